@@ -1,0 +1,1 @@
+//! Folders of papers to folders of records.
