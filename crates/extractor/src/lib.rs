@@ -1,6 +1,22 @@
 //! [`Document`] and [`Minutes`] to [`Facts`]: dates, bodies, people, commitments, references.
+
+mod bodies;
+mod commitments;
+mod dates;
+mod people;
+mod references;
+mod times;
+
 use model::{Document, Facts, Minutes, Parsed};
+
 /// Extracts the facts of a paper; never fails.
-pub fn extract(_document: &Document, _minutes: &Minutes) -> Parsed<Facts> {
-    Parsed { value: Facts::default(), diagnostics: Vec::new() }
+pub fn extract(document: &Document, minutes: &Minutes) -> Parsed<Facts> {
+    let meeting = times::find(document, minutes);
+    let Parsed { value: dates, mut diagnostics } = dates::find(document, &meeting);
+    let bodies = bodies::find(document, minutes);
+    let people = people::find(document, minutes);
+    let commitments = commitments::find(document, minutes, &bodies, &people, &dates::Deadlines::new(&dates, &meeting));
+    let references = references::find(document);
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    Parsed { value: Facts { meeting, dates, bodies, people, commitments, references }, diagnostics }
 }
