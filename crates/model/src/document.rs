@@ -202,7 +202,7 @@ impl Document {
 }
 
 /// What a block is to be, before its text is written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shape {
     /// What it is.
     pub kind: BlockKind,

@@ -1,17 +1,64 @@
 //! Bytes to [`Document`]: the only stage that knows file formats, and the only one that may refuse a paper.
-use model::Document;
-/// Why a file could not be read.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ReadError {
-    /// Not yet.
-    Unsupported,
-}
-/// What the reader will take at most.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Limits {}
+
+mod bullets;
+mod draft;
+mod encoding;
+mod error;
+mod html;
+mod limits;
+mod markdown;
+mod sniff;
+mod text;
+
+use model::{Diagnostic, Document, DocumentBuilder, Format, Problem};
+
+use crate::draft::Draft;
+pub use crate::error::ReadError;
+pub use crate::limits::Limits;
+use crate::sniff::Found;
+
 /// Reads a paper. `name` is the file's name, a hint where the bytes leave a choice (Markdown or text).
-pub fn read(_bytes: &[u8], _name: &str, _limits: &Limits) -> Result<Document, ReadError> {
-    Err(ReadError::Unsupported)
+///
+/// # Errors
+///
+/// Where the file is none that the reader knows, holds nothing to read, or is over a limit.
+pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadError> {
+    if bytes.len() > limits.bytes {
+        return Err(ReadError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
+    }
+    let document = match sniff::sniff(bytes, name) {
+        Found::Empty => return Err(ReadError::Empty),
+        Found::Binary => return Err(ReadError::Unknown),
+        Found::Pdf => return Err(ReadError::Unsupported { format: "PDF" }),
+        Found::Docx => return Err(ReadError::Unsupported { format: "Word (docx)" }),
+        Found::Doc => return Err(ReadError::Unsupported { format: "Word 97 (doc)" }),
+        Found::Rtf => return Err(ReadError::Unsupported { format: "RTF" }),
+        Found::Odt => return Err(ReadError::Unsupported { format: "OpenDocument (odt)" }),
+        Found::Text(text) => read_text(&text, Format::Text, limits),
+        Found::Markdown(text) => read_text(&text, Format::Markdown, limits),
+        Found::Html(text) => read_text(&text, Format::Html, limits),
+    };
+    if document.text.is_empty() && document.furniture.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    Ok(document)
+}
+
+fn read_text(text: &encoding::Decoded<'_>, format: Format, limits: &Limits) -> Document {
+    let mut builder = DocumentBuilder::new(format);
+    if text.damaged {
+        builder.diagnose(Diagnostic::whole(Problem::UndecodableBytes { encoding: text.encoding }));
+    }
+    match format {
+        Format::Html => html::read(&text.text, limits, &mut builder),
+        Format::Markdown => markdown::read(&text.text, limits, &mut builder),
+        _ => text::read(&text.text, &mut builder),
+    }
+    builder.finish()
+}
+
+fn write_all(drafts: Vec<Draft<'_>>, builder: &mut DocumentBuilder) {
+    for draft in drafts {
+        draft.write(builder);
+    }
 }

@@ -1,0 +1,29 @@
+//! Why a paper is refused, in words that say what to do.
+
+use thiserror::Error;
+
+/// Why a file could not be read: one variant for each thing an operator does differently.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// There is nothing in the file but white space.
+    #[error("the file is empty: fetch it again or leave it out")]
+    Empty,
+    /// The file is over the limit in bytes.
+    #[error("{bytes} bytes are over the limit of {limit}: split the file or raise the limit")]
+    TooLarge {
+        /// Size of the file.
+        bytes: usize,
+        /// The limit in force.
+        limit: usize,
+    },
+    /// The bytes are of no format that is known here.
+    #[error("neither text nor a known document format: save it as PDF, Word, HTML, Markdown or text")]
+    Unknown,
+    /// A known format that is not read.
+    #[error("{format} files are not read: save it as PDF, HTML, Markdown or text")]
+    Unsupported {
+        /// The format found.
+        format: &'static str,
+    },
+}
