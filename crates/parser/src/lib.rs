@@ -1,6 +1,7 @@
 //! [`Document`] to [`Minutes`]: kind, meeting, attendance, items, decisions, motions, votes, sections.
 
 pub mod attendance;
+pub mod decisions;
 pub mod meeting;
 
 use model::{Document, Minutes, Parsed};
