@@ -180,18 +180,22 @@ impl Document {
 
     /// The bold or underlined run that a block begins with, its marker aside; empty where there is none.
     pub fn strong_lead(&self, block: &Block) -> Span {
-        let from = block.marker.map_or(block.span.start(), Span::end);
-        let rest = Span::new(from, block.span.end()).trim(&self.text);
-        let first = self.strong.partition_point(|run| run.end() <= rest.start());
-        let mut end = rest.start();
+        self.strong_prefix(Span::new(block.marker.map_or(block.span.start(), Span::end), block.span.end()))
+    }
+
+    /// The bold or underlined run that `span` begins with; empty where there is none.
+    pub fn strong_prefix(&self, span: Span) -> Span {
+        let span = span.trim(&self.text);
+        let first = self.strong.partition_point(|run| run.end() <= span.start());
+        let mut end = span.start();
         for run in &self.strong[first..] {
             let between = self.text.get(end..run.start().max(end)).unwrap_or("x");
-            if run.start() > end && !between.trim().is_empty() || run.start() >= rest.end() {
+            if !between.trim().is_empty() || run.start() >= span.end() {
                 break;
             }
-            end = run.end().min(rest.end());
+            end = run.end().min(span.end());
         }
-        Span::new(rest.start(), end)
+        Span::new(span.start(), end)
     }
 
     /// Whether the whole block is bold or underlined.

@@ -1,0 +1,387 @@
+//! Printed numbers at the start of a line: "42.", "(a)", "39/20", "LW 30/2021", "R2021-162", "Item 4:".
+
+use std::ops::Range;
+
+/// How a number is set; numbers of one list share it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Style {
+    /// "42", "42.", "42:", "39/20".
+    Plain,
+    /// "42)".
+    Closed,
+    /// "(42)", "[42]".
+    Bracketed,
+    /// "Item 4", "Minute 12".
+    Worded,
+}
+
+/// What a number counts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Alphabet {
+    /// Digits, alone or with letters and separators.
+    Arabic,
+    /// Small letters or small roman numerals.
+    Lower,
+    /// Capital letters or capital roman numerals.
+    Upper,
+}
+
+/// A number at the start of a text. Ranges count bytes from the text's start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Enumerator {
+    /// The number without brackets and closing punctuation.
+    pub(crate) number: Range<usize>,
+    /// Number, brackets, punctuation and the space behind them.
+    pub(crate) whole: Range<usize>,
+    /// How it is set.
+    pub(crate) style: Style,
+    /// What it counts in.
+    pub(crate) alphabet: Alphabet,
+    /// The counters in it, left to right: `[39, 20]` for "39/20". Letters have two, the place in the alphabet and the
+    /// roman value, 0 where they have none: `[9, 1]` for "(i)", `[0, 4]` for "iv)".
+    pub(crate) counters: Vec<u32>,
+    /// Everything between the counters, so that numbers of one series have one mask: "LW #/#".
+    pub(crate) mask: String,
+    /// No punctuation or bracket closes it: "11 To receive", "2301Apologies".
+    pub(crate) bare: bool,
+}
+
+/// Words that may stand before a number as part of it.
+const WORDS: [&str; 9] =
+    ["agenda item", "item no.", "item number", "item no", "item", "minute no.", "minute no", "minute", "no."];
+
+/// Longest number that is still one, in bytes.
+const LONGEST: usize = 24;
+
+impl Enumerator {
+    /// Reads the number that `text` begins with.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        worded(text).or_else(|| bracketed(text)).or_else(|| letters(text)).or_else(|| plain(text))
+    }
+
+    /// Whether the number is decimal and lies below `parent`: "4.1" below "4".
+    pub(crate) fn is_below(&self, parent: &Enumerator) -> bool {
+        self.alphabet == Alphabet::Arabic
+            && self.counters.len() > parent.counters.len()
+            && self.counters.starts_with(&parent.counters)
+    }
+}
+
+fn worded(text: &str) -> Option<Enumerator> {
+    let word = WORDS.iter().find(|word| {
+        text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+            && text[word.len()..].starts_with([' ', '\u{a0}'])
+    })?;
+    let from = word.len() + text[word.len()..].len() - text[word.len()..].trim_start().len();
+    let digits = leading_digits(&text[from..]);
+    if digits == 0 || digits > 4 {
+        return None;
+    }
+    let mut end = from + digits;
+    if text[end..].starts_with(|c: char| c.is_ascii_lowercase()) && !text[end + 1..].starts_with(char::is_alphanumeric)
+    {
+        end += 1;
+    }
+    let (after, closed) = closing(text, end);
+    let next = text[after..].chars().next();
+    // "Item 4 was deferred" is a sentence about an item.
+    if !closed && next.is_some_and(|c| c.is_lowercase() || c == ',') {
+        return None;
+    }
+    Some(Enumerator {
+        number: from..end,
+        whole: 0..after,
+        style: Style::Worded,
+        alphabet: Alphabet::Arabic,
+        counters: vec![text[from..from + digits].parse().ok()?],
+        mask: format!("{}#", word.split(' ').next().unwrap_or_default()),
+        bare: false,
+    })
+}
+
+fn bracketed(text: &str) -> Option<Enumerator> {
+    let close = match text.as_bytes().first()? {
+        b'(' => ')',
+        b'[' => ']',
+        _ => return None,
+    };
+    let end = text.find(close).filter(|&end| end > 1 && end <= LONGEST)?;
+    let inner = &text[1..end];
+    if !inner.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-')) {
+        return None;
+    }
+    let (alphabet, counters, mask) = count(inner)?;
+    let after = skip_punctuation(text, end + 1);
+    Some(Enumerator { number: 1..end, whole: 0..after, style: Style::Bracketed, alphabet, counters, mask, bare: false })
+}
+
+/// "a)", "b.", "iv)", "A." with the closing mark that makes them numbers.
+fn letters(text: &str) -> Option<Enumerator> {
+    let end = text.find(|c: char| !c.is_ascii_alphabetic())?;
+    if end == 0 || end > 5 {
+        return None;
+    }
+    let style = match text.as_bytes()[end] {
+        b')' => Style::Closed,
+        b'.' | b':' => Style::Plain,
+        _ => return None,
+    };
+    // "J. Smith" is a name and "e.g." a word; a full stop makes a number only before a space.
+    let spaced = text[end + 1..].starts_with(char::is_whitespace) || text.len() == end + 1;
+    let (alphabet, counters, mask) = count(&text[..end])?;
+    if style == Style::Plain && (!spaced || text.as_bytes()[end] == b':' || alphabet == Alphabet::Upper && end > 1) {
+        return None;
+    }
+    let after = skip_punctuation(text, end + 1);
+    Some(Enumerator { number: 0..end, whole: 0..after, style, alphabet, counters, mask, bare: false })
+}
+
+fn plain(text: &str) -> Option<Enumerator> {
+    let end = plain_end(text)?;
+    let number = text[..end].trim_end_matches(['.', '-', '/']);
+    let end = number.len();
+    if leading_digits(number) == 0 && !number.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let style = if text[end..].starts_with(')') { Style::Closed } else { Style::Plain };
+    let (after, closed) = closing(text, end);
+    let rest = &text[after..];
+    if !closed && !bare_fits(number, rest, after > end) || reads_as_value(number, rest) {
+        return None;
+    }
+    let (alphabet, counters, mask) = count(number)?;
+    (alphabet == Alphabet::Arabic).then_some(Enumerator {
+        number: 0..end,
+        whole: 0..after,
+        style,
+        alphabet,
+        counters,
+        mask,
+        bare: !closed,
+    })
+}
+
+/// End of the run that may be a number: letters, digits and separators, at most one space after a short prefix.
+fn plain_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    if at > 6 || at > 0 && !bytes[0].is_ascii_uppercase() {
+        return None;
+    }
+    if at > 0 {
+        // A prefix wants its digits at once, after one space ("LW 30/2021") or after a separator ("C/160/2017").
+        let next = *bytes.get(at)?;
+        let digits_at = if matches!(next, b' ' | b'/' | b'-' | b'.') { at + 1 } else { at };
+        let capitals = bytes[..at].iter().all(u8::is_ascii_uppercase);
+        if !bytes.get(digits_at).is_some_and(u8::is_ascii_digit) || next == b' ' && (!capitals || at > 4) {
+            return None;
+        }
+        at = digits_at;
+    }
+    let mut previous = b' ';
+    while let Some(&b) = bytes.get(at).filter(|_| at < LONGEST) {
+        let inside = b.is_ascii_digit()
+            || matches!(b, b'/' | b'.' | b'-') && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+            || b.is_ascii_alphabetic() && letter_inside(bytes, at, previous);
+        if !inside {
+            break;
+        }
+        previous = b;
+        at += 1;
+    }
+    (at > 0).then_some(at)
+}
+
+/// Letters belong to a number in a part of their own ("23-24/FRA/1") or as one small letter behind digits ("4a").
+fn letter_inside(bytes: &[u8], at: usize, previous: u8) -> bool {
+    let run = bytes[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let next = bytes.get(at + run).copied().unwrap_or(b' ');
+    if previous.is_ascii_digit() {
+        return run == 1 && bytes[at].is_ascii_lowercase() && !next.is_ascii_alphanumeric();
+    }
+    if matches!(previous, b'/' | b'-') {
+        return matches!(next, b'/' | b'-') && run <= 5;
+    }
+    previous.is_ascii_alphabetic() && matches!(next, b'/' | b'-')
+}
+
+/// A number that nothing closes must be followed by a capital; one or two figures run into a word are no number.
+fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
+    let capital = rest.chars().next().is_some_and(char::is_uppercase);
+    let opens = rest.is_empty() || capital || rest.starts_with(['‘', '“', '\'', '"']);
+    opens && (spaced || rest.is_empty() || capital && number.len() >= 3 && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Dates, times and sums that begin a line are no item numbers: "16 March 2016", "7.30 pm", "12.5%".
+fn reads_as_value(number: &str, rest: &str) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const UNITS: [&str; 10] = ["am", "pm", "a.m", "p.m", "%", "noon", "hrs", "hours", "st ", "th "];
+    let head: String = rest.chars().take(4).collect::<String>().to_ascii_lowercase();
+    let word: usize = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let short_number = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
+    let month = short_number
+        && MONTHS.iter().any(|month| head.starts_with(month))
+        && rest.as_bytes().get(word).is_none_or(|&b| b == b' ' || b == b',' || b == b'.')
+        && is_month(&rest[..word]);
+    let unit = UNITS.iter().any(|unit| head.starts_with(unit.trim()))
+        && (word <= 4 && UNITS.iter().any(|unit| rest[..word].eq_ignore_ascii_case(unit.trim()))
+            || head.starts_with('%'));
+    month || unit || is_date(number)
+}
+
+fn is_month(word: &str) -> bool {
+    const FULL: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = word.to_ascii_lowercase();
+    word.len() >= 3 && FULL.iter().any(|month| *month == word || (month[..3] == word) || word == "sept")
+}
+
+/// "28/03/2017", "05.02.13": day, month and year in the order and size of a date.
+fn is_date(number: &str) -> bool {
+    let parts: Vec<&str> = number.split(['/', '.', '-']).collect();
+    let [day, month, year] = parts[..] else { return false };
+    let two = |part: &str, most: u32| part.len() == 2 && part.parse().is_ok_and(|n: u32| (1..=most).contains(&n));
+    two(day, 31) && two(month, 12) && (year.len() == 4 && year.starts_with(['1', '2']))
+}
+
+fn leading_digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// Skips closing marks and space behind a number; says whether a closing mark was there.
+fn closing(text: &str, from: usize) -> (usize, bool) {
+    let end = skip_punctuation(text, from);
+    let closed = text[from..end].contains(['.', ')', ':', '-', '–', '—', ']']);
+    (end, closed)
+}
+
+fn skip_punctuation(text: &str, from: usize) -> usize {
+    let rest = &text[from..];
+    let marks = rest.trim_start_matches(['.', ')', ']', ':', ' ', '\u{a0}']);
+    let dashes = marks.trim_start_matches(['-', '–', '—', ' ']);
+    from + rest.len() - if dashes.len() < marks.len() && rest.len() - marks.len() > 0 { dashes } else { marks }.len()
+}
+
+/// Alphabet, counters and mask of a number.
+fn count(number: &str) -> Option<(Alphabet, Vec<u32>, String)> {
+    if number.bytes().all(|b| b.is_ascii_alphabetic()) {
+        let (alphabet, values) = letter_values(number)?;
+        return Some((alphabet, values.to_vec(), String::from("@")));
+    }
+    let mut counters = Vec::new();
+    let mut mask = String::new();
+    let mut at = 0;
+    while at < number.len() {
+        let digits = leading_digits(&number[at..]);
+        if digits > 0 {
+            counters.push(number[at..at + digits].parse().ok()?);
+            mask.push('#');
+            at += digits;
+        } else {
+            mask.push(number.as_bytes()[at] as char);
+            at += 1;
+        }
+    }
+    (!counters.is_empty()).then_some((Alphabet::Arabic, counters, mask))
+}
+
+fn letter_values(letters: &str) -> Option<(Alphabet, [u32; 2])> {
+    let upper = letters.bytes().all(|b| b.is_ascii_uppercase());
+    if !upper && !letters.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let letter = if letters.len() == 1 { u32::from(letters.as_bytes()[0].to_ascii_lowercase() - b'a') + 1 } else { 0 };
+    let roman = roman(letters).unwrap_or(0);
+    (letter + roman > 0).then_some((if upper { Alphabet::Upper } else { Alphabet::Lower }, [letter, roman]))
+}
+
+/// Value of a roman numeral up to 39: papers do not count further in them.
+fn roman(letters: &str) -> Option<u32> {
+    const UNITS: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let letters = letters.to_ascii_lowercase();
+    let tens = letters.bytes().take_while(|&b| b == b'x').count();
+    let unit = UNITS.iter().position(|unit| *unit == &letters[tens..])?;
+    let value = (tens * 10 + unit) as u32;
+    (tens <= 3 && value > 0).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Option<&str> {
+        Enumerator::read(text).map(|found| &text[found.number])
+    }
+
+    #[test]
+    fn numbers_of_many_houses_are_read() {
+        for (line, want) in [
+            ("42. Ofsted inspection", "42"),
+            ("39/20 Apologies", "39/20"),
+            ("16.33 Planning", "16.33"),
+            ("19.03.5 Highways", "19.03.5"),
+            ("16/05/1 Election of Chair", "16/05/1"),
+            ("Cou/285/07-08 Minutes", "Cou/285/07-08"),
+            ("23-24/FRA/1 Apologies", "23-24/FRA/1"),
+            ("C/160/2017 Budget", "C/160/2017"),
+            ("(139) Correspondence", "139"),
+            ("LW 30/2021 Policies", "LW 30/2021"),
+            ("R2021-162 L. Vane, S. Pike: That", "R2021-162"),
+            ("FC24/001 Apologies", "FC24/001"),
+            ("Item 1 To agree the minutes", "1"),
+            ("Agenda Item 7: Budget", "7"),
+            ("2301Apologies for absence: None", "2301"),
+            ("2303.Approval of minutes", "2303"),
+            ("11 To receive further items", "11"),
+            ("(a) Closed churchyard", "a"),
+            ("iv) the bridge", "iv"),
+            ("B. Reports", "B"),
+            ("4.1 Broadband", "4.1"),
+            ("4a. Broadband", "4a"),
+            ("5)", "5"),
+        ] {
+            assert_eq!(number(line), Some(want), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn dates_times_names_and_sums_are_no_numbers() {
+        for line in [
+            "16 March 2016",
+            "16th March 2016",
+            "7.30 pm",
+            "12 members of the public",
+            "28/03/2017 Meeting",
+            "J Smith",
+            "e.g. this",
+            "£20",
+            "Item 4 was deferred",
+            "10.00 am start",
+            "May 2016",
+            "COVID-19 update",
+            "In 2014",
+        ] {
+            assert_eq!(number(line), None, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn counters_and_masks_tell_series_apart() {
+        let read = |text| Enumerator::read(text).map(|e| (e.counters, e.mask, e.style));
+        assert_eq!(read("39/20 A"), Some((vec![39, 20], "#/#".into(), Style::Plain)));
+        assert_eq!(read("(d) a"), Some((vec![4, 0], "@".into(), Style::Bracketed)));
+        assert_eq!(read("xiv) a"), Some((vec![0, 14], "@".into(), Style::Closed)));
+    }
+}

@@ -1,0 +1,467 @@
+//! What makes a line a heading, and where in a line the title ends and the text begins.
+
+use std::sync::LazyLock;
+
+use model::{Document, Span};
+use regex::Regex;
+
+use crate::piece::Piece;
+
+/// Titles that agendas of all kinds of bodies share, as beginnings in small letters.
+const KNOWN: [&str; 62] = [
+    "actions from",
+    "adjournment",
+    "agenda",
+    "announcements",
+    "annual return",
+    "any other",
+    "aob",
+    "aocb",
+    "apolog",
+    "appointment",
+    "approval of",
+    "attendance",
+    "budget",
+    "bills for payment",
+    "chair's",
+    "chairman's",
+    "chair’s",
+    "chairman’s",
+    "clerk's",
+    "clerk’s",
+    "closing",
+    "confirmation of",
+    "correspondence",
+    "councillor's report",
+    "date and time",
+    "date of",
+    "dates of",
+    "declaration",
+    "disclosure",
+    "election of",
+    "exclusion of",
+    "exempt",
+    "finance",
+    "financial",
+    "forward plan",
+    "governance",
+    "highways",
+    "interests",
+    "items for",
+    "matters",
+    "meeting closed",
+    "members' interests",
+    "minutes",
+    "next meeting",
+    "notice of motion",
+    "open forum",
+    "open session",
+    "payments",
+    "petitions",
+    "planning",
+    "police",
+    "public",
+    "questions",
+    "quorum",
+    "reports",
+    "safeguarding",
+    "signing of",
+    "treasurer",
+    "update",
+    "urgent",
+    "welcome",
+    "work programme",
+];
+
+/// How agendas put an item as a task: "To receive apologies".
+const TASKS: [&str; 16] = [
+    "to accept",
+    "to agree",
+    "to approve",
+    "to confirm",
+    "to consider",
+    "to declare",
+    "to determine",
+    "to discuss",
+    "to elect",
+    "to make",
+    "to note",
+    "to receive",
+    "to record",
+    "to report",
+    "to review",
+    "to sign",
+];
+
+/// Most words of a title that nothing else shows to be one.
+const LONGEST_TITLE: usize = 16;
+
+/// How much a numbered line looks like the heading of an item; below zero for running text.
+pub(crate) fn weight(document: &Document, piece: &Piece) -> f32 {
+    let body = document.wording(piece.body);
+    if body.is_empty() {
+        return 0.4;
+    }
+    let mut weight = 0.0;
+    if piece.level.is_some() {
+        weight += 2.5;
+    }
+    if piece.strong {
+        weight += 2.0;
+    } else if !piece.lead.is_empty() {
+        weight += 1.2;
+    }
+    if piece.capitals {
+        weight += 1.2;
+    }
+    let title = split_title(document, piece).title;
+    let words = title.map_or(piece.words, |title| document.wording(title).split(' ').count());
+    let known = is_known(body);
+    if known {
+        weight += 1.8;
+    }
+    let starts_high =
+        body.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '“' | '\'' | '"'));
+    if !starts_high {
+        weight -= 1.5;
+    }
+    weight += match words {
+        0..=12 if title.is_some() => 1.2,
+        13..=LONGEST_TITLE => 0.4,
+        17..=30 => -0.4,
+        _ => -1.6,
+    };
+    if body.ends_with(['.', ';']) && !known && title == Some(piece.body) && piece.level.is_none() && !piece.strong {
+        weight -= 0.8;
+    }
+    if is_limb(body) {
+        weight -= 2.5;
+    }
+    if piece.bullet.is_some() || piece.depth > 1 {
+        weight -= 1.0;
+    }
+    weight
+}
+
+/// Whether the line begins as a title that agendas share.
+pub(crate) fn is_known(body: &str) -> bool {
+    let head: String = body.chars().take(24).flat_map(char::to_lowercase).collect();
+    KNOWN.iter().chain(&TASKS).any(|title| head.starts_with(title))
+}
+
+/// Whether the line reads as a limb of a resolution: "That the report be noted", "the Clerk be asked to".
+fn is_limb(body: &str) -> bool {
+    let word = body.split(' ').next().unwrap_or_default().trim_end_matches(',');
+    matches!(word, "That" | "that" | "THAT") || body.ends_with("; and") || body.ends_with(';')
+}
+
+/// Words that label an outcome and are no headings.
+static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|note|n\.?b\.?)\b[\s\d()]*(?:that|to|by|carried|lost|unanimously)?\s*[:.;–—-]*$",
+    )
+    .unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+/// Whether the line is a label of an outcome ("RESOLVED:", "Decision", "For (57)"), not a heading.
+pub(crate) fn is_outcome_label(body: &str) -> bool {
+    body.len() < 60 && OUTCOME.is_match(body)
+}
+
+/// Labels of the head of a paper and of its signature.
+static FRAME: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|yn\s+bresennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting\s*:|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|to\s*:|from\s*:|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
+    )
+    .unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+/// Whether the line belongs to the head of a paper (attendance, date, venue) or to its signature block.
+pub(crate) fn is_frame(body: &str) -> bool {
+    FRAME.is_match(body)
+}
+
+/// Access that a dividing line announces for what follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Divider {
+    /// "PART 1", "UNRESTRICTED ITEMS", "Open session".
+    Public,
+    /// "PART II (PRIVATE)", "EXEMPT ITEMS".
+    Exempt,
+}
+
+static PUBLIC: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^\W*(?:part\s+(?:1|i|a|one)\b|section\s+a\b|(?:un)restricted\s+items|(?:items?|business|matters)\s+(?:open\s+to|in|for)\s+(?:the\s+)?public|(?:public|open|non-exempt|non-confidential)\s+(?:items?|business|agenda|part|section)\b|items\s+for\s+(?:decision|information|noting|discussion|debate)|(?:key|non-key)\s+decisions?\b|(?:routine|ordinary|formal)\s+business)",
+    )
+    .unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+static EXEMPT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^\W*(?:part\s+(?:2|ii|b|two)\b|section\s+b\b|(?:exempt|confidential|private|restricted|closed)\s+(?:items?|business|agenda|part|section|session|matters|appendices)\b|(?:items?|business|matters)\s+(?:not\s+open|closed|in\s+private|exempt))",
+    )
+    .unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+/// Whether a line divides the paper by access, and how.
+pub(crate) fn divider(piece: &Piece, body: &str) -> Option<Divider> {
+    if piece.words > 14 || piece.number.is_some() || body.ends_with('.') && piece.words > 6 {
+        return None;
+    }
+    if EXEMPT.is_match(body) {
+        Some(Divider::Exempt)
+    } else if PUBLIC.is_match(body) {
+        Some(Divider::Public)
+    } else {
+        None
+    }
+}
+
+/// Whether an unnumbered line looks like a heading by its own look, and nothing says otherwise.
+pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
+    let body = document.wording(piece.body);
+    if piece.margin || piece.front_matter || piece.bullet.is_some() || piece.number.is_some() || body.is_empty() {
+        return false;
+    }
+    if is_outcome_label(body) || divider(piece, body).is_some() || is_close(body) {
+        return false;
+    }
+    if piece.level.is_some() {
+        return piece.words > 0;
+    }
+    let ends_as_text = body.ends_with(['.', ';', ',']) || piece.words > LONGEST_TITLE;
+    let letters = body.bytes().filter(u8::is_ascii_alphabetic).count();
+    !ends_as_text && letters >= 3 && (piece.strong || piece.capitals && piece.words <= 10) && !reads_as_sentence(body)
+}
+
+/// The closing line of a paper: "Meeting closed at 9 pm", "Chairman ........".
+fn is_close(body: &str) -> bool {
+    static CLOSE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)^\W*(?:the\s+)?(?:(?:meeting|chair(?:man|person)?)\s+(?:closed|ended|finished|concluded|declared|rose)|(?:chair(?:man|person|woman)?|mayor|cathaoirleach|president|signed|dated?|convener)\s*[:.…_]*\s*(?:date)?[\s:.…_]*$|end\s+of\s+(?:the\s+)?(?:minutes|meeting)|there\s+being\s+no)",
+        )
+        .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    CLOSE.is_match(body)
+}
+
+/// A finite verb in the middle makes a short bold line a sentence: "The motion was carried".
+fn reads_as_sentence(body: &str) -> bool {
+    const VERBS: [&str; 12] =
+        ["was", "were", "is", "are", "has", "have", "had", "will", "would", "be", "moved", "proposed"];
+    body.split(' ').skip(1).filter(|word| VERBS.contains(word)).count() >= 1 && body.split(' ').count() >= 5
+}
+
+/// Title and text of a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Split {
+    /// The title; `None` where the line is text alone.
+    pub(crate) title: Option<Span>,
+    /// The text behind the title on the same line.
+    pub(crate) rest: Option<Span>,
+}
+
+/// Parts a heading line into its title and the text that runs on behind it.
+pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
+    let body = piece.body;
+    let wording = document.wording(body);
+    if body.is_empty() {
+        return Split::default();
+    }
+    if piece.level.is_some() || piece.strong {
+        return whole(document, body);
+    }
+    if let Some(split) = by_lead(document, piece) {
+        return split;
+    }
+    if let Some(at) = boundary(wording, piece.words) {
+        let title = body.slice(0..at.title_end).trim(&document.text);
+        let rest = body.slice(at.rest_start..wording.len()).trim(&document.text);
+        return Split { title: Some(trim_title(document, title)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
+    }
+    let sentence = piece.words > 6 && wording.ends_with('.') && reads_as_sentence(wording);
+    if piece.words <= LONGEST_TITLE && !sentence
+        || piece.words <= 30 && !wording.ends_with('.') && !reads_as_sentence(wording)
+    {
+        return whole(document, body);
+    }
+    Split { title: None, rest: Some(body) }
+}
+
+fn whole(document: &Document, body: Span) -> Split {
+    Split { title: Some(trim_title(document, body)), rest: None }
+}
+
+/// A bold beginning is the title where text follows it.
+fn by_lead(document: &Document, piece: &Piece) -> Option<Split> {
+    let lead = document.wording(piece.lead);
+    let words = lead.split(' ').filter(|word| word.contains(char::is_alphabetic)).count();
+    if words == 0 || words > LONGEST_TITLE + 8 || is_outcome_label(lead) {
+        return None;
+    }
+    let rest = Span::new(piece.lead.end(), piece.body.end()).trim(&document.text);
+    let wording = document.wording(rest).trim_start_matches([':', '.', '-', '–', '—', ' ']);
+    let rest = Span::new(rest.end() - wording.len(), rest.end());
+    // Bold that breaks off inside a phrase is emphasis, unless a mark or a capital follows it.
+    let parted = lead.ends_with([':', '.', '-', '–', '?'])
+        || document.wording(piece.body)[lead.len()..].trim_start().starts_with([':', '-', '–', '.', '(']);
+    let opens = wording.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '£');
+    (parted || opens).then(|| Split {
+        title: Some(trim_title(document, piece.lead)),
+        rest: Some(rest).filter(|rest| !rest.is_empty()),
+    })
+}
+
+/// Where a title ends and text begins, in bytes of the line.
+struct Boundary {
+    title_end: usize,
+    rest_start: usize,
+}
+
+/// Most words before a colon, a dash or a full stop that may be a title with text behind it.
+const RUN_IN: usize = 14;
+
+/// The first mark that parts a title from running text.
+fn boundary(line: &str, words: usize) -> Option<Boundary> {
+    for (at, mark) in line.match_indices([':', '.', '–', '-', '—', '?']) {
+        let title = &line[..at];
+        let count = title.split(' ').filter(|word| !word.is_empty()).count();
+        if count > RUN_IN {
+            return None;
+        }
+        if count == 0 {
+            continue;
+        }
+        let after = &line[at + mark.len()..];
+        let rest = after.trim_start_matches(['-', '–', ':', ' ']);
+        let rest_start = line.len() - rest.len();
+        let fits = match mark {
+            ":" => colon_parts(title, after, rest, words),
+            "." | "?" => stop_parts(title, after, rest),
+            _ => dash_parts(title, after, rest),
+        };
+        if fits {
+            return Some(Boundary { title_end: if mark == "?" { at + 1 } else { at }, rest_start });
+        }
+    }
+    None
+}
+
+/// A colon parts a title from an outcome or from prose, but not a title from its second half.
+fn colon_parts(title: &str, after: &str, rest: &str, words: usize) -> bool {
+    if rest.is_empty() {
+        return false;
+    }
+    let clock = title.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit());
+    !clock && (words > LONGEST_TITLE || is_text(rest))
+}
+
+/// A full stop parts a title from what follows where a sentence begins and the title is none itself.
+fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    let abbreviation = last.len() <= 3 && last.starts_with(char::is_uppercase) && last.len() < title.len()
+        || matches!(
+            last.to_ascii_lowercase().as_str(),
+            "cllr" | "no" | "nos" | "st" | "mr" | "mrs" | "dr" | "rev" | "inc" | "re" | "c"
+        );
+    let opens =
+        after.starts_with(' ') && rest.starts_with(|c: char| c.is_uppercase() || c == '£' || c == '‘' || c == '“');
+    opens && !abbreviation && !reads_as_sentence(title) && title.split(' ').count() <= 10
+}
+
+/// A dash parts a title from prose only.
+fn dash_parts(title: &str, after: &str, rest: &str) -> bool {
+    title.ends_with(' ') && after.starts_with(' ') && is_prose(rest)
+}
+
+/// Prose: a sentence of some length with its full stop.
+fn is_prose(rest: &str) -> bool {
+    let words = rest.split(' ').count();
+    words >= 8 && (rest.ends_with('.') || words > 20) && reads_as_sentence(rest)
+}
+
+/// Prose, or one of the short outcomes that stand behind a title.
+fn is_text(rest: &str) -> bool {
+    static SHORT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)^(?:none|nil|no\b|nothing|there\s+(?:was|were|being)|it\s+was|attached|see\b|as\s+(?:above|attached)|approved|agreed|noted|resolved|received|proposed|deferred|all\b|the\s+(?:minutes|clerk|chair|council|meeting|following)|cllrs?\b|councillors?\b|mr\b|mrs\b|ms\b|dr\b|apologies\b|n/?a\b|to\s+(?:be|note|receive|consider|approve|agree)\b|£|\d)",
+        )
+        .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    is_prose(rest) || SHORT.is_match(rest) || rest.ends_with('.') && rest.split(' ').count() >= 4
+}
+
+/// A title without the punctuation that only closes it.
+fn trim_title(document: &Document, title: Span) -> Span {
+    let wording = document.wording(title);
+    let end = wording.trim_end_matches([':', '.', '-', '–', '—', ' ', ';', ',', '…', '_']);
+    let cut = if end.ends_with("etc") && wording[end.len()..].starts_with('.') { end.len() + 1 } else { end.len() };
+    let start = wording.len() - wording.trim_start_matches(['-', '–', '—', ':', ' ']).len();
+    if cut <= start { title } else { title.slice(start..cut) }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{BlockKind, DocumentBuilder, Format, Shape};
+
+    use super::*;
+
+    fn split(line: &str) -> (Option<String>, Option<String>) {
+        let mut builder = DocumentBuilder::new(Format::Text);
+        builder.open(Shape::of(BlockKind::Paragraph));
+        builder.write(line);
+        let document = builder.finish();
+        let piece = Piece::of_block(&document, &document.blocks[0]);
+        let split = split_title(&document, &piece);
+        let quote = |span: Option<Span>| span.map(|span| document.wording(span).to_owned());
+        (quote(split.title), quote(split.rest))
+    }
+
+    #[test]
+    fn a_title_ends_where_its_text_begins() {
+        for (line, title, rest) in [
+            ("12. Correspondence", Some("Correspondence"), None),
+            ("12. Bus shelters: None.", Some("Bus shelters"), Some("None.")),
+            (
+                "2. Declarations of interest. There were none.",
+                Some("Declarations of interest"),
+                Some("There were none."),
+            ),
+            ("7. Lower Mill Trust - Verbal Update", Some("Lower Mill Trust - Verbal Update"), None),
+            ("7. LETTER TO HOMES: CONTENT AND LIMITS", Some("LETTER TO HOMES: CONTENT AND LIMITS"), None),
+            (
+                "3. The Clerk reported that the bench had been mended by the contractor at no cost to the parish.",
+                None,
+                Some("The Clerk reported that the bench had been mended by the contractor at no cost to the parish."),
+            ),
+            (
+                "5. Tidal mill - The owner has asked whether the wheel could be mended before the summer fair is held.",
+                Some("Tidal mill"),
+                Some("The owner has asked whether the wheel could be mended before the summer fair is held."),
+            ),
+        ] {
+            assert_eq!(split(line), (title.map(str::to_owned), rest.map(str::to_owned)), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn outcome_labels_are_no_headings() {
+        for line in [
+            "RESOLVED:",
+            "Resolved –",
+            "AGREED",
+            "Decision:",
+            "For (57)",
+            "IT WAS RESOLVED THAT",
+            "NOTED.",
+            "Minutes:",
+            "Motion carried.",
+        ] {
+            assert!(is_outcome_label(line), "{line:?}");
+        }
+        for line in ["Minutes of the last meeting", "Decisions taken by officers", "Motions on notice"] {
+            assert!(!is_outcome_label(line), "{line:?}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What kind of paper it is, from its first lines and from what it holds.
+
+use std::sync::LazyLock;
+
+use model::{Document, PaperKind};
+use regex::Regex;
+
+use crate::unit::Unit;
+
+/// A sign of a kind of paper.
+struct Sign {
+    kind: PaperKind,
+    pattern: &'static str,
+    weight: i32,
+    /// A line as papers print it, that this row matches.
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by the test of the table"))]
+    seen: &'static str,
+}
+
+/// Signs in the head of a paper.
+const SIGNS: [Sign; 18] = [
+    sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
+    sign(
+        PaperKind::Minutes,
+        r"(?i)^\W*(?:draft\s+|unconfirmed\s+|approved\s+|printed\s+|public\s+)*minutes\W*$",
+        4,
+        "DRAFT MINUTES",
+    ),
+    sign(PaperKind::Minutes, r"(?i)\bminutes\b.{0,40}\bmeeting\b", 1, "Minutes – Parish meeting"),
+    sign(PaperKind::Minutes, r"(?i)\bmeeting\s+(?:was\s+)?held\b", 1, "Council meeting held on Monday"),
+    sign(
+        PaperKind::Minutes,
+        r"(?i)^\W*(?:members\s+|councillors\s+|those\s+|governors\s+|also\s+)*present\b|^\W*in\s+attendance\b|^\W*attendees\b|\bpresent\s*:",
+        3,
+        "PRESENT: Councillor Vane",
+    ),
+    sign(
+        PaperKind::Minutes,
+        r"(?i)\bmeeting\s+notes\b|\bnotes\s+of\s+(?:the|a)\b.{0,30}\bmeeting\b|\brecord\s+of\s+(?:the\s+)?meeting\b",
+        3,
+        "Notes of the liaison meeting",
+    ),
+    sign(
+        PaperKind::Agenda,
+        r"(?i)^\W*(?:public\s+|supplementary\s+|summons\s+and\s+)?agenda(?:\s+frontsheet)?\W*(?:part\s+\w+\W*)?$",
+        5,
+        "AGENDA",
+    ),
+    sign(
+        PaperKind::Agenda,
+        r"(?i)\bhereby\s+(?:summoned|invited|requested|given)|\byou\s+are\s+(?:requested|invited|summoned|asked)\b|\brequested\s+to\s+attend\b",
+        5,
+        "You are hereby summoned",
+    ),
+    sign(
+        PaperKind::Agenda,
+        r"(?i)\bnotice\s+of\s+(?:a\s+|the\s+)?meeting\b|\bwill\s+be\s+held\b|\bto\s+be\s+held\s+(?:on|at|in)\b|\bfor\s+the\s+(?:transaction|purpose\s+of\s+transacting)\b",
+        3,
+        "A meeting will be held at 7 pm",
+    ),
+    sign(PaperKind::Agenda, r"(?i)\bagenda\s+(?:for|of)\b", 3, "Agenda for the annual meeting"),
+    sign(
+        PaperKind::Report,
+        r"(?i)^\W*report\s+(?:to|of|by|from)\b|^\W*report\s+title\b|^\W*(?:joint\s+)?report\s*:",
+        4,
+        "REPORT TO: Cabinet",
+    ),
+    sign(
+        PaperKind::Report,
+        r"(?i)^\W*\d*\.?\d*\s*(?:purpose\s+of\s+(?:the\s+|this\s+)?report|executive\s+summary|reason\s+for\s+(?:the\s+)?report|report\s+author|contact\s+officer|lead\s+officer|wards?(?:\(s\)|s)?\s+affected|background\s+papers)\b",
+        4,
+        "1. Purpose of Report",
+    ),
+    sign(
+        PaperKind::Report,
+        r"(?i)^\W*\d*\.?\s*(?:recommendations?|introduction|background)\W*$",
+        2,
+        "2 Recommendations",
+    ),
+    sign(
+        PaperKind::Report,
+        r"(?i)^\W*(?:from|to|subject|title|classification|past\s+pathway[^:]*|future\s+pathway[^:]*|electoral\s+divisions?|key\s+decision|wards?(?:\(s\))?)\s*:",
+        2,
+        "Subject: Bridges",
+    ),
+    sign(
+        PaperKind::DecisionNotice,
+        r"(?i)\b(?:decision\s+(?:notice|record|sheet|list)|record\s+of\s+(?:an?\s+)?(?:executive\s+|officer\s+|delegated\s+|cabinet\s+|key\s+)*decisions?|notice\s+of\s+decisions?|printed\s+decisions|officer\s+decision|delegated\s+decision)\b",
+        7,
+        "RECORD OF EXECUTIVE DECISION",
+    ),
+    sign(PaperKind::DecisionNotice, r"(?i)^\W*decision\s+(?:no|number|ref|taken|maker|made)\b", 4, "Decision No: 24/7"),
+    sign(PaperKind::AgendaItem, r"(?i)^\W*agenda\s+item\W*$", 20, "Agenda item"),
+    sign(
+        PaperKind::AgendaItem,
+        r"(?i)^\W*issue\s+-\s+items\s+at\s+meetings\b",
+        20,
+        "Issue - items at meetings - Budget",
+    ),
+];
+
+const fn sign(kind: PaperKind, pattern: &'static str, weight: i32, seen: &'static str) -> Sign {
+    Sign { kind, pattern, weight, seen }
+}
+
+static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    SIGNS.iter().map(|sign| Regex::new(sign.pattern).unwrap_or_else(|error| unreachable!("{error}"))).collect()
+});
+
+/// What only a meeting that has been held can say.
+static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bresol?ved\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\b(?:proposed|moved|seconded)\s+by\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\b(?:reported|informed|advised|welcomed|thanked)\b")
+        .unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+/// Lines of a paper's head that are looked at.
+const HEAD: usize = 40;
+
+/// The kind of the paper.
+pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
+    let mut scores = [0; 5];
+    let head = units.iter().filter_map(Unit::line).take(HEAD);
+    let mut seen = [false; SIGNS.len()];
+    for (row, piece) in head.enumerate() {
+        let line = document.wording(piece.span);
+        let line = line.get(..line.floor_char_boundary(300)).unwrap_or(line);
+        for (at, pattern) in PATTERNS.iter().enumerate() {
+            let early = matches!(SIGNS[at].kind, PaperKind::AgendaItem) && row > 2;
+            if !seen[at] && !early && pattern.is_match(line) {
+                seen[at] = true;
+                scores[slot(SIGNS[at].kind)] += SIGNS[at].weight;
+            }
+        }
+    }
+    let happened = HAPPENED.find_iter(&document.text).take(6).count() as i32;
+    let lines = units.len().max(1) as i32;
+    scores[slot(PaperKind::Minutes)] += happened.min(lines);
+    if happened == 0 {
+        scores[slot(PaperKind::Minutes)] -= 3;
+    }
+    best(scores)
+}
+
+fn slot(kind: PaperKind) -> usize {
+    match kind {
+        PaperKind::Minutes => 0,
+        PaperKind::Agenda => 1,
+        PaperKind::Report => 2,
+        PaperKind::DecisionNotice => 3,
+        _ => 4,
+    }
+}
+
+fn best(scores: [i32; 5]) -> PaperKind {
+    const KINDS: [PaperKind; 5] =
+        [PaperKind::Minutes, PaperKind::Agenda, PaperKind::Report, PaperKind::DecisionNotice, PaperKind::AgendaItem];
+    let (at, score) =
+        scores.iter().enumerate().fold((0, 0), |best, (at, &score)| if score > best.1 { (at, score) } else { best });
+    if score >= 3 { KINDS[at] } else { PaperKind::Other }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_matches_its_own_example() {
+        for (sign, pattern) in SIGNS.iter().zip(PATTERNS.iter()) {
+            assert!(pattern.is_match(sign.seen), "{:?}", sign.seen);
+        }
+    }
+}

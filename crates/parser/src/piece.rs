@@ -1,0 +1,133 @@
+//! The lines that the parser thinks in: a block of the document, its number or bullet read off, its look at hand.
+
+use model::{Align, Block, BlockKind, Document, Part, PartKind, Quote, Span};
+
+use crate::enumerator::Enumerator;
+
+/// A block, or a part of one where several items run into one paragraph.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    /// All of it.
+    pub(crate) span: Span,
+    /// What stands behind bullet and number.
+    pub(crate) body: Span,
+    /// The number that it begins with.
+    pub(crate) number: Option<Number>,
+    /// The bullet that it begins with.
+    pub(crate) bullet: Option<Span>,
+    /// Heading level, where the source has headings.
+    pub(crate) level: Option<u8>,
+    /// Bold or underlined run that the body begins with; empty where there is none.
+    pub(crate) lead: Span,
+    /// The whole body is bold or underlined.
+    pub(crate) strong: bool,
+    /// All letters of the body are capitals.
+    pub(crate) capitals: bool,
+    /// List nesting by the source's structure.
+    pub(crate) depth: u8,
+    /// Horizontal position.
+    pub(crate) align: Align,
+    /// A note at the margin.
+    pub(crate) margin: bool,
+    /// A line of a front matter.
+    pub(crate) front_matter: bool,
+    /// Words of the body.
+    pub(crate) words: usize,
+}
+
+/// A number with the place that it stands at.
+#[derive(Clone, Debug)]
+pub(crate) struct Number {
+    /// What it is.
+    pub(crate) value: Enumerator,
+    /// Number alone.
+    pub(crate) span: Span,
+    /// Number, brackets and punctuation.
+    pub(crate) whole: Span,
+}
+
+impl Piece {
+    /// The piece that a block makes.
+    pub(crate) fn of_block(document: &Document, block: &Block) -> Self {
+        let bullet = block.marker.filter(|marker| !marker.of(&document.text).contains(char::is_alphanumeric));
+        Self {
+            level: match block.kind {
+                BlockKind::Heading(level) => Some(level),
+                _ => None,
+            },
+            depth: block.depth,
+            align: block.look.align,
+            margin: block.kind == BlockKind::MarginNote,
+            front_matter: block.kind == BlockKind::FrontMatter,
+            ..Self::of_span(document, block.span, bullet)
+        }
+    }
+
+    /// The piece at a span of running text.
+    pub(crate) fn of_span(document: &Document, span: Span, bullet: Option<Span>) -> Self {
+        let text = &document.text;
+        let from = bullet.map_or(span.start(), Span::end);
+        let rest = Span::new(from, span.end()).trim(text);
+        let number = Enumerator::read(rest.of(text)).map(|value| Number {
+            span: rest.slice(value.number.clone()),
+            whole: rest.slice(value.whole.clone()),
+            value,
+        });
+        let body = Span::new(number.as_ref().map_or(rest.start(), |number| number.whole.end()), span.end()).trim(text);
+        let lead = document.strong_prefix(body);
+        Self {
+            span,
+            body,
+            number,
+            bullet,
+            level: None,
+            lead,
+            strong: !lead.is_empty() && lead.end() >= body.end(),
+            capitals: is_capitals(body.of(text)),
+            depth: 0,
+            align: Align::Left,
+            margin: false,
+            front_matter: false,
+            words: body.of(text).split(' ').filter(|word| word.contains(char::is_alphanumeric)).count(),
+        }
+    }
+
+    /// Whether the source, or a bullet, makes it a point of a list.
+    pub(crate) fn is_point(&self) -> bool {
+        self.bullet.is_some() || self.number.is_some()
+    }
+
+    /// The leaf that it becomes where it is no heading of an item.
+    pub(crate) fn part(&self, document: &Document) -> Part {
+        let kind = if self.margin {
+            PartKind::Margin
+        } else if self.level.is_some() {
+            PartKind::Heading
+        } else if self.is_point() {
+            let marker = self.bullet.or(self.number.as_ref().map(|number| number.marker(&document.text)));
+            PartKind::Point { marker: marker.map(|span| Quote::new(&document.text, span)) }
+        } else {
+            PartKind::Paragraph
+        };
+        Part::new(kind, self.span)
+    }
+}
+
+impl Number {
+    /// The number with its brackets and closing punctuation, as a list marker shows it.
+    fn marker(&self, text: &str) -> Span {
+        self.whole.trim(text)
+    }
+}
+
+/// Whether all letters are capitals, and there are enough of them to tell.
+fn is_capitals(text: &str) -> bool {
+    let mut capitals = 0;
+    for c in text.chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        capitals += usize::from(c.is_uppercase());
+    }
+    capitals >= 4
+}

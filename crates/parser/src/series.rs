@@ -1,0 +1,164 @@
+//! Numbers that belong together: the longest rising series among numbered lines, weighed by how much its members look
+//! like titles. Items, sub-items and the points below them are told apart by it, whatever a council's numbers look like.
+
+use std::collections::BTreeMap;
+
+use crate::enumerator::{Alphabet, Enumerator, Style};
+
+/// A numbered line that may be a heading.
+pub(crate) struct Candidate<'a> {
+    /// Index of the line's unit.
+    pub(crate) unit: usize,
+    /// Its number.
+    pub(crate) number: &'a Enumerator,
+    /// How much it looks like a title; below zero for running text.
+    pub(crate) weight: f32,
+}
+
+/// A rising series of numbered lines.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Series {
+    /// Units of its members, in order.
+    pub(crate) units: Vec<usize>,
+    /// Sum of weights, steps and gaps.
+    pub(crate) score: f32,
+}
+
+/// What each member of a series is worth besides its weight.
+const STEP: f32 = 0.5;
+/// What each number left out costs.
+const GAP: f32 = 0.6;
+/// Most numbers that may be left out at one place.
+const WIDEST_GAP: u32 = 4;
+
+/// Numbers that may form one series: same setting, same alphabet, same mask.
+type Kind<'a> = (Style, Alphabet, &'a str);
+
+/// The best series that the candidates hold, by score; the earlier one of equals.
+pub(crate) fn best(candidates: &[Candidate<'_>]) -> Option<Series> {
+    let mut kinds: BTreeMap<Kind<'_>, Vec<&Candidate<'_>>> = BTreeMap::new();
+    for candidate in candidates {
+        let number = candidate.number;
+        kinds.entry((number.style, number.alphabet, &number.mask)).or_default().push(candidate);
+    }
+    let mut best: Option<Series> = None;
+    for members in kinds.values() {
+        let counters = members[0].number.counters.len();
+        for counter in 0..counters {
+            let series = rising(members, counter);
+            if best.as_ref().is_none_or(|best| series.score > best.score) {
+                best = Some(series);
+            }
+        }
+    }
+    best.filter(|series| !series.units.is_empty())
+}
+
+/// One link of a chain under construction.
+struct Link {
+    unit: usize,
+    score: f32,
+    before: Option<usize>,
+}
+
+/// The best chain in which the given counter rises and the others stand still.
+fn rising(members: &[&Candidate<'_>], counter: usize) -> Series {
+    let mut links: Vec<Link> = Vec::with_capacity(members.len());
+    // Per value of the other counters, the best chain that ends at each value of this one.
+    let mut ends: BTreeMap<(Vec<u32>, u32), usize> = BTreeMap::new();
+    let mut best: Option<usize> = None;
+    for member in members {
+        let number = member.number;
+        let value = number.counters.get(counter).copied().unwrap_or(0);
+        if value == 0 && number.alphabet != Alphabet::Arabic {
+            continue;
+        }
+        let others = others(number, counter);
+        let before = (1..=WIDEST_GAP + 1)
+            .filter_map(|step| {
+                let end = *ends.get(&(others.clone(), value.checked_sub(step)?))?;
+                Some((end, links[end].score - GAP * (step - 1) as f32))
+            })
+            .fold(None, |best: Option<(usize, f32)>, next| match best {
+                Some(best) if best.1 >= next.1 => Some(best),
+                _ => Some(next),
+            })
+            .filter(|&(_, score)| score > 0.0);
+        let score = STEP + member.weight + before.map_or(0.0, |(_, score)| score);
+        let link = links.len();
+        links.push(Link { unit: member.unit, score, before: before.map(|(end, _)| end) });
+        let slot = ends.entry((others, value)).or_insert(link);
+        if score > links[*slot].score {
+            *slot = link;
+        }
+        if best.is_none_or(|best| score > links[best].score) {
+            best = Some(link);
+        }
+    }
+    unwind(&links, best)
+}
+
+/// The counters that stand still; letters have one counter read in two ways.
+fn others(number: &Enumerator, counter: usize) -> Vec<u32> {
+    if number.alphabet != Alphabet::Arabic {
+        return Vec::new();
+    }
+    number.counters.iter().enumerate().filter(|&(at, _)| at != counter).map(|(_, &value)| value).collect()
+}
+
+fn unwind(links: &[Link], best: Option<usize>) -> Series {
+    let Some(last) = best else { return Series::default() };
+    let mut units = Vec::new();
+    let mut at = Some(last);
+    while let Some(link) = at {
+        units.push(links[link].unit);
+        at = links[link].before;
+    }
+    units.reverse();
+    Series { units, score: links[last].score }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(lines: &[(&str, f32)]) -> Vec<usize> {
+        let numbers: Vec<Enumerator> = lines.iter().filter_map(|(line, _)| Enumerator::read(line)).collect();
+        assert_eq!(numbers.len(), lines.len());
+        let candidates: Vec<Candidate<'_>> = numbers
+            .iter()
+            .zip(lines)
+            .enumerate()
+            .map(|(unit, (number, &(_, weight)))| Candidate { unit, number, weight })
+            .collect();
+        best(&candidates).map(|series| series.units).unwrap_or_default()
+    }
+
+    #[test]
+    fn limbs_of_a_resolution_do_not_break_the_series_of_items() {
+        let lines = [
+            ("1. Apologies", 2.0),
+            ("2. Budget", 2.0),
+            ("1. that it be approved", -1.0),
+            ("2. that", -1.0),
+            ("3. Close", 2.0),
+        ];
+        assert_eq!(chosen(&lines), [0, 1, 4]);
+    }
+
+    #[test]
+    fn a_number_left_out_is_stepped_over() {
+        assert_eq!(chosen(&[("2503 Police", 1.0), ("2504 Forum", 1.0), ("2506 Interests", 1.0)]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn the_counter_may_stand_before_or_behind_the_year() {
+        assert_eq!(chosen(&[("39/20 A", 1.0), ("40/20 B", 1.0), ("41/20 C", 1.0)]), [0, 1, 2]);
+        assert_eq!(chosen(&[("16/05/1 A", 1.0), ("16/05/2 B", 1.0), ("16/05/3 C", 1.0)]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn roman_numerals_pass_through_single_letters() {
+        assert_eq!(chosen(&[("iv) D", 1.0), ("v) E", 1.0), ("vi) F", 1.0)]), [0, 1, 2]);
+    }
+}

@@ -1,0 +1,163 @@
+//! What an outline is made of: lines, and tables that hold data. Tables that only set the page are taken apart.
+
+use std::collections::BTreeMap;
+
+use model::{Block, Cell, Document, Part, PartKind, Span};
+
+use crate::piece::Piece;
+
+/// A line or a table of data.
+#[derive(Clone, Debug)]
+pub(crate) enum Unit {
+    /// A line of running text, a point, a heading.
+    Line(Piece),
+    /// A table whose cells are values.
+    Table(Table),
+}
+
+/// A table whose cells are values.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    /// All of it.
+    pub(crate) span: Span,
+    /// Its cells; an empty cell has an empty span.
+    pub(crate) rows: Vec<Vec<Span>>,
+}
+
+impl Unit {
+    /// All of it.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Line(piece) => piece.span,
+            Self::Table(table) => table.span,
+        }
+    }
+
+    /// The line, where it is one.
+    pub(crate) fn line(&self) -> Option<&Piece> {
+        match self {
+            Self::Line(piece) => Some(piece),
+            Self::Table(_) => None,
+        }
+    }
+
+    /// The leaf that it becomes where it is no heading of an item.
+    pub(crate) fn part(&self, document: &Document) -> Part {
+        match self {
+            Self::Line(piece) => piece.part(document),
+            Self::Table(table) => Part::new(PartKind::Table { rows: table.rows.clone() }, table.span),
+        }
+    }
+}
+
+/// The units of a document, in reading order.
+pub(crate) fn units(document: &Document) -> Vec<Unit> {
+    let mut units = Vec::with_capacity(document.blocks.len());
+    let mut at = 0;
+    while let Some(block) = document.blocks.get(at) {
+        let Some(cell) = block.cell else {
+            units.push(Unit::Line(Piece::of_block(document, block)));
+            at += 1;
+            continue;
+        };
+        let same = |block: &Block| block.cell.is_some_and(|other| other.table == cell.table);
+        let end = at + document.blocks[at..].iter().take_while(|block| same(block)).count();
+        let blocks = &document.blocks[at..end];
+        if sets_the_page(document, blocks) {
+            take_apart(document, blocks, &mut units);
+        } else {
+            units.push(Unit::Table(data(blocks)));
+        }
+        at = end;
+    }
+    units
+}
+
+/// Fewest words in one cell that make it prose rather than a value.
+const PROSE: usize = 25;
+
+/// Whether a table only places running text: minutes in columns "No | Title | Notes | Action", an agenda beside its
+/// numbers, a frame around a paper. Its cells are prose, or its first column counts items.
+fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
+    let cells = blocks.iter().filter_map(|block| Some((block.cell?, document.wording(block.span))));
+    let mut words: BTreeMap<(u32, u16), usize> = BTreeMap::new();
+    let mut numbered = 0;
+    let mut figures = 0;
+    for (cell, wording) in cells {
+        *words.entry((cell.row, cell.column)).or_default() += wording.split(' ').count();
+        if cell.column == 0 && is_number_cell(wording) {
+            numbered += 1;
+        }
+        if cell.column > 0 && is_figure(wording) {
+            figures += 1;
+        }
+    }
+    let rows = words.keys().map(|&(row, _)| row).max().map_or(0, |last| last + 1);
+    let columns = words.keys().map(|&(_, column)| column).max().map_or(0, |last| last + 1);
+    let prose = words.values().filter(|&&count| count >= PROSE).count();
+    if columns <= 1 || prose * 4 >= words.len() || prose >= 3 && prose * 3 >= rows as usize {
+        return true;
+    }
+    numbered >= 2 && numbered * 2 >= rows && figures * 3 < words.len()
+}
+
+/// A cell that holds an item number, alone or before a title.
+fn is_number_cell(wording: &str) -> bool {
+    crate::enumerator::Enumerator::read(wording)
+        .is_some_and(|number| number.style != crate::enumerator::Style::Bracketed)
+}
+
+/// A sum, a count, a date in figures: the values of a table of data.
+fn is_figure(wording: &str) -> bool {
+    let letters = wording.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = wording.bytes().filter(u8::is_ascii_digit).count();
+    digits > letters
+}
+
+/// The cells of a table as lines, row by row; short notes of an action column become notes at the margin.
+fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
+    let action = action_column(document, blocks);
+    for block in blocks {
+        let mut piece = Piece::of_block(document, block);
+        let column = block.cell.map(|cell| cell.column);
+        if action.is_some() && column == action && !block.cell.is_some_and(|cell| cell.row == 0) {
+            piece.margin = true;
+        }
+        units.push(Unit::Line(piece));
+    }
+}
+
+/// The last column where its head says that it names who is to act.
+fn action_column(document: &Document, blocks: &[Block]) -> Option<u16> {
+    const HEADS: [&str; 8] = ["action", "actions", "action by", "by whom", "owner", "lead", "who", "responsible"];
+    let heads = |cell: Cell, wording: &str| {
+        cell.column > 0 && HEADS.contains(&wording.trim_end_matches(':').trim().to_ascii_lowercase().as_str())
+    };
+    blocks
+        .iter()
+        .filter_map(|block| Some((block.cell?, document.wording(block.span))))
+        .take_while(|(cell, _)| cell.row <= 3)
+        .filter(|&(cell, wording)| heads(cell, wording))
+        .map(|(cell, _)| cell.column)
+        .last()
+}
+
+fn data(blocks: &[Block]) -> Table {
+    let span = blocks.iter().map(|block| block.span).reduce(Span::to).unwrap_or_default();
+    let mut rows: Vec<Vec<Span>> = Vec::new();
+    let mut at = None;
+    for block in blocks {
+        let Some(cell) = block.cell else { continue };
+        if at != Some(cell.row) {
+            rows.push(Vec::new());
+            at = Some(cell.row);
+        }
+        let Some(row) = rows.last_mut() else { continue };
+        let column = usize::from(cell.column);
+        if row.len() <= column {
+            row.resize(column + 1, Span::new(block.span.start(), block.span.start()));
+        }
+        row[column] = if row[column].is_empty() { block.span } else { row[column].to(block.span) };
+    }
+    Table { span, rows }
+}
