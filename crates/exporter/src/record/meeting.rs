@@ -1,0 +1,56 @@
+//! The meeting and its attendance.
+
+use model::{Attendee, Meeting, MeetingTimes, Span};
+
+use super::{Writer, place, text};
+use crate::v1;
+
+impl Writer<'_> {
+    pub(super) fn meeting(&self, meeting: &Meeting, times: &MeetingTimes) -> v1::Meeting {
+        let spans = self.spans([
+            ("authority", place(meeting.authority.as_ref())),
+            ("body", place(meeting.body.as_ref())),
+            ("title", place(meeting.title.as_ref())),
+            ("venue", place(meeting.venue.as_ref())),
+            ("date", best(&meeting.held, times.date.as_deref())),
+            ("start_time", best(&meeting.started, times.start_time.as_deref())),
+            ("end_time", best(&meeting.ended, times.end_time.as_deref())),
+            ("next_meeting", best(&meeting.next, times.next_meeting.as_deref())),
+        ]);
+        v1::Meeting {
+            authority: text(meeting.authority.as_ref()),
+            body: text(meeting.body.as_ref()),
+            title: text(meeting.title.as_ref()),
+            date: times.date.clone(),
+            start_time: times.start_time.clone(),
+            end_time: times.end_time.clone(),
+            venue: text(meeting.venue.as_ref()),
+            status: meeting.status.map(Into::into),
+            next_meeting: times.next_meeting.clone(),
+            blocks: self.blocks(&meeting.blocks),
+            spans,
+        }
+    }
+
+    pub(super) fn attendee(&self, attendee: &Attendee) -> v1::Attendee {
+        v1::Attendee {
+            name: attendee.name.clone(),
+            honorific: attendee.honorific.clone(),
+            post_nominals: attendee.post_nominals.clone(),
+            initials: attendee.initials.clone(),
+            role: attendee.role.clone(),
+            represents: attendee.represents.clone(),
+            substitute_for: attendee.substitute_for.clone(),
+            arrived: attendee.arrived.clone(),
+            left: attendee.left.clone(),
+            note: attendee.note.clone(),
+            status: attendee.status.into(),
+            span: self.places.span(attendee.span),
+        }
+    }
+}
+
+/// Where a value of the calendar or clock stands, if there is one.
+fn best(places: &[Span], value: Option<&str>) -> Option<Span> {
+    value.and(places.first().copied())
+}
