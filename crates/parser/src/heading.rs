@@ -171,7 +171,7 @@ pub(crate) fn is_outcome_label(body: &str) -> bool {
 /// Labels of the head of a paper and of its signature.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|yn\s+bresennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting\s*:|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|to\s*:|from\s*:|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
+        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|yn\s+bresennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting\s*:|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|to\s*:|from\s*:|[^.]{3,40}\bpresent\W*$|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
     )
     .unwrap_or_else(|error| unreachable!("{error}"))
 });
@@ -272,11 +272,14 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     if piece.level.is_some() || piece.strong {
         return whole(document, body);
     }
-    if let Some(split) = by_lead(document, piece) {
+    if let Some(split) = by_lead(document, piece).or_else(|| by_capitals(document, piece)) {
         return split;
     }
     if let Some(at) = boundary(wording, piece.words) {
         let title = body.slice(0..at.title_end).trim(&document.text);
+        if is_outcome_label(document.wording(title)) {
+            return Split { title: None, rest: Some(body) };
+        }
         let rest = body.slice(at.rest_start..wording.len()).trim(&document.text);
         return Split { title: Some(trim_title(document, title)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
     }
@@ -311,6 +314,34 @@ fn by_lead(document: &Document, piece: &Piece) -> Option<Split> {
         title: Some(trim_title(document, piece.lead)),
         rest: Some(rest).filter(|rest| !rest.is_empty()),
     })
+}
+
+/// A beginning in capitals is the title where text in small letters follows it.
+fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
+    let wording = document.wording(piece.body);
+    let mut end = 0;
+    let mut letters = 0;
+    for word in wording.split_inclusive(' ') {
+        if word.contains(char::is_lowercase) {
+            break;
+        }
+        letters += word.chars().filter(|c| c.is_uppercase()).count();
+        end += word.len();
+    }
+    let rest = &wording[end..];
+    // The single capital before the text belongs to it: "MATTERS ARISING A letter came".
+    let lone = wording[..end].trim_end().rsplit(' ').next().is_some_and(|word| matches!(word, "A" | "I"));
+    if lone {
+        end -= 2;
+    }
+    let words = wording[..end].split(' ').filter(|word| word.len() > 1).count();
+    let opens = rest.starts_with(char::is_uppercase) || lone;
+    if rest.is_empty() || !opens || words < 2 || letters < 8 || is_outcome_label(wording[..end].trim_end()) {
+        return None;
+    }
+    let title = trim_title(document, piece.body.slice(0..end).trim(&document.text));
+    let rest = piece.body.slice(end..wording.len()).trim(&document.text);
+    Some(Split { title: Some(title), rest: Some(rest) })
 }
 
 /// Where a title ends and text begins, in bytes of the line.

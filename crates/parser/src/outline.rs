@@ -78,10 +78,26 @@ impl Finder<'_> {
             return self.single_item();
         }
         let whole = 0..self.units.len();
-        match self.main_series() {
+        match self.main_series().filter(|series| !self.restarts(series)) {
             Some(series) => self.numbered(&series),
             None => self.unnumbered(whole, 0, true),
         }
+    }
+
+    /// Whether the numbers begin anew below headings without numbers: then those are the items.
+    fn restarts(&self, series: &Series) -> bool {
+        let Some(kind) = series.units.first().and_then(|&unit| self.number(unit)) else { return false };
+        let anew = (1..self.units.len()).filter(|&unit| {
+            let first = self.number(unit).is_some_and(|number| {
+                number.style == kind.style && number.mask == kind.mask && number.alphabet == kind.alphabet && number.counters[0] == 1
+            });
+            first && !self.limbs[unit] && self.piece(unit - 1).is_some_and(|before| heading::is_unnumbered(self.document, before))
+        });
+        anew.count() >= 2
+    }
+
+    fn number(&self, unit: usize) -> Option<&Enumerator> {
+        self.piece(unit)?.number.as_ref().map(|number| &number.value)
     }
 
     fn piece(&self, unit: usize) -> Option<&Piece> {
@@ -116,6 +132,9 @@ impl Finder<'_> {
                 let mut weight = heading::weight(self.document, piece);
                 if self.has_text(unit) {
                     weight += 0.3;
+                } else if unit > 0 && self.number(unit - 1).is_some_and(|before| before.counters.last().map(|last| last + 1) == number.counters.last().copied()) {
+                    // One of a list of short lines.
+                    weight -= 0.3;
                 }
                 Some(Candidate { unit, number, weight })
             })
@@ -129,7 +148,10 @@ impl Finder<'_> {
             return true;
         }
         match self.units.get(unit + 1) {
-            Some(Unit::Line(next)) => next.number.is_none() && next.level.is_none() || next.bullet.is_some(),
+            Some(Unit::Line(next)) => match (&next.number, &piece.number) {
+                (Some(below), Some(number)) => next.bullet.is_some() || below.value.is_below(&number.value),
+                (below, _) => below.is_none() && next.level.is_none() || next.bullet.is_some(),
+            },
             Some(Unit::Table(_)) => true,
             None => false,
         }
@@ -137,14 +159,14 @@ impl Finder<'_> {
 
     /// The series of numbers that counts the items.
     fn main_series(&self) -> Option<Series> {
-        let series = series::best(&self.candidates(0..self.units.len()))?;
-        let average = series.score / series.units.len() as f32;
-        let enough = match series.units.len() {
-            1 => 3.5,
-            2 => 2.0,
-            _ => 1.0,
-        };
-        (average >= enough).then_some(series)
+        series::outermost(&self.candidates(0..self.units.len()), |series| {
+            let enough = match series.units.len() {
+                1 => 3.5,
+                2 => 2.0,
+                _ => 1.0,
+            };
+            series.average() >= enough
+        })
     }
 
     /// Items by number, and below and between them what has none.
@@ -428,7 +450,7 @@ impl Finder<'_> {
         for unit in (0..first).rev() {
             let Some(piece) = self.piece(unit) else { break };
             let body = self.body(piece);
-            if piece.front_matter || heading::is_frame(body) || is_meeting_line(body) {
+            if piece.front_matter || heading::is_frame(body) || is_meeting_line(body) && !says_outcome(body) {
                 break;
             }
             let sentence = piece.words >= 12
@@ -460,6 +482,15 @@ fn is_meeting_line(body: &str) -> bool {
             .unwrap_or_else(|error| unreachable!("{error}"))
     });
     MEETING.is_match(body)
+}
+
+/// A sentence that reports an outcome, whatever else it names.
+fn says_outcome(body: &str) -> bool {
+    static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:were|was|be|not|and)\s+(?:\w+\s+)?(?:approved|agreed|adopted|accepted|signed|confirmed|proposed|moved)\b|\bproposed\b.*\bseconded\b")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    OUTCOME.is_match(body)
 }
 
 /// A heading at the top that names the paper and not an item.

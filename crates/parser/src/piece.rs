@@ -92,6 +92,19 @@ impl Piece {
         }
     }
 
+    /// The piece, parted where its own first sub-number runs on in the same line: "5. Reports. 5.1 Chair's report".
+    pub(crate) fn split_run_in(self, document: &Document) -> Vec<Self> {
+        let Some(number) = &self.number else { return vec![self] };
+        let first = format!(" {}.1 ", document.wording(number.span));
+        let body = document.wording(self.body);
+        let opens = |at: usize| body[at + first.len()..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let Some(at) = body.find(&first).filter(|&at| at > 0 && opens(at)) else { return vec![self] };
+        let cut = self.body.start() + at;
+        let tail = Self::of_span(document, Span::new(cut + 1, self.span.end()), None);
+        let head = Self { level: self.level, depth: self.depth, align: self.align, ..Self::of_span(document, Span::new(self.span.start(), cut), self.bullet) };
+        vec![head, Self { depth: self.depth, ..tail }]
+    }
+
     /// Whether the source, or a bullet, makes it a point of a list.
     pub(crate) fn is_point(&self) -> bool {
         self.bullet.is_some() || self.number.is_some()

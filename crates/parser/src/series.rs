@@ -34,24 +34,59 @@ const WIDEST_GAP: u32 = 4;
 /// Numbers that may form one series: same setting, same alphabet, same mask.
 type Kind<'a> = (Style, Alphabet, &'a str);
 
-/// The best series that the candidates hold, by score; the earlier one of equals.
-pub(crate) fn best(candidates: &[Candidate<'_>]) -> Option<Series> {
+/// The best series of each kind that the candidates hold.
+fn of_each_kind(candidates: &[Candidate<'_>]) -> Vec<Series> {
     let mut kinds: BTreeMap<Kind<'_>, Vec<&Candidate<'_>>> = BTreeMap::new();
     for candidate in candidates {
         let number = candidate.number;
         kinds.entry((number.style, number.alphabet, &number.mask)).or_default().push(candidate);
     }
-    let mut best: Option<Series> = None;
-    for members in kinds.values() {
-        let counters = members[0].number.counters.len();
-        for counter in 0..counters {
-            let series = rising(members, counter);
-            if best.as_ref().is_none_or(|best| series.score > best.score) {
-                best = Some(series);
-            }
-        }
+    kinds
+        .values()
+        .filter_map(|members| {
+            (0..members[0].number.counters.len())
+                .map(|counter| rising(members, counter))
+                .fold(None, |best: Option<Series>, series| match best {
+                    Some(best) if best.score >= series.score => Some(best),
+                    _ => Some(series),
+                })
+        })
+        .filter(|series| !series.units.is_empty())
+        .collect()
+}
+
+/// The best series that the candidates hold, by score; the earlier one of equals.
+pub(crate) fn best(candidates: &[Candidate<'_>]) -> Option<Series> {
+    highest(of_each_kind(candidates))
+}
+
+/// The best series that no other encloses: the numbers of items, not those of points below one of them.
+pub(crate) fn outermost(candidates: &[Candidate<'_>], accept: impl Fn(&Series) -> bool) -> Option<Series> {
+    let mut accepted: Vec<Series> = of_each_kind(candidates).into_iter().filter(accept).collect();
+    let all = accepted.clone();
+    accepted.retain(|series| !all.iter().any(|other| other.encloses(series)));
+    highest(accepted)
+}
+
+fn highest(all: Vec<Series>) -> Option<Series> {
+    all.into_iter().fold(None, |best: Option<Series>, series| match best {
+        Some(best) if best.score >= series.score => Some(best),
+        _ => Some(series),
+    })
+}
+
+impl Series {
+    /// Worth of a member in the mean.
+    pub(crate) fn average(&self) -> f32 {
+        self.score / self.units.len().max(1) as f32
     }
-    best.filter(|series| !series.units.is_empty())
+
+    /// Whether the other series lies wholly between two neighbours of this one.
+    fn encloses(&self, other: &Self) -> bool {
+        let (Some(&first), Some(&last)) = (other.units.first(), other.units.last()) else { return false };
+        let before = self.units.partition_point(|&unit| unit < first);
+        before > 0 && self.units.get(before).is_some_and(|&next| next > last) && self.units.len() >= 3
+    }
 }
 
 /// One link of a chain under construction.

@@ -56,7 +56,7 @@ pub(crate) fn units(document: &Document) -> Vec<Unit> {
     let mut at = 0;
     while let Some(block) = document.blocks.get(at) {
         let Some(cell) = block.cell else {
-            units.push(Unit::Line(Piece::of_block(document, block)));
+            units.extend(Piece::of_block(document, block).split_run_in(document).into_iter().map(Unit::Line));
             at += 1;
             continue;
         };
