@@ -140,7 +140,18 @@ pub(crate) fn weight(document: &Document, piece: &Piece) -> f32 {
     if piece.bullet.is_some() || piece.depth > 1 {
         weight -= 1.0;
     }
-    weight
+    weight + piece.number.as_ref().map_or(0.0, |number| number_weight(&number.value.mask))
+}
+
+/// Numbers with letters or a year in them count items; points do without.
+fn number_weight(mask: &str) -> f32 {
+    if mask.len() > 1 && mask.contains(|c: char| c.is_ascii_alphabetic()) {
+        1.8
+    } else if mask.contains('/') {
+        0.8
+    } else {
+        0.0
+    }
 }
 
 /// Whether the line begins as a title that agendas share.
@@ -246,11 +257,53 @@ fn is_close(body: &str) -> bool {
     CLOSE.is_match(body)
 }
 
-/// A finite verb in the middle makes a short bold line a sentence: "The motion was carried".
-fn reads_as_sentence(body: &str) -> bool {
-    const VERBS: [&str; 12] =
-        ["was", "were", "is", "are", "has", "have", "had", "will", "would", "be", "moved", "proposed"];
-    body.split(' ').skip(1).filter(|word| VERBS.contains(word)).count() >= 1 && body.split(' ').count() >= 5
+/// Verbs that make a line a sentence.
+const VERBS: [&str; 36] = [
+    "was",
+    "were",
+    "is",
+    "are",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "be",
+    "moved",
+    "proposed",
+    "advised",
+    "agreed",
+    "announced",
+    "asked",
+    "confirmed",
+    "declared",
+    "explained",
+    "expressed",
+    "felt",
+    "gave",
+    "informed",
+    "introduced",
+    "noted",
+    "opened",
+    "outlined",
+    "presented",
+    "queried",
+    "raised",
+    "reported",
+    "said",
+    "stated",
+    "suggested",
+    "thanked",
+    "welcomed",
+];
+
+/// A finite verb behind the first word makes a line a sentence: "The motion was carried".
+pub(crate) fn reads_as_sentence(body: &str) -> bool {
+    if body.starts_with("To ") {
+        return body.contains(" was ") || body.contains(" were ");
+    }
+    let verb = |word: &str| VERBS.contains(&word.trim_end_matches([',', '.', ';']));
+    body.split(' ').count() >= 5 && body.split(' ').skip(1).any(verb)
 }
 
 /// Title and text of a line.
@@ -272,10 +325,16 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     if piece.level.is_some() || piece.strong {
         return whole(document, body);
     }
+    if names_movers(wording) {
+        return Split { title: None, rest: Some(body) };
+    }
     if let Some(split) = by_lead(document, piece).or_else(|| by_capitals(document, piece)) {
         return split;
     }
-    if let Some(at) = boundary(wording, piece.words) {
+    let sentence = piece.words > 6 && wording.ends_with('.') && reads_as_sentence(wording);
+    let opener = if sentence || piece.words > LONGEST_TITLE { opener(wording) } else { None };
+    let boundary = boundary(wording, piece.words);
+    if let Some(at) = earlier(boundary, opener) {
         let title = body.slice(0..at.title_end).trim(&document.text);
         if is_outcome_label(document.wording(title)) {
             return Split { title: None, rest: Some(body) };
@@ -283,7 +342,6 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
         let rest = body.slice(at.rest_start..wording.len()).trim(&document.text);
         return Split { title: Some(trim_title(document, title)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
     }
-    let sentence = piece.words > 6 && wording.ends_with('.') && reads_as_sentence(wording);
     if piece.words <= LONGEST_TITLE && !sentence
         || piece.words <= 30 && !wording.ends_with('.') && !reads_as_sentence(wording)
     {
@@ -344,6 +402,24 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
     Some(Split { title: Some(title), rest: Some(rest) })
 }
 
+/// "L. Vane, S. Pike: That the minutes be adopted": movers of a motion stand where a title would.
+fn names_movers(line: &str) -> bool {
+    line.split_once(": ").is_some_and(|(names, rest)| {
+        names.split(' ').count() <= 8
+            && ["That ", "THAT ", "WHEREAS", "Whereas", "BE IT", "Be it"].iter().any(|start| rest.starts_with(start))
+    })
+}
+
+/// The one of two places that comes first.
+fn earlier(mark: Option<Boundary>, opener: Option<usize>) -> Option<Boundary> {
+    let opener = opener.map(|at| Boundary { title_end: at, rest_start: at });
+    match (mark, opener) {
+        (Some(mark), Some(opener)) if opener.title_end < mark.title_end => Some(opener),
+        (Some(mark), _) => Some(mark),
+        (None, opener) => opener,
+    }
+}
+
 /// Where a title ends and text begins, in bytes of the line.
 struct Boundary {
     title_end: usize,
@@ -361,20 +437,97 @@ fn boundary(line: &str, words: usize) -> Option<Boundary> {
         if count > RUN_IN {
             return None;
         }
-        if count == 0 {
+        if count == 0 || title.matches('(').count() > title.matches(')').count() {
             continue;
         }
         let after = &line[at + mark.len()..];
         let rest = after.trim_start_matches(['-', '–', ':', ' ']);
         let rest_start = line.len() - rest.len();
         let fits = match mark {
-            ":" => colon_parts(title, after, rest, words),
+            ":" => after.starts_with('-') && !rest.is_empty() || colon_parts(title, after, rest, words),
             "." | "?" => stop_parts(title, after, rest),
             _ => dash_parts(title, after, rest),
         };
         if fits {
             return Some(Boundary { title_end: if mark == "?" { at + 1 } else { at }, rest_start });
         }
+    }
+    None
+}
+
+/// Words that begin a sentence and seldom stand inside a title with a capital.
+const OPENERS: [&str; 26] = [
+    "A",
+    "All",
+    "An",
+    "As",
+    "At",
+    "Cllr",
+    "Cllrs",
+    "Clerk",
+    "Councillor",
+    "Councillors",
+    "Following",
+    "In",
+    "It",
+    "Members",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "No",
+    "None",
+    "Proposed",
+    "RESOLVED",
+    "Resolved",
+    "The",
+    "There",
+    "This",
+    "These",
+];
+
+/// Where a sentence begins behind a title that no mark closes: "Apologies There were no apologies".
+fn opener(line: &str) -> Option<usize> {
+    const INSIDE: [&str; 27] = [
+        "from",
+        "of",
+        "the",
+        "and",
+        "to",
+        "by",
+        "for",
+        "with",
+        "on",
+        "in",
+        "&",
+        "at",
+        "or",
+        "from:",
+        "by:",
+        "that",
+        "near",
+        "about",
+        "regarding",
+        "re",
+        "under",
+        "over",
+        "into",
+        "between",
+        "as",
+        "a",
+        "-",
+    ];
+    const FURTHEST: usize = 22;
+    let mut at = 0;
+    let mut before = "";
+    for (count, word) in line.split(' ').enumerate().take(FURTHEST) {
+        let opens = count > 0
+            && OPENERS.contains(&word.trim_end_matches('.'))
+            && !INSIDE.contains(&before.to_lowercase().as_str());
+        if opens {
+            return Some(at).filter(|&at| !reads_as_sentence(&line[..at]));
+        }
+        at += word.len() + 1;
+        before = word;
     }
     None
 }
@@ -391,7 +544,8 @@ fn colon_parts(title: &str, after: &str, rest: &str, words: usize) -> bool {
 /// A full stop parts a title from what follows where a sentence begins and the title is none itself.
 fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default();
-    let abbreviation = last.len() <= 3 && last.starts_with(char::is_uppercase) && last.len() < title.len()
+    let abbreviation = last.len() == 1
+        || last.len() <= 3 && last.starts_with(char::is_uppercase) && last.len() < title.len()
         || matches!(
             last.to_ascii_lowercase().as_str(),
             "cllr" | "no" | "nos" | "st" | "mr" | "mrs" | "dr" | "rev" | "inc" | "re" | "c"
@@ -409,14 +563,15 @@ fn dash_parts(title: &str, after: &str, rest: &str) -> bool {
 /// Prose: a sentence of some length with its full stop.
 fn is_prose(rest: &str) -> bool {
     let words = rest.split(' ').count();
-    words >= 8 && (rest.ends_with('.') || words > 20) && reads_as_sentence(rest)
+    let sentences = rest.matches(". ").count();
+    words >= 8 && (rest.ends_with('.') || words > 20) && (reads_as_sentence(rest) || words >= 12 && sentences >= 1)
 }
 
 /// Prose, or one of the short outcomes that stand behind a title.
 fn is_text(rest: &str) -> bool {
     static SHORT: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
-            r"(?i)^(?:none|nil|no\b|nothing|there\s+(?:was|were|being)|it\s+was|attached|see\b|as\s+(?:above|attached)|approved|agreed|noted|resolved|received|proposed|deferred|all\b|the\s+(?:minutes|clerk|chair|council|meeting|following)|cllrs?\b|councillors?\b|mr\b|mrs\b|ms\b|dr\b|apologies\b|n/?a\b|to\s+(?:be|note|receive|consider|approve|agree)\b|£|\d)",
+            r"(?i)^(?:none|nil|no\b|nothing|there\s+(?:was|were|being)|it\s+was|attached|see\b|as\s+(?:above|attached)|approved|agreed|noted|resolved|received|proposed|deferred|all\b|the\s+(?:minutes|clerk|chair|council|meeting|following)|cllrs?\b|councillors?\b|mr\b|mrs\b|ms\b|dr\b|apologies\b|n/?a\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|tb[ac]\b|to\s+(?:be|note|receive|consider|approve|agree)\b|£|\d)",
         )
         .unwrap_or_else(|error| unreachable!("{error}"))
     });

@@ -9,6 +9,7 @@ pub mod meeting;
 mod nest;
 mod outline;
 mod piece;
+mod run_in;
 mod sections;
 mod series;
 mod unit;
@@ -17,7 +18,7 @@ use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed};
 
 /// Parses a paper; never fails.
 pub fn parse(document: &Document) -> Parsed<Minutes> {
-    let units = unit::units(document);
+    let units = run_in::part(document, unit::units(document));
     let kind = kind::of(document, &units);
     let outline = outline::read(document, &units, kind);
     let mut diagnostics = Vec::new();

@@ -89,9 +89,14 @@ impl Finder<'_> {
         let Some(kind) = series.units.first().and_then(|&unit| self.number(unit)) else { return false };
         let anew = (1..self.units.len()).filter(|&unit| {
             let first = self.number(unit).is_some_and(|number| {
-                number.style == kind.style && number.mask == kind.mask && number.alphabet == kind.alphabet && number.counters[0] == 1
+                number.style == kind.style
+                    && number.mask == kind.mask
+                    && number.alphabet == kind.alphabet
+                    && number.counters[0] == 1
             });
-            first && !self.limbs[unit] && self.piece(unit - 1).is_some_and(|before| heading::is_unnumbered(self.document, before))
+            first
+                && !self.limbs[unit]
+                && self.piece(unit - 1).is_some_and(|before| heading::is_unnumbered(self.document, before))
         });
         anew.count() >= 2
     }
@@ -132,7 +137,11 @@ impl Finder<'_> {
                 let mut weight = heading::weight(self.document, piece);
                 if self.has_text(unit) {
                     weight += 0.3;
-                } else if unit > 0 && self.number(unit - 1).is_some_and(|before| before.counters.last().map(|last| last + 1) == number.counters.last().copied()) {
+                } else if unit > 0
+                    && self.number(unit - 1).is_some_and(|before| {
+                        before.counters.last().map(|last| last + 1) == number.counters.last().copied()
+                    })
+                {
                     // One of a list of short lines.
                     weight -= 0.3;
                 }
@@ -171,7 +180,7 @@ impl Finder<'_> {
 
     /// Items by number, and below and between them what has none.
     fn numbered(&self, main: &Series) -> Vec<Head> {
-        let mut heads = Vec::new();
+        let mut heads = self.before_numbers(main.units.first().copied().unwrap_or(0));
         let plain = main.units.iter().filter_map(|&unit| self.piece(unit)).filter(|piece| !outstanding(piece)).count()
             * 2
             > main.units.len();
@@ -202,6 +211,28 @@ impl Finder<'_> {
                 let end = parted.get(at + 1).map_or(end, |&next| next.saturating_sub(1)).max(from);
                 self.below(unit, from..end, 1, &mut heads);
             }
+        }
+        heads
+    }
+
+    /// Items without numbers between the attendance list and the first numbered item.
+    fn before_numbers(&self, first: usize) -> Vec<Head> {
+        let frame = |unit: usize| {
+            self.piece(unit).is_some_and(|piece| {
+                let body = self.body(piece);
+                piece.front_matter || heading::is_frame(body) || is_meeting_line(body) && !says_outcome(body)
+            })
+        };
+        let from = (0..first).rfind(|&unit| frame(unit)).map_or(0, |last| last + 1);
+        let mut heads = self.labelled(from..first);
+        let known = heads.iter().filter(|head| {
+            head.split.title.is_some_and(|title| {
+                let title = self.document.wording(title);
+                heading::is_known(title) || title.to_lowercase().contains("report")
+            })
+        });
+        if known.count() * 2 < heads.len() {
+            heads.clear();
         }
         heads
     }
@@ -459,7 +490,7 @@ impl Finder<'_> {
             if sentence && piece.bullet.is_none() {
                 start = unit;
             } else if no_items && start == first {
-                start = if piece.words > 0 { unit } else { start };
+                start = unit;
             }
         }
         start

@@ -101,7 +101,12 @@ impl Piece {
         let Some(at) = body.find(&first).filter(|&at| at > 0 && opens(at)) else { return vec![self] };
         let cut = self.body.start() + at;
         let tail = Self::of_span(document, Span::new(cut + 1, self.span.end()), None);
-        let head = Self { level: self.level, depth: self.depth, align: self.align, ..Self::of_span(document, Span::new(self.span.start(), cut), self.bullet) };
+        let head = Self {
+            level: self.level,
+            depth: self.depth,
+            align: self.align,
+            ..Self::of_span(document, Span::new(self.span.start(), cut), self.bullet)
+        };
         vec![head, Self { depth: self.depth, ..tail }]
     }
 

@@ -44,12 +44,13 @@ fn of_each_kind(candidates: &[Candidate<'_>]) -> Vec<Series> {
     kinds
         .values()
         .filter_map(|members| {
-            (0..members[0].number.counters.len())
-                .map(|counter| rising(members, counter))
-                .fold(None, |best: Option<Series>, series| match best {
+            (0..members[0].number.counters.len()).map(|counter| rising(members, counter)).fold(
+                None,
+                |best: Option<Series>, series| match best {
                     Some(best) if best.score >= series.score => Some(best),
                     _ => Some(series),
-                })
+                },
+            )
         })
         .filter(|series| !series.units.is_empty())
         .collect()
