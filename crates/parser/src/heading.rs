@@ -523,7 +523,7 @@ fn opener(line: &str) -> Option<usize> {
         let opens = count > 0
             && OPENERS.contains(&word.trim_end_matches('.'))
             && !INSIDE.contains(&before.to_lowercase().as_str());
-        if opens {
+        if opens && reads_as_sentence(&line[at..]) {
             return Some(at).filter(|&at| !reads_as_sentence(&line[..at]));
         }
         at += word.len() + 1;

@@ -1,8 +1,10 @@
 //! [`Document`] to [`Minutes`]: kind, meeting, attendance, items, decisions, motions, votes, sections.
 
+mod access;
 pub mod attendance;
 pub mod decisions;
 mod enumerator;
+mod gaps;
 mod heading;
 mod kind;
 pub mod meeting;
@@ -20,8 +22,8 @@ use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed};
 pub fn parse(document: &Document) -> Parsed<Minutes> {
     let units = run_in::part(document, unit::units(document));
     let kind = kind::of(document, &units);
-    let outline = outline::read(document, &units, kind);
-    let mut diagnostics = Vec::new();
+    let outline = outline::read(document, units, kind);
+    let mut diagnostics = gaps::find(&outline.items);
     let mut items = outline.items;
     let mut sections = Vec::new();
     if kind == PaperKind::Report {

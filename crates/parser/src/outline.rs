@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 use model::{Access, Document, Item, PaperKind, Part, PartKind, Quote, Span};
 use regex::Regex;
 
+use crate::access;
 use crate::enumerator::Enumerator;
 use crate::heading::{self, Divider, Split};
 use crate::nest;
 use crate::piece::Piece;
+use crate::run_in;
 use crate::series::{self, Candidate, Series};
 use crate::unit::Unit;
 
@@ -37,7 +39,9 @@ struct Head {
 const DEEPEST: usize = 3;
 
 /// Finds the outline of a paper.
-pub(crate) fn read(document: &Document, units: &[Unit], kind: PaperKind) -> Outline {
+pub(crate) fn read(document: &Document, units: Vec<Unit>, kind: PaperKind) -> Outline {
+    let units = with_gaps_filled(document, units);
+    let units = units.as_slice();
     let finder = Finder { document, units, limbs: limbs(document, units) };
     let mut heads = finder.heads(kind);
     heads.sort_by_key(|head| head.from);
@@ -63,6 +67,13 @@ pub(crate) fn read(document: &Document, units: &[Unit], kind: PaperKind) -> Outl
     let mut builder = Builder { document, units, access: Access::Public };
     let items = builder.items(&heads, units.len());
     Outline { head, items }
+}
+
+/// The units, those parted that hold numbers which the series of items lacks.
+fn with_gaps_filled(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
+    let finder = Finder { document, units: &units, limbs: limbs(document, &units) };
+    let members = finder.main_series().map(|series| series.units).unwrap_or_default();
+    run_in::fill_gaps(document, &units, &members).unwrap_or(units)
 }
 
 struct Finder<'a> {
@@ -629,8 +640,18 @@ impl Builder<'_> {
             let last = self.units[head.to - 1].span().end();
             Span::new(start, head.split.rest.map_or(last, Span::start)).trim(text)
         });
+        let purpose = access::take_purpose(self.document, &mut blocks);
+        let exempt_reason = access::exempt_reason(self.document, heading, &blocks);
+        let access = if exempt_reason.is_some() && access::is_withheld(self.document, heading, &blocks) {
+            Access::Exempt
+        } else {
+            access
+        };
         for unit in &self.units[head.to.min(own_end)..own_end] {
             self.note_divider(unit);
+        }
+        if head.split.title.is_some_and(|title| access::excludes_public(self.document.wording(title))) {
+            self.access = Access::Exempt;
         }
         let items = self.items(below, end);
         let start = heading.or(blocks.first().map(|part| part.span)).map_or(0, Span::start);
@@ -640,7 +661,9 @@ impl Builder<'_> {
             agenda_number: head.agenda_number.map(|span| Quote::new(text, span)),
             title: head.split.title.map(|span| Quote::new(text, span)),
             access,
+            exempt_reason,
             heading,
+            purpose,
             blocks,
             items,
             span: Span::new(start, stop),

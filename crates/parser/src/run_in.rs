@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use model::{Document, Span};
 use regex::Regex;
 
+use crate::enumerator::Enumerator;
 use crate::heading;
 use crate::piece::Piece;
 use crate::unit::Unit;
@@ -107,4 +108,53 @@ fn cut(document: &Document, units: Vec<Unit>, cuts: &[(usize, usize)]) -> Vec<Un
         }
     }
     parted
+}
+
+/// Parts lines at numbers that the series of items left out and that stand inside a line: "None.3336. Updates".
+pub(crate) fn fill_gaps(document: &Document, units: &[Unit], members: &[usize]) -> Option<Vec<Unit>> {
+    let mut cuts = Vec::new();
+    for pair in members.windows(2) {
+        let (Some(first), Some(second)) = (number(units, pair[0]), number(units, pair[1])) else { continue };
+        let Some(missing) = between(&first.value, &second.value) else { continue };
+        let mut from = pair[0];
+        for value in missing {
+            let wanted = document.wording(first.span).replacen(&value.0.to_string(), &value.1.to_string(), 1);
+            let Some((unit, at)) =
+                (from..pair[1]).find_map(|unit| Some((unit, inside(document, &units[unit], &wanted)?)))
+            else {
+                continue;
+            };
+            cuts.push((unit, at));
+            from = unit;
+        }
+    }
+    (!cuts.is_empty()).then(|| cut(document, units.to_vec(), &cuts))
+}
+
+fn number(units: &[Unit], at: usize) -> Option<&crate::piece::Number> {
+    units.get(at)?.line()?.number.as_ref()
+}
+
+/// Widest gap that is looked into.
+const WIDEST: u32 = 5;
+
+/// The values between two neighbours, each with the first one's value that it replaces.
+fn between(first: &Enumerator, second: &Enumerator) -> Option<Vec<(u32, u32)>> {
+    let mut changed = first.counters.iter().zip(&second.counters).filter(|(a, b)| a != b);
+    let (&from, &to) = changed.next()?;
+    let single = changed.next().is_none() && first.mask == second.mask && first.mask.contains('#');
+    (single && to > from + 1 && to - from <= WIDEST).then(|| (from + 1..to).map(|value| (from, value)).collect())
+}
+
+/// Where a number stands inside a line, before a capital, and not as a part of another number.
+fn inside(document: &Document, unit: &Unit, number: &str) -> Option<usize> {
+    let span = unit.line()?.span;
+    let wording = document.wording(span);
+    wording.match_indices(number).map(|(at, _)| at).find_map(|at| {
+        let before = wording[..at].chars().next_back();
+        let behind = wording[at + number.len()..].trim_start_matches(['.', ')', ':', ' ']);
+        let closed = behind.len() < wording.len() - at - number.len();
+        let free = before.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '£' | '('));
+        (free && closed && behind.starts_with(char::is_uppercase)).then_some(span.start() + at)
+    })
 }
