@@ -26,4 +26,22 @@ pub enum ReadError {
         /// The format found.
         format: &'static str,
     },
+    /// A file that only opens with a password.
+    #[error("the file is encrypted: save it without a password")]
+    Password,
+    /// A file so damaged that no page can be found.
+    #[error("the file is damaged beyond repair: fetch it again or print it to PDF anew")]
+    Damaged,
+    /// The pages hold pictures of text.
+    #[error("no text layer on any of {pages} pages: a scan; run OCR first")]
+    NoText {
+        /// Pages in the file.
+        pages: usize,
+    },
+    /// More pages than the limit.
+    #[error("more than {limit} pages: split the file or raise the limit")]
+    TooManyPages {
+        /// The limit in force.
+        limit: usize,
+    },
 }

@@ -7,6 +7,7 @@ mod error;
 mod html;
 mod limits;
 mod markdown;
+mod pdf;
 mod sniff;
 mod text;
 
@@ -29,7 +30,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
     let document = match sniff::sniff(bytes, name) {
         Found::Empty => return Err(ReadError::Empty),
         Found::Binary => return Err(ReadError::Unknown),
-        Found::Pdf => return Err(ReadError::Unsupported { format: "PDF" }),
+        Found::Pdf => pdf::read(bytes, limits)?,
         Found::Docx => return Err(ReadError::Unsupported { format: "Word (docx)" }),
         Found::Doc => return Err(ReadError::Unsupported { format: "Word 97 (doc)" }),
         Found::Rtf => return Err(ReadError::Unsupported { format: "RTF" }),

@@ -8,11 +8,27 @@ pub struct Limits {
     pub bytes: usize,
     /// Levels of nested lists, quotations or HTML elements that are followed; deeper ones are flattened.
     pub depth: usize,
+    /// Pages of a PDF; one with more is refused.
+    pub pdf_pages: usize,
+    /// Bytes that one stream of a PDF may inflate to; a longer one is left out.
+    pub pdf_stream_bytes: usize,
+    /// Bytes that all page streams of a PDF may inflate to; what is beyond is left out.
+    pub pdf_inflated_bytes: usize,
+    /// Operators of one page, forms included; what is beyond is left out.
+    pub pdf_page_operators: usize,
 }
 
 impl Default for Limits {
-    /// 256 MiB and 256 levels: ten times what any paper of a public body was seen to need.
+    /// 256 MiB and 256 levels; PDF: 20,000 pages, 64 MiB a stream, 512 MiB in all, 2,000,000 operators a page. Ten times
+    /// what any paper of a public body was seen to need.
     fn default() -> Self {
-        Self { bytes: 256 << 20, depth: 256 }
+        Self {
+            bytes: 256 << 20,
+            depth: 256,
+            pdf_pages: 20_000,
+            pdf_stream_bytes: 64 << 20,
+            pdf_inflated_bytes: 512 << 20,
+            pdf_page_operators: 2_000_000,
+        }
     }
 }

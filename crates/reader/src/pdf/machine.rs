@@ -191,7 +191,13 @@ impl<'s> Operands<'s> {
 }
 
 impl<'m, 'a> Run<'m, 'a> {
-    fn new(machine: &'m mut Machine<'a>, sheet: &'m mut Sheet, resources: Rc<Dict>, state: State, depth: usize) -> Self {
+    fn new(
+        machine: &'m mut Machine<'a>,
+        sheet: &'m mut Sheet,
+        resources: Rc<Dict>,
+        state: State,
+        depth: usize,
+    ) -> Self {
         Self {
             machine,
             sheet,
@@ -213,12 +219,10 @@ impl<'m, 'a> Run<'m, 'a> {
         let mut operands = Operands::default();
         while let Some(token) = scanner.token() {
             match token {
-                Token::Word(b"true" | b"false" | b"null") => {}
+                Token::Word(b"true" | b"false" | b"null") | Token::ArrayEnd | Token::DictEnd => {}
                 Token::Word(operator) => {
-                    if self.machine.operators_left == 0 {
-                        return;
-                    }
-                    self.machine.operators_left -= 1;
+                    let Some(left) = self.machine.operators_left.checked_sub(1) else { return };
+                    self.machine.operators_left = left;
                     if operator == b"ID" {
                         scanner.skip_inline_image();
                         self.sheet.pictures = true;
@@ -235,7 +239,6 @@ impl<'m, 'a> Run<'m, 'a> {
                     operands.dict = Some(scanner.clone());
                     skip_dict(&mut scanner);
                 }
-                Token::ArrayEnd | Token::DictEnd => {}
                 operand => operands.push(operand),
             }
         }
@@ -282,11 +285,7 @@ impl<'m, 'a> Run<'m, 'a> {
 
     fn graphics(&mut self, operator: &[u8], operands: &Operands<'_>) {
         match operator {
-            b"q" => {
-                if self.saved.len() < STATE_DEPTH {
-                    self.saved.push(self.state.clone());
-                }
-            }
+            b"q" if self.saved.len() < STATE_DEPTH => self.saved.push(self.state.clone()),
             b"Q" => {
                 if let Some(state) = self.saved.pop() {
                     self.state = state;
@@ -298,7 +297,9 @@ impl<'m, 'a> Run<'m, 'a> {
             b"rg" => self.state.white = operands.numbers::<3>().iter().all(|&part| part >= WHITE),
             b"k" => self.state.white = operands.numbers::<4>().iter().all(|&part| part <= 1.0 - WHITE),
             b"sc" | b"scn" => {
-                let bright = operands.list[..operands.count].iter().all(|part| matches!(part, Some(Token::Number(n)) if *n >= WHITE));
+                let bright = operands.list[..operands.count]
+                    .iter()
+                    .all(|part| matches!(part, Some(Token::Number(n)) if *n >= WHITE));
                 self.state.white = bright && matches!(operands.count, 1 | 3);
             }
             b"cs" => self.state.white = false,
@@ -311,9 +312,8 @@ impl<'m, 'a> Run<'m, 'a> {
                 let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
                 self.path.polygon(corners.map(|(x, y)| self.state.plane.apply(x, y)));
             }
-            b"S" | b"s" => self.path.stroke(&mut self.sheet.rules),
+            b"S" | b"s" | b"B" | b"B*" | b"b" | b"b*" => self.path.stroke(&mut self.sheet.rules),
             b"f" | b"F" | b"f*" => self.path.fill(&mut self.sheet.rules),
-            b"B" | b"B*" | b"b" | b"b*" => self.path.stroke(&mut self.sheet.rules),
             b"n" => self.path.clear(),
             _ => {}
         }
@@ -340,16 +340,12 @@ impl<'m, 'a> Run<'m, 'a> {
     fn set_font(&mut self, operands: &Operands<'_>) {
         self.state.size = operands.number(1);
         let Some(name) = operands.name() else { return };
-        let font = match self.fonts.get(name) {
-            Some(font) => font.clone(),
-            None => {
-                let fonts = self.machine.file.dict(&self.resources, b"Font");
-                let font = self.machine.font(fonts.get(&unescape(name)));
-                self.fonts.insert(name.to_vec(), font.clone());
-                font
-            }
-        };
-        self.state.font = Some(font);
+        if !self.fonts.contains_key(name) {
+            let fonts = self.machine.file.dict(&self.resources, b"Font");
+            let font = self.machine.font(fonts.get(&unescape(name)));
+            self.fonts.insert(name.to_vec(), font);
+        }
+        self.state.font = self.fonts.get(name).cloned();
     }
 
     /// The font that an external graphics state sets.
@@ -545,15 +541,12 @@ fn unescape(name: &[u8]) -> Vec<u8> {
     let mut rest = name;
     while let [first, after @ ..] = rest {
         let digit = |index: usize| after.get(index).and_then(|&byte| (byte as char).to_digit(16));
-        match (first, digit(0), digit(1)) {
-            (b'#', Some(high), Some(low)) => {
-                plain.push((high * 16 + low) as u8);
-                rest = &after[2..];
-            }
-            _ => {
-                plain.push(*first);
-                rest = after;
-            }
+        if let (b'#', Some(high), Some(low)) = (first, digit(0), digit(1)) {
+            plain.push((high * 16 + low) as u8);
+            rest = &after[2..];
+        } else {
+            plain.push(*first);
+            rest = after;
         }
     }
     plain

@@ -22,6 +22,7 @@ impl Matrix {
     pub(super) const IDENTITY: Self = Self { a: 1.0, b: 0.0, c: 0.0, d: 1.0, e: 0.0, f: 0.0 };
 
     /// The matrix of six numbers.
+    #[expect(clippy::many_single_char_names, reason = "the specification's own names")]
     pub(super) fn new([a, b, c, d, e, f]: [f32; 6]) -> Self {
         Self { a, b, c, d, e, f }
     }
@@ -68,7 +69,8 @@ mod tests {
     #[test]
     fn each_rotation_brings_its_corner_to_the_top_left() {
         let shown = [10.0, 20.0, 110.0, 220.0];
-        for (rotation, corner) in [(0, (10.0, 220.0)), (90, (10.0, 20.0)), (180, (110.0, 20.0)), (270, (110.0, 220.0))] {
+        for (rotation, corner) in [(0, (10.0, 220.0)), (90, (10.0, 20.0)), (180, (110.0, 20.0)), (270, (110.0, 220.0))]
+        {
             assert_eq!(Matrix::to_page(shown, rotation).apply(corner.0, corner.1), (0.0, 0.0), "{rotation}");
         }
     }

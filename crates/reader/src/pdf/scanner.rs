@@ -309,8 +309,13 @@ mod tests {
     fn strings_end_at_their_own_bracket() {
         assert_eq!(text(br"(a(b)\)c)"), b"a(b))c");
         assert_eq!(text(b"(open"), b"open");
-        assert_eq!(text(br"(\101\12\7x\
-y)"), b"A\n\x07xy");
+        assert_eq!(
+            text(
+                br"(\101\12\7x\
+y)"
+            ),
+            b"A\n\x07xy"
+        );
         assert_eq!(text(b"<48 65 6C6>"), b"Hel`");
     }
 

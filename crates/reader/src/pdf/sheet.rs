@@ -79,16 +79,6 @@ impl Word {
     pub(super) fn text<'a>(&self, sheet: &'a str) -> &'a str {
         sheet.get(self.start as usize..self.end as usize).unwrap_or("")
     }
-
-    /// Its upper edge.
-    pub(super) fn top(&self) -> f32 {
-        self.y - 0.75 * self.size
-    }
-
-    /// Its lower edge.
-    pub(super) fn bottom(&self) -> f32 {
-        self.y + 0.25 * self.size
-    }
 }
 
 /// A straight line along one of the page's axes, as a thin box.
@@ -150,7 +140,8 @@ impl Pen {
         let (x0, y) = along(direction, e, f);
         let (x1, _) = along(direction, e + shown.advance * a, f + shown.advance * b);
         let size = (c * c + d * d).sqrt() * shown.size.abs();
-        if !(x0.is_finite() && x1.is_finite() && y.is_finite() && size.is_finite()) {
+        let on_page = (-1.0..=sheet.width + 1.0).contains(&e) && (-1.0..=sheet.height + 1.0).contains(&f);
+        if !(on_page && x1.is_finite() && size.is_finite()) {
             return;
         }
         let continues = self.open

@@ -127,7 +127,9 @@ impl<'a> Reader<'a> {
         while let Some(first) = self.next() {
             let last = if codes == 2 { self.next() } else { Some(first) };
             let (Some(last), Some(glyph)) = (last, self.next()) else { return };
-            if let (Some(first), Some(last), Token::Number(glyph)) = (self.short_code(first), self.short_code(last), glyph) {
+            if let (Some(first), Some(last), Token::Number(glyph)) =
+                (self.short_code(first), self.short_code(last), glyph)
+            {
                 let room = ENTRIES.saturating_sub(self.map.glyphs.len());
                 self.map.glyphs.extend((first..=last).zip(glyph as u16..).take(room));
             }
@@ -171,7 +173,9 @@ mod tests {
 
     #[test]
     fn glyph_ranges_are_kept_with_their_base() {
-        let map = CMap::parse(b"/Identity-H usecmap 1 begincidrange <0003> <0005> 7 endcidrange 1 begincidchar <09> 2 endcidchar");
+        let map = CMap::parse(
+            b"/Identity-H usecmap 1 begincidrange <0003> <0005> 7 endcidrange 1 begincidchar <09> 2 endcidchar",
+        );
         assert_eq!(map.base.as_deref(), Some(&b"Identity-H"[..]));
         assert_eq!(map.glyphs, [(3, 7), (4, 8), (5, 9), (9, 2)]);
     }

@@ -112,29 +112,29 @@ fn widths(file: &dyn File, descendant: &Dict, encoding: &Encoding) -> (Vec<f32>,
 }
 
 fn widths_by_glyph(file: &dyn File, descendant: &Dict, default: f32) -> Vec<f32> {
-    let mut widths: Vec<f32> = Vec::new();
-    let list = file.get(descendant, b"W");
-    let mut items = list.array().unwrap_or_default().iter();
+    let mut found: Vec<f32> = Vec::new();
+    let entries = file.get(descendant, b"W");
+    let mut items = entries.array().unwrap_or_default().iter();
     while let (Some(first), Some(second)) = (items.next(), items.next()) {
         let Some(first) = file.resolve(first).number().map(|first| usize::from(first as u16)) else { continue };
         match file.resolve(second) {
-            Object::Array(list) => {
-                let last = (first + list.len()).min(GLYPHS);
-                widths.resize(widths.len().max(last), default);
-                for (slot, item) in widths[first..last].iter_mut().zip(&list) {
+            Object::Array(numbers) => {
+                let last = (first + numbers.len()).min(GLYPHS);
+                found.resize(found.len().max(last), default);
+                for (slot, item) in found[first..last].iter_mut().zip(&numbers) {
                     *slot = file.resolve(item).number().unwrap_or(0.0) / 1000.0;
                 }
             }
             Object::Number(last) => {
                 let last = (last as usize + 1).clamp(first, GLYPHS);
                 let width = items.next().and_then(|item| file.resolve(item).number()).unwrap_or(0.0);
-                widths.resize(widths.len().max(last), default);
-                widths[first..last].fill(width / 1000.0);
+                found.resize(found.len().max(last), default);
+                found[first..last].fill(width / 1000.0);
             }
             _ => {}
         }
     }
-    widths
+    found
 }
 
 /// Glyphs that a font can have.

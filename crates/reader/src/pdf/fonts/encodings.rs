@@ -123,7 +123,7 @@ const MAC_ROMAN: &str = "\
     ÄÅÇÉÑÖÜáàâäãåçéè\
     êëíìîïñóòôöõúùûü\
     †°¢£§•¶ß®©™´¨≠ÆØ\
-    ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
+    ∞±≤≥¥µ∂∑∏π∫ªº\u{2126}æø\
     ¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ\
     –—“”‘’÷◊ÿŸ⁄¤‹›ﬁﬂ\
     ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\
@@ -134,7 +134,7 @@ const SYMBOL: &str = "\
     \u{20}!∀#∃%&∋()∗+,−./\
     0123456789:;<=>?\
     ≅ΑΒΧ∆ΕΦΓΗΙϑΚΛΜΝΟ\
-    ΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_\
+    ΠΘΡΣΤΥς\u{2126}ΞΨΖ[∴]⊥_\
     \u{f8e5}αβχδεφγηιϕκλµνο\
     πθρστυϖωξψζ{|}∼□\
     □□□□□□□□□□□□□□□□\
@@ -143,8 +143,8 @@ const SYMBOL: &str = "\
     °±″≥×∝∂•÷≠≡≈…\u{f8e6}\u{f8e7}↵\
     ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉\
     ∠∇\u{f6da}\u{f6d9}\u{f6db}∏√⋅¬∧∨⇔⇐⇑⇒⇓\
-    ◊〈\u{f8e8}\u{f8e9}\u{f8ea}∑\u{f8eb}\u{f8ec}\u{f8ed}\u{f8ee}\u{f8ef}\u{f8f0}\u{f8f1}\u{f8f2}\u{f8f3}\u{f8f4}\
-    □〉∫⌠\u{f8f5}⌡\u{f8f6}\u{f8f7}\u{f8f8}\u{f8f9}\u{f8fa}\u{f8fb}\u{f8fc}\u{f8fd}\u{f8fe}□";
+    ◊\u{2329}\u{f8e8}\u{f8e9}\u{f8ea}∑\u{f8eb}\u{f8ec}\u{f8ed}\u{f8ee}\u{f8ef}\u{f8f0}\u{f8f1}\u{f8f2}\u{f8f3}\u{f8f4}\
+    □\u{232a}∫⌠\u{f8f5}⌡\u{f8f6}\u{f8f7}\u{f8f8}\u{f8f9}\u{f8fa}\u{f8fb}\u{f8fc}\u{f8fd}\u{f8fe}□";
 
 /// The built-in encoding of the font Zapf Dingbats from code 32.
 const ZAPF_DINGBATS: &str = "\
@@ -169,7 +169,8 @@ mod tests {
 
     #[test]
     fn every_row_of_a_table_is_as_long_as_its_encoding() {
-        for (rows, first) in [(STANDARD, 32), (SYMBOL, 32), (ZAPF_DINGBATS, 32), (MAC_ROMAN, 128), (WINDOWS_1252, 224)] {
+        for (rows, first) in [(STANDARD, 32), (SYMBOL, 32), (ZAPF_DINGBATS, 32), (MAC_ROMAN, 128), (WINDOWS_1252, 224)]
+        {
             assert_eq!(rows.chars().count(), 256 - first);
         }
     }

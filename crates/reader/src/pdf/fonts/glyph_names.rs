@@ -3,14 +3,14 @@
 /// `name code` lines of the Adobe Glyph List (BSD licence), sorted by name.
 static LIST: &str = include_str!("glyph_names.txt");
 
-/// The character that a glyph's name stands for: "eacute", "uni00E9", "u1F600", "f_i.alt" (its first part).
+/// The character that a glyph's name stands for: `eacute`, `uni00E9`, `u1F600`, `f_i.alt` (its first part).
 pub(super) fn character(name: &str) -> Option<char> {
     let base = name.split('.').next().filter(|base| !base.is_empty())?;
     let first = base.split('_').next().unwrap_or(base);
     listed(first).or_else(|| hexadecimal(first))
 }
 
-/// Every character that a glyph's name stands for; ligatures such as "f_i" have more than one.
+/// Every character that a glyph's name stands for; ligatures such as `f_i` have more than one.
 pub(super) fn characters(name: &str) -> Option<String> {
     let base = name.split('.').next().filter(|base| !base.is_empty())?;
     base.split('_').map(character).collect()

@@ -89,7 +89,10 @@ impl Codes {
                 for (index, &byte) in bytes.iter().take(4).enumerate() {
                     code = code << 8 | u32::from(byte);
                     let length = index + 1;
-                    if spaces.iter().any(|&(size, first, last)| usize::from(size) == length && (first..=last).contains(&code)) {
+                    if spaces
+                        .iter()
+                        .any(|&(size, first, last)| usize::from(size) == length && (first..=last).contains(&code))
+                    {
                         return (length, code);
                     }
                 }

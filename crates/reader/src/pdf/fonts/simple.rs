@@ -11,7 +11,7 @@ pub(super) fn load(file: &dyn File, dict: &Dict, limit: usize) -> Font {
     let face = Face::of(file, dict);
     let symbols = face.symbols();
     let mut texts = to_unicode(file, dict, limit, symbols.as_ref());
-    let encoding = Encoding::of(file, dict, &face, symbols, limit);
+    let encoding = Encoding::of(file, dict, &face, symbols.as_ref(), limit);
     for code in 0..=255 {
         if !texts.has(code)
             && let Some(text) = encoding.text(code as u8)
@@ -32,17 +32,17 @@ struct Encoding {
 }
 
 impl Encoding {
-    fn of(file: &dyn File, dict: &Dict, face: &Face, symbols: Option<Table>, limit: usize) -> Self {
+    fn of(file: &dyn File, dict: &Dict, face: &Face, symbols: Option<&Table>, limit: usize) -> Self {
         let encoding = file.get(dict, b"Encoding");
         let named = |object: &Object| object.name().and_then(encodings::named);
         let described = encoding.dict().and_then(|dict| named(&file.get(dict, b"BaseEncoding")));
-        let base = match (named(&encoding).or(described), &symbols) {
+        let base = match (named(&encoding).or(described), symbols) {
             (_, Some(symbols)) => *symbols,
             (Some(base), None) => base,
             (None, None) => built_in(file, face, limit).unwrap_or_else(encodings::windows_1252),
         };
         let differences = encoding.dict().map(|dict| differences(file, dict)).unwrap_or_default();
-        Self { base, differences, symbols }
+        Self { base, differences, symbols: symbols.copied() }
     }
 
     fn text(&self, code: u8) -> Option<String> {
@@ -127,7 +127,10 @@ impl Type3 {
         if file.get(dict, b"Subtype").name() != Some(b"Type3") {
             return plain;
         }
-        let Some([a, _, _, d, ..]) = file.numbers(dict, b"FontMatrix").as_deref().map(|m| [m.first(), m.get(1), m.get(2), m.get(3)].map(|n| n.copied().unwrap_or(0.0)))
+        let Some([a, _, _, d, ..]) = file
+            .numbers(dict, b"FontMatrix")
+            .as_deref()
+            .map(|m| [m.first(), m.get(1), m.get(2), m.get(3)].map(|n| n.copied().unwrap_or(0.0)))
         else {
             return plain;
         };

@@ -36,7 +36,7 @@ impl GlyphMap {
                         }
                     }
                 }
-                (3, 0) | (1, 0) => {
+                (3 | 1, 0) => {
                     for (code, glyph) in pairs {
                         self.codes.entry(code as u8).or_insert(glyph);
                     }
@@ -50,7 +50,8 @@ impl GlyphMap {
 
 fn find_cmap(font: &[u8]) -> Option<&[u8]> {
     let count = u16_at(font, 4)?.min(128);
-    let record = (0..usize::from(count)).map(|index| 12 + index * 16).find(|&at| font.get(at..at + 4) == Some(b"cmap"))?;
+    let record =
+        (0..usize::from(count)).map(|index| 12 + index * 16).find(|&at| font.get(at..at + 4) == Some(b"cmap"))?;
     let start = u32_at(font, record + 8)? as usize;
     font.get(start..)
 }

@@ -1,0 +1,51 @@
+//! List markers at the head of a line.
+
+use super::lines::Line;
+use crate::bullets;
+
+/// How many of a line's first words are a list marker: 0 or 1.
+pub(super) fn words(line: &Line, text: &str) -> usize {
+    let [first, _, ..] = &line.words[..] else { return 0 };
+    let word = first.text(text);
+    usize::from(line.parted(1) && (is_bullet(word) || is_number(word)))
+}
+
+/// Whether a word by itself is a bullet.
+pub(super) fn is_bullet(word: &str) -> bool {
+    let mut spaced = String::with_capacity(word.len() + 2);
+    spaced.push_str(word);
+    spaced.push_str(" x");
+    bullets::split(&spaced).is_some_and(|(bullet, rest)| bullet.len() == word.len() && rest == " x")
+}
+
+/// "12.", "4.1", "(a)", "b)", "iv.": a number or letter with its punctuation.
+pub(super) fn is_number(word: &str) -> bool {
+    let bare = word.trim_start_matches('(').trim_end_matches([')', '.', ':']);
+    let closed = bare.len() < word.len();
+    let digits = bare.chars().all(|c| c.is_ascii_digit() || c == '.') && bare.starts_with(|c: char| c.is_ascii_digit());
+    let letter = bare.chars().count() == 1 && bare.chars().all(|c| c.is_ascii_alphabetic());
+    let roman = (1..=5).contains(&bare.len())
+        && (bare.chars().all(|c| "ivx".contains(c)) || bare.chars().all(|c| "IVX".contains(c)));
+    if digits { (closed || bare.contains('.')) && bare.len() <= 8 } else { closed && (letter || roman) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_need_their_punctuation() {
+        for marker in ["1.", "12.", "4.1", "10.2.3", "(a)", "b)", "iv.", "(ii)", "A."] {
+            assert!(is_number(marker), "{marker}");
+        }
+        for word in ["12", "a", "Mr.", "2016", "(SBC)", "I", "etc."] {
+            assert!(!is_number(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn bullets_are_words_of_their_own() {
+        assert!(is_bullet("•") && is_bullet("-") && is_bullet("o"));
+        assert!(!is_bullet("of") && !is_bullet("-5"));
+    }
+}

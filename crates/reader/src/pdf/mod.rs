@@ -1,0 +1,56 @@
+//! PDF: pages to blocks, by the place and look of what is drawn on them.
+#![expect(
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "PDF has one kind of number, and points on a page are small"
+)]
+
+mod file;
+mod file_lopdf;
+mod fonts;
+mod lines;
+mod machine;
+mod markers;
+mod matrix;
+mod object;
+mod paragraphs;
+mod paths;
+mod scanner;
+mod sheet;
+mod write;
+
+use model::Document;
+
+use crate::{Limits, ReadError};
+use file::File;
+use file_lopdf::{Lopdf, Refusal};
+use machine::Machine;
+use sheet::Sheet;
+
+/// Reads a PDF.
+///
+/// # Errors
+///
+/// Where the file is damaged beyond repair, wants a password, has no text, or is over a limit.
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    let file = match Lopdf::load(bytes, limits.pdf_stream_bytes) {
+        Ok(file) => file,
+        Err(Refusal::Password) => return Err(ReadError::Password),
+        Err(Refusal::Broken) => return Err(ReadError::Damaged),
+    };
+    let sheets = sheets(&file, limits)?;
+    Ok(write::document(&sheets))
+}
+
+fn sheets(file: &dyn File, limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
+    let pages = file::pages(file, limits.pdf_pages);
+    if pages.len() > limits.pdf_pages {
+        return Err(ReadError::TooManyPages { limit: limits.pdf_pages });
+    }
+    let mut machine = Machine::new(file, limits);
+    let sheets: Vec<Sheet> = pages.iter().map(|page| machine.page(page)).collect();
+    if sheets.iter().all(|sheet| sheet.words.is_empty()) {
+        return Err(ReadError::NoText { pages: sheets.len() });
+    }
+    Ok(sheets)
+}
