@@ -1,11 +1,12 @@
-//! What makes a line a heading, and where in a line the title ends and the text begins.
+//! What makes a line a heading, and what kinds of lines only look like one.
 
 use std::sync::LazyLock;
 
-use model::{Document, Span};
+use model::Document;
 use regex::Regex;
 
-use crate::piece::Piece;
+use crate::piece::{Piece, Role};
+use crate::title::split_title;
 
 /// Titles that agendas of all kinds of bodies share, as beginnings in small letters.
 const KNOWN: [&str; 62] = [
@@ -94,63 +95,57 @@ const TASKS: [&str; 16] = [
 ];
 
 /// Most words of a title that nothing else shows to be one.
-const LONGEST_TITLE: usize = 16;
+pub(crate) const LONGEST_TITLE: usize = 16;
 
-/// How much a numbered line looks like the heading of an item; below zero for running text.
-pub(crate) fn weight(document: &Document, piece: &Piece) -> f32 {
+/// How much a numbered line looks like the heading of an item, in tenths; below zero for running text.
+pub(crate) fn weight(document: &Document, piece: &Piece) -> i32 {
     let body = document.wording(piece.body);
+    let number = piece.number.as_ref().map_or(0, |number| number_weight(&number.value.mask));
     if body.is_empty() {
-        return 0.4;
+        return 4 + number;
     }
-    let mut weight = 0.0;
-    if piece.level.is_some() {
-        weight += 2.5;
-    }
-    if piece.strong {
-        weight += 2.0;
-    } else if !piece.lead.is_empty() {
-        weight += 1.2;
-    }
-    if piece.capitals {
-        weight += 1.2;
-    }
+    let listed = if piece.bullet.is_some() || piece.depth > 1 { -10 } else { 0 };
+    look_weight(piece) + wording_weight(document, piece, body) + number + listed
+}
+
+/// What the look says.
+fn look_weight(piece: &Piece) -> i32 {
+    let level = if piece.level.is_some() { 25 } else { 0 };
+    let strong = if piece.strong { 20 } else { 0 };
+    let lead = if !piece.strong && !piece.lead.is_empty() { 12 } else { 0 };
+    let capitals = if piece.capitals { 12 } else { 0 };
+    level + strong + lead + capitals
+}
+
+/// What the words say.
+fn wording_weight(document: &Document, piece: &Piece, body: &str) -> i32 {
     let title = split_title(document, piece).title;
     let words = title.map_or(piece.words, |title| document.wording(title).split(' ').count());
     let known = is_known(body);
-    if known {
-        weight += 1.8;
-    }
-    let starts_high =
+    let high =
         body.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '“' | '\'' | '"'));
-    if !starts_high {
-        weight -= 1.5;
-    }
-    weight += match words {
-        0..=12 if title.is_some() => 1.2,
-        13..=LONGEST_TITLE => 0.4,
-        17..=30 => -0.4,
-        _ => -1.6,
+    let outstanding = piece.level.is_some() || piece.strong;
+    let closed = body.ends_with(['.', ';']) && title == Some(piece.body);
+    let mut weight = match words {
+        0..=12 if title.is_some() => 12,
+        13..=LONGEST_TITLE => 4,
+        17..=30 => -4,
+        _ => -16,
     };
-    if body.ends_with(['.', ';']) && !known && title == Some(piece.body) && piece.level.is_none() && !piece.strong {
-        weight -= 0.8;
-    }
-    if is_limb(body) {
-        weight -= 2.5;
-    }
-    if piece.bullet.is_some() || piece.depth > 1 {
-        weight -= 1.0;
-    }
-    weight + piece.number.as_ref().map_or(0.0, |number| number_weight(&number.value.mask))
+    weight += if known { 18 } else { 0 };
+    weight -= if high { 0 } else { 15 };
+    weight -= if closed && !known && !outstanding { 8 } else { 0 };
+    weight - if is_limb(body) { 25 } else { 0 }
 }
 
 /// Numbers with letters or a year in them count items; points do without.
-fn number_weight(mask: &str) -> f32 {
+fn number_weight(mask: &str) -> i32 {
     if mask.len() > 1 && mask.contains(|c: char| c.is_ascii_alphabetic()) {
-        1.8
+        18
     } else if mask.contains('/') {
-        0.8
+        8
     } else {
-        0.0
+        0
     }
 }
 
@@ -232,7 +227,7 @@ pub(crate) fn divider(piece: &Piece, body: &str) -> Option<Divider> {
 /// Whether an unnumbered line looks like a heading by its own look, and nothing says otherwise.
 pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     let body = document.wording(piece.body);
-    if piece.margin || piece.front_matter || piece.bullet.is_some() || piece.number.is_some() || body.is_empty() {
+    if piece.role != Role::Text || piece.bullet.is_some() || piece.number.is_some() || body.is_empty() {
         return false;
     }
     if is_outcome_label(body) || divider(piece, body).is_some() || is_close(body) {
@@ -306,330 +301,9 @@ pub(crate) fn reads_as_sentence(body: &str) -> bool {
     body.split(' ').count() >= 5 && body.split(' ').skip(1).any(verb)
 }
 
-/// Title and text of a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Split {
-    /// The title; `None` where the line is text alone.
-    pub(crate) title: Option<Span>,
-    /// The text behind the title on the same line.
-    pub(crate) rest: Option<Span>,
-}
-
-/// Parts a heading line into its title and the text that runs on behind it.
-pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
-    let body = piece.body;
-    let wording = document.wording(body);
-    if body.is_empty() {
-        return Split::default();
-    }
-    if piece.level.is_some() || piece.strong {
-        return whole(document, body);
-    }
-    if names_movers(wording) {
-        return Split { title: None, rest: Some(body) };
-    }
-    if let Some(split) = by_lead(document, piece).or_else(|| by_capitals(document, piece)) {
-        return split;
-    }
-    let sentence = piece.words > 6 && wording.ends_with('.') && reads_as_sentence(wording);
-    let opener = if sentence || piece.words > LONGEST_TITLE { opener(wording) } else { None };
-    let boundary = boundary(wording, piece.words);
-    if let Some(at) = earlier(boundary, opener) {
-        let title = body.slice(0..at.title_end).trim(&document.text);
-        if is_outcome_label(document.wording(title)) {
-            return Split { title: None, rest: Some(body) };
-        }
-        let rest = body.slice(at.rest_start..wording.len()).trim(&document.text);
-        return Split { title: Some(trim_title(document, title)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
-    }
-    if piece.words <= LONGEST_TITLE && !sentence
-        || piece.words <= 30 && !wording.ends_with('.') && !reads_as_sentence(wording)
-    {
-        return whole(document, body);
-    }
-    Split { title: None, rest: Some(body) }
-}
-
-fn whole(document: &Document, body: Span) -> Split {
-    Split { title: Some(trim_title(document, body)), rest: None }
-}
-
-/// A bold beginning is the title where text follows it.
-fn by_lead(document: &Document, piece: &Piece) -> Option<Split> {
-    let lead = document.wording(piece.lead);
-    let words = lead.split(' ').filter(|word| word.contains(char::is_alphabetic)).count();
-    if words == 0 || words > LONGEST_TITLE + 8 || is_outcome_label(lead) {
-        return None;
-    }
-    let rest = Span::new(piece.lead.end(), piece.body.end()).trim(&document.text);
-    let wording = document.wording(rest).trim_start_matches([':', '.', '-', '–', '—', ' ']);
-    let rest = Span::new(rest.end() - wording.len(), rest.end());
-    // Bold that breaks off inside a phrase is emphasis, unless a mark or a capital follows it.
-    let parted = lead.ends_with([':', '.', '-', '–', '?'])
-        || document.wording(piece.body)[lead.len()..].trim_start().starts_with([':', '-', '–', '.', '(']);
-    let opens = wording.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '£');
-    (parted || opens).then(|| Split {
-        title: Some(trim_title(document, piece.lead)),
-        rest: Some(rest).filter(|rest| !rest.is_empty()),
-    })
-}
-
-/// A beginning in capitals is the title where text in small letters follows it.
-fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
-    let wording = document.wording(piece.body);
-    let mut end = 0;
-    let mut letters = 0;
-    for word in wording.split_inclusive(' ') {
-        if word.contains(char::is_lowercase) {
-            break;
-        }
-        letters += word.chars().filter(|c| c.is_uppercase()).count();
-        end += word.len();
-    }
-    let rest = &wording[end..];
-    // The single capital before the text belongs to it: "MATTERS ARISING A letter came".
-    let lone = wording[..end].trim_end().rsplit(' ').next().is_some_and(|word| matches!(word, "A" | "I"));
-    if lone {
-        end -= 2;
-    }
-    let words = wording[..end].split(' ').filter(|word| word.len() > 1).count();
-    let opens = rest.starts_with(char::is_uppercase) || lone;
-    if rest.is_empty() || !opens || words < 2 || letters < 8 || is_outcome_label(wording[..end].trim_end()) {
-        return None;
-    }
-    let title = trim_title(document, piece.body.slice(0..end).trim(&document.text));
-    let rest = piece.body.slice(end..wording.len()).trim(&document.text);
-    Some(Split { title: Some(title), rest: Some(rest) })
-}
-
-/// "L. Vane, S. Pike: That the minutes be adopted": movers of a motion stand where a title would.
-fn names_movers(line: &str) -> bool {
-    line.split_once(": ").is_some_and(|(names, rest)| {
-        names.split(' ').count() <= 8
-            && ["That ", "THAT ", "WHEREAS", "Whereas", "BE IT", "Be it"].iter().any(|start| rest.starts_with(start))
-    })
-}
-
-/// The one of two places that comes first.
-fn earlier(mark: Option<Boundary>, opener: Option<usize>) -> Option<Boundary> {
-    let opener = opener.map(|at| Boundary { title_end: at, rest_start: at });
-    match (mark, opener) {
-        (Some(mark), Some(opener)) if opener.title_end < mark.title_end => Some(opener),
-        (Some(mark), _) => Some(mark),
-        (None, opener) => opener,
-    }
-}
-
-/// Where a title ends and text begins, in bytes of the line.
-struct Boundary {
-    title_end: usize,
-    rest_start: usize,
-}
-
-/// Most words before a colon, a dash or a full stop that may be a title with text behind it.
-const RUN_IN: usize = 14;
-
-/// The first mark that parts a title from running text.
-fn boundary(line: &str, words: usize) -> Option<Boundary> {
-    for (at, mark) in line.match_indices([':', '.', '–', '-', '—', '?']) {
-        let title = &line[..at];
-        let count = title.split(' ').filter(|word| !word.is_empty()).count();
-        if count > RUN_IN {
-            return None;
-        }
-        if count == 0 || title.matches('(').count() > title.matches(')').count() {
-            continue;
-        }
-        let after = &line[at + mark.len()..];
-        let rest = after.trim_start_matches(['-', '–', ':', ' ']);
-        let rest_start = line.len() - rest.len();
-        let fits = match mark {
-            ":" => after.starts_with('-') && !rest.is_empty() || colon_parts(title, after, rest, words),
-            "." | "?" => stop_parts(title, after, rest),
-            _ => dash_parts(title, after, rest),
-        };
-        if fits {
-            return Some(Boundary { title_end: if mark == "?" { at + 1 } else { at }, rest_start });
-        }
-    }
-    None
-}
-
-/// Words that begin a sentence and seldom stand inside a title with a capital.
-const OPENERS: [&str; 26] = [
-    "A",
-    "All",
-    "An",
-    "As",
-    "At",
-    "Cllr",
-    "Cllrs",
-    "Clerk",
-    "Councillor",
-    "Councillors",
-    "Following",
-    "In",
-    "It",
-    "Members",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "No",
-    "None",
-    "Proposed",
-    "RESOLVED",
-    "Resolved",
-    "The",
-    "There",
-    "This",
-    "These",
-];
-
-/// Where a sentence begins behind a title that no mark closes: "Apologies There were no apologies".
-fn opener(line: &str) -> Option<usize> {
-    const INSIDE: [&str; 27] = [
-        "from",
-        "of",
-        "the",
-        "and",
-        "to",
-        "by",
-        "for",
-        "with",
-        "on",
-        "in",
-        "&",
-        "at",
-        "or",
-        "from:",
-        "by:",
-        "that",
-        "near",
-        "about",
-        "regarding",
-        "re",
-        "under",
-        "over",
-        "into",
-        "between",
-        "as",
-        "a",
-        "-",
-    ];
-    const FURTHEST: usize = 22;
-    let mut at = 0;
-    let mut before = "";
-    for (count, word) in line.split(' ').enumerate().take(FURTHEST) {
-        let opens = count > 0
-            && OPENERS.contains(&word.trim_end_matches('.'))
-            && !INSIDE.contains(&before.to_lowercase().as_str());
-        if opens && reads_as_sentence(&line[at..]) {
-            return Some(at).filter(|&at| !reads_as_sentence(&line[..at]));
-        }
-        at += word.len() + 1;
-        before = word;
-    }
-    None
-}
-
-/// A colon parts a title from an outcome or from prose, but not a title from its second half.
-fn colon_parts(title: &str, after: &str, rest: &str, words: usize) -> bool {
-    if rest.is_empty() {
-        return false;
-    }
-    let clock = title.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit());
-    !clock && (words > LONGEST_TITLE || is_text(rest))
-}
-
-/// A full stop parts a title from what follows where a sentence begins and the title is none itself.
-fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
-    let last = title.rsplit(' ').next().unwrap_or_default();
-    let abbreviation = last.len() == 1
-        || last.len() <= 3 && last.starts_with(char::is_uppercase) && last.len() < title.len()
-        || matches!(
-            last.to_ascii_lowercase().as_str(),
-            "cllr" | "no" | "nos" | "st" | "mr" | "mrs" | "dr" | "rev" | "inc" | "re" | "c"
-        );
-    let opens =
-        after.starts_with(' ') && rest.starts_with(|c: char| c.is_uppercase() || c == '£' || c == '‘' || c == '“');
-    opens && !abbreviation && !reads_as_sentence(title) && title.split(' ').count() <= 10
-}
-
-/// A dash parts a title from prose only.
-fn dash_parts(title: &str, after: &str, rest: &str) -> bool {
-    title.ends_with(' ') && after.starts_with(' ') && is_prose(rest)
-}
-
-/// Prose: a sentence of some length with its full stop.
-fn is_prose(rest: &str) -> bool {
-    let words = rest.split(' ').count();
-    let sentences = rest.matches(". ").count();
-    words >= 8 && (rest.ends_with('.') || words > 20) && (reads_as_sentence(rest) || words >= 12 && sentences >= 1)
-}
-
-/// Prose, or one of the short outcomes that stand behind a title.
-fn is_text(rest: &str) -> bool {
-    static SHORT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
-            r"(?i)^(?:none|nil|no\b|nothing|there\s+(?:was|were|being)|it\s+was|attached|see\b|as\s+(?:above|attached)|approved|agreed|noted|resolved|received|proposed|deferred|all\b|the\s+(?:minutes|clerk|chair|council|meeting|following)|cllrs?\b|councillors?\b|mr\b|mrs\b|ms\b|dr\b|apologies\b|n/?a\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|tb[ac]\b|to\s+(?:be|note|receive|consider|approve|agree)\b|£|\d)",
-        )
-        .unwrap_or_else(|error| unreachable!("{error}"))
-    });
-    is_prose(rest) || SHORT.is_match(rest) || rest.ends_with('.') && rest.split(' ').count() >= 4
-}
-
-/// A title without the punctuation that only closes it.
-fn trim_title(document: &Document, title: Span) -> Span {
-    let wording = document.wording(title);
-    let end = wording.trim_end_matches([':', '.', '-', '–', '—', ' ', ';', ',', '…', '_']);
-    let cut = if end.ends_with("etc") && wording[end.len()..].starts_with('.') { end.len() + 1 } else { end.len() };
-    let start = wording.len() - wording.trim_start_matches(['-', '–', '—', ':', ' ']).len();
-    if cut <= start { title } else { title.slice(start..cut) }
-}
-
 #[cfg(test)]
 mod tests {
-    use model::{BlockKind, DocumentBuilder, Format, Shape};
-
     use super::*;
-
-    fn split(line: &str) -> (Option<String>, Option<String>) {
-        let mut builder = DocumentBuilder::new(Format::Text);
-        builder.open(Shape::of(BlockKind::Paragraph));
-        builder.write(line);
-        let document = builder.finish();
-        let piece = Piece::of_block(&document, &document.blocks[0]);
-        let split = split_title(&document, &piece);
-        let quote = |span: Option<Span>| span.map(|span| document.wording(span).to_owned());
-        (quote(split.title), quote(split.rest))
-    }
-
-    #[test]
-    fn a_title_ends_where_its_text_begins() {
-        for (line, title, rest) in [
-            ("12. Correspondence", Some("Correspondence"), None),
-            ("12. Bus shelters: None.", Some("Bus shelters"), Some("None.")),
-            (
-                "2. Declarations of interest. There were none.",
-                Some("Declarations of interest"),
-                Some("There were none."),
-            ),
-            ("7. Lower Mill Trust - Verbal Update", Some("Lower Mill Trust - Verbal Update"), None),
-            ("7. LETTER TO HOMES: CONTENT AND LIMITS", Some("LETTER TO HOMES: CONTENT AND LIMITS"), None),
-            (
-                "3. The Clerk reported that the bench had been mended by the contractor at no cost to the parish.",
-                None,
-                Some("The Clerk reported that the bench had been mended by the contractor at no cost to the parish."),
-            ),
-            (
-                "5. Tidal mill - The owner has asked whether the wheel could be mended before the summer fair is held.",
-                Some("Tidal mill"),
-                Some("The owner has asked whether the wheel could be mended before the summer fair is held."),
-            ),
-        ] {
-            assert_eq!(split(line), (title.map(str::to_owned), rest.map(str::to_owned)), "{line:?}");
-        }
-    }
 
     #[test]
     fn outcome_labels_are_no_headings() {

@@ -132,12 +132,8 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
             }
         }
     }
-    let happened = HAPPENED.find_iter(&document.text).take(6).count() as i32;
-    let lines = units.len().max(1) as i32;
-    scores[slot(PaperKind::Minutes)] += happened.min(lines);
-    if happened == 0 {
-        scores[slot(PaperKind::Minutes)] -= 3;
-    }
+    let happened: i32 = HAPPENED.find_iter(&document.text).take(6).map(|_| 1).sum();
+    scores[slot(PaperKind::Minutes)] += if happened == 0 { -3 } else { happened };
     best(scores)
 }
 

@@ -14,6 +14,7 @@ mod piece;
 mod run_in;
 mod sections;
 mod series;
+mod title;
 mod unit;
 
 use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed};

@@ -3,7 +3,7 @@
 use model::{Document, Part};
 
 use crate::enumerator::{Alphabet, Style};
-use crate::piece::Piece;
+use crate::piece::{Piece, Role};
 use crate::unit::Unit;
 
 /// What points of one list level have in common.
@@ -40,7 +40,7 @@ pub(crate) fn parts(document: &Document, units: &[Unit]) -> Vec<Part> {
 
 /// The nesting level of a piece, and the levels that are open behind it.
 fn level_of(levels: &mut Vec<Level>, piece: &Piece) -> usize {
-    if piece.margin {
+    if piece.role == Role::Margin {
         return 0;
     }
     if !piece.is_point() {
@@ -73,14 +73,14 @@ fn opens_below(open: List, list: List, piece: &Piece) -> bool {
 }
 
 /// Hangs a part below the last part of each level above its own.
-fn place(parts: &mut Vec<Part>, part: Part, level: usize) {
-    let mut list = parts;
+fn place(top: &mut Vec<Part>, part: Part, level: usize) {
+    let mut siblings = top;
     for _ in 0..level {
-        if list.is_empty() {
+        if siblings.is_empty() {
             break;
         }
-        let last = list.len() - 1;
-        list = &mut list[last].blocks;
+        let above = siblings.len() - 1;
+        siblings = &mut siblings[above].blocks;
     }
-    list.push(part);
+    siblings.push(part);
 }

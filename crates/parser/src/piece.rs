@@ -1,6 +1,6 @@
 //! The lines that the parser thinks in: a block of the document, its number or bullet read off, its look at hand.
 
-use model::{Align, Block, BlockKind, Document, Part, PartKind, Quote, Span};
+use model::{Block, BlockKind, Document, Part, PartKind, Quote, Span};
 
 use crate::enumerator::Enumerator;
 
@@ -25,14 +25,21 @@ pub(crate) struct Piece {
     pub(crate) capitals: bool,
     /// List nesting by the source's structure.
     pub(crate) depth: u8,
-    /// Horizontal position.
-    pub(crate) align: Align,
-    /// A note at the margin.
-    pub(crate) margin: bool,
-    /// A line of a front matter.
-    pub(crate) front_matter: bool,
+    /// What the source makes of it.
+    pub(crate) role: Role,
     /// Words of the body.
     pub(crate) words: usize,
+}
+
+/// What the source makes of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A part of the paper's text.
+    Text,
+    /// A note at the margin.
+    Margin,
+    /// A line of a front matter.
+    FrontMatter,
 }
 
 /// A number with the place that it stands at.
@@ -56,9 +63,11 @@ impl Piece {
                 _ => None,
             },
             depth: block.depth,
-            align: block.look.align,
-            margin: block.kind == BlockKind::MarginNote,
-            front_matter: block.kind == BlockKind::FrontMatter,
+            role: match block.kind {
+                BlockKind::MarginNote => Role::Margin,
+                BlockKind::FrontMatter => Role::FrontMatter,
+                _ => Role::Text,
+            },
             ..Self::of_span(document, block.span, bullet)
         }
     }
@@ -85,9 +94,7 @@ impl Piece {
             strong: !lead.is_empty() && lead.end() >= body.end(),
             capitals: is_capitals(body.of(text)),
             depth: 0,
-            align: Align::Left,
-            margin: false,
-            front_matter: false,
+            role: Role::Text,
             words: body.of(text).split(' ').filter(|word| word.contains(char::is_alphanumeric)).count(),
         }
     }
@@ -104,7 +111,7 @@ impl Piece {
         let head = Self {
             level: self.level,
             depth: self.depth,
-            align: self.align,
+
             ..Self::of_span(document, Span::new(self.span.start(), cut), self.bullet)
         };
         vec![head, Self { depth: self.depth, ..tail }]
@@ -117,7 +124,7 @@ impl Piece {
 
     /// The leaf that it becomes where it is no heading of an item.
     pub(crate) fn part(&self, document: &Document) -> Part {
-        let kind = if self.margin {
+        let kind = if self.role == Role::Margin {
             PartKind::Margin
         } else if self.level.is_some() {
             PartKind::Heading

@@ -11,8 +11,8 @@ pub(crate) struct Candidate<'a> {
     pub(crate) unit: usize,
     /// Its number.
     pub(crate) number: &'a Enumerator,
-    /// How much it looks like a title; below zero for running text.
-    pub(crate) weight: f32,
+    /// How much it looks like a title, in tenths; below zero for running text.
+    pub(crate) weight: i32,
 }
 
 /// A rising series of numbered lines.
@@ -20,16 +20,14 @@ pub(crate) struct Candidate<'a> {
 pub(crate) struct Series {
     /// Units of its members, in order.
     pub(crate) units: Vec<usize>,
-    /// Sum of weights, steps and gaps.
-    pub(crate) score: f32,
+    /// Sum of weights, steps and gaps, in tenths.
+    pub(crate) score: i32,
 }
 
-/// What each member of a series is worth besides its weight.
-const STEP: f32 = 0.5;
-/// What each number left out costs.
-const GAP: f32 = 0.6;
-/// Most numbers that may be left out at one place.
-const WIDEST_GAP: u32 = 4;
+/// What each member of a series is worth besides its weight, in tenths.
+const STEP: i32 = 5;
+/// What the numbers left out before a member cost, in tenths: none, one, two ...; more may not be left out.
+const GAPS: [i32; 5] = [0, 6, 12, 18, 24];
 
 /// Numbers that may form one series: same setting, same alphabet, same mask.
 type Kind<'a> = (Style, Alphabet, &'a str);
@@ -77,9 +75,9 @@ fn highest(all: Vec<Series>) -> Option<Series> {
 }
 
 impl Series {
-    /// Worth of a member in the mean.
-    pub(crate) fn average(&self) -> f32 {
-        self.score / self.units.len().max(1) as f32
+    /// Whether a member is worth at least so many tenths in the mean.
+    pub(crate) fn averages(&self, tenths: i32) -> bool {
+        i32::try_from(self.units.len()).is_ok_and(|members| self.score >= tenths * members)
     }
 
     /// Whether the other series lies wholly between two neighbours of this one.
@@ -93,7 +91,7 @@ impl Series {
 /// One link of a chain under construction.
 struct Link {
     unit: usize,
-    score: f32,
+    score: i32,
     before: Option<usize>,
 }
 
@@ -110,17 +108,18 @@ fn rising(members: &[&Candidate<'_>], counter: usize) -> Series {
             continue;
         }
         let others = others(number, counter);
-        let before = (1..=WIDEST_GAP + 1)
-            .filter_map(|step| {
+        let before = (1..)
+            .zip(GAPS)
+            .filter_map(|(step, cost)| {
                 let end = *ends.get(&(others.clone(), value.checked_sub(step)?))?;
-                Some((end, links[end].score - GAP * (step - 1) as f32))
+                Some((end, links[end].score - cost))
             })
-            .fold(None, |best: Option<(usize, f32)>, next| match best {
+            .fold(None, |best: Option<(usize, i32)>, next| match best {
                 Some(best) if best.1 >= next.1 => Some(best),
                 _ => Some(next),
             })
-            .filter(|&(_, score)| score > 0.0);
-        let score = STEP + member.weight + before.map_or(0.0, |(_, score)| score);
+            .filter(|&(_, score)| score > 0);
+        let score = STEP + member.weight + before.map_or(0, |(_, score)| score);
         let link = links.len();
         links.push(Link { unit: member.unit, score, before: before.map(|(end, _)| end) });
         let slot = ends.entry((others, value)).or_insert(link);
@@ -158,7 +157,7 @@ fn unwind(links: &[Link], best: Option<usize>) -> Series {
 mod tests {
     use super::*;
 
-    fn chosen(lines: &[(&str, f32)]) -> Vec<usize> {
+    fn chosen(lines: &[(&str, i32)]) -> Vec<usize> {
         let numbers: Vec<Enumerator> = lines.iter().filter_map(|(line, _)| Enumerator::read(line)).collect();
         assert_eq!(numbers.len(), lines.len());
         let candidates: Vec<Candidate<'_>> = numbers
@@ -173,28 +172,28 @@ mod tests {
     #[test]
     fn limbs_of_a_resolution_do_not_break_the_series_of_items() {
         let lines = [
-            ("1. Apologies", 2.0),
-            ("2. Budget", 2.0),
-            ("1. that it be approved", -1.0),
-            ("2. that", -1.0),
-            ("3. Close", 2.0),
+            ("1. Apologies", 20),
+            ("2. Budget", 20),
+            ("1. that it be approved", -10),
+            ("2. that", -10),
+            ("3. Close", 20),
         ];
         assert_eq!(chosen(&lines), [0, 1, 4]);
     }
 
     #[test]
     fn a_number_left_out_is_stepped_over() {
-        assert_eq!(chosen(&[("2503 Police", 1.0), ("2504 Forum", 1.0), ("2506 Interests", 1.0)]), [0, 1, 2]);
+        assert_eq!(chosen(&[("2503 Police", 10), ("2504 Forum", 10), ("2506 Interests", 10)]), [0, 1, 2]);
     }
 
     #[test]
     fn the_counter_may_stand_before_or_behind_the_year() {
-        assert_eq!(chosen(&[("39/20 A", 1.0), ("40/20 B", 1.0), ("41/20 C", 1.0)]), [0, 1, 2]);
-        assert_eq!(chosen(&[("16/05/1 A", 1.0), ("16/05/2 B", 1.0), ("16/05/3 C", 1.0)]), [0, 1, 2]);
+        assert_eq!(chosen(&[("39/20 A", 10), ("40/20 B", 10), ("41/20 C", 10)]), [0, 1, 2]);
+        assert_eq!(chosen(&[("16/05/1 A", 10), ("16/05/2 B", 10), ("16/05/3 C", 10)]), [0, 1, 2]);
     }
 
     #[test]
     fn roman_numerals_pass_through_single_letters() {
-        assert_eq!(chosen(&[("iv) D", 1.0), ("v) E", 1.0), ("vi) F", 1.0)]), [0, 1, 2]);
+        assert_eq!(chosen(&[("iv) D", 10), ("v) E", 10), ("vi) F", 10)]), [0, 1, 2]);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{Block, Cell, Document, Part, PartKind, Span};
 
-use crate::piece::Piece;
+use crate::piece::{Piece, Role};
 
 /// A line or a table of data.
 #[derive(Clone, Debug)]
@@ -120,8 +120,8 @@ fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     for block in blocks {
         let mut piece = Piece::of_block(document, block);
         let column = block.cell.map(|cell| cell.column);
-        if action.is_some() && column == action && !block.cell.is_some_and(|cell| cell.row == 0) {
-            piece.margin = true;
+        if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > 0) {
+            piece.role = Role::Margin;
         }
         units.push(Unit::Line(piece));
     }

@@ -1,0 +1,140 @@
+//! Looks at lines by their place: what a heading is, and what stands behind it.
+
+use model::{Document, PaperKind};
+
+use super::Head;
+use super::front::agenda_number;
+use super::limbs;
+use crate::enumerator::Enumerator;
+use crate::piece::{Piece, Role};
+use crate::title::{self, Split};
+use crate::unit::Unit;
+
+/// The lines of a paper, and the questions that an outline asks of them.
+pub(super) struct Finder<'a> {
+    pub(super) document: &'a Document,
+    pub(super) units: &'a [Unit],
+    /// Units that are limbs of a resolution.
+    pub(super) limbs: Vec<bool>,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(document: &'a Document, units: &'a [Unit]) -> Self {
+        Self { document, units, limbs: limbs::find(document, units) }
+    }
+
+    pub(super) fn heads(&self, kind: PaperKind) -> Vec<Head> {
+        if kind == PaperKind::AgendaItem {
+            return self.single_item();
+        }
+        let whole = 0..self.units.len();
+        match self.main_series().filter(|series| !self.restarts(series)) {
+            Some(series) => self.numbered(&series),
+            None => self.unnumbered(whole, 0, true),
+        }
+    }
+
+    pub(super) fn piece(&self, unit: usize) -> Option<&Piece> {
+        self.units.get(unit).and_then(Unit::line)
+    }
+
+    pub(super) fn body(&self, piece: &Piece) -> &str {
+        self.document.wording(piece.body)
+    }
+
+    pub(super) fn number(&self, unit: usize) -> Option<&Enumerator> {
+        self.piece(unit)?.number.as_ref().map(|number| &number.value)
+    }
+
+    /// The item of a page that shows one: the line below "Agenda item".
+    pub(super) fn single_item(&self) -> Vec<Head> {
+        let at = (0..self.units.len().min(4))
+            .find(|&at| self.piece(at).is_some_and(|piece| self.body(piece).eq_ignore_ascii_case("agenda item")))
+            .map_or(0, |at| at + 1);
+        let mut heads: Vec<Head> = self.head_at(at, 0).into_iter().collect();
+        if let Some(head) = heads.first_mut()
+            && let Some(piece) = self.piece(head.from)
+        {
+            // The line is the title, whatever it looks like.
+            head.split = Split { title: Some(piece.body), rest: None };
+        }
+        heads
+    }
+
+    /// Whether text stands behind a heading, on its line or below it.
+    pub(super) fn has_text(&self, unit: usize) -> bool {
+        let Some(piece) = self.piece(unit) else { return false };
+        if title::split_title(self.document, piece).rest.is_some() {
+            return true;
+        }
+        match self.units.get(unit + 1) {
+            Some(Unit::Line(next)) => match (&next.number, &piece.number) {
+                (Some(below), Some(number)) => next.bullet.is_some() || below.value.is_below(&number.value),
+                (below, _) => below.is_none() && next.level.is_none() || next.bullet.is_some(),
+            },
+            Some(Unit::Table(_)) => true,
+            None => false,
+        }
+    }
+
+    /// The heading that begins at a unit, with a title or an agenda number on lines of their own.
+    pub(super) fn head_at(&self, unit: usize, level: usize) -> Option<Head> {
+        let piece = self.piece(unit)?;
+        let mut head = Head {
+            from: unit,
+            to: unit + 1,
+            level,
+            number: piece.number.as_ref().map(|number| number.span),
+            agenda_number: None,
+            split: title::split_title(self.document, piece),
+        };
+        if piece.body.is_empty()
+            && let Some(title) = self.piece(unit + 1)
+            && self.is_title_line(title)
+        {
+            head.split = title::split_title(self.document, title);
+            head.to = unit + 2;
+        }
+        self.take_agenda_number(&mut head);
+        Some(head)
+    }
+
+    /// Whether a line may be the title of a number that stands alone before it.
+    pub(super) fn is_title_line(&self, piece: &Piece) -> bool {
+        let agenda_number = agenda_number(self.body(piece)).is_some();
+        !agenda_number
+            && piece.bullet.is_none()
+            && piece.role != Role::Margin
+            && piece.number.as_ref().is_none_or(|number| number.value.mask.len() > 3)
+    }
+
+    /// "(Item 3)" below the title, or at its end.
+    pub(super) fn take_agenda_number(&self, head: &mut Head) {
+        if let Some(piece) = self.piece(head.to)
+            && let Some(found) = agenda_number(self.document.wording(piece.span))
+        {
+            head.agenda_number = Some(piece.span.slice(found));
+            head.to += 1;
+            // A title may stand below the agenda number.
+            if head.split.title.is_none()
+                && let Some(title) = self.piece(head.to)
+                && self.is_title_line(title)
+            {
+                head.split = title::split_title(self.document, title);
+                head.to += 1;
+            }
+        } else if let Some(title) = head.split.title {
+            let wording = self.document.wording(title);
+            if let Some(open) = wording.rfind('(')
+                && let Some(found) = agenda_number(&wording[open..])
+            {
+                head.agenda_number = Some(title.slice(open + found.start..open + found.end));
+                head.split.title =
+                    Some(title.slice(0..open).trim(&self.document.text)).filter(|title| !title.is_empty());
+            }
+        }
+        if head.number.is_none() {
+            head.number = head.agenda_number.take();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Where the head of a paper ends: its title, the line that says which meeting it was, its attendance list.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Head;
+use super::finder::Finder;
+use crate::heading;
+use crate::piece::Role;
+
+impl Finder<'_> {
+    /// Where the head of a paper without numbers ends: behind its title and its attendance list.
+    pub(super) fn head_end(&self, headings: &[usize]) -> usize {
+        let last_present = (0..self.units.len() * 3 / 5 + 1).rfind(|&unit| {
+            self.piece(unit).is_some_and(|piece| {
+                heading::is_frame(self.body(piece)) && self.body(piece).to_ascii_lowercase().contains("present")
+            })
+        });
+        for &unit in headings {
+            let Some(piece) = self.piece(unit) else { continue };
+            let body = self.body(piece);
+            let title = unit < 12 && is_paper_title(body);
+            if heading::is_frame(body) || title || last_present.is_some_and(|present| unit < present && unit < 20) {
+                continue;
+            }
+            return unit;
+        }
+        self.units.len()
+    }
+
+    /// Items without numbers between the attendance list and the first numbered item.
+    pub(super) fn before_numbers(&self, first: usize) -> Vec<Head> {
+        let frame = |unit: usize| {
+            self.piece(unit).is_some_and(|piece| {
+                let body = self.body(piece);
+                piece.role == Role::FrontMatter
+                    || heading::is_frame(body)
+                    || is_meeting_line(body) && !says_outcome(body)
+            })
+        };
+        let from = (0..first).rfind(|&unit| frame(unit)).map_or(0, |last| last + 1);
+        let mut heads = self.labelled(from..first);
+        let known = heads.iter().filter(|head| {
+            head.split.title.is_some_and(|title| {
+                let title = self.document.wording(title);
+                heading::is_known(title) || title.to_lowercase().contains("report")
+            })
+        });
+        if known.count() * 2 < heads.len() {
+            heads.clear();
+        }
+        heads
+    }
+
+    /// Where narrative begins that stands before the first heading and behind the head.
+    pub(super) fn narrative(&self, first: usize, no_items: bool) -> usize {
+        let mut start = first;
+        for unit in (0..first).rev() {
+            let Some(piece) = self.piece(unit) else { break };
+            let body = self.body(piece);
+            if piece.role == Role::FrontMatter
+                || heading::is_frame(body)
+                || is_meeting_line(body) && !says_outcome(body)
+            {
+                break;
+            }
+            let sentence = piece.words >= 12
+                && body.ends_with(['.', '”', '"', '?', ')'])
+                && !heading::is_unnumbered(self.document, piece);
+            if sentence && piece.bullet.is_none() || no_items && start == first {
+                start = unit;
+            }
+        }
+        start
+    }
+}
+
+/// "(Item 3)", "(Agenda item 3)", "[Item No. 3]": where the number stands.
+pub(super) fn agenda_number(line: &str) -> Option<Range<usize>> {
+    static AGENDA: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^\s*[(\[]\s*(?:agenda\s+)?item\s*(?:no\.?|number)?\s*:?\s*([a-z]?\d{1,3}[a-z]?(?:\.\d{1,2})?)\s*[)\]]\s*$")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    AGENDA.captures(line)?.get(1).map(|found| found.range())
+}
+
+/// The line that says which meeting it was.
+fn is_meeting_line(body: &str) -> bool {
+    static MEETING: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:minutes\s+of|meeting\s+(?:was\s+)?held|held\s+(?:on|at|in|via|by|virtually|remotely)|hereby\s+summoned|requested\s+to\s+attend|present\s*:|in\s+attendance|apologies)\b")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    MEETING.is_match(body)
+}
+
+/// A sentence that reports an outcome, whatever else it names.
+fn says_outcome(body: &str) -> bool {
+    static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:were|was|be|not|and)\s+(?:\w+\s+)?(?:approved|agreed|adopted|accepted|signed|confirmed|proposed|moved)\b|\bproposed\b.*\bseconded\b")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    OUTCOME.is_match(body)
+}
+
+/// A heading at the top that names the paper and not an item.
+fn is_paper_title(body: &str) -> bool {
+    static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:minutes|agenda|meeting|council|committee|board|panel|forum|trust|cabinet|association|society|school|governors)\b")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    let item = ["minutes of the previous", "minutes of the last", "minutes of previous", "previous minutes"];
+    let lower = body.to_lowercase();
+    TITLE.is_match(body) && !item.iter().any(|item| lower.starts_with(item)) && !heading::is_known(body)
+        || lower.starts_with("minutes of the meeting")
+        || lower == "minutes"
+}

@@ -1,0 +1,77 @@
+//! The items of a paper: which lines are headings, on which level, and what stands under each.
+
+mod build;
+mod finder;
+mod front;
+mod limbs;
+mod numbered;
+mod unnumbered;
+
+use model::{Document, Item, PaperKind, Part, Span};
+
+use crate::nest;
+use crate::run_in;
+use crate::title::Split;
+use crate::unit::Unit;
+use finder::Finder;
+
+/// Head and items of a paper.
+pub(crate) struct Outline {
+    /// Leaves before the first item.
+    pub(crate) head: Vec<Part>,
+    /// The items.
+    pub(crate) items: Vec<Item>,
+}
+
+/// A heading of an item.
+#[derive(Clone, Debug)]
+struct Head {
+    /// Its first unit.
+    from: usize,
+    /// The unit behind it.
+    to: usize,
+    level: usize,
+    number: Option<Span>,
+    agenda_number: Option<Span>,
+    split: Split,
+}
+
+/// Deepest level of sub-items.
+const DEEPEST: usize = 3;
+
+/// Finds the outline of a paper.
+pub(crate) fn read(document: &Document, units: Vec<Unit>, kind: PaperKind) -> Outline {
+    let units = with_gaps_filled(document, units);
+    let units = units.as_slice();
+    let finder = Finder::new(document, units);
+    let mut heads = finder.heads(kind);
+    heads.sort_by_key(|head| head.from);
+    let mut first = heads.first().map_or(units.len(), |head| head.from);
+    if kind != PaperKind::Agenda {
+        let narrative = finder.narrative(first, heads.is_empty());
+        if narrative < first {
+            heads.insert(
+                0,
+                Head {
+                    from: narrative,
+                    to: narrative,
+                    level: 0,
+                    number: None,
+                    agenda_number: None,
+                    split: Split::default(),
+                },
+            );
+            first = narrative;
+        }
+    }
+    let head = nest::parts(document, &units[..first]);
+    let items = build::items(document, units, &heads);
+    Outline { head, items }
+}
+
+/// The units, those parted that hold numbers which the series of items lacks.
+fn with_gaps_filled(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
+    let finder = Finder::new(document, &units);
+    let members = finder.main_series().map(|series| series.units).unwrap_or_default();
+    run_in::fill_gaps(document, &units, &members).unwrap_or(units)
+}

@@ -1,0 +1,158 @@
+//! Items by their numbers: the series that counts them, and the sub-series below each.
+
+use std::ops::Range;
+
+use super::finder::Finder;
+use super::{DEEPEST, Head};
+use crate::enumerator::Enumerator;
+use crate::heading;
+use crate::piece::{Piece, Role};
+use crate::series::{self, Candidate, Series};
+
+impl Finder<'_> {
+    /// The series of numbers that counts the items.
+    pub(super) fn main_series(&self) -> Option<Series> {
+        series::outermost(&self.candidates(0..self.units.len()), |series| {
+            let enough = match series.units.len() {
+                1 => 35,
+                2 => 20,
+                _ => 10,
+            };
+            series.averages(enough)
+        })
+    }
+
+    /// Whether the numbers begin anew below headings without numbers: then those are the items.
+    pub(super) fn restarts(&self, series: &Series) -> bool {
+        let Some(kind) = series.units.first().and_then(|&unit| self.number(unit)) else { return false };
+        let anew = (1..self.units.len()).filter(|&unit| {
+            let first = self.number(unit).is_some_and(|number| {
+                number.style == kind.style
+                    && number.mask == kind.mask
+                    && number.alphabet == kind.alphabet
+                    && number.counters[0] == 1
+            });
+            first
+                && !self.limbs[unit]
+                && self.piece(unit - 1).is_some_and(|before| heading::is_unnumbered(self.document, before))
+        });
+        anew.count() >= 2
+    }
+
+    pub(super) fn candidates(&self, range: Range<usize>) -> Vec<Candidate<'_>> {
+        range
+            .filter(|&unit| !self.limbs[unit])
+            .filter_map(|unit| {
+                let piece = self.piece(unit).filter(|piece| piece.role == Role::Text)?;
+                let number = &piece.number.as_ref()?.value;
+                let mut weight = heading::weight(self.document, piece);
+                if self.has_text(unit) {
+                    weight += 3;
+                } else if unit > 0
+                    && self.number(unit - 1).is_some_and(|before| {
+                        before.counters.last().map(|last| last + 1) == number.counters.last().copied()
+                    })
+                {
+                    // One of a list of short lines.
+                    weight -= 3;
+                }
+                Some(Candidate { unit, number, weight })
+            })
+            .collect()
+    }
+
+    /// Items by number, and below and between them what has none.
+    pub(super) fn numbered(&self, main: &Series) -> Vec<Head> {
+        let mut heads = self.before_numbers(main.units.first().copied().unwrap_or(0));
+        let plain = main.units.iter().filter_map(|&unit| self.piece(unit)).filter(|piece| !outstanding(piece)).count()
+            * 2
+            > main.units.len();
+        let level = main.units.iter().filter_map(|&unit| self.piece(unit)?.level).min();
+        for (at, &unit) in main.units.iter().enumerate() {
+            let end = main.units.get(at + 1).copied().unwrap_or(self.units.len());
+            let Some(head) = self.head_at(unit, 0) else { continue };
+            let from = head.to;
+            heads.push(head);
+            // A line that outranks the numbered ones ends the item before it.
+            let mut parted = vec![from];
+            for other in from..end {
+                let outranks = self.piece(other).is_some_and(|piece| {
+                    heading::is_unnumbered(self.document, piece)
+                        && match (piece.level, level) {
+                            (Some(this), Some(items)) => this <= items,
+                            (Some(_), None) => plain,
+                            (None, Some(_)) => false,
+                            (None, None) => plain && (piece.capitals || piece.strong) && self.has_text(other),
+                        }
+                });
+                if outranks && let Some(head) = self.head_at(other, 0) {
+                    parted.push(head.to);
+                    heads.push(head);
+                }
+            }
+            for (at, &from) in parted.iter().enumerate() {
+                let end = parted.get(at + 1).map_or(end, |&next| next.saturating_sub(1)).max(from);
+                self.below(unit, from..end, 1, &mut heads);
+            }
+        }
+        heads
+    }
+
+    /// Sub-items in the range of an item.
+    pub(super) fn below(&self, parent: usize, range: Range<usize>, level: usize, heads: &mut Vec<Head>) {
+        if level > DEEPEST || range.is_empty() {
+            return;
+        }
+        let parent = self.piece(parent).and_then(|piece| piece.number.as_ref()).map(|number| &number.value);
+        let units = self.sub_series(parent, range.clone());
+        let found: Vec<Head> = if units.is_empty() {
+            let mut found = self.unnumbered(range.clone(), level, false);
+            if found.is_empty() {
+                found = self.run_in(range.clone(), level);
+            }
+            found
+        } else {
+            let mut found = Vec::new();
+            for (at, &unit) in units.iter().enumerate() {
+                let end = units.get(at + 1).copied().unwrap_or(range.end);
+                let Some(head) = self.head_at(unit, level) else { continue };
+                let from = head.to;
+                found.push(head);
+                self.below(unit, from..end, level + 1, &mut found);
+            }
+            found
+        };
+        heads.extend(found);
+    }
+
+    /// Numbered sub-items: decimals below the item's own number, or another series whose members look like titles.
+    pub(super) fn sub_series(&self, parent: Option<&Enumerator>, range: Range<usize>) -> Vec<usize> {
+        let candidates = self.candidates(range);
+        let (decimal, other): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates
+            .into_iter()
+            .partition(|candidate| parent.is_some_and(|parent| candidate.number.is_below(parent)));
+        if !decimal.is_empty() {
+            let titled = decimal.iter().filter(|candidate| self.is_titled(candidate)).count();
+            return if titled * 3 >= decimal.len() * 2 {
+                decimal.iter().map(|candidate| candidate.unit).collect()
+            } else {
+                Vec::new()
+            };
+        }
+        let Some(series) = series::best(&other) else { return Vec::new() };
+        let titled =
+            |&&unit: &&usize| other.iter().any(|candidate| candidate.unit == unit && self.is_titled(candidate));
+        let members = series.units.iter().filter(titled).count();
+        if series.units.len() >= 2 && members * 3 >= series.units.len() * 2 { series.units } else { Vec::new() }
+    }
+
+    /// A numbered line that reads as a title and has text of its own below or behind it.
+    pub(super) fn is_titled(&self, candidate: &Candidate<'_>) -> bool {
+        candidate.weight >= 9 && self.has_text(candidate.unit)
+    }
+}
+
+/// Whether a line stands out by its look.
+fn outstanding(piece: &Piece) -> bool {
+    piece.level.is_some() || piece.strong || piece.capitals || !piece.lead.is_empty()
+}
