@@ -6,6 +6,7 @@ mod dates;
 mod people;
 mod references;
 mod times;
+mod words;
 
 use model::{Document, Facts, Minutes, Parsed};
 

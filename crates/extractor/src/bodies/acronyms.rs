@@ -1,0 +1,275 @@
+//! Acronyms that act as organisations, and the names that they stand for.
+//!
+//! Definitions follow Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
+//! text" (2003): the letters of the short form, read from its end, must be found in order in the long form.
+
+use std::collections::BTreeMap;
+
+use model::Span;
+
+use super::lexicon::is_thing_acronym;
+use crate::words::{Gap, Shape, Word};
+
+/// What speaks for an acronym as an organisation.
+#[derive(Debug, Default)]
+pub(crate) struct Evidence {
+    /// Points; two or more make it one.
+    pub(crate) points: u32,
+    /// Whether it stood with an article: "the NCC".
+    pub(crate) with_article: bool,
+    /// Where it stands.
+    pub(crate) mentions: Vec<Span>,
+}
+
+/// The acronyms of a paper by their wording.
+pub(crate) type Acronyms = BTreeMap<String, Evidence>;
+
+/// Verbs that only somebody can be the subject of.
+const SPEAKS: [&str; 60] = [
+    "accepted",
+    "acknowledged",
+    "advise",
+    "advised",
+    "advises",
+    "agree",
+    "agreed",
+    "anticipate",
+    "apologised",
+    "appointed",
+    "approved",
+    "asked",
+    "asks",
+    "awarded",
+    "carried",
+    "claimed",
+    "commissioned",
+    "confirm",
+    "confirmed",
+    "confirms",
+    "considered",
+    "considers",
+    "contacted",
+    "continue",
+    "continues",
+    "declined",
+    "did",
+    "expressed",
+    "funded",
+    "gave",
+    "informed",
+    "insisted",
+    "intend",
+    "intends",
+    "invited",
+    "issued",
+    "launched",
+    "offered",
+    "organised",
+    "planned",
+    "promised",
+    "proposed",
+    "provided",
+    "provides",
+    "published",
+    "raised",
+    "recommended",
+    "refused",
+    "replied",
+    "reported",
+    "request",
+    "requested",
+    "responded",
+    "said",
+    "sent",
+    "stated",
+    "suggested",
+    "supported",
+    "want",
+    "wrote",
+];
+
+/// Verbs that a thing may be the subject of as well.
+const ACTS: [&str; 22] = [
+    "are", "can", "could", "do", "does", "had", "has", "have", "is", "may", "might", "must", "need", "needs",
+    "require", "requires", "should", "to", "was", "were", "will", "would",
+];
+
+/// Words before an acronym that is addressed or does something.
+const TOWARDS: [&str; 6] = ["by", "from", "to", "with", "between", "via"];
+
+/// Verbs whose object is somebody.
+const ADDRESSES: [&str; 20] = [
+    "advise",
+    "advised",
+    "approach",
+    "ask",
+    "asked",
+    "chase",
+    "chased",
+    "contact",
+    "contacted",
+    "email",
+    "emailed",
+    "inform",
+    "informed",
+    "invite",
+    "lobby",
+    "met",
+    "notified",
+    "notify",
+    "remind",
+    "requested",
+];
+
+/// What belongs to an organisation when it follows its acronym.
+const BELONGINGS: [&str; 26] = [
+    "chairman",
+    "chair",
+    "clerk",
+    "cllr",
+    "cllrs",
+    "committee",
+    "council",
+    "councillor",
+    "councillors",
+    "department",
+    "dept",
+    "engineer",
+    "highways",
+    "legal",
+    "members",
+    "officer",
+    "officers",
+    "planners",
+    "planning",
+    "representative",
+    "representatives",
+    "roads",
+    "staff",
+    "team",
+    "trustees",
+    "website",
+];
+
+/// Adds the acronyms among the words of a block that are no part of a name.
+pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], acronyms: &mut Acronyms) {
+    let mut next_name = 0;
+    for (at, word) in words.iter().enumerate() {
+        while next_name < names.len() && names[next_name].end() <= word.start {
+            next_name += 1;
+        }
+        let named = names.get(next_name).is_some_and(|name| name.start() <= word.start);
+        if word.shape != Shape::Acronym || !may_be_body(text, words, at) {
+            continue;
+        }
+        let evidence = acronyms.entry(word.stem().to_owned()).or_default();
+        if !named {
+            evidence.mentions.push(Span::new(word.start, word.start + word.stem().len()));
+        }
+        evidence.points += points(words, at, named);
+        evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
+    }
+}
+
+fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
+    let stem = words[at].stem();
+    let capitals = stem.trim_end_matches('s');
+    let shouted = |word: &Word<'_>| word.shape == Shape::Acronym && word.text.len() > 5;
+    let in_capitals = at > 0 && shouted(&words[at - 1]) || words.get(at + 1).is_some_and(shouted);
+    let bytes = text.as_bytes();
+    let beside =
+        |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'/' | b'@' | b'_' | b'.') || byte.is_ascii_digit());
+    let in_code = beside(bytes.get(words[at].end()))
+        && bytes.get(words[at].end() + 1).is_some_and(u8::is_ascii_alphanumeric)
+        || words[at].start > 0 && matches!(bytes[words[at].start - 1], b'/' | b'@' | b'_' | b'.');
+    (2..=8).contains(&stem.len())
+        && stem.chars().all(|c| c.is_ascii_alphabetic())
+        && !in_capitals
+        && !in_code
+        && !is_thing_acronym(&stem.to_ascii_uppercase())
+        && !is_thing_acronym(&capitals.to_ascii_uppercase())
+}
+
+fn points(words: &[Word<'_>], at: usize, named: bool) -> u32 {
+    let word = &words[at];
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space).map(|next| next.text.to_ascii_lowercase());
+    let before = (at > 0 && word.gap == Gap::Space).then(|| words[at - 1].text.to_ascii_lowercase());
+    let next_is = |list: &[&str]| next.as_deref().is_some_and(|next| list.contains(&next));
+    let before_is = |list: &[&str]| before.as_deref().is_some_and(|before| list.contains(&before));
+    let possessive = word.stem().len() < word.text.len();
+    let opens_line = at == 0 && words.get(1).is_some_and(|next| next.gap == Gap::Break);
+    2 * u32::from(next_is(&SPEAKS))
+        + u32::from(next_is(&ACTS))
+        + u32::from(next_is(&BELONGINGS))
+        + u32::from(before_is(&TOWARDS))
+        + 2 * u32::from(before_is(&ADDRESSES))
+        + u32::from(possessive)
+        + u32::from(opens_line)
+        + u32::from(named)
+}
+
+/// Whether `short` abbreviates `long`: its letters stand in it in order, the first at the beginning of a word.
+pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
+    let mut letters = short.chars().filter(|c| c.is_alphanumeric()).rev().peekable();
+    let long: Vec<char> = long.chars().collect();
+    let mut at = long.len();
+    while let Some(letter) = letters.next() {
+        let is_first = letters.peek().is_none();
+        loop {
+            if at == 0 {
+                return false;
+            }
+            at -= 1;
+            let begins_word = at == 0 || !long[at - 1].is_alphanumeric();
+            if long[at].to_lowercase().eq(letter.to_lowercase()) && (begins_word || !is_first) {
+                break;
+            }
+        }
+    }
+    long[..at].iter().all(|c| !c.is_alphanumeric())
+}
+
+/// Whether `short` consists of the first letters of the words of `long`, small words left out or not.
+pub(crate) fn is_initials(short: &str, long: &str) -> bool {
+    let words = || long.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
+    let first = |word: &str| word.chars().next().map(|c| c.to_ascii_uppercase());
+    let upper = short.to_ascii_uppercase();
+    let all: String = words().filter_map(first).collect();
+    let great: String = words().filter(|word| word.starts_with(char::is_uppercase)).filter_map(first).collect();
+    let short_of = |initials: &str| initials.len() > 1 && initials == upper;
+    short_of(&all) || short_of(&great)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words;
+
+    fn collected(text: &str) -> Vec<(String, u32)> {
+        let mut words = Vec::new();
+        words::split(text, Span::new(0, text.len()), &mut words);
+        let mut acronyms = Acronyms::new();
+        collect(text, &words, &[], &mut acronyms);
+        acronyms.into_iter().map(|(acronym, evidence)| (acronym, evidence.points)).collect()
+    }
+
+    #[test]
+    fn letters_of_an_abbreviation_stand_in_its_long_form_in_order() {
+        assert!(abbreviates("AHA", "Ayle Housing Association"));
+        assert!(abbreviates("DfE", "Department for Education"));
+        assert!(!abbreviates("AHA", "Housing Association"));
+        assert!(!abbreviates("XYZ", "Ayle Housing Association"));
+    }
+
+    #[test]
+    fn initials_may_leave_small_words_out() {
+        assert!(is_initials("DWP", "Department for Work and Pensions"));
+        assert!(is_initials("DfE", "Department for Education"));
+        assert!(!is_initials("AC", "Ayle Town Council"));
+    }
+
+    #[test]
+    fn an_acronym_that_acts_is_an_organisation_and_vat_is_none() {
+        assert_eq!(collected("Reported by AXC, which AXC confirmed, less VAT and 12/AB/7."), [("AXC".to_owned(), 3)]);
+    }
+}

@@ -1,0 +1,192 @@
+//! The nouns that make a capitalised phrase the name of an organisation: "Council", "Board", "Ltd".
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use model::BodyKind::{
+    self, Authority, Board, Charity, Committee, Company, Department, Government, Health, Other, Police, School,
+};
+
+/// How much a noun says by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Strength {
+    /// A capitalised word before it is enough: "Harbour Board".
+    Firm,
+    /// It also ends the names of plans, places and posts: two words before it, or a name, must speak for it.
+    Weak,
+    /// It is a name only with what follows: "Borough of Ayle", "Friends of the Green".
+    Leading,
+}
+
+/// A noun that heads names of organisations.
+#[derive(Debug)]
+pub(crate) struct Head {
+    /// The noun in lower case.
+    pub(crate) noun: &'static str,
+    /// What it is a kind of.
+    pub(crate) kind: BodyKind,
+    /// How much it says by itself.
+    pub(crate) strength: Strength,
+    /// Whether "of", "for" or "on" may lead to more of the name: "Department for Transport".
+    pub(crate) opens: bool,
+}
+
+const fn firm(noun: &'static str, kind: BodyKind) -> Head {
+    Head { noun, kind, strength: Strength::Firm, opens: false }
+}
+
+const fn opening(noun: &'static str, kind: BodyKind) -> Head {
+    Head { noun, kind, strength: Strength::Firm, opens: true }
+}
+
+const fn weak(noun: &'static str, kind: BodyKind) -> Head {
+    Head { noun, kind, strength: Strength::Weak, opens: false }
+}
+
+const fn leading(noun: &'static str, kind: BodyKind) -> Head {
+    Head { noun, kind, strength: Strength::Leading, opens: true }
+}
+
+/// All heads, sorted by noun.
+pub(crate) const HEADS: &[Head] = &[
+    firm("academy", School),
+    opening("agency", Government),
+    firm("alliance", Other),
+    firm("assembly", Government),
+    firm("assoc", Charity),
+    opening("association", Charity),
+    firm("authority", Authority),
+    firm("bc", Authority),
+    opening("board", Board),
+    leading("borough", Authority),
+    firm("body", Committee),
+    firm("brewery", Company),
+    firm("brigade", Charity),
+    weak("builders", Company),
+    firm("bureau", Charity),
+    firm("cabinet", Committee),
+    leading("campaign", Charity),
+    firm("cathedral", Other),
+    firm("cc", Authority),
+    leading("chamber", Other),
+    firm("chapel", Other),
+    firm("charity", Charity),
+    firm("choir", Charity),
+    opening("church", Other),
+    firm("cic", Charity),
+    firm("cio", Charity),
+    firm("club", Charity),
+    firm("college", School),
+    opening("commission", Government),
+    opening("committee", Committee),
+    firm("company", Company),
+    firm("confederation", Other),
+    firm("consortium", Other),
+    firm("constabulary", Police),
+    weak("contractors", Company),
+    firm("corporation", Company),
+    firm("corps", Charity),
+    opening("council", Authority),
+    firm("dc", Authority),
+    opening("department", Department),
+    firm("dept", Department),
+    opening("diocese", Other),
+    opening("directorate", Department),
+    leading("district", Authority),
+    opening("federation", Other),
+    firm("force", Committee),
+    firm("forum", Committee),
+    firm("foundation", Charity),
+    leading("friends", Charity),
+    firm("government", Government),
+    opening("group", Committee),
+    firm("guild", Other),
+    weak("homes", Company),
+    firm("hospice", Health),
+    firm("hospital", Health),
+    weak("hub", Other),
+    firm("inc", Company),
+    firm("infirmary", Health),
+    firm("inspectorate", Government),
+    opening("institute", Other),
+    opening("institution", Other),
+    firm("legion", Charity),
+    firm("limited", Company),
+    firm("llp", Company),
+    firm("ltd", Company),
+    firm("mbc", Authority),
+    opening("ministry", Government),
+    firm("mosque", Other),
+    leading("municipality", Authority),
+    weak("museum", Other),
+    weak("network", Other),
+    firm("nursery", School),
+    weak("office", Department),
+    firm("ombudsman", Government),
+    firm("orchestra", Charity),
+    opening("panel", Committee),
+    firm("parliament", Government),
+    firm("partnership", Other),
+    firm("party", Committee),
+    firm("pc", Authority),
+    firm("playgroup", School),
+    firm("plc", Company),
+    firm("police", Police),
+    firm("pre-school", School),
+    firm("preschool", School),
+    weak("products", Company),
+    weak("recycling", Company),
+    firm("school", School),
+    firm("secretariat", Department),
+    weak("service", Department),
+    weak("services", Department),
+    opening("society", Charity),
+    weak("solicitors", Company),
+    firm("subcommittee", Committee),
+    weak("surveyors", Company),
+    firm("synagogue", Other),
+    firm("taskforce", Committee),
+    firm("tc", Authority),
+    weak("team", Department),
+    leading("township", Authority),
+    firm("tribunal", Government),
+    opening("trust", Charity),
+    firm("trustees", Charity),
+    firm("union", Other),
+    weak("unit", Department),
+    opening("university", School),
+    weak("waste", Company),
+];
+
+static BY_NOUN: LazyLock<HashMap<&'static str, &'static Head>> =
+    LazyLock::new(|| HEADS.iter().map(|head| (head.noun, head)).collect());
+
+/// The head that a word in lower case is, if it is one, and whether the word is its plural. "sub-committee" is a
+/// committee.
+pub(crate) fn head_of(word: &str) -> Option<(&'static Head, bool)> {
+    let noun = word.strip_prefix("sub-").unwrap_or(word);
+    if let Some(head) = BY_NOUN.get(noun) {
+        return Some((head, false));
+    }
+    let singular = noun.strip_suffix("es").or_else(|| noun.strip_suffix('s'));
+    let by_s = noun.strip_suffix('s').and_then(|noun| BY_NOUN.get(noun));
+    by_s.or_else(|| singular.and_then(|noun| BY_NOUN.get(noun))).map(|head| (*head, true))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_are_sorted_and_unique() {
+        assert!(HEADS.windows(2).all(|pair| pair[0].noun < pair[1].noun));
+    }
+
+    #[test]
+    fn plurals_and_sub_committees_are_heads() {
+        assert_eq!(head_of("sub-committee").map(|(head, plural)| (head.noun, plural)), Some(("committee", false)));
+        assert_eq!(head_of("churches").map(|(head, plural)| (head.noun, plural)), Some(("church", true)));
+        assert_eq!(head_of("services").map(|(head, plural)| (head.noun, plural)), Some(("services", false)));
+        assert!(head_of("agenda").is_none());
+    }
+}

@@ -1,0 +1,554 @@
+//! Capitalised phrases that a telling noun makes the name of an organisation.
+
+use model::{BodyKind, Span};
+
+use super::heads::{Head, Strength, head_of};
+use super::lexicon::{Roles, national};
+use crate::words::{Gap, Shape, Word};
+
+/// A phrase that names an organisation, in full or in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// Where it stands, without article and possessive ending.
+    pub(crate) span: Span,
+    /// What kind of organisation.
+    pub(crate) kind: BodyKind,
+    /// The telling noun in lower case; empty where the name is known without one.
+    pub(crate) noun: &'static str,
+    /// How much of a name it is.
+    pub(crate) rank: Rank,
+}
+
+/// How much of a name a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    /// A noun alone: "the Trust".
+    Bare,
+    /// A noun with common words: "the Parish Council".
+    Common,
+    /// A name.
+    Full,
+}
+
+/// Finds the names among the words of one block of `text`.
+pub(crate) fn find(text: &str, words: &[Word<'_>], mentions: &mut Vec<Mention>) {
+    let tokens: Vec<Token> = words.iter().map(Token::of).collect();
+    let finder = Finder { text, words, tokens: &tokens };
+    let mut floor = 0;
+    let mut at = 0;
+    while at < tokens.len() {
+        if finder.starts_anew(at) {
+            floor = at;
+        }
+        if tokens[at].class != Class::Name {
+            let next = finder.after_person(at);
+            if matches!(tokens[at].class, Class::Other) {
+                floor = next;
+            }
+            at = next;
+        } else if let Some((mention, end)) = finder.name_at(at, floor) {
+            mentions.extend(mention);
+            floor = end;
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// What a word may do in a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    /// Be part of it.
+    Name,
+    /// "and", "&".
+    And,
+    /// "of".
+    Of,
+    /// "for".
+    For,
+    /// "on".
+    On,
+    /// "the".
+    The,
+    /// "in", "upon", "de": inside some names.
+    Inside,
+    /// Nothing.
+    Other,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Token {
+    class: Class,
+    roles: Roles,
+    head: Option<&'static Head>,
+    plural: bool,
+}
+
+impl Token {
+    fn of(word: &Word<'_>) -> Self {
+        let class = Class::of(word);
+        let plain = |class| Self { class, roles: Roles::default(), head: None, plural: false };
+        match class {
+            None if word.shape == Shape::Lower => {
+                let head = head_of(word.text).filter(|(head, plural)| !plural && SMALL_HEADS.contains(&head.noun));
+                Self { head: head.map(|(head, _)| head), ..plain(Class::Other) }
+            }
+            None if word.is_capital() => {
+                let lower = word.stem().replace('’', "'").to_lowercase();
+                let roles = Roles::of(&lower);
+                let head = head_of(&lower).filter(|_| !roles.breaks());
+                let class = if roles.breaks() { Class::Other } else { Class::Name };
+                Self { class, roles, head: head.map(|(head, _)| head), plural: head.is_some_and(|(_, plural)| plural) }
+            }
+            None => plain(Class::Other),
+            Some(class) => plain(class),
+        }
+    }
+}
+
+impl Class {
+    /// The class of a small word that may stand inside a name, in whatever letters.
+    fn of(word: &Word<'_>) -> Option<Self> {
+        if word.text.len() > 4 {
+            return None;
+        }
+        let is = |small: &str| word.text.eq_ignore_ascii_case(small);
+        match word.text.len() {
+            1 if is("&") => Some(Self::And),
+            2 if is("of") => Some(Self::Of),
+            2 if is("on") => Some(Self::On),
+            2 if is("in") || is("de") || is("to") => Some(Self::Inside),
+            3 if is("and") => Some(Self::And),
+            3 if is("for") => Some(Self::For),
+            3 if is("the") => Some(Self::The),
+            4 if is("upon") => Some(Self::Inside),
+            _ => None,
+        }
+    }
+}
+
+/// Nouns that may close a name without a capital: "Highways department".
+const SMALL_HEADS: [&str; 11] = [
+    "association",
+    "authority",
+    "board",
+    "committee",
+    "council",
+    "department",
+    "directorate",
+    "forum",
+    "panel",
+    "partnership",
+    "police",
+    "society",
+];
+
+/// Words before "of" in the first part of a name: "Isle of Ayle Council".
+const BEFORE_OF: [&str; 13] = [
+ "bay", "city", "code", "county", "forest", "house", "isle", "kingdom", "point", "port", "quality", "rights", "vale",
+];
+
+/// Words before "in", "upon" and "to" in the first part of a name: "Children in Care Council".
+const BEFORE_IN: [&str; 5] = ["children", "newcastle", "right", "stratford", "women"];
+
+/// Owners that are part of a name: "Young People's Service".
+const PEOPLE: [&str; 8] = ["carer", "children", "king", "member", "men", "people", "queen", "women"];
+
+/// Countries that close a name: "Harbour Council Wales".
+const COUNTRIES: [&str; 8] = ["Cymru", "England", "Ireland", "International", "Limited", "Ltd", "Scotland", "Wales"];
+
+/// Words before "service" and the like that make them no organisation: "Bus Service".
+const SERVICES_OF_NOBODY: [&str; 14] = [
+    "anonymous",
+    "bus",
+    "carol",
+    "commissioned",
+    "front",
+    "head",
+    "home",
+    "key",
+    "memorial",
+    "public",
+    "remembrance",
+    "social",
+    "train",
+    "web",
+];
+
+/// Single words that make a department of "Services": "Democratic Services".
+const DEPARTMENTS: [&str; 9] = [
+    "corporate",
+    "customer",
+    "democratic",
+    "environmental",
+    "legal",
+    "regulatory",
+    "committee",
+    "technical",
+    "property",
+];
+
+/// What an authority is by law, and not by name: "Local Planning Authority".
+const AUTHORITIES_AT_LAW: [&str; 10] =
+    ["education", "flood", "highway", "highways", "housing", "licensing", "local", "planning", "public", "unitary"];
+
+/// Words before "board" and the like that make a thing of it: "Notice Board".
+const THINGS_BEFORE: [&str; 12] = [
+    "building",
+    "chess",
+    "display",
+    "information",
+    "notice",
+    "open",
+    "public",
+    "question",
+    "sign",
+    "solar",
+    "sounding",
+    "party",
+];
+
+struct Finder<'a, 't> {
+    text: &'t str,
+    words: &'a [Word<'t>],
+    tokens: &'a [Token],
+}
+
+impl Finder<'_, '_> {
+    /// Whether no name can reach across the gap before the word at `at`.
+    fn starts_anew(&self, at: usize) -> bool {
+        match self.words[at].gap {
+            Gap::Break => true,
+            Gap::Stop => at == 0 || !matches!(self.words[at - 1].text, "St" | "Dr" | "Ch" | "Ave"),
+            Gap::Comma | Gap::Space => false,
+        }
+    }
+
+    /// Whether the word at `at` follows closely on the one before it.
+    fn is_close(&self, at: usize) -> bool {
+        at < self.words.len() && self.words[at].gap != Gap::Comma && !self.starts_anew(at)
+    }
+
+    fn is_name(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.class == Class::Name)
+    }
+
+    fn class(&self, at: usize) -> Class {
+        self.tokens.get(at).map_or(Class::Other, |token| token.class)
+    }
+
+    fn lower(&self, at: usize) -> String {
+        self.words[at].stem().to_lowercase()
+    }
+
+    /// The word after the one at `at`, or, where that is a title, after the person's name.
+    fn after_person(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        if !self.tokens[at].roles.is_title() {
+            return end;
+        }
+        while end < at + 4 && self.is_name(end) && (end == at + 1 || self.tokens[end].head.is_none()) {
+            if self.words[end].gap == Gap::Break || self.tokens[end].roles.is_modifier() {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// The name whose telling noun, or whose first word where it is known everywhere, stands at `at`, with the word
+    /// after it; the name is absent where the phrase is one but names no organisation.
+    fn name_at(&self, at: usize, floor: usize) -> Option<(Option<Mention>, usize)> {
+        if let Some((kind, end)) = self.national_at(at)
+            && !self.leads_to_head(end)
+        {
+            let end = self.with_health_board(at, end);
+            return Some((Some(self.known(at, end, kind)), end));
+        }
+        let head_at = if self.tokens[at].head.is_some() { at } else { self.small_head_after(at)? };
+        let head = self.tokens[head_at].head?;
+        if self.leads_to_head(head_at + 1) {
+            return None;
+        }
+        let end = self.end_of_name(head_at, head);
+        let start = self.start_of_name(head_at, floor, head);
+        Some((self.judge(start, head_at, end, head), end))
+    }
+
+    fn small_head_after(&self, at: usize) -> Option<usize> {
+        let next = at + 1;
+        let small = self.is_close(next) && self.class(next) == Class::Other;
+        (small && self.tokens[next].head.is_some()).then_some(next)
+    }
+
+    fn national_at(&self, at: usize) -> Option<(BodyKind, usize)> {
+        let word = &self.words[at];
+        let rest = &self.text[word.start..];
+        let (kind, length) =
+            national(word.text).iter().find_map(|known| known.begins(rest).map(|length| (known.kind, length)))?;
+        let to = word.start + length;
+        let after = self.words[at..].iter().position(|word| word.start >= to);
+        Some((kind, after.map_or(self.words.len(), |offset| at + offset)))
+    }
+
+    /// "NHS Ayleshire": the word after the service's name is its board's.
+    fn with_health_board(&self, at: usize, end: usize) -> usize {
+        if self.words[at].text != "NHS" || end != at + 1 {
+            return end;
+        }
+        let mut to = end;
+        while self.is_close(to) && self.is_name(to) && !self.tokens[to].roles.is_edge() {
+            to += 1;
+        }
+        to
+    }
+
+    /// Whether capitalised words from `at` on, one close on the other, reach another telling noun.
+    fn leads_to_head(&self, mut at: usize) -> bool {
+        while self.is_close(at) && self.is_name(at) {
+            if self.tokens[at].head.is_some_and(|head| head.strength != Strength::Leading) {
+                return true;
+            }
+            at += 1;
+        }
+        self.is_close(at) && self.class(at) == Class::Other && self.tokens[at].head.is_some() && self.is_name(at - 1)
+    }
+
+    /// The word after a name whose noun stands at `head_at`: "Church | of England Primary School".
+    fn end_of_name(&self, head_at: usize, head: &Head) -> usize {
+        let mut end = head_at + 1;
+        if head.opens && self.opens_with(head, end) {
+            let first = if self.class(end + 1) == Class::The { end + 2 } else { end + 1 };
+            if self.is_close(first) && self.is_name(first) {
+                end = self.end_of_tail(first, head);
+            }
+        }
+        if self.is_close(end) && COUNTRIES.contains(&self.words[end].stem()) {
+            end += 1;
+        }
+        end
+    }
+
+    fn opens_with(&self, head: &Head, at: usize) -> bool {
+        if !self.is_close(at) {
+            return false;
+        }
+        match self.class(at) {
+            Class::Of => true,
+            Class::For => matches!(
+                head.noun,
+                "agency"
+                    | "association"
+                    | "campaign"
+                    | "commission"
+                    | "department"
+                    | "institute"
+                    | "ministry"
+                    | "society"
+            ),
+            Class::On => matches!(head.noun, "commission" | "committee"),
+            _ => false,
+        }
+    }
+
+    /// The word after the tail that begins at `at`: "Health and Social Care", "Levelling Up, Housing and Communities".
+    fn end_of_tail(&self, at: usize, head: &Head) -> usize {
+        let mut end = self.end_of_words(at);
+        let lists = head.kind == BodyKind::Department || head.noun == "ministry";
+        while lists && end < self.words.len() && self.words[end].gap == Gap::Comma && self.is_name(end) {
+            let next = self.end_of_words(end);
+            if self.class(next) != Class::And && self.words.get(next).is_none_or(|word| word.gap != Gap::Comma) {
+                return end;
+            }
+            end = next;
+        }
+        if self.is_close(end) && self.class(end) == Class::And && self.is_close(end + 1) && self.is_name(end + 1) {
+            let further = self.end_of_words(end + 1);
+            let own = (end + 1..further).any(|at| self.tokens[at].head.is_some());
+            let known = self.national_at(end + 1).is_some() || self.words[end + 1].shape == Shape::Acronym;
+            if !own && !known {
+                end = further;
+            }
+        }
+        end
+    }
+
+    fn end_of_words(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while self.is_close(end) && self.is_name(end) {
+            end += 1;
+        }
+        end
+    }
+
+    /// The first word of a name whose noun stands at `head_at`.
+    fn start_of_name(&self, head_at: usize, floor: usize, head: &Head) -> usize {
+        let mut start = head_at;
+        let mut listed = false;
+        while start > floor {
+            let before = start - 1;
+            let step = match self.class(before) {
+                Class::Name if self.words[start].gap == Gap::Comma => {
+                    if !listed || self.tokens[before].head.is_some() {
+                        break;
+                    }
+                    1
+                }
+                Class::Name if self.owns(before, head) => break,
+                Class::Name => 1,
+                Class::And if before > floor && self.may_join(before, floor) => {
+                    listed = true;
+                    2
+                }
+                Class::Of if before > floor && self.may_open(before) => 2,
+                Class::Inside if before > floor && BEFORE_IN.contains(&self.lower(before - 1).as_str()) => 2,
+                _ => break,
+            };
+            start -= step;
+        }
+        while start < head_at && !self.may_begin(start) {
+            start += 1;
+        }
+        start
+    }
+
+    fn may_begin(&self, at: usize) -> bool {
+        let of_a_chief = at > 0 && self.words[at].text == "Executive" && self.words[at - 1].text == "Chief";
+        self.is_name(at) && !self.tokens[at].roles.is_edge() && !of_a_chief
+    }
+
+    /// Whether the word at `at` is an owner outside the name: "Ayle's Planning Department", "NCC's Highways Board".
+    fn owns(&self, at: usize, head: &Head) -> bool {
+        let word = &self.words[at];
+        let singular = word.text.ends_with("'s") || word.text.ends_with("’s");
+        let institution = matches!(head.kind, BodyKind::School | BodyKind::Health | BodyKind::Other | BodyKind::Charity);
+        let saint = at > 0 && matches!(self.words[at - 1].stem(), "St" | "Saint");
+        singular
+            && (word.shape == Shape::Acronym
+                || !institution && !saint && !PEOPLE.contains(&word.stem().to_lowercase().as_str()))
+    }
+
+    /// Whether the words on both sides of the "and" at `at` may be one name: not where the first is one by itself.
+    fn may_join(&self, at: usize, floor: usize) -> bool {
+        let before = at - 1;
+        if !self.is_name(before) || self.tokens[before].plural {
+            return false;
+        }
+        let Some(head) = self.tokens[before].head else { return true };
+        let alone = before == floor || !self.is_name(before - 1) || !self.is_close(before);
+        match head.noun {
+            "police" => matches!(self.lower(at + 1).as_str(), "crime" | "fire"),
+            "church" | "school" | "schools" | "service" | "services" | "waste" | "products" => alone,
+            _ => false,
+        }
+    }
+
+    fn may_open(&self, of: usize) -> bool {
+        let before = self.lower(of - 1);
+        BEFORE_OF.contains(&before.as_str()) || self.tokens[of - 1].head.is_some_and(|head| head.opens)
+    }
+
+    /// The phrase as a mention, or nothing where it names no organisation.
+    fn judge(&self, start: usize, head_at: usize, end: usize, head: &'static Head) -> Option<Mention> {
+        let parts = || (start..end).filter(|&at| at != head_at && self.is_name(at));
+        let own = parts().filter(|&at| self.is_own(at)).count();
+        let rank = match (parts().count(), own) {
+            (0, _) => Rank::Bare,
+            (_, 0) => Rank::Common,
+            _ => Rank::Full,
+        };
+        let told = match head.strength {
+            Strength::Firm => true,
+            Strength::Leading => end > head_at + 1,
+            Strength::Weak => self.speaks_for(start, head_at, parts().count(), own) && !self.is_of_a_post(start),
+        };
+        let thing = head_at > start && self.is_thing_before(head_at - 1, head);
+        let class = self.tokens[head_at].plural || self.is_any(start, end);
+        (told && !thing && !class && self.may_end(end, head, rank)).then(|| self.mention(start, end, head, rank))
+    }
+
+    /// Whether the word at `at` is no common one.
+    fn is_own(&self, at: usize) -> bool {
+        !self.tokens[at].roles.is_modifier() || self.tokens[at].head.is_some()
+    }
+
+    /// Whether the words behind let a name end before the one at `end`.
+    fn may_end(&self, end: usize, head: &Head, rank: Rank) -> bool {
+        if !self.is_close(end) {
+            return true;
+        }
+        let next = self.tokens[end].roles;
+        let goes_on = self.is_name(end) && !next.is_edge();
+        let loose = head.strength == Strength::Weak || matches!(head.noun, "group" | "forum" | "panel" | "partnership");
+        !next.is_thing()
+            && !(rank < Rank::Full && (next.is_premises() || goes_on))
+            && !(loose && goes_on)
+            && !(head.strength == Strength::Weak && next.is_post())
+    }
+
+    /// Whether an indefinite article makes it one of many: "a Community Council to be set up".
+    fn is_any(&self, start: usize, end: usize) -> bool {
+        const ARTICLES: [&str; 6] = ["a", "an", "any", "each", "every", "no"];
+        const GO_ON: [&str; 14] =
+            ["and", "for", "has", "in", "is", "of", "on", "or", "that", "to", "was", "which", "will", "with"];
+        let one = start > 0 && self.is_close(start) && ARTICLES.contains(&self.words[start - 1].text);
+        one && (!self.is_close(end) || GO_ON.contains(&self.words[end].text))
+    }
+
+    fn is_thing_before(&self, at: usize, head: &Head) -> bool {
+        let before = self.lower(at);
+        match head.noun {
+            "authority" => AUTHORITIES_AT_LAW.contains(&before.as_str()),
+            "body" => before != "governing",
+            "party" => before != "working",
+            "force" => before != "task",
+            "board" | "forum" | "network" | "panel" => THINGS_BEFORE.contains(&before.as_str()),
+            "government" => matches!(before.as_str(), "local" | "central" | "national"),
+            "bc" | "cc" | "dc" | "mbc" | "pc" | "tc" => self.words[at].shape == Shape::Acronym,
+            _ => false,
+        }
+    }
+
+    /// Whether the words from `start`, `own` of `parts` of them no common ones, make an organisation of the weak noun
+    /// at `head_at`.
+    fn speaks_for(&self, start: usize, head_at: usize, parts: usize, own: usize) -> bool {
+        if head_at == start {
+            return false;
+        }
+        let before = self.lower(head_at - 1);
+        if SERVICES_OF_NOBODY.contains(&before.as_str()) {
+            return false;
+        }
+        let inside = start > 0 && !self.starts_anew(start);
+        match self.tokens[head_at].head.map_or("", |head| head.noun) {
+            "team" | "unit" | "network" | "hub" => own > 1 || (own == 1 && inside),
+            "services" => own > 1 || DEPARTMENTS.contains(&before.as_str()),
+            "office" => parts > 1 && own > 0 && self.tokens[head_at - 1].head.is_none(),
+            _ => parts > 1 && own > 0,
+        }
+    }
+
+    /// "Director of Youth Services": the services belong to the post.
+    fn is_of_a_post(&self, start: usize) -> bool {
+        let post = |at: usize| self.tokens[at].roles.is_post();
+        match start {
+            0 => false,
+            1 => post(0),
+            _ => post(start - 1) || matches!(self.class(start - 1), Class::Of | Class::For) && post(start - 2),
+        }
+    }
+
+    fn mention(&self, start: usize, end: usize, head: &Head, rank: Rank) -> Mention {
+        let last = &self.words[end - 1];
+        let span = Span::new(self.words[start].start, last.start + last.stem().len());
+        Mention { span, kind: head.kind, noun: head.noun, rank }
+    }
+
+    fn known(&self, start: usize, end: usize, kind: BodyKind) -> Mention {
+        let last = &self.words[end - 1];
+        let whole = national(last.text).iter().any(|known| known.begins(last.text) == Some(last.text.len()));
+        let to = if whole { last.end() } else { last.start + last.stem().len() };
+        Mention { span: Span::new(self.words[start].start, to), kind, noun: "", rank: Rank::Full }
+    }
+}
