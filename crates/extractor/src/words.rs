@@ -9,7 +9,7 @@ pub(crate) enum Shape {
     Lower,
     /// "Council", "Children's", "A".
     Capital,
-    /// Two or more capitals and hardly anything else: "NCC", "KPIs", "DfE".
+    /// Two or more capitals and hardly anything else: "NCC", "RTA", `DfE`.
     Acronym,
     /// Begins with a digit: "42", "1st".
     Number,

@@ -208,25 +208,19 @@ fn points(words: &[Word<'_>], at: usize, named: bool) -> u32 {
         + u32::from(named)
 }
 
-/// Whether `short` abbreviates `long`: its letters stand in it in order, the first at the beginning of a word.
+/// Whether `short` abbreviates `long`: its letters stand in it in order, the first at the beginning of its first word.
 pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
-    let mut letters = short.chars().filter(|c| c.is_alphanumeric()).rev().peekable();
-    let long: Vec<char> = long.chars().collect();
-    let mut at = long.len();
-    while let Some(letter) = letters.next() {
-        let is_first = letters.peek().is_none();
-        loop {
-            if at == 0 {
-                return false;
-            }
-            at -= 1;
-            let begins_word = at == 0 || !long[at - 1].is_alphanumeric();
-            if long[at].to_lowercase().eq(letter.to_lowercase()) && (begins_word || !is_first) {
-                break;
-            }
-        }
+    let mut rest: Vec<char> = long.chars().collect();
+    let mut wanted = short.chars().filter(|c| c.is_alphanumeric()).rev().peekable();
+    while let Some(letter) = wanted.next() {
+        let fits = |at: &usize| {
+            let begins_word = *at == 0 || !rest[at - 1].is_alphanumeric();
+            rest[*at].to_lowercase().eq(letter.to_lowercase()) && (begins_word || wanted.peek().is_some())
+        };
+        let Some(found) = (0..rest.len()).rev().find(fits) else { return false };
+        rest.truncate(found);
     }
-    long[..at].iter().all(|c| !c.is_alphanumeric())
+    !rest.iter().any(|c| c.is_alphanumeric())
 }
 
 /// Whether `short` consists of the first letters of the words of `long`, small words left out or not.

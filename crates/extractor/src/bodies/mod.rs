@@ -219,7 +219,9 @@ fn resolve(document: &Document, mentions: &[Mention], host: &Host, registry: &mu
     for mention in mentions.iter().filter(|mention| !mention.stands_alone()) {
         let wording = mention.span.of(text);
         let short = key(wording);
-        if mention.rank == Rank::Bare && (mention.noun == "police" || !has_article(text, mention.span) && !host.is(mention, registry)) {
+        if mention.rank == Rank::Bare
+            && (mention.noun == "police" || !has_article(text, mention.span) && !host.is(mention, registry))
+        {
             continue;
         }
         let fits: Vec<usize> = registry

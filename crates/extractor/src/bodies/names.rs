@@ -131,7 +131,6 @@ impl Class {
 /// Nouns that may close a name without a capital: "Highways department".
 const SMALL_HEADS: [&str; 11] = [
     "association",
-    "authority",
     "board",
     "committee",
     "council",
@@ -146,7 +145,7 @@ const SMALL_HEADS: [&str; 11] = [
 
 /// Words before "of" in the first part of a name: "Isle of Ayle Council".
 const BEFORE_OF: [&str; 13] = [
- "bay", "city", "code", "county", "forest", "house", "isle", "kingdom", "point", "port", "quality", "rights", "vale",
+    "bay", "city", "code", "county", "forest", "house", "isle", "kingdom", "point", "port", "quality", "rights", "vale",
 ];
 
 /// Words before "in", "upon" and "to" in the first part of a name: "Children in Care Council".
@@ -422,7 +421,8 @@ impl Finder<'_, '_> {
     fn owns(&self, at: usize, head: &Head) -> bool {
         let word = &self.words[at];
         let singular = word.text.ends_with("'s") || word.text.ends_with("’s");
-        let institution = matches!(head.kind, BodyKind::School | BodyKind::Health | BodyKind::Other | BodyKind::Charity);
+        let institution =
+            matches!(head.kind, BodyKind::School | BodyKind::Health | BodyKind::Other | BodyKind::Charity);
         let saint = at > 0 && matches!(self.words[at - 1].stem(), "St" | "Saint");
         singular
             && (word.shape == Shape::Acronym
