@@ -179,13 +179,13 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let bytes = text.as_bytes();
     let beside =
         |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'/' | b'@' | b'_' | b'.') || byte.is_ascii_digit());
-    let in_code = beside(bytes.get(words[at].end()))
+    let coded = beside(bytes.get(words[at].end()))
         && bytes.get(words[at].end() + 1).is_some_and(u8::is_ascii_alphanumeric)
         || words[at].start > 0 && matches!(bytes[words[at].start - 1], b'/' | b'@' | b'_' | b'.');
     (2..=8).contains(&stem.len())
         && stem.chars().all(|c| c.is_ascii_alphabetic())
         && !in_capitals
-        && !in_code
+        && !coded
         && !is_thing_acronym(&stem.to_ascii_uppercase())
         && !is_thing_acronym(&capitals.to_ascii_uppercase())
 }
