@@ -18,7 +18,7 @@ struct Sign {
 }
 
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 18] = [
+const SIGNS: [Sign; 20] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
     sign(
         PaperKind::Minutes,
@@ -77,11 +77,13 @@ const SIGNS: [Sign; 18] = [
         2,
         "2 Recommendations",
     ),
+    sign(PaperKind::Report, r"(?i)^\W*subject\s*:", 3, "Subject: Bridges"),
+    sign(PaperKind::Report, r"(?i)^\W*(?:from|to)\s*:\s*\w", 2, "From: Ann Vane, Director of Works"),
     sign(
         PaperKind::Report,
-        r"(?i)^\W*(?:from|to|subject|title|classification|past\s+pathway[^:]*|future\s+pathway[^:]*|electoral\s+divisions?|key\s+decision|wards?(?:\(s\))?)\s*:",
-        2,
-        "Subject: Bridges",
+        r"(?i)^\W*(?:classification|past\s+pathway|future\s+pathway|electoral\s+divisions?|key\s+decision|wards?(?:\(s\))?|directorate|service\s+area|report\s+(?:author|no|number|reference)|portfolio\s+holder|cabinet\s+member)[^:]{0,20}:",
+        3,
+        "Electoral Division: all",
     ),
     sign(
         PaperKind::DecisionNotice,
@@ -109,7 +111,7 @@ static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 /// What only a meeting that has been held can say.
 static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bresol?ved\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\b(?:proposed|moved|seconded)\s+by\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\b(?:reported|informed|advised|welcomed|thanked)\b")
+    Regex::new(r"(?i)\bresol?ved\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\b(?:proposed|moved|seconded)\s+by\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted)\b")
         .unwrap_or_else(|error| unreachable!("{error}"))
 });
 

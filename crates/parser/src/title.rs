@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use model::{Document, Span};
 use regex::Regex;
 
-use crate::heading::{LONGEST_TITLE, is_outcome_label, reads_as_sentence};
+use crate::heading::{LONGEST_TITLE, is_known, is_outcome_label, reads_as_sentence};
 use crate::piece::Piece;
 
 /// Title and text of a line.
@@ -44,13 +44,15 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
         let rest = body.slice(at.rest_start..wording.len()).trim(&document.text);
         return Split { title: Some(trim_title(document, title)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
     }
-    if piece.words <= LONGEST_TITLE && !sentence
-        || piece.words <= 30 && !wording.ends_with('.') && !reads_as_sentence(wording)
-    {
+    let open_end = !wording.ends_with('.') && (is_known(wording) || !reads_as_sentence(wording));
+    if piece.words <= LONGEST_TITLE && !sentence || piece.words <= LONGEST_WHOLE && open_end {
         return whole(document, body);
     }
     Split { title: None, rest: Some(body) }
 }
+
+/// Most words of a line that is a title without a mark to end it.
+const LONGEST_WHOLE: usize = 45;
 
 fn whole(document: &Document, body: Span) -> Split {
     Split { title: Some(trim_title(document, body)), rest: None }
@@ -226,7 +228,7 @@ fn opener(line: &str) -> Option<usize> {
             && OPENERS.contains(&word.trim_end_matches('.'))
             && !INSIDE.contains(&before.to_lowercase().as_str());
         if opens && reads_as_sentence(&line[at..]) {
-            return Some(at).filter(|&at| !reads_as_sentence(&line[..at]));
+            return Some(at).filter(|&at| !reads_as_sentence(&line[..at]) && !opens_as_text(line));
         }
         at += word.len() + 1;
         before = word;
@@ -234,9 +236,33 @@ fn opener(line: &str) -> Option<usize> {
     None
 }
 
+/// Whether a line begins as sentences do: "In December", "On the topic of buses", "The Clerk".
+fn opens_as_text(line: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "After",
+        "Before",
+        "By",
+        "During",
+        "For",
+        "From",
+        "If",
+        "On",
+        "Regarding",
+        "Since",
+        "That",
+        "When",
+        "Where",
+        "While",
+        "With",
+        "Following",
+    ];
+    let first = line.split(' ').next().unwrap_or_default().trim_end_matches([',', '.']);
+    WORDS.contains(&first) || OPENERS.contains(&first)
+}
+
 /// A colon parts a title from an outcome or from prose, but not a title from its second half.
 fn colon_parts(title: &str, after: &str, rest: &str, words: usize) -> bool {
-    if rest.is_empty() {
+    if rest.is_empty() || reads_as_sentence(title) {
         return false;
     }
     let clock = title.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit());
@@ -280,9 +306,14 @@ fn is_text(rest: &str) -> bool {
     is_prose(rest) || SHORT.is_match(rest) || rest.ends_with('.') && rest.split(' ').count() >= 4
 }
 
-/// A title without the punctuation that only closes it.
+/// A title without the punctuation that only closes it and without the pages that an agenda gives.
 fn trim_title(document: &Document, title: Span) -> Span {
+    static PAGES: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\s*[(\[]\s*(?:pages?|pp\.?|p\.)\s*\d+(?:\s*(?:-|–|to|and)\s*\d+)?\s*[)\]]\s*$")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
     let wording = document.wording(title);
+    let wording = PAGES.find(wording).map_or(wording, |pages| &wording[..pages.start()]);
     let end = wording.trim_end_matches([':', '.', '-', '–', '—', ' ', ';', ',', '…', '_']);
     let cut = if end.ends_with("etc") && wording[end.len()..].starts_with('.') { end.len() + 1 } else { end.len() };
     let start = wording.len() - wording.trim_start_matches(['-', '–', '—', ':', ' ']).len();

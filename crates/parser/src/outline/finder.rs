@@ -3,8 +3,8 @@
 use model::{Document, PaperKind};
 
 use super::Head;
+use super::barred;
 use super::front::agenda_number;
-use super::limbs;
 use crate::enumerator::Enumerator;
 use crate::piece::{Piece, Role};
 use crate::title::{self, Split};
@@ -14,13 +14,13 @@ use crate::unit::Unit;
 pub(super) struct Finder<'a> {
     pub(super) document: &'a Document,
     pub(super) units: &'a [Unit],
-    /// Units that are limbs of a resolution.
-    pub(super) limbs: Vec<bool>,
+    /// Units that can be no heading: limbs of a resolution, lines of a quoted motion.
+    pub(super) barred: Vec<bool>,
 }
 
 impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document, units: &'a [Unit]) -> Self {
-        Self { document, units, limbs: limbs::find(document, units) }
+        Self { document, units, barred: barred::find(document, units) }
     }
 
     pub(super) fn heads(&self, kind: PaperKind) -> Vec<Head> {

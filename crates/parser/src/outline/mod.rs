@@ -1,9 +1,9 @@
 //! The items of a paper: which lines are headings, on which level, and what stands under each.
 
+mod barred;
 mod build;
 mod finder;
 mod front;
-mod limbs;
 mod numbered;
 mod unnumbered;
 

@@ -33,7 +33,7 @@ impl Finder<'_> {
                     && number.counters[0] == 1
             });
             first
-                && !self.limbs[unit]
+                && !self.barred[unit]
                 && self.piece(unit - 1).is_some_and(|before| heading::is_unnumbered(self.document, before))
         });
         anew.count() >= 2
@@ -41,7 +41,7 @@ impl Finder<'_> {
 
     pub(super) fn candidates(&self, range: Range<usize>) -> Vec<Candidate<'_>> {
         range
-            .filter(|&unit| !self.limbs[unit])
+            .filter(|&unit| !self.barred[unit])
             .filter_map(|unit| {
                 let piece = self.piece(unit).filter(|piece| piece.role == Role::Text)?;
                 let number = &piece.number.as_ref()?.value;

@@ -17,7 +17,7 @@ impl Finder<'_> {
         }
         let mut found: Vec<usize> = range
             .clone()
-            .filter(|&unit| !self.limbs[unit])
+            .filter(|&unit| !self.barred[unit])
             .filter(|&unit| self.piece(unit).is_some_and(|piece| heading::is_unnumbered(self.document, piece)))
             .collect();
         if whole {
@@ -97,7 +97,7 @@ impl Finder<'_> {
             if piece.is_point()
                 || piece.role == Role::Margin
                 || piece.depth > 0
-                || self.limbs[unit]
+                || self.barred[unit]
                 || heading::is_outcome_label(self.body(piece))
             {
                 return None;

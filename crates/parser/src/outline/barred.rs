@@ -1,5 +1,6 @@
-//! Limbs of resolutions: numbered lines that are no items.
+//! Lines that look like headings and can be none: limbs of resolutions, lines inside a quoted motion.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::Document;
@@ -8,8 +9,40 @@ use regex::Regex;
 use crate::piece::Piece;
 use crate::unit::Unit;
 
-/// Which units are limbs of a resolution or recommendation: numbered or bulleted lines behind a label that ends open.
+/// Which units can be no heading.
 pub(super) fn find(document: &Document, units: &[Unit]) -> Vec<bool> {
+    let mut found = limbs(document, units);
+    for range in quotations(document, units) {
+        found[range].fill(true);
+    }
+    found
+}
+
+/// Most lines that one quotation may span; a mark that is not closed by then was never opened.
+const LONGEST_QUOTATION: usize = 60;
+
+/// The lines behind the first of each quotation that runs over several.
+fn quotations(document: &Document, units: &[Unit]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut opened: Option<usize> = None;
+    for (at, unit) in units.iter().enumerate() {
+        let wording = document.wording(unit.span());
+        let opens = wording.rfind('“');
+        let closes = wording.rfind('”');
+        if let Some(start) = opened.filter(|_| closes.is_some() && closes > opens) {
+            if at - start <= LONGEST_QUOTATION {
+                found.push(start + 1..at + 1);
+            }
+            opened = None;
+        } else if opens.is_some() && opens > closes {
+            opened = Some(at);
+        }
+    }
+    found
+}
+
+/// Which units are limbs of a resolution or recommendation: numbered or bulleted lines behind a label that ends open.
+fn limbs(document: &Document, units: &[Unit]) -> Vec<bool> {
     let mut found = vec![false; units.len()];
     let mut open = false;
     let mut before: Option<&Piece> = None;
