@@ -44,4 +44,50 @@ pub enum ReadError {
         /// The limit in force.
         limit: usize,
     },
+    /// A zip package holds too many parts.
+    #[error("more than {limit} parts in the package: raise the limit `word_parts` if the file is to be trusted")]
+    TooManyParts {
+        /// The limit in force.
+        limit: usize,
+    },
+    /// The parts of a zip package are too large.
+    #[error(
+        "the package inflates to more than {limit} bytes: raise the limit `word_inflated_bytes` if the file is to be trusted"
+    )]
+    TooMuchInflated {
+        /// The limit in force.
+        limit: u64,
+    },
+    /// A part of a zip package is compressed beyond what text can be.
+    #[error(
+        "a part inflates to more than {limit} times its size: raise the limit `word_ratio` if the file is to be trusted"
+    )]
+    TooCompressed {
+        /// The limit in force.
+        limit: u32,
+    },
+    /// Elements or groups are nested too deep.
+    #[error("nested deeper than {limit} levels: raise the limit `word_nesting` if the file is to be trusted")]
+    TooDeep {
+        /// The limit in force.
+        limit: usize,
+    },
+    /// The tables hold too many cells.
+    #[error("more than {limit} table cells: raise the limit `word_cells` if the file is to be trusted")]
+    TooManyCells {
+        /// The limit in force.
+        limit: u32,
+    },
+    /// A part declares a document type, which no word processor writes and which can hide an entity bomb.
+    #[error("a document type declaration stands in the file: save it again with a word processor")]
+    DocumentType,
+    /// A file of a word processor that is broken.
+    #[error("the file is damaged, {what}: fetch it again or repair it with a word processor")]
+    Broken {
+        /// What is broken, and where.
+        what: String,
+    },
+    /// The note that Word keeps beside a paper while it is open.
+    #[error("a lock file of Word and no paper: leave it out")]
+    LockFile,
 }

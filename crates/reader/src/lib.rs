@@ -10,6 +10,7 @@ mod markdown;
 mod pdf;
 mod sniff;
 mod text;
+mod word;
 
 use model::{Diagnostic, Document, DocumentBuilder, Format, Problem};
 
@@ -27,11 +28,14 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
     if bytes.len() > limits.bytes {
         return Err(ReadError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
     }
+    if word::is_lock_file(name) {
+        return Err(ReadError::LockFile);
+    }
     let document = match sniff::sniff(bytes, name) {
         Found::Empty => return Err(ReadError::Empty),
         Found::Binary => return Err(ReadError::Unknown),
         Found::Pdf => pdf::read(bytes, limits)?,
-        Found::Docx => return Err(ReadError::Unsupported { format: "Word (docx)" }),
+        Found::Docx => word::read(bytes, Format::Docx, limits)?,
         Found::Doc => return Err(ReadError::Unsupported { format: "Word 97 (doc)" }),
         Found::Rtf => return Err(ReadError::Unsupported { format: "RTF" }),
         Found::Odt => return Err(ReadError::Unsupported { format: "OpenDocument (odt)" }),

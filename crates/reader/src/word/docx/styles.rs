@@ -1,0 +1,164 @@
+//! The style sheet of a DOCX paper: for each style the properties that it and the styles below it set.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::properties::{self, ParagraphProperties, RunProperties};
+use crate::word::xml::{Element, Node, Nodes};
+use crate::{Limits, ReadError};
+
+/// Styles with their inheritance resolved.
+#[derive(Debug, Default)]
+pub(super) struct Styles {
+    paragraphs: HashMap<String, ParagraphStyle>,
+    runs: HashMap<String, RunProperties>,
+    /// The style of paragraphs that name none.
+    default: ParagraphStyle,
+    /// For each numbering style the list instance that it stands for.
+    pub(super) lists: HashMap<String, u32>,
+}
+
+/// A paragraph style, resolved.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ParagraphStyle {
+    pub(super) properties: ParagraphProperties,
+    /// The level of heading that it makes.
+    pub(super) heading: Option<u8>,
+    /// A number that tells it from other styles.
+    pub(super) row: u32,
+}
+
+/// A style as it is written.
+#[derive(Debug, Default)]
+struct Raw {
+    kind: String,
+    name: String,
+    based_on: Option<String>,
+    default: bool,
+    properties: ParagraphProperties,
+}
+
+impl Styles {
+    /// Reads the style sheet.
+    pub(super) fn read(part: &str, limits: &Limits) -> Result<Self, ReadError> {
+        let mut nodes = Nodes::of(part, limits);
+        let mut defaults = ParagraphProperties::default();
+        let mut raw = HashMap::new();
+        let mut order = Vec::new();
+        loop {
+            match nodes.next()? {
+                Node::Open(element) => match element.name() {
+                    "pPr" => {
+                        defaults =
+                            ParagraphProperties { run: defaults.run, ..properties::paragraph(&mut nodes)?.properties }
+                    }
+                    "rPr" => defaults.run = properties::run(&mut nodes)?.properties,
+                    "style" => {
+                        let (id, style) = read_style(&element, &mut nodes)?;
+                        if raw.insert(id.clone(), style).is_none() {
+                            order.push(id);
+                        }
+                    }
+                    "latentStyles" => nodes.skip()?,
+                    _ => {}
+                },
+                Node::Over => return Ok(Self::resolve(&order, &raw, &defaults)),
+                _ => {}
+            }
+        }
+    }
+
+    fn resolve(order: &[String], raw: &HashMap<String, Raw>, defaults: &ParagraphProperties) -> Self {
+        let mut styles = Self {
+            default: ParagraphStyle { properties: defaults.clone(), ..ParagraphStyle::default() },
+            ..Self::default()
+        };
+        for (row, id) in order.iter().enumerate() {
+            let own = &raw[id];
+            let (properties, heading) = inherited(id, raw);
+            match own.kind.as_str() {
+                "character" => {
+                    styles.runs.insert(id.clone(), properties.run);
+                }
+                "numbering" => {
+                    styles.lists.extend(properties.list.map(|list| (id.clone(), list)));
+                }
+                "paragraph" => {
+                    let heading = heading.filter(|&level| level > 0);
+                    let style = ParagraphStyle { properties: properties.or(defaults), heading, row: row as u32 + 1 };
+                    if own.default {
+                        styles.default = style.clone();
+                    }
+                    styles.paragraphs.insert(id.clone(), style);
+                }
+                _ => {}
+            }
+        }
+        styles
+    }
+
+    /// The style of a paragraph; the default one where it names none or one that is not there.
+    pub(super) fn paragraph(&self, id: Option<&str>) -> &ParagraphStyle {
+        id.and_then(|id| self.paragraphs.get(id)).unwrap_or(&self.default)
+    }
+
+    /// What a character style says.
+    pub(super) fn run(&self, id: Option<&str>) -> RunProperties {
+        id.and_then(|id| self.runs.get(id)).copied().unwrap_or_default()
+    }
+}
+
+/// Collects the properties of a style and of those that it is based on, and the heading level of the nearest that is one.
+fn inherited(id: &str, raw: &HashMap<String, Raw>) -> (ParagraphProperties, Option<u8>) {
+    /// Word itself allows ten.
+    const LONGEST_CHAIN: usize = 32;
+    let mut properties = ParagraphProperties::default();
+    let mut heading = None;
+    let mut next = Some(id);
+    for _ in 0..LONGEST_CHAIN {
+        let Some(style) = next.and_then(|id| raw.get(id)) else { break };
+        properties = properties.or(&style.properties);
+        heading = heading.or_else(|| heading_level(style));
+        next = style.based_on.as_deref();
+    }
+    (properties, heading)
+}
+
+/// The level that a style's own name or outline level gives to a heading; `Some(0)` where it says that it is text.
+fn heading_level(style: &Raw) -> Option<u8> {
+    let name = style.name.to_ascii_lowercase();
+    if let Some(level) = style.properties.outline {
+        return Some(if level < 9 { level + 1 } else { 0 });
+    }
+    match name.as_str() {
+        "title" => Some(1),
+        "subtitle" => Some(2),
+        _ => name.strip_prefix("heading ").and_then(|level| level.parse().ok()).filter(|level| (1..=9).contains(level)),
+    }
+}
+
+fn read_style(element: &Element<'_>, nodes: &mut Nodes<'_>) -> Result<(String, Raw), ReadError> {
+    let id = element.attr("styleId").map(Cow::into_owned).unwrap_or_default();
+    let mut style = Raw {
+        kind: element.attr("type").map_or_else(|| "paragraph".to_owned(), Cow::into_owned),
+        default: element.attr("default").is_some_and(|value| matches!(&*value, "1" | "true" | "on")),
+        ..Raw::default()
+    };
+    loop {
+        match nodes.next()? {
+            Node::Open(element) => match element.name() {
+                "name" => style.name = element.val().map(Cow::into_owned).unwrap_or_default(),
+                "basedOn" => style.based_on = element.val().map(Cow::into_owned),
+                "pPr" => {
+                    let run = style.properties.run;
+                    style.properties = ParagraphProperties { run, ..properties::paragraph(nodes)?.properties };
+                }
+                "rPr" => style.properties.run = properties::run(nodes)?.properties,
+                _ => nodes.skip()?,
+            },
+            Node::Close(end) if end.name() == "style" => return Ok((id, style)),
+            Node::Over => return Ok((id, style)),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Papers typed in a word processor: DOCX, DOC, RTF and ODT, all by way of the same paragraphs, lists and tables.
+
+mod docx;
+mod flow;
+mod lists;
+mod margin;
+mod numbering;
+mod package;
+mod paragraph;
+mod symbol;
+mod xml;
+
+use model::{Document, Format};
+
+use crate::{Limits, ReadError};
+
+/// Whether a file's name is that of the lock that Word keeps beside an open paper, such as `~$nutes.docx`.
+pub(crate) fn is_lock_file(name: &str) -> bool {
+    name.rsplit(['/', '\\']).next().is_some_and(|file| file.starts_with("~$"))
+}
+
+/// Reads a paper of one of the four formats.
+pub(crate) fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Document, ReadError> {
+    match format {
+        Format::Docx => docx::read(bytes, limits),
+        Format::Doc => Err(ReadError::Unsupported { format: "Word 97 (doc)" }),
+        Format::Rtf => Err(ReadError::Unsupported { format: "RTF" }),
+        _ => Err(ReadError::Unsupported { format: "OpenDocument (odt)" }),
+    }
+}
