@@ -12,8 +12,9 @@ use model::{Document, Facts, Minutes, Parsed};
 
 /// Extracts the facts of a paper; never fails.
 pub fn extract(document: &Document, minutes: &Minutes) -> Parsed<Facts> {
-    let meeting = times::find(document, minutes);
-    let Parsed { value: dates, mut diagnostics } = dates::find(document, &meeting);
+    let expressions = dates::read(document, minutes);
+    let meeting = times::find(document, &minutes.meeting, &expressions);
+    let Parsed { value: dates, mut diagnostics } = dates::find(document, &expressions, &meeting);
     let bodies = bodies::find(document, minutes);
     let people = people::find(document, minutes);
     let commitments = commitments::find(document, minutes, &bodies, &people, &dates::Deadlines::new(&dates, &meeting));

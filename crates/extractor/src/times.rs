@@ -1,8 +1,123 @@
 //! When the meeting was, began, ended, and when the next one is.
 
-use model::{Document, MeetingTimes, Minutes};
+use std::sync::LazyLock;
+
+use model::{Document, Meeting, MeetingTimes, Span};
+use regex::{Captures, Regex};
+
+use crate::dates::{self, Expression};
+
+/// "7pm", "7.30 p.m.", "19:00", "1830 hours", "12 noon", "midday", "7 o'clock".
+static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i-u)\b(?:",
+        r"(?<noon>(?:12(?:[.:]00)? ?)?(?:noon|midday)\b)|(?<midnight>(?:12(?:[.:]00)? ?)?midnight\b)",
+        r"|(?<hour>[0-9]{1,2})(?:[.:;,] ?(?<minute>[0-9]{2}))?(?:[.:][0-9]{2})? ?(?<half>[ap]) ?\.? ?m\b",
+        r"|(?<hour12>[0-9]{1,2}) ?o.{0,3}clock\b",
+        r"|(?<hour24>[0-9]{1,2})[.:](?<minute24>[0-9]{2})(?: ?h(?:ou)?rs?)?\b",
+        r"|(?<run>[0-2][0-9][0-5][0-9]) ?(?:h(?:ou)?rs?|h)?\b",
+        r")",
+    ))
+    .expect("a constant pattern compiles")
+});
 
 /// Reads the places that the parser proposes, best first.
-pub(crate) fn find(_document: &Document, _minutes: &Minutes) -> MeetingTimes {
-    MeetingTimes::default()
+pub(crate) fn find(document: &Document, meeting: &Meeting, expressions: &[Expression]) -> MeetingTimes {
+    let date = meeting.held.iter().find_map(|place| dates::day_of_head(*place, expressions));
+    let next = meeting.next.iter().find_map(|place| dates::day_after(*place, expressions, date.as_deref()));
+    MeetingTimes {
+        start_time: meeting.started.iter().find_map(|place| clock(document, *place, expressions)),
+        end_time: meeting.ended.iter().find_map(|place| clock(document, *place, expressions)),
+        next_meeting: next,
+        date,
+    }
+}
+
+/// The first time of day printed within a place, as `HH:MM`.
+fn clock(document: &Document, place: Span, expressions: &[Expression]) -> Option<String> {
+    let wording = document.wording(place);
+    let found = CLOCK.captures_iter(wording).filter(|found| {
+        let span = found.get(0).map_or(place, |whole| place.slice(whole.range()));
+        !dates::covers(span, expressions)
+    });
+    found.filter_map(|found| time(&found)).next()
+}
+
+/// Hours and minutes of 24 hours.
+fn time(found: &Captures<'_>) -> Option<String> {
+    let figure = |group: &str| found.name(group)?.as_str().parse::<u32>().ok();
+    let (hour, minute) = if found.name("noon").is_some() {
+        (12, 0)
+    } else if found.name("midnight").is_some() {
+        (0, 0)
+    } else if let Some(hour) = figure("hour") {
+        let afternoon = found.name("half").is_some_and(|half| half.as_str().eq_ignore_ascii_case("p"));
+        (twelve_hours(hour, afternoon), figure("minute").unwrap_or(0))
+    } else if let Some(hour) = figure("hour12") {
+        (evening(hour), 0)
+    } else if let Some(run) = figure("run") {
+        (run / 100, run % 100)
+    } else {
+        (evening(figure("hour24")?), figure("minute24")?)
+    };
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+}
+
+/// "12.15 am" is a quarter past midnight; "19.00pm" is what it says.
+fn twelve_hours(hour: u32, afternoon: bool) -> u32 {
+    match (hour, afternoon) {
+        (12, false) => 0,
+        (1..12, true) => hour + 12,
+        _ => hour,
+    }
+}
+
+/// Councils meet from nine in the morning on: a bare "7.30" is in the evening.
+fn evening(hour: u32) -> u32 {
+    if (1..9).contains(&hour) { hour + 12 } else { hour }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CLOCK, time};
+
+    fn read(text: &str) -> Option<String> {
+        CLOCK.captures(text).and_then(|found| time(&found))
+    }
+
+    #[test]
+    fn times_of_day_become_hours_and_minutes() {
+        let seen = [
+            ("commenced at 7pm", "19:00"),
+            ("at 7.30 p.m. in the hall", "19:30"),
+            ("10.00 A.M.", "10:00"),
+            ("at 19:00", "19:00"),
+            ("at 1830 hours", "18:30"),
+            ("1930hrs", "19:30"),
+            ("12 noon", "12:00"),
+            ("midday", "12:00"),
+            ("7 o'clock", "19:00"),
+            ("7 o’clock", "19:00"),
+            ("8:48pm", "20:48"),
+            ("7.00 pm.", "19:00"),
+            ("9.05pm", "21:05"),
+            ("12.15pm", "12:15"),
+            ("12.10 am", "00:10"),
+            ("7 . 30", ""),
+            ("closed at 9.05", "09:05"),
+            ("closed at 8.05", "20:05"),
+            ("10.30", "10:30"),
+            ("19.00 pm", "19:00"),
+            ("7: 30 pm", "19:30"),
+        ];
+        for (text, clock) in seen {
+            assert_eq!(read(text).unwrap_or_default(), clock, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_clock_has_25_hours() {
+        assert_eq!(read("25.10"), None);
+        assert_eq!(read("12.75"), None);
+    }
 }

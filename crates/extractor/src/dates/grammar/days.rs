@@ -1,0 +1,414 @@
+//! Days with the name of their month, months and seasons: "Wednesday, 16th March, 2016", "July 5 and 6", "Spring 2014".
+
+use super::super::expression::{Named, Which, Year};
+use super::super::lexer::Kind;
+use super::super::lexicon::Stretch;
+use super::super::surroundings::{first_word, is_one_of};
+use super::{Grammar, Link, Unit, link};
+
+/// More days than this before one month are no list of dates.
+const LONGEST_LIST: usize = 16;
+
+/// Marks that a scan shows for a raised "th".
+const MISREAD_SUFFIX: &[char] = &['"', '“', '”', '™', '*', '\'', '’', '‘', '°', 'º', 'ª', '^', '~', '®', '`'];
+
+/// A day of a list that shares its month.
+#[derive(Clone, Copy, Debug)]
+struct Day {
+    weekday: Option<i8>,
+    day: i8,
+    start: usize,
+    end: usize,
+    /// How the next day is joined.
+    link: Link,
+    /// Whether "th" or the like is printed.
+    ordinal: bool,
+}
+
+/// A year beside a unit, the end of its wording and the token after it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct YearPart {
+    pub(super) year: Year,
+    pub(super) end: usize,
+    pub(super) next: usize,
+}
+
+impl Grammar<'_> {
+    /// The days that begin at token `at` and share a month, each with the link to its follower, and the token after.
+    pub(super) fn days(&self, at: usize) -> Option<(Vec<(Unit, Link)>, usize)> {
+        match self.tokens.get(at)?.kind {
+            Kind::Month(_) => self.month_and_days(at, None),
+            Kind::Weekday(weekday) => {
+                let beside = is_weekday_gap(self.gap(at + 1)?);
+                let lead = Some((weekday, self.tokens[at].start)).filter(|_| beside)?;
+                self.days_and_month(at).or_else(|| self.month_and_days(at + 1, Some(lead)))
+            }
+            _ => self.days_and_month(at),
+        }
+    }
+
+    /// "Tuesday 5th and Thursday 7th March 2016".
+    fn days_and_month(&self, at: usize) -> Option<(Vec<(Unit, Link)>, usize)> {
+        let (days, month_at) = self.day_list(at)?;
+        let last = days.last()?;
+        let Kind::Month(month) = self.tokens.get(month_at)?.kind else { return None };
+        let gap = self.gap(month_at)?;
+        let ordinal = last.ordinal || has_misread_suffix(gap);
+        let year = self.year_after(month_at + 1, true);
+        if !is_day_month_gap(gap, year.is_some()) || !self.is_month_of_day(month_at, ordinal, year.is_some()) {
+            return None;
+        }
+        let end = year.map_or(self.tokens[month_at].end, |year| year.end);
+        let next = year.map_or(month_at + 1, |year| year.next);
+        let units = shared(&days, month, year, end, next);
+        Some((units, next))
+    }
+
+    /// "Tuesday, July 5 and 6, 2021"; `lead` is the weekday before the month and where it begins.
+    fn month_and_days(&self, at: usize, lead: Option<(i8, usize)>) -> Option<(Vec<(Unit, Link)>, usize)> {
+        let Kind::Month(month) = self.tokens.get(at)?.kind else { return None };
+        let gap = self.gap(at + 1)?;
+        let first_ordinal = self.day(at + 1)?.ordinal;
+        if !is_month_day_gap(gap, first_ordinal) || self.is_short_year(at + 1, gap) {
+            return None;
+        }
+        let (mut days, mut next) = self.day_list(at + 1)?;
+        let mut year = self.year_after(next, true);
+        while days.len() > 1 && year.is_none() && !self.ends_day_list(&days) {
+            days.pop();
+            next -= 1;
+            year = self.year_after(next, true);
+        }
+        let last = *days.last()?;
+        if year.is_none() && !last.ordinal && self.counts_something(last.end)
+            || !self.is_month_of_day(at, first_ordinal, year.is_some())
+            || self.begins_other_date(next)
+        {
+            return None;
+        }
+        days[0].start = lead.map_or(self.tokens[at].start, |(_, start)| start);
+        days[0].weekday = lead.map(|(weekday, _)| weekday);
+        let end = year.map_or(last.end, |year| year.end);
+        let next = year.map_or(next, |year| year.next);
+        Some((shared(&days, month, year, end, next), next))
+    }
+
+    /// Days joined by commas, "and", "to" and dashes, and the token after them.
+    fn day_list(&self, at: usize) -> Option<(Vec<Day>, usize)> {
+        let mut days = Vec::new();
+        let mut at = at;
+        loop {
+            let (mut day, next) = self.day_with_weekday(at)?;
+            at = next;
+            let joined = self.gap(at).and_then(|gap| link(gap.trim_start_matches(MISREAD_SUFFIX)));
+            let follows = joined.filter(|_| days.len() < LONGEST_LIST && self.day_with_weekday(at).is_some());
+            let Some(link) = follows else {
+                days.push(day);
+                return Some((days, at));
+            };
+            day.link = self.link_of_days(link, day.start, at);
+            days.push(day);
+        }
+    }
+
+    /// "27/28" is a stretch, and so is "between 3 and 12".
+    fn link_of_days(&self, link: Link, start: usize, at: usize) -> Link {
+        let range = self.gap(at) == Some("/") || self.is_between(start);
+        if range { Link::Range } else { link }
+    }
+
+    fn day_with_weekday(&self, at: usize) -> Option<(Day, usize)> {
+        let Kind::Weekday(weekday) = self.tokens.get(at)?.kind else { return Some((self.day(at)?, at + 1)) };
+        if !is_weekday_gap(self.gap(at + 1)?) {
+            return None;
+        }
+        let day = self.day(at + 1)?;
+        Some((Day { weekday: Some(weekday), start: self.tokens[at].start, ..day }, at + 2))
+    }
+
+    /// A number or word that can be the day of a month.
+    fn day(&self, at: usize) -> Option<Day> {
+        let token = self.tokens.get(at)?;
+        let (day, ordinal, start) = match token.kind {
+            Kind::Number(number) if number.digits <= 2 && (1..=31).contains(&number.value) => {
+                (number.value as i8, number.ordinal, token.start)
+            }
+            Kind::Ordinal(day) => {
+                let (tens, start) = self.tens_before(token.start);
+                (tens + day, true, start)
+            }
+            _ => return None,
+        };
+        let clean = day <= 31 && self.is_clean_day(start, token.end, ordinal);
+        clean.then_some(Day { weekday: None, day, start, end: token.end, link: Link::List, ordinal })
+    }
+
+    /// "twenty-" before "first".
+    fn tens_before(&self, start: usize) -> (i8, usize) {
+        let before = self.around.before(start);
+        for (word, tens) in [("twenty", 20), ("thirty", 30)] {
+            let at = before.len().saturating_sub(word.len() + 1);
+            let head = before.get(at..).and_then(|tail| tail.strip_suffix([' ', '-']));
+            if head.is_some_and(|head| head.eq_ignore_ascii_case(word)) {
+                return (tens, start - word.len() - 1);
+            }
+        }
+        (0, start)
+    }
+
+    /// Whether no sum, time or reference holds the number.
+    fn is_clean_day(&self, start: usize, end: usize, ordinal: bool) -> bool {
+        let before = self.around.before(start);
+        let mut signs = before.chars().rev();
+        let clean_before = match signs.next() {
+            Some('.' | ':' | ',') => !signs.next().is_some_and(|sign| sign.is_ascii_digit()),
+            Some('/' | '-' | '–') => true,
+            Some('£' | '$' | '€' | '#' | '%' | '_' | '@' | '=') => false,
+            Some(sign) => ordinal || !sign.is_alphanumeric(),
+            None => true,
+        };
+        let mut signs = self.around.after(end).chars();
+        let clean_after = match signs.next() {
+            Some('.' | ':' | ',') => !signs.next().is_some_and(|sign| sign.is_ascii_digit()),
+            Some('%' | '_' | '@' | '=') => false,
+            _ => true,
+        };
+        clean_before && clean_after
+    }
+
+    /// Whether the month beside a day is a month, and no verb or road.
+    fn is_month_of_day(&self, month_at: usize, ordinal: bool, year: bool) -> bool {
+        let printed = self.printed(month_at);
+        let verb = is_one_of(printed, &["may", "march", "mar"]) && printed.starts_with('m');
+        let end = self.tokens[month_at].end;
+        year || (!verb || ordinal) && !self.traps.is_road(first_word(self.around.after(end)))
+    }
+
+    /// Whether a list of days behind its month ends where a list can end: "July 5 and 6," but not "July 5 and 6 people".
+    fn ends_day_list(&self, days: &[Day]) -> bool {
+        let Some(last) = days.last() else { return false };
+        let range = days.len() > 1 && days[days.len() - 2].link == Link::Range;
+        let after = self.around.after(last.end).trim_start();
+        last.ordinal || range || after.is_empty() || after.starts_with([',', '.', ';', ')', ':'])
+    }
+
+    /// Whether the last day would be the first of "5 March and 6 April" or of a numeric date.
+    fn begins_other_date(&self, next: usize) -> bool {
+        let Some(token) = self.tokens.get(next) else { return false };
+        let gap = self.gap(next).unwrap_or("");
+        match token.kind {
+            Kind::Number(_) => matches!(gap, "/" | "." | ":"),
+            Kind::Month(_) => matches!(gap, " " | "-") && self.year_after(next + 1, true).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Whether what follows a bare number is counted by it: "March 12 members", "March 7pm".
+    pub(super) fn counts_something(&self, end: usize) -> bool {
+        let after = self.around.after(end);
+        if after.starts_with(|sign: char| sign.is_alphanumeric()) {
+            return true;
+        }
+        let word = first_word(after);
+        let plural = word.starts_with(|sign: char| sign.is_ascii_lowercase())
+            && word.ends_with('s')
+            && !is_one_of(word, &["is", "was", "as", "has", "this", "us", "does", "its"]);
+        plural || is_one_of(word, &["people", "children", "staff", "per", "percent", "am", "pm", "a", "hrs"])
+    }
+
+    /// A month with its year, or one that stands alone and is no name or verb.
+    pub(super) fn month(&self, at: usize) -> Option<Unit> {
+        let Kind::Month(month) = self.tokens[at].kind else { return None };
+        self.named_unit(at, Named::Month { year: Year::Open, month }, |grammar| {
+            grammar.traps.is_bare_month(grammar.around, grammar.tokens, at)
+        })
+    }
+
+    /// A season with its year, or one that stands alone and is no verb or adjective.
+    pub(super) fn season(&self, at: usize) -> Option<Unit> {
+        let Kind::Season(season) = self.tokens[at].kind else { return None };
+        self.named_unit(at, Named::Season { year: Year::Open, season }, |grammar| {
+            grammar.traps.is_bare_season(grammar.around, grammar.tokens[at])
+        })
+    }
+
+    /// A month or season at token `at` with the year that stands beside it, or without one where `bare` allows it.
+    fn named_unit(&self, at: usize, named: Named, bare: impl Fn(&Self) -> bool) -> Option<Unit> {
+        let token = self.tokens[at];
+        if let Some(part) = self.year_after(at + 1, false) {
+            return Some(Unit {
+                named: named.with_year(part.year),
+                start: token.start,
+                end: part.end,
+                next: part.next,
+            });
+        }
+        if let Some((year, start)) = self.which_before(token.start) {
+            let capital = self.printed(at).starts_with(|sign: char| sign.is_ascii_uppercase());
+            let month = matches!(named, Named::Month { .. });
+            return (capital || !month).then_some(Unit {
+                named: named.with_year(Year::Which(year)),
+                start,
+                end: token.end,
+                next: at + 1,
+            });
+        }
+        bare(self).then_some(Unit { named, start: token.start, end: token.end, next: at + 1 })
+    }
+
+    /// "next", "this coming" before a unit, and where it begins.
+    pub(super) fn which_before(&self, start: usize) -> Option<(Which, usize)> {
+        let before = self.around.before(start);
+        let word = super::super::surroundings::last_word(before);
+        let which = match word.to_ascii_lowercase().as_str() {
+            "last" => Which::Last,
+            "this" => Which::This,
+            "next" | "coming" => Which::Next,
+            _ => return None,
+        };
+        let from = start - (before.len() - before.trim_end().len()) - word.len();
+        let earlier = self.around.word_before(from);
+        let coming = is_one_of(word, &["coming"]) && is_one_of(earlier, &["this", "the"]);
+        let from = if coming { from - 1 - earlier.len() } else { from };
+        self.text.is_char_boundary(from).then_some((which, from))
+    }
+
+    /// The year that token `at` is for the unit before it; `day` where that unit is a day.
+    pub(super) fn year_after(&self, at: usize, day: bool) -> Option<YearPart> {
+        let gap = self.gap(at)?;
+        match self.tokens[at].kind {
+            Kind::Number(number) if !number.ordinal => match number.digits {
+                4 => self.full_year(at, gap),
+                2 => self.short_year(at, gap, day),
+                _ => None,
+            },
+            Kind::Stretch(Stretch::Year) => {
+                let offset = match gap.trim().trim_start_matches("of ").to_ascii_lowercase().as_str() {
+                    "last" => -1,
+                    "this" => 0,
+                    "next" => 1,
+                    _ => return None,
+                };
+                Some(YearPart { year: Year::FromMeeting(offset), end: self.tokens[at].end, next: at + 1 })
+            }
+            _ => None,
+        }
+    }
+
+    fn full_year(&self, at: usize, gap: &str) -> Option<YearPart> {
+        let token = self.tokens[at];
+        let value = self.number(at)?.value;
+        let after = self.around.after(token.end);
+        let hours = is_one_of(first_word(after), &["hrs", "hours", "h"]) || after.starts_with("hrs");
+        let sentence_end = gap.starts_with('.') && self.printed(at - 1).len() > 4;
+        if !(1000..2200).contains(&value) || !is_year_gap(gap) || sentence_end || hours || is_decimal(after) {
+            return None;
+        }
+        // "November 2024-25" is the November of that year.
+        let split = self.second_year(at);
+        let end = split.map_or(token.end, |next| self.tokens[next].end);
+        let next = split.map_or(at + 1, |next| next + 1);
+        Some(YearPart { year: Year::Printed(value as i16), end, next })
+    }
+
+    fn short_year(&self, at: usize, gap: &str, day: bool) -> Option<YearPart> {
+        let token = self.tokens[at];
+        let number = self.number(at)?;
+        let apostrophe = matches!(gap.trim_start(), "'" | "’" | "‘" | "`");
+        let glued = matches!(gap, "-" | "/" | ".") && !self.continues(token.end);
+        let spaced = day && gap == " " && self.ends_short_date(token.end);
+        let plain = !self.around.after(token.end).starts_with(|sign: char| sign.is_alphanumeric());
+        (plain && (apostrophe || glued || spaced)).then_some(YearPart {
+            year: Year::Printed(century(number.value)),
+            end: token.end,
+            next: at + 1,
+        })
+    }
+
+    /// Whether "Mar-16" means a year: an abbreviation, a dash, two figures.
+    fn is_short_year(&self, at: usize, gap: &str) -> bool {
+        let two_figures = self.number(at).is_some_and(|number| number.digits == 2 && !number.ordinal);
+        let apostrophe = matches!(gap.trim_start(), "'" | "’" | "‘");
+        let short = self.printed(at - 1).len() <= 4 && matches!(gap, "-" | "/");
+        two_figures && (apostrophe || short) && !self.continues(self.tokens[at].end)
+    }
+
+    /// Whether a further part of a numeric group follows.
+    fn continues(&self, end: usize) -> bool {
+        let mut signs = self.around.after(end).chars();
+        matches!(signs.next(), Some('-' | '/' | '.')) && signs.next().is_some_and(char::is_alphanumeric)
+    }
+
+    /// Whether a date such as "16 March 16" can end here.
+    fn ends_short_date(&self, end: usize) -> bool {
+        let after = self.around.after(end);
+        let word = first_word(after);
+        let mut signs = after.trim_start().chars();
+        match signs.next() {
+            None => true,
+            Some('.') => !signs.next().is_some_and(|sign| sign.is_ascii_digit()),
+            Some(',' | ';' | ')' | ']' | '–' | '-') => true,
+            _ => is_one_of(word, &["and", "to", "in", "for", "from", "was", "were"]),
+        }
+    }
+}
+
+/// The days of a list, each with its month and year.
+fn shared(days: &[Day], month: i8, year: Option<YearPart>, end: usize, next: usize) -> Vec<(Unit, Link)> {
+    let year = year.map_or(Year::Open, |part| part.year);
+    let last = days.len() - 1;
+    let unit = |(index, day): (usize, &Day)| {
+        let named = Named::Day { year, month, day: day.day, weekday: day.weekday };
+        let end = if index == last { end } else { day.end };
+        (Unit { named, start: day.start, end, next }, if index == last { Link::List } else { day.link })
+    };
+    days.iter().enumerate().map(unit).collect()
+}
+
+/// The year that two figures mean.
+pub(super) fn century(short: u32) -> i16 {
+    let year = if short < 70 { 2000 + short } else { 1900 + short };
+    year as i16
+}
+
+fn is_decimal(after: &str) -> bool {
+    let mut signs = after.chars();
+    match signs.next() {
+        Some('.' | ',') => signs.next().is_some_and(|sign| sign.is_ascii_digit()),
+        Some(sign) => sign.is_alphanumeric() || sign == '%',
+        None => false,
+    }
+}
+
+fn has_misread_suffix(gap: &str) -> bool {
+    gap.starts_with(MISREAD_SUFFIX)
+}
+
+fn is_weekday_gap(gap: &str) -> bool {
+    let words = gap.trim_matches([' ', ',', '.', '\n', '-', '–', '(', ':', '|']);
+    words.is_empty() && !gap.is_empty() && gap.len() <= 4 || is_one_of(words, &["the", "on the", "on"])
+}
+
+fn is_day_month_gap(gap: &str, year: bool) -> bool {
+    let gap = gap.trim_start_matches(MISREAD_SUFFIX).to_ascii_lowercase();
+    match gap.as_str() {
+        "" | " " | "-" | "/" | " of " | " day of " | " day in " | "  " => true,
+        ", " | "," | ". " | "." | " - " | " – " => year,
+        _ => false,
+    }
+}
+
+fn is_month_day_gap(gap: &str, ordinal: bool) -> bool {
+    match gap.to_ascii_lowercase().as_str() {
+        "" | " " | "-" | "/" | ". " | " the " => true,
+        ", " | "." => ordinal,
+        _ => false,
+    }
+}
+
+fn is_year_gap(gap: &str) -> bool {
+    let gap = gap.to_ascii_lowercase();
+    let gap = gap.strip_prefix(" half").unwrap_or(&gap);
+    let gap = gap.strip_prefix(" term").unwrap_or(gap);
+    matches!(gap, " " | "" | ", " | "," | " , " | ". " | "." | " of " | "-" | "/" | " in " | ", in " | "\n")
+}

@@ -1,0 +1,200 @@
+//! Numbers and words of the calendar in running text; everything between them is a gap.
+
+use super::lexicon::{self, Stretch, Word};
+
+/// One number or word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// First byte.
+    pub(super) start: usize,
+    /// Byte after the last; a suffix ("th") belongs to its number.
+    pub(super) end: usize,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A run of digits.
+    Number(Number),
+    /// A month, from 1.
+    Month(i8),
+    /// A weekday, from Monday 1.
+    Weekday(i8),
+    /// A season by its EDTF number.
+    Season(i8),
+    /// Days from the meeting's.
+    Day(i8),
+    /// "week", "month", "year".
+    Stretch(Stretch),
+    /// A day of the month in words.
+    Ordinal(i8),
+    /// "Q3".
+    Quarter(i8),
+}
+
+/// A run of digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Number {
+    /// Its value; runs longer than nine digits are the highest value there is.
+    pub(super) value: u32,
+    /// How many digits are printed.
+    pub(super) digits: u8,
+    /// Whether "st", "nd", "rd" or "th" follows.
+    pub(super) ordinal: bool,
+}
+
+/// The tokens of a text in order.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let bytes = text.as_bytes();
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        at = match bytes[at] {
+            b'0'..=b'9' => number(bytes, at, &mut tokens),
+            b'a'..=b'z' | b'A'..=b'Z' => word(bytes, at, &mut tokens),
+            _ => at + 1,
+        };
+    }
+    tokens
+}
+
+fn word(bytes: &[u8], start: usize, tokens: &mut Vec<Token>) -> usize {
+    let end = start + run(&bytes[start..], u8::is_ascii_alphabetic);
+    let kind = match lexicon::word(&bytes[start..end]) {
+        Some(Word::Month(month)) => Kind::Month(month),
+        Some(Word::Weekday(day)) => Kind::Weekday(day),
+        Some(Word::Season(season)) => Kind::Season(season),
+        Some(Word::Day(days)) => Kind::Day(days),
+        Some(Word::Stretch(stretch)) => Kind::Stretch(stretch),
+        Some(Word::Ordinal(day)) => Kind::Ordinal(day),
+        None => return quarter(bytes, start, end, tokens),
+    };
+    if !is_inside_word(bytes, start, end) {
+        tokens.push(Token { kind, start, end });
+    }
+    end
+}
+
+/// Whether letters beyond ASCII touch the run: it is part of a foreign word.
+fn is_inside_word(bytes: &[u8], start: usize, end: usize) -> bool {
+    let letter = |lead: Option<&u8>| lead.is_some_and(|lead| (0xc3..=0xc5).contains(lead));
+    letter(start.checked_sub(2).and_then(|at| bytes.get(at))) || letter(bytes.get(end))
+}
+
+/// "Q3": one letter and one digit, with nothing before or after.
+fn quarter(bytes: &[u8], start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
+    let alone = end == start + 1 && bytes[start].eq_ignore_ascii_case(&b'q');
+    let Some(&digit @ b'1'..=b'4') = bytes.get(end).filter(|_| alone) else { return end };
+    let follows = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    if follows(end + 1) || start > 0 && follows(start - 1) {
+        return end;
+    }
+    tokens.push(Token { kind: Kind::Quarter((digit - b'0') as i8), start, end: end + 1 });
+    end + 1
+}
+
+fn number(bytes: &[u8], start: usize, tokens: &mut Vec<Token>) -> usize {
+    let misread = misread_year(bytes, start);
+    let mut end = start + misread.map_or_else(|| run(&bytes[start..], u8::is_ascii_digit), |_| 4);
+    let digits = end - start;
+    let value = misread.unwrap_or_else(|| decimal(&bytes[start..end]));
+    let suffix = ordinal_suffix(&bytes[end..]);
+    end += suffix;
+    let number = Number { value, digits: digits.min(99) as u8, ordinal: suffix > 0 };
+    tokens.push(Token { kind: Kind::Number(number), start, end });
+    end
+}
+
+fn decimal(digits: &[u8]) -> u32 {
+    match digits.len() {
+        0..=9 => digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')),
+        _ => u32::MAX,
+    }
+}
+
+/// A year of this century in which a scan shows the letter O for a nought: "2O24".
+fn misread_year(bytes: &[u8], start: usize) -> Option<u32> {
+    let year: &[u8; 4] = bytes[start..].first_chunk()?;
+    let after = bytes.get(start + 4).is_some_and(u8::is_ascii_alphanumeric);
+    if after || year[0] != b'2' || !year[1..].contains(&b'O') {
+        return None;
+    }
+    let figure = |byte: &u8| if *byte == b'O' { b'0' } else { *byte };
+    let figures: Vec<u8> = year.iter().map(figure).collect();
+    figures.iter().all(u8::is_ascii_digit).then(|| decimal(&figures))
+}
+
+/// Length of "th" and the like after a number, with the space that a superscript can leave before it.
+fn ordinal_suffix(rest: &[u8]) -> usize {
+    let gap = usize::from(rest.first() == Some(&b' '));
+    let Some(suffix) = rest.get(gap..gap + 2) else { return 0 };
+    let known = [b"st", b"nd", b"rd", b"th"].iter().any(|known| suffix.eq_ignore_ascii_case(*known));
+    // A capital after it begins a word that lost its space: "16thMarch".
+    let ends = rest.get(gap + 2).is_none_or(|next| !next.is_ascii_alphanumeric() || starts_word(suffix, *next));
+    // "at no. 12 St John's Road" is no ordinal.
+    let saint = gap == 1 && suffix[0] == b'S' && suffix[1] == b't';
+    if known && ends && !saint { gap + 2 } else { 0 }
+}
+
+fn starts_word(suffix: &[u8], next: u8) -> bool {
+    suffix[1].is_ascii_lowercase() && next.is_ascii_uppercase()
+}
+
+fn run(bytes: &[u8], class: impl Fn(&u8) -> bool) -> usize {
+    bytes.iter().take_while(|byte| class(byte)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Number, tokens};
+
+    fn kinds(text: &str) -> Vec<Kind> {
+        tokens(text).into_iter().map(|token| token.kind).collect()
+    }
+
+    fn number(value: u32, digits: u8, ordinal: bool) -> Kind {
+        Kind::Number(Number { value, digits, ordinal })
+    }
+
+    #[test]
+    fn a_suffix_belongs_to_its_number() {
+        let day = number(16, 2, true);
+        for text in ["16th", "16 th", "16TH", "16thMarch"] {
+            assert_eq!(kinds(text)[0], day, "{text}");
+        }
+        assert_eq!(kinds("16 St James"), [number(16, 2, false)]);
+        assert_eq!(kinds("16 then"), [number(16, 2, false)]);
+    }
+
+    #[test]
+    fn a_letter_o_in_a_year_is_a_nought() {
+        assert_eq!(kinds("4 MARCH 2O24"), [number(4, 1, false), Kind::Month(3), number(2024, 4, false)]);
+        assert_eq!(kinds("20OO"), [number(2000, 4, false)]);
+    }
+
+    #[test]
+    fn words_that_touch_numbers_are_apart() {
+        assert_eq!(kinds("april22"), [Kind::Month(4), number(22, 2, false)]);
+        assert_eq!(kinds("22april"), [number(22, 2, false), Kind::Month(4)]);
+    }
+
+    #[test]
+    fn quarters_stand_alone() {
+        assert_eq!(
+            kinds("Q3, Q5, FAQ1, Q22"),
+            [Kind::Quarter(3), number(5, 1, false), number(1, 1, false), number(22, 2, false)]
+        );
+    }
+
+    #[test]
+    fn words_within_words_are_no_tokens() {
+        assert_eq!(kinds("maybe Marches éjune mayé sunny"), []);
+    }
+
+    #[test]
+    fn a_number_of_any_length_is_one_token() {
+        assert_eq!(kinds(&"9".repeat(400)), [number(u32::MAX, 99, false)]);
+    }
+}
