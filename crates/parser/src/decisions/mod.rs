@@ -1,5 +1,16 @@
 //! Decisions, motions, votes and declarations of one item or section, read off its leaves.
 
+mod actions;
+mod blocks;
+mod labels;
+mod leaves;
+mod limbs;
+mod markers;
+mod patterns;
+mod sentences;
+mod tail;
+mod tree;
+
 use model::{Decision, Declaration, Diagnostic, Document, Motion, PaperKind, Part, Vote};
 
 /// What is known of the item or section that the leaves belong to.
@@ -29,6 +40,9 @@ pub struct Reading {
 }
 
 /// Reads the leaves of one item or section, in order.
-pub fn read(_document: &Document, parts: Vec<Part>, _context: Context<'_>) -> Reading {
-    Reading { parts, ..Reading::default() }
+pub fn read(document: &Document, parts: Vec<Part>, _context: Context<'_>) -> Reading {
+    let text = document.text.as_str();
+    let mut decisions = Vec::new();
+    let row = blocks::take(text, &leaves::flatten(document, parts), &mut decisions);
+    Reading { parts: leaves::nest(row), decisions, ..Reading::default() }
 }

@@ -1,0 +1,140 @@
+//! What a clause does, by its first operative words.
+
+use std::sync::LazyLock;
+
+use model::Action;
+use regex::{Regex, RegexSet};
+
+use super::patterns::{pattern, pattern_set};
+
+/// Words that make a clause do something; where several stand in a clause, the first to come counts.
+struct Cue {
+    action: Action,
+    pattern: &'static str,
+    /// A clause as papers print it, that this row decides.
+    seen: &'static str,
+}
+
+const CUES: &[Cue] = &[
+    Cue {
+        action: Action::ExcludePublic,
+        pattern: r"(?i)(?:press|public)\b.{0,80}\b(?:excluded|withdraw|leave)\b|exclu(?:de|des|ded|sion of)\b.{0,40}\b(?:press|public)|closed to the (?:press|public)|(?:move[ds]?|go|goes|went) into (?:private|closed|confidential|committee|part (?:2|ii|b))|section 100a|public bodies \(admission",
+        seen: "that the press and public be excluded from the meeting",
+    },
+    Cue {
+        action: Action::Recommend,
+        pattern: r"(?i)\brecommend(?:s|ed|ing)?\b.{0,60}\b(?:council|cabinet|committee|board|executive|governing body|fgb|that)\b|^recommend(?:s|ed)?\b|\bto recommend\b|\bbe recommended\b",
+        seen: "to recommend to Council that the budget be set",
+    },
+    Cue {
+        action: Action::Delegate,
+        pattern: r"(?i)\bdelegat(?:e|es|ed|ion)\b|\bbe (?:authori[sz]ed|empowered|given authority|granted authority)\b|\bauthori[sz]e[sd]?\b|\bauthority be (?:given|granted)\b|\bgive authority\b",
+        seen: "that authority be delegated to the Director",
+    },
+    Cue {
+        action: Action::Adjourn,
+        pattern: r"(?i)\badjourn(?:s|ed)?\b|\bmeeting be (?:closed|suspended)\b|\b(?:suspend(?:ed)?|close) (?:the|this) meeting\b",
+        seen: "that the meeting be adjourned",
+    },
+    Cue {
+        action: Action::Defer,
+        pattern: r"(?i)\bdefer(?:s|red|ral)?\b|\bpostponed?\b|\bheld over\b|\blie on the table\b|\bbe (?:moved|carried forward|carried over|put back) to\b|\bbe re-?considered at\b",
+        seen: "that the item on fees be deferred",
+    },
+    Cue {
+        action: Action::Withdraw,
+        pattern: r"(?i)\bwithdraw[ns]?\b|\bwithdrew\b|\bwithdrawal of\b",
+        seen: "that the offer be withdrawn",
+    },
+    Cue {
+        action: Action::Refuse,
+        pattern: r"(?i)\brefus(?:e|es|ed|al)\b|\breject(?:s|ed|ion)?\b|\bdeclined?\b|\bnot (?:be )?(?:approved?|agreed?|granted?|supported?)\b|\bobject(?:s|ed|ions? be)?\b(?: to| be)",
+        seen: "that planning permission be refused",
+    },
+    Cue {
+        action: Action::Refer,
+        pattern: r"(?i)\brefer(?:s|red|ral)?\b(?: (?:back |on )?to\b|.{0,60}\bto the\b)|\bremit(?:s|ted)? (?:to|the)\b|\bdeferred to (?:the )?[\w ]{0,40}committee\b|\bbe passed to\b",
+        seen: "that the matter be referred to the Audit Committee",
+    },
+    Cue {
+        action: Action::Appoint,
+        pattern: r"(?i)\b(?:re-?)?(?:appoint|elect|nominate|co-?opt)(?:s|ed|ment|ion)?\b|\bbe (?:the )?(?:chair|vice|mayor|deputy)",
+        seen: "that Councillor Vane be elected Chair",
+    },
+    Cue {
+        action: Action::Request,
+        pattern: r"(?i)\brequest(?:s|ed)?\b|\basks?\b|\bbe asked\b|\basked (?:that|to|the|for|officers)\b|\binvite[sd]?\b|\bcall(?:s|ed)? (?:on|upon)\b|\burge[sd]?\b|\binstruct(?:s|ed)?\b",
+        seen: "that officers be requested to bring a report",
+    },
+    Cue {
+        action: Action::Approve,
+        pattern: r"(?i)\bapprov(?:e|es|ed|al)\b|\badopt(?:s|ed|ion)?\b|\bconfirm(?:s|ed|ation)?\b|\baccept(?:s|ed|ance)?\b|\bratif(?:y|ies|ied)\b|\bendorse[sd]?\b|\b(?:be|were|was) signed\b|\bsigned as\b|\bgrant(?:s|ed)?\b|\bpermit(?:s|ted)?\b|\b(?:true|correct|accurate) (?:and (?:true|correct|accurate) )?record\b|\bpass(?:es|ed)? by-?law\b|\bpayments? (?:be made|be passed)\b|\bsupport(?:s|ed)\b|\bno objections?\b",
+        seen: "that the minutes be approved as a correct record",
+    },
+    Cue {
+        action: Action::Note,
+        pattern: r"(?i)\bnot(?:e|es|ed|ing)\b|\breceive[sd]?\b(?:.{0,40}\breport)|\bbe received\b|\btakes? note\b",
+        seen: "that the report be noted",
+    },
+    Cue {
+        action: Action::Agree,
+        pattern: r"(?i)\bagree[sd]?\b|\bagreement\b",
+        seen: "that Cabinet agree to transfer the functions",
+    },
+];
+
+static SOME: LazyLock<RegexSet> = LazyLock::new(|| pattern_set(CUES.iter().map(|cue| cue.pattern)));
+
+static EACH: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| pattern(cue.pattern)).collect());
+
+/// "policies - agreed": what is agreed there is a text that was put before the meeting.
+static AGREED_TEXT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:minutes|polic(?:y|ies)|terms of reference|accounts|payments|invoices|standing orders)\b.{0,120}\bagreed\b|^agreed and signed",
+    )
+});
+
+/// The action of a clause. An inline decision is read from its outcome on: "it was agreed that" leads in.
+pub(super) fn of(clause: &str) -> Action {
+    let operative = strip_lead_in(clause);
+    let first = SOME
+        .matches(operative)
+        .iter()
+        .filter_map(|row| EACH[row].find(operative).map(|found| (found.start(), row)))
+        .min();
+    match first.map(|(_, row)| CUES[row].action) {
+        Some(Action::Agree) if AGREED_TEXT.is_match(clause) => Action::Approve,
+        Some(action) => action,
+        None if operative.len() < clause.len() => Action::Agree,
+        None => Action::Other,
+    }
+}
+
+/// "It was agreed that the bench be approved": what follows says more than "agreed".
+fn strip_lead_in(clause: &str) -> &str {
+    static LEAD_IN: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^.{0,120}?\b(?:agreed|resolved|decided|agree)(?: unanimously)? (?:that|to)\b"));
+    LEAD_IN.find(clause).map_or(clause, |found| &clause[found.end()..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cue_decides_its_own_example() {
+        for cue in CUES {
+            assert_eq!(of(cue.seen), cue.action, "{}", cue.seen);
+        }
+    }
+
+    #[test]
+    fn the_first_operative_word_counts() {
+        assert_eq!(of("that the report be noted and the fees approved"), Action::Note);
+        assert_eq!(of("Agree the Capital budget changes."), Action::Agree);
+        assert_eq!(of("It was agreed that the clerk would write."), Action::Agree);
+        assert_eq!(of("It was agreed to defer the item."), Action::Defer);
+        assert_eq!(of("That a recording device be purchased."), Action::Other);
+        assert_eq!(of("SEND Policy - agreed"), Action::Approve);
+    }
+}

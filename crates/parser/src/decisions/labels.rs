@@ -1,0 +1,305 @@
+//! The words that set a decision apart: "RESOLVED that", "Decision:", "AGREED", "The Board agreed:".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexSet};
+
+use super::patterns::{pattern, pattern_set};
+
+/// What must follow for a label to be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    /// Any wording.
+    Wording,
+    /// Limbs, or wording that begins as clauses do.
+    Clause,
+    /// Limbs that begin with what was done: "noted the report".
+    Deeds,
+}
+
+/// A label inside a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    /// The words that introduce the decision, without closing punctuation.
+    pub(super) words: Range<usize>,
+    /// Where the wording behind it begins.
+    pub(super) body: usize,
+    /// What must follow.
+    pub(super) need: Need,
+}
+
+impl Label {
+    /// Whether the words alone say that a decision follows, in a heading too.
+    pub(super) fn is_formal(&self) -> bool {
+        self.need == Need::Wording
+    }
+}
+
+/// One way of setting a decision apart. In patterns, names in angle brackets stand for [`WORDS`].
+struct Cue {
+    need: Need,
+    /// The group `label` holds the label; what the group `after` holds is no part of it.
+    pattern: &'static str,
+    /// A line as papers print it, that this row and no row above it matches.
+    seen: &'static str,
+}
+
+/// Word lists that patterns share.
+const WORDS: &[(&str, &str)] = &[
+    (
+        "<adverbs>",
+        r"(?i:(?:unanimously|therefore|accordingly|further|also|duly|then|formally|hereby|thereupon|subsequently|thereafter|nem con|by consensus)[ ,]+)*",
+    ),
+    ("<RESOLVED>", "(?:RESOLVED|RESOVED|RESOLVD|RESLOVED|RESOVLED|RESOLED|RESOLOVED|PENDERFYNWYD)"),
+    ("<Resolved>", "(?:Resolved|Resoved|Resolvd|Resloved|Resovled|Resoled|Resoloved|Penderfynwyd)"),
+    (
+        "<AGREED>",
+        "(?:AGREED|NOTED|APPROVED|DECIDED|RECOMMENDED|REFUSED|DEFERRED|GRANTED|ADOPTED|ENDORSED|ORDERED|REJECTED|ACCEPTED|CONFIRMED|DETERMINED|DELEGATED|CYTUNWYD|NODWYD|ARGYMHELLWYD|CYMERADWYWYD)",
+    ),
+    ("<Agreed>", "(?:Agreed|Noted|Decided|Recommended|Cytunwyd|Nodwyd|Argymhellwyd)"),
+    (
+        "<agreed>",
+        "(?:agreed|resolved|decided|approved|recommended|determined|voted|AGREED|RESOLVED|DECIDED|APPROVED|NOTED|RECOMMENDED)",
+    ),
+    (
+        "<body>",
+        r"(?i:(?:the|this|full) (?:[a-z&,'’ -]{1,60} )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|meeting|working (?:group|party)|trust|court)|council|cabinet|(?:all |the )?(?:members|councillors|governors|trustees|directors|commissioners)(?: present)?|it was|it is)",
+    ),
+];
+
+const CUES: &[Cue] = &[
+    Cue {
+        need: Need::Wording,
+        pattern: r"^(?P<label>(?:(?i:it was|it is|it is hereby|was|and) )?<adverbs><RESOLVED>)(?P<after>\b)",
+        seen: "RESOLVED that the report be noted.",
+    },
+    Cue {
+        need: Need::Wording,
+        pattern: r"^(?P<label>(?:(?i:it was) )?<adverbs><Resolved>)(?P<after>\s*\.?\s*[:–—-]|,?\s+(?:that|to|unanimously|nem|as follows|by|on)\b|\s+\()",
+        seen: "Resolved: that the report be noted.",
+    },
+    Cue { need: Need::Clause, pattern: r"^(?P<label><Resolved>|<Agreed>)(?P<after>\.?\s*$)", seen: "Resolved" },
+    Cue {
+        need: Need::Wording,
+        pattern: r"^(?P<label>(?:IT WAS |It was )?<adverbs><AGREED>(?:,? (?:AND|and|&) (?:<AGREED>|<RESOLVED>))*(?: (?i:to recommend))?)(?P<after>\s*[:–—-]|\.?\s*$|,?\s+(?i:that|to|unanimously|and|by|on|the)\b|\s+\()",
+        seen: "AGREED: That the Clerk write to the owner.",
+    },
+    Cue {
+        need: Need::Wording,
+        pattern: r"^(?P<label><Agreed>)(?P<after>\s*(?:[:–—]|-\s|-$))",
+        seen: "Agreed: to hold a fete.",
+    },
+    Cue {
+        need: Need::Wording,
+        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel|final|formal) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|agreed outcomes?|decisions? (?:made|taken|reached|agreed)|decision of the [a-z ]{3,40}|outcome))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*[:–—]|\s+-\s|\s+(?:That|To|to|that)\b)",
+        seen: "Decision: To note the report.",
+    },
+    Cue {
+        need: Need::Wording,
+        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|decisions? (?:made|taken|reached|agreed)))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*$)",
+        seen: "DECISION",
+    },
+    Cue {
+        need: Need::Wording,
+        pattern: r"^(?P<label>(?i:resolution|res)\.?(?: (?i:no|number)\.?)? ?#? ?[A-Z]{0,4}\d[\d/.-]*[a-z]?)(?P<after>\s*[:–—]|\s*[.–—-]*\s+(?:That|THAT|To)\b)",
+        seen: "Resolution 2024/12: That the fees be raised.",
+    },
+];
+
+/// Labels later in a sentence. What the group `word` holds must not be told as history.
+const RUN_IN: &[Cue] = &[
+    Cue {
+        need: Need::Wording,
+        pattern: r"^(?P<label>.*?[\s(](?P<word><RESOLVED>))(?P<after>\b)",
+        seen: "It was moved, seconded and RESOLVED that the report be noted.",
+    },
+    Cue {
+        need: Need::Wording,
+        pattern: r"[\s](?P<label>(?P<word>(?:It was )?<adverbs><Resolved>))(?P<after>\s*[:–—-]|,?\s+(?:that|unanimously)\b)",
+        seen: "The plan was debated Resolved: that it be approved.",
+    },
+    Cue {
+        need: Need::Wording,
+        pattern: r"[;:)”’]\s+(?P<label>(?P<word>(?:IT WAS |It was )?<adverbs><AGREED>(?: TO RECOMMEND)?))(?P<after>\s*[:–—]|,?\s+(?i:that|to)\b)",
+        seen: "The plan was debated; AGREED that it be approved.",
+    },
+    Cue {
+        need: Need::Wording,
+        pattern: r"\s(?P<label>(?P<word><Agreed>|AGREED|NOTED|DECISIONS?|Decisions?|Actions? agreed))(?P<after>\s*:)",
+        seen: "The plan was debated Decision: to approve it.",
+    },
+    Cue {
+        need: Need::Clause,
+        pattern: r"^(?P<label>(?:.*?\b)?(?P<word><body>,? <adverbs><agreed>(?: (?:unanimously|UNANIMOUSLY))?(?: (?:that|to|as follows|the following(?: [a-z]+){0,4}))?))(?P<after>\s*(?::|[–—-]\s*$|-\s)[\s:–—-]*(?:$|\(?[a-z0-9]{1,3}[.)]\s|[•●▪·]))",
+        seen: "Having discussed it, the Committee agreed to:-",
+    },
+    Cue {
+        need: Need::Deeds,
+        pattern: r"^(?P<label>(?:.*[,;]\s)?(?P<word><body>))(?P<after>\s*(?::[–—-]*|[–—])\s*$)",
+        seen: "After discussion, the Board:",
+    },
+];
+
+struct Scanner {
+    any: RegexSet,
+    each: Vec<Regex>,
+}
+
+impl Scanner {
+    fn new(cues: &[Cue]) -> Self {
+        let patterns: Vec<String> = cues.iter().map(|cue| expand(cue.pattern)).collect();
+        let any = pattern_set(patterns.iter().map(String::as_str));
+        Self { any, each: patterns.iter().map(|source| pattern(source)).collect() }
+    }
+}
+
+fn expand(source: &str) -> String {
+    let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
+    WORDS.iter().fold(WORDS.iter().fold(source.to_owned(), replace), replace)
+}
+
+static AT_START: LazyLock<Scanner> = LazyLock::new(|| Scanner::new(CUES));
+static INSIDE: LazyLock<Scanner> = LazyLock::new(|| Scanner::new(RUN_IN));
+
+/// The label that a paragraph begins with, a number of its own aside.
+pub(super) fn leading(text: &str) -> Option<Label> {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\(?[A-Z]{0,5} ?\d[\d/.-]{0,12}[a-z]?\)?[.:)]?\s+"));
+    let skipped = NUMBER.find(text).map_or(0, |number| number.end());
+    let rest = &text[skipped..];
+    let row = AT_START.any.matches(rest).iter().next()?;
+    let found = AT_START.each[row].captures(rest)?;
+    let words = found.name("label")?.range();
+    let label = finish(rest, words, CUES[row].need);
+    Some(Label { words: skipped + label.words.start..skipped + label.words.end, body: skipped + label.body, ..label })
+}
+
+/// The first label that stands later in a sentence.
+pub(super) fn run_in(sentence: &str) -> Option<Label> {
+    let rows = INSIDE.any.matches(sentence);
+    let first = rows.iter().filter_map(|row| label_inside(sentence, row)).min_by_key(|label| label.words.end)?;
+    Some(finish(sentence, first.words, first.need))
+}
+
+fn label_inside(sentence: &str, row: usize) -> Option<Label> {
+    INSIDE.each[row].captures_iter(sentence).find_map(|found| {
+        let (words, word) = (found.name("label")?.range(), found.name("word")?.start());
+        (!is_told_of(&sentence[..word])).then_some(Label { body: words.end, words, need: RUN_IN[row].need })
+    })
+}
+
+/// Whether the words before a label make it history: "the Council had RESOLVED".
+fn is_told_of(before: &str) -> bool {
+    static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:had|has|have|having|been|be|being|previously|not|never|already|as|when|which|who)\s+(?:also |been )?$",
+        )
+    });
+    let tail = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
+    TOLD.is_match(&before[tail..])
+}
+
+/// Takes into the label what still introduces ("unanimously", "on the motion of X, seconded by Y,") and finds where
+/// the wording begins.
+fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
+    static MORE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?P<more>[\s,]*(?:\((?:[^()]{1,80})\)|(?i:unanimously|nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b[^.:;]{3,240}?,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)",
+        )
+    });
+    let Range { start, end } = words;
+    let more = MORE.captures(&text[end..]).and_then(|found| found.name("more")).map_or(0, |more| more.end());
+    let end = end + more;
+    let rest = &text[end..];
+    let body =
+        end + rest.len() - rest.trim_start_matches([' ', '\t', '\n', ':', ';', '.', ',', '–', '—', '-', '…']).len();
+    Label { words: start..end, body, need }
+}
+
+/// Whether a clause begins with what a body did or is to do.
+pub(super) fn is_deed(words: &str) -> bool {
+    static DEED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:also |further |formally |unanimously )?(?:approve[sd]?|agree[sd]?|adopt(?:s|ed)?|note[sd]?|delegate[sd]?|endorse[sd]?|authori[sz]e[sd]?|recommend(?:s|ed)?|appoint(?:s|ed)?|confirm(?:s|ed)?|request(?:s|ed)?|refer(?:s|red)?|defer(?:s|red)?|refuse[sd]?|accept(?:s|ed)?|ratif(?:y|ies|ied)|resolve[sd]?|receive[sd]?|support(?:s|ed)?|instruct(?:s|ed)?|remit(?:s|ted)?|thank(?:s|ed)?|welcome[sd]?|consider(?:s|ed)?)\b",
+        )
+    });
+    DEED.is_match(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(text: &str) -> Option<&str> {
+        leading(text).map(|label| &text[label.words])
+    }
+
+    fn inside(text: &str) -> Option<(&str, &str)> {
+        run_in(text).map(|label| (&text[label.words], &text[label.body..]))
+    }
+
+    #[test]
+    fn every_cue_claims_its_own_example() {
+        for (row, cue) in CUES.iter().enumerate() {
+            assert_eq!(AT_START.any.matches(cue.seen).iter().next(), Some(row), "{:?}", cue.seen);
+        }
+        for (row, cue) in RUN_IN.iter().enumerate() {
+            assert_eq!(INSIDE.any.matches(cue.seen).iter().next(), Some(row), "{:?}", cue.seen);
+        }
+    }
+
+    #[test]
+    fn labels_of_many_houses() {
+        for (text, words) in [
+            ("RESOLVED – That the accounts be approved", "RESOLVED"),
+            ("IT WAS UNANIMOUSLY RESOLVED that", "IT WAS UNANIMOUSLY RESOLVED"),
+            ("RESOVED that", "RESOVED"),
+            ("RESOLVED (unanimously) that", "RESOLVED (unanimously)"),
+            ("RESOLVED by 8 votes to 2, with one abstention, that", "RESOLVED by 8 votes to 2, with one abstention,"),
+            ("Resolved:-", "Resolved"),
+            ("Resolved, that the report", "Resolved"),
+            ("27) RESOLVED that the report", "RESOLVED"),
+            ("2024/113 RESOLVED: that", "RESOLVED"),
+            (
+                "AGREED TO RECOMMEND, on the proposal of Councillor Pike, seconded by Alderman Vane, that",
+                "AGREED TO RECOMMEND, on the proposal of Councillor Pike, seconded by Alderman Vane,",
+            ),
+            ("Decision(s):", "Decision(s)"),
+            ("PENDERFYNWYD: nodi'r adroddiad", "PENDERFYNWYD"),
+            ("Action agreed: Clerk to write", "Action agreed"),
+            ("Resolution No. 12/24: That", "Resolution No. 12/24"),
+        ] {
+            assert_eq!(label(text), Some(words), "{text}");
+        }
+    }
+
+    #[test]
+    fn talk_of_decisions_is_no_label() {
+        for text in [
+            "Resolved issues were listed.",
+            "Decision makers were asked to attend.",
+            "Decisions on planning were discussed.",
+            "Agreed minutes are on the website.",
+            "Noted with thanks the work of the clerk.",
+            "The matter has been resolved.",
+        ] {
+            assert_eq!(label(text), None, "{text}");
+        }
+        assert_eq!(inside("The Council had RESOLVED in 2019 to sell."), None);
+        assert_eq!(inside("The Panel raised the following points in discussion:"), None);
+        assert_eq!(inside("Further to questions from Members it was noted:"), None);
+    }
+
+    #[test]
+    fn a_label_may_run_in() {
+        assert_eq!(
+            inside("It was seconded and RESOLVED that it be sold."),
+            Some(("It was seconded and RESOLVED", "that it be sold."))
+        );
+        assert_eq!(inside("A report was read Decision: To note it."), Some(("Decision", "To note it.")));
+        assert_eq!(
+            inside("After debate the Committee agreed to: (a) note it;"),
+            Some(("After debate the Committee agreed to", "(a) note it;"))
+        );
+    }
+}

@@ -1,0 +1,271 @@
+//! The limbs of a decision, in the paragraph of its label or in the leaves that follow.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use model::{Clause, Span};
+use regex::Regex;
+
+use super::labels;
+use super::leaves::Leaf;
+use super::markers::{self, Closing, Marker, Series, Step};
+use super::patterns::pattern;
+use super::tail;
+use super::tree::Tree;
+
+/// A decision's clauses and how far they reach.
+#[derive(Debug)]
+pub(super) struct Limbs {
+    pub(super) clauses: Vec<Clause>,
+    /// A bare "that" or "to" above the limbs: it belongs to the label.
+    pub(super) bare: Option<Span>,
+    /// The last byte of the wording, exclusive.
+    pub(super) end: usize,
+    /// The last leaf that belongs to it.
+    pub(super) last: usize,
+}
+
+/// Where a decision's wording begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head {
+    /// The wording that stands in the label's own leaf; empty where the label stands alone.
+    pub(super) run: Span,
+    /// The label's leaf.
+    pub(super) leaf: usize,
+    /// The label is a heading of its own: each paragraph below it that begins as clauses do is one.
+    pub(super) is_heading: bool,
+}
+
+/// Reads the limbs that begin at `head`.
+pub(super) fn read(text: &str, row: &[Leaf], head: Head) -> Limbs {
+    let mut gathering = Gathering { text, row, head, tree: Tree::default(), end: head.run.start(), last: head.leaf };
+    gathering.gather();
+    let (end, last) = (gathering.end, gathering.last);
+    let (clauses, bare) = gathering.tree.finish(text);
+    Limbs { clauses, bare, end, last }
+}
+
+struct Gathering<'a> {
+    text: &'a str,
+    row: &'a [Leaf],
+    head: Head,
+    tree: Tree,
+    end: usize,
+    last: usize,
+}
+
+/// What a leaf is to the decision before it.
+enum Place {
+    /// A limb: its marker, where that stands, and where its words begin.
+    Limb(Marker, Span, usize),
+    /// A clause of its own, or the lead-in of limbs.
+    Clause,
+    /// More of the clause before it.
+    More,
+    /// Between two limbs, and part of neither.
+    Between,
+    /// The decision is over.
+    Beyond,
+}
+
+impl Gathering<'_> {
+    fn gather(&mut self) {
+        let mut goes_on = self.head.run.is_empty() || self.take(self.head.leaf, self.head.run, None);
+        for at in self.head.leaf + 1..self.row.len() {
+            if !goes_on {
+                return;
+            }
+            let leaf = &self.row[at];
+            goes_on = match self.place(at) {
+                Place::Limb(marker, span, words) => {
+                    let run = Span::new(words, leaf.part.span.end()).trim(self.text);
+                    self.take(at, run, Some((marker, span)))
+                }
+                Place::Clause => self.take(at, leaf.words(self.text), None),
+                Place::More => self.extend(at),
+                Place::Between => true,
+                Place::Beyond => false,
+            };
+        }
+    }
+
+    /// Adds a run of words as clauses; false where the decision ends inside it.
+    fn take(&mut self, at: usize, run: Span, marker: Option<(Marker, Span)>) -> bool {
+        let kept = Span::new(run.start(), run.start() + tail::cut(run.of(self.text))).trim(self.text);
+        let depth = self.row[at].depth;
+        let next = self.row.get(at + 1).and_then(|leaf| Some((leaf.limb(self.text)?.0, leaf.depth)));
+        let limbs = split(kept.of(self.text), next.as_ref().map(|(marker, _)| marker));
+        let first = limbs.first().map_or(kept.len(), |limb| limb.range.start);
+        let lead = kept.slice(0..first).trim(self.text);
+        match &marker {
+            Some((marker, span)) => self.tree.limb(self.text, marker, *span, lead, depth),
+            None if !lead.is_empty() => self.tree.plain(lead),
+            None => {}
+        }
+        for (limb, range) in with_words(&limbs, kept.len()) {
+            let words = kept.slice(range).trim(self.text);
+            self.tree.limb(self.text, limb, kept.slice(limb.range.clone()), words, depth);
+        }
+        if !kept.is_empty() {
+            self.end = kept.end();
+            self.last = at;
+        }
+        kept.end() == run.end() || next.is_some_and(|(next, depth)| self.tree.continues(&next, depth))
+    }
+
+    fn extend(&mut self, at: usize) -> bool {
+        self.end = self.row[at].words(self.text).end();
+        self.last = at;
+        self.tree.extend(self.end);
+        true
+    }
+
+    fn place(&self, at: usize) -> Place {
+        let leaf = &self.row[at];
+        let words = leaf.words(self.text).of(self.text);
+        if leaf.is_margin() {
+            return self.between(at);
+        }
+        if !(leaf.is_prose() || leaf.is_heading()) || leaf.right || tail::is_aftermath(words) {
+            return Place::Beyond;
+        }
+        if let Some((marker, span, start)) = leaf.limb(self.text)
+            && self.takes_limb(&marker, leaf)
+        {
+            return Place::Limb(marker, span, start);
+        }
+        if leaf.is_heading() || leaf.marker().is_some() && !self.tree.is_empty() {
+            return self.between(at);
+        }
+        self.place_plain(at, words)
+    }
+
+    fn takes_limb(&self, marker: &Marker, leaf: &Leaf) -> bool {
+        if self.tree.continues(marker, leaf.depth) {
+            return true;
+        }
+        self.tree.accepts(marker, leaf.depth) && self.is_open() && !self.is_next_paragraph(marker, leaf)
+    }
+
+    /// Whether the marker goes on with the numbering of paragraphs that the label itself stands in.
+    fn is_next_paragraph(&self, marker: &Marker, leaf: &Leaf) -> bool {
+        let label = &self.row[self.head.leaf];
+        let own = label.limb(self.text).map(|(own, ..)| own);
+        leaf.depth <= label.depth
+            && own.is_some_and(|own| {
+                marker.steps.iter().any(|step| own.steps.iter().any(|last| step.follows(*last, false)))
+            })
+    }
+
+    /// Whether the wording so far asks for more.
+    fn is_open(&self) -> bool {
+        let so_far = self.tree.last_words().of(self.text);
+        !so_far.ends_with(['.', '!', '?', ')', '"', '”', '’'])
+    }
+
+    fn place_plain(&self, at: usize, words: &str) -> Place {
+        if self.tree.is_empty() {
+            return Place::Clause;
+        }
+        let so_far = self.tree.last_words().of(self.text);
+        let invites = so_far.ends_with([':', ';', ',', '–', '-']) || so_far.ends_with(" and");
+        if words.starts_with(char::is_lowercase) && !invites && !so_far.ends_with('.') {
+            return Place::More;
+        }
+        if invites || reads_as_clause(words) || self.head.is_heading && labels::is_deed(words) {
+            return Place::Clause;
+        }
+        self.between(at)
+    }
+
+    /// A heading, a margin note or a further paragraph stands inside a decision only where the limbs go on behind it.
+    fn between(&self, at: usize) -> Place {
+        let next = self.row[at + 1..].iter().find(|leaf| !leaf.is_margin());
+        let next = next.and_then(|leaf| Some((leaf.limb(self.text)?.0, leaf.depth)));
+        if !next.is_some_and(|(marker, depth)| self.tree.continues(&marker, depth)) {
+            return Place::Beyond;
+        }
+        let words = self.row[at].words(self.text).of(self.text);
+        let is_lead_in = !self.row[at].is_margin() && words.len() < 160 && !words.ends_with('.');
+        if is_lead_in { Place::Clause } else { Place::Between }
+    }
+}
+
+/// Whether a paragraph without a marker reads as one more clause of a decision.
+pub(super) fn reads_as_clause(words: &str) -> bool {
+    static CLAUSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:and )?(?:further )?(?:that\b|to [a-z]+\b)"));
+    CLAUSE.is_match(words)
+}
+
+/// Each limb with the range of its words.
+fn with_words(limbs: &[Marker], end: usize) -> impl Iterator<Item = (&Marker, Range<usize>)> {
+    let ends = limbs.iter().skip(1).map(|next| next.range.start).chain([end]);
+    limbs.iter().zip(ends).map(|(limb, end)| (limb, limb.range.end..end))
+}
+
+/// The markers of limbs inside a paragraph. `next` is the marker of the leaf behind it.
+fn split(run: &str, next: Option<&Marker>) -> Vec<Marker> {
+    let candidates = candidates(run);
+    let mut open: Vec<Step> = Vec::new();
+    let mut limbs = Vec::new();
+    for (at, marker) in candidates.iter().enumerate() {
+        let later = || candidates[at + 1..].iter().take(60).chain(next);
+        let Some(step) = chained(marker, &open, later) else { continue };
+        open.retain(|last| !step.follows(*last, true) && !last.same_list(step));
+        open.push(step);
+        limbs.push(Marker { steps: vec![step], range: marker.range.clone() });
+    }
+    limbs
+}
+
+/// How a marker inside a paragraph is to be read: it follows an open list, or begins one that goes on later.
+fn chained<'a, I: Iterator<Item = &'a Marker>>(marker: &Marker, open: &[Step], later: impl Fn() -> I) -> Option<Step> {
+    let follows = |step: &&Step| open.iter().any(|last| step.follows(*last, false));
+    let begins = |step: &&Step| {
+        let goes_on = |next: &Marker| next.steps.iter().any(|then| then.follows(**step, false));
+        step.is_first() && (is_sign(**step) || later().any(goes_on))
+    };
+    marker.steps.iter().find(follows).or_else(|| marker.steps.iter().find(begins)).copied()
+}
+
+/// Markers inside a paragraph that stand where a limb may begin.
+fn candidates(run: &str) -> Vec<Marker> {
+    let mut found: Vec<Marker> = Vec::new();
+    for (start, word) in words(run) {
+        if word.len() > 6 || !word.ends_with([')', '.', '•', '●', '▪', '·']) {
+            continue;
+        }
+        let Some(mut marker) = markers::leading(&run[start..]) else { continue };
+        marker.range = start..start + marker.range.end;
+        let adjacent = found.last().is_some_and(|last| run[last.range.end..start].trim().is_empty());
+        let step = marker.steps[0];
+        if is_sign(step) || step.closing != Closing::Open && (adjacent || may_begin_limb(run, &marker)) {
+            found.push(marker);
+        }
+    }
+    found
+}
+
+/// A round or square bullet, which stands for nothing else.
+fn is_sign(step: Step) -> bool {
+    matches!(step.series, Series::Bullet('•' | '●' | '▪' | '·'))
+}
+
+fn may_begin_limb(run: &str, marker: &Marker) -> bool {
+    let before = run[..marker.range.start].trim_end();
+    let after = run[marker.range.end..].trim_start();
+    let last_word = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
+    let at_seam = before.is_empty()
+        || before.ends_with([':', ';', '.', ',', '–', '—', '-'])
+        || ["and", "or", "that", "to", "following", "both"].contains(&last_word.as_str());
+    let opens = after.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“' | '"' | '\''));
+    at_seam && (marker.steps[0].closing != Closing::Dot || opens)
+}
+
+fn words(run: &str) -> impl Iterator<Item = (usize, &str)> {
+    run.split(' ').scan(0, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some((start, word))
+    })
+}

@@ -1,0 +1,98 @@
+//! Where sentences end, in prose full of "Cllr.", "No. 4" and "7.30 p.m.".
+
+use std::sync::LazyLock;
+
+use model::Span;
+use regex::Regex;
+
+use super::patterns::pattern;
+
+static STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r#"[.!?]+["'”’)\]]*\s+["'“‘(\[]*"#));
+
+/// Words that a full stop shortens, in lower case without it.
+const SHORTENED: [&str; 44] = [
+    "ald", "app", "approx", "appx", "art", "ave", "cl", "cllr", "cllrs", "co", "con", "cont", "cttee", "dept", "dr",
+    "e.g", "eg", "etc", "ex", "fig", "gov", "hon", "i.e", "ie", "inc", "ltd", "messrs", "min", "mr", "mrs", "ms",
+    "nem", "no", "nos", "para", "prof", "rd", "ref", "rev", "sec", "st", "viz", "vol", "vs",
+];
+
+/// The sentences of `run`, white space at their ends left out, found as they are asked for.
+pub(crate) fn sentences(text: &str, run: Span) -> impl Iterator<Item = Span> {
+    let wording = run.of(text);
+    let mut stops = STOP.find_iter(wording);
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        if start >= wording.len() {
+            return None;
+        }
+        let end = stops.by_ref().find_map(|stop| {
+            let next = stop.start() + stop.as_str().trim_end_matches(|c: char| !c.is_whitespace()).len();
+            ends_sentence(&wording[start..stop.start()], &wording[next..]).then_some(next)
+        });
+        let sentence = run.slice(start..end.unwrap_or(wording.len())).trim(text);
+        start = end.unwrap_or(wording.len());
+        Some(sentence)
+    })
+    .filter(|sentence| !sentence.is_empty())
+}
+
+fn ends_sentence(before: &str, after: &str) -> bool {
+    let first = after.trim_start_matches(['"', '\'', '“', '‘', '(', '[']).chars().next();
+    if !first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '£' | '•' | '·')) {
+        return false;
+    }
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘')).next().unwrap_or("");
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    // A lone letter or number behind a seam is a list marker: "RESOLVED: 1. That the report be noted".
+    let seam = before[..before.len() - word.len()].trim_end();
+    let is_marker = word.len() <= 3
+        && word.chars().all(char::is_alphanumeric)
+        && (seam.is_empty() || seam.ends_with([':', ';', '.', '–', '—', '-', '•']));
+    let shortened = SHORTENED.binary_search(&word.to_lowercase().as_str()).is_ok();
+    let number_follows = first.is_some_and(|c| c.is_ascii_digit());
+    !(is_initial || is_marker || shortened && (word != "etc" || number_follows))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text, Span::new(0, text.len())).map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn short_forms_end_no_sentence() {
+        assert_eq!(
+            split("Cllr. A. Vane spoke to Mrs. Pike of St. Ives Rd. No. 4 about it. All agreed."),
+            ["Cllr. A. Vane spoke to Mrs. Pike of St. Ives Rd. No. 4 about it.", "All agreed."]
+        );
+    }
+
+    #[test]
+    fn a_time_may_end_a_sentence() {
+        assert_eq!(split("It opened at 7.30 p.m. The Chair spoke."), ["It opened at 7.30 p.m.", "The Chair spoke."]);
+    }
+
+    #[test]
+    fn a_list_marker_ends_no_sentence() {
+        assert_eq!(
+            split("RESOLVED: 1. That it be noted. 2. That fees rise."),
+            ["RESOLVED: 1. That it be noted.", "2. That fees rise."]
+        );
+        assert_eq!(split("It met on June 12. The Chair spoke."), ["It met on June 12.", "The Chair spoke."]);
+    }
+
+    #[test]
+    fn a_quotation_belongs_to_its_sentence() {
+        assert_eq!(
+            split("He moved “that it be noted.” It was carried."),
+            ["He moved “that it be noted.”", "It was carried."]
+        );
+    }
+
+    #[test]
+    fn the_short_forms_are_sorted() {
+        assert!(SHORTENED.is_sorted());
+    }
+}

@@ -1,0 +1,86 @@
+//! Where the wording of a decision ends: at the vote, at its reasons, at talk that goes on in the same paragraph.
+
+use std::sync::LazyLock;
+
+use model::Span;
+use regex::Regex;
+
+use super::labels;
+use super::patterns::pattern;
+use super::sentences::sentences;
+
+/// The length of the part of `run` that is the decision's own wording: whole sentences up to the first that tells
+/// of the vote, the reasons or the debate.
+pub(super) fn cut(run: &str) -> usize {
+    let whole = Span::new(0, run.len());
+    let over = sentences(run, whole).skip(1).find(|sentence| ends_wording(sentence.of(run)));
+    over.map_or(run.len(), |sentence| run[..sentence.start()].trim_end().len())
+}
+
+fn ends_wording(sentence: &str) -> bool {
+    is_aftermath(sentence) || labels::leading(sentence).or_else(|| labels::run_in(sentence)).is_some()
+}
+
+/// Whether a sentence or paragraph behind a decision is about it and no longer part of it.
+pub(super) fn is_aftermath(words: &str) -> bool {
+    static VOTE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[(\[]?(?:Carried|CARRIED|Motion|MOTION|(?:The |On being |Upon being )?(?i:motion|amendment|vote|resolution|votes cast|put to the vote)\b.{0,40}\b(?i:was|were|carried|lost|put|being|as follows)\b|(?i:vot(?:e|es|ing)\b)|(?:For|FOR|Against|AGAINST|Abstain\w*|ABSTAIN\w*|Abstentions?|In [Ff]avour)\b ?(?:[:(–=-]|\d)|(?i:all (?:were )?(?:in favour|agreed)|unanimous(?:ly)?\b.{0,20}$|agreed unanimously)|(?i:proposed|proposer|prop|moved|seconded|proposal by)\b|\d+ (?:votes? )?(?:for|in favour|FOR)\b|Time:)",
+        )
+    });
+    static REASON: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[(\[]?(?i:reasons?\b(?: \(?s?\)?)?(?: for| why|:| –| -|$)|(?:other |alternative )options?\b|alternatives? considered|options? considered|background\b[: ]|(?:post[ -])?(?:meeting )?note\b ?[:–-]|n\.?b\.?[ :]|action(?:s)? ?(?:by|point|required|:|–|-)|(?:contact|lead|reporting) officer|supporting documents|declarations? of|conflicts? of interest|minutes:|details?:|call-?in|implementation date|in accordance with (?:standing order|procedure rule|council procedure|paragraph|section)|\(?at this (?:point|juncture|stage)|following (?:this|the vote))",
+        )
+    });
+    static PERSON: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[(\[]?(?:(?:The )?(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?\.?|Alderman|Aldermen|Ald\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Prof\.?)\s|The (?:[Dd]eputy |[Vv]ice[ -])?(?:Chair\w*|Mayor|Clerk|Leader|Provost|Convener|Officer|meeting|Meeting|Committee then|public)\b|(?:He|She|They) )[^.]{0,160}?(?P<be>\bbe )?\b(?:asked|requested|abstained|voted|left|declared|wished|wish|thanked|said|returned|reported|queried|commented|joined|re-?joined|advised|informed|closed|stated|explained|noted that|vacated|withdrew|dissent(?:ed|ing)|took no part)\b",
+        )
+    });
+    let told_of_person = || PERSON.captures(words).is_some_and(|found| found.name("be").is_none());
+    VOTE.is_match(words) || REASON.is_match(words) || told_of_person()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn votes_reasons_and_talk_end_a_decision() {
+        for line in [
+            "Carried.",
+            "Voting: 5 for, 2 against",
+            "For: 6",
+            "Reason for decision: to meet the law",
+            "Reasons",
+            "Note: this was amended later",
+            "(Councillor Vane asked that her vote against be recorded)",
+            "The Chair thanked officers.",
+            "Proposed by Councillor Pike",
+            "All in favour",
+            "The motion was carried.",
+            "Alternative options considered",
+        ] {
+            assert!(is_aftermath(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn further_sentences_of_the_wording_stay() {
+        for line in [
+            "That the report be noted.",
+            "In particular, the Council urges the Executive to act.",
+            "The Chair be authorised to sign it.",
+            "For the avoidance of doubt this includes fees.",
+            "Cllr Pike to attend the hearing.",
+            "The Clerk be asked to write.",
+        ] {
+            assert!(!is_aftermath(line), "{line}");
+        }
+        assert_eq!(
+            cut("that it be sold. The price is £5. Carried. Mr Pike left."),
+            "that it be sold. The price is £5.".len()
+        );
+    }
+}
