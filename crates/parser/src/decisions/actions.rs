@@ -12,6 +12,7 @@ struct Cue {
     action: Action,
     pattern: &'static str,
     /// A clause as papers print it, that this row decides.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests read it"))]
     seen: &'static str,
 }
 

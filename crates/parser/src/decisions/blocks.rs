@@ -1,29 +1,22 @@
 //! Decisions that a label sets apart, and the leaves that they take up.
 
-use model::{Action, Clause, Decision, Form, Part, PartKind, Quote, Span};
+use std::sync::LazyLock;
 
-use super::labels::{self, Label, Need};
+use model::{Action, Clause, Decision, Form, Part, PartKind, Quote, Span};
+use regex::Regex;
+
+use super::actions;
+use super::labels::{self, Label, Lexicon, Need};
 use super::leaves::Leaf;
 use super::limbs::{self, Head, Limbs};
+use super::patterns::pattern;
 use super::sentences::sentences;
 
-/// Takes the set-apart decisions out of a row of leaves; their leaves become one that points to them.
-pub(super) fn take(text: &str, row: &[Leaf], decisions: &mut Vec<Decision>) -> Vec<Leaf> {
-    let mut left = Vec::with_capacity(row.len());
-    let mut at = 0;
-    let mut from = row.first().map_or(0, |leaf| leaf.part.span.start());
-    while at < row.len() {
-        let found = find(text, row, at, from);
-        let until = found.as_ref().map_or(row[at].part.span.end(), |found| found.start);
-        keep(text, &row[at], Span::new(from, until), &mut left);
-        at = found.as_ref().map_or(at + 1, |found| found.last);
-        from = found.as_ref().map_or_else(|| row.get(at).map_or(0, |leaf| leaf.part.span.start()), Found::end);
-        if let Some(found) = found {
-            merge(text, &row[found.first..=found.last], &found, decisions.len(), &mut left);
-            decisions.push(found.decision);
-        }
-    }
-    left
+/// Looks for the decisions of one item.
+pub(super) struct Search<'a> {
+    pub(super) text: &'a str,
+    pub(super) row: &'a [Leaf],
+    pub(super) form: Form,
 }
 
 /// A decision and the leaves that it takes up.
@@ -43,103 +36,146 @@ impl Found {
     }
 }
 
-/// The first decision in leaf `at` that begins no earlier than `from`.
-fn find(text: &str, row: &[Leaf], at: usize, from: usize) -> Option<Found> {
-    let leaf = &row[at];
-    if !(leaf.is_prose() || leaf.is_heading()) {
-        return None;
-    }
-    let words = leaf.words(text);
-    let run = Span::new(words.start().max(from), words.end()).trim(text);
-    sentences(text, run).find_map(|sentence| {
-        let read_at = |label: &Label, opening: usize| {
-            let start = if opening == words.start() { leaf.part.span.start() } else { opening };
-            let label = Label {
-                words: sentence.start() + label.words.start..sentence.start() + label.words.end,
-                body: sentence.start() + label.body,
-                ..*label
+impl Search<'_> {
+    /// Takes the set-apart decisions out of the row; their leaves become one that points to them.
+    pub(super) fn take(&self, title: Option<&str>, decisions: &mut Vec<Decision>) -> Vec<Leaf> {
+        let mut left = Vec::with_capacity(self.row.len());
+        let mut at = 0;
+        let mut from = 0;
+        while let Some(leaf) = self.row.get(at) {
+            from = from.max(leaf.part.span.start());
+            let titled = (at == 0 && from == leaf.part.span.start()).then(|| self.titled(title)).flatten();
+            let Some(found) = titled.or_else(|| self.find(at, from)) else {
+                self.keep(leaf, Span::new(from, leaf.part.span.end()), &mut left);
+                at += 1;
+                continue;
             };
-            read(text, row, at, &label, start)
-        };
-        let leading = labels::leading(sentence.of(text)).filter(|label| may_lead(leaf, label, sentence, words));
-        let run_in = || labels::run_in(sentence.of(text)).filter(|_| !leaf.is_heading());
-        leading.and_then(|label| read_at(&label, sentence.start())).or_else(|| {
-            let label = run_in()?;
-            read_at(&label, sentence.start() + label.words.start)
+            self.keep(leaf, Span::new(from, found.start), &mut left);
+            self.merge(&found, decisions.len(), &mut left);
+            (at, from) = (found.last, found.end());
+            decisions.push(found.decision);
+        }
+        left
+    }
+
+    fn lexicon(&self) -> &'static Lexicon {
+        if self.form == Form::Recommendation { &labels::ASKED } else { &labels::DECIDED }
+    }
+
+    /// The recommendations of a section whose title announces them and whose text does not do so again.
+    fn titled(&self, title: Option<&str>) -> Option<Found> {
+        static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"(?i)^(?:officers?['’]? |summary of |the )?(?:recommend(?:ation|ed)|argymhell)|\brecommendations?(?:\(s\))?(?: and reasons?\b.*)?$",
+            )
+        });
+        let is_announced = self.form == Form::Recommendation && title.is_some_and(|title| TITLE.is_match(title));
+        let first = self.row.first().filter(|_| is_announced)?;
+        let words = first.words(self.text);
+        if self.lexicon().leading(words.of(self.text)).is_some() {
+            return None;
+        }
+        let start = first.part.span.start();
+        let head = Head { run: Span::new(start, start), leaf: None, is_heading: true };
+        let limbs = limbs::read(self.text, self.row, head);
+        (!limbs.clauses.is_empty()).then(|| {
+            let span = Span::new(start, limbs.end);
+            let decision = Decision { form: self.form, label: None, clauses: limbs.clauses, span };
+            Found { decision, first: 0, start, last: limbs.last }
         })
-    })
+    }
+
+    /// The first decision in leaf `at` that begins no earlier than `from`.
+    fn find(&self, at: usize, from: usize) -> Option<Found> {
+        let leaf = &self.row[at];
+        if !(leaf.is_prose() || leaf.is_heading()) {
+            return None;
+        }
+        let words = leaf.words(self.text);
+        let run = Span::new(words.start().max(from), words.end()).trim(self.text);
+        sentences(self.text, run).find_map(|sentence| {
+            let wording = sentence.of(self.text);
+            let leading = self.lexicon().leading(wording).filter(|label| may_lead(leaf, label, sentence, words));
+            let inside = || self.lexicon().inside(wording).filter(|_| !leaf.is_heading());
+            leading.and_then(|label| self.read(at, sentence, &label, 0)).or_else(|| {
+                let label = inside()?;
+                self.read(at, sentence, &label, label.words.start)
+            })
+        })
+    }
+
+    /// Reads the decision behind a label of a sentence; its part begins `opening` bytes into the sentence.
+    fn read(&self, at: usize, sentence: Span, label: &Label, opening: usize) -> Option<Found> {
+        let leaf = &self.row[at];
+        let opening = sentence.start() + opening;
+        let start = if opening == leaf.words(self.text).start() { leaf.part.span.start() } else { opening };
+        let run = Span::new(sentence.start() + label.body, leaf.part.span.end()).trim(self.text);
+        let limbs = limbs::read(self.text, self.row, Head { run, leaf: Some(at), is_heading: run.is_empty() });
+        if limbs.clauses.is_empty() || !is_answered(label.need, &limbs) {
+            return None;
+        }
+        let words = sentence.slice(label.words.clone());
+        let words = limbs.bare.map_or(words, |bare| words.to(bare));
+        let decision = Decision {
+            form: self.form,
+            label: Some(Quote::new(self.text, words)),
+            span: Span::new(words.start(), limbs.end),
+            clauses: informed(limbs.clauses, words.of(self.text)),
+        };
+        Some(Found { decision, first: at, start, last: limbs.last })
+    }
+
+    /// Writes words that are no decision: the whole leaf, or what a decision has left of it.
+    fn keep(&self, leaf: &Leaf, span: Span, left: &mut Vec<Leaf>) {
+        let span = span.trim(self.text);
+        if span == leaf.part.span.trim(self.text) {
+            left.push(leaf.clone());
+        } else if !span.is_empty() {
+            let is_opening = span.start() == leaf.part.span.start();
+            let kind = if is_opening { leaf.part.kind.clone() } else { PartKind::Paragraph };
+            left.push(Leaf { part: Part::new(kind, span), ..leaf.clone() });
+        }
+    }
+
+    /// Writes the leaves of a decision: one part, parted only by the notes at its margin.
+    fn merge(&self, found: &Found, index: usize, left: &mut Vec<Leaf>) {
+        let leaves = &self.row[found.first..=found.last];
+        let part = |start: usize, end: usize| {
+            let part = Part::new(PartKind::Decision(index), Span::new(start, end).trim(self.text));
+            Leaf { part, ..leaves[0].clone() }
+        };
+        let mut start = found.start;
+        for margin in leaves.iter().filter(|leaf| leaf.is_margin()) {
+            left.push(part(start, margin.part.span.start()));
+            left.push(margin.clone());
+            start = margin.part.span.end();
+        }
+        left.push(part(start, found.end()));
+    }
 }
 
 /// A label without wording behind it must be all that its leaf says, and a heading no more than a label.
 fn may_lead(leaf: &Leaf, label: &Label, sentence: Span, leaf_words: Span) -> bool {
     let stands_alone = label.body >= sentence.len();
-    if stands_alone { sentence == leaf_words } else { !leaf.is_heading() || label.is_formal() }
-}
-
-/// Reads the decision behind a label, whose ranges count in `text`; `start` is where its part begins.
-fn read(text: &str, row: &[Leaf], at: usize, label: &Label, start: usize) -> Option<Found> {
-    let run = Span::new(label.body, row[at].part.span.end()).trim(text);
-    let head = Head { run, leaf: at, is_heading: run.is_empty() };
-    let limbs = limbs::read(text, row, head);
-    if limbs.clauses.is_empty() || !is_answered(label.need, &limbs) {
-        return None;
-    }
-    let words = Span::new(label.words.start, label.words.end);
-    let words = limbs.bare.map_or(words, |bare| words.to(bare));
-    let decision = Decision {
-        form: Form::Block,
-        label: Some(Quote::new(text, words)),
-        span: Span::new(words.start(), limbs.end),
-        clauses: informed(limbs.clauses, words.of(text)),
-    };
-    Some(Found { decision, first: at, start, last: limbs.last })
+    if stands_alone { sentence == leaf_words } else { !leaf.is_heading() || label.need == Need::Wording }
 }
 
 /// Whether what follows a label is what the label needs.
 fn is_answered(need: Need, limbs: &Limbs) -> bool {
     let has_limbs = limbs.clauses.iter().any(|clause| clause.marker.is_some() || !clause.clauses.is_empty());
-    let begins = |test: fn(&str) -> bool| limbs.clauses.iter().all(|clause| test(&clause.text.text));
+    let all_begin = |test: fn(&str) -> bool| limbs.clauses.iter().all(|clause| test(&clause.text.text));
     match need {
         Need::Wording => true,
-        Need::Clause => has_limbs || begins(limbs::reads_as_clause) || begins(labels::is_deed),
-        Need::Deeds => begins(labels::is_deed),
+        Need::Clause => has_limbs || all_begin(limbs::reads_as_clause) || all_begin(labels::is_deed),
+        Need::Deeds => all_begin(labels::is_deed),
     }
 }
 
 /// Clauses that say nothing of what they do take it from the label: "NOTED", "AGREED TO RECOMMEND".
 fn informed(mut clauses: Vec<Clause>, label: &str) -> Vec<Clause> {
-    let action = super::actions::of(&label.to_lowercase());
-    let vague = matches!(action, Action::Other) || label.to_lowercase().contains("resol");
-    for clause in &mut clauses {
-        if clause.action == Action::Other && !vague {
-            clause.action = action;
-        }
+    let action = actions::of(label);
+    for clause in clauses.iter_mut().filter(|clause| clause.action == Action::Other) {
+        clause.action = action;
     }
     clauses
-}
-
-/// Writes words that are no decision: the whole leaf, or what a decision has left of it.
-fn keep(text: &str, leaf: &Leaf, span: Span, left: &mut Vec<Leaf>) {
-    let span = span.trim(text);
-    if span == leaf.part.span.trim(text) {
-        left.push(leaf.clone());
-    } else if !span.is_empty() {
-        let kind = if span.start() == leaf.part.span.start() { leaf.part.kind.clone() } else { PartKind::Paragraph };
-        left.push(Leaf { part: Part::new(kind, span), ..leaf.clone() });
-    }
-}
-
-/// Writes the leaves of a decision: one part, parted only by the notes at its margin.
-fn merge(text: &str, leaves: &[Leaf], found: &Found, index: usize, left: &mut Vec<Leaf>) {
-    let mut start = found.start;
-    let mut push = |span: Span| {
-        let part = Part::new(PartKind::Decision(index), span.trim(text));
-        left.push(Leaf { part, ..leaves[0].clone() });
-    };
-    let margins = leaves.iter().filter(|leaf| leaf.is_margin());
-    for margin in margins {
-        push(Span::new(start, margin.part.span.start()));
-        start = margin.part.span.end();
-    }
-    push(Span::new(start, found.end()));
 }

@@ -9,10 +9,10 @@ use super::markers::{self, Marker};
 pub(super) struct Leaf {
     pub(super) part: Part,
     pub(super) depth: usize,
-    /// Distance from the text's left edge, in points.
-    pub(super) indent: u16,
     /// Set at the right margin.
     pub(super) right: bool,
+    /// Follows the leaf before it without a gap.
+    pub(super) tight: bool,
 }
 
 impl Leaf {
@@ -43,26 +43,22 @@ impl Leaf {
         Span::new(start, self.part.span.end()).trim(text)
     }
 
-    /// Its marker as a limb's, and where the words behind it begin: given by the outline or typed.
+    /// Its marker as a limb's, and where the words behind it begin: given by the outline or typed. A bullet that
+    /// a typed marker follows ("- a) note") is no more than its dress.
     pub(super) fn limb(&self, text: &str) -> Option<(Marker, Span, usize)> {
-        if let Some(quote) = self.marker() {
-            return Some((markers::given(&quote.text), quote.span, quote.span.end()));
-        }
         if !self.is_prose() && !self.is_heading() {
             return None;
         }
         let words = self.words(text);
-        let marker = markers::leading(words.of(text))?;
-        let span = words.slice(marker.range.clone());
-        Some((marker, span, span.end()))
-    }
-
-    /// The spans that hold its running text: one, or one for each cell of a table.
-    pub(super) fn runs(&self, text: &str) -> Vec<Span> {
-        match &self.part.kind {
-            PartKind::Table { rows } => rows.iter().flatten().filter(|cell| !cell.is_empty()).copied().collect(),
-            PartKind::Margin | PartKind::Decision(_) => Vec::new(),
-            _ => vec![self.words(text)],
+        let typed = markers::leading(words.of(text)).map(|marker| {
+            let span = words.slice(marker.range.clone());
+            (marker, span, span.end())
+        });
+        let given = self.marker().map(|quote| (markers::given(&quote.text), quote.span, quote.span.end()));
+        match (given, typed) {
+            (Some(given), Some(typed)) if given.0.is_bullet() && !typed.0.is_bullet() => Some(typed),
+            (Some(given), _) => Some(given),
+            (None, typed) => typed,
         }
     }
 }
@@ -73,16 +69,16 @@ pub(super) fn flatten(document: &Document, parts: Vec<Part>) -> Vec<Leaf> {
     let mut due: Vec<(usize, Part)> = parts.into_iter().rev().map(|part| (0, part)).collect();
     while let Some((depth, mut part)) = due.pop() {
         let nested = std::mem::take(&mut part.blocks);
-        let (indent, right) = look(document, part.span);
-        row.push(Leaf { part, depth, indent, right });
+        let (right, tight) = look(document, part.span);
+        row.push(Leaf { part, depth, right, tight });
         due.extend(nested.into_iter().rev().map(|part| (depth + 1, part)));
     }
     row
 }
 
-fn look(document: &Document, span: Span) -> (u16, bool) {
+fn look(document: &Document, span: Span) -> (bool, bool) {
     let at = document.blocks.partition_point(|block| block.span.end() <= span.start());
-    document.blocks.get(at).map_or((0, false), |block| (block.look.indent, block.look.align == Align::Right))
+    document.blocks.get(at).map_or((false, false), |block| (block.look.align == Align::Right, block.look.tight))
 }
 
 /// The tree of a row: a leaf is nested in the nearest point before it that lies less deep.

@@ -30,15 +30,16 @@ pub(super) struct Limbs {
 pub(super) struct Head {
     /// The wording that stands in the label's own leaf; empty where the label stands alone.
     pub(super) run: Span,
-    /// The label's leaf.
-    pub(super) leaf: usize,
+    /// The label's leaf; none where a title does a label's work.
+    pub(super) leaf: Option<usize>,
     /// The label is a heading of its own: each paragraph below it that begins as clauses do is one.
     pub(super) is_heading: bool,
 }
 
 /// Reads the limbs that begin at `head`.
 pub(super) fn read(text: &str, row: &[Leaf], head: Head) -> Limbs {
-    let mut gathering = Gathering { text, row, head, tree: Tree::default(), end: head.run.start(), last: head.leaf };
+    let mut gathering =
+        Gathering { text, row, head, tree: Tree::default(), end: head.run.start(), last: head.leaf.unwrap_or(0) };
     gathering.gather();
     let (end, last) = (gathering.end, gathering.last);
     let (clauses, bare) = gathering.tree.finish(text);
@@ -70,8 +71,11 @@ enum Place {
 
 impl Gathering<'_> {
     fn gather(&mut self) {
-        let mut goes_on = self.head.run.is_empty() || self.take(self.head.leaf, self.head.run, None);
-        for at in self.head.leaf + 1..self.row.len() {
+        let mut goes_on = match self.head.leaf {
+            Some(leaf) if !self.head.run.is_empty() => self.take(leaf, self.head.run, None),
+            _ => true,
+        };
+        for at in self.head.leaf.map_or(0, |leaf| leaf + 1)..self.row.len() {
             if !goes_on {
                 return;
             }
@@ -79,7 +83,7 @@ impl Gathering<'_> {
             goes_on = match self.place(at) {
                 Place::Limb(marker, span, words) => {
                     let run = Span::new(words, leaf.part.span.end()).trim(self.text);
-                    self.take(at, run, Some((marker, span)))
+                    self.take(at, run, Some((&marker, span)))
                 }
                 Place::Clause => self.take(at, leaf.words(self.text), None),
                 Place::More => self.extend(at),
@@ -90,15 +94,15 @@ impl Gathering<'_> {
     }
 
     /// Adds a run of words as clauses; false where the decision ends inside it.
-    fn take(&mut self, at: usize, run: Span, marker: Option<(Marker, Span)>) -> bool {
+    fn take(&mut self, at: usize, run: Span, marker: Option<(&Marker, Span)>) -> bool {
         let kept = Span::new(run.start(), run.start() + tail::cut(run.of(self.text))).trim(self.text);
         let depth = self.row[at].depth;
         let next = self.row.get(at + 1).and_then(|leaf| Some((leaf.limb(self.text)?.0, leaf.depth)));
         let limbs = split(kept.of(self.text), next.as_ref().map(|(marker, _)| marker));
         let first = limbs.first().map_or(kept.len(), |limb| limb.range.start);
         let lead = kept.slice(0..first).trim(self.text);
-        match &marker {
-            Some((marker, span)) => self.tree.limb(self.text, marker, *span, lead, depth),
+        match marker {
+            Some((marker, span)) => self.tree.limb(self.text, marker, span, lead, depth),
             None if !lead.is_empty() => self.tree.plain(lead),
             None => {}
         }
@@ -149,7 +153,7 @@ impl Gathering<'_> {
 
     /// Whether the marker goes on with the numbering of paragraphs that the label itself stands in.
     fn is_next_paragraph(&self, marker: &Marker, leaf: &Leaf) -> bool {
-        let label = &self.row[self.head.leaf];
+        let Some(label) = self.head.leaf.map(|leaf| &self.row[leaf]) else { return false };
         let own = label.limb(self.text).map(|(own, ..)| own);
         leaf.depth <= label.depth
             && own.is_some_and(|own| {
@@ -169,7 +173,8 @@ impl Gathering<'_> {
         }
         let so_far = self.tree.last_words().of(self.text);
         let invites = so_far.ends_with([':', ';', ',', '–', '-']) || so_far.ends_with(" and");
-        if words.starts_with(char::is_lowercase) && !invites && !so_far.ends_with('.') {
+        let runs_on = words.starts_with(char::is_lowercase) || self.row[at].tight && !reads_as_clause(words);
+        if runs_on && !invites && !so_far.ends_with(['.', '!', '?']) {
             return Place::More;
         }
         if invites || reads_as_clause(words) || self.head.is_heading && labels::is_deed(words) {
@@ -220,9 +225,9 @@ fn split(run: &str, next: Option<&Marker>) -> Vec<Marker> {
 
 /// How a marker inside a paragraph is to be read: it follows an open list, or begins one that goes on later.
 fn chained<'a, I: Iterator<Item = &'a Marker>>(marker: &Marker, open: &[Step], later: impl Fn() -> I) -> Option<Step> {
-    let follows = |step: &&Step| open.iter().any(|last| step.follows(*last, false));
+    let follows = |step: &&Step| open.iter().any(|last| step.follows(*last, true));
     let begins = |step: &&Step| {
-        let goes_on = |next: &Marker| next.steps.iter().any(|then| then.follows(**step, false));
+        let goes_on = |next: &Marker| next.steps.iter().any(|then| then.follows(**step, true));
         step.is_first() && (is_sign(**step) || later().any(goes_on))
     };
     marker.steps.iter().find(follows).or_else(|| marker.steps.iter().find(begins)).copied()

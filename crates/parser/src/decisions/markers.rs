@@ -74,6 +74,13 @@ static TYPED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"^(?:{counted}|{bullet})(?:\s|$)")).expect("the pattern is fixed")
 });
 
+impl Marker {
+    /// Whether it is a sign that does not count.
+    pub(super) fn is_bullet(&self) -> bool {
+        self.steps.iter().all(|step| matches!(step.series, Series::Bullet(_)))
+    }
+}
+
 /// The marker that `text` begins with.
 pub(super) fn leading(text: &str) -> Option<Marker> {
     let found = TYPED.captures(text)?;

@@ -11,7 +11,7 @@ mod sentences;
 mod tail;
 mod tree;
 
-use model::{Decision, Declaration, Diagnostic, Document, Motion, PaperKind, Part, Vote};
+use model::{Decision, Declaration, Diagnostic, Document, Form, Motion, PaperKind, Part, Vote};
 
 /// What is known of the item or section that the leaves belong to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,9 +40,21 @@ pub struct Reading {
 }
 
 /// Reads the leaves of one item or section, in order.
-pub fn read(document: &Document, parts: Vec<Part>, _context: Context<'_>) -> Reading {
+pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Reading {
     let text = document.text.as_str();
+    let row = leaves::flatten(document, parts);
     let mut decisions = Vec::new();
-    let row = blocks::take(text, &leaves::flatten(document, parts), &mut decisions);
+    let search = blocks::Search { text, row: &row, form: context.form() };
+    let row = search.take(context.title, &mut decisions);
     Reading { parts: leaves::nest(row), decisions, ..Reading::default() }
+}
+
+impl Context<'_> {
+    /// What the labels of such a paper introduce.
+    fn form(&self) -> Form {
+        match self.paper {
+            PaperKind::Report | PaperKind::Agenda => Form::Recommendation,
+            _ => Form::Block,
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use model::Span;
 use regex::Regex;
 
-use super::labels;
+use super::labels::DECIDED;
 use super::patterns::pattern;
 use super::sentences::sentences;
 
@@ -18,7 +18,7 @@ pub(super) fn cut(run: &str) -> usize {
 }
 
 fn ends_wording(sentence: &str) -> bool {
-    is_aftermath(sentence) || labels::leading(sentence).or_else(|| labels::run_in(sentence)).is_some()
+    is_aftermath(sentence) || DECIDED.leading(sentence).or_else(|| DECIDED.inside(sentence)).is_some()
 }
 
 /// Whether a sentence or paragraph behind a decision is about it and no longer part of it.

@@ -1,11 +1,14 @@
 //! The words that set a decision apart: "RESOLVED that", "Decision:", "AGREED", "The Board agreed:".
 
+mod asked;
+mod decided;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::{Regex, RegexSet};
 
-use super::patterns::{pattern, pattern_set};
+use crate::decisions::patterns::{pattern, pattern_set};
 
 /// What must follow for a label to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,19 +32,13 @@ pub(super) struct Label {
     pub(super) need: Need,
 }
 
-impl Label {
-    /// Whether the words alone say that a decision follows, in a heading too.
-    pub(super) fn is_formal(&self) -> bool {
-        self.need == Need::Wording
-    }
-}
-
 /// One way of setting a decision apart. In patterns, names in angle brackets stand for [`WORDS`].
 struct Cue {
     need: Need,
     /// The group `label` holds the label; what the group `after` holds is no part of it.
     pattern: &'static str,
     /// A line as papers print it, that this row and no row above it matches.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests read it"))]
     seen: &'static str,
 }
 
@@ -68,124 +65,70 @@ const WORDS: &[(&str, &str)] = &[
     ),
 ];
 
-const CUES: &[Cue] = &[
-    Cue {
-        need: Need::Wording,
-        pattern: r"^(?P<label>(?:(?i:it was|it is|it is hereby|was|and) )?<adverbs><RESOLVED>)(?P<after>\b)",
-        seen: "RESOLVED that the report be noted.",
-    },
-    Cue {
-        need: Need::Wording,
-        pattern: r"^(?P<label>(?:(?i:it was) )?<adverbs><Resolved>)(?P<after>\s*\.?\s*[:–—-]|,?\s+(?:that|to|unanimously|nem|as follows|by|on)\b|\s+\()",
-        seen: "Resolved: that the report be noted.",
-    },
-    Cue { need: Need::Clause, pattern: r"^(?P<label><Resolved>|<Agreed>)(?P<after>\.?\s*$)", seen: "Resolved" },
-    Cue {
-        need: Need::Wording,
-        pattern: r"^(?P<label>(?:IT WAS |It was )?<adverbs><AGREED>(?:,? (?:AND|and|&) (?:<AGREED>|<RESOLVED>))*(?: (?i:to recommend))?)(?P<after>\s*[:–—-]|\.?\s*$|,?\s+(?i:that|to|unanimously|and|by|on|the)\b|\s+\()",
-        seen: "AGREED: That the Clerk write to the owner.",
-    },
-    Cue {
-        need: Need::Wording,
-        pattern: r"^(?P<label><Agreed>)(?P<after>\s*(?:[:–—]|-\s|-$))",
-        seen: "Agreed: to hold a fete.",
-    },
-    Cue {
-        need: Need::Wording,
-        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel|final|formal) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|agreed outcomes?|decisions? (?:made|taken|reached|agreed)|decision of the [a-z ]{3,40}|outcome))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*[:–—]|\s+-\s|\s+(?:That|To|to|that)\b)",
-        seen: "Decision: To note the report.",
-    },
-    Cue {
-        need: Need::Wording,
-        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|decisions? (?:made|taken|reached|agreed)))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*$)",
-        seen: "DECISION",
-    },
-    Cue {
-        need: Need::Wording,
-        pattern: r"^(?P<label>(?i:resolution|res)\.?(?: (?i:no|number)\.?)? ?#? ?[A-Z]{0,4}\d[\d/.-]*[a-z]?)(?P<after>\s*[:–—]|\s*[.–—-]*\s+(?:That|THAT|To)\b)",
-        seen: "Resolution 2024/12: That the fees be raised.",
-    },
-];
+/// The labels of one purpose.
+pub(super) struct Lexicon {
+    leading: Scanner,
+    inside: Scanner,
+}
 
-/// Labels later in a sentence. What the group `word` holds must not be told as history.
-const RUN_IN: &[Cue] = &[
-    Cue {
-        need: Need::Wording,
-        pattern: r"^(?P<label>.*?[\s(](?P<word><RESOLVED>))(?P<after>\b)",
-        seen: "It was moved, seconded and RESOLVED that the report be noted.",
-    },
-    Cue {
-        need: Need::Wording,
-        pattern: r"[\s](?P<label>(?P<word>(?:It was )?<adverbs><Resolved>))(?P<after>\s*[:–—-]|,?\s+(?:that|unanimously)\b)",
-        seen: "The plan was debated Resolved: that it be approved.",
-    },
-    Cue {
-        need: Need::Wording,
-        pattern: r"[;:)”’]\s+(?P<label>(?P<word>(?:IT WAS |It was )?<adverbs><AGREED>(?: TO RECOMMEND)?))(?P<after>\s*[:–—]|,?\s+(?i:that|to)\b)",
-        seen: "The plan was debated; AGREED that it be approved.",
-    },
-    Cue {
-        need: Need::Wording,
-        pattern: r"\s(?P<label>(?P<word><Agreed>|AGREED|NOTED|DECISIONS?|Decisions?|Actions? agreed))(?P<after>\s*:)",
-        seen: "The plan was debated Decision: to approve it.",
-    },
-    Cue {
-        need: Need::Clause,
-        pattern: r"^(?P<label>(?:.*?\b)?(?P<word><body>,? <adverbs><agreed>(?: (?:unanimously|UNANIMOUSLY))?(?: (?:that|to|as follows|the following(?: [a-z]+){0,4}))?))(?P<after>\s*(?::|[–—-]\s*$|-\s)[\s:–—-]*(?:$|\(?[a-z0-9]{1,3}[.)]\s|[•●▪·]))",
-        seen: "Having discussed it, the Committee agreed to:-",
-    },
-    Cue {
-        need: Need::Deeds,
-        pattern: r"^(?P<label>(?:.*[,;]\s)?(?P<word><body>))(?P<after>\s*(?::[–—-]*|[–—])\s*$)",
-        seen: "After discussion, the Board:",
-    },
-];
+/// Labels of what was decided.
+pub(super) static DECIDED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(decided::LEADING, decided::INSIDE));
+
+/// Labels of what a paper asks for.
+pub(super) static ASKED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(asked::LEADING, asked::INSIDE));
+
+impl Lexicon {
+    fn new(leading: &'static [Cue], inside: &'static [Cue]) -> Self {
+        Self { leading: Scanner::new(leading), inside: Scanner::new(inside) }
+    }
+
+    /// The label that a sentence begins with, a number of its own aside.
+    pub(super) fn leading(&self, text: &str) -> Option<Label> {
+        static NUMBER: LazyLock<Regex> =
+            LazyLock::new(|| pattern(r"^\(?[A-Z]{0,5} ?\d[\d/.-]{0,12}[a-z]?\)?[.:)]?\s+"));
+        let skipped = NUMBER.find(text).map_or(0, |number| number.end());
+        let label = self.leading.first(&text[skipped..])?;
+        let words = skipped + label.words.start..skipped + label.words.end;
+        Some(Label { words, body: skipped + label.body, ..label })
+    }
+
+    /// The first label that stands later in a sentence.
+    pub(super) fn inside(&self, text: &str) -> Option<Label> {
+        self.inside.first(text)
+    }
+}
 
 struct Scanner {
+    cues: &'static [Cue],
     any: RegexSet,
     each: Vec<Regex>,
 }
 
 impl Scanner {
-    fn new(cues: &[Cue]) -> Self {
+    fn new(cues: &'static [Cue]) -> Self {
         let patterns: Vec<String> = cues.iter().map(|cue| expand(cue.pattern)).collect();
         let any = pattern_set(patterns.iter().map(String::as_str));
-        Self { any, each: patterns.iter().map(|source| pattern(source)).collect() }
+        Self { cues, any, each: patterns.iter().map(|source| pattern(source)).collect() }
+    }
+
+    /// The label that comes first in the text, by the first row of those that find it there.
+    fn first(&self, text: &str) -> Option<Label> {
+        let rows = self.any.matches(text);
+        rows.iter().filter_map(|row| self.label(text, row)).min_by_key(|label| label.words.end)
+    }
+
+    fn label(&self, text: &str, row: usize) -> Option<Label> {
+        self.each[row].captures_iter(text).find_map(|found| {
+            let words = found.name("label")?.range();
+            let word = found.name("word").map_or(words.start, |word| word.start());
+            (!is_told_of(&text[..word])).then(|| finish(text, words, self.cues[row].need))
+        })
     }
 }
 
 fn expand(source: &str) -> String {
     let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
     WORDS.iter().fold(WORDS.iter().fold(source.to_owned(), replace), replace)
-}
-
-static AT_START: LazyLock<Scanner> = LazyLock::new(|| Scanner::new(CUES));
-static INSIDE: LazyLock<Scanner> = LazyLock::new(|| Scanner::new(RUN_IN));
-
-/// The label that a paragraph begins with, a number of its own aside.
-pub(super) fn leading(text: &str) -> Option<Label> {
-    static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\(?[A-Z]{0,5} ?\d[\d/.-]{0,12}[a-z]?\)?[.:)]?\s+"));
-    let skipped = NUMBER.find(text).map_or(0, |number| number.end());
-    let rest = &text[skipped..];
-    let row = AT_START.any.matches(rest).iter().next()?;
-    let found = AT_START.each[row].captures(rest)?;
-    let words = found.name("label")?.range();
-    let label = finish(rest, words, CUES[row].need);
-    Some(Label { words: skipped + label.words.start..skipped + label.words.end, body: skipped + label.body, ..label })
-}
-
-/// The first label that stands later in a sentence.
-pub(super) fn run_in(sentence: &str) -> Option<Label> {
-    let rows = INSIDE.any.matches(sentence);
-    let first = rows.iter().filter_map(|row| label_inside(sentence, row)).min_by_key(|label| label.words.end)?;
-    Some(finish(sentence, first.words, first.need))
-}
-
-fn label_inside(sentence: &str, row: usize) -> Option<Label> {
-    INSIDE.each[row].captures_iter(sentence).find_map(|found| {
-        let (words, word) = (found.name("label")?.range(), found.name("word")?.start());
-        (!is_told_of(&sentence[..word])).then_some(Label { body: words.end, words, need: RUN_IN[row].need })
-    })
 }
 
 /// Whether the words before a label make it history: "the Council had RESOLVED".
@@ -231,20 +174,19 @@ mod tests {
     use super::*;
 
     fn label(text: &str) -> Option<&str> {
-        leading(text).map(|label| &text[label.words])
+        DECIDED.leading(text).map(|label| &text[label.words])
     }
 
     fn inside(text: &str) -> Option<(&str, &str)> {
-        run_in(text).map(|label| (&text[label.words], &text[label.body..]))
+        DECIDED.inside(text).map(|label| (&text[label.words], &text[label.body..]))
     }
 
     #[test]
     fn every_cue_claims_its_own_example() {
-        for (row, cue) in CUES.iter().enumerate() {
-            assert_eq!(AT_START.any.matches(cue.seen).iter().next(), Some(row), "{:?}", cue.seen);
-        }
-        for (row, cue) in RUN_IN.iter().enumerate() {
-            assert_eq!(INSIDE.any.matches(cue.seen).iter().next(), Some(row), "{:?}", cue.seen);
+        for scanner in [&DECIDED.leading, &DECIDED.inside, &ASKED.leading, &ASKED.inside] {
+            for (row, cue) in scanner.cues.iter().enumerate() {
+                assert_eq!(scanner.any.matches(cue.seen).iter().next(), Some(row), "{:?}", cue.seen);
+            }
         }
     }
 
