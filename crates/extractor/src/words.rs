@@ -52,8 +52,8 @@ impl<'t> Word<'t> {
     /// The word without the ending of a possessive: "Council" of "Council's", "Members" of "Members'".
     pub(crate) fn stem(&self) -> &'t str {
         let bare = |ending| self.text.strip_suffix(ending);
-        let stem = bare("'s").or_else(|| bare("’s")).or_else(|| bare("'")).or_else(|| bare("’"));
-        stem.unwrap_or(self.text)
+        let endings = ["'s", "’s", "'S", "’S", "'", "’"];
+        endings.into_iter().find_map(bare).unwrap_or(self.text)
     }
 
     /// Whether it may be part of a name by its look alone.
@@ -95,7 +95,7 @@ fn word_end(part: &str, start: usize) -> usize {
     while let Some((offset, c)) = chars.next() {
         let inner = matches!(c, '-' | '\'' | '’' | '\u{2010}' | '\u{2011}')
             && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        let closing = matches!(c, '\'' | '’') && part[..start + offset].ends_with('s');
+        let closing = matches!(c, '\'' | '’') && part[..start + offset].ends_with(['s', 'S']);
         if !(c.is_alphanumeric() || inner || closing) {
             break;
         }
@@ -121,7 +121,7 @@ fn shape(word: &str) -> Shape {
     if first.is_numeric() {
         return Shape::Number;
     }
-    let stem = word.trim_end_matches(['s', '\'', '’']);
+    let stem = word.trim_end_matches(['s', '\'', '’']).trim_end_matches("'S").trim_end_matches("’S");
     let capitals = stem.chars().filter(|c| c.is_uppercase()).count();
     let letters = stem.chars().count();
     if capitals >= 2 && capitals * 2 > letters {

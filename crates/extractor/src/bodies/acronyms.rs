@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use model::Span;
 
-use super::lexicon::is_thing_acronym;
+use super::lexicon::{Side, is_thing_acronym, points_beside};
 use crate::words::{Gap, Shape, Word};
 
 /// What speaks for an acronym as an organisation.
@@ -23,133 +23,6 @@ pub(crate) struct Evidence {
 
 /// The acronyms of a paper by their wording.
 pub(crate) type Acronyms = BTreeMap<String, Evidence>;
-
-/// Verbs that only somebody can be the subject of.
-const SPEAKS: [&str; 60] = [
-    "accepted",
-    "acknowledged",
-    "advise",
-    "advised",
-    "advises",
-    "agree",
-    "agreed",
-    "anticipate",
-    "apologised",
-    "appointed",
-    "approved",
-    "asked",
-    "asks",
-    "awarded",
-    "carried",
-    "claimed",
-    "commissioned",
-    "confirm",
-    "confirmed",
-    "confirms",
-    "considered",
-    "considers",
-    "contacted",
-    "continue",
-    "continues",
-    "declined",
-    "did",
-    "expressed",
-    "funded",
-    "gave",
-    "informed",
-    "insisted",
-    "intend",
-    "intends",
-    "invited",
-    "issued",
-    "launched",
-    "offered",
-    "organised",
-    "planned",
-    "promised",
-    "proposed",
-    "provided",
-    "provides",
-    "published",
-    "raised",
-    "recommended",
-    "refused",
-    "replied",
-    "reported",
-    "request",
-    "requested",
-    "responded",
-    "said",
-    "sent",
-    "stated",
-    "suggested",
-    "supported",
-    "want",
-    "wrote",
-];
-
-/// Verbs that a thing may be the subject of as well.
-const ACTS: [&str; 22] = [
-    "are", "can", "could", "do", "does", "had", "has", "have", "is", "may", "might", "must", "need", "needs",
-    "require", "requires", "should", "to", "was", "were", "will", "would",
-];
-
-/// Words before an acronym that is addressed or does something.
-const TOWARDS: [&str; 6] = ["by", "from", "to", "with", "between", "via"];
-
-/// Verbs whose object is somebody.
-const ADDRESSES: [&str; 20] = [
-    "advise",
-    "advised",
-    "approach",
-    "ask",
-    "asked",
-    "chase",
-    "chased",
-    "contact",
-    "contacted",
-    "email",
-    "emailed",
-    "inform",
-    "informed",
-    "invite",
-    "lobby",
-    "met",
-    "notified",
-    "notify",
-    "remind",
-    "requested",
-];
-
-/// What belongs to an organisation when it follows its acronym.
-const BELONGINGS: [&str; 26] = [
-    "chairman",
-    "chair",
-    "clerk",
-    "cllr",
-    "cllrs",
-    "committee",
-    "council",
-    "councillor",
-    "councillors",
-    "department",
-    "dept",
-    "engineer",
-    "highways",
-    "legal",
-    "members",
-    "officer",
-    "officers",
-    "planners",
-    "planning",
-    "representative",
-    "representatives",
-    "roads",
-    "staff",
-    "team",
-    "trustees",
-    "website",
-];
 
 /// Adds the acronyms among the words of a block that are no part of a name.
 pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], acronyms: &mut Acronyms) {
@@ -192,19 +65,13 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
 
 fn points(words: &[Word<'_>], at: usize, named: bool) -> u32 {
     let word = &words[at];
-    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space).map(|next| next.text.to_ascii_lowercase());
-    let before = (at > 0 && word.gap == Gap::Space).then(|| words[at - 1].text.to_ascii_lowercase());
-    let next_is = |list: &[&str]| next.as_deref().is_some_and(|next| list.contains(&next));
-    let before_is = |list: &[&str]| before.as_deref().is_some_and(|before| list.contains(&before));
+    let after = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    let mut before = words[..at].iter().rev();
+    let before = if word.gap == Gap::Space { before.find(|word| !word.text.eq_ignore_ascii_case("the")) } else { None };
     let possessive = word.stem().len() < word.text.len();
-    let opens_line = at == 0 && words.get(1).is_some_and(|next| next.gap == Gap::Break);
-    2 * u32::from(next_is(&SPEAKS))
-        + u32::from(next_is(&ACTS))
-        + u32::from(next_is(&BELONGINGS))
-        + u32::from(before_is(&TOWARDS))
-        + 2 * u32::from(before_is(&ADDRESSES))
+    after.map_or(0, |after| points_beside(Side::After, after.text))
+        + before.map_or(0, |before| points_beside(Side::Before, before.text))
         + u32::from(possessive)
-        + u32::from(opens_line)
         + u32::from(named)
 }
 
@@ -264,6 +131,6 @@ mod tests {
 
     #[test]
     fn an_acronym_that_acts_is_an_organisation_and_vat_is_none() {
-        assert_eq!(collected("Reported by AXC, which AXC confirmed, less VAT and 12/AB/7."), [("AXC".to_owned(), 3)]);
+        assert_eq!(collected("Reported by AXC, which AXC confirmed, less VAT and 12/AB/7."), [("AXC".to_owned(), 4)]);
     }
 }

@@ -22,6 +22,8 @@ const THINGS: &str = include_str!("lexicon/things.txt");
 const PREMISES: &str = include_str!("lexicon/premises.txt");
 /// Acronyms of things: "VAT", "CCTV".
 const THING_ACRONYMS: &str = include_str!("lexicon/acronyms-of-things.txt");
+/// Words before and after an acronym that speak for an organisation, with points.
+const BESIDE_ACRONYMS: &str = include_str!("lexicon/beside-acronyms.txt");
 /// Organisations known everywhere, with their kind.
 const NATIONAL: &str = include_str!("lexicon/national.txt");
 
@@ -104,6 +106,28 @@ pub(crate) fn is_thing_acronym(acronym: &str) -> bool {
     SET.contains(acronym)
 }
 
+/// On which side of an acronym a word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Side {
+    /// "reported by NCC".
+    Before,
+    /// "NCC reported".
+    After,
+}
+
+/// How much a word beside an acronym says for an organisation: 2 where only somebody does or suffers it.
+pub(crate) fn points_beside(side: Side, word: &str) -> u32 {
+    static POINTS: LazyLock<HashMap<(Side, &str), u32>> = LazyLock::new(|| {
+        let rows = BESIDE_ACRONYMS.lines().filter_map(|line| {
+            let (side, rest) = line.split_once('\t')?;
+            let (word, points) = rest.split_once('\t')?;
+            Some(((if side == "before" { Side::Before } else { Side::After }, word), points.parse().ok()?))
+        });
+        rows.collect()
+    });
+    POINTS.get(&(side, word.to_ascii_lowercase().as_str())).copied().unwrap_or(0)
+}
+
 /// An organisation known everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct National {
@@ -162,12 +186,20 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_unique() {
-        let lists = [TITLES, POSTS, BREAKS, EDGES, MODIFIERS, THINGS, PREMISES, THING_ACRONYMS, NATIONAL];
+        let lists =
+            [TITLES, POSTS, BREAKS, EDGES, MODIFIERS, THINGS, PREMISES, THING_ACRONYMS, BESIDE_ACRONYMS, NATIONAL];
         for list in lists {
             let lines: Vec<_> = list.lines().collect();
             let odd = lines.windows(2).find(|pair| pair[0] >= pair[1]);
             assert_eq!(odd, None);
         }
+    }
+
+    #[test]
+    fn words_beside_acronyms_have_points() {
+        assert_eq!(points_beside(Side::After, "confirmed"), 2);
+        assert_eq!(points_beside(Side::Before, "to"), 1);
+        assert_eq!(points_beside(Side::Before, "confirmed"), 0);
     }
 
     #[test]

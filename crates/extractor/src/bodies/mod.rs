@@ -1,30 +1,36 @@
 //! Organisations that a paper names, each with its aliases.
 
 mod acronyms;
+mod definitions;
 mod heads;
+mod host;
 mod lexicon;
 mod names;
 mod registry;
+mod short;
 
 use model::{Body, Document, Minutes, Span};
 
-use self::acronyms::{Acronyms, Evidence, abbreviates, is_initials};
+use self::acronyms::Acronyms;
+use self::host::Host;
 use self::names::{Mention, Rank};
-use self::registry::{Registry, key};
+use self::registry::Registry;
 use crate::words::{self, Word};
 
 /// The organisations of a paper, in order of their first mention.
 pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
-    let mut found = Found::read(document);
+    let text = document.text.as_str();
+    let Found { mentions, acronyms } = Found::read(document);
     let mut registry = Registry::default();
-    let host = Host::seed(document, minutes, &mut registry);
-    for mention in found.mentions.iter().filter(|mention| mention.stands_alone()) {
-        registry.name(&document.text, mention);
+    let (full, short): (Vec<Mention>, Vec<Mention>) = mentions.into_iter().partition(Mention::stands_alone);
+    let host = Host::seed(text, minutes, &mut registry);
+    for mention in &full {
+        registry.name(text, mention);
     }
-    join_short_names(&mut registry, &host);
-    define(document, &found, &mut registry);
-    expand(&mut found.acronyms, minutes, &host, &mut registry);
-    resolve(document, &found.mentions, &host, &mut registry);
+    short::join(&mut registry);
+    definitions::in_brackets(text, &full, &mut registry);
+    definitions::by_initials(acronyms, minutes, &host, &mut registry);
+    short::resolve(text, &short, &host, &mut registry);
     registry.finish()
 }
 
@@ -56,193 +62,117 @@ impl Mention {
     }
 }
 
-/// The organisation whose paper it is, and the part of it that met.
-#[derive(Default)]
-struct Host {
-    authority: Option<usize>,
-    body: Option<usize>,
-    /// Words that tell the place: "Ayle" of "Ayle Town Council".
-    place: String,
-}
+#[cfg(test)]
+mod tests {
+    use model::{BlockKind, DocumentBuilder, Format, Quote, Shape};
 
-impl Host {
-    fn seed(document: &Document, minutes: &Minutes, registry: &mut Registry) -> Self {
-        let mut seed = |quote: &Option<model::Quote>| {
-            let quote = quote.as_ref()?;
-            let mut words = Vec::new();
-            let mut mentions = Vec::new();
-            words::split(&document.text, quote.span, &mut words);
-            names::find(&document.text, &words, &mut mentions);
-            let mention = mentions.iter().max_by_key(|mention| mention.span.len())?;
-            Some(registry.name(&document.text, mention))
-        };
-        let (authority, body) = (seed(&minutes.meeting.authority), seed(&minutes.meeting.body));
-        let place = authority.or(body).and_then(|place| registry.drafts().find(|(at, _)| *at == place));
-        let place = place.map(|(_, draft)| place_words(&draft.key)).unwrap_or_default();
-        Self { authority, body, place }
-    }
+    use super::*;
 
-    /// Whether the mention is the host's own noun.
-    fn is(&self, mention: &Mention, registry: &Registry) -> bool {
-        registry.drafts().any(|(place, draft)| self.has(place) && draft.noun == mention.noun)
-    }
-
-    fn has(&self, place: usize) -> bool {
-        self.authority == Some(place) || self.body == Some(place)
-    }
-}
-
-/// What a council's name says of the place: "ayle" of "ayle town council".
-fn place_words(key: &str) -> String {
-    const TYPES: [&str; 12] = [
-        "borough",
-        "city",
-        "community",
-        "county",
-        "district",
-        "metropolitan",
-        "parish",
-        "royal",
-        "town",
-        "council",
-        "of",
-        "and",
-    ];
-    key.split(' ').take_while(|word| !TYPES.contains(word)).collect::<Vec<_>>().join(" ")
-}
-
-/// Makes "Children's Trust" an alias of "Ayle Children's Trust", and "Scrutiny Committee" of "Overview and Scrutiny
-/// Committee".
-fn join_short_names(registry: &mut Registry, host: &Host) {
-    let keys: Vec<(usize, String)> = registry.drafts().map(|(place, draft)| (place, draft.key.clone())).collect();
-    for (short, short_key) in &keys {
-        let fuller: Vec<usize> = keys
-            .iter()
-            .filter(|(_, key)| {
-                key.strip_suffix(short_key.as_str()).and_then(|rest| rest.strip_suffix(' ')).is_some_and(|rest| {
-                    rest == host.place || rest.ends_with(" and") || registry.place_of(rest).is_some()
-                })
-            })
-            .map(|(place, _)| *place)
-            .collect();
-        if let [full] = fuller[..] {
-            registry.merge(*short, full);
+    fn bodies_of(text: &str, minutes: &Minutes) -> Vec<(String, Vec<String>)> {
+        let mut builder = DocumentBuilder::new(Format::Text);
+        for block in text.split("\n\n") {
+            builder.open(Shape::of(BlockKind::Paragraph));
+            builder.write(block);
         }
+        find(&builder.finish(), minutes).into_iter().map(|body| (body.name, body.aliases)).collect()
     }
-}
 
-/// Takes "(AHA)" behind "Ayle Housing Association", and the long form in brackets behind the short one.
-fn define(document: &Document, found: &Found, registry: &mut Registry) {
-    for mention in found.mentions.iter().filter(|mention| mention.stands_alone()) {
-        let text = document.text.as_str();
-        let Some(place) = registry.place_of(mention.span.of(text)) else { continue };
-        if let Some(short) = bracketed_after(text, mention.span.end())
-            && let Some(form) = short_form(short, mention.span.of(text))
-        {
-            registry.define(place, form);
-        }
-        let before = text[..mention.span.start()].trim_end_matches("the ");
-        if let Some(before) = before.strip_suffix(" (") {
-            let short = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            if short.len() > 1 && short.chars().all(char::is_alphabetic) && abbreviates(short, mention.span.of(text)) {
-                registry.define(place, short);
-            }
-        }
+    fn names_of(text: &str) -> Vec<String> {
+        bodies_of(text, &Minutes::default()).into_iter().map(|(name, _)| name).collect()
     }
-}
 
-/// What stands in brackets right behind the byte at `end`.
-fn bracketed_after(text: &str, end: usize) -> Option<&str> {
-    let rest = text[end..].trim_start_matches(['\'', '’', 's']).trim_start();
-    let inner = rest.strip_prefix('(')?;
-    inner.get(..inner.find(')').filter(|length| *length <= 60)?)
-}
-
-/// The form that a bracket sets up: an acronym of `long`, or words in quotation marks.
-fn short_form<'t>(bracket: &'t str, long: &str) -> Option<&'t str> {
-    const MARKS: [char; 7] = ['"', '“', '”', '‘', '’', '\'', ' '];
-    let known = ["hereafter", "hereinafter", "known as", "referred to as", "or"];
-    let inner = known.iter().fold(bracket, |inner, lead| inner.trim_start().strip_prefix(lead).unwrap_or(inner));
-    let quoted = inner.trim_start().starts_with(MARKS[..6].as_ref());
-    let form = inner.trim_matches(MARKS.as_ref());
-    let form =
-        form.strip_prefix("the ").or_else(|| form.strip_prefix("The ")).unwrap_or(form).trim_matches(MARKS.as_ref());
-    let capital = form.starts_with(char::is_uppercase);
-    let is_word = form.len() > 1 && form.len() < long.len() && form.chars().all(|c| c.is_alphanumeric() || c == '&');
-    (capital && (quoted || inner.trim_start().starts_with("the ")) || is_word && abbreviates(form, long))
-        .then_some(form)
-}
-
-/// Gives acronyms to the bodies whose initials they are, and makes bodies of those that act as some.
-fn expand(acronyms: &mut Acronyms, minutes: &Minutes, host: &Host, registry: &mut Registry) {
-    for (acronym, evidence) in std::mem::take(acronyms) {
-        let Evidence { points, with_article, mentions } = evidence;
-        if mentions.is_empty() {
-            continue;
-        }
-        if let Some(place) = registry.place_of_form(&acronym).or_else(|| named_by(&acronym, host, registry)) {
-            if registry.place_of_form(&acronym).is_some() || !is_person(&acronym, minutes) || with_article {
-                registry.alias(place, &acronym, mentions);
-            }
-        } else if points >= 2 && !is_person(&acronym, minutes) {
-            for span in mentions {
-                registry.acronym(&acronym, span);
-            }
-        }
+    fn only(text: &str) -> (String, Vec<String>) {
+        let bodies = bodies_of(text, &Minutes::default());
+        assert_eq!(bodies.len(), 1, "{bodies:?}");
+        bodies.into_iter().next().unwrap_or_default()
     }
-}
 
-/// The body named first among those with these initials; the host's own, also without its place: "TC" of "Ayle Town Council".
-fn named_by(acronym: &str, host: &Host, registry: &Registry) -> Option<usize> {
-    let named = registry.drafts().filter(|(_, draft)| draft.forms().iter().any(|form| is_initials(acronym, form)));
-    if let Some((place, _)) = named.min_by_key(|(_, draft)| draft.first()) {
-        return Some(place);
+    fn minutes_of(text: &str, authority: &str) -> Minutes {
+        let mut minutes = Minutes::default();
+        let at = text.find(authority).unwrap_or_default();
+        minutes.meeting.authority = Some(Quote::new(text, Span::new(at, at + authority.len())));
+        minutes
     }
-    let mut own = registry.drafts().filter(|(place, draft)| {
-        let tail = |form: &String| form.split_once(' ').is_some_and(|(_, tail)| is_initials(acronym, tail));
-        host.has(*place) && draft.forms().iter().any(tail)
-    });
-    own.next().map(|(place, _)| place)
-}
 
-/// Whether an acronym is the initials of somebody who attended.
-fn is_person(acronym: &str, minutes: &Minutes) -> bool {
-    minutes.attendance.iter().any(|attendee| {
-        attendee.initials.as_deref() == Some(acronym)
-            || attendee.initials.is_none() && acronym.len() < 4 && is_initials(acronym, &attendee.name)
-    })
-}
-
-/// Ties short forms to the bodies that they stand for.
-fn resolve(document: &Document, mentions: &[Mention], host: &Host, registry: &mut Registry) {
-    let text = document.text.as_str();
-    for mention in mentions.iter().filter(|mention| !mention.stands_alone()) {
-        let wording = mention.span.of(text);
-        let short = key(wording);
-        if mention.rank == Rank::Bare
-            && (mention.noun == "police" || !has_article(text, mention.span) && !host.is(mention, registry))
-        {
-            continue;
-        }
-        let fits: Vec<usize> = registry
-            .drafts()
-            .filter(|(_, draft)| match mention.rank {
-                Rank::Bare => draft.noun == mention.noun,
-                _ => draft.key.ends_with(&short) && draft.key[..draft.key.len() - short.len()].ends_with(' '),
-            })
-            .map(|(place, _)| place)
-            .collect();
-        let hosts = [host.body, host.authority];
-        let own = hosts.into_iter().flatten().find(|place| fits.contains(place));
-        if let Some(place) = own.or_else(|| registry.nearest(&fits, mention.span.start())) {
-            registry.alias(place, wording, [mention.span]);
-        } else if mention.rank == Rank::Common && mention.kind == model::BodyKind::Authority {
-            registry.name(text, mention);
-        }
+    #[test]
+    fn a_telling_noun_makes_a_name_of_the_capitals_before_it() {
+        assert_eq!(
+            names_of("The Harbour Board met Ayle Town Council and the Overview and Scrutiny Committee."),
+            ["Harbour Board", "Ayle Town Council", "Overview and Scrutiny Committee"]
+        );
     }
-}
 
-fn has_article(text: &str, span: Span) -> bool {
-    let before = text[..span.start()].trim_end();
-    before.len() >= 3 && before.get(before.len() - 3..).is_some_and(|word| word.eq_ignore_ascii_case("the"))
+    #[test]
+    fn of_and_for_open_the_rest_of_a_name() {
+        assert_eq!(
+            names_of(
+                "The Department for Levelling Up, Housing and Communities wrote to the Diocese of Ayle and Reston."
+            ),
+            ["Department for Levelling Up, Housing and Communities", "Diocese of Ayle and Reston"]
+        );
+        assert_eq!(
+            names_of("We thanked the Department for Education and Ayle Primary School."),
+            ["Department for Education", "Ayle Primary School"]
+        );
+    }
+
+    #[test]
+    fn a_name_does_not_swallow_what_begins_the_sentence() {
+        assert_eq!(names_of("Following Reston Parish Council's letter it was noted."), ["Reston Parish Council"]);
+        assert_eq!(names_of("Draft Ayle Town Council minutes."), ["Ayle Town Council"]);
+    }
+
+    #[test]
+    fn places_laws_posts_and_taxes_are_no_organisations() {
+        assert!(names_of("Church Lane, School Road, Council Tax, the Police Act, the Notice Board.").is_empty());
+        assert!(names_of("The Director of Leisure Services and the Local Planning Authority.").is_empty());
+        assert!(names_of("The Parish Clerk met County Councillor Board.").is_empty());
+    }
+
+    #[test]
+    fn an_acronym_in_brackets_is_an_alias() {
+        assert_eq!(
+            only("Ayle Housing Association (AHA) replied. AHA will build."),
+            ("Ayle Housing Association".to_owned(), vec!["AHA".to_owned()])
+        );
+        assert_eq!(only("AHA (Ayle Housing Association) replied.").1, ["AHA"]);
+    }
+
+    #[test]
+    fn an_acronym_defined_nowhere_belongs_to_the_body_with_its_initials() {
+        assert_eq!(only("AHA agreed. Ayle Housing Association will build.").1, ["AHA"]);
+    }
+
+    #[test]
+    fn an_acronym_that_acts_is_a_body_and_one_of_a_thing_is_none() {
+        assert_eq!(names_of("The bin was emptied by NXD. CCTV was checked and VAT paid."), ["NXD"]);
+    }
+
+    #[test]
+    fn short_forms_belong_to_the_body_that_was_set_up() {
+        let (name, aliases) = only("Ayle Children's Trust was welcomed. The Trust would report; this Trust is new.");
+        assert_eq!((name.as_str(), aliases), ("Ayle Children's Trust", vec!["Trust".to_owned()]));
+    }
+
+    #[test]
+    fn the_council_is_the_one_whose_paper_it_is() {
+        let text = "Ayle Town Council\n\nReston County Council wrote. The Council agreed.";
+        let bodies = bodies_of(text, &minutes_of(text, "Ayle Town Council"));
+        assert_eq!(bodies[0], ("Ayle Town Council".to_owned(), vec!["Council".to_owned()]));
+        assert_eq!(bodies[1], ("Reston County Council".to_owned(), vec![]));
+    }
+
+    #[test]
+    fn capitals_ampersands_and_apostrophes_make_no_second_body() {
+        let (name, aliases) = only("AYLE YOUTH & CHILDREN'S BOARD\n\nThe Ayle Youth and Children’s Board’s report.");
+        assert_eq!((name.as_str(), aliases.len()), ("Ayle Youth and Children’s Board", 0));
+    }
+
+    #[test]
+    fn organisations_known_everywhere_need_no_noun() {
+        assert_eq!(
+            names_of("Ofsted and Network Rail replied; BT's engineer did not."),
+            ["Ofsted", "Network Rail", "BT"]
+        );
+    }
 }

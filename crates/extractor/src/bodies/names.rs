@@ -32,7 +32,7 @@ pub(crate) enum Rank {
 
 /// Finds the names among the words of one block of `text`.
 pub(crate) fn find(text: &str, words: &[Word<'_>], mentions: &mut Vec<Mention>) {
-    let tokens: Vec<Token> = words.iter().map(Token::of).collect();
+    let tokens: Vec<Token> = (0..words.len()).map(|at| Token::of(&words[at], words.get(at + 1))).collect();
     let finder = Finder { text, words, tokens: &tokens };
     let mut floor = 0;
     let mut at = 0;
@@ -40,14 +40,14 @@ pub(crate) fn find(text: &str, words: &[Word<'_>], mentions: &mut Vec<Mention>) 
         if finder.starts_anew(at) {
             floor = at;
         }
-        if tokens[at].class != Class::Name {
+        if tokens[at].class != Class::Name && finder.national_at(at).is_none() {
             let next = finder.after_person(at);
             if matches!(tokens[at].class, Class::Other) {
                 floor = next;
             }
             at = next;
         } else if let Some((mention, end)) = finder.name_at(at, floor) {
-            mentions.extend(mention);
+            mentions.push(mention);
             floor = end;
             at = end;
         } else {
@@ -86,7 +86,7 @@ struct Token {
 }
 
 impl Token {
-    fn of(word: &Word<'_>) -> Self {
+    fn of(word: &Word<'_>, next: Option<&Word<'_>>) -> Self {
         let class = Class::of(word);
         let plain = |class| Self { class, roles: Roles::default(), head: None, plural: false };
         match class {
@@ -97,8 +97,10 @@ impl Token {
             None if word.is_capital() => {
                 let lower = word.stem().replace('’', "'").to_lowercase();
                 let roles = Roles::of(&lower);
-                let head = head_of(&lower).filter(|_| !roles.breaks());
-                let class = if roles.breaks() { Class::Other } else { Class::Name };
+                let inside = roles.is_post() && next.is_some_and(|next| AFTER_POST.contains(&next.stem()));
+                let breaks = roles.breaks() && !inside || is_participle(word.text);
+                let head = head_of(&lower).filter(|_| !breaks);
+                let class = if breaks { Class::Other } else { Class::Name };
                 Self { class, roles, head: head.map(|(head, _)| head), plural: head.is_some_and(|(_, plural)| plural) }
             }
             None => plain(Class::Other),
@@ -127,6 +129,15 @@ impl Class {
         }
     }
 }
+
+/// "NCC-sponsored".
+fn is_participle(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase) && last.ends_with("ed"))
+}
+
+/// Words that take a post into a name: "Member Services Committee".
+const AFTER_POST: [&str; 9] =
+    ["Appointments", "Association", "Board", "Conduct", "Development", "Forum", "Network", "Services", "Standards"];
 
 /// Nouns that may close a name without a capital: "Highways department".
 const SMALL_HEADS: [&str; 11] = [
@@ -257,13 +268,13 @@ impl Finder<'_, '_> {
     }
 
     /// The name whose telling noun, or whose first word where it is known everywhere, stands at `at`, with the word
-    /// after it; the name is absent where the phrase is one but names no organisation.
-    fn name_at(&self, at: usize, floor: usize) -> Option<(Option<Mention>, usize)> {
+    /// after it.
+    fn name_at(&self, at: usize, floor: usize) -> Option<(Mention, usize)> {
         if let Some((kind, end)) = self.national_at(at)
             && !self.leads_to_head(end)
         {
             let end = self.with_health_board(at, end);
-            return Some((Some(self.known(at, end, kind)), end));
+            return Some((self.known(at, end, kind), end));
         }
         let head_at = if self.tokens[at].head.is_some() { at } else { self.small_head_after(at)? };
         let head = self.tokens[head_at].head?;
@@ -272,7 +283,7 @@ impl Finder<'_, '_> {
         }
         let end = self.end_of_name(head_at, head);
         let start = self.start_of_name(head_at, floor, head);
-        Some((self.judge(start, head_at, end, head), end))
+        self.judge(start, head_at, end, head).map(|mention| (mention, end))
     }
 
     fn small_head_after(&self, at: usize) -> Option<usize> {
@@ -375,7 +386,7 @@ impl Finder<'_, '_> {
 
     fn end_of_words(&self, at: usize) -> usize {
         let mut end = at + 1;
-        while self.is_close(end) && self.is_name(end) {
+        while self.is_close(end) && (self.is_name(end) || self.words[end].text == "de" && self.is_name(end + 1)) {
             end += 1;
         }
         end
@@ -460,7 +471,7 @@ impl Finder<'_, '_> {
         };
         let told = match head.strength {
             Strength::Firm => true,
-            Strength::Leading => end > head_at + 1,
+            Strength::Leading => end > head_at + 1 || rank < Rank::Full,
             Strength::Weak => self.speaks_for(start, head_at, parts().count(), own) && !self.is_of_a_post(start),
         };
         let thing = head_at > start && self.is_thing_before(head_at - 1, head);
@@ -493,7 +504,9 @@ impl Finder<'_, '_> {
         const GO_ON: [&str; 14] =
             ["and", "for", "has", "in", "is", "of", "on", "or", "that", "to", "was", "which", "will", "with"];
         let one = start > 0 && self.is_close(start) && ARTICLES.contains(&self.words[start - 1].text);
-        one && (!self.is_close(end) || GO_ON.contains(&self.words[end].text))
+        one && (self.tokens[end - 1].head.is_some_and(|head| head.kind == BodyKind::School)
+            || !self.is_close(end)
+            || GO_ON.contains(&self.words[end].text))
     }
 
     fn is_thing_before(&self, at: usize, head: &Head) -> bool {
@@ -531,7 +544,7 @@ impl Finder<'_, '_> {
 
     /// "Director of Youth Services": the services belong to the post.
     fn is_of_a_post(&self, start: usize) -> bool {
-        let post = |at: usize| self.tokens[at].roles.is_post();
+        let post = |at: usize| Roles::of(&self.lower(at)).is_post();
         match start {
             0 => false,
             1 => post(0),

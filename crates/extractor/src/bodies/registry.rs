@@ -31,18 +31,13 @@ pub(crate) struct Registry {
 pub(crate) fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     for word in name.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.' | '\u{2010}' | '\u{2011}')) {
-        let word = word.trim_end_matches(['\'', '’']);
-        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-        if word.is_empty() {
-            continue;
-        }
-        if !key.is_empty() {
+        let word: String = word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect();
+        let word = word.trim_end_matches('\'').trim_end_matches("'s");
+        let word = if word == "&" { "and" } else { word };
+        if !key.is_empty() && !word.is_empty() {
             key.push(' ');
         }
-        match word {
-            "&" => key.push_str("and"),
-            _ => key.extend(word.chars().flat_map(char::to_lowercase).filter(|c| !matches!(c, '\'' | '’'))),
-        }
+        key.extend(word.chars().filter(|c| *c != '\''));
     }
     key
 }
@@ -74,6 +69,9 @@ impl Registry {
         let draft = &mut self.drafts[place];
         draft.mentions.extend(mentions);
         let form = fold(form);
+        if form.is_empty() {
+            return;
+        }
         if key(&form) != draft.key && !draft.aliases.iter().any(|known| key(known) == key(&form)) {
             draft.aliases.push(form);
         }
@@ -114,10 +112,17 @@ impl Registry {
         self.place_of(form).or_else(|| self.drafts.iter().position(has))
     }
 
-    /// Adds a mention of an organisation that is known by an acronym only.
-    pub(crate) fn acronym(&mut self, acronym: &str, span: Span) {
-        let mention = Mention { span, kind: BodyKind::Other, noun: "", rank: Rank::Full };
-        self.add(acronym.to_owned(), &mention);
+    /// Adds an organisation that is known by an acronym only.
+    pub(crate) fn acronym(&mut self, acronym: &str, mentions: &[Span]) {
+        for &span in mentions {
+            let mention = Mention { span, kind: BodyKind::Other, noun: "", rank: Rank::Full };
+            self.add(acronym.to_owned(), &mention);
+        }
+    }
+
+    /// The organisation at `place`.
+    pub(crate) fn draft(&self, place: usize) -> &Draft {
+        &self.drafts[place]
     }
 
     /// The organisations that were not merged into others, with their places.
@@ -149,6 +154,11 @@ impl Draft {
         self.mentions.iter().min().copied()
     }
 
+    /// How often it is named.
+    pub(crate) fn count(&self) -> usize {
+        self.mentions.len()
+    }
+
     /// Its forms as printed, aliases aside.
     pub(crate) fn forms(&self) -> &[String] {
         &self.forms
@@ -167,7 +177,7 @@ fn fold(form: &str) -> String {
 }
 
 /// Whether a form of several words is in capitals throughout.
-fn is_shouted(form: &str) -> bool {
+pub(crate) fn is_shouted(form: &str) -> bool {
     form.contains(' ') && !form.chars().any(char::is_lowercase)
 }
 

@@ -1,0 +1,37 @@
+//! The organisation whose paper it is, and the part of it that met.
+
+use model::{Minutes, Quote};
+
+use super::names::{self, Mention};
+use super::registry::Registry;
+use crate::words;
+
+/// Places in the registry of the authority and of the body that met.
+#[derive(Debug, Default)]
+pub(crate) struct Host {
+    /// The council or organisation.
+    pub(crate) authority: Option<usize>,
+    /// The committee or the authority itself.
+    pub(crate) body: Option<usize>,
+}
+
+impl Host {
+    /// Registers what the head of the paper names.
+    pub(crate) fn seed(text: &str, minutes: &Minutes, registry: &mut Registry) -> Self {
+        let mut seed = |quote: &Option<Quote>| {
+            let mut words = Vec::new();
+            let mut mentions = Vec::new();
+            words::split(text, quote.as_ref()?.span, &mut words);
+            names::find(text, &words, &mut mentions);
+            let name =
+                mentions.iter().filter(|mention| mention.stands_alone()).max_by_key(|mention| mention.span.len());
+            name.map(|mention| registry.name(text, mention))
+        };
+        Self { authority: seed(&minutes.meeting.authority), body: seed(&minutes.meeting.body) }
+    }
+
+    /// Both, the body that met first.
+    pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
+        self.body.into_iter().chain(self.authority)
+    }
+}
