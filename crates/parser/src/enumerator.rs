@@ -59,11 +59,16 @@ impl Enumerator {
         worded(text).or_else(|| bracketed(text)).or_else(|| letters(text)).or_else(|| plain(text))
     }
 
-    /// Whether the number is decimal and lies below `parent`: "4.1" below "4".
+    /// Whether the number is decimal and lies below `parent`: "4.1" below "4" and below "4.0".
     pub(crate) fn is_below(&self, parent: &Enumerator) -> bool {
-        self.alphabet == Alphabet::Arabic
-            && self.counters.len() > parent.counters.len()
-            && self.counters.starts_with(&parent.counters)
+        if self.alphabet != Alphabet::Arabic || parent.alphabet != Alphabet::Arabic {
+            return false;
+        }
+        let above = match parent.counters.as_slice() {
+            [above @ .., 0] if !above.is_empty() && self.counters.last() != Some(&0) => above,
+            above => above,
+        };
+        self.counters.len() > above.len() && self.counters.starts_with(above)
     }
 }
 

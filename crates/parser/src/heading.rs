@@ -119,13 +119,14 @@ fn look_weight(piece: &Piece) -> i32 {
 
 /// What the words say.
 fn wording_weight(document: &Document, piece: &Piece, body: &str) -> i32 {
-    let title = split_title(document, piece).title;
+    let split = split_title(document, piece);
+    let title = split.title;
     let words = title.map_or(piece.words, |title| document.wording(title).split(' ').count());
     let known = is_known(body);
     let high =
         body.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '“' | '\'' | '"'));
     let outstanding = piece.level.is_some() || piece.strong;
-    let closed = body.ends_with(['.', ';']) && title == Some(piece.body);
+    let closed = body.ends_with(['.', ';']) && split.rest.is_none();
     let mut weight = match words {
         0..=12 if title.is_some() => 12,
         13..=LONGEST_TITLE => 4,
@@ -242,6 +243,20 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     !ends_as_text && letters >= 3 && (piece.strong || piece.capitals && piece.words <= 10) && !reads_as_sentence(body)
 }
 
+/// Whether a line is a heading that reports share, whatever it looks like: "Purpose of report", "Recommendations".
+pub(crate) fn is_report_section(document: &Document, piece: &Piece) -> bool {
+    static SECTION: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)^\W*(?:purpose(?:\s+of\s+(?:the\s+|this\s+)?report)?|(?:officer'?s?\s+|key\s+|proposed\s+)?recommendations?(?:\(s\))?|decisions?\s+(?:required|requested)|(?:executive\s+|report\s+)?summary|background(?:\s+(?:papers|documents|information|and\s+context))?|introduction|(?:reasons?|rationale)\s+for\s+(?:the\s+)?(?:recommend\w+|decision)(?:\(s\))?|(?:alternative\s+)?options(?:\s+considered)?|(?:financial|legal|risk|equalit\w+|climate|resource|human\s+resources?|hr|staffing|environmental)\s+(?:and\s+\w+\s+)?(?:implications|assessment|considerations|appraisal|management)|implications|conclusions?|consultations?|appendices|next\s+steps|proposals?|main\s+(?:report|body)|the\s+report)\s*:?\s*$",
+        )
+        .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    piece.number.is_none()
+        && piece.bullet.is_none()
+        && piece.words <= 8
+        && SECTION.is_match(document.wording(piece.body))
+}
+
 /// The closing line of a paper: "Meeting closed at 9 pm", "Chairman ........".
 fn is_close(body: &str) -> bool {
     static CLOSE: LazyLock<Regex> = LazyLock::new(|| {
@@ -254,7 +269,7 @@ fn is_close(body: &str) -> bool {
 }
 
 /// Verbs that make a line a sentence.
-const VERBS: [&str; 68] = [
+const VERBS: [&str; 69] = [
     "was",
     "were",
     "is",

@@ -33,7 +33,7 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     if let Some(split) = by_lead(document, piece).or_else(|| by_capitals(document, piece)) {
         return split;
     }
-    let sentence = piece.words > 6 && wording.ends_with('.') && reads_as_sentence(wording);
+    let sentence = wording.ends_with('.') && reads_as_sentence(wording);
     let opener = if sentence || piece.words > LONGEST_TITLE { opener(wording) } else { None };
     let boundary = boundary(wording, piece.words);
     if let Some(at) = earlier(boundary, opener) {
@@ -56,6 +56,11 @@ const LONGEST_WHOLE: usize = 45;
 
 fn whole(document: &Document, body: Span) -> Split {
     Split { title: Some(trim_title(document, body)), rest: None }
+}
+
+/// Whether a line begins with a bold title that text follows.
+pub(crate) fn has_lead(document: &Document, piece: &Piece) -> bool {
+    !piece.strong && !piece.lead.is_empty() && by_lead(document, piece).is_some_and(|split| split.rest.is_some())
 }
 
 /// A bold beginning is the title where text follows it.
@@ -312,7 +317,13 @@ fn trim_title(document: &Document, title: Span) -> Span {
         Regex::new(r"(?i)\s*[(\[]\s*(?:pages?|pp\.?|p\.)\s*\d+(?:\s*(?:-|–|to|and)\s*\d+)?\s*[)\]]\s*$")
             .unwrap_or_else(|error| unreachable!("{error}"))
     });
+    // "Minutes 5 - 10": the page column of an agenda; years are no pages.
+    static ROW: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"[a-z)]\s+\d{1,3}\s+[-–]\s+\d{1,3}\s*$").unwrap_or_else(|error| unreachable!("{error}"))
+    });
     let wording = document.wording(title);
+    let wording =
+        ROW.find(wording).filter(|_| !wording.ends_with(')')).map_or(wording, |row| &wording[..=row.start()]);
     let wording = PAGES.find(wording).map_or(wording, |pages| &wording[..pages.start()]);
     let end = wording.trim_end_matches([':', '.', '-', '–', '—', ' ', ';', ',', '…', '_']);
     let cut = if end.ends_with("etc") && wording[end.len()..].starts_with('.') { end.len() + 1 } else { end.len() };

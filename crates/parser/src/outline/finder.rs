@@ -14,17 +14,18 @@ use crate::unit::Unit;
 pub(super) struct Finder<'a> {
     pub(super) document: &'a Document,
     pub(super) units: &'a [Unit],
+    pub(super) kind: PaperKind,
     /// Units that can be no heading: limbs of a resolution, lines of a quoted motion.
     pub(super) barred: Vec<bool>,
 }
 
 impl<'a> Finder<'a> {
-    pub(super) fn new(document: &'a Document, units: &'a [Unit]) -> Self {
-        Self { document, units, barred: barred::find(document, units) }
+    pub(super) fn new(document: &'a Document, units: &'a [Unit], kind: PaperKind) -> Self {
+        Self { document, units, kind, barred: barred::find(document, units) }
     }
 
-    pub(super) fn heads(&self, kind: PaperKind) -> Vec<Head> {
-        if kind == PaperKind::AgendaItem {
+    pub(super) fn heads(&self) -> Vec<Head> {
+        if self.kind == PaperKind::AgendaItem {
             return self.single_item();
         }
         let whole = 0..self.units.len();
@@ -68,13 +69,19 @@ impl<'a> Finder<'a> {
             return true;
         }
         match self.units.get(unit + 1) {
-            Some(Unit::Line(next)) => match (&next.number, &piece.number) {
-                (Some(below), Some(number)) => next.bullet.is_some() || below.value.is_below(&number.value),
-                (below, _) => below.is_none() && next.level.is_none() || next.bullet.is_some(),
-            },
+            Some(Unit::Line(next)) => next.bullet.is_some() || self.is_text_of(piece, next),
             Some(Unit::Table(_)) => true,
             None => false,
         }
+    }
+
+    /// Whether the line below a heading is its text: not another heading, nor a number of the same list.
+    fn is_text_of(&self, heading: &Piece, next: &Piece) -> bool {
+        let (Some(number), Some(below)) = (&heading.number, &next.number) else {
+            return next.number.is_none() && next.level.is_none();
+        };
+        let other_list = below.value.style != number.value.style || below.value.mask != number.value.mask;
+        below.value.is_below(&number.value) || other_list && self.body(next).ends_with(['.', ';', ':'])
     }
 
     /// The heading that begins at a unit, with a title or an agenda number on lines of their own.

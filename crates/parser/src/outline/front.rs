@@ -12,13 +12,13 @@ use crate::piece::Role;
 
 impl Finder<'_> {
     /// Where the head of a paper without numbers ends: behind its title and its attendance list.
-    pub(super) fn head_end(&self, headings: &[usize]) -> usize {
+    pub(super) fn head_end(&self, headings: impl Iterator<Item = usize>) -> usize {
         let last_present = (0..self.units.len() * 3 / 5 + 1).rfind(|&unit| {
             self.piece(unit).is_some_and(|piece| {
                 heading::is_frame(self.body(piece)) && self.body(piece).to_ascii_lowercase().contains("present")
             })
         });
-        for &unit in headings {
+        for unit in headings {
             let Some(piece) = self.piece(unit) else { continue };
             let body = self.body(piece);
             let title = unit < 12 && is_paper_title(body);

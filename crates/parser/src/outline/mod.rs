@@ -41,13 +41,14 @@ const DEEPEST: usize = 3;
 
 /// Finds the outline of a paper.
 pub(crate) fn read(document: &Document, units: Vec<Unit>, kind: PaperKind) -> Outline {
-    let units = with_gaps_filled(document, units);
+    let units = with_gaps_filled(document, units, kind);
     let units = units.as_slice();
-    let finder = Finder::new(document, units);
-    let mut heads = finder.heads(kind);
+    let finder = Finder::new(document, units, kind);
+    let mut heads = finder.heads();
     heads.sort_by_key(|head| head.from);
     let mut first = heads.first().map_or(units.len(), |head| head.from);
-    if kind != PaperKind::Agenda {
+    let prose_head = kind == PaperKind::Agenda || kind == PaperKind::Report && !heads.is_empty();
+    if !prose_head {
         let narrative = finder.narrative(first, heads.is_empty());
         if narrative < first {
             heads.insert(
@@ -70,8 +71,8 @@ pub(crate) fn read(document: &Document, units: Vec<Unit>, kind: PaperKind) -> Ou
 }
 
 /// The units, those parted that hold numbers which the series of items lacks.
-fn with_gaps_filled(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
-    let finder = Finder::new(document, &units);
+fn with_gaps_filled(document: &Document, units: Vec<Unit>, kind: PaperKind) -> Vec<Unit> {
+    let finder = Finder::new(document, &units, kind);
     let members = finder.main_series().map(|series| series.units).unwrap_or_default();
     run_in::fill_gaps(document, &units, &members).unwrap_or(units)
 }

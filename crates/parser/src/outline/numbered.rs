@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use model::PaperKind;
+
 use super::finder::Finder;
 use super::{DEEPEST, Head};
 use crate::enumerator::Enumerator;
@@ -63,7 +65,11 @@ impl Finder<'_> {
 
     /// Items by number, and below and between them what has none.
     pub(super) fn numbered(&self, main: &Series) -> Vec<Head> {
-        let mut heads = self.before_numbers(main.units.first().copied().unwrap_or(0));
+        let first = main.units.first().copied().unwrap_or(0);
+        let mut heads = match self.kind {
+            PaperKind::Report => self.unnumbered(0..first, 0, true),
+            _ => self.before_numbers(first),
+        };
         let plain = main.units.iter().filter_map(|&unit| self.piece(unit)).filter(|piece| !outstanding(piece)).count()
             * 2
             > main.units.len();
@@ -112,15 +118,7 @@ impl Finder<'_> {
             }
             found
         } else {
-            let mut found = Vec::new();
-            for (at, &unit) in units.iter().enumerate() {
-                let end = units.get(at + 1).copied().unwrap_or(range.end);
-                let Some(head) = self.head_at(unit, level) else { continue };
-                let from = head.to;
-                found.push(head);
-                self.below(unit, from..end, level + 1, &mut found);
-            }
-            found
+            self.with_below(&units, range.end, level)
         };
         heads.extend(found);
     }
@@ -131,13 +129,9 @@ impl Finder<'_> {
         let (decimal, other): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates
             .into_iter()
             .partition(|candidate| parent.is_some_and(|parent| candidate.number.is_below(parent)));
-        if !decimal.is_empty() {
-            let titled = decimal.iter().filter(|candidate| self.is_titled(candidate)).count();
-            return if titled * 3 >= decimal.len() * 2 {
-                decimal.iter().map(|candidate| candidate.unit).collect()
-            } else {
-                Vec::new()
-            };
+        let titled = decimal.iter().filter(|candidate| self.is_titled(candidate)).count();
+        if titled > 0 && titled * 3 >= decimal.len() * 2 {
+            return decimal.iter().map(|candidate| candidate.unit).collect();
         }
         let Some(series) = series::best(&other) else { return Vec::new() };
         let titled =

@@ -2,38 +2,39 @@
 
 use std::ops::Range;
 
+use model::PaperKind;
+
 use super::finder::Finder;
 use super::{DEEPEST, Head};
 use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::title::{self, Split};
-use crate::unit::Unit;
 
 impl Finder<'_> {
-    /// Headings without numbers in a range: the strongest look there is, and below it the next.
+    /// Headings without numbers in a range: the strongest look there is, and below it the next. In the range of a
+    /// whole paper the head is left out, and titles that are run in or have no look at all may do.
     pub(super) fn unnumbered(&self, range: Range<usize>, level: usize, whole: bool) -> Vec<Head> {
         if level > DEEPEST {
             return Vec::new();
         }
-        let mut found: Vec<usize> = range
-            .clone()
-            .filter(|&unit| !self.barred[unit])
-            .filter(|&unit| self.piece(unit).is_some_and(|piece| heading::is_unnumbered(self.document, piece)))
-            .collect();
-        if whole {
-            let from = self.head_end(&found);
-            found.retain(|&unit| unit >= from);
-        }
-        let followed = found.iter().filter(|&&unit| self.followed(unit, &range)).count();
+        let ranks: Vec<(usize, usize)> =
+            range.clone().filter_map(|unit| Some((unit, self.rank(unit, whole)?))).collect();
+        let from = if whole { self.head_end(ranks.iter().map(|&(unit, _)| unit)) } else { range.start };
+        let found: Vec<(usize, usize)> = ranks.into_iter().filter(|&(unit, _)| unit >= from).collect();
+        let followed = found.iter().filter(|&&(unit, rank)| self.followed(unit, rank, range.end, whole)).count();
         if found.is_empty() || followed == 0 || followed * 3 < found.len() {
-            return if whole { self.labelled(range) } else { Vec::new() };
+            return if whole { self.without_look(range) } else { Vec::new() };
         }
-        let rank = |unit: usize| self.piece(unit).map_or(9, look_rank);
-        let top = found.iter().map(|&unit| rank(unit)).min().unwrap_or(9);
-        let tops: Vec<usize> = found.into_iter().filter(|&unit| rank(unit) == top).collect();
+        let top = found.iter().map(|&(_, rank)| rank).min().unwrap_or_default();
+        let tops: Vec<usize> = found.into_iter().filter(|&(_, rank)| rank == top).map(|(unit, _)| unit).collect();
+        self.with_below(&tops, range.end, level)
+    }
+
+    /// The headings at the given units, each with what lies below it.
+    pub(super) fn with_below(&self, units: &[usize], end: usize, level: usize) -> Vec<Head> {
         let mut heads = Vec::new();
-        for (at, &unit) in tops.iter().enumerate() {
-            let end = tops.get(at + 1).copied().unwrap_or(range.end);
+        for (at, &unit) in units.iter().enumerate() {
+            let end = units.get(at + 1).copied().unwrap_or(end);
             let Some(head) = self.head_at(unit, level) else { continue };
             let from = head.to;
             heads.push(head);
@@ -42,16 +43,49 @@ impl Finder<'_> {
         heads
     }
 
-    /// Whether text follows a heading before the next one.
-    pub(super) fn followed(&self, unit: usize, range: &Range<usize>) -> bool {
-        unit + 1 < range.end
-            && match &self.units[unit + 1] {
-                Unit::Line(next) => {
-                    !heading::is_unnumbered(self.document, next)
-                        || self.piece(unit).is_some_and(|this| look_rank(next) > look_rank(this))
-                }
-                Unit::Table(_) => true,
-            }
+    /// The rank of a line as a heading without number, 0 the highest; `None` for what is none.
+    fn rank(&self, unit: usize, whole: bool) -> Option<usize> {
+        let piece = self.piece(unit).filter(|_| !self.barred[unit])?;
+        if heading::is_unnumbered(self.document, piece) {
+            return Some(look_rank(piece));
+        }
+        let section = self.kind == PaperKind::Report && heading::is_report_section(self.document, piece);
+        let lead = whole && !piece.is_point() && piece.role == Role::Text && title::has_lead(self.document, piece);
+        (section || lead).then_some(LOWEST_RANK)
+    }
+
+    /// Whether text follows a heading before the next one of its rank.
+    fn followed(&self, unit: usize, rank: usize, end: usize, whole: bool) -> bool {
+        let run_in = self.piece(unit).is_some_and(|piece| title::split_title(self.document, piece).rest.is_some());
+        run_in || unit + 1 < end && self.rank(unit + 1, whole).is_none_or(|next| next > rank)
+    }
+
+    /// Items of a paper whose headings nothing marks: labels before a colon, or short lines above their text.
+    fn without_look(&self, range: Range<usize>) -> Vec<Head> {
+        let labelled = self.labelled(range.clone());
+        if !labelled.is_empty() {
+            return labelled;
+        }
+        let titles: Vec<usize> = range.clone().filter(|&unit| self.is_plain_title(unit, range.end)).collect();
+        let known =
+            titles.iter().filter_map(|&unit| self.piece(unit)).filter(|piece| heading::is_known(self.body(piece)));
+        if known.count() < 2 || titles.len() < 3 { Vec::new() } else { self.with_below(&titles, range.end, 0) }
+    }
+
+    /// A short line with a capital and no closing mark, above a line that is text.
+    fn is_plain_title(&self, unit: usize, end: usize) -> bool {
+        let Some(piece) = self.piece(unit).filter(|piece| piece.role == Role::Text && !piece.is_point()) else {
+            return false;
+        };
+        let body = self.body(piece);
+        let open = !body.ends_with(['.', ',', ';', '?', '!']) && body.starts_with(char::is_uppercase);
+        let text = unit + 1 < end
+            && self.piece(unit + 1).is_some_and(|next| {
+                let wording = self.body(next);
+                next.words >= 8 || wording.ends_with('.') || next.is_point()
+            });
+        let other = heading::is_frame(body) || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
+        piece.words <= LONGEST_PLAIN && open && text && !other
     }
 
     /// A paper whose only headings are labels before a colon: "Staff reports:", "Interests: None."
@@ -117,12 +151,17 @@ impl Finder<'_> {
     }
 }
 
+/// Rank of headings that are run in before their text.
+const LOWEST_RANK: usize = 9;
+/// Most words of a title that nothing marks.
+const LONGEST_PLAIN: usize = 8;
+
 /// Rank of a heading's look; lower is higher.
 fn look_rank(piece: &Piece) -> usize {
     match piece.level {
         Some(level) => usize::from(level),
         None if piece.strong && piece.capitals => 7,
         None if piece.capitals => 8,
-        None => 9,
+        None => LOWEST_RANK,
     }
 }
