@@ -269,7 +269,7 @@ fn is_close(body: &str) -> bool {
 }
 
 /// Verbs that make a line a sentence.
-const VERBS: [&str; 69] = [
+const VERBS: &[&str] = &[
     "was",
     "were",
     "is",
@@ -291,6 +291,7 @@ const VERBS: [&str; 69] = [
     "believed",
     "came",
     "can",
+    "closed",
     "commented",
     "confirmed",
     "considered",

@@ -322,8 +322,7 @@ fn trim_title(document: &Document, title: Span) -> Span {
         Regex::new(r"[a-z)]\s+\d{1,3}\s+[-–]\s+\d{1,3}\s*$").unwrap_or_else(|error| unreachable!("{error}"))
     });
     let wording = document.wording(title);
-    let wording =
-        ROW.find(wording).filter(|_| !wording.ends_with(')')).map_or(wording, |row| &wording[..=row.start()]);
+    let wording = ROW.find(wording).filter(|_| !wording.ends_with(')')).map_or(wording, |row| &wording[..=row.start()]);
     let wording = PAGES.find(wording).map_or(wording, |pages| &wording[..pages.start()]);
     let end = wording.trim_end_matches([':', '.', '-', '–', '—', ' ', ';', ',', '…', '_']);
     let cut = if end.ends_with("etc") && wording[end.len()..].starts_with('.') { end.len() + 1 } else { end.len() };
