@@ -149,7 +149,11 @@ fn plain(text: &str) -> Option<Enumerator> {
         return None;
     }
     let style = if text[end..].starts_with(')') { Style::Closed } else { Style::Plain };
-    let (after, closed) = closing(text, end);
+    let (mut after, closed) = closing(text, end);
+    // "7, SECRETARY'S REPORT" is a slip for a full stop.
+    if !closed && text[after..].starts_with(", ") && text[after + 2..].starts_with(char::is_uppercase) {
+        after += 2;
+    }
     let rest = &text[after..];
     if !closed && !bare_fits(number, rest, after > end) || reads_as_value(number, rest) {
         return None;
@@ -356,6 +360,7 @@ mod tests {
             ("4.1 Broadband", "4.1"),
             ("4a. Broadband", "4a"),
             ("5)", "5"),
+            ("7, CLERK'S REPORT", "7"),
         ] {
             assert_eq!(number(line), Some(want), "{line:?}");
         }
