@@ -134,17 +134,34 @@ impl Finder<'_> {
             return decimal.iter().map(|candidate| candidate.unit).collect();
         }
         let Some(series) = series::best(&other) else { return Vec::new() };
-        let titled =
-            |&&unit: &&usize| other.iter().any(|candidate| candidate.unit == unit && self.is_titled(candidate));
-        let members = series.units.iter().filter(titled).count();
-        if series.units.len() >= 2 && members * 3 >= series.units.len() * 2 { series.units } else { Vec::new() }
+        let weights: Vec<i32> = other
+            .iter()
+            .filter(|candidate| series.units.contains(&candidate.unit))
+            .map(|candidate| self.title_weight(candidate))
+            .collect();
+        let members = weights.iter().filter(|&&weight| weight >= TITLED).count();
+        let enough = match series.units.len() {
+            1 => weights.iter().all(|&weight| weight >= TITLED_ALONE),
+            all => members * 3 >= all * 2,
+        };
+        if enough { series.units } else { Vec::new() }
     }
 
     /// A numbered line that reads as a title and has text of its own below or behind it.
-    pub(super) fn is_titled(&self, candidate: &Candidate<'_>) -> bool {
-        candidate.weight >= 9 && self.has_text(candidate.unit)
+    fn is_titled(&self, candidate: &Candidate<'_>) -> bool {
+        self.title_weight(candidate) >= TITLED
+    }
+
+    /// The weight of a numbered line that has text of its own below or behind it; none without.
+    fn title_weight(&self, candidate: &Candidate<'_>) -> i32 {
+        if self.has_text(candidate.unit) { candidate.weight } else { 0 }
     }
 }
+
+/// Least weight of a numbered line that heads a sub-item, in tenths.
+const TITLED: i32 = 9;
+/// The same where it is the only one of its list.
+const TITLED_ALONE: i32 = 25;
 
 /// Whether a line stands out by its look.
 fn outstanding(piece: &Piece) -> bool {
