@@ -24,6 +24,6 @@ pub use error::Error;
 pub use exporter::v1::{self, Record};
 pub use exporter::{Layout, schema, write_json, write_outline};
 pub use panics::keep_panics_quiet;
-pub use papers::{Paper, find_papers};
+pub use papers::{Found, Paper, find_papers};
 pub use reader::Limits;
 pub use save::save;

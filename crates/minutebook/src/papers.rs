@@ -44,34 +44,56 @@ fn read_stdin() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The papers at `root` in the order of their names: itself, where it is a file or `-`; the files below it, where it is
-/// a folder. Links are followed. Hidden files and folders are passed over, and so is all below `except`, the folder that
-/// the records go to. What cannot be searched is named in the second list.
-///
-/// # Errors
-///
-/// Where there is nothing at `root`.
-pub fn find_papers(root: &Path, except: Option<&Path>) -> Result<(Vec<Paper>, Vec<(PathBuf, Error)>), Error> {
-    if root.as_os_str() == STDIN || !fs::metadata(root).map_err(Error::Unreadable)?.is_dir() {
-        return Ok((vec![Paper::at(root)], Vec::new()));
-    }
+/// The papers at some paths, and what could not be searched.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The papers, path by path in the order given, below each in the order of their names.
+    pub papers: Vec<Paper>,
+    /// Files and folders that cannot be read, with the reason.
+    pub unreadable: Vec<(PathBuf, Error)>,
+}
+
+/// The papers at `paths`: each itself, where it is a file or `-`, or the files below it, where it is a folder. Links
+/// are followed. In a folder, hidden files and JSON, which is what records are, are passed over, and so is all below
+/// `except`, the folder that records are written to.
+pub fn find_papers(paths: &[PathBuf], except: Option<&Path>) -> Found {
     let except = except.and_then(|folder| folder.canonicalize().ok());
-    let wanted = |entry: &DirEntry| entry.depth() == 0 || !is_hidden(entry) && !is_folder(entry, except.as_deref());
-    let mut papers = Vec::new();
-    let mut unsearched = Vec::new();
-    for entry in WalkDir::new(root).follow_links(true).into_iter().filter_entry(wanted) {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => papers.push(Paper { name: name_below(root, entry.path()), path: entry.into_path() }),
-            Err(error) => unsearched.push((error.path().unwrap_or(root).to_owned(), walk_error(error))),
+    let mut found = Found::default();
+    for path in paths {
+        if path.as_os_str() == STDIN {
+            found.papers.push(Paper::at(path));
+        } else {
+            found.search(path, except.as_deref());
         }
     }
-    papers.sort();
-    Ok((papers, unsearched))
+    found
+}
+
+impl Found {
+    /// Adds the file `root`, or the files below it.
+    fn search(&mut self, root: &Path, except: Option<&Path>) {
+        let unwanted = |entry: &DirEntry| is_hidden(entry) || is_json(entry) || is_folder(entry, except);
+        let wanted = |entry: &DirEntry| entry.depth() == 0 || !unwanted(entry);
+        let first = self.papers.len();
+        for entry in WalkDir::new(root).follow_links(true).into_iter().filter_entry(wanted) {
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) if entry.depth() == 0 => self.papers.push(Paper::at(root)),
+                Ok(entry) => self.papers.push(Paper { name: name_below(root, entry.path()), path: entry.into_path() }),
+                Err(error) => self.unreadable.push((error.path().unwrap_or(root).to_owned(), walk_error(error))),
+            }
+        }
+        self.papers[first..].sort();
+    }
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+fn is_json(entry: &DirEntry) -> bool {
+    let ending = entry.path().extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    entry.file_type().is_file() && ["json", "jsonl", "ndjson"].iter().any(|json| ending.eq_ignore_ascii_case(json))
 }
 
 fn is_folder(entry: &DirEntry, folder: Option<&Path>) -> bool {

@@ -1,5 +1,6 @@
 //! Records on disk: whole or not at all.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Component, Path, PathBuf};
@@ -31,12 +32,19 @@ fn write_beside(record: &Record, layout: Layout, path: &Path) -> io::Result<()> 
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    write_file(record, layout, Path::new(&beside)).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| {
+    let beside = hidden(path);
+    write_file(record, layout, &beside).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| {
         // What cannot be removed was never made, or the disk is past our help.
         let _ = fs::remove_file(&beside);
     })
+}
+
+/// `a/.b.pdf.json.part` for `a/b.pdf.json`: a name that no paper has, and the same in every run.
+fn hidden(path: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".part");
+    path.with_file_name(name)
 }
 
 fn write_file(record: &Record, layout: Layout, path: &Path) -> io::Result<()> {

@@ -4,33 +4,38 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-const EXIT_CODES: &str = "\
+/// A macro, so that `concat!` takes it.
+macro_rules! exit_codes {
+    () => {
+        "\
 Exit codes:
   0  every paper was converted
   1  some papers could not be; each is named on stderr with its reason
-  2  the run failed: nothing to convert, or nowhere to write";
+  2  the run failed: nothing to convert, or nowhere to write"
+    };
+}
 
-const CONVERT_EXAMPLES: &str = "\
+const CONVERT: &str = concat!(
+    "\
 Examples:
   A folder of papers to a folder of records; that of minutes/2016/may.pdf is records/2016/may.pdf.json:
     minutebook convert minutes --out records
   One paper, for reading:
     minutebook convert may.pdf --pretty | less
-  Everything that was resolved, with jq:
-    minutebook convert minutes | jq -r '.items[].decisions[].clauses[].text'
+  Every decision of a year, with jq:
+    minutebook convert minutes/2016 | jq -r '.items[].decisions[].clauses[].text'
 
-A record is one line of JSON, on stdout and in files, so that `cat` of a folder of records is NDJSON.
-Papers are told by their bytes and not by their names. Hidden files are passed over.
+A record is one line of JSON, on stdout and in files: the files of a folder, one behind the other, are NDJSON.
+A paper is told by its bytes, not by its name. In a folder, hidden files and JSON files are passed over.
 
-Exit codes:
-  0  every paper was converted
-  1  some papers could not be; each is named on stderr with its reason
-  2  the run failed: nothing to convert, or nowhere to write";
+",
+    exit_codes!()
+);
 
 /// Turn council minutes, agendas and committee papers into structured JSON: items, decisions clause by clause, votes,
 /// attendance, dates, bodies and commitments, each with the page and the characters that it was read from.
 #[derive(Debug, Parser)]
-#[command(version, after_help = EXIT_CODES, max_term_width = 100)]
+#[command(version, after_help = exit_codes!(), max_term_width = 100)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -39,7 +44,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Convert papers to records
-    #[command(after_help = CONVERT_EXAMPLES)]
+    #[command(after_help = CONVERT)]
     Convert(Convert),
     /// Show one paper as a tree: a line for each item, point, decision, vote and commitment, with page and line
     Outline {

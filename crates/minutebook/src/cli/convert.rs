@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, bail};
 use indicatif::{ProgressBar, ProgressStyle};
-use minutebook::{Error, Layout, Options, Paper, Workers, find_papers};
+use minutebook::{Error, Found, Layout, Options, Paper, Workers, find_papers};
 
 use super::Outcome;
 use super::arguments::Convert;
 
 pub(super) fn run(arguments: &Convert) -> anyhow::Result<Outcome> {
-    let Search { papers, failures } = search(arguments);
-    for (path, error) in &failures {
+    let Found { papers, unreadable } = find_papers(&arguments.paths, arguments.out.as_deref());
+    for (path, error) in &unreadable {
         report(path, error);
     }
     if papers.is_empty() {
@@ -25,29 +25,8 @@ pub(super) fn run(arguments: &Convert) -> anyhow::Result<Outcome> {
         refuse_clashes(&papers)?;
         fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     }
-    let failed = failures.len() + convert(&papers, arguments)?;
+    let failed = unreadable.len() + convert(&papers, arguments)?;
     Ok(if failed == 0 { Outcome::Whole } else { Outcome::Partial })
-}
-
-/// What was found at the paths, and what could not be searched.
-#[derive(Default)]
-struct Search {
-    papers: Vec<Paper>,
-    failures: Vec<(PathBuf, Error)>,
-}
-
-fn search(arguments: &Convert) -> Search {
-    let mut found = Search::default();
-    for path in &arguments.paths {
-        match find_papers(path, arguments.out.as_deref()) {
-            Ok((papers, failures)) => {
-                found.papers.extend(papers);
-                found.failures.extend(failures);
-            }
-            Err(error) => found.failures.push((path.clone(), error)),
-        }
-    }
-    found
 }
 
 /// Two papers of one name would have one record.
