@@ -26,8 +26,11 @@ pub(crate) struct Series {
 
 /// What each member of a series is worth besides its weight, in tenths.
 const STEP: i32 = 5;
-/// What the numbers left out before a member cost, in tenths: none, one, two ...; more may not be left out.
-const GAPS: [i32; 5] = [0, 6, 12, 18, 24];
+/// What the numbers left out before a member cost, in tenths: none, one, two ...; more may not be left out. Numbers
+/// with letters or a year in them may jump further, since nothing else looks like them.
+const GAPS: [i32; 12] = [0, 6, 12, 18, 24, 24, 24, 24, 24, 24, 24, 24];
+/// How far a plain number may jump.
+const PLAIN_JUMP: usize = 5;
 
 /// Numbers that may form one series: same setting, same alphabet, same mask.
 type Kind<'a> = (Style, Alphabet, &'a str);
@@ -108,11 +111,12 @@ fn rising(members: &[&Candidate<'_>], counter: usize) -> Series {
             continue;
         }
         let others = others(number, counter);
+        let jump = if number.mask.len() > 1 { GAPS.len() } else { PLAIN_JUMP };
         let before = (1..)
-            .zip(GAPS)
+            .zip(&GAPS[..jump])
             .filter_map(|(step, cost)| {
                 let end = *ends.get(&(others.clone(), value.checked_sub(step)?))?;
-                Some((end, links[end].score - cost))
+                Some((end, links[end].score - *cost))
             })
             .fold(None, |best: Option<(usize, i32)>, next| match best {
                 Some(best) if best.1 >= next.1 => Some(best),

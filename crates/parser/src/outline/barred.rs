@@ -1,21 +1,69 @@
-//! Lines that look like headings and can be none: limbs of resolutions, lines inside a quoted motion.
+//! Lines that look like headings and can be none: limbs of resolutions, lines inside a quoted motion,
+//! lists of contents.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use model::Document;
+use model::{Document, PaperKind};
 use regex::Regex;
 
+use crate::enumerator::{Enumerator, Style};
 use crate::piece::Piece;
 use crate::unit::Unit;
 
 /// Which units can be no heading.
-pub(super) fn find(document: &Document, units: &[Unit]) -> Vec<bool> {
+pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<bool> {
     let mut found = limbs(document, units);
     for range in quotations(document, units) {
         found[range].fill(true);
     }
+    if kind == PaperKind::Minutes {
+        for range in contents(units) {
+            found[range].fill(true);
+        }
+    }
     found
+}
+
+/// Fewest lines of a list of contents.
+const SHORTEST_CONTENTS: usize = 4;
+
+/// Lists of contents: runs of numbered lines without text, whose numbers come again further down.
+fn contents(units: &[Unit]) -> Vec<Range<usize>> {
+    let numbers: Vec<Option<&Enumerator>> = units
+        .iter()
+        .map(|unit| {
+            unit.line()?.number.as_ref().map(|number| &number.value).filter(|value| value.style == Style::Plain)
+        })
+        .collect();
+    let mut last_at: BTreeMap<&[u32], usize> = BTreeMap::new();
+    for (at, number) in numbers.iter().enumerate() {
+        if let Some(number) = number {
+            last_at.insert(&number.counters, at);
+        }
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < units.len() {
+        let run = 1 + numbers[start..].windows(2).take_while(|pair| follows(pair[0], pair[1])).count();
+        let again = numbers[start..start + run]
+            .iter()
+            .flatten()
+            .filter(|number| last_at.get(number.counters.as_slice()).is_some_and(|&last| last >= start + run))
+            .count();
+        if run >= SHORTEST_CONTENTS && again * 5 >= run * 3 {
+            found.push(start..start + run);
+        }
+        start += run;
+    }
+    found
+}
+
+/// Whether a number comes next after another of its series.
+fn follows(before: Option<&Enumerator>, number: Option<&Enumerator>) -> bool {
+    let (Some(before), Some(number)) = (before, number) else { return false };
+    before.mask == number.mask && before.counters.iter().zip(&number.counters).any(|(a, b)| a + 1 == *b)
 }
 
 /// Most lines that one quotation may span; a mark that is not closed by then was never opened.

@@ -21,7 +21,7 @@ pub(super) struct Finder<'a> {
 
 impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document, units: &'a [Unit], kind: PaperKind) -> Self {
-        Self { document, units, kind, barred: barred::find(document, units) }
+        Self { document, units, kind, barred: barred::find(document, units, kind) }
     }
 
     pub(super) fn heads(&self) -> Vec<Head> {
