@@ -1,15 +1,30 @@
-//! A block on its way from a file format to the document: runs of text that other rules may still join or move.
+//! A line or block on its way from a file format to the document: runs of text that rules may still join or move.
 
 use std::borrow::Cow;
 
 use model::{BlockKind, DocumentBuilder, Shape};
 
-/// A block before it is written.
+/// A line or block before it is written.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Draft<'a> {
+    /// What it is to be; whether it is tight follows from `before`.
     pub(crate) shape: Shape,
+    pub(crate) before: Gap,
     pub(crate) marker: Option<Cow<'a, str>>,
     pub(crate) runs: Vec<Run<'a>>,
+}
+
+/// What stands between a line and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// A line end.
+    Line,
+    /// A blank line, or the edge of a block.
+    Blank,
+    /// A drawn rule; between pages of a scan it marks the page's end.
+    Rule,
+    /// The end of a page, or furniture that was taken out.
+    Page,
 }
 
 /// Part of a block.
@@ -22,30 +37,110 @@ pub(crate) enum Run<'a> {
     PageBreak,
 }
 
+impl<'a> Run<'a> {
+    pub(crate) fn new(text: impl Into<Cow<'a, str>>, strong: bool) -> Self {
+        if strong { Self::Strong(text.into()) } else { Self::Plain(text.into()) }
+    }
+
+    /// The same run with text of its own.
+    pub(crate) fn into_owned(self) -> Run<'static> {
+        match self {
+            Self::Plain(text) => Run::Plain(Cow::Owned(text.into_owned())),
+            Self::Strong(text) => Run::Strong(Cow::Owned(text.into_owned())),
+            Self::PageBreak => Run::PageBreak,
+        }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Self::Plain(text) | Self::Strong(text) => text,
+            Self::PageBreak => "",
+        }
+    }
+
+    fn text_mut(&mut self) -> Option<&mut Cow<'a, str>> {
+        match self {
+            Self::Plain(text) | Self::Strong(text) => Some(text),
+            Self::PageBreak => None,
+        }
+    }
+}
+
 impl<'a> Draft<'a> {
-    /// An empty paragraph.
-    pub(crate) fn paragraph() -> Self {
-        Self { shape: Shape::of(BlockKind::Paragraph), marker: None, runs: Vec::new() }
+    /// An empty block.
+    pub(crate) fn new(shape: Shape, before: Gap) -> Self {
+        Self { shape, before, marker: None, runs: Vec::new() }
+    }
+
+    /// An empty paragraph outside lists and tables.
+    pub(crate) fn paragraph(before: Gap) -> Self {
+        Self::new(Shape::of(BlockKind::Paragraph), before)
     }
 
     /// Adds text to the end.
     pub(crate) fn push(&mut self, text: impl Into<Cow<'a, str>>, strong: bool) {
-        let text = text.into();
-        self.runs.push(if strong { Run::Strong(text) } else { Run::Plain(text) });
+        self.runs.push(Run::new(text, strong));
     }
 
-    /// Whether nothing would be written.
+    /// Whether the block holds no word and no marker.
     pub(crate) fn is_blank(&self) -> bool {
-        self.marker.is_none()
-            && self.runs.iter().all(|run| match run {
-                Run::Plain(text) | Run::Strong(text) => text.trim().is_empty(),
-                Run::PageBreak => false,
-            })
+        self.marker.is_none() && self.runs.iter().all(|run| run.text().trim().is_empty())
+    }
+
+    /// The wording without the marker.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        match &self.runs[..] {
+            [] => Cow::Borrowed(""),
+            [run] | [Run::PageBreak, run] | [run, Run::PageBreak] => Cow::Borrowed(run.text().trim()),
+            runs => Cow::Owned(runs.iter().map(Run::text).collect::<String>().trim().to_owned()),
+        }
+    }
+
+    /// Whether every word is bold or underlined.
+    pub(crate) fn is_strong(&self) -> bool {
+        let mut words = self.runs.iter().filter(|run| !run.text().trim().is_empty()).peekable();
+        words.peek().is_some() && words.all(|run| matches!(run, Run::Strong(_)))
+    }
+
+    /// Takes `bytes` of wording, and white space around them, off the front.
+    pub(crate) fn take_front(&mut self, bytes: usize) {
+        let mut left = bytes;
+        for run in &mut self.runs {
+            let Some(text) = run.text_mut() else { continue };
+            let lead = text.len() - text.trim_start().len();
+            let taken = left.min(text.len() - lead);
+            drop_front(text, lead + taken);
+            left -= taken;
+            if left == 0 && !text.trim().is_empty() {
+                break;
+            }
+        }
+        self.runs.retain(|run| matches!(run, Run::PageBreak) || !run.text().is_empty());
+    }
+
+    /// Takes `bytes` off the end of the wording.
+    pub(crate) fn take_back(&mut self, bytes: usize) {
+        let Some(text) = self.runs.iter_mut().rev().find_map(Run::text_mut) else { return };
+        let kept = text.trim_end().len().saturating_sub(bytes);
+        match text {
+            Cow::Borrowed(whole) => *whole = &whole[..kept],
+            Cow::Owned(whole) => whole.truncate(kept),
+        }
+    }
+
+    /// Appends another block's wording, after white space where `spaced`.
+    pub(crate) fn append(&mut self, other: Self, spaced: bool) {
+        if spaced {
+            self.push(" ", false);
+        }
+        self.runs.extend(other.runs);
     }
 
     /// Writes the block.
     pub(crate) fn write(&self, builder: &mut DocumentBuilder) {
-        builder.open(self.shape);
+        let mut shape = self.shape;
+        shape.look.tight = self.before == Gap::Line;
+        builder.open(shape);
         if let Some(marker) = &self.marker {
             builder.marker(marker);
         }
@@ -57,5 +152,37 @@ impl<'a> Draft<'a> {
             }
         }
         builder.close();
+    }
+}
+
+fn drop_front(text: &mut Cow<'_, str>, bytes: usize) {
+    match text {
+        Cow::Borrowed(whole) => *whole = &whole[bytes..],
+        Cow::Owned(whole) => drop(whole.drain(..bytes)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Draft, Gap, Run};
+
+    #[test]
+    fn the_front_is_taken_over_runs() {
+        let mut draft = Draft::paragraph(Gap::Blank);
+        draft.push(" 4", true);
+        draft.push(".  Bench", false);
+        draft.take_front(2);
+        assert_eq!(draft.runs, [Run::new("  Bench", false)]);
+    }
+
+    #[test]
+    fn a_block_is_strong_when_all_its_words_are() {
+        let mut draft = Draft::paragraph(Gap::Blank);
+        assert!(!draft.is_strong());
+        draft.push("Bench", true);
+        draft.push(" ", false);
+        assert!(draft.is_strong());
+        draft.push("repairs", false);
+        assert!(!draft.is_strong());
     }
 }

@@ -1,20 +1,28 @@
 //! Bytes to [`Document`]: the only stage that knows file formats, and the only one that may refuse a paper.
 
+mod assemble;
 mod bullets;
 mod draft;
+mod emphasis;
 mod encoding;
+mod entity;
 mod error;
+mod furniture;
 mod html;
+mod hyphen;
 mod limits;
 mod markdown;
+mod noise;
 mod pdf;
+mod points;
+mod sentence;
 mod sniff;
 mod text;
 mod word;
+mod wrap;
 
 use model::{Diagnostic, Document, DocumentBuilder, Format, Problem};
 
-use crate::draft::Draft;
 pub use crate::error::ReadError;
 pub use crate::limits::Limits;
 use crate::sniff::Found;
@@ -60,10 +68,4 @@ fn read_text(text: &encoding::Decoded<'_>, format: Format, limits: &Limits) -> D
         _ => text::read(&text.text, &mut builder),
     }
     builder.finish()
-}
-
-fn write_all(drafts: Vec<Draft<'_>>, builder: &mut DocumentBuilder) {
-    for draft in drafts {
-        draft.write(builder);
-    }
 }

@@ -1,6 +1,7 @@
 //! What a file is, by its bytes.
 
 use crate::encoding::{Decoded, decode};
+use crate::markdown::is_front_matter;
 
 /// A file's format, with its text where it is one of characters.
 #[derive(Debug)]
@@ -50,56 +51,110 @@ fn zipped(bytes: &[u8]) -> Found<'static> {
     }
 }
 
+/// Bytes of a text that are looked at to tell its format.
+const SAMPLE: usize = 32 << 10;
+
 fn characters<'a>(decoded: Decoded<'a>, name: &str) -> Found<'a> {
     let text = decoded.text.trim_start();
     if text.is_empty() {
         return Found::Empty;
     }
-    let controls = text.chars().take(4096).filter(|c| c.is_control() && !c.is_whitespace()).count();
-    if controls > 4 + text.len().min(4096) / 64 {
+    let sample = &text[..text.floor_char_boundary(SAMPLE)];
+    if is_binary(sample) {
         return Found::Binary;
     }
-    if looks_like_html(text) {
-        return Found::Html(decoded);
-    }
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-    match extension.as_str() {
-        "md" | "markdown" | "mdown" | "mkd" | "qmd" => Found::Markdown(decoded),
-        _ if looks_like_markdown(text) => Found::Markdown(decoded),
-        _ => Found::Text(decoded),
+    let is_markdown = matches!(extension.as_str(), "md" | "markdown" | "mdown" | "mkd" | "qmd");
+    if starts_with_tag(sample) || (!is_markdown && holds_tags(sample)) {
+        Found::Html(decoded)
+    } else if is_markdown || looks_like_markdown(sample) {
+        Found::Markdown(decoded)
+    } else {
+        Found::Text(decoded)
     }
 }
 
-fn looks_like_html(text: &str) -> bool {
-    const TAGS: &[&str] = &[
-        "!doctype html",
-        "html",
-        "head",
-        "body",
-        "p",
-        "div",
-        "table",
-        "h1",
-        "h2",
-        "h3",
-        "ul",
-        "ol",
-        "center",
-        "span",
-        "main",
-        "article",
-        "section",
-        "!--",
-    ];
-    let Some(rest) = text.trim_start_matches(['\u{feff}']).strip_prefix('<') else { return false };
-    TAGS.iter().any(|tag| {
-        rest.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag))
-            && rest[tag.len()..].starts_with(|c: char| c == '>' || c.is_whitespace() || *tag == "!--")
-    })
+/// Control characters are rare in text, whatever its encoding.
+fn is_binary(sample: &str) -> bool {
+    let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
+    let (odd, all) = sample.chars().fold((0, 0), |(found, all), c| (found + usize::from(odd(&c)), all + 1));
+    odd > 4 && odd * 20 > all
 }
 
-/// Markdown by its text alone: headings or front matter.
+/// Tags that HTML begins with.
+const OPENING: &[&str] = &[
+    "!doctype", "article", "body", "center", "div", "font", "h1", "h2", "h3", "head", "html", "main", "meta", "ol",
+    "p", "section", "span", "strong", "table", "title", "ul",
+];
+
+fn starts_with_tag(text: &str) -> bool {
+    let mut rest = text;
+    // Comments and declarations such as `<?xml ...?>` may stand before the first tag.
+    while let Some((_, after)) = rest
+        .strip_prefix("<!--")
+        .and_then(|comment| comment.split_once("-->"))
+        .or_else(|| rest.strip_prefix("<?").and_then(|declaration| declaration.split_once('>')))
+    {
+        rest = after.trim_start();
+    }
+    let Some(tag) = rest.strip_prefix('<') else { return false };
+    let name = tag.split(|c: char| c == '>' || c == '/' || c.is_whitespace()).next().unwrap_or_default();
+    OPENING.contains(&name.to_ascii_lowercase().as_str())
+}
+
+/// Text whose line breaks and paragraphs are tags, as a content management system keeps it.
+fn holds_tags(text: &str) -> bool {
+    let is_tag = |(at, _): &(usize, &str)| {
+        let tag = text[at + 1..].trim_start_matches('/');
+        ["br", "p", "li", "strong", "b", "td"].iter().any(|name| {
+            tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+                && tag[name.len()..].starts_with(['>', ' ', '/'])
+        })
+    };
+    text.match_indices('<').filter(is_tag).nth(2).is_some()
+}
+
+/// Markdown by its text alone: front matter, or headings marked by `#`.
 fn looks_like_markdown(text: &str) -> bool {
-    let mut lines = text.lines().take(400);
-    lines.any(|line| line.starts_with("## ") || line.starts_with("# "))
+    let is_heading = |line: &&str| {
+        let title = line.trim_start_matches('#');
+        let level = line.len() - title.len();
+        (1..=6).contains(&level) && title.starts_with(' ') && title.trim_start().starts_with(char::is_alphanumeric)
+    };
+    is_front_matter(text) || text.lines().filter(is_heading).nth(1).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(bytes: &[u8], name: &str) -> String {
+        let debug = format!("{:?}", sniff(bytes, name));
+        debug.split('(').next().unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn bytes_tell_the_format_and_not_the_name() {
+        for (bytes, format) in [
+            (&b"%PDF-1.4"[..], "Pdf"),
+            (b"\r\n junk %PDF-1.7", "Pdf"),
+            (b"{\\rtf1 Minutes}", "Rtf"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Doc"),
+            (b"PK\x03\x04..........word/document.xml", "Docx"),
+            (b"PK\x03\x04........mimetypeapplication/vnd.oasis.opendocument.text", "Odt"),
+            (b"PK\x03\x04 something else", "Binary"),
+            (b"\x89PNG\x00\x01\x02\x03\x04\x05\x06", "Binary"),
+            (b" \r\n\t", "Empty"),
+            (b"<!-- saved --><HTML><body>", "Html"),
+            (b"1. Apologies<br />2. Minutes<br/>3. Parks<br>", "Html"),
+            (b"# Minutes\n\n## Present\n", "Markdown"),
+            (b"---\ntitle: Minutes\n---\nBody", "Markdown"),
+            (b"Minutes of a meeting", "Text"),
+            (b"The table <3 was a < b", "Text"),
+        ] {
+            assert_eq!(found(bytes, "paper.txt"), format, "{bytes:?}");
+        }
+        assert_eq!(found(b"Minutes", "a/paper.MD"), "Markdown");
+        assert_eq!(found(b"One<br>two<br>three<br>", "paper.md"), "Markdown");
+    }
 }

@@ -15,7 +15,7 @@ pub(super) fn is_bullet(word: &str) -> bool {
     let mut spaced = String::with_capacity(word.len() + 2);
     spaced.push_str(word);
     spaced.push_str(" x");
-    bullets::split(&spaced).is_some_and(|(bullet, rest)| bullet.len() == word.len() && rest == " x")
+    bullets::bullet(&spaced).is_some_and(|mark| mark.bytes == word.len())
 }
 
 /// "12.", "4.1", "(a)", "b)", "iv.": a number or letter with its punctuation.

@@ -1,0 +1,17 @@
+//! Lines of any format to blocks: the order in which the shared rules are applied.
+
+use model::DocumentBuilder;
+
+use crate::draft::Draft;
+use crate::{furniture, noise, points, wrap};
+
+/// Sets furniture apart, joins lines to paragraphs, finds typed list points, and writes the blocks.
+pub(crate) fn write(drafts: Vec<Draft<'_>>, builder: &mut DocumentBuilder) {
+    let drafts = noise::set_apart(drafts, builder);
+    let mut drafts = furniture::set_apart(drafts, builder);
+    points::mark(&mut drafts, builder);
+    let drafts = wrap::join(drafts);
+    for draft in points::split_inline(drafts) {
+        draft.write(builder);
+    }
+}

@@ -1,0 +1,287 @@
+//! A look at the whole page before it is read: where its main content is, and which tables only lay it out.
+
+use std::collections::HashMap;
+
+use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
+use scraper::node::Element;
+use scraper::{Html, Node};
+
+use super::table;
+
+/// Names in `class` and `id` of what belongs to the site, in lower case.
+const SITE: &[&str] = &[
+    "breadcrumb",
+    "breadcrumbs",
+    "cookie-banner",
+    "cookie-consent",
+    "cookies",
+    "footer",
+    "main-navigation",
+    "masthead",
+    "menu",
+    "mgactionlist",
+    "mgbreadcrumb",
+    "mgbreadcrumbs",
+    "mgfooter",
+    "mgheader",
+    "nav",
+    "navbar",
+    "navigation",
+    "page-footer",
+    "pager",
+    "pagination",
+    "post-navigation",
+    "related-posts",
+    "sd-sharing",
+    "share-buttons",
+    "sharedaddy",
+    "sharing",
+    "sidebar",
+    "site-footer",
+    "site-header",
+    "site-navigation",
+    "skip-link",
+    "social",
+    "social-icons",
+    "sub-menu",
+    "submenu",
+    "topnav",
+    "widget",
+    "widget-area",
+];
+
+/// Names in `class` of text that only screen readers speak.
+const UNSEEN: &[&str] = &["screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"];
+
+/// Names in `class` and `id` of the main content, in lower case.
+const MAIN: &[&str] = &[
+    "article-content",
+    "content",
+    "entry-content",
+    "main",
+    "main-content",
+    "maincontent",
+    "mgcontent",
+    "page-content",
+    "post-content",
+];
+
+/// Shortest main content, in bytes, that is taken at its word.
+const SHORTEST_MAIN: usize = 200;
+
+/// What was found out about a page.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    facts: HashMap<NodeId, Facts>,
+    tables: HashMap<NodeId, table::Facts>,
+    /// The element that holds the paper; everything outside belongs to the site.
+    main: Option<NodeId>,
+    /// Bytes of text on the page.
+    total: usize,
+    fragment: bool,
+}
+
+/// How much text an element holds.
+#[derive(Clone, Copy, Debug, Default)]
+struct Facts {
+    text: usize,
+    linked: usize,
+    links: usize,
+}
+
+impl Survey {
+    /// Looks at a page.
+    pub(super) fn of(page: &Html) -> Self {
+        let mut survey = Self::of_fragment(page);
+        survey.fragment = false;
+        survey.main = survey.find_main(page);
+        survey
+    }
+
+    /// Looks at a piece of a page, all of which is content.
+    pub(super) fn of_fragment(page: &Html) -> Self {
+        let mut survey = Self { fragment: true, ..Self::default() };
+        survey.count(page);
+        survey
+    }
+
+    /// Whether an element is the one that holds the paper.
+    pub(super) fn is_main(&self, node: NodeRef<'_, Node>) -> bool {
+        self.main == Some(node.id())
+    }
+
+    /// Whether only a part of the page is the paper.
+    pub(super) fn has_main(&self) -> bool {
+        self.main.is_some()
+    }
+
+    /// Whether a table only lays out what stands in it.
+    pub(super) fn table(&self, node: NodeRef<'_, Node>) -> table::Use {
+        self.tables.get(&node.id()).map_or(table::Use::Data, table::Facts::kind)
+    }
+
+    /// Whether an element belongs to the site and not to the paper.
+    pub(super) fn is_site(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+        if self.fragment {
+            return false;
+        }
+        match element.name() {
+            "body" | "html" | "main" | "article" => false,
+            "nav" | "aside" | "footer" | "button" | "select" | "option" | "textarea" | "svg" | "noscript" | "title"
+            | "iframe" | "object" => true,
+            "header" => !self.is_within_content(node),
+            name => {
+                let facts = self.facts.get(&node.id()).copied().unwrap_or_default();
+                let most = facts.text * 2 > self.total;
+                !most && (is_called_site(element) || self.is_menu(name, facts)) || is_unseen(element)
+            }
+        }
+    }
+
+    /// A list of short links; where the main content is known, lists within it are the paper's.
+    fn is_menu(&self, name: &str, facts: Facts) -> bool {
+        matches!(name, "ul" | "ol")
+            && self.main.is_none()
+            && facts.links >= 4
+            && facts.linked * 10 >= facts.text * 9
+            && facts.text < facts.links * 24
+    }
+
+    fn is_within_content(&self, node: NodeRef<'_, Node>) -> bool {
+        let is_content = |node: NodeRef<'_, Node>| {
+            self.is_main(node)
+                || node.value().as_element().is_some_and(|element| matches!(element.name(), "article" | "main"))
+        };
+        node.ancestors().any(is_content)
+    }
+
+    /// Counts text and links of all elements, and the rows and cells of tables, in one walk.
+    fn count(&mut self, page: &Html) {
+        let mut open: Vec<Facts> = vec![Facts::default()];
+        let mut tables: Vec<table::Facts> = Vec::new();
+        let mut links = 0_usize;
+        for edge in page.tree.root().traverse() {
+            match edge {
+                Edge::Open(node) => match node.value() {
+                    Node::Text(text) if !is_silent(node) => {
+                        let length = text.split_whitespace().map(str::len).sum();
+                        if let Some(facts) = open.last_mut() {
+                            facts.text += length;
+                            facts.linked += if links > 0 { length } else { 0 };
+                        }
+                        if let Some(table) = tables.last_mut() {
+                            table.text(text);
+                        }
+                    }
+                    Node::Element(element) => {
+                        links += usize::from(element.name() == "a");
+                        open.push(Facts { links: usize::from(element.name() == "a"), ..Facts::default() });
+                        table::Facts::enter(&mut tables, element);
+                    }
+                    _ => {}
+                },
+                Edge::Close(node) => {
+                    let Node::Element(element) = node.value() else { continue };
+                    links -= usize::from(element.name() == "a");
+                    let facts = open.pop().unwrap_or_default();
+                    if let Some(parent) = open.last_mut() {
+                        parent.text += facts.text;
+                        parent.linked += facts.linked;
+                        parent.links += facts.links;
+                    }
+                    if facts.text > 0 {
+                        self.facts.insert(node.id(), facts);
+                    }
+                    if element.name() == "table"
+                        && let Some(table) = tables.pop()
+                    {
+                        self.tables.insert(node.id(), table);
+                    }
+                }
+            }
+        }
+        self.total = open.pop().unwrap_or_default().text;
+    }
+
+    /// The main element, and in it the only article or content box that holds most of its text.
+    fn find_main(&self, page: &Html) -> Option<NodeId> {
+        let outer =
+            self.only(page.tree.root(), |element| element.name() == "main" || element.attr("role") == Some("main"));
+        let outer = outer.filter(|node| self.text(*node) >= SHORTEST_MAIN);
+        let within = outer.unwrap_or_else(|| page.tree.root());
+        let article = self.most(within, |element| element.name() == "article");
+        let inner = article
+            .or_else(|| self.most(within, |element| names(element).any(|name| MAIN.binary_search(&&*name).is_ok())));
+        inner.or(outer).map(|node| node.id())
+    }
+
+    fn text(&self, node: NodeRef<'_, Node>) -> usize {
+        self.facts.get(&node.id()).map_or(0, |facts| facts.text)
+    }
+
+    /// The one element of a kind, if there is just one.
+    fn only<'a>(&self, within: NodeRef<'a, Node>, is_kind: impl Fn(&Element) -> bool) -> Option<NodeRef<'a, Node>> {
+        let mut found = within.descendants().filter(|node| node.value().as_element().is_some_and(&is_kind));
+        let first = found.next()?;
+        let alone = found.all(|node| self.text(node) == 0);
+        alone.then_some(first)
+    }
+
+    /// The one element of a kind that holds text and at least half of all there is.
+    fn most<'a>(&self, within: NodeRef<'a, Node>, is_kind: impl Fn(&Element) -> bool) -> Option<NodeRef<'a, Node>> {
+        let mut found = within
+            .descendants()
+            .filter(|node| node.value().as_element().is_some_and(&is_kind) && self.text(*node) >= SHORTEST_MAIN);
+        let first = found.next()?;
+        let nested = found.all(|node| node.ancestors().any(|outer| outer.id() == first.id()));
+        let all = if within.value().is_document() { self.total } else { self.text(within) };
+        (nested && self.text(first) * 2 >= all).then_some(first)
+    }
+}
+
+/// The names in an element's `class` and `id`, in lower case.
+fn names(element: &Element) -> impl Iterator<Item = String> + '_ {
+    element.classes().chain(element.id()).map(str::to_ascii_lowercase)
+}
+
+fn is_called_site(element: &Element) -> bool {
+    let role = matches!(
+        element.attr("role"),
+        Some(
+            "navigation"
+                | "banner"
+                | "contentinfo"
+                | "complementary"
+                | "search"
+                | "menu"
+                | "menubar"
+                | "toolbar"
+                | "dialog"
+        )
+    );
+    role || names(element)
+        .any(|name| SITE.binary_search(&&*name).is_ok() || name.contains("breadcrumb") || name.contains("cookie"))
+}
+
+fn is_unseen(element: &Element) -> bool {
+    names(element).any(|name| UNSEEN.binary_search(&&*name).is_ok())
+}
+
+/// Whether a text is no text but a script or style.
+pub(super) fn is_silent(text: NodeRef<'_, Node>) -> bool {
+    let parent = text.parent().and_then(|parent| parent.value().as_element());
+    parent.is_some_and(|element| matches!(element.name(), "script" | "style" | "template"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted_and_unique() {
+        for list in [SITE, UNSEEN, MAIN] {
+            assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! List points that are typed and not marked up: their markers, their depth, and several run into one paragraph.
+
+use std::borrow::Cow;
+
+use model::{BlockKind, DocumentBuilder};
+
+use crate::bullets::{self, Mark, Style};
+use crate::draft::{Draft, Gap, Run};
+
+/// Gives typed points their marker and depth.
+///
+/// Where a list marker of the format stands before a number that the author typed ("1. **1\.** Apologies"), the typed
+/// one is the paper's own, and the other goes to the furniture.
+pub(crate) fn mark(drafts: &mut [Draft<'_>], builder: &mut DocumentBuilder) {
+    let mut indents = Vec::new();
+    for draft in drafts {
+        if draft.shape.kind != BlockKind::Paragraph {
+            indents.clear();
+        } else if draft.marker.is_none() {
+            mark_line(draft, &mut indents);
+        } else {
+            indents.resize(usize::from(draft.shape.depth), draft.shape.look.indent);
+        }
+        while let Some(artefact) = prefer_typed(draft) {
+            builder.furniture(&artefact, None);
+        }
+    }
+}
+
+fn mark_line(draft: &mut Draft<'_>, indents: &mut Vec<u16>) {
+    let text = draft.text();
+    let found = bullets::mark(&text);
+    let Some(Mark { printed, bytes, .. }) = found else {
+        if draft.before != Gap::Line && indents.first().is_some_and(|first| draft.shape.look.indent <= *first) {
+            indents.clear();
+        }
+        return;
+    };
+    let alone = text.len() == bytes;
+    if alone && draft.shape.cell.is_some() {
+        return;
+    }
+    let printed = printed.to_owned();
+    draft.take_front(bytes);
+    draft.marker = Some(Cow::Owned(printed));
+    draft.shape.depth = level(indents, draft.shape.look.indent).max(draft.shape.depth.saturating_add(1));
+}
+
+/// The level of a point by its indent, from 1; deeper points stand further to the right.
+fn level(indents: &mut Vec<u16>, indent: u16) -> u8 {
+    while indents.last().is_some_and(|last| *last > indent) {
+        indents.pop();
+    }
+    if indents.last() != Some(&indent) {
+        indents.push(indent);
+    }
+    u8::try_from(indents.len()).unwrap_or(u8::MAX)
+}
+
+/// Puts a number typed after a list marker in its place, and returns the marker.
+fn prefer_typed(draft: &mut Draft<'_>) -> Option<String> {
+    let marker = draft.marker.as_deref()?;
+    let text = draft.text();
+    let is_bullet = bullets::bullet(&format!("{marker} x")).is_some();
+    let is_number = marker.starts_with(|c: char| c.is_ascii_digit());
+    let typed = match bullets::enumerator(&text) {
+        Some(mark) if is_bullet || (is_number && mark.style == Style::Number) => mark.printed.to_owned(),
+        Some(_) => return None,
+        None => bullets::decimal(&text).filter(|number| is_bullet || same_first_part(number, marker))?.to_owned(),
+    };
+    draft.take_front(typed.len());
+    draft.marker.replace(Cow::Owned(typed)).map(Cow::into_owned)
+}
+
+fn same_first_part(number: &str, marker: &str) -> bool {
+    number.split('.').next() == Some(marker.trim_end_matches(['.', ')']))
+}
+
+/// Splits paragraphs in which bullets stand between words, as when an export lost the line ends of a list.
+pub(crate) fn split_inline(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
+    let mut split = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        if holds_inline_points(&draft) {
+            split_draft(draft, &mut split);
+        } else {
+            split.push(draft);
+        }
+    }
+    split
+}
+
+/// Two bullets, or one after the bullet that the paragraph begins with.
+fn holds_inline_points(draft: &Draft<'_>) -> bool {
+    if draft.shape.kind != BlockKind::Paragraph || draft.runs.iter().all(|run| run.text().is_ascii()) {
+        return false;
+    }
+    let inside: usize = draft.runs.iter().map(|run| inline_bullets(run.text()).count()).sum();
+    let leads = draft.marker.as_deref().is_some_and(|marker| marker.starts_with(bullets::is_bullet));
+    inside + usize::from(leads) >= 2
+}
+
+/// Places of bullets with white space on both sides, the middle dot of prices and names aside.
+fn inline_bullets(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter(move |&(at, c)| {
+        bullets::is_bullet(c)
+            && (at == 0 || text[..at].ends_with(char::is_whitespace))
+            && text[at + c.len_utf8()..].starts_with(char::is_whitespace)
+    })
+}
+
+fn split_draft<'a>(draft: Draft<'a>, out: &mut Vec<Draft<'a>>) {
+    let (shape, depth) = (draft.shape, draft.shape.depth.max(1));
+    let mut open = Draft { runs: Vec::new(), ..draft.clone() };
+    for run in draft.runs {
+        let strong = matches!(run, Run::Strong(_));
+        let cuts: Vec<(usize, char)> = inline_bullets(run.text()).collect();
+        if cuts.is_empty() {
+            open.runs.push(run);
+            continue;
+        }
+        let text = run.text();
+        let mut from = 0;
+        for (at, bullet) in cuts {
+            open.push(text[from..at].to_owned(), strong);
+            from = at + bullet.len_utf8();
+            let mut next = Draft::new(shape, Gap::Line);
+            next.shape.depth = depth;
+            let printed = bullets::bullet(&text[at..]).map_or(bullets::BULLET, |mark| mark.printed);
+            next.marker = Some(Cow::Owned(printed.to_owned()));
+            out.push(std::mem::replace(&mut open, next));
+        }
+        open.push(text[from..].to_owned(), strong);
+    }
+    out.push(open);
+    out.retain(|draft| !draft.is_blank());
+}
+
+#[cfg(test)]
+mod tests {
+    use model::Format;
+
+    use super::*;
+
+    fn lines<'a>(texts: &[(&'a str, u16)]) -> Vec<Draft<'a>> {
+        let line = |&(text, indent): &(&'a str, u16)| {
+            let mut draft = Draft::paragraph(Gap::Line);
+            draft.shape.look.indent = indent;
+            draft.push(text, false);
+            draft
+        };
+        texts.iter().map(line).collect()
+    }
+
+    fn marked(texts: &[(&str, u16)]) -> Vec<(String, u8, String)> {
+        let mut drafts = lines(texts);
+        mark(&mut drafts, &mut DocumentBuilder::new(Format::Text));
+        let line = |draft: &Draft<'_>| {
+            (draft.marker.as_deref().unwrap_or_default().to_owned(), draft.shape.depth, draft.text().into_owned())
+        };
+        drafts.iter().map(line).collect()
+    }
+
+    fn point(marker: &str, depth: u8, text: &str) -> (String, u8, String) {
+        (marker.to_owned(), depth, text.to_owned())
+    }
+
+    #[test]
+    fn depth_follows_the_indent() {
+        let found = marked(&[("• parks", 0), ("o swings", 12), ("o slides", 12), ("• roads", 0)]);
+        let expected =
+            [point("•", 1, "parks"), point("o", 2, "swings"), point("o", 2, "slides"), point("•", 1, "roads")];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_typed_number_wins_over_the_dash_before_it() {
+        assert_eq!(marked(&[("- 2.1 That the report be noted", 0)]), [point("2.1", 1, "That the report be noted")]);
+        assert_eq!(marked(&[("- a) note it", 0)]), [point("a)", 1, "note it")]);
+        assert_eq!(marked(&[("1. (a) note it", 0)]), [point("1.", 1, "(a) note it")]);
+    }
+
+    #[test]
+    fn bullets_between_words_part_a_paragraph() {
+        let mut drafts = lines(&[("• The bins were full. • The bench was broken.", 0)]);
+        mark(&mut drafts, &mut DocumentBuilder::new(Format::Text));
+        let texts: Vec<_> = split_inline(drafts).iter().map(|draft| draft.text().into_owned()).collect();
+        assert_eq!(texts, ["The bins were full.", "The bench was broken."]);
+    }
+
+    #[test]
+    fn a_single_dot_between_words_is_no_list() {
+        let drafts = lines(&[("Tea · coffee", 0)]);
+        assert_eq!(split_inline(drafts).len(), 1);
+    }
+}
