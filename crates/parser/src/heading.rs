@@ -346,8 +346,12 @@ pub(crate) fn reads_as_sentence(body: &str) -> bool {
     if body.starts_with("To ") {
         return body.contains(" was ") || body.contains(" were ");
     }
-    let verb = |word: &str| VERBS.contains(&word.trim_end_matches([',', '.', ';']));
-    body.split(' ').count() >= 5 && body.split(' ').skip(1).any(verb)
+    body.split(' ').count() >= 5 && has_verb(body)
+}
+
+/// Whether a finite verb stands behind the first word.
+pub(crate) fn has_verb(body: &str) -> bool {
+    body.split(' ').skip(1).any(|word| VERBS.contains(&word.trim_end_matches([',', '.', ';'])))
 }
 
 #[cfg(test)]

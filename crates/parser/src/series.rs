@@ -87,7 +87,7 @@ impl Series {
     fn encloses(&self, other: &Self) -> bool {
         let (Some(&first), Some(&last)) = (other.units.first(), other.units.last()) else { return false };
         let before = self.units.partition_point(|&unit| unit < first);
-        before > 0 && self.units.get(before).is_some_and(|&next| next > last) && self.units.len() >= 3
+        before > 0 && self.units.get(before).is_some_and(|&next| next > last)
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use model::{Document, Span};
 use regex::Regex;
 
-use crate::heading::{LONGEST_TITLE, is_known, is_outcome_label, reads_as_sentence};
+use crate::heading::{LONGEST_TITLE, has_verb, is_known, is_outcome_label, reads_as_sentence};
 use crate::piece::Piece;
 
 /// Title and text of a line.
@@ -38,10 +38,11 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     let boundary = boundary(wording, piece.words);
     if let Some(at) = earlier(boundary, opener) {
         let title = body.slice(0..at.title_end).trim(&document.text);
-        if is_outcome_label(document.wording(title)) {
+        let wording = document.wording(title);
+        if is_outcome_label(wording) && !(piece.number.is_some() && is_known(wording)) {
             return Split { title: None, rest: Some(body) };
         }
-        let rest = body.slice(at.rest_start..wording.len()).trim(&document.text);
+        let rest = body.slice(at.rest_start..body.len()).trim(&document.text);
         return Split { title: Some(trim_title(document, title)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
     }
     let open_end = !wording.ends_with('.') && (is_known(wording) || !reads_as_sentence(wording));
@@ -232,7 +233,7 @@ fn opener(line: &str) -> Option<usize> {
         let opens = count > 0
             && OPENERS.contains(&word.trim_end_matches('.'))
             && !INSIDE.contains(&before.to_lowercase().as_str());
-        if opens && reads_as_sentence(&line[at..]) {
+        if opens && has_verb(&line[at..]) {
             return Some(at).filter(|&at| !reads_as_sentence(&line[..at]) && !opens_as_text(line));
         }
         at += word.len() + 1;

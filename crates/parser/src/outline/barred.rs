@@ -52,7 +52,7 @@ fn contents(units: &[Unit]) -> Vec<Range<usize>> {
             .flatten()
             .filter(|number| last_at.get(number.counters.as_slice()).is_some_and(|&last| last >= start + run))
             .count();
-        if run >= SHORTEST_CONTENTS && again * 5 >= run * 3 {
+        if run >= SHORTEST_CONTENTS && again * 2 >= run {
             found.push(start..start + run);
         }
         start += run;

@@ -5,6 +5,8 @@ mod build;
 mod finder;
 mod front;
 mod numbered;
+#[cfg(test)]
+mod tests;
 mod unnumbered;
 
 use model::{Document, Item, PaperKind, Part, Span};

@@ -47,7 +47,8 @@ impl Finder<'_> {
             .filter_map(|unit| {
                 let piece = self.piece(unit).filter(|piece| piece.role == Role::Text)?;
                 let number = &piece.number.as_ref()?.value;
-                let mut weight = heading::weight(self.document, piece);
+                let title = self.piece(unit + 1).filter(|next| piece.body.is_empty() && self.is_title_line(next));
+                let mut weight = heading::weight(self.document, title.unwrap_or(piece));
                 if self.has_text(unit) {
                     weight += 3;
                 } else if unit > 0

@@ -1,0 +1,156 @@
+//! House styles of made-up councils, each with the outline that a reader would draw.
+
+use model::{BlockKind, DocumentBuilder, Format, Item, Shape};
+
+use crate::parse;
+
+/// Reads paragraphs parted by blank lines; "# " makes a heading, "**" around a beginning makes it bold.
+fn outline(paper: &str) -> String {
+    let mut builder = DocumentBuilder::new(Format::Text);
+    for block in paper.split("\n\n").flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()) {
+        let (kind, text) = match block.strip_prefix("# ") {
+            Some(text) => (BlockKind::Heading(2), text),
+            None => (BlockKind::Paragraph, block),
+        };
+        builder.open(Shape::of(kind));
+        match text.strip_prefix("**").and_then(|text| text.split_once("**")) {
+            Some((strong, rest)) => {
+                builder.write_strong(strong);
+                builder.write(rest);
+            }
+            None => builder.write(text),
+        }
+    }
+    let minutes = parse(&builder.finish()).value;
+    let mut drawn = String::new();
+    draw(&minutes.items, 0, &mut drawn);
+    drawn
+}
+
+fn draw(items: &[Item], depth: usize, drawn: &mut String) {
+    for item in items {
+        let number = item.number.as_ref().map_or("-", |number| number.text.as_str());
+        let title = item.title.as_ref().map_or("-", |title| title.text.as_str());
+        drawn.extend(["  ".repeat(depth).as_str(), number, " ", title, "\n"]);
+        draw(&item.items, depth + 1, drawn);
+    }
+}
+
+const HEAD: &str =
+    "MINUTES of the meeting of Fernley Council held on 5 March 2024\n\nPresent: Councillors Ash and Birch\n\n";
+
+#[test]
+fn plain_numbers_count_items_and_their_limbs_do_not() {
+    let paper = format!(
+        "{HEAD}12. Apologies\n\nThere were none.\n\n13. Footpaths\n\nThe Clerk reported.\n\nRESOLVED:\n\n1. That the path be mended.\n\n2. That the fence be painted.\n\n14. Date of next meeting\n\n2 April 2024."
+    );
+    assert_eq!(outline(&paper), "12 Apologies\n13 Footpaths\n14 Date of next meeting\n");
+}
+
+#[test]
+fn numbers_with_a_year_or_a_prefix_count_items() {
+    let paper = format!("{HEAD}24/001 Apologies\n\nNone.\n\n24/002 Interests\n\nNone.\n\n24/003 Roads\n\nNoted.");
+    assert_eq!(outline(&paper), "24/001 Apologies\n24/002 Interests\n24/003 Roads\n");
+    let paper = format!("{HEAD}FC7 Apologies\n\nNone.\n\nFC8 Roads\n\nNoted.\n\nFC9 Close\n\nNoted.");
+    assert_eq!(outline(&paper), "FC7 Apologies\nFC8 Roads\nFC9 Close\n");
+}
+
+#[test]
+fn decimal_paragraphs_are_points_and_decimal_titles_sub_items() {
+    let paper = format!(
+        "{HEAD}1. Apologies\n\n1.1 Apologies were received from Councillor Dale.\n\n2. Reports\n\n2.1 Clerk's report\n\nThe Clerk reported that the hall was let.\n\n2.2 Chairman's report\n\nThe Chairman had been to the fair."
+    );
+    assert_eq!(outline(&paper), "1 Apologies\n2 Reports\n  2.1 Clerk's report\n  2.2 Chairman's report\n");
+}
+
+#[test]
+fn lettered_titles_above_decimal_paragraphs_are_sub_items() {
+    let paper = format!(
+        "{HEAD}1 Procedural business\n\n(a) Substitutes\n\n1.1 There were no substitutes.\n\n(b) Interests\n\n1.2 There were no interests declared.\n\n2 Minutes\n\n2.1 The minutes were approved."
+    );
+    assert_eq!(outline(&paper), "1 Procedural business\n  a Substitutes\n  b Interests\n2 Minutes\n");
+}
+
+#[test]
+fn the_agenda_number_may_stand_below_the_title() {
+    let paper = format!(
+        "{HEAD}76. Apologies\n\n(Item 1)\n\nNone.\n\n77. Budget\n\n(Item 2)\n\nNoted.\n\n78. Close\n\n(Item 3)\n\nDone."
+    );
+    assert_eq!(outline(&paper), "76 Apologies\n77 Budget\n78 Close\n");
+}
+
+#[test]
+fn a_number_alone_takes_the_title_below_it() {
+    let paper =
+        format!("{HEAD}139.\n\nApologies for absence\n\nMinutes:\n\nNone.\n\n140.\n\nBudget\n\nMinutes:\n\nNoted.");
+    assert_eq!(outline(&paper), "139 Apologies for absence\n140 Budget\n");
+}
+
+#[test]
+fn a_title_may_run_on_into_its_text() {
+    let paper = format!(
+        "{HEAD}2301.Police report: Attached.\n\n2302Apologies for absence: Cllr Dale.\n\n2303.Approval of minutes: Approved & signed as correct."
+    );
+    assert_eq!(outline(&paper), "2301 Police report\n2302 Apologies for absence\n2303 Approval of minutes\n");
+}
+
+#[test]
+fn headings_make_items_where_nothing_is_numbered() {
+    let paper = format!(
+        "{HEAD}# Play park\n\nA slide is broken.\n\n# Treasurer's report\n\nThe balance is £20.\n\n**Grants**\n\nNone were made."
+    );
+    assert_eq!(outline(&paper), "- Play park\n- Treasurer's report\n  - Grants\n");
+}
+
+#[test]
+fn bold_beginnings_make_items_where_nothing_is_numbered() {
+    let paper = format!(
+        "{HEAD}**Matters arising** The roof is mended.\n\n**Bookings**\n\nYoga has moved to Thursdays.\n\n**Next meeting** Wednesday 15th May at 7.30pm"
+    );
+    assert_eq!(outline(&paper), "- Matters arising\n- Bookings\n- Next meeting\n");
+}
+
+#[test]
+fn lists_that_begin_anew_below_headings_are_points() {
+    let paper = format!(
+        "{HEAD}MATTERS ARISING\n\n1. Gravel is still there.\n\n2. The sign is up.\n\nCORRESPONDENCE\n\n1. A letter from the county.\n\n2. A letter from the school.\n\nANY OTHER BUSINESS\n\n1. Lights are out in Mill Lane."
+    );
+    assert_eq!(outline(&paper), "- MATTERS ARISING\n- CORRESPONDENCE\n- ANY OTHER BUSINESS\n");
+}
+
+#[test]
+fn a_list_of_contents_is_no_outline() {
+    let paper = format!(
+        "{HEAD}1 Welcome\n\n2 Interests\n\n3 Finance\n\n4 Close\n\n1 Welcome\n\nThe Chair welcomed all.\n\n2 Interests\n\nNone.\n\n3 Finance\n\nThe budget was noted.\n\n4 Close\n\nThe meeting ended."
+    );
+    assert_eq!(outline(&paper), "1 Welcome\n2 Interests\n3 Finance\n4 Close\n");
+}
+
+#[test]
+fn a_quoted_motion_keeps_its_headings_to_itself() {
+    let paper = format!(
+        "{HEAD}5. Motion on trees\n\nCouncillor Ash moved:\n\n“This Council asks for the following:\n\n**Planting**\n\n(a) More trees.\n\n**Felling**\n\n(b) Less felling.”\n\n6. Close\n\nDone."
+    );
+    assert_eq!(outline(&paper), "5 Motion on trees\n6 Close\n");
+}
+
+#[test]
+fn items_that_run_on_in_one_paragraph_are_parted() {
+    let long =
+        "The members spoke for a long while about this and then about that, and nothing came of it all. ".repeat(3);
+    let paper = format!(
+        "{HEAD}1. Apologies There were no apologies. 2. Declarations of interest There were none. 3. Minutes The minutes were approved. {long}4. Correspondence All members had received a copy. 5. Date of next meeting The date is 9th March."
+    );
+    assert_eq!(
+        outline(&paper),
+        "1 Apologies\n2 Declarations of interest\n3 Minutes\n4 Correspondence\n5 Date of next meeting\n"
+    );
+}
+
+#[test]
+fn prose_before_the_first_item_is_an_item_without_title() {
+    let paper = format!(
+        "{HEAD}The Chairman opened the meeting and thanked the members for the work that they had done in the year.\n\n1. Apologies\n\nNone.\n\n2. Roads\n\nNoted.\n\n3. Close\n\nDone."
+    );
+    assert_eq!(outline(&paper), "- -\n1 Apologies\n2 Roads\n3 Close\n");
+}
