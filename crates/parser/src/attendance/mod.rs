@@ -1,5 +1,13 @@
 //! Who was there: attendance lists, apologies and what the narrative says of people who came.
 
+mod entries;
+mod labels;
+mod lexicon;
+mod names;
+mod remarks;
+mod roll;
+mod tokens;
+
 use model::{Attendee, Document, Item, Part};
 
 /// One entry for each person and status, in the order of their first mention.

@@ -1,0 +1,408 @@
+//! People in a run of names: "Councillors Vane (Chair), Hart and Dale, Mrs A Hay – Clerk and 3 members of the public".
+
+use model::{Attendance, Attendee, Span};
+
+use super::lexicon::{self, Title};
+use super::names::{self, Expect, Name};
+use super::remarks;
+use super::tokens::{self, Kind, Token};
+
+/// Somebody in a list.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// The person; the status is the list's to give.
+    pub(super) person: Attendee,
+    /// The title that stands before the name or before the names of its list.
+    pub(super) title: Option<Title>,
+    /// Whether it is another tier's: "County Councillor".
+    pub(super) tier: bool,
+    /// The status that a mark beside the name gives: "(apologies)".
+    pub(super) marked: Option<Attendance>,
+}
+
+impl Entry {
+    /// A person of that name, with nothing said of them yet.
+    pub(super) fn of(text: &str, name: &Name) -> Self {
+        let wording = |span: Span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let person = Attendee {
+            name: wording(name.name),
+            honorific: name.honorific.map(wording),
+            post_nominals: name.post_nominals.map(wording),
+            span: name.span,
+            ..Attendee::default()
+        };
+        Self { person, title: name.title, tier: name.tier, marked: None }
+    }
+
+    /// Files what stands beside the name.
+    pub(super) fn remark(&mut self, wording: &str) {
+        self.marked = remarks::file(wording, &mut self.person).or(self.marked);
+    }
+}
+
+/// What a list goes on with on its next line.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Carry {
+    /// "Councillors" before surnames.
+    plural: Option<(Title, Span)>,
+    /// Posts stand before names here, not behind them.
+    posts_first: bool,
+    /// Surnames or first names stand alone here.
+    single: bool,
+    /// A post on a line of its own, for the name below it.
+    post: Option<String>,
+}
+
+impl Carry {
+    /// Keeps a post that stands above the name of its holder.
+    pub(super) fn expect_holder(&mut self, post: &str) {
+        self.post = Some(post.to_owned());
+        self.posts_first = true;
+    }
+
+    /// Whether posts stand before names.
+    pub(super) fn posts_first(&self) -> bool {
+        self.posts_first
+    }
+}
+
+/// The people named in `tokens`, in order.
+pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<Entry> {
+    carry.single |= lists_single_names(tokens);
+    let mut reader = Reader { text, tokens, at: 0, carry, fresh: false, entries: Vec::new() };
+    while reader.at < tokens.len() {
+        if !(reader.separator() || reader.plural() || reader.named() || reader.holder()) {
+            reader.at = reader.chunk_end(reader.at).max(reader.at + 1);
+        }
+    }
+    reader.entries
+}
+
+/// Whether the words are a post and nothing else: "Parish Clerk", "Director of Travel".
+pub(super) fn is_post(text: &str, tokens: &[Token<'_>]) -> bool {
+    let reader = Reader { text, tokens, at: 0, carry: &mut Carry::default(), fresh: false, entries: Vec::new() };
+    reader.post(0).is_some_and(|(_, to)| to == tokens.len())
+}
+
+/// Whether the list is of names of one word: "Anna, Bob and Joe".
+fn lists_single_names(tokens: &[Token<'_>]) -> bool {
+    let parts: Vec<&[Token<'_>]> = tokens
+        .split(|token| matches!(token.kind, Kind::Comma | Kind::And | Kind::Break | Kind::Stop))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let single = parts
+        .iter()
+        .filter(|part| {
+            let words = part.iter().filter(|token| token.is(Kind::Word)).count();
+            words == 1 && names::at(part, 0, Expect::Surname).is_some_and(|name| name.title.is_none())
+        })
+        .count();
+    single > 2 && single * 2 > parts.len()
+}
+
+struct Reader<'t, 'a, 'c> {
+    text: &'a str,
+    tokens: &'t [Token<'a>],
+    at: usize,
+    carry: &'c mut Carry,
+    /// A plural title has just been read.
+    fresh: bool,
+    entries: Vec<Entry>,
+}
+
+impl<'a> Reader<'_, 'a, '_> {
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    fn wording(&self, from: usize, to: usize) -> &'a str {
+        match (self.tokens.get(from), to.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if from < to => first.span.to(last.span).of(self.text),
+            _ => "",
+        }
+    }
+
+    fn separator(&mut self) -> bool {
+        let found = self.kind(self.at).is_some_and(|kind| !matches!(kind, Kind::Word | Kind::Bracket));
+        self.at += usize::from(found);
+        found
+    }
+
+    fn plural(&mut self) -> bool {
+        let Some((title, span, next)) = names::plural_title(self.tokens, self.at) else { return false };
+        self.carry.plural = Some((title, span));
+        self.at = next;
+        self.fresh = true;
+        true
+    }
+
+    fn expect(&self) -> Expect {
+        if self.carry.plural.is_some() || self.carry.single { Expect::Surname } else { Expect::Full }
+    }
+
+    fn named(&mut self) -> bool {
+        let Some(name) = names::at(self.tokens, self.at, self.expect()) else { return false };
+        self.at = name.next;
+        let role = self.carry.post.take();
+        self.take(&name, role);
+        true
+    }
+
+    /// A post and its holder: "The Mayor (Councillor Vane)", "Clerk: Ann Hay", "Footpath Warden Mr C Dale".
+    fn holder(&mut self) -> bool {
+        let Some((from, to)) = self.post(self.at) else { return false };
+        let role = self.wording(from, to).to_owned();
+        if let Some(bracket) = self.tokens.get(to).filter(|token| token.is(Kind::Bracket)) {
+            let Some(entry) = self.bracketed(*bracket, &role) else { return false };
+            self.at = to + 1;
+            self.entries.push(entry);
+            self.remarks();
+            return true;
+        }
+        let Some(name) = self.holder_name(to) else { return false };
+        self.carry.posts_first |= self.entries.is_empty();
+        self.at = name.next;
+        self.take(&name, Some(role));
+        true
+    }
+
+    /// The name that follows a post which ends before token `to`.
+    fn holder_name(&self, to: usize) -> Option<Name> {
+        let name = |at| names::at(self.tokens, at, Expect::Full);
+        match self.kind(to)? {
+            Kind::Word => name(to),
+            Kind::Colon | Kind::Dash => {
+                let sign = (to..self.tokens.len()).take_while(|&at| matches!(self.kind(at), Some(Kind::Colon | Kind::Dash)));
+                name(to + sign.count())
+            }
+            Kind::Comma => {
+                let presides = self.tokens[..to].last().is_some_and(|token| lexicon::is_form_of_address(&token.key()));
+                name(to + 1).filter(|name| presides && name.title.is_some())
+            }
+            _ => None,
+        }
+    }
+
+    /// The person inside a bracket that follows a post.
+    fn bracketed(&self, bracket: Token<'a>, role: &str) -> Option<Entry> {
+        let start = bracket.span.start() + 1;
+        let inner = tokens::of(self.text, Span::new(start, start + bracket.text.len()));
+        let name = names::at(&inner, 0, Expect::Full)?;
+        let mut entry = Entry::of(self.text, &name);
+        entry.person.role = Some(role.to_owned());
+        if let (Some(first), Some(last)) = (inner.get(name.next), inner.last()) {
+            entry.remark(first.span.to(last.span).of(self.text));
+        }
+        Some(entry)
+    }
+
+    fn take(&mut self, name: &Name, role: Option<String>) {
+        let mut entry = Entry::of(self.text, name);
+        entry.person.role = role;
+        match self.carry.plural {
+            Some((title, span)) if name.title.is_none() => {
+                entry.title = Some(title);
+                entry.person.honorific = singular(span.of(self.text));
+            }
+            Some((title, _)) if self.fresh && title.is_member() => entry.title = Some(title),
+            // "Councillors Vane, Hart, Mr Dale": the title of the others is not Mr Dale's, nor of those after him.
+            Some(_) if !name.title.is_some_and(Title::is_member) || name.tier => self.carry.plural = None,
+            _ => {}
+        }
+        self.fresh &= entry.title.is_some_and(Title::is_member) && name.title == Some(Title::Plain);
+        self.entries.push(entry);
+        self.remarks();
+    }
+
+    /// Files what follows the name of the last entry.
+    fn remarks(&mut self) {
+        while let Some(kind) = self.kind(self.at) {
+            let from = match kind {
+                Kind::Bracket => {
+                    let inner = self.tokens[self.at].text;
+                    self.remark(inner);
+                    self.at += 1;
+                    continue;
+                }
+                Kind::Dash | Kind::Comma => self.at + 1,
+                Kind::Word => self.at,
+                _ => return,
+            };
+            let to = self.chunk_end(from);
+            if to == from || self.begins_entry(from, kind == Kind::Dash) {
+                return;
+            }
+            self.remark(self.wording(from, to));
+            self.at = to;
+        }
+    }
+
+    fn remark(&mut self, wording: &str) {
+        if let Some(entry) = self.entries.last_mut() {
+            entry.remark(wording);
+        }
+    }
+
+    /// The token behind the words that begin at `from` and belong together.
+    fn chunk_end(&self, from: usize) -> usize {
+        let mut at = from;
+        while let Some(kind) = self.kind(at) {
+            let goes_on = match kind {
+                Kind::Word => at == from || !self.is_titled_name(at),
+                Kind::And => at > from && !self.begins_entry(at + 1, self.is_titled_list()),
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn is_titled_list(&self) -> bool {
+        self.entries.last().is_some_and(|entry| entry.title.is_some())
+    }
+
+    fn is_titled_name(&self, at: usize) -> bool {
+        names::is_titled(self.tokens, at)
+            && (names::plural_title(self.tokens, at).is_some() || names::at(self.tokens, at, Expect::Full).is_some())
+    }
+
+    /// Whether something else than a remark begins at `at`; with `titled`, names without a title do not count.
+    fn begins_entry(&self, at: usize, titled: bool) -> bool {
+        if self.is_titled_name(at) || self.counts(at) {
+            return true;
+        }
+        let Some((_, to)) = self.post(at) else {
+            return !titled && names::at(self.tokens, at, self.expect()).is_some();
+        };
+        let unnamed = self.tokens[at].key() == "the";
+        let held = self.kind(to) == Some(Kind::Colon) || self.kind(to) == Some(Kind::Word) && self.carry.posts_first;
+        let bracketed = self.tokens.get(to).is_some_and(|token| {
+            token.is(Kind::Bracket) && names::is_titled(&tokens::of(token.text, Span::new(0, token.text.len())), 0)
+        });
+        unnamed || bracketed || held && self.holder_name(to).is_some()
+    }
+
+    /// Whether people are counted instead of named: "12 members of the public".
+    fn counts(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let key = token.key();
+        let figure = key.starts_with(|c: char| c.is_ascii_digit()) && !key.contains([':', '.', '/']);
+        let crowd = ["members", "residents", "parishioners", "representatives", "councillors"].contains(&key.as_str());
+        figure || crowd || NUMBERS.contains(&key.as_str())
+    }
+
+    /// The words of a post from `at` on: a phrase that holds an office and no name.
+    fn post(&self, at: usize) -> Option<(usize, usize)> {
+        let from = at + usize::from(self.tokens.get(at)?.key() == "the");
+        let mut to = from;
+        let mut office = false;
+        while let Some(token) = self.tokens.get(to) {
+            let goes_on = match token.kind {
+                Kind::Word => !self.is_titled_name(to) && !(office && self.ends_in_name(to)),
+                Kind::And => to > from && !self.begins_name(to + 1),
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            office |= lexicon::is_office(&token.key()) && token.text.starts_with(|c: char| c.is_alphabetic());
+            to += 1;
+        }
+        (office && to > from).then_some((from, to))
+    }
+
+    fn begins_name(&self, at: usize) -> bool {
+        self.counts(at) || names::is_titled(self.tokens, at) || names::at(self.tokens, at, Expect::Full).is_some()
+    }
+
+    /// Whether a name stands at `at` and nothing but a separator behind it.
+    fn ends_in_name(&self, at: usize) -> bool {
+        names::at(self.tokens, at, Expect::Full).is_some_and(|name| self.kind(name.next) != Some(Kind::Word))
+    }
+}
+
+const NUMBERS: &[&str] =
+    &["approximately", "eight", "eleven", "five", "four", "nine", "one", "seven", "several", "six", "ten", "three", "twelve", "two"];
+
+/// The singular of a plural title that is its beginning: "Councillor" of "Councillors".
+fn singular(plural: &str) -> Option<String> {
+    let bare = plural.trim_end_matches(['.', '’', '\'']);
+    ["(s", "s"].iter().find_map(|ending| bare.strip_suffix(ending)).map(ToOwned::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_all(text: &str) -> Vec<Attendee> {
+        let tokens = tokens::of(text, Span::new(0, text.len()));
+        read(text, &tokens, &mut Carry::default()).into_iter().map(|entry| entry.person).collect()
+    }
+
+    fn names(text: &str) -> Vec<String> {
+        read_all(text).into_iter().map(|person| person.name).collect()
+    }
+
+    fn roles(text: &str) -> Vec<(String, String)> {
+        read_all(text).into_iter().map(|person| (person.name, person.role.unwrap_or_default())).collect()
+    }
+
+    fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+        expected.iter().map(|(name, role)| ((*name).to_owned(), (*role).to_owned())).collect()
+    }
+
+    #[test]
+    fn one_title_stands_before_many_surnames() {
+        let text = "Councillors Vane (Chair), Hart (Vice-Chair), de la Hay, Dale and Croft";
+        assert_eq!(names(text), ["Vane", "Hart", "de la Hay", "Dale", "Croft"]);
+        assert_eq!(read_all(text)[3].honorific.as_deref(), Some("Councillor"));
+        assert_eq!(read_all(text)[0].role.as_deref(), Some("Chair"));
+    }
+
+    #[test]
+    fn officers_have_posts_behind_a_comma_a_dash_or_in_brackets() {
+        let expected = pairs(&[("A Vane", "Director of Law and Governance"), ("Hart", "Clerk"), ("C Head", "Head of IT")]);
+        assert_eq!(roles("A Vane, Director of Law and Governance, Mrs Hart - Clerk and Ms C Head (Head of IT)"), expected);
+        let expected = pairs(&[("Nora Vane", "Chief Executive of the Mill Trust"), ("Ann Hart", "Chair of the Trust Board")]);
+        assert_eq!(roles("Nora Vane, Chief Executive of the Mill Trust and Ann Hart, Chair of the Trust Board"), expected);
+    }
+
+    #[test]
+    fn posts_may_stand_before_their_holders() {
+        let text = "The Mayor (Councillor J Vane), Director of Travel (Mr. P. Hart), Clerk: - Ann Hay";
+        assert_eq!(roles(text), pairs(&[("J Vane", "Mayor"), ("P. Hart", "Director of Travel"), ("Ann Hay", "Clerk")]));
+        let text = "Vice Chairman Mrs J Vane Councillors Mrs D Hart Ms S Hay Borough Cllr C Dale Parish Clerk Mrs M Croft";
+        assert_eq!(names(text), ["J Vane", "D Hart", "S Hay", "C Dale", "M Croft"]);
+        assert_eq!(read_all(text)[4].role.as_deref(), Some("Parish Clerk"));
+    }
+
+    #[test]
+    fn people_without_a_name_are_no_entries() {
+        assert_eq!(names("Cllrs Vane, Hart, County Cllr Hay & the Clerk"), ["Vane", "Hart", "Hay"]);
+        assert_eq!(names("Cllr Vane, 12 members of the public and two residents"), ["Vane"]);
+        assert_eq!(names("None"), [""; 0]);
+        assert_eq!(names("8 members of the public and PCSO Ann Vane"), ["Ann Vane"]);
+    }
+
+    #[test]
+    fn names_may_lack_titles_and_commas() {
+        assert_eq!(names("D Vane C Hart M Hay Mrs J Dale"), ["D Vane", "C Hart", "M Hay", "J Dale"]);
+        assert_eq!(names("E. Vane Chairman, P. Hart, Mrs. Hay and G. Dale."), ["E. Vane", "P. Hart", "Hay", "G. Dale"]);
+        assert_eq!(names("Anna, Bob, Carol and Dan (Chair)"), ["Anna", "Bob", "Carol", "Dan"]);
+    }
+
+    #[test]
+    fn remarks_are_filed_by_what_they_say() {
+        let people = read_all(
+            "Cllr A Vane (AV) (arrived at 7.01pm), Cllr Hart (substitute for Councillor Hay), Cllr Dale (Lab) (left at 8.15pm after item 9)",
+        );
+        assert_eq!(people[0].initials.as_deref(), Some("AV"));
+        assert_eq!(people[0].arrived.as_deref(), Some("7.01pm"));
+        assert_eq!(people[1].substitute_for.as_deref(), Some("Councillor Hay"));
+        assert_eq!(people[2].represents.as_deref(), Some("Lab"));
+        assert_eq!(people[2].left.as_deref(), Some("8.15pm"));
+    }
+}

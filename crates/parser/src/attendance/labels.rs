@@ -1,0 +1,445 @@
+//! Labels of attendance lists: "Present:", "Apologies for absence were received from", "Also in attendance".
+
+use model::{Attendance, Span};
+
+use super::lexicon;
+use super::names;
+use super::tokens::{Kind, Token};
+
+/// What a word of a label says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    /// The people below were there.
+    Present,
+    /// The people below came, members or not: "in attendance".
+    Attendance,
+    /// The people below sent apologies.
+    Apologies,
+    /// The people below were not there.
+    Absent,
+    /// Turns what follows into its opposite.
+    Not,
+    /// The people below are no members: "officers", "also", "observers".
+    Others,
+    /// The people below are members, or sit with them.
+    Members,
+    /// The people below are of the public.
+    Public,
+    /// Nothing by itself.
+    Filler,
+}
+
+use Says::{Absent, Apologies, Attendance as Attending, Filler, Members, Not, Others, Present, Public};
+
+/// Words of labels in lower case. A label holds no other words before its end, save in a short tail before a colon
+/// ("Also present under Rule 12:").
+const WORDS: &[(&str, Says)] = &[
+    ("a", Filler),
+    ("absence", Absent),
+    ("absences", Absent),
+    ("absennol", Absent),
+    ("absenoldeb", Absent),
+    ("absent", Absent),
+    ("absentees", Absent),
+    ("accepted", Filler),
+    ("additional", Others),
+    ("advisers", Others),
+    ("advisors", Others),
+    ("aelodau", Members),
+    ("all", Filler),
+    ("also", Others),
+    ("am", Filler),
+    ("an", Filler),
+    ("any", Filler),
+    ("apologies", Apologies),
+    ("apologises", Apologies),
+    ("apology", Apologies),
+    ("appologies", Apologies),
+    ("approve", Filler),
+    ("approved", Filler),
+    ("are", Filler),
+    ("as", Filler),
+    ("at", Filler),
+    ("attend", Present),
+    ("attendance", Attending),
+    ("attended", Present),
+    ("attendees", Present),
+    ("attending", Present),
+    ("baill", Members),
+    ("been", Filler),
+    ("behalf", Filler),
+    ("being", Filler),
+    ("below", Filler),
+    ("board", Filler),
+    ("bresennol", Present),
+    ("by", Filler),
+    ("cabinet", Filler),
+    ("co-opted", Members),
+    ("committee", Filler),
+    ("consider", Filler),
+    ("consultants", Others),
+    ("council", Filler),
+    ("did", Filler),
+    ("directors", Members),
+    ("elected", Members),
+    ("executive", Filler),
+    ("following", Filler),
+    ("for", Filler),
+    ("from", Filler),
+    ("gan", Filler),
+    ("gave", Filler),
+    ("given", Filler),
+    ("governors", Members),
+    ("guest", Others),
+    ("guests", Others),
+    ("had", Filler),
+    ("has", Filler),
+    ("have", Filler),
+    ("hefyd", Others),
+    ("i", Filler),
+    ("in", Filler),
+    ("included", Filler),
+    ("including", Filler),
+    ("independent", Members),
+    ("intimated", Filler),
+    ("invitation", Others),
+    ("invited", Others),
+    ("invitees", Others),
+    ("lathair", Present),
+    ("leithscéal", Apologies),
+    ("leithscéalta", Apologies),
+    ("list", Filler),
+    ("listed", Filler),
+    ("local", Filler),
+    ("láthair", Present),
+    ("made", Filler),
+    ("meeting", Filler),
+    ("member", Members),
+    ("members", Members),
+    ("non", Filler),
+    ("non-attendance", Absent),
+    ("non-executive", Members),
+    ("non-members", Others),
+    ("non-voting", Members),
+    ("not", Not),
+    ("note", Filler),
+    ("noted", Filler),
+    ("observer", Others),
+    ("observers", Others),
+    ("observing", Others),
+    ("of", Filler),
+    ("officer", Others),
+    ("officers", Others),
+    ("official", Others),
+    ("officials", Others),
+    ("oifigigh", Others),
+    ("on", Filler),
+    ("online", Filler),
+    ("other", Others),
+    ("others", Others),
+    ("panel", Filler),
+    ("parish", Filler),
+    ("participants", Present),
+    ("participating", Present),
+    ("partners", Others),
+    ("people", Filler),
+    ("person", Filler),
+    ("persons", Filler),
+    ("presennol", Present),
+    ("present", Present),
+    ("presenters", Others),
+    ("press", Public),
+    ("public", Public),
+    ("reason", Filler),
+    ("reasons", Filler),
+    ("receive", Filler),
+    ("received", Filler),
+    ("record", Filler),
+    ("recorded", Filler),
+    ("regrets", Apologies),
+    ("remote", Filler),
+    ("remotely", Filler),
+    ("reported", Filler),
+    ("school", Filler),
+    ("sederunt", Present),
+    ("senior", Filler),
+    ("sent", Filler),
+    ("speakers", Others),
+    ("staff", Others),
+    ("submitted", Filler),
+    ("substitute", Members),
+    ("substitutes", Members),
+    ("swyddogion", Others),
+    ("teams", Filler),
+    ("tendered", Filler),
+    ("the", Filler),
+    ("there", Filler),
+    ("these", Filler),
+    ("this", Filler),
+    ("those", Filler),
+    ("to", Filler),
+    ("town", Filler),
+    ("trustees", Members),
+    ("via", Filler),
+    ("video", Filler),
+    ("virtual", Filler),
+    ("virtually", Filler),
+    ("visitor", Others),
+    ("visitors", Others),
+    ("voting", Members),
+    ("was", Filler),
+    ("were", Filler),
+    ("who", Filler),
+    ("with", Filler),
+    ("without", Not),
+    ("ymddiheuriad", Apologies),
+    ("ymddiheuriadau", Apologies),
+    ("yn", Filler),
+    ("yr", Filler),
+    ("zoom", Filler),
+];
+
+/// A label and what it says of the people behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    /// What those behind it were.
+    pub(super) status: Attendance,
+    /// How firmly: see [`Force`].
+    pub(super) force: Force,
+    /// The label's words.
+    pub(super) span: Span,
+    /// The token behind it and its colon.
+    pub(super) next: usize,
+    /// It is part of a sentence: what it says holds for that sentence alone.
+    pub(super) prose: bool,
+}
+
+/// How firmly a label states attendance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Force {
+    /// "Present", "Apologies".
+    Stated,
+    /// "In attendance" with nothing about members or others: present where the paper has no other list of members.
+    InAttendance,
+    /// "Members:", "Officers:": attendance only below a label that states it, or beside one.
+    Group,
+}
+
+/// Where in a line a label is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// At the start of a line, where names may follow without a colon.
+    LineStart,
+    /// Within a line, where only a colon or "from" ends it.
+    Within,
+}
+
+/// The label that begins at token `at`, if one does.
+pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label> {
+    let first = tokens.get(at).filter(|token| token.is(Kind::Word))?;
+    let mut walk = Walk { tokens, at, said: Vec::new(), last: String::new() };
+    walk.words();
+    let (status, force) = meaning(&walk.said)?;
+    if place == Place::Within && status != Attendance::Apologies && !first.text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let words_end = walk.at;
+    let span = first.span.to(tokens[words_end - 1].span);
+    let prose = walk.runs_on(status, force);
+    let next = walk.end(place, force, prose)?;
+    Some(Label { status, force, span, next, prose })
+}
+
+struct Walk<'t, 'a> {
+    tokens: &'t [Token<'a>],
+    at: usize,
+    said: Vec<Says>,
+    /// The last word of the label.
+    last: String,
+}
+
+impl Walk<'_, '_> {
+    fn token(&self, at: usize) -> Option<&Token<'_>> {
+        self.tokens.get(at)
+    }
+
+    fn says(&self, at: usize) -> Option<Says> {
+        let key = self.token(at)?.key();
+        WORDS.binary_search_by(|(word, _)| (*word).cmp(&key)).ok().map(|row| WORDS[row].1)
+    }
+
+    /// Goes over the label's words, and over brackets and conjunctions between them.
+    fn words(&mut self) {
+        while let Some(token) = self.token(self.at) {
+            let keyed = self.said.iter().any(|says| *says != Filler);
+            match token.kind {
+                Kind::Word => {
+                    let Some(says) = self.says(self.at) else { return };
+                    self.last = token.key();
+                    self.said.push(says);
+                }
+                Kind::Bracket if keyed && !holds_name(token) => {}
+                Kind::And | Kind::Comma if keyed && self.says(self.at + 1).is_some() => {}
+                _ => return,
+            }
+            self.at += 1;
+        }
+    }
+
+    /// Whether the label is the beginning of a sentence that goes on with names: "Apologies were received from".
+    fn runs_on(&self, status: Attendance, force: Force) -> bool {
+        let last = self.last.as_str();
+        let verb = match status {
+            Attendance::Apologies => ["from", "by", "of"].contains(&last),
+            _ => ["was", "were", "are", "included", "including"].contains(&last),
+        };
+        verb && force != Force::Group && self.token(self.at).is_some_and(|token| token.is(Kind::Word))
+    }
+
+    /// The token behind the label's end; `None` where nothing ends it and so it is none.
+    fn end(&self, place: Place, force: Force, prose: bool) -> Option<usize> {
+        // "In the absence of the Chair, Cllr Vane presided"
+        let open = !["of", "the"].contains(&self.last.as_str());
+        let stops = |at: usize| self.token(at).is_none_or(|token| token.is(Kind::Break));
+        let mut at = self.at;
+        if !self.token(at).is_some_and(|token| token.is(Kind::Colon)) {
+            at = self.tail(force).unwrap_or(at);
+        }
+        match self.token(at).map(|token| token.kind) {
+            Some(Kind::Colon) => Some(skip_dashes(self.tokens, at + 1)),
+            _ if prose => Some(at),
+            _ if place == Place::Within => None,
+            Some(Kind::Dash) => Some(skip_dashes(self.tokens, at)),
+            Some(Kind::Stop) if stops(at + 1) || force == Force::Stated => Some(at + 1),
+            _ if stops(at) => Some(at),
+            _ if open && names::is_titled(self.tokens, at) => Some(at),
+            Some(Kind::Word) if open && force == Force::Stated && self.names_follow(at) => Some(at),
+            _ => None,
+        }
+    }
+
+    /// The colon at the end of a short tail: "under Rule 12:".
+    fn tail(&self, force: Force) -> Option<usize> {
+        let after = self.tokens.get(self.at..)?;
+        let colon = after.iter().take(8).position(|token| token.is(Kind::Colon))?;
+        let plain = after[..colon].iter().enumerate().all(|(i, token)| {
+            matches!(token.kind, Kind::Word | Kind::Bracket) && !names::is_titled(after, i) && !holds_name(token)
+        });
+        (force != Force::Group && plain).then_some(self.at + colon)
+    }
+
+    /// Whether a name, or a post with a name, follows a label without colon: "PRESENT Vice Chairman (Mr Vane)".
+    fn names_follow(&self, at: usize) -> bool {
+        let capital = self.token(at).is_some_and(|token| token.text.starts_with(char::is_uppercase));
+        let post = self.token(at).is_some_and(|token| lexicon::is_office(&token.key()));
+        capital && (names::at(self.tokens, at, names::Expect::Full).is_some() || post)
+    }
+}
+
+fn holds_name(token: &Token<'_>) -> bool {
+    token.is(Kind::Bracket) && {
+        let inner = super::tokens::of(token.text, Span::new(0, token.text.len()));
+        names::is_titled(&inner, 0)
+    }
+}
+
+fn skip_dashes(tokens: &[Token<'_>], mut at: usize) -> usize {
+    while tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Dash | Kind::Colon | Kind::Stop)) {
+        at += 1;
+    }
+    at
+}
+
+/// What the words of a label say together.
+fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
+    let has = |says: Says| said.contains(&says);
+    let denied = said.windows(2).any(|pair| pair[0] == Not && matches!(pair[1], Present | Attending))
+        || said.windows(3).any(|three| three[0] == Not && matches!(three[2], Present | Attending));
+    let stated = |status| Some((status, Force::Stated));
+    let group = |status| Some((status, Force::Group));
+    match () {
+        () if has(Apologies) && !has(Not) => stated(Attendance::Apologies),
+        () if has(Absent) || denied => stated(Attendance::Absent),
+        () if has(Public) && (has(Present) || has(Attending)) => stated(Attendance::InAttendance),
+        () if has(Public) => group(Attendance::InAttendance),
+        () if has(Others) && (has(Present) || has(Attending)) => stated(Attendance::InAttendance),
+        () if has(Present) => stated(Attendance::Present),
+        () if has(Attending) && has(Members) => stated(Attendance::Present),
+        () if has(Attending) => Some((Attendance::InAttendance, Force::InAttendance)),
+        () if has(Others) => group(Attendance::InAttendance),
+        () if has(Members) => group(Attendance::Present),
+        () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens;
+    use super::*;
+
+    fn read(text: &str, place: Place) -> Option<(Attendance, Force, &str)> {
+        let tokens = tokens::of(text, Span::new(0, text.len()));
+        let label = at(&tokens, 0, place)?;
+        let rest = tokens.get(label.next).map_or("", |token| &text[token.span.start()..]);
+        Some((label.status, label.force, rest))
+    }
+
+    #[test]
+    fn words_are_sorted_and_unique() {
+        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn headings_say_how_people_attended() {
+        use Attendance::{Absent, Apologies, InAttendance, Present};
+        for (text, status, rest) in [
+            ("PRESENT: Cllr Vane", Present, "Cllr Vane"),
+            ("Present:- Councillors Vane", Present, "Councillors Vane"),
+            ("Members Present", Present, ""),
+            ("PRESENT (6 Councillors): - Ann Vane", Present, "Ann Vane"),
+            ("PRESENT Vice Chairman (Mr Vane)", Present, "Vice Chairman (Mr Vane)"),
+            ("Present Cllr Vane", Present, "Cllr Vane"),
+            ("Those present were Cllr Vane", Present, "Cllr Vane"),
+            ("Board members in attendance: A Vane", Present, "A Vane"),
+            ("Attendees – Ann Vane", Present, "Ann Vane"),
+            ("Sederunt: Provost Vane", Present, "Provost Vane"),
+            ("Yn bresennol: Y Cynghorydd Vane", Present, "Y Cynghorydd Vane"),
+            ("Also present under Rule 12:- Councillor Vane", InAttendance, "Councillor Vane"),
+            ("Officers in attendance:", InAttendance, ""),
+            ("Also, in attendance: Cllr Vane", InAttendance, "Cllr Vane"),
+            ("Members of the public – Mr Vane", InAttendance, "Mr Vane"),
+            ("Hefyd yn bresennol:", InAttendance, ""),
+            ("Apologies for Absence:- Councillor Vane", Apologies, "Councillor Vane"),
+            ("Apologies for absence were received and accepted from Cllr Vane", Apologies, "Cllr Vane"),
+            ("APOLOGIES Mr. Vane", Apologies, "Mr. Vane"),
+            ("Apologies for Absence accepted from:", Apologies, ""),
+            ("Ymddiheuriadau: Ann Vane", Apologies, "Ann Vane"),
+            ("Not present: Cllr Vane", Absent, "Cllr Vane"),
+            ("Absent without apologies: Cllr Vane", Absent, "Cllr Vane"),
+        ] {
+            let found = read(text, Place::LineStart).map(|(status, _, rest)| (status, rest));
+            assert_eq!(found, Some((status, rest)), "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_is_no_label() {
+        for text in [
+            "Members of the Council discussed the report",
+            "Present position of the works",
+            "In the absence of the Chairman, Cllr Vane took the chair",
+            "Public Forum: Mr Vane spoke",
+            "Apologies were made for the delay",
+            "To: All Members of the Council",
+        ] {
+            assert_eq!(read(text, Place::LineStart), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn within_a_line_a_label_needs_its_colon() {
+        assert_eq!(read("Present Cllr Vane", Place::Within), None);
+        assert!(read("Apologies: Cllr Vane", Place::Within).is_some());
+        assert!(read("apologies from Cllr Vane", Place::Within).is_some());
+    }
+}

@@ -1,0 +1,233 @@
+//! The words of attendance lists: titles before names, letters after them, posts, and words that are in no name.
+
+use std::sync::LazyLock;
+
+/// What a title before a name says of the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Title {
+    /// An elected member: "Councillor", "Alderman".
+    Member,
+    /// An elected member, before several names: "Councillors".
+    Members,
+    /// Anybody: "Mr", "Dr", "Rev".
+    Plain,
+    /// Anybody, before several names: "Messrs".
+    Plains,
+    /// A police officer.
+    Police,
+}
+
+impl Title {
+    /// Whether it stands before several names.
+    pub(super) fn is_plural(self) -> bool {
+        matches!(self, Self::Members | Self::Plains)
+    }
+
+    /// Whether it is an elected member's.
+    pub(super) fn is_member(self) -> bool {
+        matches!(self, Self::Member | Self::Members)
+    }
+}
+
+use Title::{Member, Members, Plain, Plains, Police};
+
+/// Titles in lower case and without stops, sorted; Welsh, Irish and Scottish ones among them.
+const TITLES: &[(&str, Title)] = &[
+    ("ald", Member),
+    ("alderman", Member),
+    ("aldermen", Members),
+    ("alderwoman", Member),
+    ("baillie", Member),
+    ("bailie", Member),
+    ("bailies", Members),
+    ("baroness", Plain),
+    ("brig", Plain),
+    ("brigadier", Plain),
+    ("canon", Plain),
+    ("capt", Plain),
+    ("captain", Plain),
+    ("clllr", Member),
+    ("cllr", Member),
+    ("cllr(s", Members),
+    ("cllr's", Members),
+    ("cllrs", Members),
+    ("cllr’s", Members),
+    ("clr", Member),
+    ("clrs", Members),
+    ("cnllr", Member),
+    ("cnllrs", Members),
+    ("col", Plain),
+    ("colonel", Plain),
+    ("comhairleoir", Member),
+    ("comhairleoirí", Members),
+    ("commander", Plain),
+    ("coun", Member),
+    ("councilllor", Member),
+    ("councillor", Member),
+    ("councillors", Members),
+    ("councilor", Member),
+    ("councilors", Members),
+    ("couns", Members),
+    ("cso", Police),
+    ("cyng", Member),
+    ("cynghorwyr", Members),
+    ("cynghorydd", Member),
+    ("dame", Plain),
+    ("dci", Police),
+    ("dr", Plain),
+    ("drs", Plains),
+    ("father", Plain),
+    ("fr", Plain),
+    ("hon", Plain),
+    ("imam", Plain),
+    ("insp", Police),
+    ("inspector", Police),
+    ("lady", Plain),
+    ("lieutenant", Plain),
+    ("lord", Plain),
+    ("lt", Plain),
+    ("madam", Plain),
+    ("major", Plain),
+    ("mesdames", Plains),
+    ("messrs", Plains),
+    ("miss", Plain),
+    ("misses", Plains),
+    ("mr", Plain),
+    ("mrs", Plain),
+    ("ms", Plain),
+    ("mss", Plains),
+    ("mx", Plain),
+    ("pastor", Plain),
+    ("pc", Police),
+    ("pcso", Police),
+    ("pcsos", Police),
+    ("pcs", Police),
+    ("prebendary", Plain),
+    ("prof", Plain),
+    ("professor", Plain),
+    ("ps", Police),
+    ("pscso", Police),
+    ("rabbi", Plain),
+    ("rev", Plain),
+    ("rev'd", Plain),
+    ("revd", Plain),
+    ("reverend", Plain),
+    ("rev’d", Plain),
+    ("rt", Plain),
+    ("sergeant", Police),
+    ("sgt", Police),
+    ("sir", Plain),
+    ("supt", Police),
+    ("venerable", Plain),
+    ("viscount", Plain),
+];
+
+/// Tiers of government, which stand before a member's title: "County Councillor", "Boro' Cllr".
+const TIERS: &[&str] = &["boro", "boro'", "borough", "city", "community", "county", "district", "parish", "town", "unitary", "ward"];
+
+/// Short forms that end in a stop besides titles and initials.
+const ABBREVIATIONS: &[&str] = &["asst", "dep", "hon", "jnr", "jr", "snr", "sr", "st", "viz", "vs"];
+
+/// Small words inside names.
+const PARTICLES: &[&str] = &[
+    "ab", "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ferch", "la", "le", "mac", "mc", "mhic",
+    "nic", "ní", "o", "st", "ter", "ui", "uí", "van", "von", "ó",
+];
+
+/// What comes behind a surname and belongs to it.
+const SUFFIXES: &[&str] = &["ii", "iii", "jnr", "jr", "jun", "junior", "sen", "senior", "snr", "sr"];
+
+/// Posts whose holder is spoken to by them: "Mr Chairman" is no name.
+const FORMS_OF_ADDRESS: &[&str] = &["cathaoirleach", "chair", "chairman", "convener", "mayor", "president", "provost", "speaker"];
+
+/// Words of posts and bodies that are surnames as well.
+const SURNAMES_TOO: &[&str] =
+    &["bishop", "clerk", "dean", "head", "lead", "leader", "mayor", "parish", "parks", "porter", "provost", "steward", "warden"];
+
+static POST_NOMINALS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/post_nominals.txt").lines().collect());
+static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/offices.txt").lines().collect());
+static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/common.txt").lines().collect());
+
+fn holds(list: &[&str], key: &str) -> bool {
+    list.binary_search(&key).is_ok()
+}
+
+/// A word in lower case, without stops.
+pub(super) fn key(word: &str) -> String {
+    word.trim_end_matches('.').to_lowercase()
+}
+
+/// The title that a word is.
+pub(super) fn title(key: &str) -> Option<Title> {
+    TITLES.iter().find(|(word, _)| *word == key).map(|(_, title)| *title)
+}
+
+/// Whether the word names a tier of government.
+pub(super) fn is_tier(key: &str) -> bool {
+    TIERS.contains(&key)
+}
+
+/// Whether a stop behind the word belongs to it.
+pub(super) fn is_abbreviation(word: &str) -> bool {
+    is_initials(word) || title(&word.to_lowercase()).is_some() || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether the word joins the members of a list.
+pub(super) fn is_conjunction(word: &str) -> bool {
+    ["and", "agus", "ac", "plus", "together", "with"].iter().any(|it| word.eq_ignore_ascii_case(it))
+}
+
+/// Whether the word is one to three initials: "J", "J.", "R.W", "PJ".
+pub(super) fn is_initials(word: &str) -> bool {
+    let letters = word.chars().filter(|&c| c != '.').count();
+    (1..=3).contains(&letters) && word.chars().all(|c| c == '.' || c.is_uppercase())
+}
+
+/// Whether the word stands inside names: "de", "van", "Ní".
+pub(super) fn is_particle(key: &str) -> bool {
+    PARTICLES.contains(&key)
+}
+
+/// Whether the word stands behind a surname and belongs to it.
+pub(super) fn is_suffix(key: &str) -> bool {
+    SUFFIXES.contains(&key)
+}
+
+/// Whether the word is an honour, degree or office behind a name: "OBE".
+pub(super) fn is_post_nominal(word: &str) -> bool {
+    let bare = word.replace('.', "");
+    let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
+    (capitals > 1 || bare == "Esq") && holds(&POST_NOMINALS, &bare.to_lowercase())
+}
+
+/// Whether the word makes a phrase a post: "Director", "Clerk".
+pub(super) fn is_office(key: &str) -> bool {
+    holds(&OFFICES, key)
+}
+
+/// Whether the word is in no name.
+pub(super) fn is_common(key: &str) -> bool {
+    is_office(key) || holds(&COMMON, key)
+}
+
+/// Whether somebody may be spoken to by this post.
+pub(super) fn is_form_of_address(key: &str) -> bool {
+    FORMS_OF_ADDRESS.contains(&key)
+}
+
+/// Whether a word of posts and bodies is a surname as well.
+pub(super) fn is_surname_too(key: &str) -> bool {
+    SURNAMES_TOO.contains(&key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_unique() {
+        for list in [&*POST_NOMINALS, &*OFFICES, &*COMMON] {
+            assert!(list.is_sorted_by(|a, b| a < b), "{:?}", list.windows(2).find(|pair| pair[0] >= pair[1]));
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! A person's name in a row of tokens: title, initials, names, letters behind them.
+
+use model::Span;
+
+use super::lexicon::{self, Title};
+use super::tokens::{Kind, Token};
+
+/// A name and how it was titled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// The last of the titles that says most: a member's before a plain one.
+    pub(super) title: Option<Title>,
+    /// Whether a tier of government stands before the title: "County Councillor".
+    pub(super) tier: bool,
+    /// The titles as printed.
+    pub(super) honorific: Option<Span>,
+    /// The name itself.
+    pub(super) name: Span,
+    /// Letters behind it.
+    pub(super) post_nominals: Option<Span>,
+    /// All of it.
+    pub(super) span: Span,
+    /// The token behind it.
+    pub(super) next: usize,
+}
+
+/// How a name may look at this place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Expect {
+    /// A title, or at least two names.
+    Full,
+    /// A surname alone will do: it stands in a list of them.
+    Surname,
+}
+
+/// The most words a name has.
+const LONGEST: usize = 6;
+
+/// The person named at token `at`, if one is.
+pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name> {
+    let titles = titles(tokens, at);
+    if titles.title.is_some_and(Title::is_plural) {
+        return None;
+    }
+    let words = words(tokens, titles.next, titles.title.is_some());
+    let named = &tokens[titles.next..words.next];
+    let full = named.iter().filter(|word| is_full(word)).count();
+    let enough = match expect {
+        _ if titles.title.is_some() => !(named.len() == 1 && lexicon::is_form_of_address(&named.first()?.key())),
+        Expect::Surname => true,
+        Expect::Full => named.len() > 1 || named.first().is_some_and(|word| is_fused(word.text)),
+    };
+    if full == 0 || !enough {
+        return None;
+    }
+    let mut next = words.next;
+    let mut name = named.first()?.span.to(named.last()?.span);
+    if named.len() == 1 && titles.title.is_none_or(Title::is_member) {
+        if let Some(initial) = tokens.get(next).filter(|token| is_bracketed_initial(token)) {
+            name = name.to(initial.span);
+            next += 1;
+        }
+    }
+    let letters = post_nominals(tokens, next);
+    next = letters.map_or(next, |(_, after)| after);
+    let post_nominals = letters.map(|(span, _)| span);
+    let span = titles.span.unwrap_or(name).to(post_nominals.unwrap_or(name));
+    Some(Name { title: titles.title, tier: titles.tier, honorific: titles.span, name, post_nominals, span, next })
+}
+
+/// Whether a title stands at `at`, plural ones included.
+pub(super) fn is_titled(tokens: &[Token<'_>], at: usize) -> bool {
+    titles(tokens, at).title.is_some()
+}
+
+/// The plural title at `at` ("Councillors", "The County Cllrs") and the token behind it.
+pub(super) fn plural_title(tokens: &[Token<'_>], at: usize) -> Option<(Title, Span, usize)> {
+    let found = titles(tokens, at);
+    found.title.filter(|title| title.is_plural()).zip(found.span).map(|(title, span)| (title, span, found.next))
+}
+
+struct Titles {
+    title: Option<Title>,
+    tier: bool,
+    span: Option<Span>,
+    next: usize,
+}
+
+fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
+    let mut found = Titles { title: None, tier: false, span: None, next: at };
+    let mut i = at;
+    while let Some(token) = tokens.get(i) {
+        let key = token.key();
+        if let Some(title) = lexicon::title(&key) {
+            // A title in capitals and nothing else is one ("MR"), one in lower case none ("the councillor").
+            let initials = found.title.is_some() && lexicon::is_initials(token.text);
+            if !token.text.starts_with(char::is_uppercase) || initials {
+                break;
+            }
+            found.title = match found.title {
+                Some(had) if had.is_member() && !title.is_member() => Some(had),
+                _ => Some(title),
+            };
+            found.span = Some(found.span.unwrap_or(token.span).to(token.span));
+            found.next = i + 1;
+        } else if lexicon::is_tier(&key) && token.text.starts_with(char::is_uppercase) {
+            let member = tokens.get(i + 1).and_then(|next| lexicon::title(&next.key()));
+            if !member.is_some_and(Title::is_member) {
+                break;
+            }
+            found.tier = true;
+            found.span = Some(found.span.unwrap_or(token.span).to(token.span));
+        } else if token.is(Kind::And) && found.title == Some(Title::Plain) && is_titled(tokens, i + 1) {
+            // "Mr & Mrs Vane"
+        } else if !(i == at && key == "the" && is_titled(tokens, i + 1)) {
+            break;
+        }
+        i += 1;
+    }
+    found
+}
+
+struct Words {
+    next: usize,
+}
+
+fn words(tokens: &[Token<'_>], at: usize, titled: bool) -> Words {
+    let mut full = 0;
+    let mut initials = false;
+    let mut i = at;
+    while let Some(token) = tokens.get(i).filter(|token| token.is(Kind::Word) && i < at + LONGEST) {
+        let key = token.key();
+        let begins_another = lexicon::title(&key).is_some() || is_fused(token.text);
+        if full > 0 && (begins_another || lexicon::is_post_nominal(token.text)) {
+            break;
+        }
+        if lexicon::is_initials(token.text) {
+            // "D Vane C Hart" is two people, "David C Hart" one.
+            if full > 1 || full == 1 && (initials || titled && !is_full_at(tokens, i + 1)) {
+                break;
+            }
+            initials = true;
+        } else if lexicon::is_suffix(&key) && full > 0 {
+            // "Vane Jnr"
+        } else if lexicon::is_particle(&key) && leads_on(tokens, i + 1) {
+            // "van der Vane"
+        } else if is_full(token) && may_name(tokens, i, full, titled || initials) {
+            full += 1;
+            initials |= is_fused(token.text);
+        } else {
+            break;
+        }
+        i += 1;
+    }
+    Words { next: trim_initials(tokens, at, i, full) }
+}
+
+/// Initials at the end of a full name belong to what follows.
+fn trim_initials(tokens: &[Token<'_>], at: usize, next: usize, full: usize) -> usize {
+    let ends_in_initials = next > at && lexicon::is_initials(tokens[next - 1].text);
+    if ends_in_initials && full > 1 { next - 1 } else { next }
+}
+
+/// Whether the full word at `at` may stand in a name that has `full` names before it.
+fn may_name(tokens: &[Token<'_>], at: usize, full: usize, supported: bool) -> bool {
+    let key = tokens[at].key();
+    if !lexicon::is_common(&key) {
+        return true;
+    }
+    let followed_by_post = tokens.get(at + 1).is_some_and(|next| next.is(Kind::Word) && !is_full(next));
+    match full {
+        0 => supported && !followed_by_post && !lexicon::is_form_of_address(&key),
+        1 => lexicon::is_surname_too(&key) && ends_entry(tokens.get(at + 1)),
+        _ => false,
+    }
+}
+
+fn ends_entry(token: Option<&Token<'_>>) -> bool {
+    token.is_none_or(|token| !token.is(Kind::Word))
+}
+
+/// Whether a name in full follows, further small words before it or not.
+fn leads_on(tokens: &[Token<'_>], at: usize) -> bool {
+    let particle = tokens.get(at).is_some_and(|token| lexicon::is_particle(&token.key()));
+    is_full_at(tokens, at) || particle && is_full_at(tokens, at + 1)
+}
+
+fn is_full_at(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at).is_some_and(is_full)
+}
+
+/// Whether the token is a name in full: a capital and at least one more letter, and no figures.
+fn is_full(token: &Token<'_>) -> bool {
+    let word = token.text.trim_start_matches(['\'', '‘', '’']);
+    token.is(Kind::Word)
+        && word.starts_with(char::is_uppercase)
+        && word.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && !lexicon::is_initials(word)
+        && !word.chars().any(|c| c.is_ascii_digit() || "/@.".contains(c))
+        && !word.ends_with("'s")
+        && !word.ends_with("’s")
+}
+
+/// Whether an initial was run into its surname: "CHart".
+fn is_fused(word: &str) -> bool {
+    let mut letters = word.chars();
+    let capitals = letters.by_ref().take(2).filter(|c| c.is_uppercase()).count() == 2;
+    capitals && word.len() > 4 && letters.all(char::is_lowercase)
+}
+
+fn is_bracketed_initial(token: &Token<'_>) -> bool {
+    token.is(Kind::Bracket) && token.text.chars().filter(|c| c.is_alphabetic()).count() == 1 && lexicon::is_initials(token.text)
+}
+
+/// Letters behind a name, commas between them or not.
+fn post_nominals(tokens: &[Token<'_>], at: usize) -> Option<(Span, usize)> {
+    let mut found: Option<(Span, usize)> = None;
+    let mut i = at;
+    loop {
+        if tokens.get(i).is_some_and(|token| token.is(Kind::Comma)) {
+            i += 1;
+        }
+        let Some(token) = tokens.get(i).filter(|token| token.is(Kind::Word) && lexicon::is_post_nominal(token.text)) else {
+            return found;
+        };
+        found = Some((found.map_or(token.span, |(span, _)| span.to(token.span)), i + 1));
+        i += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens;
+    use super::*;
+
+    fn read(text: &str, expect: Expect) -> Option<[&str; 4]> {
+        let tokens = tokens::of(text, Span::new(0, text.len()));
+        let name = at(&tokens, 0, expect)?;
+        let of = |span: Option<Span>| span.map_or("", |span| span.of(text));
+        let rest = tokens.get(name.next).map_or("", |token| &text[token.span.start()..]);
+        Some([of(name.honorific), name.name.of(text), of(name.post_nominals), rest])
+    }
+
+    #[test]
+    fn titles_and_letters_are_no_part_of_the_name() {
+        let full = |text| read(text, Expect::Full).unwrap_or_default();
+        assert_eq!(full("Cllr. Mrs J Vane MBE, Mr"), ["Cllr. Mrs", "J Vane", "MBE", ", Mr"]);
+        assert_eq!(full("County Councillor Hart (Chair)"), ["County Councillor", "Hart", "", "(Chair)"]);
+        assert_eq!(full("Mr R W Vane, OBE, JP, Mr"), ["Mr", "R W Vane", "OBE, JP", ", Mr"]);
+        assert_eq!(full("Sir Paul Hart, CBE"), ["Sir", "Paul Hart", "CBE", ""]);
+        assert_eq!(full("The Rev'd Canon Anne de la Hay"), ["Rev'd Canon", "Anne de la Hay", "", ""]);
+    }
+
+    #[test]
+    fn a_post_or_a_body_is_no_name() {
+        for text in ["Head of Planning", "Planning Committee", "Mr Chairman", "the Clerk", "Members", "Councillors Vane"] {
+            assert_eq!(read(text, Expect::Full), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_surname_may_be_a_post() {
+        assert_eq!(read("Mrs C Head (Head of Finance)", Expect::Full).unwrap()[1], "C Head");
+        assert_eq!(read("Jane Dean, Clerk", Expect::Full).unwrap()[1], "Jane Dean");
+        assert_eq!(read("Cllr Vane Chairman", Expect::Full).unwrap()[1], "Vane");
+    }
+
+    #[test]
+    fn names_without_a_comma_part_at_titles_and_initials() {
+        assert_eq!(read("D Vane C Hart", Expect::Full).unwrap()[1], "D Vane");
+        assert_eq!(read("Mrs D Vane Ms S Hart", Expect::Full).unwrap()[1], "D Vane");
+        assert_eq!(read("D Vane CHart", Expect::Full).unwrap()[1], "D Vane");
+        assert_eq!(read("CHart D Vane", Expect::Full).unwrap()[1], "CHart");
+        assert_eq!(read("David C Hart", Expect::Full).unwrap()[1], "David C Hart");
+    }
+
+    #[test]
+    fn lone_surnames_need_a_list_of_them() {
+        assert_eq!(read("Vane, Hart", Expect::Full), None);
+        assert_eq!(read("Vane (J), Hart", Expect::Surname).unwrap()[1], "Vane (J)");
+    }
+}

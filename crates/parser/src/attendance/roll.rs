@@ -1,0 +1,247 @@
+//! The attendance list line by line: labels open a section, names fill it, sentences end it.
+
+use model::{Attendance, Span};
+
+use super::entries::{self, Carry, Entry};
+use super::labels::{self, Force, Label, Place};
+use super::lexicon;
+use super::tokens::{self, Kind, Token};
+
+/// Somebody listed, and as what.
+#[derive(Clone, Debug)]
+pub(super) struct Listed {
+    pub(super) entry: Entry,
+    pub(super) status: Attendance,
+    pub(super) force: Force,
+}
+
+/// What a label has opened.
+#[derive(Clone, Debug)]
+struct Section {
+    status: Attendance,
+    force: Force,
+    /// What a group label below it says they were: "Officers".
+    group: Option<Attendance>,
+    /// What a group label below it says they represent: "Labour Group".
+    represents: Option<String>,
+}
+
+/// An attendance list while it is read.
+#[derive(Debug)]
+pub(super) struct Roll<'a> {
+    text: &'a str,
+    /// Who has been found.
+    pub(super) listed: Vec<Listed>,
+    section: Option<Section>,
+    /// Whether a label that states attendance has been seen.
+    stated: bool,
+    carry: Carry,
+}
+
+impl<'a> Roll<'a> {
+    /// An empty list over a document's text.
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, listed: Vec::new(), section: None, stated: false, carry: Carry::default() }
+    }
+
+    /// Ends whatever section is open.
+    pub(super) fn end_section(&mut self) {
+        self.section = None;
+        self.carry = Carry::default();
+    }
+
+    /// Whether names would be listed now.
+    pub(super) fn is_open(&self) -> bool {
+        self.section.is_some()
+    }
+
+    /// Reads one line: a paragraph, a list point, a table cell.
+    pub(super) fn line(&mut self, span: Span) {
+        let tokens = tokens::of(self.text, span);
+        let mut at = enumerator(&tokens);
+        let mut place = Place::LineStart;
+        while at < tokens.len() {
+            if let Some(label) = labels::at(&tokens, at, place) {
+                let end = sentence_end(&tokens, label.next);
+                self.open(&label);
+                self.list(&tokens[label.next..end]);
+                if label.prose {
+                    self.end_section();
+                }
+                at = end;
+            } else {
+                let end = sentence_end(&tokens, at + 1);
+                self.sentence(&tokens[at..end]);
+                at = end;
+            }
+            place = Place::Within;
+            while tokens.get(at).is_some_and(|token| token.is(Kind::Stop)) {
+                at += 1;
+                place = Place::LineStart;
+            }
+        }
+    }
+
+    /// Opens the section of a label, or turns to a group within the section that is open.
+    fn open(&mut self, label: &Label) {
+        match &mut self.section {
+            Some(section) if label.force == Force::Group => {
+                let changed = matches!(section.status, Attendance::Present | Attendance::InAttendance);
+                section.group = changed.then_some(label.status);
+                section.represents = None;
+            }
+            _ => {
+                let Label { status, force, .. } = *label;
+                self.section = Some(Section { status, force, group: None, represents: None });
+            }
+        }
+        self.stated |= label.force != Force::Group;
+        self.carry = Carry::default();
+    }
+
+    /// What stands behind a label up to the end of the sentence.
+    fn list(&mut self, tokens: &[Token<'_>]) {
+        if tokens.is_empty() {
+            return;
+        }
+        if !is_list(tokens) || says_none(tokens) {
+            return self.end_section();
+        }
+        self.names(tokens);
+    }
+
+    /// A sentence, or a line without one, that no label begins.
+    fn sentence(&mut self, tokens: &[Token<'_>]) {
+        if self.section.is_none() {
+            return self.post_line(tokens);
+        }
+        if !is_list(tokens) || says_none(tokens) {
+            return self.end_section();
+        }
+        if let Some(colon) = prefix(tokens) {
+            if entries::read(self.text, &tokens[..colon], &mut self.carry.clone()).is_empty()
+                && !entries::is_post(self.text, &tokens[..colon])
+            {
+                return self.group(&tokens[..colon], &tokens[colon + 1..]);
+            }
+        }
+        if self.names(tokens) == 0 {
+            self.heading(tokens);
+        }
+    }
+
+    /// Lists the people named; returns how many.
+    fn names(&mut self, tokens: &[Token<'_>]) -> usize {
+        let Some(section) = &self.section else { return 0 };
+        let found = entries::read(self.text, tokens, &mut self.carry);
+        let count = found.len();
+        for mut entry in found {
+            let status = entry.marked.or(section.group).unwrap_or(section.status);
+            if entry.person.represents.is_none() {
+                entry.person.represents.clone_from(&section.represents);
+            }
+            self.listed.push(Listed { entry, status, force: section.force });
+        }
+        count
+    }
+
+    /// "Labour Group: Councillors Vane and Hart"; a label that groups nobody ends the section.
+    fn group(&mut self, label: &[Token<'_>], rest: &[Token<'_>]) {
+        if !is_affiliation(label) {
+            return self.end_section();
+        }
+        self.affiliate(label);
+        self.names(rest);
+    }
+
+    /// A line without names below a label: a post, a group, or nothing of the kind.
+    fn heading(&mut self, tokens: &[Token<'_>]) {
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
+        let wording = first.span.to(last.span).of(self.text);
+        if entries::is_post(self.text, tokens) {
+            let open = self.listed.last_mut().filter(|listed| listed.entry.person.role.is_none());
+            match open {
+                Some(listed) if !self.carry.posts_first() => listed.entry.remark(wording),
+                _ => self.carry.expect_holder(wording),
+            }
+        } else if is_affiliation(tokens) {
+            self.affiliate(tokens);
+        }
+    }
+
+    fn affiliate(&mut self, tokens: &[Token<'_>]) {
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
+        let wording = first.span.to(last.span).of(self.text);
+        if let Some(section) = &mut self.section {
+            section.represents = Some(wording.to_owned());
+        }
+    }
+
+    /// "Chair: Councillor Vane" before or behind the list itself.
+    fn post_line(&mut self, tokens: &[Token<'_>]) {
+        let Some(colon) = prefix(tokens).filter(|&colon| entries::is_post(self.text, &tokens[..colon])) else { return };
+        let presides = tokens[..colon].iter().any(|token| lexicon::is_form_of_address(&token.key()) || token.key() == "chairperson");
+        if !presides && !self.stated || !is_list(tokens) {
+            return;
+        }
+        let status = if presides { Attendance::Present } else { Attendance::InAttendance };
+        let found = entries::read(self.text, tokens, &mut Carry::default());
+        self.listed.extend(found.into_iter().take(1).map(|entry| Listed { entry, status, force: Force::Group }));
+    }
+}
+
+/// The tokens of a number or bullet that the line begins with.
+fn enumerator(tokens: &[Token<'_>]) -> usize {
+    let number = tokens.first().is_some_and(|token| {
+        token.is(Kind::Word) && token.text.len() < 4 && token.text.starts_with(|c: char| c.is_ascii_digit())
+    });
+    match tokens.get(1).map(|token| token.kind) {
+        Some(Kind::Stop) if number => 2,
+        _ => tokens.iter().take_while(|token| matches!(token.kind, Kind::Dash | Kind::Comma)).count(),
+    }
+}
+
+/// The token at which the sentence that holds token `at` ends: a stop, or a label.
+fn sentence_end(tokens: &[Token<'_>], at: usize) -> usize {
+    (at..tokens.len())
+        .find(|&i| tokens[i].is(Kind::Stop) || labels::at(tokens, i, Place::Within).is_some())
+        .unwrap_or(tokens.len())
+}
+
+/// Whether names may be read from the words: no finite verb outside brackets, save after "who".
+fn is_list(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().enumerate().all(|(at, token)| {
+        let who = at > 0 && tokens[at - 1].key() == "who";
+        who || !VERBS.contains(&token.key().as_str())
+    })
+}
+
+/// Verbs that make a line a sentence.
+const VERBS: &[&str] = &[
+    "advised", "agreed", "appointed", "asked", "are", "be", "been", "confirmed", "declared", "explained", "gave", "had", "has",
+    "have", "informed", "introduced", "is", "noted", "opened", "proposed", "received", "reported", "requested",
+    "resolved", "said", "seconded", "should", "stated", "thanked", "was", "welcomed", "were", "will", "would",
+];
+
+fn says_none(tokens: &[Token<'_>]) -> bool {
+    tokens.first().is_some_and(|token| ["dim", "n/a", "nil", "no", "nobody", "none"].contains(&token.key().as_str()))
+}
+
+/// The colon of a short label at the line's beginning.
+fn prefix(tokens: &[Token<'_>]) -> Option<usize> {
+    tokens.iter().take(8).position(|token| token.is(Kind::Colon)).filter(|&colon| colon > 0)
+}
+
+/// Whether the words name a group that people belong to: a party, a council, a kind of member.
+fn is_affiliation(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| AFFILIATIONS.contains(&token.key().trim_end_matches('s')))
+        && tokens.iter().all(|token| !token.is(Kind::Stop))
+}
+
+/// Words of parties, bodies and kinds of member, without the s of their plurals.
+const AFFILIATIONS: &[&str] = &[
+    "academy", "alliance", "association", "authority", "board", "borough", "church", "city", "co-opted", "college",
+    "company", "conservative", "council", "county", "democrat", "diocese", "district", "foundation", "governor", "green",
+    "group", "independent", "labour", "liberal", "member", "nh", "parish", "party", "police", "reform", "representative",
+    "school", "service", "society", "town", "trust", "unaligned", "union", "unionist", "university", "ward",
+];

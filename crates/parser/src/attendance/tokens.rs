@@ -1,0 +1,193 @@
+//! Words, brackets and separators of a line of an attendance list.
+
+use model::Span;
+
+use super::lexicon;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A word, its abbreviating stop included ("Mr.", "J.").
+    Word,
+    /// A bracket with all it holds.
+    Bracket,
+    /// A comma or semicolon.
+    Comma,
+    /// A colon, with or without a dash behind it (":-").
+    Colon,
+    /// A dash between words.
+    Dash,
+    /// The end of a sentence.
+    Stop,
+    /// "and", "&", "plus", "with".
+    And,
+    /// The end of a line or table cell.
+    Break,
+}
+
+/// A token and its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'a> {
+    pub(super) kind: Kind,
+    /// The wording; a bracket's without the brackets.
+    pub(super) text: &'a str,
+    pub(super) span: Span,
+}
+
+impl Token<'_> {
+    pub(super) fn is(&self, kind: Kind) -> bool {
+        self.kind == kind
+    }
+
+    /// The word in lower case without stops; empty where the token is no word.
+    pub(super) fn key(&self) -> String {
+        match self.kind {
+            Kind::Word => lexicon::key(self.text),
+            _ => String::new(),
+        }
+    }
+}
+
+/// The tokens of the wording at `span`.
+pub(super) fn of(text: &str, span: Span) -> Vec<Token<'_>> {
+    let mut scanner = Scanner { text, at: span.start(), end: span.end(), tokens: Vec::new() };
+    while scanner.at < scanner.end {
+        scanner.step();
+    }
+    scanner.tokens
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    end: usize,
+    tokens: Vec<Token<'a>>,
+}
+
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..self.end).unwrap_or("")
+    }
+
+    fn step(&mut self) {
+        let rest = self.rest();
+        let Some(first) = rest.chars().next() else {
+            self.at = self.end;
+            return;
+        };
+        match first {
+            '\n' | '\t' => self.push(Kind::Break, 1),
+            ',' | ';' | '|' | '•' | '·' => self.push(Kind::Comma, first.len_utf8()),
+            '(' | '[' => self.bracket(),
+            ':' => self.push(Kind::Colon, colon_len(rest)),
+            '–' | '—' | '―' | '-' | '…' => self.push(Kind::Dash, first.len_utf8()),
+            '.' => self.push(Kind::Stop, 1),
+            '&' | '+' => self.push(Kind::And, 1),
+            c if c.is_whitespace() || MARKS.contains(c) => self.at += c.len_utf8(),
+            _ => self.word(),
+        }
+    }
+
+    fn push(&mut self, kind: Kind, len: usize) {
+        let span = Span::new(self.at, self.at + len);
+        self.tokens.push(Token { kind, text: span.of(self.text), span });
+        self.at += len;
+    }
+
+    /// A bracket up to its partner; one that is never closed holds the rest of the line.
+    fn bracket(&mut self) {
+        let rest = self.rest();
+        let mut depth = 0usize;
+        let mut len = rest.find('\n').unwrap_or(rest.len());
+        let mut inner_end = len;
+        for (at, c) in rest[..len].char_indices() {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                (inner_end, len) = (at, at + 1);
+                break;
+            }
+        }
+        let text = rest.get(1..inner_end).unwrap_or("");
+        self.tokens.push(Token { kind: Kind::Bracket, text, span: Span::new(self.at, self.at + len) });
+        self.at += len;
+    }
+
+    fn word(&mut self) {
+        let rest = self.rest();
+        let mut len = rest.find(ends_word).unwrap_or(rest.len()).max(1);
+        if let Some(cut) = initial_before_name(&rest[..len]) {
+            len = cut;
+        }
+        let word = &rest[..len];
+        let bare = word.trim_end_matches('.');
+        if bare.len() < len && !lexicon::is_abbreviation(bare) {
+            len = bare.len();
+        }
+        let kind = if lexicon::is_conjunction(&rest[..len]) { Kind::And } else { Kind::Word };
+        self.push(kind, len.max(1));
+    }
+}
+
+/// Signs that papers put at a name to point at a legend, closing brackets without a partner, and quotation marks.
+const MARKS: &str = "*†‡§#)]\"“”";
+
+fn ends_word(c: char) -> bool {
+    c.is_whitespace() || ",;:|()[]–—―…&*†‡§#\"“”•·".contains(c)
+}
+
+fn colon_len(rest: &str) -> usize {
+    let after = rest[1..].trim_start();
+    match after.chars().next() {
+        Some(dash @ ('-' | '–' | '—')) => rest.len() - after.len() + dash.len_utf8(),
+        _ => 1,
+    }
+}
+
+/// Where "C.Stocking" or "Mr.J" is to be cut: behind the stop of an initial or honorific that a capital follows.
+fn initial_before_name(word: &str) -> Option<usize> {
+    word.match_indices('.').map(|(at, _)| at).find_map(|at| {
+        let capital = word[at + 1..].starts_with(char::is_uppercase);
+        let head = &word[..at];
+        (capital && (head.chars().count() == 1 || lexicon::is_abbreviation(head))).then_some(at + 1)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(Kind, &str)> {
+        of(text, Span::new(0, text.len())).into_iter().map(|token| (token.kind, token.text)).collect()
+    }
+
+    #[test]
+    fn stops_of_initials_and_honorifics_end_no_sentence() {
+        use Kind::{Comma, Stop, Word};
+        let expected =
+            [(Word, "Mr."), (Word, "C."), (Word, "Hale"), (Comma, ","), (Word, "Rev."), (Word, "Dale"), (Stop, ".")];
+        assert_eq!(kinds("Mr. C.Hale, Rev. Dale."), expected);
+    }
+
+    #[test]
+    fn a_bracket_is_one_token() {
+        use Kind::{Bracket, Stop, Word};
+        assert_eq!(kinds("Hale (Chair (acting))."), [(Word, "Hale"), (Bracket, "Chair (acting)"), (Stop, ".")]);
+        assert_eq!(kinds("Hale (Chair"), [(Word, "Hale"), (Bracket, "Chair")]);
+    }
+
+    #[test]
+    fn hyphens_join_and_dashes_part() {
+        use Kind::{Colon, Dash, Word};
+        assert_eq!(kinds("Present:- Vane-Hart - Clerk"), [
+            (Word, "Present"),
+            (Colon, ":-"),
+            (Word, "Vane-Hart"),
+            (Dash, "-"),
+            (Word, "Clerk")
+        ]);
+    }
+}
