@@ -69,19 +69,34 @@ impl Carry {
 /// The people named in `tokens`, in order.
 pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<Entry> {
     carry.single |= lists_single_names(tokens);
-    let mut reader = Reader { text, tokens, at: 0, carry, fresh: false, entries: Vec::new() };
-    while reader.at < tokens.len() {
-        if !(reader.separator() || reader.plural() || reader.named() || reader.holder()) {
-            reader.at = reader.chunk_end(reader.at).max(reader.at + 1);
-        }
+    let mut reader = Reader::new(text, tokens, carry);
+    reader.read();
+    reader.entries
+}
+
+/// The people named at the end of a clause: all of them where the clause is their list, else the last.
+pub(super) fn up_to_end(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
+    let mut carry = Carry::default();
+    let mut reader = Reader::new(text, tokens, &mut carry);
+    reader.read();
+    match reader.skipped {
+        None => reader.entries,
+        Some(skipped) if skipped < tokens.len() => reader.entries.pop().into_iter().collect(),
+        Some(_) => Vec::new(),
     }
+}
+
+/// The people named from the beginning of a clause on.
+pub(super) fn from_start(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
+    let mut carry = Carry::default();
+    let mut reader = Reader::new(text, tokens, &mut carry);
+    reader.read_while_named();
     reader.entries
 }
 
 /// Whether the words are a post and nothing else: "Parish Clerk", "Director of Travel".
 pub(super) fn is_post(text: &str, tokens: &[Token<'_>]) -> bool {
-    let reader = Reader { text, tokens, at: 0, carry: &mut Carry::default(), fresh: false, entries: Vec::new() };
-    reader.post(0).is_some_and(|(_, to)| to == tokens.len())
+    Reader::new(text, tokens, &mut Carry::default()).post(0).is_some_and(|(_, to)| to == tokens.len())
 }
 
 /// Whether the list is of names of one word: "Anna, Bob and Joe".
@@ -108,9 +123,29 @@ struct Reader<'t, 'a, 'c> {
     /// A plural title has just been read.
     fresh: bool,
     entries: Vec<Entry>,
+    /// The token behind the last words that named nobody.
+    skipped: Option<usize>,
 }
 
-impl<'a> Reader<'_, 'a, '_> {
+impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
+    fn new(text: &'a str, tokens: &'t [Token<'a>], carry: &'c mut Carry) -> Self {
+        Self { text, tokens, at: 0, carry, fresh: false, entries: Vec::new(), skipped: None }
+    }
+
+    fn read(&mut self) {
+        while self.at < self.tokens.len() {
+            self.read_while_named();
+            if self.at < self.tokens.len() {
+                self.at = self.chunk_end(self.at).max(self.at + 1);
+                self.skipped = Some(self.at);
+            }
+        }
+    }
+
+    fn read_while_named(&mut self) {
+        while self.at < self.tokens.len() && (self.separator() || self.plural() || self.named() || self.holder()) {}
+    }
+
     fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.get(at).map(|token| token.kind)
     }
@@ -141,11 +176,20 @@ impl<'a> Reader<'_, 'a, '_> {
     }
 
     fn named(&mut self) -> bool {
-        let Some(name) = names::at(self.tokens, self.at, self.expect()) else { return false };
+        let name = names::at(self.tokens, self.at, self.expect()).or_else(|| self.surname_with_post());
+        let Some(name) = name else { return false };
         self.at = name.next;
         let role = self.carry.post.take();
         self.take(&name, role);
         true
+    }
+
+    /// "Vane (Chief Engineer)", among names in full.
+    fn surname_with_post(&self) -> Option<Name> {
+        let name = names::at(self.tokens, self.at, Expect::Surname)?;
+        let bracket = self.tokens.get(name.next).filter(|token| token.is(Kind::Bracket))?;
+        let words = tokens::of(bracket.text, Span::new(0, bracket.text.len()));
+        words.iter().any(|word| lexicon::is_office(&word.key())).then_some(name)
     }
 
     /// A post and its holder: "The Mayor (Councillor Vane)", "Clerk: Ann Hay", "Footpath Warden Mr C Dale".
@@ -224,6 +268,10 @@ impl<'a> Reader<'_, 'a, '_> {
                     self.at += 1;
                     continue;
                 }
+                Kind::Comma if self.kind(self.at + 1) == Some(Kind::Bracket) => {
+                    self.at += 1;
+                    continue;
+                }
                 Kind::Dash | Kind::Comma => self.at + 1,
                 Kind::Word => self.at,
                 _ => return,
@@ -275,7 +323,7 @@ impl<'a> Reader<'_, 'a, '_> {
             return true;
         }
         let Some((_, to)) = self.post(at) else {
-            return !titled && names::at(self.tokens, at, self.expect()).is_some();
+            return !titled && self.begins_untitled(at);
         };
         let unnamed = self.tokens[at].key() == "the";
         let held = self.kind(to) == Some(Kind::Colon) || self.kind(to) == Some(Kind::Word) && self.carry.posts_first;
@@ -283,6 +331,14 @@ impl<'a> Reader<'_, 'a, '_> {
             token.is(Kind::Bracket) && names::is_titled(&tokens::of(token.text, Span::new(0, token.text.len())), 0)
         });
         unnamed || bracketed || held && self.holder_name(to).is_some()
+    }
+
+    /// Whether a name without a title begins at `at`; among titled names "Castle Ward" is none.
+    fn begins_untitled(&self, at: usize) -> bool {
+        names::at(self.tokens, at, self.expect()).is_some_and(|name| {
+            let last = &self.tokens[name.next - 1];
+            !(self.is_titled_list() && lexicon::is_common(&last.key()))
+        })
     }
 
     /// Whether people are counted instead of named: "12 members of the public".

@@ -250,6 +250,24 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     Some(Label { status, force, span, next, prose })
 }
 
+/// The status that the title of an attendance item speaks of, wherever in it: "Welcome and apologies".
+pub(super) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
+    let said: Vec<Says> = title.iter().filter_map(|token| says(&token.key())).collect();
+    match () {
+        () if said.contains(&Apologies) => Some(Attendance::Apologies),
+        () => at(title, 0, Place::LineStart).filter(|label| label.force != Force::Group).map(|label| label.status),
+    }
+}
+
+/// Whether the title is of an item that opens the meeting, where apologies and guests are often told of.
+pub(super) fn opens_meeting(title: &[Token<'_>]) -> bool {
+    title.iter().any(|token| ["croeso", "introduction", "introductions", "opening", "welcome"].contains(&token.key().as_str()))
+}
+
+fn says(key: &str) -> Option<Says> {
+    WORDS.binary_search_by(|(word, _)| (*word).cmp(key)).ok().map(|row| WORDS[row].1)
+}
+
 struct Walk<'t, 'a> {
     tokens: &'t [Token<'a>],
     at: usize,
@@ -264,8 +282,7 @@ impl Walk<'_, '_> {
     }
 
     fn says(&self, at: usize) -> Option<Says> {
-        let key = self.token(at)?.key();
-        WORDS.binary_search_by(|(word, _)| (*word).cmp(&key)).ok().map(|row| WORDS[row].1)
+        says(&self.token(at)?.key())
     }
 
     /// Goes over the label's words, and over brackets and conjunctions between them.
@@ -358,13 +375,14 @@ fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
     let stated = |status| Some((status, Force::Stated));
     let group = |status| Some((status, Force::Group));
     match () {
+        () if has(Apologies) && (has(Present) || said[0] == Attending) => None,
         () if has(Apologies) && !has(Not) => stated(Attendance::Apologies),
         () if has(Absent) || denied => stated(Attendance::Absent),
         () if has(Public) && (has(Present) || has(Attending)) => stated(Attendance::InAttendance),
         () if has(Public) => group(Attendance::InAttendance),
         () if has(Others) && (has(Present) || has(Attending)) => stated(Attendance::InAttendance),
         () if has(Present) => stated(Attendance::Present),
-        () if has(Attending) && has(Members) => stated(Attendance::Present),
+        () if has(Attending) && (has(Members) || said[0] == Attending) => stated(Attendance::Present),
         () if has(Attending) => Some((Attendance::InAttendance, Force::InAttendance)),
         () if has(Others) => group(Attendance::InAttendance),
         () if has(Members) => group(Attendance::Present),

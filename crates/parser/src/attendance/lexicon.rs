@@ -141,8 +141,10 @@ const SUFFIXES: &[&str] = &["ii", "iii", "jnr", "jr", "jun", "junior", "sen", "s
 const FORMS_OF_ADDRESS: &[&str] = &["cathaoirleach", "chair", "chairman", "convener", "mayor", "president", "provost", "speaker"];
 
 /// Words of posts and bodies that are surnames as well.
-const SURNAMES_TOO: &[&str] =
-    &["bishop", "clerk", "dean", "head", "lead", "leader", "mayor", "parish", "parks", "porter", "provost", "steward", "warden"];
+const SURNAMES_TOO: &[&str] = &[
+    "branch", "child", "clerk", "constable", "forest", "head", "lead", "leader", "lord", "major", "mayor", "parish",
+    "parks", "provost", "steward", "tree", "ward", "warden",
+];
 
 static POST_NOMINALS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/post_nominals.txt").lines().collect());
 static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/offices.txt").lines().collect());

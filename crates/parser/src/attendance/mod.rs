@@ -4,16 +4,100 @@ mod entries;
 mod labels;
 mod lexicon;
 mod names;
+mod narrative;
+mod people;
 mod remarks;
 mod roll;
+mod standing;
 mod tokens;
 
-use model::{Attendee, Document, Item, Part};
+use model::{Attendee, Document, Item, Part, PartKind, Span};
+
+use narrative::Place;
+use roll::Roll;
 
 /// One entry for each person and status, in the order of their first mention.
 ///
 /// `head` is what stands before the first item; `items` are searched for attendance items, apologies and for
 /// sentences that say that somebody came.
-pub fn read(_document: &Document, _head: &[Part], _items: &[Item]) -> Vec<Attendee> {
-    Vec::new()
+pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee> {
+    let mut roll = Roll::new(&document.text);
+    let (front, items) = front(head, items);
+    for part in &front {
+        list(&mut roll, part);
+    }
+    roll.end_section();
+    attendance_items(&mut roll, items);
+    let mut people = Vec::new();
+    for person in standing::settle(roll.listed) {
+        people::add(&mut people, person);
+    }
+    for part in front {
+        tell(document, part, Place::Attendance, &mut people);
+    }
+    tell_items(document, items, &mut people);
+    people
+}
+
+/// The parts before the first item, and the items behind them. An item with neither number nor title that comes first
+/// is what stands before the first heading.
+fn front<'a>(head: &'a [Part], items: &'a [Item]) -> (Vec<&'a Part>, &'a [Item]) {
+    let untitled = items.first().filter(|item| item.number.is_none() && item.title.is_none());
+    let front = head.iter().chain(untitled.into_iter().flat_map(|item| &item.blocks)).collect();
+    (front, &items[usize::from(untitled.is_some_and(|item| item.items.is_empty()))..])
+}
+
+fn list(roll: &mut Roll<'_>, part: &Part) {
+    match &part.kind {
+        PartKind::Table { rows } => roll.table(rows),
+        _ => lines(roll, part.span),
+    }
+    for part in &part.blocks {
+        list(roll, part);
+    }
+}
+
+fn lines(roll: &mut Roll<'_>, span: Span) {
+    let mut start = span.start();
+    for line in roll.wording(span).split_inclusive('\n') {
+        roll.line(Span::new(start, start + line.trim_end().len()));
+        start += line.len();
+    }
+}
+
+/// Reads the items whose titles speak of attendance: "Present", "Apologies for absence", "Welcome and apologies".
+fn attendance_items(roll: &mut Roll<'_>, items: &[Item]) {
+    for item in items {
+        if let Some(title) = &item.title
+            && roll.title(title.span)
+        {
+            for part in &item.blocks {
+                list(roll, part);
+            }
+            roll.end_section();
+        }
+        attendance_items(roll, &item.items);
+    }
+}
+
+fn tell_items(document: &Document, items: &[Item], people: &mut Vec<Attendee>) {
+    for item in items {
+        let place = match &item.title {
+            Some(title) if roll::is_attendance(&document.text, title.span) => Place::Attendance,
+            _ => Place::Business,
+        };
+        for part in &item.blocks {
+            tell(document, part, place, people);
+        }
+        tell_items(document, &item.items, people);
+    }
+}
+
+fn tell(document: &Document, part: &Part, place: Place, people: &mut Vec<Attendee>) {
+    if !matches!(part.kind, PartKind::Table { .. }) {
+        narrative::follow(&document.text, part.span, place, people);
+    }
+    for part in &part.blocks {
+        tell(document, part, place, people);
+    }
 }

@@ -130,7 +130,8 @@ fn words(tokens: &[Token<'_>], at: usize, titled: bool) -> Words {
     let mut i = at;
     while let Some(token) = tokens.get(i).filter(|token| token.is(Kind::Word) && i < at + LONGEST) {
         let key = token.key();
-        let begins_another = lexicon::title(&key).is_some() || is_fused(token.text);
+        let titles_next = lexicon::title(&key).is_some() && !(lexicon::is_surname_too(&key) && ends_entry(tokens.get(i + 1)));
+        let begins_another = titles_next || is_fused(token.text);
         if full > 0 && (begins_another || lexicon::is_post_nominal(token.text)) {
             break;
         }

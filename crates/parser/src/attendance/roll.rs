@@ -50,11 +50,6 @@ impl<'a> Roll<'a> {
         self.carry = Carry::default();
     }
 
-    /// Whether names would be listed now.
-    pub(super) fn is_open(&self) -> bool {
-        self.section.is_some()
-    }
-
     /// Reads one line: a paragraph, a list point, a table cell.
     pub(super) fn line(&mut self, span: Span) {
         let tokens = tokens::of(self.text, span);
@@ -82,6 +77,34 @@ impl<'a> Roll<'a> {
         }
     }
 
+    /// The wording at a place.
+    pub(super) fn wording(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
+    /// Reads the title of an item; whether the item is one of attendance.
+    pub(super) fn title(&mut self, span: Span) -> bool {
+        let tokens = tokens::of(self.text, span);
+        let status = labels::mentioned(&tokens);
+        if status.is_none() && !labels::opens_meeting(&tokens) {
+            return false;
+        }
+        self.line(span);
+        if let (None, Some(status)) = (&self.section, status) {
+            self.section = Some(Section { status, force: Force::Stated, group: None, represents: None });
+        }
+        true
+    }
+
+    /// Reads a table: a row is a label with its people, a person with what is said of them, or people side by side.
+    pub(super) fn table(&mut self, rows: &[Vec<Span>]) {
+        for row in rows {
+            for cell in row {
+                self.line(*cell);
+            }
+        }
+    }
+
     /// Opens the section of a label, or turns to a group within the section that is open.
     fn open(&mut self, label: &Label) {
         match &mut self.section {
@@ -104,10 +127,14 @@ impl<'a> Roll<'a> {
         if tokens.is_empty() {
             return;
         }
-        if !is_list(tokens) || says_none(tokens) {
+        let names = &tokens[..list_end(tokens)];
+        if says_none(names) {
             return self.end_section();
         }
-        self.names(tokens);
+        self.names(names);
+        if names.len() < tokens.len() {
+            self.end_section();
+        }
     }
 
     /// A sentence, or a line without one, that no label begins.
@@ -115,7 +142,7 @@ impl<'a> Roll<'a> {
         if self.section.is_none() {
             return self.post_line(tokens);
         }
-        if !is_list(tokens) || says_none(tokens) {
+        if list_end(tokens) < tokens.len() || says_none(tokens) {
             return self.end_section();
         }
         if let Some(colon) = prefix(tokens) {
@@ -166,6 +193,17 @@ impl<'a> Roll<'a> {
             }
         } else if is_affiliation(tokens) {
             self.affiliate(tokens);
+            self.seat(tokens);
+        }
+    }
+
+    /// Below guests, a heading of members with a seat of their own: "Voting Co-opted Members".
+    fn seat(&mut self, heading: &[Token<'_>]) {
+        let has = |words: &[&str]| heading.iter().any(|token| words.contains(&token.key().as_str()));
+        let seated = has(&["members", "member", "representatives"])
+            && has(&["appointed", "co-opted", "elected", "independent", "lay", "statutory", "voting", "non-voting"]);
+        if let Some(section) = self.section.as_mut().filter(|section| section.status == Attendance::InAttendance) {
+            section.group = seated.then_some(Attendance::Present);
         }
     }
 
@@ -181,13 +219,19 @@ impl<'a> Roll<'a> {
     fn post_line(&mut self, tokens: &[Token<'_>]) {
         let Some(colon) = prefix(tokens).filter(|&colon| entries::is_post(self.text, &tokens[..colon])) else { return };
         let presides = tokens[..colon].iter().any(|token| lexicon::is_form_of_address(&token.key()) || token.key() == "chairperson");
-        if !presides && !self.stated || !is_list(tokens) {
+        if !presides && !self.stated || list_end(tokens) < tokens.len() {
             return;
         }
         let status = if presides { Attendance::Present } else { Attendance::InAttendance };
         let found = entries::read(self.text, tokens, &mut Carry::default());
         self.listed.extend(found.into_iter().take(1).map(|entry| Listed { entry, status, force: Force::Group }));
     }
+}
+
+/// Whether an item's title is one of attendance: "Apologies", "Welcome and introductions".
+pub(super) fn is_attendance(text: &str, title: Span) -> bool {
+    let tokens = tokens::of(text, title);
+    labels::mentioned(&tokens).is_some() || labels::opens_meeting(&tokens)
 }
 
 /// The tokens of a number or bullet that the line begins with.
@@ -208,12 +252,26 @@ fn sentence_end(tokens: &[Token<'_>], at: usize) -> usize {
         .unwrap_or(tokens.len())
 }
 
-/// Whether names may be read from the words: no finite verb outside brackets, save after "who".
-fn is_list(tokens: &[Token<'_>]) -> bool {
-    tokens.iter().enumerate().all(|(at, token)| {
-        let who = at > 0 && tokens[at - 1].key() == "who";
-        who || !VERBS.contains(&token.key().as_str())
-    })
+/// The token at which the words stop being a list: a finite verb outside brackets, save after "who".
+fn list_end(tokens: &[Token<'_>]) -> usize {
+    let ends = |at: usize| {
+        let after = at.checked_sub(1).map(|before| &tokens[before]);
+        let who = after.is_some_and(|before| before.key() == "who");
+        !who && (is_verb(&tokens[at].key()) || after.is_some_and(|before| did(before, &tokens[at])))
+    };
+    (0..tokens.len()).find(|&at| ends(at)).unwrap_or(tokens.len())
+}
+
+/// Whether the word is a verb that makes a line a sentence.
+pub(super) fn is_verb(key: &str) -> bool {
+    VERBS.contains(&key)
+}
+
+/// Whether a name is followed by what its bearer did: "Mr Vane highlighted".
+fn did(before: &Token<'_>, token: &Token<'_>) -> bool {
+    let named = before.is(Kind::Bracket) || before.text.starts_with(char::is_uppercase);
+    let past = token.text.ends_with("ed") && token.text.starts_with(char::is_lowercase);
+    named && past && !["arrived", "attended", "co-opted", "excused", "joined", "retired"].contains(&token.text)
 }
 
 /// Verbs that make a line a sentence.

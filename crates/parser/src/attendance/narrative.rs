@@ -1,0 +1,232 @@
+//! Sentences that say that somebody came, was welcomed, left or sent apologies.
+
+use std::sync::LazyLock;
+
+use model::{Attendance, Attendee, Span};
+use regex::Regex;
+
+use super::entries::{self, Entry};
+use super::people;
+use super::tokens::{self, Kind, Token};
+
+/// What a sentence says of the people whom it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Event {
+    /// They came in.
+    Came,
+    /// They were there, for a time or as guests.
+    WereThere,
+    /// Somebody welcomed them; they are the object.
+    Welcomed,
+    /// They left for good.
+    Left,
+    /// They sent apologies.
+    Apologised,
+}
+
+struct Cue {
+    event: Event,
+    pattern: &'static str,
+    /// A sentence that this row finds first.
+    seen: &'static str,
+}
+
+/// Tried from the top. The people are named before the match, or behind it where they are welcomed.
+const CUES: &[Cue] = &[
+    Cue {
+        event: Event::WereThere,
+        pattern: r"(?i)(?-u:\b)(?:was|were) (?:then |also |all |both |warmly )?welcomed",
+        seen: "Nora Vane, Chief Executive of the Trust, was welcomed to the meeting.",
+    },
+    Cue {
+        event: Event::Welcomed,
+        pattern: r"(?i)(?-u:\b)(?:welcomed|welcome (?:was extended |was given )?to|extended a (?:warm )?welcome to)(?: back| both)? ",
+        seen: "The Chair welcomed PCSO Hart to the meeting.",
+    },
+    Cue {
+        event: Event::Apologised,
+        pattern: r"(?i)(?-u:\b)(?:(?:had|has|have) )?(?:sent|gave|given|tendered|submitted|offered|conveyed) (?:(?:his|her|their) )?(?:formal |sincere )?apologies",
+        seen: "Cllr Hay had sent her apologies.",
+    },
+    Cue {
+        event: Event::Left,
+        pattern: r"(?i)(?-u:\b)(?:left|departed)(?: the (?:meeting|room|chamber|session))? (?:at|around|about|before item|after item) ",
+        seen: "Cllr Dale left the meeting at 8.15pm.",
+    },
+    Cue {
+        event: Event::Came,
+        pattern: r"(?i)(?-u:\b)(?:then )?(?:joined|re-joined|rejoined|entered|came in ?to) the (?:meeting|room|chamber|session|call)",
+        seen: "PC Lowe joined the meeting.",
+    },
+    Cue {
+        event: Event::Came,
+        pattern: r"(?i)(?-u:\b)arrived (?:late|during|for (?:this|the) item|at (?:the meeting|this (?:point|time|juncture)|approximately|about|[0-9]))",
+        seen: "Cllr Hart arrived at 7.20pm.",
+    },
+    Cue {
+        event: Event::WereThere,
+        pattern: r"(?i)(?-u:\b)(?:was|were) (?:also )?(?:present|in attendance) for (?:this|the|these|that) (?:agenda )?items?",
+        seen: "Ann Croft (Head of Finance) was in attendance for this item.",
+    },
+];
+
+/// What holds at the end of a sentence in the head and the attendance items: "Cllr Vane also attended."
+static THERE_AT_END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)(?-u:\b)(?:(?:was|were|is|are) (?:also |both |all )?(?:present|in attendance)|(?:also )?attended(?: the meeting)?(?: remotely| virtually| online| via [A-Za-z]+)?)$")
+});
+static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| pattern(cue.pattern)).collect());
+static ANY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)welcom|arrived|joined the|entered the|came in|left |departed|apologies|attend|present")
+});
+
+fn pattern(source: &str) -> Regex {
+    Regex::new(source).expect("a pattern of this file")
+}
+
+/// Where a sentence stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In the head or in an item that is about attendance.
+    Attendance,
+    /// In any other item.
+    Business,
+}
+
+/// Adds to `people` what the paragraph at `span` says of comings and goings.
+pub(super) fn follow(text: &str, span: Span, place: Place, people: &mut Vec<Attendee>) {
+    if !ANY.is_match(span.of(text)) {
+        return;
+    }
+    let tokens = tokens::of(text, span);
+    for sentence in tokens.split(|token| token.is(Kind::Stop) || token.is(Kind::Break)) {
+        if let Some((event, found)) = told(text, sentence, place) {
+            for entry in found {
+                tell(event, entry, people);
+            }
+        }
+    }
+}
+
+/// What a sentence tells, and of whom.
+fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<Entry>)> {
+    let span = sentence.first()?.span.to(sentence.last()?.span);
+    let wording = span.of(text);
+    for (cue, pattern) in CUES.iter().zip(PATTERNS.iter()) {
+        let Some(found) = pattern.find(wording) else { continue };
+        let at = span.slice(found.range());
+        let people = match cue.event {
+            Event::Welcomed => objects(text, sentence, at),
+            _ => subjects(text, sentence, at),
+        };
+        let remark = Span::new(at.start(), span.end()).of(text);
+        return Some((cue.event, with_times(cue.event, people, remark)));
+    }
+    let found = THERE_AT_END.find(wording).filter(|_| place == Place::Attendance)?;
+    Some((Event::WereThere, subjects(text, sentence, span.slice(found.range()))))
+}
+
+fn with_times(event: Event, mut people: Vec<Entry>, remark: &str) -> Vec<Entry> {
+    if matches!(event, Event::Came | Event::Left) {
+        people.iter_mut().for_each(|entry| entry.remark(remark));
+    }
+    people
+}
+
+/// The people named up to the verb.
+fn subjects(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
+    let end = sentence.partition_point(|token| token.span.end() <= verb.start());
+    let clause = sentence[..end].iter().rposition(begins_clause).map_or(0, |at| at + 1);
+    entries::up_to_end(text, &sentence[clause..end])
+}
+
+/// The people named behind "welcomed".
+fn objects(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
+    let start = sentence.partition_point(|token| token.span.start() < verb.end());
+    let length = sentence[start..].iter().position(|token| ENDS_OBJECT.contains(&token.key().as_str()));
+    let end = length.map_or(sentence.len(), |length| start + length);
+    entries::from_start(text, &sentence[start..end])
+}
+
+fn begins_clause(token: &Token<'_>) -> bool {
+    let key = token.key();
+    ["that", "when", "as", "after", "before", "because", "if", "until", "while", "and", "then"].contains(&key.as_str())
+        || super::roll::is_verb(&key)
+}
+
+const ENDS_OBJECT: &[&str] = &["to", "who", "for", "as", "on", "back"];
+
+/// Enters what is told of one person.
+fn tell(event: Event, entry: Entry, people: &mut Vec<Attendee>) {
+    let is_member = entry.title.is_some_and(super::lexicon::Title::is_member) && !entry.tier;
+    let mut person = entry.person;
+    let known = people.iter_mut().find(|known| {
+        matches!(known.status, Attendance::Present | Attendance::InAttendance) && people::is_same(&known.name, &person.name)
+    });
+    match (event, known) {
+        (Event::Apologised, None) => {
+            person.status = Attendance::Apologies;
+            people::add(people, person);
+        }
+        (Event::Apologised, Some(_)) | (Event::Left, None) => {}
+        (_, Some(known)) => people::complete(known, person),
+        (_, None) => {
+            person.status = match event {
+                Event::Came if is_member => Attendance::Present,
+                _ => Attendance::InAttendance,
+            };
+            people.push(person);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn follow_all(text: &str) -> Vec<(String, Attendance)> {
+        let mut people = Vec::new();
+        follow(text, Span::new(0, text.len()), Place::Business, &mut people);
+        people.into_iter().map(|person| (person.name, person.status)).collect()
+    }
+
+    #[test]
+    fn every_cue_claims_its_own_example() {
+        for (row, cue) in CUES.iter().enumerate() {
+            let first = PATTERNS.iter().position(|pattern| pattern.is_match(cue.seen));
+            assert_eq!(first, Some(row), "{}", cue.seen);
+            assert!(ANY.is_match(cue.seen), "{}", cue.seen);
+        }
+    }
+
+    #[test]
+    fn somebody_welcomed_was_there() {
+        let there = |name: &str| (name.to_owned(), Attendance::InAttendance);
+        let text = "Nora Vane, Chief Executive of the Mill Trust and Ann Hart, Chair of the Board were welcomed to the meeting.";
+        assert_eq!(follow_all(text), [there("Nora Vane"), there("Ann Hart")]);
+        assert_eq!(follow_all("The Chairman welcomed PCSO Lowe to the meeting."), [there("Lowe")]);
+        assert_eq!(follow_all("The Chair welcomed Mr A Dale and Ms B Croft from the Mill Trust."), [there("A Dale"), there("B Croft")]);
+    }
+
+    #[test]
+    fn talk_of_people_is_no_attendance() {
+        for text in [
+            "Members welcomed Mr Vane's report.",
+            "Cllr Vane attended the meeting of the Mill Trust.",
+            "The Committee welcomed the report.",
+            "Mr Vane had left the company in May.",
+            "The Chair welcomed everyone to the meeting.",
+        ] {
+            assert_eq!(follow_all(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn comings_and_goings_complete_the_list() {
+        let mut people = vec![Attendee { name: "A Hart".to_owned(), ..Attendee::default() }];
+        let text = "Councillor Hart arrived at 7.20pm. Cllr Hart left the meeting at 8.15 pm. PC Lowe joined the meeting.";
+        follow(text, Span::new(0, text.len()), Place::Business, &mut people);
+        assert_eq!(people[0].arrived.as_deref(), Some("7.20pm"));
+        assert_eq!(people[0].left.as_deref(), Some("8.15 pm"));
+        assert_eq!(people[1].name, "Lowe");
+    }
+}

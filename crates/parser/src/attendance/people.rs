@@ -1,0 +1,86 @@
+//! Whether two mentions are of one person.
+
+use model::Attendee;
+
+use super::lexicon;
+
+/// Adds a mention to those found, or joins it to an earlier one of the same person and status.
+pub(super) fn add(people: &mut Vec<Attendee>, found: Attendee) {
+    match people.iter_mut().find(|known| known.status == found.status && is_same(&known.name, &found.name)) {
+        Some(known) => complete(known, found),
+        None => people.push(found),
+    }
+}
+
+/// Fills what the earlier mention leaves open.
+pub(super) fn complete(known: &mut Attendee, found: Attendee) {
+    let fill = |slot: &mut Option<String>, value: Option<String>| {
+        if slot.is_none() {
+            *slot = value;
+        }
+    };
+    fill(&mut known.honorific, found.honorific);
+    fill(&mut known.post_nominals, found.post_nominals);
+    fill(&mut known.initials, found.initials);
+    fill(&mut known.role, found.role);
+    fill(&mut known.represents, found.represents);
+    fill(&mut known.substitute_for, found.substitute_for);
+    fill(&mut known.arrived, found.arrived);
+    fill(&mut known.left, found.left);
+    fill(&mut known.note, found.note);
+}
+
+/// Whether two names may be one person's: the same surname, and first names or initials that do not differ.
+pub(super) fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (Parts::of(a), Parts::of(b));
+    a.surname == b.surname && firsts_agree(&a.firsts, &b.firsts)
+}
+
+struct Parts {
+    surname: String,
+    firsts: Vec<String>,
+}
+
+impl Parts {
+    fn of(name: &str) -> Self {
+        let mut words: Vec<String> = name
+            .split(|c: char| c.is_whitespace() || ".()".contains(c))
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        // "Vane (J)" and "Vane J" name the surname first.
+        if words.len() > 1 && words.last().is_some_and(|word| word.chars().count() == 1) {
+            words.rotate_right(1);
+        }
+        while words.len() > 1 && words.last().is_some_and(|word| lexicon::is_suffix(word)) {
+            words.pop();
+        }
+        let surname = words.pop().unwrap_or_default();
+        Self { surname, firsts: words }
+    }
+}
+
+fn firsts_agree(a: &[String], b: &[String]) -> bool {
+    let (Some(a), Some(b)) = (a.first(), b.first()) else { return true };
+    let initial = |word: &str| word.chars().count() <= 3 && word.chars().count() < 3;
+    a == b || (initial(a) || initial(b)) && a.chars().next() == b.chars().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same;
+
+    #[test]
+    fn initials_and_bare_surnames_fit_full_names() {
+        for (a, b) in [("J Vane", "Jane Vane"), ("Vane", "J. R. Vane"), ("Vane (J)", "John Vane"), ("Ann Hart", "Ann Hart")] {
+            assert!(is_same(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn other_first_names_are_other_people() {
+        for (a, b) in [("P Vane", "J Vane"), ("Paul Vane", "Peter Vane"), ("Vane", "Hart"), ("Vane (J)", "Vane (P)")] {
+            assert!(!is_same(a, b), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Who of those listed were members: statuses where the label alone does not settle them.
+
+use model::{Attendance, Attendee};
+
+use super::lexicon::{self, Title};
+use super::roll::Listed;
+use super::labels::Force;
+
+/// The people listed, each with the status that label, title and post give together.
+pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<Attendee> {
+    let is_stated = listed.iter().any(|it| it.force != Force::Group);
+    listed.retain(|it| is_stated || it.force != Force::Group);
+    let members_listed = listed.iter().any(|it| it.force == Force::Stated && it.status == Attendance::Present);
+    if !members_listed {
+        for it in listed.iter_mut().filter(|it| it.force == Force::InAttendance) {
+            it.status = Attendance::Present;
+        }
+    }
+    let company = Company::of(&listed);
+    listed
+        .into_iter()
+        .map(|it| {
+            let visits = it.status == Attendance::Present && company.is_visitor(&it);
+            let status = if visits { Attendance::InAttendance } else { it.status };
+            Attendee { status, ..it.entry.person }
+        })
+        .collect()
+}
+
+/// How those listed as present are titled.
+struct Company {
+    present: usize,
+    /// With a member's title of their own council.
+    members: usize,
+    /// With the title or council of another tier.
+    tiers: usize,
+}
+
+impl Company {
+    fn of(listed: &[Listed]) -> Self {
+        let present = || listed.iter().filter(|it| it.status == Attendance::Present);
+        let members = present().filter(|it| is_member(it) && !is_of_tier(it)).count();
+        Self { present: present().count(), members, tiers: present().filter(|it| is_of_tier(it)).count() }
+    }
+
+    /// Whether somebody listed as present is no member of the body.
+    fn is_visitor(&self, it: &Listed) -> bool {
+        if serves_meeting(&it.entry.person) || it.entry.title == Some(Title::Police) {
+            return true;
+        }
+        if sits_with_members(&it.entry.person) {
+            return false;
+        }
+        if is_of_tier(it) {
+            return self.tiers * 2 < self.present;
+        }
+        // Among councillors, somebody who is not called one is no member.
+        self.members > 1 && self.members * 2 > self.present - self.tiers && !is_member(it)
+    }
+}
+
+fn is_member(it: &Listed) -> bool {
+    it.entry.title.is_some_and(Title::is_member)
+}
+
+/// Whether the person is a member of another tier of government.
+fn is_of_tier(it: &Listed) -> bool {
+    let person = &it.entry.person;
+    let from_tier = [&person.role, &person.represents].into_iter().flatten().any(|remark| {
+        let words: Vec<String> = remark.split_whitespace().map(lexicon::key).collect();
+        words.windows(2).any(|pair| {
+            lexicon::is_tier(&pair[0]) && !["parish", "town", "community"].contains(&pair[0].as_str())
+                && (pair[1] == "council" || lexicon::title(&pair[1]).is_some_and(Title::is_member))
+        })
+    });
+    it.entry.tier || from_tier
+}
+
+/// Whether the person is there to take the minutes.
+fn serves_meeting(person: &Attendee) -> bool {
+    let Some(role) = &person.role else { return false };
+    let role = role.to_lowercase();
+    ["clerk", "minute", "scribe", "recorder", "democratic services", "committee services", "governance officer"]
+        .iter()
+        .any(|post| role.contains(post))
+}
+
+/// Whether the person's post is one of members: co-opted, a representative, in the chair.
+fn sits_with_members(person: &Attendee) -> bool {
+    let remarks = [&person.role, &person.represents, &person.note];
+    remarks.into_iter().flatten().any(|remark| {
+        let remark = remark.to_lowercase();
+        ["chair", "co-opt", "coopt", "member", "representative", "governor", "trustee", "mayor", "independent", "lay "]
+            .iter()
+            .any(|post| remark.contains(post))
+    })
+}
