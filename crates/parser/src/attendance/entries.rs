@@ -25,7 +25,7 @@ impl Entry {
     pub(super) fn of(text: &str, name: &Name) -> Self {
         let wording = |span: Span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
         let person = Attendee {
-            name: wording(name.name),
+            name: wording(name.words),
             honorific: name.honorific.map(wording),
             post_nominals: name.post_nominals.map(wording),
             span: name.span,
@@ -216,7 +216,8 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         match self.kind(to)? {
             Kind::Word => name(to),
             Kind::Colon | Kind::Dash => {
-                let sign = (to..self.tokens.len()).take_while(|&at| matches!(self.kind(at), Some(Kind::Colon | Kind::Dash)));
+                let sign =
+                    (to..self.tokens.len()).take_while(|&at| matches!(self.kind(at), Some(Kind::Colon | Kind::Dash)));
                 name(to + sign.count())
             }
             Kind::Comma => {
@@ -357,7 +358,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         let mut office = false;
         while let Some(token) = self.tokens.get(to) {
             let goes_on = match token.kind {
-                Kind::Word => !self.is_titled_name(to) && !(office && self.ends_in_name(to)),
+                Kind::Word => !(self.is_titled_name(to) || office && self.ends_in_name(to)),
                 Kind::And => to > from && !self.begins_name(to + 1),
                 _ => false,
             };
@@ -380,8 +381,22 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     }
 }
 
-const NUMBERS: &[&str] =
-    &["approximately", "eight", "eleven", "five", "four", "nine", "one", "seven", "several", "six", "ten", "three", "twelve", "two"];
+const NUMBERS: &[&str] = &[
+    "approximately",
+    "eight",
+    "eleven",
+    "five",
+    "four",
+    "nine",
+    "one",
+    "seven",
+    "several",
+    "six",
+    "ten",
+    "three",
+    "twelve",
+    "two",
+];
 
 /// The singular of a plural title that is its beginning: "Councillor" of "Councillors".
 fn singular(plural: &str) -> Option<String> {
@@ -420,17 +435,26 @@ mod tests {
 
     #[test]
     fn officers_have_posts_behind_a_comma_a_dash_or_in_brackets() {
-        let expected = pairs(&[("A Vane", "Director of Law and Governance"), ("Hart", "Clerk"), ("C Head", "Head of IT")]);
-        assert_eq!(roles("A Vane, Director of Law and Governance, Mrs Hart - Clerk and Ms C Head (Head of IT)"), expected);
-        let expected = pairs(&[("Nora Vane", "Chief Executive of the Mill Trust"), ("Ann Hart", "Chair of the Trust Board")]);
-        assert_eq!(roles("Nora Vane, Chief Executive of the Mill Trust and Ann Hart, Chair of the Trust Board"), expected);
+        let expected =
+            pairs(&[("A Vane", "Director of Law and Governance"), ("Hart", "Clerk"), ("C Head", "Head of IT")]);
+        assert_eq!(
+            roles("A Vane, Director of Law and Governance, Mrs Hart - Clerk and Ms C Head (Head of IT)"),
+            expected
+        );
+        let expected =
+            pairs(&[("Nora Vane", "Chief Executive of the Mill Trust"), ("Ann Hart", "Chair of the Trust Board")]);
+        assert_eq!(
+            roles("Nora Vane, Chief Executive of the Mill Trust and Ann Hart, Chair of the Trust Board"),
+            expected
+        );
     }
 
     #[test]
     fn posts_may_stand_before_their_holders() {
         let text = "The Mayor (Councillor J Vane), Director of Travel (Mr. P. Hart), Clerk: - Ann Hay";
         assert_eq!(roles(text), pairs(&[("J Vane", "Mayor"), ("P. Hart", "Director of Travel"), ("Ann Hay", "Clerk")]));
-        let text = "Vice Chairman Mrs J Vane Councillors Mrs D Hart Ms S Hay Borough Cllr C Dale Parish Clerk Mrs M Croft";
+        let text =
+            "Vice Chairman Mrs J Vane Councillors Mrs D Hart Ms S Hay Borough Cllr C Dale Parish Clerk Mrs M Croft";
         assert_eq!(names(text), ["J Vane", "D Hart", "S Hay", "C Dale", "M Croft"]);
         assert_eq!(read_all(text)[4].role.as_deref(), Some("Parish Clerk"));
     }

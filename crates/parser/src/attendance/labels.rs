@@ -261,7 +261,9 @@ pub(super) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
 
 /// Whether the title is of an item that opens the meeting, where apologies and guests are often told of.
 pub(super) fn opens_meeting(title: &[Token<'_>]) -> bool {
-    title.iter().any(|token| ["croeso", "introduction", "introductions", "opening", "welcome"].contains(&token.key().as_str()))
+    title
+        .iter()
+        .any(|token| ["croeso", "introduction", "introductions", "opening", "welcome"].contains(&token.key().as_str()))
 }
 
 fn says(key: &str) -> Option<Says> {

@@ -123,30 +123,49 @@ const TITLES: &[(&str, Title)] = &[
 ];
 
 /// Tiers of government, which stand before a member's title: "County Councillor", "Boro' Cllr".
-const TIERS: &[&str] = &["boro", "boro'", "borough", "city", "community", "county", "district", "parish", "town", "unitary", "ward"];
+const TIERS: &[&str] =
+    &["boro", "boro'", "borough", "city", "community", "county", "district", "parish", "town", "unitary", "ward"];
 
 /// Short forms that end in a stop besides titles and initials.
 const ABBREVIATIONS: &[&str] = &["asst", "dep", "hon", "jnr", "jr", "snr", "sr", "st", "viz", "vs"];
 
 /// Small words inside names.
 const PARTICLES: &[&str] = &[
-    "ab", "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ferch", "la", "le", "mac", "mc", "mhic",
-    "nic", "ní", "o", "st", "ter", "ui", "uí", "van", "von", "ó",
+    "ab", "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ferch", "la", "le", "mac", "mc",
+    "mhic", "nic", "ní", "o", "st", "ter", "ui", "uí", "van", "von", "ó",
 ];
 
 /// What comes behind a surname and belongs to it.
 const SUFFIXES: &[&str] = &["ii", "iii", "jnr", "jr", "jun", "junior", "sen", "senior", "snr", "sr"];
 
 /// Posts whose holder is spoken to by them: "Mr Chairman" is no name.
-const FORMS_OF_ADDRESS: &[&str] = &["cathaoirleach", "chair", "chairman", "convener", "mayor", "president", "provost", "speaker"];
+const FORMS_OF_ADDRESS: &[&str] =
+    &["cathaoirleach", "chair", "chairman", "convener", "mayor", "president", "provost", "speaker"];
 
 /// Words of posts and bodies that are surnames as well.
 const SURNAMES_TOO: &[&str] = &[
-    "branch", "child", "clerk", "constable", "forest", "head", "lead", "leader", "lord", "major", "mayor", "parish",
-    "parks", "provost", "steward", "tree", "ward", "warden",
+    "branch",
+    "child",
+    "clerk",
+    "constable",
+    "forest",
+    "head",
+    "lead",
+    "leader",
+    "lord",
+    "major",
+    "mayor",
+    "parish",
+    "parks",
+    "provost",
+    "steward",
+    "tree",
+    "ward",
+    "warden",
 ];
 
-static POST_NOMINALS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/post_nominals.txt").lines().collect());
+static POST_NOMINALS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("lexicon/post_nominals.txt").lines().collect());
 static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/offices.txt").lines().collect());
 static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/common.txt").lines().collect());
 

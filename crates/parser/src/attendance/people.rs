@@ -72,7 +72,9 @@ mod tests {
 
     #[test]
     fn initials_and_bare_surnames_fit_full_names() {
-        for (a, b) in [("J Vane", "Jane Vane"), ("Vane", "J. R. Vane"), ("Vane (J)", "John Vane"), ("Ann Hart", "Ann Hart")] {
+        for (a, b) in
+            [("J Vane", "Jane Vane"), ("Vane", "J. R. Vane"), ("Vane (J)", "John Vane"), ("Ann Hart", "Ann Hart")]
+        {
             assert!(is_same(a, b), "{a} {b}");
         }
     }

@@ -24,6 +24,14 @@ struct Section {
     group: Option<Attendance>,
     /// What a group label below it says they represent: "Labour Group".
     represents: Option<String>,
+    /// What a group label below it says they sit as: "Co-opted Members".
+    role: Option<String>,
+}
+
+impl Section {
+    fn new(status: Attendance, force: Force) -> Self {
+        Self { status, force, group: None, represents: None, role: None }
+    }
 }
 
 /// An attendance list while it is read.
@@ -91,7 +99,7 @@ impl<'a> Roll<'a> {
         }
         self.line(span);
         if let (None, Some(status)) = (&self.section, status) {
-            self.section = Some(Section { status, force: Force::Stated, group: None, represents: None });
+            self.section = Some(Section::new(status, Force::Stated));
         }
         true
     }
@@ -111,12 +119,9 @@ impl<'a> Roll<'a> {
             Some(section) if label.force == Force::Group => {
                 let changed = matches!(section.status, Attendance::Present | Attendance::InAttendance);
                 section.group = changed.then_some(label.status);
-                section.represents = None;
+                (section.represents, section.role) = (None, None);
             }
-            _ => {
-                let Label { status, force, .. } = *label;
-                self.section = Some(Section { status, force, group: None, represents: None });
-            }
+            _ => self.section = Some(Section::new(label.status, label.force)),
         }
         self.stated |= label.force != Force::Group;
         self.carry = Carry::default();
@@ -145,12 +150,11 @@ impl<'a> Roll<'a> {
         if list_end(tokens) < tokens.len() || says_none(tokens) {
             return self.end_section();
         }
-        if let Some(colon) = prefix(tokens) {
-            if entries::read(self.text, &tokens[..colon], &mut self.carry.clone()).is_empty()
-                && !entries::is_post(self.text, &tokens[..colon])
-            {
-                return self.group(&tokens[..colon], &tokens[colon + 1..]);
-            }
+        if let Some(colon) = prefix(tokens)
+            && entries::read(self.text, &tokens[..colon], &mut self.carry.clone()).is_empty()
+            && !entries::is_post(self.text, &tokens[..colon])
+        {
+            return self.group(&tokens[..colon], &tokens[colon + 1..]);
         }
         if self.names(tokens) == 0 {
             self.heading(tokens);
@@ -164,9 +168,9 @@ impl<'a> Roll<'a> {
         let count = found.len();
         for mut entry in found {
             let status = entry.marked.or(section.group).unwrap_or(section.status);
-            if entry.person.represents.is_none() {
-                entry.person.represents.clone_from(&section.represents);
-            }
+            let person = &mut entry.person;
+            person.represents = person.represents.take().or_else(|| section.represents.clone());
+            person.role = person.role.take().or_else(|| section.role.clone());
             self.listed.push(Listed { entry, status, force: section.force });
         }
         count
@@ -193,32 +197,32 @@ impl<'a> Roll<'a> {
             }
         } else if is_affiliation(tokens) {
             self.affiliate(tokens);
-            self.seat(tokens);
         }
     }
 
-    /// Below guests, a heading of members with a seat of their own: "Voting Co-opted Members".
-    fn seat(&mut self, heading: &[Token<'_>]) {
-        let has = |words: &[&str]| heading.iter().any(|token| words.contains(&token.key().as_str()));
-        let seated = has(&["members", "member", "representatives"])
-            && has(&["appointed", "co-opted", "elected", "independent", "lay", "statutory", "voting", "non-voting"]);
-        if let Some(section) = self.section.as_mut().filter(|section| section.status == Attendance::InAttendance) {
-            section.group = seated.then_some(Attendance::Present);
-        }
-    }
-
+    /// Keeps a group label for those below it.
     fn affiliate(&mut self, tokens: &[Token<'_>]) {
-        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
-        let wording = first.span.to(last.span).of(self.text);
-        if let Some(section) = &mut self.section {
-            section.represents = Some(wording.to_owned());
+        let (Some(first), Some(last), Some(section)) = (tokens.first(), tokens.last(), &mut self.section) else {
+            return;
+        };
+        let wording = first.span.to(last.span).of(self.text).to_owned();
+        let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.key().as_str()));
+        let seats = has(&["governors", "member", "members", "representatives", "trustees"]);
+        (section.represents, section.role) = if seats { (None, Some(wording)) } else { (Some(wording), None) };
+        // Below guests, a heading of members with a seat of their own: "Voting Co-opted Members".
+        if section.status == Attendance::InAttendance {
+            let own =
+                has(&["appointed", "co-opted", "elected", "independent", "lay", "non-voting", "statutory", "voting"]);
+            section.group = (seats && own).then_some(Attendance::Present);
         }
     }
 
     /// "Chair: Councillor Vane" before or behind the list itself.
     fn post_line(&mut self, tokens: &[Token<'_>]) {
         let Some(colon) = prefix(tokens).filter(|&colon| entries::is_post(self.text, &tokens[..colon])) else { return };
-        let presides = tokens[..colon].iter().any(|token| lexicon::is_form_of_address(&token.key()) || token.key() == "chairperson");
+        let presides = tokens[..colon]
+            .iter()
+            .any(|token| lexicon::is_form_of_address(&token.key()) || token.key() == "chairperson");
         if !presides && !self.stated || list_end(tokens) < tokens.len() {
             return;
         }
@@ -276,9 +280,40 @@ fn did(before: &Token<'_>, token: &Token<'_>) -> bool {
 
 /// Verbs that make a line a sentence.
 const VERBS: &[&str] = &[
-    "advised", "agreed", "appointed", "asked", "are", "be", "been", "confirmed", "declared", "explained", "gave", "had", "has",
-    "have", "informed", "introduced", "is", "noted", "opened", "proposed", "received", "reported", "requested",
-    "resolved", "said", "seconded", "should", "stated", "thanked", "was", "welcomed", "were", "will", "would",
+    "advised",
+    "agreed",
+    "appointed",
+    "asked",
+    "are",
+    "be",
+    "been",
+    "confirmed",
+    "declared",
+    "explained",
+    "gave",
+    "had",
+    "has",
+    "have",
+    "informed",
+    "introduced",
+    "is",
+    "noted",
+    "opened",
+    "proposed",
+    "received",
+    "reported",
+    "requested",
+    "resolved",
+    "said",
+    "seconded",
+    "should",
+    "stated",
+    "thanked",
+    "was",
+    "welcomed",
+    "were",
+    "will",
+    "would",
 ];
 
 fn says_none(tokens: &[Token<'_>]) -> bool {
@@ -298,8 +333,45 @@ fn is_affiliation(tokens: &[Token<'_>]) -> bool {
 
 /// Words of parties, bodies and kinds of member, without the s of their plurals.
 const AFFILIATIONS: &[&str] = &[
-    "academy", "alliance", "association", "authority", "board", "borough", "church", "city", "co-opted", "college",
-    "company", "conservative", "council", "county", "democrat", "diocese", "district", "foundation", "governor", "green",
-    "group", "independent", "labour", "liberal", "member", "nh", "parish", "party", "police", "reform", "representative",
-    "school", "service", "society", "town", "trust", "unaligned", "union", "unionist", "university", "ward",
+    "academy",
+    "alliance",
+    "association",
+    "authority",
+    "board",
+    "borough",
+    "church",
+    "city",
+    "co-opted",
+    "college",
+    "company",
+    "conservative",
+    "council",
+    "county",
+    "democrat",
+    "diocese",
+    "district",
+    "foundation",
+    "governor",
+    "green",
+    "group",
+    "independent",
+    "labour",
+    "liberal",
+    "member",
+    "nh",
+    "parish",
+    "party",
+    "police",
+    "reform",
+    "representative",
+    "school",
+    "service",
+    "society",
+    "town",
+    "trust",
+    "unaligned",
+    "union",
+    "unionist",
+    "university",
+    "ward",
 ];

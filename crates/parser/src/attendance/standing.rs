@@ -2,9 +2,9 @@
 
 use model::{Attendance, Attendee};
 
+use super::labels::Force;
 use super::lexicon::{self, Title};
 use super::roll::Listed;
-use super::labels::Force;
 
 /// The people listed, each with the status that label, title and post give together.
 pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<Attendee> {
@@ -69,7 +69,8 @@ fn is_of_tier(it: &Listed) -> bool {
     let from_tier = [&person.role, &person.represents].into_iter().flatten().any(|remark| {
         let words: Vec<String> = remark.split_whitespace().map(lexicon::key).collect();
         words.windows(2).any(|pair| {
-            lexicon::is_tier(&pair[0]) && !["parish", "town", "community"].contains(&pair[0].as_str())
+            lexicon::is_tier(&pair[0])
+                && !["parish", "town", "community"].contains(&pair[0].as_str())
                 && (pair[1] == "council" || lexicon::title(&pair[1]).is_some_and(Title::is_member))
         })
     });

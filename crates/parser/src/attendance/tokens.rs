@@ -182,12 +182,9 @@ mod tests {
     #[test]
     fn hyphens_join_and_dashes_part() {
         use Kind::{Colon, Dash, Word};
-        assert_eq!(kinds("Present:- Vane-Hart - Clerk"), [
-            (Word, "Present"),
-            (Colon, ":-"),
-            (Word, "Vane-Hart"),
-            (Dash, "-"),
-            (Word, "Clerk")
-        ]);
+        assert_eq!(
+            kinds("Present:- Vane-Hart - Clerk"),
+            [(Word, "Present"), (Colon, ":-"), (Word, "Vane-Hart"), (Dash, "-"), (Word, "Clerk")]
+        );
     }
 }
