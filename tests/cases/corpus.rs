@@ -79,7 +79,7 @@ fn formats_agree(folder: &Path) -> Result<(), Failed> {
     for paper in formats(folder) {
         let (_, record) = record_of(&paper)?;
         let mut said = serde_json::to_value(&record)?;
-        leave_out_places(&mut said);
+        leave_out_looks(&mut said);
         match &first {
             None => first = Some((paper, said)),
             Some((other, expected)) => {
@@ -92,13 +92,29 @@ fn formats_agree(folder: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Removes what may differ between formats: the source, where things stand, and what surrounds the paper.
+/// Removes what may differ between formats: the source, where things stand, what surrounds the paper, the sign of a
+/// bullet, and whether a line of the head looks like a heading.
+fn leave_out_looks(record: &mut Value) {
+    for field in ["source", "furniture", "text"] {
+        record[field].take();
+    }
+    for block in record["meeting"]["blocks"].as_array_mut().into_iter().flatten() {
+        block["kind"].take();
+    }
+    leave_out_places(record);
+}
+
 fn leave_out_places(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            fields.retain(|key, _| !matches!(key.as_str(), "source" | "span" | "spans" | "bbox" | "furniture"));
+            fields.retain(|key, _| !matches!(key.as_str(), "span" | "spans" | "bbox"));
             if let Some(Value::Array(mentions)) = fields.get_mut("mentions") {
                 mentions.iter_mut().for_each(|mention| *mention = Value::Null);
+            }
+            if let Some(Value::String(marker)) = fields.get_mut("marker")
+                && !marker.contains(char::is_alphanumeric)
+            {
+                "•".clone_into(marker);
             }
             fields.values_mut().for_each(leave_out_places);
         }
