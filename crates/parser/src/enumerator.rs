@@ -59,6 +59,11 @@ impl Enumerator {
         worded(text).or_else(|| bracketed(text)).or_else(|| letters(text)).or_else(|| plain(text))
     }
 
+    /// Whether it counts only in a series of its like and is else a name: the road "A466 Closure".
+    pub(crate) fn may_be_a_name(&self) -> bool {
+        self.bare && self.mask.contains(|c: char| c.is_ascii_alphabetic())
+    }
+
     /// Whether the number is decimal and lies below `parent`: "4.1" below "4" and below "4.0".
     pub(crate) fn is_below(&self, parent: &Enumerator) -> bool {
         if self.alphabet != Alphabet::Arabic || parent.alphabet != Alphabet::Arabic {

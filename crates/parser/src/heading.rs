@@ -137,7 +137,8 @@ fn wording_weight(document: &Document, piece: &Piece, body: &str) -> i32 {
     weight += if known { 18 } else { 0 };
     weight -= if high { 0 } else { 15 };
     weight -= if closed && !known && !outstanding { 8 } else { 0 };
-    weight - if is_limb(body) { 25 } else { 0 }
+    weight -= if !known && reads_as_sentence(body) { 8 } else { 0 };
+    weight - if is_limb(body) || opens_with_outcome(body) { 25 } else { 0 }
 }
 
 /// Numbers with letters or a year in them count items; points do without.
@@ -161,6 +162,15 @@ pub(crate) fn is_known(body: &str) -> bool {
 fn is_limb(body: &str) -> bool {
     let word = body.split(' ').next().unwrap_or_default().trim_end_matches(',');
     matches!(word, "That" | "that" | "THAT") || body.ends_with("; and") || body.ends_with(';')
+}
+
+/// Whether a line says at its start what was decided: "RESOLVED that the Clerk write".
+fn opens_with_outcome(body: &str) -> bool {
+    static OPENS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:IT WAS |It was |UNANIMOUSLY |Unanimously )*(?:RESOL?VED|Resolved|AGREED|Agreed|NOTED|Noted|DECIDED|RECOMMENDED)\b")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    OPENS.is_match(body)
 }
 
 /// Words that label an outcome and are no headings.
@@ -240,7 +250,11 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     }
     let ends_as_text = body.ends_with(['.', ';', ',']) || piece.words > LONGEST_TITLE;
     let letters = body.bytes().filter(u8::is_ascii_alphabetic).count();
-    !ends_as_text && letters >= 3 && (piece.strong || piece.capitals && piece.words <= 10) && !reads_as_sentence(body)
+    !ends_as_text
+        && !body.starts_with(|c: char| c.is_ascii_digit())
+        && letters >= 3
+        && (piece.strong || piece.capitals && piece.words <= 10)
+        && !reads_as_sentence(body)
 }
 
 /// Whether a line is a heading that reports share, whatever it looks like: "Purpose of report", "Recommendations".

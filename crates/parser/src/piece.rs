@@ -119,7 +119,14 @@ impl Piece {
 
     /// Whether the source, or a bullet, makes it a point of a list.
     pub(crate) fn is_point(&self) -> bool {
-        self.bullet.is_some() || self.number.is_some()
+        self.bullet.is_some() || self.number.as_ref().is_some_and(|number| !number.value.may_be_a_name())
+    }
+
+    /// The piece with its number read as part of the text.
+    pub(crate) fn without_number(&self, document: &Document) -> Self {
+        let body = self.number.as_ref().map_or(self.body, |number| number.whole.to(self.body));
+        let lead = document.strong_prefix(body);
+        Self { body, lead, number: None, strong: !lead.is_empty() && lead.end() >= body.end(), ..self.clone() }
     }
 
     /// The leaf that it becomes where it is no heading of an item.

@@ -112,6 +112,19 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
     Some(Split { title: Some(title), rest: Some(rest) })
 }
 
+/// Title and text at the first dash between spaces: "Lower Mill Trust - No report."
+pub(crate) fn at_dash(document: &Document, piece: &Piece) -> Option<Split> {
+    let wording = document.wording(piece.body);
+    let at = wording.find(" - ").into_iter().chain(wording.find(" – ")).min()?;
+    let rest = piece.body.slice(at..wording.len());
+    let text = document.wording(rest).trim_start_matches([' ', '-', '–']);
+    let split = Split {
+        title: Some(piece.body.slice(0..at)),
+        rest: Some(Span::new(rest.end() - text.len(), rest.end())).filter(|rest| !rest.is_empty()),
+    };
+    (wording[..at].split(' ').count() <= RUN_IN && wording.starts_with(char::is_uppercase)).then_some(split)
+}
+
 /// "L. Vane, S. Pike: That the minutes be adopted": movers of a motion stand where a title would.
 fn names_movers(line: &str) -> bool {
     line.split_once(": ").is_some_and(|(names, rest)| {

@@ -142,10 +142,15 @@ impl Finder<'_> {
             .collect();
         let members = weights.iter().filter(|&&weight| weight >= TITLED).count();
         let enough = match series.units.len() {
-            1 => weights.iter().all(|&weight| weight >= TITLED_ALONE),
+            1 => self.is_first(series.units[0]) && weights.iter().all(|&weight| weight >= TITLED_ALONE),
             all => members * 3 >= all * 2,
         };
         if enough { series.units } else { Vec::new() }
+    }
+
+    /// Whether a line has the first number of a plain list: "1.", "(a)", "i)".
+    fn is_first(&self, unit: usize) -> bool {
+        self.number(unit).is_some_and(|number| number.mask.len() == 1 && number.counters.contains(&1))
     }
 
     /// A numbered line that reads as a title and has text of its own below or behind it.

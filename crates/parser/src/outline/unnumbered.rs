@@ -126,31 +126,42 @@ impl Finder<'_> {
 
     /// Sub-items that are paragraphs with a title run in before their text, where the item has no text but them.
     pub(super) fn run_in(&self, range: Range<usize>, level: usize) -> Vec<Head> {
-        let titled = |unit: usize| {
-            let piece = self.piece(unit)?;
-            if piece.is_point()
-                || piece.role == Role::Margin
-                || piece.depth > 0
-                || self.barred[unit]
-                || heading::is_outcome_label(self.body(piece))
-            {
-                return None;
-            }
-            let split = title::split_title(self.document, piece);
-            split.title.zip(split.rest)
-        };
-        if titled(range.start).is_none() {
+        if self.run_in_title(range.start).is_none() {
             return Vec::new();
         }
-        let heads: Vec<Head> =
-            range.clone().filter(|&unit| titled(unit).is_some()).filter_map(|unit| self.head_at(unit, level)).collect();
         let lines = range
-            .filter(|&unit| self.piece(unit).is_some_and(|piece| !piece.is_point() && piece.role != Role::Margin))
+            .clone()
+            .filter(|&unit| self.piece(unit).is_some_and(|piece| !piece.is_point() && piece.role == Role::Text))
             .count();
-        if heads.len() >= 2 && heads.len() * 2 >= lines { heads } else { Vec::new() }
+        let heads: Vec<Head> = range.filter_map(|unit| self.run_in_head(unit, level)).collect();
+        let prose = heads
+            .iter()
+            .filter_map(|head| head.split.rest)
+            .filter(|&rest| self.document.wording(rest).split(' ').count() >= PROSE)
+            .count();
+        if heads.len() >= 2 && heads.len() * 2 >= lines && prose * 2 >= heads.len() { heads } else { Vec::new() }
+    }
+
+    fn run_in_head(&self, unit: usize, level: usize) -> Option<Head> {
+        let split = self.run_in_title(unit)?;
+        Some(Head { split, to: unit + 1, number: None, ..self.head_at(unit, level)? })
+    }
+
+    /// Title and text of a paragraph that begins with a title; a short outcome behind a dash is text as well.
+    fn run_in_title(&self, unit: usize) -> Option<Split> {
+        let piece =
+            self.piece(unit).filter(|piece| !piece.is_point() && piece.role == Role::Text && piece.depth == 0)?;
+        if self.barred[unit] || heading::is_outcome_label(self.body(piece)) {
+            return None;
+        }
+        let piece = &piece.without_number(self.document);
+        let split = title::split_title(self.document, piece);
+        if split.title.is_some() && split.rest.is_some() { Some(split) } else { title::at_dash(self.document, piece) }
     }
 }
 
+/// Fewest words behind a run-in title that are prose.
+const PROSE: usize = 15;
 /// Rank of headings that are run in before their text.
 const LOWEST_RANK: usize = 9;
 /// Most words of a title that nothing marks.
