@@ -1,6 +1,6 @@
 //! Words to lines: one baseline, superscripts taken in, words drawn twice taken once.
 
-use super::sheet::{Direction, Rule, Sheet, Word};
+use super::sheet::{Rule, Word};
 
 /// Words on one baseline, from left to right.
 #[derive(Clone, Debug)]
@@ -15,16 +15,18 @@ pub(super) struct Line {
     pub(super) y: f32,
     /// The size of most of its text.
     pub(super) size: f32,
+    /// The page that it stands on, from 1.
+    pub(super) page: u32,
 }
 
 impl Line {
     /// A line of words that are in order.
-    pub(super) fn new(words: Vec<Word>) -> Option<Self> {
+    pub(super) fn new(words: Vec<Word>, page: u32) -> Option<Self> {
         let first = words.first()?;
         let widest = words.iter().max_by(|a, b| (a.x1 - a.x0).total_cmp(&(b.x1 - b.x0)))?;
         let (x0, y, size) = (first.x0, widest.y, widest.size);
         let x1 = words.iter().map(|word| word.x1).fold(x0, f32::max);
-        Some(Self { words, x0, x1, y, size })
+        Some(Self { words, x0, x1, y, size, page })
     }
 
     /// Upper edge.
@@ -40,6 +42,28 @@ impl Line {
     /// Whether every word is bold or underlined.
     pub(super) fn is_strong(&self) -> bool {
         self.words.iter().all(|word| word.style.strong)
+    }
+
+    /// Its wording, words parted by single spaces where they are parted on the page.
+    pub(super) fn text(&self, text: &str) -> String {
+        let mut wording = String::new();
+        for (index, word) in self.words.iter().enumerate() {
+            if index > 0 && self.parted(index) {
+                wording.push(' ');
+            }
+            wording.push_str(word.text(text));
+        }
+        wording
+    }
+
+    /// White space before the word at `index`.
+    pub(super) fn gap(&self, index: usize) -> f32 {
+        self.words[index].x0 - self.words[index - 1].x1
+    }
+
+    /// How wide it is.
+    pub(super) fn width(&self) -> f32 {
+        self.x1 - self.x0
     }
 
     /// Whether a space stands before the word at `index`.
@@ -61,9 +85,8 @@ fn is_raised(small: &Word, large: &Word) -> bool {
         || small.size < 0.75 * large.size && (small.y - large.y).abs() < 0.02 * large.size
 }
 
-/// The lines of a sheet that run in one direction, from top to bottom.
-pub(super) fn lines(sheet: &Sheet, direction: Direction) -> Vec<Line> {
-    let mut words: Vec<Word> = sheet.words.iter().filter(|word| word.direction == direction).copied().collect();
+/// The lines that words of one direction make, from top to bottom.
+pub(super) fn lines(mut words: Vec<Word>, page: u32, text: &str) -> Vec<Line> {
     words.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rows: Vec<Vec<Word>> = Vec::new();
     for word in words {
@@ -74,15 +97,15 @@ pub(super) fn lines(sheet: &Sheet, direction: Direction) -> Vec<Line> {
             _ => rows.push(vec![word]),
         }
     }
-    let mut lines: Vec<Line> = rows.into_iter().filter_map(|row| in_order(row, &sheet.text)).collect();
-    take_in_raised(&mut lines, &sheet.text);
+    let mut lines: Vec<Line> = rows.into_iter().filter_map(|row| in_order(row, page, text)).collect();
+    take_in_raised(&mut lines, text);
     lines
 }
 
-fn in_order(mut words: Vec<Word>, text: &str) -> Option<Line> {
+fn in_order(mut words: Vec<Word>, page: u32, text: &str) -> Option<Line> {
     words.sort_by(|a, b| a.x0.total_cmp(&b.x0));
     drop_doubles(&mut words, text);
-    Line::new(words)
+    Line::new(words, page)
 }
 
 /// Some producers draw a word twice, a hair apart, to make it bold.
@@ -109,7 +132,7 @@ fn take_in_raised(lines: &mut Vec<Line>, text: &str) {
         let host = if host > index { host - 1 } else { host };
         let mut words = std::mem::take(&mut lines[host].words);
         words.extend(raised.words);
-        if let Some(line) = in_order(words, text) {
+        if let Some(line) = in_order(words, lines[host].page, text) {
             lines[host] = line;
         }
     }

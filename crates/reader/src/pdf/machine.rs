@@ -80,8 +80,8 @@ impl<'a> Machine<'a> {
         Self { file, limits, fonts: BTreeMap::new(), bytes_left, operators_left: 0, buffer: Vec::new() }
     }
 
-    /// Runs one page.
-    pub(super) fn page(&mut self, page: &PageNode) -> Sheet {
+    /// Runs one page; the characters of its words go to the end of `text`.
+    pub(super) fn page(&mut self, page: &PageNode, text: &mut String) -> Sheet {
         let [left, bottom, right, top] = page.shown;
         let (width, height) = (right - left, top - bottom);
         let turned = page.rotation % 180 == 90;
@@ -99,7 +99,7 @@ impl<'a> Machine<'a> {
             }
         }
         let state = State::new(Matrix::to_page(page.shown, page.rotation));
-        let mut run = Run::new(self, &mut sheet, page.resources.clone(), state, 0);
+        let mut run = Run::new(self, Ink { sheet: &mut sheet, text }, page.resources.clone(), state, 0);
         run.stream(&content);
         sheet
     }
@@ -122,10 +122,16 @@ impl<'a> Machine<'a> {
     }
 }
 
+/// Where words go.
+struct Ink<'m> {
+    sheet: &'m mut Sheet,
+    text: &'m mut String,
+}
+
 /// One content stream at work: a page's or a form's.
 struct Run<'m, 'a> {
     machine: &'m mut Machine<'a>,
-    sheet: &'m mut Sheet,
+    ink: Ink<'m>,
     resources: Rc<Dict>,
     fonts: BTreeMap<Vec<u8>, Rc<Font>>,
     state: State,
@@ -193,14 +199,14 @@ impl<'s> Operands<'s> {
 impl<'m, 'a> Run<'m, 'a> {
     fn new(
         machine: &'m mut Machine<'a>,
-        sheet: &'m mut Sheet,
+        ink: Ink<'m>,
         resources: Rc<Dict>,
         state: State,
         depth: usize,
     ) -> Self {
         Self {
             machine,
-            sheet,
+            ink,
             resources,
             fonts: BTreeMap::new(),
             state,
@@ -225,7 +231,7 @@ impl<'m, 'a> Run<'m, 'a> {
                     self.machine.operators_left = left;
                     if operator == b"ID" {
                         scanner.skip_inline_image();
-                        self.sheet.pictures = true;
+                        self.ink.sheet.pictures = true;
                     } else {
                         self.operator(operator, &operands);
                     }
@@ -312,8 +318,8 @@ impl<'m, 'a> Run<'m, 'a> {
                 let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
                 self.path.polygon(corners.map(|(x, y)| self.state.plane.apply(x, y)));
             }
-            b"S" | b"s" | b"B" | b"B*" | b"b" | b"b*" => self.path.stroke(&mut self.sheet.rules),
-            b"f" | b"F" | b"f*" => self.path.fill(&mut self.sheet.rules),
+            b"S" | b"s" | b"B" | b"B*" | b"b" | b"b*" => self.path.stroke(&mut self.ink.sheet.rules),
+            b"f" | b"F" | b"f*" => self.path.fill(&mut self.ink.sheet.rules),
             b"n" => self.path.clear(),
             _ => {}
         }
@@ -398,7 +404,7 @@ impl<'m, 'a> Run<'m, 'a> {
         let State { plane, size, character_spacing, word_spacing, scaling, rise, .. } = self.state;
         let mut place = self.text.shifted(0.0, rise).then(plane);
         let mut travelled = 0.0;
-        let (sheet, pen) = (&mut *self.sheet, &mut self.pen);
+        let (Ink { sheet, text: all }, pen) = (&mut self.ink, &mut self.pen);
         font.glyphs(&bytes, |glyph| {
             let spacing = character_spacing + if glyph.is_code_32 { word_spacing } else { 0.0 };
             let advance = (glyph.width * size + spacing) * scaling;
@@ -422,7 +428,7 @@ impl<'m, 'a> Run<'m, 'a> {
             } else {
                 sheet.glyphs += 1;
                 sheet.unmapped += usize::from(text == "\u{fffd}");
-                pen.glyph(sheet, &Shown { text, place, advance, size: size * font.em, style });
+                pen.glyph(sheet, all, &Shown { text, place, advance, size: size * font.em, style });
             }
             place = place.shifted(advance, 0.0);
             travelled += advance;
@@ -448,7 +454,7 @@ impl<'m, 'a> Run<'m, 'a> {
         let objects = file.dict(&self.resources, b"XObject");
         let Object::Stream(id, form) = file.resolve(objects.get(&unescape(name))) else { return };
         match file.get(&form, b"Subtype").name() {
-            Some(b"Image") => self.sheet.pictures = true,
+            Some(b"Image") => self.ink.sheet.pictures = true,
             Some(b"Form") if self.depth < FORM_DEPTH => self.form(id, &form),
             _ => {}
         }
@@ -465,7 +471,8 @@ impl<'m, 'a> Run<'m, 'a> {
         if let Some(matrix) = file.numbers(form, b"Matrix").and_then(|numbers| numbers.try_into().ok()) {
             state.plane = Matrix::new(matrix).then(state.plane);
         }
-        let mut run = Run::new(self.machine, self.sheet, resources, state, self.depth + 1);
+        let ink = Ink { sheet: self.ink.sheet, text: self.ink.text };
+        let mut run = Run::new(self.machine, ink, resources, state, self.depth + 1);
         run.marks.extend(self.marks.iter().filter(|mark| matches!(mark, Mark::Artifact)).cloned());
         run.stream(&bytes);
     }

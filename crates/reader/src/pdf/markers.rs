@@ -29,6 +29,15 @@ pub(super) fn is_number(word: &str) -> bool {
     if digits { (closed || bare.contains('.')) && bare.len() <= 8 } else { closed && (letter || roman) }
 }
 
+/// Whether a word by itself stands before a tab to number what follows: a marker, or a bare number ("7", "39/20").
+pub(super) fn is_label(word: &str) -> bool {
+    let bare = word.trim_end_matches(['.', ')', ':']);
+    let number = bare.starts_with(|c: char| c.is_ascii_digit())
+        && bare.len() <= 10
+        && bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-'));
+    number || is_bullet(word) || is_number(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,6 +50,12 @@ mod tests {
         for word in ["12", "a", "Mr.", "2016", "(SBC)", "I", "etc."] {
             assert!(!is_number(word), "{word}");
         }
+    }
+
+    #[test]
+    fn bare_numbers_label_what_follows_a_tab() {
+        assert!(is_label("7") && is_label("39/20") && is_label("16.33") && is_label("4a"));
+        assert!(!is_label("Present") && !is_label("£20"));
     }
 
     #[test]

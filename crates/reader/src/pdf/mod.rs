@@ -5,16 +5,23 @@
     reason = "PDF has one kind of number, and points on a page are small"
 )]
 
+mod aligned;
 mod file;
 mod file_lopdf;
 mod fonts;
+mod furniture;
+mod grid;
+mod join;
+mod layout;
 mod lines;
 mod machine;
+mod margin;
 mod markers;
 mod matrix;
 mod object;
 mod paragraphs;
 mod paths;
+mod piece;
 mod scanner;
 mod sheet;
 mod write;
@@ -25,7 +32,7 @@ use crate::{Limits, ReadError};
 use file::File;
 use file_lopdf::{Lopdf, Refusal};
 use machine::Machine;
-use sheet::Sheet;
+use sheet::Sheets;
 
 /// Reads a PDF.
 ///
@@ -42,15 +49,20 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     Ok(write::document(&sheets))
 }
 
-fn sheets(file: &dyn File, limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
+fn sheets(file: &dyn File, limits: &Limits) -> Result<Sheets, ReadError> {
     let pages = file::pages(file, limits.pdf_pages);
     if pages.len() > limits.pdf_pages {
         return Err(ReadError::TooManyPages { limit: limits.pdf_pages });
     }
     let mut machine = Machine::new(file, limits);
-    let sheets: Vec<Sheet> = pages.iter().map(|page| machine.page(page)).collect();
-    if sheets.iter().all(|sheet| sheet.words.is_empty()) {
-        return Err(ReadError::NoText { pages: sheets.len() });
+    let mut sheets = Sheets::default();
+    for page in &pages {
+        let mut sheet = machine.page(page, &mut sheets.text);
+        sheet.turn_upright();
+        sheets.pages.push(sheet);
+    }
+    if sheets.text.is_empty() {
+        return Err(ReadError::NoText { pages: pages.len() });
     }
     Ok(sheets)
 }

@@ -4,19 +4,7 @@ use model::Align;
 
 use super::lines::Line;
 use super::markers;
-
-/// Lines that belong together.
-#[derive(Clone, Debug)]
-pub(super) struct Paragraph {
-    /// The lines, from top to bottom.
-    pub(super) lines: Vec<Line>,
-    /// How many of the first line's words are the list marker.
-    pub(super) marker_words: usize,
-    /// Follows the paragraph before it without extra space.
-    pub(super) tight: bool,
-    /// Horizontal position.
-    pub(super) align: Align,
-}
+use super::piece::Paragraph;
 
 /// The width that text may take.
 #[derive(Clone, Copy, Debug)]
@@ -28,11 +16,28 @@ pub(super) struct Column {
 }
 
 impl Column {
-    /// The column that lines fill: edges that most lines respect.
+    /// The smallest column around all lines.
     pub(super) fn around(lines: &[Line]) -> Self {
         let x0 = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
         let x1 = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
         Self { x0, x1 }
+    }
+
+    /// The column of a page: its right edge is one that several lines reach, or else the page before's.
+    pub(super) fn of_page(lines: &[Line], before: Option<Self>) -> Self {
+        const REACH: f32 = 2.0;
+        let around = Self::around(lines);
+        let mut ends: Vec<f32> = lines.iter().map(|line| line.x1).collect();
+        ends.sort_by(|a, b| b.total_cmp(a));
+        let reached = |end: &&f32| {
+            let near = ends.iter().filter(|other| (0.0..=REACH * 12.0).contains(&(**end - **other))).count();
+            near >= 4 || near * 4 >= ends.len()
+        };
+        let x1 = ends.iter().find(reached).copied().unwrap_or(around.x1);
+        match before {
+            Some(before) if ends.len() < 8 && before.x1 > x1 && before.x0 < x1 => Self { x0: around.x0.min(before.x0), ..before },
+            _ => Self { x1, ..around },
+        }
     }
 
     fn align(self, line: &Line) -> Align {
@@ -45,6 +50,11 @@ impl Column {
             Align::Left
         }
     }
+
+    /// Whether a word that wide had room at the end of a line.
+    fn has_room(self, line: &Line, width: f32) -> bool {
+        line.x1 + 0.25 * line.size + width < self.x1 - 0.1 * line.size
+    }
 }
 
 /// Puts the lines of a column together to paragraphs.
@@ -56,6 +66,7 @@ pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Pa
         match joint.as_ref().map_or(Break::Spaced, Joint::kind) {
             Break::None => {
                 if let Some(open) = found.last_mut() {
+                    open.full = !column.has_room(&line, 2.0 * line.size);
                     open.lines.push(line);
                 }
             }
@@ -63,6 +74,8 @@ pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Pa
                 marker_words: markers::words(&line, text),
                 tight: kind == Break::Tight,
                 align: column.align(&line),
+                indent: (line.x0 - column.x0).max(0.0),
+                full: !column.has_room(&line, 2.0 * line.size),
                 lines: vec![line],
             }),
         }
@@ -117,7 +130,7 @@ impl Joint<'_> {
     }
 
     fn last(&self) -> &Line {
-        &self.open.lines[self.open.lines.len() - 1]
+        self.open.last()
     }
 
     fn looks_change(&self) -> bool {
@@ -143,17 +156,16 @@ impl Joint<'_> {
         if self.open.lines.len() > 1 {
             return shift.abs() > 0.6 * size;
         }
-        let text_start = first.words.get(self.open.marker_words).map_or(first.x0, |word| word.x0);
-        if shift.abs() <= 0.6 * size || (self.line.x0 - text_start).abs() <= 0.8 * size {
-            return false;
-        }
-        self.had_room()
+        let hangs = (1..first.words.len())
+            .filter(|&index| index == self.open.marker_words || first.gap(index) > size)
+            .any(|index| (self.line.x0 - first.words[index].x0).abs() <= 0.8 * size);
+        shift.abs() > 0.6 * size && !hangs && self.had_room()
     }
 
     /// Whether the line before had room for the first word of this one: its end was meant.
     fn had_room(&self) -> bool {
         let Some(word) = self.line.words.first() else { return false };
-        self.last().x1 + 0.25 * self.line.size + (word.x1 - word.x0) < self.column.x1 - 0.1 * self.line.size
+        self.column.has_room(self.last(), word.x1 - word.x0)
     }
 
     /// Whether the wording shows that a sentence goes on.

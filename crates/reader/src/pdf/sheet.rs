@@ -2,6 +2,15 @@
 
 use super::matrix::Matrix;
 
+/// The pages of a file and the characters of all their words.
+#[derive(Debug, Default)]
+pub(super) struct Sheets {
+    /// The characters, in the order in which they were drawn.
+    pub(super) text: String,
+    /// The pages.
+    pub(super) pages: Vec<Sheet>,
+}
+
 /// The words and rules of one page, in the order in which they were drawn.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
@@ -9,8 +18,6 @@ pub(super) struct Sheet {
     pub(super) width: f32,
     /// Height of the page as shown.
     pub(super) height: f32,
-    /// The characters of all words.
-    pub(super) text: String,
     /// Words.
     pub(super) words: Vec<Word>,
     /// Horizontal and vertical lines and the edges of boxes.
@@ -54,7 +61,7 @@ pub(super) struct Style {
 /// `y` away from its top, which for upright text is the page's x and y.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
-    /// First byte in the sheet's text.
+    /// First byte in the text of all pages; the order of drawing, too.
     pub(super) start: u32,
     /// Byte behind the last.
     pub(super) end: u32,
@@ -76,8 +83,80 @@ pub(super) struct Word {
 
 impl Word {
     /// Its wording.
-    pub(super) fn text<'a>(&self, sheet: &'a str) -> &'a str {
-        sheet.get(self.start as usize..self.end as usize).unwrap_or("")
+    pub(super) fn text<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    /// The middle of the word on the page.
+    pub(super) fn centre(&self) -> (f32, f32) {
+        self.direction.on_page(f32::midpoint(self.x0, self.x1), self.y - 0.3 * self.size)
+    }
+}
+
+impl Direction {
+    /// A point of the page as seen along this direction.
+    fn along(self, x: f32, y: f32) -> (f32, f32) {
+        match self {
+            Self::Right | Self::Slanted => (x, y),
+            Self::Up => (-y, x),
+            Self::Left => (-x, -y),
+            Self::Down => (y, -x),
+        }
+    }
+
+    /// Where a point that is seen along this direction lies on the page.
+    fn on_page(self, x: f32, y: f32) -> (f32, f32) {
+        match self {
+            Self::Right | Self::Slanted => (x, y),
+            Self::Up => (y, -x),
+            Self::Left => (-x, -y),
+            Self::Down => (-y, x),
+        }
+    }
+
+    /// The direction that is left when the page is turned until text in direction `page` runs to the right.
+    fn turned(self, page: Self) -> Self {
+        const ORDER: [Direction; 4] = [Direction::Right, Direction::Up, Direction::Left, Direction::Down];
+        let place = |direction| ORDER.iter().position(|&other| other == direction);
+        match (place(self), place(page)) {
+            (Some(own), Some(page)) => ORDER[(own + 4 - page) % 4],
+            _ => self,
+        }
+    }
+}
+
+impl Sheet {
+    /// Turns a page whose text mostly runs up, down or upside down, so that it can be read.
+    pub(super) fn turn_upright(&mut self) {
+        let run = |direction| self.words.iter().filter(|word| word.direction == direction).map(|word| word.end - word.start).sum::<u32>();
+        let most = [Direction::Right, Direction::Up, Direction::Left, Direction::Down].into_iter().rev().max_by_key(|&d| run(d));
+        let Some(page) = most.filter(|&direction| direction != Direction::Right) else { return };
+        let (dx, dy) = match page {
+            Direction::Up => (self.height, 0.0),
+            Direction::Left => (self.width, self.height),
+            _ => (0.0, self.width),
+        };
+        let turn = |x: f32, y: f32| {
+            let (x, y) = page.along(x, y);
+            (x + dx, y + dy)
+        };
+        for word in &mut self.words {
+            let direction = word.direction.turned(page);
+            let place = |x: f32| {
+                let (x, y) = word.direction.on_page(x, word.y);
+                let (x, y) = turn(x, y);
+                direction.along(x, y)
+            };
+            let ((x0, y), (x1, _)) = (place(word.x0), place(word.x1));
+            *word = Word { x0, x1, y, direction, ..*word };
+        }
+        for rule in &mut self.rules {
+            let ((ax, ay), (bx, by)) = (turn(rule.x0, rule.y0), turn(rule.x1, rule.y1));
+            *rule = Rule { x0: ax.min(bx), y0: ay.min(by), x1: ax.max(bx), y1: ay.max(by) };
+        }
+        if page != Direction::Left {
+            std::mem::swap(&mut self.width, &mut self.height);
+        }
     }
 }
 
@@ -134,11 +213,11 @@ impl Pen {
     }
 
     /// A glyph that is not white space.
-    pub(super) fn glyph(&mut self, sheet: &mut Sheet, shown: &Shown<'_>) {
+    pub(super) fn glyph(&mut self, sheet: &mut Sheet, text: &mut String, shown: &Shown<'_>) {
         let Matrix { a, b, c, d, e, f } = shown.place;
         let direction = direction(a, b);
-        let (x0, y) = along(direction, e, f);
-        let (x1, _) = along(direction, e + shown.advance * a, f + shown.advance * b);
+        let (x0, y) = direction.along(e, f);
+        let (x1, _) = direction.along(e + shown.advance * a, f + shown.advance * b);
         let size = (c * c + d * d).sqrt() * shown.size.abs();
         let on_page = (-1.0..=sheet.width + 1.0).contains(&e) && (-1.0..=sheet.height + 1.0).contains(&f);
         if !(on_page && x1.is_finite() && size.is_finite()) {
@@ -152,8 +231,8 @@ impl Pen {
                     && (last.size - size).abs() <= 0.02 * size
                     && (-0.5 * size..=WORD_GAP * size).contains(&(x0 - last.x1))
             });
-        sheet.text.push_str(shown.text);
-        let end = sheet.text.len() as u32;
+        text.push_str(shown.text);
+        let end = text.len() as u32;
         match sheet.words.last_mut() {
             Some(last) if continues => {
                 last.end = end;
@@ -187,12 +266,28 @@ fn direction(a: f32, b: f32) -> Direction {
     }
 }
 
-/// A point of the page as seen along a direction.
-fn along(direction: Direction, x: f32, y: f32) -> (f32, f32) {
-    match direction {
-        Direction::Right | Direction::Slanted => (x, y),
-        Direction::Up => (-y, x),
-        Direction::Left => (-x, -y),
-        Direction::Down => (y, -x),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_text_that_runs_up_is_turned() {
+        let (x0, y) = Direction::Up.along(50.0, 700.0);
+        let word = Word { start: 0, end: 5, x0, x1: x0 + 30.0, y, size: 10.0, style: Style::default(), direction: Direction::Up, spaced: false };
+        let rules = vec![Rule { x0: 60.0, y0: 600.0, x1: 60.5, y1: 700.0 }];
+        let mut sheet = Sheet { width: 600.0, height: 800.0, words: vec![word], rules, ..Sheet::default() };
+        sheet.turn_upright();
+        let word = sheet.words[0];
+        assert_eq!((word.x0, word.x1, word.y, word.direction), (100.0, 130.0, 50.0, Direction::Right));
+        assert_eq!((sheet.width, sheet.height), (800.0, 600.0));
+        assert!(sheet.rules[0].is_horizontal() && sheet.rules[0].y0 == 60.0);
+    }
+
+    #[test]
+    fn places_along_a_direction_lead_back_to_the_page() {
+        for direction in [Direction::Right, Direction::Up, Direction::Left, Direction::Down] {
+            let (x, y) = direction.along(3.0, 7.0);
+            assert_eq!(direction.on_page(x, y), (3.0, 7.0));
+        }
     }
 }

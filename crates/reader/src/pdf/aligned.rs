@@ -1,0 +1,190 @@
+//! Tables without rules: lines whose parts stand in the same columns.
+
+use std::ops::Range;
+
+use super::lines::Line;
+use super::markers;
+
+/// A gap this wide, as a share of the font size, may part two columns.
+const GAP: f32 = 1.2;
+
+/// Lines that make a table, and its columns.
+#[derive(Debug)]
+pub(super) struct Region {
+    /// The lines.
+    pub(super) lines: Range<usize>,
+    /// Left and right edge of each column's text.
+    pub(super) columns: Vec<(f32, f32)>,
+}
+
+/// The parts of a line that wide gaps make, as ranges of its words; a list marker belongs to what follows.
+pub(super) fn segments(line: &Line, text: &str) -> Vec<Range<usize>> {
+    let wide = GAP.max(2.2 * usual_gap(line) / line.size.max(1.0)) * line.size;
+    let mut parts = vec![0..1];
+    for index in 1..line.words.len() {
+        let last = parts.len() - 1;
+        let behind_marker = last == 0 && index == 1 && markers::is_label(line.words[0].text(text));
+        if line.gap(index) > wide && !behind_marker {
+            parts.push(index..index + 1);
+        } else {
+            parts[last].end = index + 1;
+        }
+    }
+    parts
+}
+
+/// The median gap of a line of four words or more: justified lines have wide ones.
+fn usual_gap(line: &Line) -> f32 {
+    if line.words.len() < 4 {
+        return 0.0;
+    }
+    let mut gaps: Vec<f32> = (1..line.words.len()).map(|index| line.gap(index)).collect();
+    gaps.sort_by(f32::total_cmp);
+    gaps[gaps.len() / 2]
+}
+
+/// The tables among the lines of a page.
+pub(super) fn regions(lines: &[Line], text: &str) -> Vec<Region> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        match Region::from(lines, at, text) {
+            Some(region) => {
+                at = region.lines.end;
+                found.push(region);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+impl Region {
+    /// The table that begins with the line `first`.
+    fn from(lines: &[Line], first: usize, text: &str) -> Option<Self> {
+        let parts = segments(&lines[first], text);
+        if parts.len() < 2 {
+            return None;
+        }
+        let mut region = Self { lines: first..first + 1, columns: extents(&lines[first], &parts) };
+        let mut many = 1;
+        for at in first + 1..lines.len() {
+            let (line, before) = (&lines[at], &lines[at - 1]);
+            if line.y - before.y > 3.5 * line.size.max(before.size) {
+                break;
+            }
+            let parts = region.split(line, text);
+            let Some(columns) = region.widened(&extents(line, &parts)) else { break };
+            let hangs = parts.len() == 1 && line.x0 > columns[0].1 && line.y - before.y < 1.6 * line.size;
+            if parts.len() >= 2 || hangs && region.lines.end == at {
+                region.lines.end = at + 1;
+                many += usize::from(parts.len() >= 2);
+                region.columns = columns;
+            } else if line.x0 > lines[first].x0 + 0.5 * line.size || at > region.lines.end + 1 {
+                break;
+            }
+        }
+        (many >= 2 && region.is_aligned(lines, text) && !region.is_list(lines, text)).then_some(region)
+    }
+
+    /// The parts of a line in this table: where a column begins, a narrow gap parts them too.
+    pub(super) fn split(&self, line: &Line, text: &str) -> Vec<Range<usize>> {
+        let mut parts = Vec::new();
+        for part in segments(line, text) {
+            let mut start = part.start;
+            for index in part.start + 1..part.end {
+                let begins = self.columns.iter().skip(1).any(|column| (column.0 - line.words[index].x0).abs() <= 2.0);
+                let reaches_back = self.columns.iter().any(|column| column.1 > line.words[start].x0 && column.1 < line.words[index].x0 + 2.0);
+                if begins && reaches_back && line.gap(index) >= 0.2 * line.size {
+                    parts.push(start..index);
+                    start = index;
+                }
+            }
+            parts.push(start..part.end);
+        }
+        parts
+    }
+
+    /// The column that a stretch lies in.
+    pub(super) fn column_of(&self, x0: f32, x1: f32) -> usize {
+        let overlap = |column: &(f32, f32)| column.1.min(x1) - column.0.max(x0);
+        let best = (0..self.columns.len()).max_by(|&a, &b| overlap(&self.columns[a]).total_cmp(&overlap(&self.columns[b])));
+        best.unwrap_or(0)
+    }
+
+    /// The columns with the parts of one more line in them; `None` where a part lies across two columns.
+    fn widened(&self, parts: &[(f32, f32)]) -> Option<Vec<(f32, f32)>> {
+        let mut columns = self.columns.clone();
+        for (index, &(x0, x1)) in parts.iter().enumerate() {
+            let mut touched = columns.iter_mut().filter(|column| column.0 < x1 && column.1 > x0);
+            match (touched.next(), touched.next()) {
+                (None, _) => columns.push((x0, x1)),
+                (Some(column), None) => *column = (column.0.min(x0), column.1.max(x1)),
+                _ => return None,
+            }
+            columns.sort_by(|a, b| a.0.total_cmp(&b.0));
+            if index > 0 && parts[index - 1].1 > x0 {
+                return None;
+            }
+        }
+        columns.windows(2).all(|pair| pair[0].1 <= pair[1].0).then_some(columns)
+    }
+
+    /// Whether a column behind the first has two parts with one edge in common.
+    fn is_aligned(&self, lines: &[Line], text: &str) -> bool {
+        let mut edges: Vec<Vec<(f32, f32)>> = vec![Vec::new(); self.columns.len()];
+        for line in &lines[self.lines.clone()] {
+            for (x0, x1) in extents(line, &self.split(line, text)) {
+                edges[self.column_of(x0, x1)].push((x0, x1));
+            }
+        }
+        let together = |a: f32, b: f32| (a - b).abs() <= 2.0;
+        edges.iter().skip(1).any(|parts| {
+            parts.iter().enumerate().any(|(index, a)| {
+                parts[..index].iter().any(|b| together(a.0, b.0) || together(a.1, b.1) || together(a.0 + a.1, b.0 + b.1))
+            })
+        })
+    }
+
+    /// Whether the first of two columns only numbers or labels the second: a list, not a table.
+    fn is_list(&self, lines: &[Line], text: &str) -> bool {
+        self.columns.len() == 2
+            && lines[self.lines.clone()].iter().all(|line| {
+                let parts = self.split(line, text);
+                let head: Vec<&str> = line.words[parts[0].clone()].iter().map(|word| word.text(text)).collect();
+                parts.len() < 2
+                    || head.last().is_some_and(|word| word.ends_with(':'))
+                    || head.len() <= 2 && head.iter().all(|word| markers::is_label(word))
+            })
+    }
+}
+
+fn extents(line: &Line, parts: &[Range<usize>]) -> Vec<(f32, f32)> {
+    parts.iter().map(|part| (line.words[part.start].x0, line.words[part.end - 1].x1)).collect()
+}
+
+/// Lines that stand side by side on baselines that differ a little are one line.
+pub(super) fn side_by_side(lines: Vec<Line>) -> Vec<Line> {
+    let mut bands: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        match bands.last_mut() {
+            Some(last) if line.y - last.y <= 0.6 * line.size.min(last.size) && apart(last, &line) => {
+                let page = last.page;
+                let (y, size) = (last.y, last.size);
+                let mut words = std::mem::take(&mut last.words);
+                words.extend(line.words);
+                words.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+                if let Some(band) = Line::new(words, page) {
+                    *last = Line { y, size, ..band };
+                }
+            }
+            _ => bands.push(line),
+        }
+    }
+    bands
+}
+
+fn apart(a: &Line, b: &Line) -> bool {
+    let room = a.size.max(b.size);
+    b.words.iter().all(|word| a.words.iter().all(|other| word.x0 > other.x1 + room || word.x1 < other.x0 - room))
+}

@@ -1,0 +1,92 @@
+//! Paragraphs and tables that a page break cuts in two, put together again.
+
+use super::piece::{Piece, Row, Table};
+
+/// Puts the pieces of the next page behind those of the pages before it.
+pub(super) fn append(pieces: &mut Vec<Piece>, mut next: Vec<Piece>, text: &str) {
+    if let Some(first) = next.first_mut() {
+        let joined = match (pieces.iter_mut().rev().find(|piece| !matches!(piece, Piece::Note(_))), first) {
+            (Some(Piece::Paragraph(open)), Piece::Paragraph(rest)) => {
+                let goes_on = continues(open, rest, text);
+                if goes_on {
+                    open.lines.append(&mut rest.lines);
+                    open.full = rest.full;
+                }
+                goes_on
+            }
+            (Some(Piece::Table(open)), Piece::Table(rest)) => {
+                let same = same_columns(open, rest);
+                if same {
+                    append_rows(open, std::mem::take(&mut rest.rows), text);
+                }
+                same
+            }
+            _ => false,
+        };
+        if joined {
+            next.remove(0);
+        }
+    }
+    pieces.append(&mut next);
+}
+
+/// Whether the first paragraph of a page goes on with the last one of the page before.
+fn continues(open: &super::piece::Paragraph, rest: &super::piece::Paragraph, text: &str) -> bool {
+    let (last, first) = (open.last(), rest.first());
+    if rest.marker_words > 0 || rest.align != open.align || (last.size - first.size).abs() > 0.1 * last.size {
+        return false;
+    }
+    let last_word = last.words[last.words.len() - 1].text(text);
+    let first_word = first.words[0].text(text);
+    let ended = last_word.ends_with(['.', ':', ';', '!', '?']);
+    let begins_small = first_word.starts_with(char::is_lowercase);
+    !ended && (begins_small || open.full && last.is_strong() == first.is_strong())
+}
+
+fn same_columns(a: &Table, b: &Table) -> bool {
+    a.xs.len() == b.xs.len() && a.xs.iter().zip(&b.xs).all(|(a, b)| (a - b).abs() <= 4.0)
+}
+
+fn append_rows(open: &mut Table, mut rows: Vec<Row>, text: &str) {
+    if rows.first().is_some_and(|row| open.rows.first().is_some_and(|head| head.header && wording(head, text) == wording(row, text))) {
+        rows.remove(0);
+    }
+    if let (Some(last), Some(first)) = (open.rows.last_mut(), rows.first())
+        && row_continues(last, first, text)
+    {
+        let first = rows.remove(0);
+        for cell in first.cells {
+            match last.cells.iter_mut().find(|open| open.column == cell.column) {
+                Some(open) => {
+                    for mut paragraph in cell.paragraphs {
+                        match open.paragraphs.last_mut() {
+                            Some(last) if continues(last, &paragraph, text) => last.lines.append(&mut paragraph.lines),
+                            _ => open.paragraphs.push(paragraph),
+                        }
+                    }
+                }
+                None => last.cells.push(cell),
+            }
+        }
+        last.cells.sort_by_key(|cell| cell.column);
+    }
+    open.rows.append(&mut rows);
+}
+
+fn wording(row: &Row, text: &str) -> String {
+    let paragraphs = row.cells.iter().flat_map(|cell| &cell.paragraphs);
+    paragraphs.map(|paragraph| paragraph.text(text)).collect::<Vec<_>>().join("\t")
+}
+
+/// Whether the first row of a page is the rest of the last row of the page before: its first cell is empty, or goes on.
+fn row_continues(last: &Row, first: &Row, text: &str) -> bool {
+    let key = |row: &Row| row.cells.first().map_or(0, |cell| cell.column);
+    if key(first) > key(last) {
+        return true;
+    }
+    first.cells.iter().all(|cell| {
+        let above = last.cells.iter().find(|open| open.column == cell.column);
+        let open = above.and_then(|open| open.paragraphs.last());
+        open.zip(cell.paragraphs.first()).is_some_and(|(open, rest)| continues(open, rest, text))
+    })
+}

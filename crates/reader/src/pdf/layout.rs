@@ -1,0 +1,284 @@
+//! One page to pieces in reading order: ruled tables, then margin notes, aligned tables and paragraphs between them.
+
+use super::aligned::{self, Region};
+use super::grid::{Grid, GridCell};
+use super::lines::{Line, lines};
+use super::margin::{self, Margin};
+use super::paragraphs::{Column, paragraphs};
+use super::piece::{Paragraph, Piece, Row, Table, TableCell};
+use super::sheet::Word;
+
+/// What one page hands to the next.
+#[derive(Debug, Default)]
+pub(super) struct Context {
+    margin: Option<Margin>,
+    column: Option<Column>,
+}
+
+/// What is laid out.
+pub(super) struct Page {
+    /// Upright lines.
+    pub(super) lines: Vec<Line>,
+    /// Lines in other directions.
+    pub(super) turned: Vec<Line>,
+    /// Ruled lines that cross.
+    pub(super) grids: Vec<Grid>,
+}
+
+/// The pieces of a page.
+pub(super) fn pieces(page: Page, context: &mut Context, text: &str) -> Vec<Piece> {
+    let Page { lines: mut flow, mut turned, grids } = page;
+    let mut tables: Vec<(f32, Vec<Piece>)> = Vec::new();
+    for grid in grids {
+        if let Some(filled) = Filled::take(&grid, &mut flow, &mut turned, text) {
+            tables.push((grid.height().0, filled.pieces(&grid, text)));
+        }
+    }
+    let column = Column::of_page(&flow, context.column);
+    context.column = Some(column);
+    let mut found = Vec::new();
+    for (top, table) in tables {
+        let below = flow.partition_point(|line| line.y < top);
+        let above: Vec<Line> = flow.drain(..below).collect();
+        found.extend(running(above, column, context, text));
+        found.extend(table);
+    }
+    found.extend(running(flow, column, context, text));
+    let column = Column::around(&turned);
+    found.extend(paragraphs(turned, column, text).into_iter().map(Piece::Paragraph));
+    found
+}
+
+/// Lines outside ruled tables.
+fn running(mut lines: Vec<Line>, column: Column, context: &mut Context, text: &str) -> Vec<Piece> {
+    let (notes, margin) = margin::take(&mut lines, context.margin, text);
+    if margin.is_some() {
+        context.margin = margin;
+    }
+    let lines = aligned::side_by_side(lines);
+    let regions = aligned::regions(&lines, text);
+    let mut found = Vec::new();
+    let mut rest = lines.into_iter();
+    let mut at = 0;
+    for region in regions {
+        let before: Vec<Line> = rest.by_ref().take(region.lines.start - at).collect();
+        at = region.lines.end;
+        found.extend(paragraphs(before, column, text).into_iter().map(Piece::Paragraph));
+        let inside: Vec<Line> = rest.by_ref().take(region.lines.len()).collect();
+        found.extend(aligned_pieces(&region, inside, text));
+    }
+    found.extend(paragraphs(rest.collect(), column, text).into_iter().map(Piece::Paragraph));
+    beside(found, notes, text)
+}
+
+/// Puts each note behind the paragraph that it stands beside.
+fn beside(pieces: Vec<Piece>, notes: Vec<Line>, text: &str) -> Vec<Piece> {
+    if notes.is_empty() {
+        return pieces;
+    }
+    let column = Column::around(&notes);
+    let mut notes = paragraphs(notes, column, text).into_iter().peekable();
+    let mut found = Vec::with_capacity(pieces.len() + notes.len());
+    let mut pieces = pieces.into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        found.push(piece);
+        let next_top = pieces.peek().and_then(top).unwrap_or(f32::MAX);
+        while let Some(note) = notes.next_if(|note| note.first().y < next_top) {
+            found.push(Piece::Note(note));
+        }
+    }
+    found.extend(notes.map(Piece::Note));
+    found
+}
+
+fn top(piece: &Piece) -> Option<f32> {
+    match piece {
+        Piece::Paragraph(paragraph) | Piece::Note(paragraph) => Some(paragraph.first().top()),
+        Piece::Table(table) => {
+            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            cells.flat_map(|cell| &cell.paragraphs).map(|paragraph| paragraph.first().top()).next()
+        }
+    }
+}
+
+/// A grid with the lines of its cells.
+struct Filled {
+    cells: Vec<Vec<Line>>,
+}
+
+impl Filled {
+    /// Takes what stands in the grid out of the flow; nothing where the grid is only a frame.
+    fn take(grid: &Grid, flow: &mut Vec<Line>, turned: &mut Vec<Line>, text: &str) -> Option<Self> {
+        let page = flow.iter().chain(&*turned).next()?.page;
+        let upright = words_in(grid, flow);
+        if !is_table(grid, &upright) {
+            return None;
+        }
+        let mut cells: Vec<Vec<Line>> = upright.into_iter().map(|words| lines(words, page, text)).collect();
+        for (cell, words) in cells.iter_mut().zip(words_in(grid, turned)) {
+            cell.extend(lines(words, page, text));
+        }
+        for lines in [flow, turned] {
+            let outside = |line: Line| {
+                Line::new(line.words.into_iter().filter(|word| cell_of(grid, word).is_none()).collect(), page)
+            };
+            *lines = lines.drain(..).filter_map(outside).collect();
+        }
+        Some(Self { cells })
+    }
+
+    fn pieces(self, grid: &Grid, text: &str) -> Vec<Piece> {
+        let cells: Vec<(GridCell, Vec<Paragraph>)> = grid
+            .cells
+            .iter()
+            .zip(self.cells)
+            .filter(|(_, lines)| !lines.is_empty())
+            .map(|(cell, lines)| (*cell, cell_paragraphs(grid.width_of(*cell), lines, text)))
+            .collect();
+        if has_action_column(grid, &cells) {
+            return with_notes(cells);
+        }
+        vec![Piece::Table(table(grid, cells))]
+    }
+}
+
+fn cell_of(grid: &Grid, word: &Word) -> Option<usize> {
+    let (x, y) = word.centre();
+    grid.cell_at(x, y)
+}
+
+fn words_in(grid: &Grid, lines: &[Line]) -> Vec<Vec<Word>> {
+    let mut words: Vec<Vec<Word>> = vec![Vec::new(); grid.cells.len()];
+    for word in lines.iter().flat_map(|line| &line.words) {
+        if let Some(cell) = cell_of(grid, word) {
+            words[cell].push(*word);
+        }
+    }
+    words
+}
+
+/// Whether some row has text in two cells.
+fn is_table(grid: &Grid, words: &[Vec<Word>]) -> bool {
+    let filled = || grid.cells.iter().zip(words).filter(|(_, words)| !words.is_empty()).map(|(cell, _)| cell);
+    filled().any(|a| filled().any(|b| a.column < b.column && a.row < b.row_end && b.row < a.row_end))
+}
+
+fn cell_paragraphs((left, right): (f32, f32), lines: Vec<Line>, text: &str) -> Vec<Paragraph> {
+    let start = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
+    let end = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
+    let padding = (start - left).clamp(0.0, 8.0);
+    paragraphs(lines, Column { x0: start, x1: (right - padding).max(end) }, text)
+}
+
+/// Whether the last of two columns is narrow and stands beside prose.
+fn has_action_column(grid: &Grid, cells: &[(GridCell, Vec<Paragraph>)]) -> bool {
+    let [left, middle, right] = grid.xs[..] else { return false };
+    let prose = cells.iter().filter(|(cell, _)| cell.column == 0);
+    let lines = prose.clone().flat_map(|(_, paragraphs)| paragraphs).map(|paragraph| paragraph.lines.len()).sum::<usize>();
+    right - middle < 0.25 * (right - left) && lines >= 4 * prose.count()
+}
+
+/// A table of prose and actions as paragraphs with notes beside them.
+fn with_notes(cells: Vec<(GridCell, Vec<Paragraph>)>) -> Vec<Piece> {
+    let (prose, notes): (Vec<_>, Vec<_>) = cells.into_iter().partition(|(cell, _)| cell.column == 0);
+    let mut notes = notes.into_iter().flat_map(|(_, paragraphs)| paragraphs).peekable();
+    let mut prose = prose.into_iter().flat_map(|(_, paragraphs)| paragraphs).peekable();
+    let mut found = Vec::new();
+    while let Some(paragraph) = prose.next() {
+        found.push(Piece::Paragraph(paragraph));
+        let next_top = prose.peek().map_or(f32::MAX, |next| next.first().top());
+        while let Some(note) = notes.next_if(|note| note.first().y < next_top) {
+            found.push(Piece::Note(note));
+        }
+    }
+    found
+}
+
+fn table(grid: &Grid, cells: Vec<(GridCell, Vec<Paragraph>)>) -> Table {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut row_at = None;
+    for (cell, paragraphs) in cells {
+        if row_at != Some(cell.row) {
+            rows.push(Row::default());
+            row_at = Some(cell.row);
+        }
+        if let Some(row) = rows.last_mut() {
+            row.cells.push(TableCell { column: cell.column, paragraphs });
+        }
+    }
+    mark_header(&mut rows);
+    Table { xs: grid.xs.clone(), rows }
+}
+
+/// A first row that is bold where the others are not heads its columns.
+fn mark_header(rows: &mut [Row]) {
+    let strong = |row: &Row| row.cells.iter().flat_map(|cell| &cell.paragraphs).flat_map(|p| &p.lines).all(Line::is_strong);
+    if let [first, rest @ ..] = rows
+        && first.cells.len() >= 2
+        && strong(first)
+        && rest.iter().any(|row| !strong(row))
+    {
+        first.header = true;
+    }
+}
+
+/// A line's share of a row: the column and the words in it.
+type Part = (usize, Line);
+
+/// An aligned table, or columns of running text.
+fn aligned_pieces(region: &Region, lines: Vec<Line>, text: &str) -> Vec<Piece> {
+    let mut rows: Vec<Vec<Vec<Line>>> = Vec::new();
+    for line in lines {
+        let parts = parts(region, &line, text);
+        if !rows.last().is_some_and(|row| same_row(row, &parts, text)) {
+            rows.push(vec![Vec::new(); region.columns.len()]);
+        }
+        if let Some(row) = rows.last_mut() {
+            parts.into_iter().for_each(|(column, part)| row[column].push(part));
+        }
+    }
+    if let [row] = &mut rows[..]
+        && row.iter().all(|cell| cell.len() >= 5)
+    {
+        let columns = row.iter_mut().map(std::mem::take);
+        let flows = columns.flat_map(|lines| {
+            let column = Column::around(&lines);
+            paragraphs(lines, column, text)
+        });
+        return flows.map(Piece::Paragraph).collect();
+    }
+    let mut rows: Vec<Row> = rows.into_iter().map(|row| aligned_row(region, row, text)).collect();
+    mark_header(&mut rows);
+    vec![Piece::Table(Table { xs: region.columns.iter().map(|column| column.0).collect(), rows })]
+}
+
+fn parts(region: &Region, line: &Line, text: &str) -> Vec<Part> {
+    let ranges = region.split(line, text);
+    let lines = ranges.into_iter().filter_map(|range| Line::new(line.words[range].to_vec(), line.page));
+    lines.map(|part| (region.column_of(part.x0, part.x1), part)).collect()
+}
+
+fn aligned_row(region: &Region, row: Vec<Vec<Line>>, text: &str) -> Row {
+    let cells = row.into_iter().enumerate().filter(|(_, lines)| !lines.is_empty()).map(|(column, lines)| {
+        let (x0, x1) = region.columns[column];
+        TableCell { column, paragraphs: paragraphs(lines, Column { x0, x1 }, text) }
+    });
+    Row { cells: cells.collect(), header: false }
+}
+
+/// Whether a line goes on with the row above: it was drawn cell by cell, or its words go on.
+fn same_row(row: &[Vec<Line>], parts: &[Part], text: &str) -> bool {
+    let drawn_by_cell = parts.iter().any(|(column, part)| {
+        !row[*column].is_empty()
+            && row[*column + 1..].iter().flatten().any(|other| other.words[0].start > part.words[0].start)
+    });
+    let goes_on = |(column, part): &Part| {
+        row[*column].last().is_some_and(|above| {
+            let first = part.words[0].text(text);
+            let last = above.words[above.words.len() - 1].text(text);
+            part.y - above.y < 1.6 * part.size
+                && (first.starts_with(char::is_lowercase) || last.ends_with([',', '&', '-', '/', '(']) || first.starts_with(['&', '(', '/']))
+        })
+    };
+    drawn_by_cell || parts.iter().all(goes_on)
+}
