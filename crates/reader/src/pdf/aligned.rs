@@ -19,28 +19,26 @@ pub(super) struct Region {
 
 /// The parts of a line that wide gaps make, as ranges of its words; a list marker belongs to what follows.
 pub(super) fn segments(line: &Line, text: &str) -> Vec<Range<usize>> {
-    let wide = GAP.max(2.2 * usual_gap(line) / line.size.max(1.0)) * line.size;
-    let mut parts = vec![0..1];
-    for index in 1..line.words.len() {
-        let last = parts.len() - 1;
-        let behind_marker = last == 0 && index == 1 && markers::is_label(line.words[0].text(text));
-        if line.gap(index) > wide && !behind_marker {
-            parts.push(index..index + 1);
-        } else {
-            parts[last].end = index + 1;
-        }
+    let wide = (2.2 * small_gap(line)).clamp(GAP * line.size, 2.0 * line.size);
+    let behind_marker = |index: usize| index == 1 && markers::is_label(line.words[0].text(text));
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for index in (1..line.words.len()).filter(|&index| line.gap(index) > wide && !behind_marker(index)) {
+        parts.push(start..index);
+        start = index;
     }
+    parts.push(start..line.words.len());
     parts
 }
 
-/// The median gap of a line of four words or more: justified lines have wide ones.
-fn usual_gap(line: &Line) -> f32 {
+/// One of the smaller gaps of a line of four words or more: in justified lines they are wide too.
+fn small_gap(line: &Line) -> f32 {
     if line.words.len() < 4 {
         return 0.0;
     }
     let mut gaps: Vec<f32> = (1..line.words.len()).map(|index| line.gap(index)).collect();
     gaps.sort_by(f32::total_cmp);
-    gaps[gaps.len() / 2]
+    gaps[gaps.len() / 4]
 }
 
 /// The tables among the lines of a page.
@@ -94,7 +92,10 @@ impl Region {
             let mut start = part.start;
             for index in part.start + 1..part.end {
                 let begins = self.columns.iter().skip(1).any(|column| (column.0 - line.words[index].x0).abs() <= 2.0);
-                let reaches_back = self.columns.iter().any(|column| column.1 > line.words[start].x0 && column.1 < line.words[index].x0 + 2.0);
+                let reaches_back = self
+                    .columns
+                    .iter()
+                    .any(|column| column.1 > line.words[start].x0 && column.1 < line.words[index].x0 + 2.0);
                 if begins && reaches_back && line.gap(index) >= 0.2 * line.size {
                     parts.push(start..index);
                     start = index;
@@ -108,7 +109,8 @@ impl Region {
     /// The column that a stretch lies in.
     pub(super) fn column_of(&self, x0: f32, x1: f32) -> usize {
         let overlap = |column: &(f32, f32)| column.1.min(x1) - column.0.max(x0);
-        let best = (0..self.columns.len()).max_by(|&a, &b| overlap(&self.columns[a]).total_cmp(&overlap(&self.columns[b])));
+        let best =
+            (0..self.columns.len()).max_by(|&a, &b| overlap(&self.columns[a]).total_cmp(&overlap(&self.columns[b])));
         best.unwrap_or(0)
     }
 
@@ -141,7 +143,9 @@ impl Region {
         let together = |a: f32, b: f32| (a - b).abs() <= 2.0;
         edges.iter().skip(1).any(|parts| {
             parts.iter().enumerate().any(|(index, a)| {
-                parts[..index].iter().any(|b| together(a.0, b.0) || together(a.1, b.1) || together(a.0 + a.1, b.0 + b.1))
+                parts[..index]
+                    .iter()
+                    .any(|b| together(a.0, b.0) || together(a.1, b.1) || together(a.0 + a.1, b.0 + b.1))
             })
         })
     }

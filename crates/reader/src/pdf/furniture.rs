@@ -61,7 +61,10 @@ fn edge(pages: &[Vec<Line>], text: &str, edge: Edge) -> Vec<usize> {
             let near = page.saturating_sub(REACH)..(page + REACH + 1).min(pages.len());
             let is_furniture = |line: &Candidate| {
                 is_page_number(&line.words, page + 1)
-                    || near.clone().any(|other| other != page && candidates[other].iter().any(|there| repeats(line, there, page.abs_diff(other))))
+                    || near.clone().any(|other| {
+                        other != page
+                            && candidates[other].iter().any(|there| repeats(line, there, page.abs_diff(other)))
+                    })
                     || line.artifact && (page > 0 || edge == Edge::Bottom)
             };
             let count = candidates[page].iter().take_while(|line| is_furniture(line)).count();
@@ -72,7 +75,8 @@ fn edge(pages: &[Vec<Line>], text: &str, edge: Edge) -> Vec<usize> {
 
 /// On the first page a running head is also the head of the paper, unless it is marked as furniture or counts pages.
 fn kept_title(lines: &[Candidate], count: usize) -> usize {
-    let is_title = |line: &Candidate| !line.artifact && !line.words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let is_title =
+        |line: &Candidate| !line.artifact && !line.words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()));
     lines[..count].iter().position(is_title).unwrap_or(count)
 }
 
@@ -99,7 +103,9 @@ fn count_apart(a: &str, b: &str) -> Option<usize> {
         Some((word[..start].to_owned(), number, word[start + digits..].to_owned()))
     };
     match (split(a), split(b)) {
-        (Some((before, a, after)), Some((b_before, b, b_after))) => (before == b_before && after == b_after).then(|| a.abs_diff(b)),
+        (Some((before, a, after)), Some((b_before, b, b_after))) => {
+            (before == b_before && after == b_after).then(|| a.abs_diff(b))
+        }
         (None, None) => Some(roman(a)?.abs_diff(roman(b)?)),
         _ => None,
     }
@@ -122,12 +128,18 @@ fn roman(word: &str) -> Option<usize> {
 
 /// "Page 3 of 10", "Page 3", "- 3 -" on the third page.
 fn is_page_number(words: &[String], page: usize) -> bool {
-    let words: Vec<&str> = words.iter().map(|word| word.trim_matches(['-', '–', '|', '[', ']', '.'])).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words
+        .iter()
+        .map(|word| word.trim_matches(['-', '–', '|', '[', ']', '.']))
+        .filter(|word| !word.is_empty())
+        .collect();
     let number = |word: &str| word.parse::<usize>().is_ok();
     match words[..] {
         [one] => one.parse() == Ok(page),
         [label, one] => label.eq_ignore_ascii_case("page") && number(one),
-        [label, one, of, all] => label.eq_ignore_ascii_case("page") && number(one) && of.eq_ignore_ascii_case("of") && number(all),
+        [label, one, of, all] => {
+            label.eq_ignore_ascii_case("page") && number(one) && of.eq_ignore_ascii_case("of") && number(all)
+        }
         [one, of, all] => one.parse() == Ok(page) && matches!(of, "of" | "/") && number(all),
         _ => false,
     }

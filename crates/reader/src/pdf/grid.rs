@@ -8,6 +8,9 @@ const NEAR: f32 = 3.0;
 /// Rules of one page beyond which no grid is looked for: a drawing, not a table.
 const RULES: usize = 4000;
 
+/// Height of a row that may be left without walls.
+const ROW: f32 = 24.0;
+
 /// Cells of one grid beyond which it is a drawing: graph paper, a map.
 const CELLS: usize = 20_000;
 
@@ -84,9 +87,8 @@ impl Grid {
         }
         let mut row_end = row + 1;
         while row_end < rows
-            && (column..column_end).all(|at| {
-                free(self, row_end, at) && !walls.level(self.ys[row_end], self.xs[at], self.xs[at + 1])
-            })
+            && (column..column_end)
+                .all(|at| free(self, row_end, at) && !walls.level(self.ys[row_end], self.xs[at], self.xs[at + 1]))
         {
             row_end += 1;
         }
@@ -118,6 +120,17 @@ struct Walls {
 }
 
 impl Walls {
+    fn top(&self) -> f32 {
+        self.levels[0].at
+    }
+
+    /// Whether another group begins closely below this one and has three of its edges.
+    fn goes_on_in(&self, below: &Self) -> bool {
+        let distance = below.top() - self.levels[self.levels.len() - 1].at;
+        let shared = |stroke: &&Stroke| below.uprights.iter().any(|other| (other.at - stroke.at).abs() <= 1.0);
+        (0.0..=ROW).contains(&distance) && self.uprights.iter().filter(shared).count() >= 3
+    }
+
     fn upright(&self, x: f32, from: f32, to: f32) -> bool {
         covers(&self.uprights, x, from, to)
     }
@@ -143,9 +156,27 @@ pub(super) fn grids(rules: &[Rule]) -> Vec<Grid> {
     if levels.len() + uprights.len() > RULES {
         return Vec::new();
     }
-    let mut grids: Vec<Grid> = groups(&levels, &uprights).into_iter().filter_map(|walls| grid_of(&walls)).collect();
+    let mut grids: Vec<Grid> = stacked(groups(&levels, &uprights)).iter().filter_map(grid_of).collect();
     grids.sort_by(|a, b| a.ys[0].total_cmp(&b.ys[0]));
     grids
+}
+
+/// Puts groups together that stand closely one above the other and share columns: between them is a row without walls.
+fn stacked(mut groups: Vec<Walls>) -> Vec<Walls> {
+    groups.retain(|walls| !walls.levels.is_empty() && !walls.uprights.is_empty());
+    groups.sort_by(|a, b| a.top().total_cmp(&b.top()));
+    let mut whole: Vec<Walls> = Vec::new();
+    for walls in groups {
+        match whole.last_mut() {
+            Some(above) if above.goes_on_in(&walls) => {
+                above.levels.extend(walls.levels);
+                above.uprights.extend(walls.uprights);
+                above.uprights.sort_by(|a, b| a.at.total_cmp(&b.at));
+            }
+            _ => whole.push(walls),
+        }
+    }
+    whole
 }
 
 /// Joins the pieces of lines that are drawn cell by cell.

@@ -1,6 +1,7 @@
 //! Paragraphs and tables that a page break cuts in two, put together again.
 
-use super::piece::{Piece, Row, Table};
+use super::layout::same_edges;
+use super::piece::{Paragraph, Piece, Row, Table};
 
 /// Puts the pieces of the next page behind those of the pages before it.
 pub(super) fn append(pieces: &mut Vec<Piece>, mut next: Vec<Piece>, text: &str) {
@@ -15,7 +16,7 @@ pub(super) fn append(pieces: &mut Vec<Piece>, mut next: Vec<Piece>, text: &str) 
                 goes_on
             }
             (Some(Piece::Table(open)), Piece::Table(rest)) => {
-                let same = same_columns(open, rest);
+                let same = same_edges(&open.xs, &rest.xs);
                 if same {
                     append_rows(open, std::mem::take(&mut rest.rows), text);
                 }
@@ -31,24 +32,23 @@ pub(super) fn append(pieces: &mut Vec<Piece>, mut next: Vec<Piece>, text: &str) 
 }
 
 /// Whether the first paragraph of a page goes on with the last one of the page before.
-fn continues(open: &super::piece::Paragraph, rest: &super::piece::Paragraph, text: &str) -> bool {
+fn continues(open: &Paragraph, rest: &Paragraph, text: &str) -> bool {
     let (last, first) = (open.last(), rest.first());
-    if rest.marker_words > 0 || rest.align != open.align || (last.size - first.size).abs() > 0.1 * last.size {
+    if rest.marker_words > 0 || (last.size - first.size).abs() > 0.1 * last.size {
         return false;
     }
     let last_word = last.words[last.words.len() - 1].text(text);
     let first_word = first.words[0].text(text);
     let ended = last_word.ends_with(['.', ':', ';', '!', '?']);
     let begins_small = first_word.starts_with(char::is_lowercase);
-    !ended && (begins_small || open.full && last.is_strong() == first.is_strong())
-}
-
-fn same_columns(a: &Table, b: &Table) -> bool {
-    a.xs.len() == b.xs.len() && a.xs.iter().zip(&b.xs).all(|(a, b)| (a - b).abs() <= 4.0)
+    let same_look = last.is_strong() == first.is_strong() && rest.align == open.align;
+    !ended && (begins_small || open.full && same_look)
 }
 
 fn append_rows(open: &mut Table, mut rows: Vec<Row>, text: &str) {
-    if rows.first().is_some_and(|row| open.rows.first().is_some_and(|head| head.header && wording(head, text) == wording(row, text))) {
+    if rows.first().is_some_and(|row| {
+        open.rows.first().is_some_and(|head| head.header && wording(head, text) == wording(row, text))
+    }) {
         rows.remove(0);
     }
     if let (Some(last), Some(first)) = (open.rows.last_mut(), rows.first())

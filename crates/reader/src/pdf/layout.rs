@@ -1,19 +1,13 @@
 //! One page to pieces in reading order: ruled tables, then margin notes, aligned tables and paragraphs between them.
 
 use super::aligned::{self, Region};
+use super::column::{Breaks, Column};
 use super::grid::{Grid, GridCell};
 use super::lines::{Line, lines};
-use super::margin::{self, Margin};
-use super::paragraphs::{Column, paragraphs};
+use super::margin;
+use super::paragraphs::paragraphs;
 use super::piece::{Paragraph, Piece, Row, Table, TableCell};
 use super::sheet::Word;
-
-/// What one page hands to the next.
-#[derive(Debug, Default)]
-pub(super) struct Context {
-    margin: Option<Margin>,
-    column: Option<Column>,
-}
 
 /// What is laid out.
 pub(super) struct Page {
@@ -23,38 +17,62 @@ pub(super) struct Page {
     pub(super) turned: Vec<Line>,
     /// Ruled lines that cross.
     pub(super) grids: Vec<Grid>,
+    /// Width of the page.
+    pub(super) width: f32,
 }
 
-/// The pieces of a page.
-pub(super) fn pieces(page: Page, context: &mut Context, text: &str) -> Vec<Piece> {
-    let Page { lines: mut flow, mut turned, grids } = page;
-    let mut tables: Vec<(f32, Vec<Piece>)> = Vec::new();
-    for grid in grids {
-        if let Some(filled) = Filled::take(&grid, &mut flow, &mut turned, text) {
-            tables.push((grid.height().0, filled.pieces(&grid, text)));
+/// A page whose ruled tables have been taken out.
+struct Flow {
+    lines: Vec<Line>,
+    turned: Vec<Line>,
+    /// Upper edge and content of each table.
+    tables: Vec<(f32, Vec<Piece>)>,
+    breaks: Breaks,
+    width: f32,
+}
+
+/// The pieces of each page, in reading order.
+pub(super) fn pieces(pages: Vec<Page>, text: &str) -> Vec<Vec<Piece>> {
+    let mut columns = Vec::new();
+    let flows: Vec<Flow> = pages.into_iter().map(|page| Flow::of(page, &mut columns, text)).collect();
+    let breaks = Breaks::all(flows.iter().map(|flow| &flow.breaks));
+    flows.into_iter().map(|flow| flow.pieces(&breaks, text)).collect()
+}
+
+impl Flow {
+    /// Takes the ruled tables out of a page; `columns` are those of the last table before it.
+    fn of(page: Page, columns: &mut Vec<f32>, text: &str) -> Self {
+        let Page { mut lines, mut turned, grids, width } = page;
+        let mut tables = Vec::new();
+        for grid in grids {
+            if let Some(filled) = Filled::take(&grid, columns, &mut lines, &mut turned, text) {
+                columns.clone_from(&grid.xs);
+                let head = head_above(&grid, &mut lines, text);
+                tables.push((grid.height().0, filled.pieces(&grid, head, text)));
+            }
         }
+        let breaks = Breaks::of(&lines, text);
+        Self { lines, turned, tables, breaks, width }
     }
-    let column = Column::of_page(&flow, context.column);
-    context.column = Some(column);
-    let mut found = Vec::new();
-    for (top, table) in tables {
-        let below = flow.partition_point(|line| line.y < top);
-        let above: Vec<Line> = flow.drain(..below).collect();
-        found.extend(running(above, column, context, text));
-        found.extend(table);
+
+    fn pieces(mut self, all: &Breaks, text: &str) -> Vec<Piece> {
+        let column = self.breaks.column(all, &self.lines, self.width);
+        let mut found = Vec::new();
+        for (top, table) in self.tables {
+            let above = self.lines.partition_point(|line| line.y < top);
+            found.extend(running(self.lines.drain(..above).collect(), column, text));
+            found.extend(table);
+        }
+        found.extend(running(self.lines, column, text));
+        let column = Column::around(&self.turned);
+        found.extend(paragraphs(self.turned, column, text).into_iter().map(Piece::Paragraph));
+        found
     }
-    found.extend(running(flow, column, context, text));
-    let column = Column::around(&turned);
-    found.extend(paragraphs(turned, column, text).into_iter().map(Piece::Paragraph));
-    found
 }
 
 /// Lines outside ruled tables.
-fn running(mut lines: Vec<Line>, column: Column, context: &mut Context, text: &str) -> Vec<Piece> {
-    let (notes, margin) = margin::take(&mut lines, context.margin, text);
-    if margin.is_some() {
-        context.margin = margin;
-    }
+fn running(mut lines: Vec<Line>, column: Column, text: &str) -> Vec<Piece> {
+    let notes = margin::take(&mut lines, column, text);
     let lines = aligned::side_by_side(lines);
     let regions = aligned::regions(&lines, text);
     let mut found = Vec::new();
@@ -68,16 +86,31 @@ fn running(mut lines: Vec<Line>, column: Column, context: &mut Context, text: &s
         found.extend(aligned_pieces(&region, inside, text));
     }
     found.extend(paragraphs(rest.collect(), column, text).into_iter().map(Piece::Paragraph));
-    beside(found, notes, text)
+    beside(found, note_paragraphs(notes, text))
+}
+
+/// Lines of notes as notes: each of its own, but where its words go on.
+fn note_paragraphs(lines: Vec<Line>, text: &str) -> Vec<Paragraph> {
+    let mut found: Vec<Paragraph> = Vec::new();
+    for line in lines {
+        let wording = line.text(text);
+        match found.last_mut() {
+            Some(open)
+                if line.y - open.last().y < 1.5 * line.size
+                    && !margin::is_initials(&wording)
+                    && !margin::is_initials(&open.last().text(text)) =>
+            {
+                open.lines.push(line);
+            }
+            _ => found.push(Paragraph::of(line)),
+        }
+    }
+    found
 }
 
 /// Puts each note behind the paragraph that it stands beside.
-fn beside(pieces: Vec<Piece>, notes: Vec<Line>, text: &str) -> Vec<Piece> {
-    if notes.is_empty() {
-        return pieces;
-    }
-    let column = Column::around(&notes);
-    let mut notes = paragraphs(notes, column, text).into_iter().peekable();
+fn beside(pieces: Vec<Piece>, notes: Vec<Paragraph>) -> Vec<Piece> {
+    let mut notes = notes.into_iter().peekable();
     let mut found = Vec::with_capacity(pieces.len() + notes.len());
     let mut pieces = pieces.into_iter().peekable();
     while let Some(piece) = pieces.next() {
@@ -108,15 +141,15 @@ struct Filled {
 
 impl Filled {
     /// Takes what stands in the grid out of the flow; nothing where the grid is only a frame.
-    fn take(grid: &Grid, flow: &mut Vec<Line>, turned: &mut Vec<Line>, text: &str) -> Option<Self> {
+    fn take(grid: &Grid, before: &[f32], flow: &mut Vec<Line>, turned: &mut Vec<Line>, text: &str) -> Option<Self> {
         let page = flow.iter().chain(&*turned).next()?.page;
         let upright = words_in(grid, flow);
-        if !is_table(grid, &upright) {
-            return None;
-        }
         let mut cells: Vec<Vec<Line>> = upright.into_iter().map(|words| lines(words, page, text)).collect();
         for (cell, words) in cells.iter_mut().zip(words_in(grid, turned)) {
             cell.extend(lines(words, page, text));
+        }
+        if !is_table(grid, &cells) && !same_edges(&grid.xs, before) {
+            return None;
         }
         for lines in [flow, turned] {
             let outside = |line: Line| {
@@ -127,7 +160,7 @@ impl Filled {
         Some(Self { cells })
     }
 
-    fn pieces(self, grid: &Grid, text: &str) -> Vec<Piece> {
+    fn pieces(self, grid: &Grid, head: Option<Row>, text: &str) -> Vec<Piece> {
         let cells: Vec<(GridCell, Vec<Paragraph>)> = grid
             .cells
             .iter()
@@ -138,8 +171,34 @@ impl Filled {
         if has_action_column(grid, &cells) {
             return with_notes(cells);
         }
-        vec![Piece::Table(table(grid, cells))]
+        let mut table = table(grid, cells);
+        table.rows.splice(0..0, head);
+        vec![Piece::Table(table)]
     }
+}
+
+/// The heads of a grid's columns where they stand above it without walls: a line with a part over each of two columns.
+fn head_above(grid: &Grid, lines: &mut Vec<Line>, text: &str) -> Option<Row> {
+    let top = grid.height().0;
+    let at = lines.partition_point(|line| line.y < top).checked_sub(1)?;
+    let line = &lines[at];
+    let parts = aligned::segments(line, text);
+    let column = |x0: f32, x1: f32| {
+        let column = grid.xs.partition_point(|&x| x <= x0 + 1.0).checked_sub(1)?;
+        (x1 <= *grid.xs.get(column + 1)? + 1.0).then_some(column)
+    };
+    let cells = parts.into_iter().map(|part| {
+        let cell = Line::new(line.words[part].to_vec(), line.page)?;
+        let column = column(cell.x0, cell.x1)?;
+        Some(TableCell { column, paragraphs: vec![Paragraph::of(cell)] })
+    });
+    let cells: Vec<TableCell> = cells.collect::<Option<_>>()?;
+    let apart = cells.windows(2).all(|pair| pair[0].column < pair[1].column);
+    if cells.len() < 2 || !apart || top - line.y > 1.5 * line.size {
+        return None;
+    }
+    lines.remove(at);
+    Some(Row { cells, header: true })
 }
 
 fn cell_of(grid: &Grid, word: &Word) -> Option<usize> {
@@ -157,9 +216,14 @@ fn words_in(grid: &Grid, lines: &[Line]) -> Vec<Vec<Word>> {
     words
 }
 
+/// Whether two tables have the same columns, so that the second goes on with the first.
+pub(super) fn same_edges(a: &[f32], b: &[f32]) -> bool {
+    a.len() == b.len() && a.len() > 2 && a.iter().zip(b).all(|(a, b)| (a - b).abs() <= 4.0)
+}
+
 /// Whether some row has text in two cells.
-fn is_table(grid: &Grid, words: &[Vec<Word>]) -> bool {
-    let filled = || grid.cells.iter().zip(words).filter(|(_, words)| !words.is_empty()).map(|(cell, _)| cell);
+fn is_table(grid: &Grid, lines: &[Vec<Line>]) -> bool {
+    let filled = || grid.cells.iter().zip(lines).filter(|(_, lines)| !lines.is_empty()).map(|(cell, _)| cell);
     filled().any(|a| filled().any(|b| a.column < b.column && a.row < b.row_end && b.row < a.row_end))
 }
 
@@ -174,7 +238,8 @@ fn cell_paragraphs((left, right): (f32, f32), lines: Vec<Line>, text: &str) -> V
 fn has_action_column(grid: &Grid, cells: &[(GridCell, Vec<Paragraph>)]) -> bool {
     let [left, middle, right] = grid.xs[..] else { return false };
     let prose = cells.iter().filter(|(cell, _)| cell.column == 0);
-    let lines = prose.clone().flat_map(|(_, paragraphs)| paragraphs).map(|paragraph| paragraph.lines.len()).sum::<usize>();
+    let lines =
+        prose.clone().flat_map(|(_, paragraphs)| paragraphs).map(|paragraph| paragraph.lines.len()).sum::<usize>();
     right - middle < 0.25 * (right - left) && lines >= 4 * prose.count()
 }
 
@@ -212,7 +277,8 @@ fn table(grid: &Grid, cells: Vec<(GridCell, Vec<Paragraph>)>) -> Table {
 
 /// A first row that is bold where the others are not heads its columns.
 fn mark_header(rows: &mut [Row]) {
-    let strong = |row: &Row| row.cells.iter().flat_map(|cell| &cell.paragraphs).flat_map(|p| &p.lines).all(Line::is_strong);
+    let strong =
+        |row: &Row| row.cells.iter().flat_map(|cell| &cell.paragraphs).flat_map(|p| &p.lines).all(Line::is_strong);
     if let [first, rest @ ..] = rows
         && first.cells.len() >= 2
         && strong(first)
@@ -234,7 +300,9 @@ fn aligned_pieces(region: &Region, lines: Vec<Line>, text: &str) -> Vec<Piece> {
             rows.push(vec![Vec::new(); region.columns.len()]);
         }
         if let Some(row) = rows.last_mut() {
-            parts.into_iter().for_each(|(column, part)| row[column].push(part));
+            for (column, part) in parts {
+                row[column].push(part);
+            }
         }
     }
     if let [row] = &mut rows[..]
@@ -277,7 +345,9 @@ fn same_row(row: &[Vec<Line>], parts: &[Part], text: &str) -> bool {
             let first = part.words[0].text(text);
             let last = above.words[above.words.len() - 1].text(text);
             part.y - above.y < 1.6 * part.size
-                && (first.starts_with(char::is_lowercase) || last.ends_with([',', '&', '-', '/', '(']) || first.starts_with(['&', '(', '/']))
+                && (first.starts_with(char::is_lowercase)
+                    || last.ends_with([',', '&', '-', '/', '('])
+                    || first.starts_with(['&', '(', '/']))
         })
     };
     drawn_by_cell || parts.iter().all(goes_on)

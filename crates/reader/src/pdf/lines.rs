@@ -61,11 +61,6 @@ impl Line {
         self.words[index].x0 - self.words[index - 1].x1
     }
 
-    /// How wide it is.
-    pub(super) fn width(&self) -> f32 {
-        self.x1 - self.x0
-    }
-
     /// Whether a space stands before the word at `index`.
     pub(super) fn parted(&self, index: usize) -> bool {
         let [before, word] = &self.words[index - 1..=index] else { return false };

@@ -197,13 +197,7 @@ impl<'s> Operands<'s> {
 }
 
 impl<'m, 'a> Run<'m, 'a> {
-    fn new(
-        machine: &'m mut Machine<'a>,
-        ink: Ink<'m>,
-        resources: Rc<Dict>,
-        state: State,
-        depth: usize,
-    ) -> Self {
+    fn new(machine: &'m mut Machine<'a>, ink: Ink<'m>, resources: Rc<Dict>, state: State, depth: usize) -> Self {
         Self {
             machine,
             ink,

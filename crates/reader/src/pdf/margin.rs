@@ -1,98 +1,75 @@
 //! Notes at the right margin: an action column without rules, initials at the end of a line.
 
+use super::column::Column;
 use super::lines::Line;
 
 /// Words that a note may have on one line.
-const WORDS: usize = 4;
+const WORDS: usize = 5;
 
-/// The stretch of the page that notes stand in.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Margin {
-    x0: f32,
-    x1: f32,
-}
-
-/// Takes the notes out of the lines of a page. `before` is the margin that the page before had.
-pub(super) fn take(lines: &mut Vec<Line>, before: Option<Margin>, text: &str) -> (Vec<Line>, Option<Margin>) {
-    let Some(edge) = prose_edge(lines) else { return (Vec::new(), before) };
-    let candidates: Vec<Option<usize>> = lines.iter().map(|line| candidate(line, text)).collect();
-    let margin = evidence(lines, &candidates, edge, text);
-    let Some(margin) = margin.or(before.filter(|margin| margin.x0 > edge - 6.0)) else { return (Vec::new(), None) };
+/// Takes the notes out of the lines of a page.
+pub(super) fn take(lines: &mut Vec<Line>, column: Column, text: &str) -> Vec<Line> {
     let mut notes = Vec::new();
     let mut kept = Vec::with_capacity(lines.len());
-    for (line, candidate) in lines.drain(..).zip(candidates) {
-        match candidate {
-            Some(at) if margin.holds(&line, at) => {
+    for line in lines.drain(..) {
+        match note_at(&line, column, text) {
+            Some(at) => {
                 let mut words = line.words;
                 notes.extend(Line::new(words.split_off(at), line.page));
                 kept.extend(Line::new(words, line.page));
             }
-            _ => kept.push(line),
+            None => kept.push(line),
         }
     }
     *lines = kept;
-    (notes, Some(margin))
+    notes
 }
 
-impl Margin {
-    fn holds(self, line: &Line, at: usize) -> bool {
-        let (x0, x1) = (line.words[at].x0, line.x1);
-        x0 >= self.x0 - line.size && x1 <= self.x1 + 2.0 * line.size
-    }
-}
-
-/// The right edge of running text: that of the widest lines whose last word is not far from the others.
-fn prose_edge(lines: &[Line]) -> Option<f32> {
-    let mut ends: Vec<f32> = Vec::new();
-    let left = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
-    let right = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
-    for line in lines {
-        let solid = (1..line.words.len()).find(|&index| line.gap(index) > 2.0 * line.size).unwrap_or(line.words.len());
-        let end = line.words[solid - 1].x1;
-        if end - line.x0 >= 0.5 * (right - left) {
-            ends.push(end);
-        }
-    }
-    ends.sort_by(f32::total_cmp);
-    (ends.len() >= 3).then(|| ends[ends.len() - 1 - ends.len() / 20])
-}
-
-/// The index of the word with which a note may begin on this line.
-fn candidate(line: &Line, text: &str) -> Option<usize> {
+/// The index of the word with which a note begins: beyond the text's edge, or initials at it behind a gap.
+fn note_at(line: &Line, column: Column, text: &str) -> Option<usize> {
     let first = line.words.len().saturating_sub(WORDS);
-    let parted = (first.max(1)..line.words.len()).find(|&index| line.gap(index) > 1.5 * line.size);
-    let at = parted.or_else(|| (line.words.len() <= WORDS).then_some(0))?;
-    let worded = line.words[at..].iter().any(|word| word.text(text).contains(char::is_alphabetic));
-    worded.then_some(at)
+    let beyond = (first..line.words.len()).find(|&index| {
+        let start = line.words[index].x0;
+        start > column.x1 - 0.2 * line.size && (index == 0 || line.gap(index) > 0.3 * line.size)
+    });
+    beyond.or_else(|| {
+        let at = (first.max(1)..line.words.len()).rfind(|&index| line.gap(index) > 2.0 * line.size);
+        let at =
+            at.or_else(|| (line.words.len() <= 2 && line.x0 > column.x0 + 0.6 * (column.x1 - column.x0)).then_some(0))?;
+        let many = (1..at).any(|index| line.gap(index) > 2.0 * line.size && index > 1);
+        let wording = line.words[at..].iter().map(|word| word.text(text)).collect::<Vec<_>>().join(" ");
+        let at_edge = line.x1 > column.x1 - 3.0 * line.size;
+        (!many && at_edge && (is_initials(&wording) || is_head(&wording))).then_some(at)
+    })
 }
 
-/// Where notes stand, if anything on the page shows it: notes beside prose, beyond its edge.
-fn evidence(lines: &[Line], candidates: &[Option<usize>], edge: f32, text: &str) -> Option<Margin> {
-    let mut margin: Option<Margin> = None;
-    for (index, (line, candidate)) in lines.iter().zip(candidates).enumerate() {
-        let Some(at) = *candidate else { continue };
-        let start = line.words[at].x0;
-        if start < edge - 0.5 * line.size {
-            continue;
+/// Persons by their initials: "RB", "GD/MC", "JS & RB", "ALL".
+pub(super) fn is_initials(wording: &str) -> bool {
+    let mut persons = wording.split(|c: char| !c.is_alphabetic()).filter(|person| !person.is_empty()).peekable();
+    let initials = |person: &str| {
+        let capitals = person.chars().filter(|c| c.is_uppercase()).count();
+        (2..=4).contains(&person.len()) && capitals >= 2 && person.starts_with(char::is_uppercase)
+    };
+    let joined = wording.chars().all(|c| c.is_alphabetic() || " /,&+".contains(c));
+    persons.peek().is_some() && joined && persons.all(|person| initials(person) || person.eq_ignore_ascii_case("all"))
+}
+
+/// The head of an action column.
+fn is_head(wording: &str) -> bool {
+    let wording = wording.trim_end_matches(':').to_ascii_lowercase();
+    matches!(wording.as_str(), "action" | "actions" | "action by" | "by whom")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_known_from_names_and_words() {
+        for initials in ["RB", "GD/MC", "CC & MCa", "ALL", "JS, RB"] {
+            assert!(is_initials(initials), "{initials}");
         }
-        let beside = if at > 0 { line.words[at - 1].x1 - line.x0 } else { neighbour_width(lines, index) };
-        let headed = is_head(line, at, text);
-        if beside >= 0.4 * (edge - line.x0.min(edge)) || headed || at == 0 && beside > 0.0 {
-            let here = Margin { x0: start, x1: line.x1 };
-            margin = Some(margin.map_or(here, |all| Margin { x0: all.x0.min(here.x0), x1: all.x1.max(here.x1) }));
+        for other in ["Rob", "carried.", "A", "2016", "SBC rules"] {
+            assert!(!is_initials(other), "{other}");
         }
     }
-    margin
-}
-
-fn neighbour_width(lines: &[Line], index: usize) -> f32 {
-    let near = [index.checked_sub(1), Some(index + 1)];
-    let widths = near.into_iter().flatten().filter_map(|at| lines.get(at)).filter(|line| (line.y - lines[index].y).abs() < 1.5 * line.size);
-    widths.map(Line::width).fold(0.0, f32::max)
-}
-
-fn is_head(line: &Line, at: usize, text: &str) -> bool {
-    let wording: Vec<&str> = line.words[at..].iter().map(|word| word.text(text)).collect();
-    let wording = wording.join(" ").to_ascii_lowercase();
-    matches!(wording.trim_end_matches(':'), "action" | "actions" | "action by" | "by whom" | "owner" | "who" | "initials")
 }

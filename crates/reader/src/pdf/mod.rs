@@ -6,6 +6,7 @@
 )]
 
 mod aligned;
+mod column;
 mod file;
 mod file_lopdf;
 mod fonts;

@@ -1,61 +1,9 @@
 //! Lines of one column to paragraphs: by spacing, indents, list markers and whether a line was full.
 
-use model::Align;
-
+use super::column::Column;
 use super::lines::Line;
 use super::markers;
 use super::piece::Paragraph;
-
-/// The width that text may take.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
-    /// Left edge of the text.
-    pub(super) x0: f32,
-    /// Right edge of the text.
-    pub(super) x1: f32,
-}
-
-impl Column {
-    /// The smallest column around all lines.
-    pub(super) fn around(lines: &[Line]) -> Self {
-        let x0 = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
-        let x1 = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
-        Self { x0, x1 }
-    }
-
-    /// The column of a page: its right edge is one that several lines reach, or else the page before's.
-    pub(super) fn of_page(lines: &[Line], before: Option<Self>) -> Self {
-        const REACH: f32 = 2.0;
-        let around = Self::around(lines);
-        let mut ends: Vec<f32> = lines.iter().map(|line| line.x1).collect();
-        ends.sort_by(|a, b| b.total_cmp(a));
-        let reached = |end: &&f32| {
-            let near = ends.iter().filter(|other| (0.0..=REACH * 12.0).contains(&(**end - **other))).count();
-            near >= 4 || near * 4 >= ends.len()
-        };
-        let x1 = ends.iter().find(reached).copied().unwrap_or(around.x1);
-        match before {
-            Some(before) if ends.len() < 8 && before.x1 > x1 && before.x0 < x1 => Self { x0: around.x0.min(before.x0), ..before },
-            _ => Self { x1, ..around },
-        }
-    }
-
-    fn align(self, line: &Line) -> Align {
-        let (left, right) = (line.x0 - self.x0, self.x1 - line.x1);
-        if left > 4.0 * line.size && right < 0.5 * line.size {
-            Align::Right
-        } else if left > 2.0 * line.size && (left - right).abs() < (0.06 * (self.x1 - self.x0)).max(line.size) {
-            Align::Centre
-        } else {
-            Align::Left
-        }
-    }
-
-    /// Whether a word that wide had room at the end of a line.
-    fn has_room(self, line: &Line, width: f32) -> bool {
-        line.x1 + 0.25 * line.size + width < self.x1 - 0.1 * line.size
-    }
-}
 
 /// Puts the lines of a column together to paragraphs.
 pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Paragraph> {
@@ -76,7 +24,7 @@ pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Pa
                 align: column.align(&line),
                 indent: (line.x0 - column.x0).max(0.0),
                 full: !column.has_room(&line, 2.0 * line.size),
-                lines: vec![line],
+                ..Paragraph::of(line)
             }),
         }
     }

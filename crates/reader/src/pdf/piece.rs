@@ -33,6 +33,11 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
+    /// A paragraph of one line.
+    pub(super) fn of(line: Line) -> Self {
+        Self { lines: vec![line], marker_words: 0, tight: false, align: Align::Left, indent: 0.0, full: false }
+    }
+
     /// The first line.
     pub(super) fn first(&self) -> &Line {
         &self.lines[0]

@@ -15,14 +15,21 @@ pub(super) fn document(sheets: &Sheets) -> Document {
     let mut pages = lines_of(sheets, &[Direction::Right]);
     let mut turned = lines_of(sheets, &[Direction::Up, Direction::Left, Direction::Down]);
     let furniture: Vec<Vec<Line>> = [furniture::take(&mut pages, text), furniture::take(&mut turned, text)].concat();
-    let mut context = layout::Context::default();
+    let page = |((lines, turned), sheet): ((Vec<Line>, Vec<Line>), &Sheet)| layout::Page {
+        lines,
+        turned,
+        grids: grid::grids(&sheet.rules),
+        width: sheet.width,
+    };
+    let pages = pages.into_iter().zip(turned).zip(&sheets.pages).map(page).collect();
     let mut pieces = Vec::new();
-    for ((lines, turned), sheet) in pages.into_iter().zip(turned).zip(&sheets.pages) {
-        let page = layout::pieces(layout::Page { lines, turned, grids: grid::grids(&sheet.rules) }, &mut context, text);
+    for page in layout::pieces(pages, text) {
         join::append(&mut pieces, page, text);
     }
     let mut writer = Writer::new(sheets);
-    pieces.iter().for_each(|piece| writer.piece(piece));
+    for piece in &pieces {
+        writer.piece(piece);
+    }
     writer.turn_to(sheets.pages.len() as u32);
     for line in furniture.iter().flatten() {
         writer.builder.furniture(&line.text(text), Some(line.page));
@@ -85,7 +92,8 @@ impl<'a> Writer<'a> {
     fn table(&mut self, table: &Table) {
         for (row, cells) in table.rows.iter().enumerate() {
             for cell in &cells.cells {
-                let place = Cell { table: self.tables, row: row as u32, column: cell.column as u16, header: cells.header };
+                let place =
+                    Cell { table: self.tables, row: row as u32, column: cell.column as u16, header: cells.header };
                 for paragraph in &cell.paragraphs {
                     self.paragraph(paragraph, BlockKind::Paragraph, Some(place));
                 }
@@ -148,7 +156,8 @@ impl<'a> Writer<'a> {
     /// What becomes of a hyphen at the end of a line: it goes where the paper has the word without it elsewhere.
     fn hyphen(&mut self, line: &Line, next: &Line) -> Hyphen {
         let (Some(last), Some(first)) = (line.words.last(), next.words.first()) else { return Hyphen::None };
-        let Some(stem) = last.text(self.text).strip_suffix('-').filter(|stem| stem.ends_with(char::is_alphanumeric)) else {
+        let Some(stem) = last.text(self.text).strip_suffix('-').filter(|stem| stem.ends_with(char::is_alphanumeric))
+        else {
             return Hyphen::None;
         };
         let rest = first.text(self.text);

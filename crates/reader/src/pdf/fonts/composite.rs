@@ -23,7 +23,19 @@ pub(super) fn load(file: &dyn File, dict: &Dict, limit: usize) -> Font {
         }
     }
     let (widths, default_width) = widths(file, &descendant, &encoding);
+    if symbols.is_some() {
+        mend_bullets(&mut texts, &widths);
+    }
     Font { bold: face.is_bold(file), em: 1.0, codes: encoding.codes, texts, widths, default_width }
+}
+
+/// The bullet of a symbol font has the code that Mac OS Roman has a sum at; some producers name it so. It is narrower.
+fn mend_bullets(texts: &mut Texts, widths: &[f32]) {
+    for (text, &width) in texts.codes.iter_mut().zip(widths) {
+        if *text == '∑' as u32 && width < 0.6 {
+            *text = '•' as u32;
+        }
+    }
 }
 
 /// How codes become glyph numbers.

@@ -1,0 +1,106 @@
+//! How wide the text of a page runs: its right edge, read off the lines that had to break.
+
+use model::Align;
+
+use super::lines::Line;
+
+/// The width that text may take.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column {
+    /// Left edge of the text.
+    pub(super) x0: f32,
+    /// Right edge of the text.
+    pub(super) x1: f32,
+}
+
+impl Column {
+    /// The smallest column around all lines.
+    pub(super) fn around(lines: &[Line]) -> Self {
+        let x0 = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
+        let x1 = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
+        Self { x0, x1 }
+    }
+
+    /// Where a line stands in the column.
+    pub(super) fn align(self, line: &Line) -> Align {
+        let (left, right) = (line.x0 - self.x0, self.x1 - line.x1);
+        if left > 4.0 * line.size && right < 0.5 * line.size {
+            Align::Right
+        } else if left > 2.0 * line.size && (left - right).abs() < line.size {
+            Align::Centre
+        } else {
+            Align::Left
+        }
+    }
+
+    /// Whether a word that wide had room at the end of a line.
+    pub(super) fn has_room(self, line: &Line, width: f32) -> bool {
+        line.x1 + SPACE * line.size + width < self.x1 - 0.1 * line.size
+    }
+}
+
+/// A space as a share of the font size.
+const SPACE: f32 = 0.25;
+
+/// Lines that had to break, each with the right edges that it allows: behind its end, before its next word's.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Breaks(Vec<(f32, f32)>);
+
+/// Breaks that a page needs to speak for itself.
+const ENOUGH: usize = 4;
+
+impl Breaks {
+    /// The breaks of a page.
+    pub(super) fn of(lines: &[Line], text: &str) -> Self {
+        let pairs = lines.windows(2).filter(|pair| had_to_break(&pair[0], &pair[1], text));
+        let allowed = pairs.filter_map(|pair| {
+            let next = pair[1].words.first()?;
+            let end = end_of_text(&pair[0]);
+            Some((end, end + SPACE * pair[0].size + (next.x1 - next.x0)))
+        });
+        Self(allowed.collect())
+    }
+
+    /// The breaks of all pages.
+    pub(super) fn all<'a>(pages: impl Iterator<Item = &'a Self>) -> Self {
+        Self(pages.flat_map(|page| page.0.iter().copied()).collect())
+    }
+
+    /// The column of a page that is `width` wide. `all` speaks where the page has too few breaks of its own.
+    pub(super) fn column(&self, all: &Self, lines: &[Line], width: f32) -> Column {
+        let around = Column::around(lines);
+        let own = (self.0.len() >= ENOUGH).then(|| self.edge()).flatten();
+        let x1 = own.or_else(|| all.edge().filter(|&edge| edge > around.x0));
+        Column { x0: around.x0, x1: x1.unwrap_or(around.x1.max(width - around.x0)) }
+    }
+
+    /// The right edge that most breaks allow.
+    fn edge(&self) -> Option<f32> {
+        let mut ends: Vec<(f32, i32)> = self.0.iter().flat_map(|&(from, to)| [(from, 1), (to, -1)]).collect();
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let (mut open, mut most, mut edge) = (0, 0, None);
+        for (at, step) in ends {
+            open += step;
+            if open > most {
+                (most, edge) = (open, Some(at));
+            }
+        }
+        edge
+    }
+}
+
+/// Whether a sentence goes on from one line to the next, so that the first was full.
+fn had_to_break(line: &Line, next: &Line, text: &str) -> bool {
+    let last = line.words[line.words.len() - 1].text(text);
+    (0.8..1.8).contains(&((next.y - line.y) / line.size.max(1.0)))
+        && (line.size - next.size).abs() <= 0.1 * line.size
+        && next.words[0].text(text).starts_with(char::is_lowercase)
+        && !last.ends_with(['.', ':', ';', '!', '?', '-'])
+}
+
+/// Where the text of a line ends, a note behind a wide gap left out.
+fn end_of_text(line: &Line) -> f32 {
+    let first = line.words.len().saturating_sub(4).max(1);
+    let note = (first..line.words.len()).find(|&index| line.gap(index) > 1.5 * line.size);
+    note.map_or(line.x1, |index| line.words[index - 1].x1)
+}
