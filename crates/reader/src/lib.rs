@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
         Found::Binary => return Err(ReadError::Unknown),
         Found::Pdf => pdf::read(bytes, limits)?,
         Found::Docx => word::read(bytes, Format::Docx, limits)?,
-        Found::Doc => return Err(ReadError::Unsupported { format: "Word 97 (doc)" }),
+        Found::Doc => word::read(bytes, Format::Doc, limits)?,
         Found::Rtf => return Err(ReadError::Unsupported { format: "RTF" }),
         Found::Odt => return Err(ReadError::Unsupported { format: "OpenDocument (odt)" }),
         Found::Text(text) => read_text(&text, Format::Text, limits),

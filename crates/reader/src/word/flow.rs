@@ -22,7 +22,7 @@ pub(super) struct Flow {
     notes: Vec<(String, Vec<Paragraph>)>,
     /// Text boxes and notes that are being read, one in another; their paragraphs wait for a place.
     captured: Vec<Vec<Paragraph>>,
-    /// The paragraph before, as far as the space below it is known; `None` after a blank one.
+    /// The paragraph before; `None` after a blank one and on a new page.
     above: Option<Above>,
 }
 
@@ -53,7 +53,8 @@ impl Flow {
         }
         let blank = paragraph.is_blank() && paragraph.label.as_ref().is_none_or(|label| label.bullet);
         let above = Above { after: paragraph.after, close_style: paragraph.close_style };
-        let tight = std::mem::replace(&mut self.above, (!blank).then_some(above)).is_some_and(|above| {
+        let page_ends = paragraph.text.ends_with(PAGE_BREAK);
+        let tight = std::mem::replace(&mut self.above, (!blank && !page_ends).then_some(above)).is_some_and(|above| {
             above.after.max(paragraph.before) <= TIGHT
                 || above.close_style.is_some() && above.close_style == paragraph.close_style
         });
@@ -63,6 +64,13 @@ impl Flow {
         match paragraph.heading {
             Some(level) if paragraph.text.len() <= LONGEST_HEADING => self.heading(level, paragraph),
             _ => self.plain(paragraph, tight),
+        }
+    }
+
+    /// Adds paragraphs in order.
+    pub(super) fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
+        for paragraph in paragraphs {
+            self.paragraph(paragraph);
         }
     }
 

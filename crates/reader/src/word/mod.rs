@@ -1,12 +1,16 @@
 //! Papers typed in a word processor: DOCX, DOC, RTF and ODT, all by way of the same paragraphs, lists and tables.
 
+mod doc;
 mod docx;
+mod fields;
 mod flow;
 mod lists;
 mod margin;
 mod numbering;
 mod package;
 mod paragraph;
+mod properties;
+mod rows;
 mod symbol;
 mod xml;
 
@@ -23,7 +27,7 @@ pub(crate) fn is_lock_file(name: &str) -> bool {
 pub(crate) fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Document, ReadError> {
     match format {
         Format::Docx => docx::read(bytes, limits),
-        Format::Doc => Err(ReadError::Unsupported { format: "Word 97 (doc)" }),
+        Format::Doc => doc::read(bytes, limits),
         Format::Rtf => Err(ReadError::Unsupported { format: "RTF" }),
         _ => Err(ReadError::Unsupported { format: "OpenDocument (odt)" }),
     }

@@ -2,6 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::paragraph::{Paragraph, Place};
+use super::properties::{Indent, ParagraphProperties};
+
 /// Levels that a list has at most.
 pub(super) const LEVELS: usize = 9;
 
@@ -48,6 +51,10 @@ pub(super) struct Level {
     pub(super) restart: Option<usize>,
     /// The text follows the label without a space.
     pub(super) joined: bool,
+    /// Where the lines of its paragraphs begin.
+    pub(super) indent: Indent,
+    /// The paragraph style that is numbered at this level.
+    pub(super) style: Option<String>,
 }
 
 /// What a paragraph shows before its text.
@@ -91,19 +98,85 @@ fn flush(literal: &mut String, pieces: &mut Vec<Piece>) {
     }
 }
 
+/// A use of a list: several may count together and yet begin anew or show other levels.
+#[derive(Debug, Default)]
+pub(super) struct Instance {
+    /// The list that it counts with.
+    pub(super) list: u32,
+    pub(super) levels: Vec<Level>,
+    /// Levels that begin anew where the instance is first used.
+    pub(super) restarts: Vec<usize>,
+}
+
+/// The list instances of a paper by their number, and how far each list has counted.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    instances: HashMap<u32, Instance>,
+    counters: Counters,
+    begun: HashSet<u32>,
+}
+
+impl Lists {
+    /// Lists that have not counted yet.
+    pub(super) fn new(instances: HashMap<u32, Instance>) -> Self {
+        Self { instances, ..Self::default() }
+    }
+
+    /// Gives a paragraph its place on the page, its place in a list and the label that it shows there. `style` is the
+    /// name of its style, which a list may number.
+    pub(super) fn settle(
+        &mut self,
+        paragraph: &mut Paragraph,
+        own: ParagraphProperties,
+        styled: &ParagraphProperties,
+        style: Option<&str>,
+    ) {
+        let instance = own.list.or(styled.list).filter(|&list| list != 0);
+        let linked = || self.level_of_style(instance?, style?);
+        let level = own.level.or_else(linked).or(styled.level).unwrap_or(0);
+        let listed = instance.map(|list| self.indent(list, level)).unwrap_or_default();
+        let indent = match own.list {
+            Some(_) => own.indent.or(listed).or(styled.indent),
+            None => own.indent.or(styled.indent).or(listed),
+        };
+        ParagraphProperties { indent, ..own.or(styled) }.dress(paragraph);
+        if let Some(instance) = instance {
+            self.number(paragraph, instance, level);
+        }
+    }
+
+    /// Counts a paragraph of a list instance.
+    fn number(&mut self, paragraph: &mut Paragraph, instance: u32, level: u8) {
+        let Some(found) = self.instances.get(&instance) else { return };
+        if self.begun.insert(instance) {
+            for &level in &found.restarts {
+                self.counters.restart(found.list, level);
+            }
+        }
+        paragraph.label = self.counters.next(found.list, level.into(), &found.levels);
+        paragraph.place = Some(Place { list: found.list, level });
+    }
+
+    /// The level of a list that a paragraph style is numbered at.
+    fn level_of_style(&self, instance: u32, style: &str) -> Option<u8> {
+        let levels = &self.instances.get(&instance)?.levels;
+        levels.iter().position(|level| level.style.as_deref() == Some(style)).map(|level| level as u8)
+    }
+
+    /// Where the lines of a level begin.
+    fn indent(&self, instance: u32, level: u8) -> Indent {
+        let level = self.instances.get(&instance).and_then(|instance| instance.levels.get(usize::from(level)));
+        level.map(|level| level.indent).unwrap_or_default()
+    }
+}
+
 /// The counters of every list of a paper.
 #[derive(Debug, Default)]
 pub(super) struct Counters {
     lists: HashMap<u32, [Option<u32>; LEVELS]>,
-    begun: HashSet<u32>,
 }
 
 impl Counters {
-    /// Whether an instance of a list is used for the first time.
-    pub(super) fn begins(&mut self, instance: u32) -> bool {
-        self.begun.insert(instance)
-    }
-
     /// Sets a level of a list back, so that its next paragraph shows the level's start.
     pub(super) fn restart(&mut self, list: u32, level: usize) {
         if let Some(counter) = self.lists.entry(list).or_default().get_mut(level) {

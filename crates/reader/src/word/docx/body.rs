@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use model::Document;
 
-use super::lists::Lists;
-use super::properties::{self, ParagraphSettings, RunProperties};
-use super::section::{Running, Section, section};
+use super::properties::{self, ParagraphSettings};
+use super::section::{Section, section};
 use super::styles::{ParagraphStyle, Styles};
 use super::table::Grid;
+use crate::word::fields::Fields;
 use crate::word::flow::Flow;
-use crate::word::paragraph::{LINE_BREAK, PAGE_BREAK, Paragraph, Place, TAB};
+use crate::word::numbering::Lists;
+use crate::word::paragraph::{LINE_BREAK, PAGE_BREAK, Paragraph, TAB};
+use crate::word::properties::RunProperties;
 use crate::word::symbol::Face;
 use crate::word::xml::{Element, Node, Nodes};
 use crate::{Limits, ReadError};
@@ -23,13 +25,13 @@ pub(super) struct Story<'a> {
     limits: &'a Limits,
     /// Footnotes and endnotes by kind and id, until the text calls them.
     notes: HashMap<(NoteKind, String), Vec<Paragraph>>,
-    /// Running heads and feet, in the order of their sections.
-    running: Vec<Running>,
+    /// The running heads and feet of all sections.
+    running: Section,
     open: Vec<Open<'a>>,
     /// A paragraph that runs on into the next.
     carried: Option<Paragraph>,
     tables: Vec<Grid>,
-    fields: Vec<FieldPart>,
+    fields: Fields,
     /// For each alternative content that is open, whether a choice was taken.
     choices: Vec<bool>,
 }
@@ -50,13 +52,6 @@ enum NoteKind {
     Endnote,
 }
 
-/// Which part of a field is being read.
-#[derive(Clone, Copy, PartialEq)]
-enum FieldPart {
-    Instruction,
-    Result,
-}
-
 impl<'a> Story<'a> {
     /// Begins a paper.
     pub(super) fn new(flow: Flow, styles: &'a Styles, lists: Lists, limits: &'a Limits) -> Self {
@@ -66,24 +61,18 @@ impl<'a> Story<'a> {
             lists,
             limits,
             notes: HashMap::new(),
-            running: Vec::new(),
+            running: Section::default(),
             open: Vec::new(),
             carried: None,
             tables: Vec::new(),
-            fields: Vec::new(),
+            fields: Fields::default(),
             choices: Vec::new(),
         }
     }
 
-    /// The heads and feet that sections named, each once.
+    /// The heads and feet that the sections show, each once.
     pub(super) fn running_parts(&self) -> Vec<String> {
-        let mut ids: Vec<String> = Vec::new();
-        for part in &self.running {
-            if !ids.contains(&part.id) {
-                ids.push(part.id.clone());
-            }
-        }
-        ids
+        self.running.shown()
     }
 
     /// The finished document.
@@ -154,7 +143,7 @@ impl<'a> Story<'a> {
             "br" => self.push_break(if is_page_break(element) { PAGE_BREAK } else { LINE_BREAK }),
             "cr" => self.push_break(LINE_BREAK),
             "noBreakHyphen" => self.push("-"),
-            "sym" => self.push_symbol(element),
+            "sym" | "symEx" => self.push_symbol(element),
             "fldChar" => self.step_field(element),
             "footnoteReference" => self.call_note(NoteKind::Footnote, element),
             "endnoteReference" => self.call_note(NoteKind::Endnote, element),
@@ -162,7 +151,7 @@ impl<'a> Story<'a> {
             "Choice" | "Fallback" => self.choose(nodes)?,
             "txbxContent" => self.flow.begin_capture(),
             "textpath" => self.flow.furniture(&element.attr("string").unwrap_or_default()),
-            "sectPr" => self.running.extend(section(nodes)?.shown()),
+            "sectPr" => self.running.join(section(nodes)?),
             "tbl" => self.tables.push(Grid::default()),
             "tblGrid" => self.read_grid(nodes)?,
             "tr" => self.begin_row(),
@@ -211,7 +200,7 @@ impl<'a> Story<'a> {
         while !self.tables.is_empty() {
             self.end_table();
         }
-        self.fields.clear();
+        self.fields = Fields::default();
         self.choices.clear();
     }
 }
@@ -231,7 +220,7 @@ impl Story<'_> {
 
     fn set_paragraph(&mut self, nodes: &mut Nodes<'_>) -> Result<(), ReadError> {
         let mut settings = properties::paragraph(nodes)?;
-        self.running.extend(settings.section.take().into_iter().flat_map(Section::shown));
+        self.running.join(settings.section.take().unwrap_or_default());
         if let Some(open) = self.open.last_mut() {
             open.style = self.styles.paragraph(settings.style.as_deref());
             open.run = open.style.properties.run;
@@ -243,7 +232,7 @@ impl Story<'_> {
     fn end_paragraph(&mut self) {
         let Some(open) = self.open.pop() else { return };
         if self.open.is_empty() {
-            self.fields.retain(|&part| part == FieldPart::Result);
+            self.fields.end_instructions();
         }
         let mut paragraph = open.paragraph;
         if let Some(carried) = self.carried.take() {
@@ -252,50 +241,26 @@ impl Story<'_> {
         if open.settings.runs_on {
             self.carried = Some(paragraph);
         } else {
-            self.place(&mut paragraph, open.settings, open.style);
-            self.number(&mut paragraph);
+            self.settle(&mut paragraph, open.settings, open.style);
             self.flow.paragraph(&paragraph);
         }
-        for paragraph in open.boxes {
-            self.flow.paragraph(&paragraph);
-        }
+        self.flow.paragraphs(&open.boxes);
     }
 
-    /// Settles where a paragraph stands and which list it is in.
-    fn place(&self, paragraph: &mut Paragraph, settings: ParagraphSettings, style: &ParagraphStyle) {
-        let ParagraphSettings { properties: own, style: style_id, .. } = settings;
-        let styled = &style.properties;
-        let instance = own.list.or(styled.list).filter(|&list| list != 0);
-        let linked = || instance.and_then(|list| self.lists.level_of_style(list, style_id.as_deref()?));
-        let level = own.level.or_else(linked).or(styled.level).unwrap_or(0);
-        let listed = instance.map(|list| self.lists.indent(list, level)).unwrap_or_default();
-        let indent = match own.list {
-            Some(_) => own.indent.or(listed).or(styled.indent),
-            None => own.indent.or(styled.indent).or(listed),
-        };
+    /// Gives a paragraph its place and its number.
+    fn settle(&mut self, paragraph: &mut Paragraph, settings: ParagraphSettings, style: &ParagraphStyle) {
+        let own = settings.properties;
         paragraph.heading = own.outline.map_or(style.heading, |level| (level < 9).then_some(level + 1));
-        paragraph.place = instance.map(|list| Place { list, level });
-        let properties = own.or(styled);
-        paragraph.align = properties.align.unwrap_or_default();
-        paragraph.left = indent.left.unwrap_or(0);
-        paragraph.first = paragraph.left.saturating_add(indent.first.unwrap_or(0));
-        paragraph.before = properties.before.unwrap_or(0);
-        paragraph.after = properties.after.unwrap_or(0);
-        paragraph.close_style = (properties.contextual == Some(true)).then_some(style.row);
-        paragraph.right_tab = properties.right_tab();
-    }
-
-    fn number(&mut self, paragraph: &mut Paragraph) {
-        let Some(place) = paragraph.place else { return };
-        paragraph.label = self.lists.next(place.list, place.level);
-        paragraph.place = self.lists.list(place.list).map(|list| Place { list, ..place });
+        let contextual = own.contextual.or(style.properties.contextual) == Some(true);
+        paragraph.close_style = contextual.then_some(style.row);
+        self.lists.settle(paragraph, own, &style.properties, settings.style.as_deref());
     }
 
     fn end_box(&mut self) {
         let paragraphs = self.flow.end_capture();
         match self.open.last_mut() {
             Some(open) => open.boxes.extend(paragraphs),
-            None => paragraphs.iter().for_each(|paragraph| self.flow.paragraph(paragraph)),
+            None => self.flow.paragraphs(&paragraphs),
         }
     }
 }
@@ -329,19 +294,15 @@ impl<'a> Story<'a> {
 
     /// The open paragraph, unless what is read is not shown.
     fn shown(&mut self) -> Option<&mut Open<'a>> {
-        if self.fields.contains(&FieldPart::Instruction) {
+        if self.fields.hide() {
             return None;
         }
         self.open.last_mut().filter(|open| open.run.hidden != Some(true))
     }
 
     fn push(&mut self, text: &str) {
-        let Some(open) = self.shown() else { return };
-        let strong = open.run.is_strong();
-        match open.run.face.unwrap_or_default() {
-            Face::Letters if open.run.capitals == Some(true) => open.paragraph.push_capitals(text, strong),
-            Face::Letters => open.paragraph.push(text, strong),
-            face => open.paragraph.push_pictures(text, face, strong),
+        if let Some(open) = self.shown() {
+            open.run.write(text, &mut open.paragraph);
         }
     }
 
@@ -365,15 +326,9 @@ impl<'a> Story<'a> {
 
     fn step_field(&mut self, element: &Element<'_>) {
         match element.attr("fldCharType").as_deref() {
-            Some("begin") => self.fields.push(FieldPart::Instruction),
-            Some("separate") => {
-                if let Some(part) = self.fields.last_mut() {
-                    *part = FieldPart::Result;
-                }
-            }
-            _ => {
-                self.fields.pop();
-            }
+            Some("begin") => self.fields.begin(),
+            Some("separate") => self.fields.separate(),
+            _ => self.fields.end(),
         }
     }
 

@@ -2,41 +2,16 @@
 
 use std::collections::HashMap;
 
-use super::properties::Indent;
+use super::properties::indent;
 use super::styles::Styles;
-use crate::word::numbering::{Counters, LEVELS, Label, Level, Numeral, percent_pattern};
+use crate::word::numbering::{Instance, LEVELS, Level, Lists, Numeral, percent_pattern};
 use crate::word::xml::{Element, Node, Nodes};
 use crate::{Limits, ReadError};
-
-/// List instances by their number, and how far each list has counted.
-#[derive(Debug, Default)]
-pub(super) struct Lists {
-    instances: HashMap<u32, Instance>,
-    counters: Counters,
-}
-
-/// A list instance: the list that it counts with, and what its levels show.
-#[derive(Debug, Default)]
-struct Instance {
-    list: u32,
-    levels: Vec<Level>,
-    looks: Vec<LevelLook>,
-    /// Levels that begin anew where the instance is first used.
-    restarts: Vec<usize>,
-}
-
-/// What a level says beside its number.
-#[derive(Clone, Debug, Default)]
-struct LevelLook {
-    indent: Indent,
-    /// The paragraph style that is numbered at this level.
-    style: Option<String>,
-}
 
 /// A list as it is written.
 #[derive(Debug, Default)]
 struct Abstract {
-    levels: Vec<(Level, LevelLook)>,
+    levels: Vec<Level>,
     /// The numbering style that defines the list elsewhere.
     style_link: Option<String>,
 }
@@ -52,65 +27,35 @@ struct Raw {
 struct Override {
     level: usize,
     start: Option<u32>,
-    whole: Option<(Level, LevelLook)>,
+    whole: Option<Level>,
 }
 
-impl Lists {
-    /// Reads the list definitions.
-    pub(super) fn read(part: &str, styles: &Styles, limits: &Limits) -> Result<Self, ReadError> {
-        let mut nodes = Nodes::of(part, limits);
-        let mut lists = HashMap::new();
-        let mut raw = Vec::new();
-        loop {
-            match nodes.next()? {
-                Node::Open(element) => match element.name() {
-                    "abstractNum" => {
-                        let id = number(&element, "abstractNumId");
-                        lists.insert(id, read_abstract(&mut nodes)?);
-                    }
-                    "num" => {
-                        let id = number(&element, "numId");
-                        raw.push((id, read_instance(&mut nodes)?));
-                    }
-                    "numbering" => {}
-                    _ => nodes.skip()?,
-                },
-                Node::Over => break,
-                _ => {}
-            }
+/// Reads the list definitions.
+pub(super) fn read(part: &str, styles: &Styles, limits: &Limits) -> Result<Lists, ReadError> {
+    let mut nodes = Nodes::of(part, limits);
+    let mut lists = HashMap::new();
+    let mut raw = Vec::new();
+    loop {
+        match nodes.next()? {
+            Node::Open(element) => match element.name() {
+                "abstractNum" => {
+                    let id = number(&element, "abstractNumId");
+                    lists.insert(id, read_abstract(&mut nodes)?);
+                }
+                "num" => {
+                    let id = number(&element, "numId");
+                    raw.push((id, read_instance(&mut nodes)?));
+                }
+                "numbering" => {}
+                _ => nodes.skip()?,
+            },
+            Node::Over => break,
+            _ => {}
         }
-        let links = raw.iter().map(|(id, instance)| (*id, instance.list)).collect();
-        let instances = raw.into_iter().map(|(id, instance)| (id, resolve(instance, &lists, styles, &links))).collect();
-        Ok(Self { instances, counters: Counters::default() })
     }
-
-    /// The level of a list that a paragraph style is numbered at.
-    pub(super) fn level_of_style(&self, instance: u32, style: &str) -> Option<u8> {
-        let looks = &self.instances.get(&instance)?.looks;
-        looks.iter().position(|look| look.style.as_deref() == Some(style)).map(|level| level as u8)
-    }
-
-    /// The list that an instance counts with.
-    pub(super) fn list(&self, instance: u32) -> Option<u32> {
-        self.instances.get(&instance).map(|instance| instance.list)
-    }
-
-    /// Where the lines of a level begin.
-    pub(super) fn indent(&self, instance: u32, level: u8) -> Indent {
-        let look = self.instances.get(&instance).and_then(|instance| instance.looks.get(usize::from(level)));
-        look.map(|look| look.indent).unwrap_or_default()
-    }
-
-    /// Counts a paragraph and gives the label that it shows.
-    pub(super) fn next(&mut self, instance: u32, level: u8) -> Option<Label> {
-        let found = self.instances.get(&instance)?;
-        if self.counters.begins(instance) {
-            for &level in &found.restarts {
-                self.counters.restart(found.list, level);
-            }
-        }
-        self.counters.next(found.list, level.into(), &found.levels)
-    }
+    let links = raw.iter().map(|(id, instance)| (*id, instance.list)).collect();
+    let instances = raw.into_iter().map(|(id, instance)| (id, resolve(instance, &lists, styles, &links))).collect();
+    Ok(Lists::new(instances))
 }
 
 fn resolve(raw: Raw, lists: &HashMap<u32, Abstract>, styles: &Styles, links: &HashMap<u32, u32>) -> Instance {
@@ -123,12 +68,11 @@ fn resolve(raw: Raw, lists: &HashMap<u32, Abstract>, styles: &Styles, links: &Ha
             *level = whole;
         }
         if let Some(start) = change.start {
-            level.0.start = start;
+            level.start = start;
             restarts.push(change.level);
         }
     }
-    let (levels, looks) = levels.into_iter().unzip();
-    Instance { list, levels, looks, restarts }
+    Instance { list, levels, restarts }
 }
 
 /// Follows a list that only names a numbering style to the list that defines the style.
@@ -195,9 +139,8 @@ fn read_instance(nodes: &mut Nodes<'_>) -> Result<Raw, ReadError> {
     }
 }
 
-fn read_level(nodes: &mut Nodes<'_>) -> Result<(Level, LevelLook), ReadError> {
+fn read_level(nodes: &mut Nodes<'_>) -> Result<Level, ReadError> {
     let mut level = Level::default();
-    let mut look = LevelLook::default();
     loop {
         match nodes.next()? {
             Node::Open(element) => match element.name() {
@@ -207,13 +150,13 @@ fn read_level(nodes: &mut Nodes<'_>) -> Result<(Level, LevelLook), ReadError> {
                 "lvlRestart" => level.restart = element.number("val").and_then(|level| usize::try_from(level).ok()),
                 "isLgl" => level.legal = element.is_on(),
                 "suff" => level.joined = element.val().as_deref() == Some("nothing"),
-                "pStyle" => look.style = element.val().map(std::borrow::Cow::into_owned),
-                "ind" => look.indent = Indent::of(&element),
+                "pStyle" => level.style = element.val().map(std::borrow::Cow::into_owned),
+                "ind" => level.indent = indent(&element),
                 "rPr" => nodes.skip()?,
                 _ => {}
             },
-            Node::Close(end) if end.name() == "lvl" => return Ok((level, look)),
-            Node::Over => return Ok((level, look)),
+            Node::Close(end) if end.name() == "lvl" => return Ok(level),
+            Node::Over => return Ok(level),
             _ => {}
         }
     }

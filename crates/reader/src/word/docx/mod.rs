@@ -12,7 +12,6 @@ use std::collections::HashMap;
 use model::{Document, Format};
 
 use self::body::Story;
-use self::lists::Lists;
 use self::section::first_section;
 use self::styles::Styles;
 use super::flow::Flow;
@@ -26,7 +25,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     let parts = Parts::find(&mut package, limits)?;
     let styles = package.part(&parts.styles)?.map(|part| Styles::read(&part, limits)).transpose()?.unwrap_or_default();
     let lists = package.part(&parts.numbering)?;
-    let lists = lists.map(|part| Lists::read(&part, &styles, limits)).transpose()?.unwrap_or_default();
+    let lists = lists.map(|part| lists::read(&part, &styles, limits)).transpose()?.unwrap_or_default();
     let Some(main) = package.part(&parts.main)? else {
         return Err(ReadError::Broken { what: format!("the package has no {}", parts.main) });
     };

@@ -1,4 +1,4 @@
-//! Properties of paragraphs and runs as DOCX writes them, and how the more particular overrides the general.
+//! Properties of paragraphs and runs as DOCX writes them.
 
 use std::borrow::Cow;
 
@@ -6,120 +6,9 @@ use model::Align;
 
 use super::section::{Section, section};
 use crate::ReadError;
+use crate::word::properties::{Indent, ParagraphProperties, RunProperties, TabKind, TabStop};
 use crate::word::symbol::Face;
 use crate::word::xml::{Element, Node, Nodes};
-
-/// What a style or a paragraph says of paragraphs; `None` where it says nothing.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ParagraphProperties {
-    /// The outline level, from 0; 9 is text.
-    pub(super) outline: Option<u8>,
-    pub(super) align: Option<Align>,
-    pub(super) indent: Indent,
-    pub(super) before: Option<i32>,
-    pub(super) after: Option<i32>,
-    /// No space between paragraphs of one style.
-    pub(super) contextual: Option<bool>,
-    pub(super) tabs: Vec<TabStop>,
-    /// The list instance; 0 takes a paragraph out of its style's list.
-    pub(super) list: Option<u32>,
-    pub(super) level: Option<u8>,
-    pub(super) run: RunProperties,
-}
-
-/// Where lines begin, in twentieths of a point.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Indent {
-    pub(super) left: Option<i32>,
-    /// The first line from the left indent.
-    pub(super) first: Option<i32>,
-}
-
-impl Indent {
-    /// This indent, and the other one's where this is silent.
-    pub(super) fn or(self, other: Self) -> Self {
-        Self { left: self.left.or(other.left), first: self.first.or(other.first) }
-    }
-
-    /// Reads `w:ind`.
-    pub(super) fn of(element: &Element<'_>) -> Self {
-        let hanging = element.number("hanging").map(i32::saturating_neg);
-        Self {
-            left: element.number("left").or_else(|| element.number("start")),
-            first: hanging.or_else(|| element.number("firstLine")),
-        }
-    }
-}
-
-/// A tab stop that a style or a paragraph sets or clears.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct TabStop {
-    at: i32,
-    kind: TabKind,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum TabKind {
-    Right,
-    Clear,
-    Other,
-}
-
-/// What a style or a run says of runs.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct RunProperties {
-    pub(super) bold: Option<bool>,
-    pub(super) underline: Option<bool>,
-    pub(super) capitals: Option<bool>,
-    pub(super) hidden: Option<bool>,
-    pub(super) face: Option<Face>,
-}
-
-impl ParagraphProperties {
-    /// These properties, and the more general ones where these are silent.
-    pub(super) fn or(mut self, general: &Self) -> Self {
-        self.tabs.splice(0..0, general.tabs.iter().copied());
-        Self {
-            outline: self.outline.or(general.outline),
-            align: self.align.or(general.align),
-            indent: self.indent.or(general.indent),
-            before: self.before.or(general.before),
-            after: self.after.or(general.after),
-            contextual: self.contextual.or(general.contextual),
-            tabs: self.tabs,
-            list: self.list.or(general.list),
-            level: self.level.or(general.level),
-            run: self.run.or(general.run),
-        }
-    }
-
-    /// The last tab stop, where it aligns right.
-    pub(super) fn right_tab(&self) -> Option<i32> {
-        let standing = self.tabs.iter().enumerate().filter(|(row, stop)| {
-            stop.kind != TabKind::Clear && !self.tabs[row + 1..].iter().any(|later| later.at == stop.at)
-        });
-        let last = standing.map(|(_, stop)| stop).max_by_key(|stop| stop.at)?;
-        (last.kind == TabKind::Right).then_some(last.at)
-    }
-}
-
-impl RunProperties {
-    /// These properties, and the more general ones where these are silent.
-    pub(super) fn or(self, general: Self) -> Self {
-        Self {
-            bold: self.bold.or(general.bold),
-            underline: self.underline.or(general.underline),
-            capitals: self.capitals.or(general.capitals),
-            hidden: self.hidden.or(general.hidden),
-            face: self.face.or(general.face),
-        }
-    }
-
-    /// Bold or underlined.
-    pub(super) fn is_strong(self) -> bool {
-        self.bold == Some(true) || self.underline == Some(true)
-    }
-}
 
 /// What `w:pPr` says.
 #[derive(Debug, Default)]
@@ -145,7 +34,7 @@ pub(super) fn paragraph(nodes: &mut Nodes<'_>) -> Result<ParagraphSettings, Read
                 "numId" => properties.list = element.number("val").and_then(|list| u32::try_from(list).ok()),
                 "outlineLvl" => properties.outline = element.number("val").and_then(|level| u8::try_from(level).ok()),
                 "jc" => properties.align = element.val().map(|value| alignment(&value)),
-                "ind" => properties.indent = Indent::of(&element),
+                "ind" => properties.indent = indent(&element),
                 "spacing" => set_spacing(properties, &element),
                 "contextualSpacing" => properties.contextual = Some(element.is_on()),
                 "tab" => properties.tabs.extend(tab_stop(&element)),
@@ -204,7 +93,7 @@ pub(super) fn run(nodes: &mut Nodes<'_>) -> Result<RunSettings, ReadError> {
                 match element.name() {
                     "rStyle" => settings.style = element.val().map(Cow::into_owned),
                     "del" | "moveFrom" => settings.deleted = true,
-                    _ => settings.properties.set(&element),
+                    _ => set_run(&mut settings.properties, &element),
                 }
                 nodes.skip()?;
             }
@@ -214,17 +103,25 @@ pub(super) fn run(nodes: &mut Nodes<'_>) -> Result<RunSettings, ReadError> {
     }
 }
 
-impl RunProperties {
-    fn set(&mut self, element: &Element<'_>) {
-        match element.name() {
-            "b" => self.bold = Some(element.is_on()),
-            "u" => self.underline = Some(element.is_on()),
-            "caps" => self.capitals = Some(element.is_on()),
-            "vanish" => self.hidden = Some(element.is_on()),
-            "rFonts" => {
-                self.face = element.attr("ascii").or_else(|| element.attr("hAnsi")).map(|font| Face::named(&font));
-            }
-            _ => {}
+/// Reads `w:ind`.
+pub(super) fn indent(element: &Element<'_>) -> Indent {
+    let hanging = element.number("hanging").map(i32::saturating_neg);
+    Indent {
+        left: element.number("left").or_else(|| element.number("start")),
+        first: hanging.or_else(|| element.number("firstLine")),
+    }
+}
+
+fn set_run(run: &mut RunProperties, element: &Element<'_>) {
+    match element.name() {
+        "b" => run.bold = Some(element.is_on()),
+        "u" => run.underline = Some(element.is_on()),
+        "caps" => run.capitals = Some(element.is_on()),
+        "vanish" => run.hidden = Some(element.is_on()),
+        "rFonts" => {
+            let font = element.attr("ascii").or_else(|| element.attr("hAnsi"));
+            run.face = font.map(|font| Face::named(&font));
         }
+        _ => {}
     }
 }

@@ -5,8 +5,8 @@ use crate::{Limits, ReadError};
 
 /// A running head or foot that a section names.
 #[derive(Debug)]
-pub(super) struct Running {
-    pub(super) id: String,
+struct Running {
+    id: String,
     head: bool,
     first_page: bool,
 }
@@ -26,9 +26,21 @@ impl Section {
         first.filter(|_| self.own_first_page).map(|part| part.id.clone())
     }
 
-    /// The heads and feet that are shown.
-    pub(super) fn shown(self) -> impl Iterator<Item = Running> {
-        self.running.into_iter().filter(move |part| !part.first_page || self.own_first_page)
+    /// Adds what a later section says; it shows the heads and feet of the sections before it where it has none.
+    pub(super) fn join(&mut self, later: Self) {
+        self.running.extend(later.running);
+        self.own_first_page |= later.own_first_page;
+    }
+
+    /// The heads and feet that are shown, each once, in the order of their sections.
+    pub(super) fn shown(&self) -> Vec<String> {
+        let mut shown: Vec<String> = Vec::new();
+        for part in self.running.iter().filter(|part| !part.first_page || self.own_first_page) {
+            if !shown.contains(&part.id) {
+                shown.push(part.id.clone());
+            }
+        }
+        shown
     }
 }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::properties::{self, ParagraphProperties, RunProperties};
+use super::properties;
+use crate::word::properties::{ParagraphProperties, RunProperties};
 use crate::word::xml::{Element, Node, Nodes};
 use crate::{Limits, ReadError};
 

@@ -1,10 +1,8 @@
 //! The grid of a DOCX table: where each cell of a row begins.
 
 use crate::ReadError;
+use crate::word::rows::USUAL_WIDTH;
 use crate::word::xml::{Node, Nodes};
-
-/// What a column is taken to be wide where the grid does not say: an inch.
-const USUAL_WIDTH: i32 = 1440;
 
 /// A table that is being read.
 #[derive(Debug, Default)]
