@@ -8,6 +8,9 @@ use super::markers;
 /// A gap this wide, as a share of the font size, may part two columns.
 const GAP: f32 = 1.2;
 
+/// A gap this wide parts two columns where the drawing jumps.
+const JUMP: f32 = 0.7;
+
 /// Lines that make a table, and its columns.
 #[derive(Debug)]
 pub(super) struct Region {
@@ -18,12 +21,24 @@ pub(super) struct Region {
 }
 
 /// The parts of a line that wide gaps make, as ranges of its words; a list marker belongs to what follows.
+///
+/// A line that was drawn in several goes has its columns where the drawing jumps; justified text has wide gaps besides.
 pub(super) fn segments(line: &Line, text: &str) -> Vec<Range<usize>> {
-    let wide = (2.2 * small_gap(line)).clamp(GAP * line.size, 2.0 * line.size);
+    let jumps = |index: usize| line.words[index].start != line.words[index - 1].end;
+    let jumping = (1..line.words.len()).any(|index| jumps(index) && line.gap(index) > 0.3 * line.size);
+    let usual = (2.2 * small_gap(line)).clamp(GAP * line.size, 2.0 * line.size);
     let behind_marker = |index: usize| index == 1 && markers::is_label(line.words[0].text(text));
+    let is_wide = |index: usize| {
+        let wide = match (jumping, jumps(index)) {
+            (true, true) => JUMP * line.size,
+            (true, false) => usual.max(4.0 * line.size),
+            (false, _) => usual,
+        };
+        line.gap(index) > wide && !behind_marker(index)
+    };
     let mut parts = Vec::new();
     let mut start = 0;
-    for index in (1..line.words.len()).filter(|&index| line.gap(index) > wide && !behind_marker(index)) {
+    for index in (1..line.words.len()).filter(|&index| is_wide(index)) {
         parts.push(start..index);
         start = index;
     }
@@ -60,10 +75,12 @@ pub(super) fn regions(lines: &[Line], text: &str) -> Vec<Region> {
 impl Region {
     /// The table that begins with the line `first`.
     fn from(lines: &[Line], first: usize, text: &str) -> Option<Self> {
-        let parts = segments(&lines[first], text);
-        if parts.len() < 2 {
+        if segments(&lines[first], text).len() < 2 {
             return None;
         }
+        let ahead = lines[first..].iter().take(4).flat_map(|line| extents(line, &segments(line, text)));
+        let anchors = Self { lines: 0..0, columns: ahead.collect() };
+        let parts = anchors.split(&lines[first], text);
         let mut region = Self { lines: first..first + 1, columns: extents(&lines[first], &parts) };
         let mut many = 1;
         for at in first + 1..lines.len() {
@@ -71,7 +88,8 @@ impl Region {
             if line.y - before.y > 3.5 * line.size.max(before.size) {
                 break;
             }
-            let parts = region.split(line, text);
+            let near = line.y - before.y < 1.8 * line.size;
+            let parts = if near { region.split(line, text) } else { segments(line, text) };
             let Some(columns) = region.widened(&extents(line, &parts)) else { break };
             let hangs = parts.len() == 1 && line.x0 > columns[0].1 && line.y - before.y < 1.6 * line.size;
             if parts.len() >= 2 || hangs && region.lines.end == at {
@@ -125,7 +143,10 @@ impl Region {
                 _ => return None,
             }
             columns.sort_by(|a, b| a.0.total_cmp(&b.0));
-            if index > 0 && parts[index - 1].1 > x0 {
+            let before = index.checked_sub(1).map(|before| parts[before].0);
+            if before.is_some_and(|before| {
+                columns.iter().any(|column| (column.0..=column.1).contains(&before) && column.1 >= x0)
+            }) {
                 return None;
             }
         }
@@ -158,6 +179,7 @@ impl Region {
                 let head: Vec<&str> = line.words[parts[0].clone()].iter().map(|word| word.text(text)).collect();
                 parts.len() < 2
                     || head.last().is_some_and(|word| word.ends_with(':'))
+                    || line.words[parts[1].start].text(text).starts_with(['…', '.', '_'])
                     || head.len() <= 2 && head.iter().all(|word| markers::is_label(word))
             })
     }

@@ -11,6 +11,8 @@ pub(super) struct Column {
     pub(super) x0: f32,
     /// Right edge of the text.
     pub(super) x1: f32,
+    /// Whether enough lines broke at the right edge to be sure of it.
+    pub(super) sure: bool,
 }
 
 impl Column {
@@ -18,7 +20,7 @@ impl Column {
     pub(super) fn around(lines: &[Line]) -> Self {
         let x0 = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
         let x1 = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
-        Self { x0, x1 }
+        Self { x0, x1, sure: false }
     }
 
     /// Where a line stands in the column.
@@ -69,20 +71,24 @@ impl Breaks {
     /// The column of a page that is `width` wide. `all` speaks where the page has too few breaks of its own.
     pub(super) fn column(&self, all: &Self, lines: &[Line], width: f32) -> Column {
         let around = Column::around(lines);
-        let own = (self.0.len() >= ENOUGH).then(|| self.edge()).flatten();
-        let x1 = own.or_else(|| all.edge().filter(|&edge| edge > around.x0));
-        Column { x0: around.x0, x1: x1.unwrap_or(around.x1.max(width - around.x0)) }
+        let edge = |breaks: &Self| breaks.edge().filter(|&(edge, _)| edge > around.x0);
+        let own = edge(self).filter(|&(_, breaks)| breaks >= ENOUGH);
+        match own.or_else(|| edge(all)) {
+            Some((x1, breaks)) if breaks >= ENOUGH => Column { x1, sure: true, ..around },
+            Some((x1, _)) => Column { x1: around.x1.max(x1), ..around },
+            None => Column { x1: around.x1.max(width - around.x0), ..around },
+        }
     }
 
-    /// The right edge that most breaks allow.
-    fn edge(&self) -> Option<f32> {
-        let mut ends: Vec<(f32, i32)> = self.0.iter().flat_map(|&(from, to)| [(from, 1), (to, -1)]).collect();
+    /// The right edge that most breaks allow, and how many they are.
+    fn edge(&self) -> Option<(f32, usize)> {
+        let mut ends: Vec<(f32, isize)> = self.0.iter().flat_map(|&(from, to)| [(from, 1), (to, -1)]).collect();
         ends.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let (mut open, mut most, mut edge) = (0, 0, None);
+        let (mut open, mut most, mut edge) = (0_isize, 0, None);
         for (at, step) in ends {
             open += step;
-            if open > most {
-                (most, edge) = (open, Some(at));
+            if open >= most {
+                (most, edge) = (open, Some((at, open.unsigned_abs())));
             }
         }
         edge

@@ -71,8 +71,8 @@ impl Flow {
 }
 
 /// Lines outside ruled tables.
-fn running(mut lines: Vec<Line>, column: Column, text: &str) -> Vec<Piece> {
-    let notes = margin::take(&mut lines, column, text);
+fn running(mut lines: Vec<Line>, mut column: Column, text: &str) -> Vec<Piece> {
+    let notes = margin::take(&mut lines, &mut column, text);
     let lines = aligned::side_by_side(lines);
     let regions = aligned::regions(&lines, text);
     let mut found = Vec::new();
@@ -231,7 +231,7 @@ fn cell_paragraphs((left, right): (f32, f32), lines: Vec<Line>, text: &str) -> V
     let start = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
     let end = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
     let padding = (start - left).clamp(0.0, 8.0);
-    paragraphs(lines, Column { x0: start, x1: (right - padding).max(end) }, text)
+    paragraphs(lines, Column { x0: start, x1: (right - padding).max(end), sure: true }, text)
 }
 
 /// Whether the last of two columns is narrow and stands beside prose.
@@ -329,7 +329,7 @@ fn parts(region: &Region, line: &Line, text: &str) -> Vec<Part> {
 fn aligned_row(region: &Region, row: Vec<Vec<Line>>, text: &str) -> Row {
     let cells = row.into_iter().enumerate().filter(|(_, lines)| !lines.is_empty()).map(|(column, lines)| {
         let (x0, x1) = region.columns[column];
-        TableCell { column, paragraphs: paragraphs(lines, Column { x0, x1 }, text) }
+        TableCell { column, paragraphs: paragraphs(lines, Column { x0, x1, sure: true }, text) }
     });
     Row { cells: cells.collect(), header: false }
 }

@@ -7,11 +7,34 @@ use super::lines::Line;
 const WORDS: usize = 5;
 
 /// Takes the notes out of the lines of a page.
-pub(super) fn take(lines: &mut Vec<Line>, column: Column, text: &str) -> Vec<Line> {
+pub(super) fn take(lines: &mut Vec<Line>, column: &mut Column, text: &str) -> Vec<Line> {
+    let references: Vec<f32> = lines
+        .iter()
+        .filter_map(|line| {
+            let at = page_reference(line, text)?;
+            (at > 0 && line.gap(at) > line.size).then_some(line.words[at].x0)
+        })
+        .collect();
+    let starts: Vec<Option<usize>> = (0..lines.len())
+        .map(|index| {
+            let line = &lines[index];
+            let beside = |other: &Line| (other.y - line.y).abs() < 1.2 * line.size && other.x1 < line.x0;
+            let near = &lines[index.saturating_sub(2)..(index + 3).min(lines.len())];
+            beyond(line, *column)
+                .filter(|&at| at > 0 || near.iter().any(beside))
+                .or_else(|| at_edge(line, *column, text))
+                .or_else(|| {
+                    let at = page_reference(line, text)?;
+                    references.iter().any(|x0| (x0 - line.words[at].x0).abs() <= 2.0).then_some(at)
+                })
+        })
+        .collect();
+    // The text beside a column of page references ends before it.
+    column.x1 = references.iter().copied().fold(column.x1, f32::min);
     let mut notes = Vec::new();
     let mut kept = Vec::with_capacity(lines.len());
-    for line in lines.drain(..) {
-        match note_at(&line, column, text) {
+    for (line, start) in lines.drain(..).zip(starts) {
+        match start {
             Some(at) => {
                 let mut words = line.words;
                 notes.extend(Line::new(words.split_off(at), line.page));
@@ -24,22 +47,37 @@ pub(super) fn take(lines: &mut Vec<Line>, column: Column, text: &str) -> Vec<Lin
     notes
 }
 
-/// The index of the word with which a note begins: beyond the text's edge, or initials at it behind a gap.
-fn note_at(line: &Line, column: Column, text: &str) -> Option<usize> {
+/// The index of the first of a few words that stand beyond the text's right edge.
+fn beyond(line: &Line, column: Column) -> Option<usize> {
     let first = line.words.len().saturating_sub(WORDS);
-    let beyond = (first..line.words.len()).find(|&index| {
+    let stands_out = |&index: &usize| {
         let start = line.words[index].x0;
         start > column.x1 - 0.2 * line.size && (index == 0 || line.gap(index) > 0.3 * line.size)
-    });
-    beyond.or_else(|| {
-        let at = (first.max(1)..line.words.len()).rfind(|&index| line.gap(index) > 2.0 * line.size);
-        let at =
-            at.or_else(|| (line.words.len() <= 2 && line.x0 > column.x0 + 0.6 * (column.x1 - column.x0)).then_some(0))?;
-        let many = (1..at).any(|index| line.gap(index) > 2.0 * line.size && index > 1);
-        let wording = line.words[at..].iter().map(|word| word.text(text)).collect::<Vec<_>>().join(" ");
-        let at_edge = line.x1 > column.x1 - 3.0 * line.size;
-        (!many && at_edge && (is_initials(&wording) || is_head(&wording))).then_some(at)
-    })
+    };
+    (first..line.words.len()).find(stands_out).filter(|_| column.sure)
+}
+
+/// The index of the first word of initials at the text's right edge, behind a gap or on a line of their own.
+fn at_edge(line: &Line, column: Column, text: &str) -> Option<usize> {
+    let first = line.words.len().saturating_sub(WORDS);
+    let wide = |index: &usize| line.gap(*index) > 2.0 * line.size;
+    let alone = line.words.len() <= 2 && line.x0 > column.x0 + 0.6 * (column.x1 - column.x0);
+    let at = (first.max(1)..line.words.len()).rfind(wide).or_else(|| alone.then_some(0))?;
+    let in_columns = (2..at).any(|index| wide(&index));
+    let wording = line.words[at..].iter().map(|word| word.text(text)).collect::<Vec<_>>().join(" ");
+    let reaches = line.x1 > column.x1 - 3.0 * line.size;
+    (!in_columns && reaches && (is_initials(&wording) || is_head(&wording))).then_some(at)
+}
+
+/// The index of the first word of a reference to pages at the end of a line: "(Pages 3 - 10)".
+fn page_reference(line: &Line, text: &str) -> Option<usize> {
+    let first = line.words.len().saturating_sub(4);
+    let at = (first..line.words.len()).find(|&index| {
+        matches!(line.words[index].text(text).to_ascii_lowercase().as_str(), "(pages" | "(page" | "pages" | "page")
+    })?;
+    let counts = |word: &str| word.chars().all(|c| c.is_ascii_digit() || "-–()".contains(c));
+    let rest = &line.words[at + 1..];
+    (!rest.is_empty() && rest.iter().all(|word| counts(word.text(text)))).then_some(at)
 }
 
 /// Persons by their initials: "RB", "GD/MC", "JS & RB", "ALL".

@@ -74,7 +74,7 @@ impl Joint<'_> {
         if self.looks_change() || self.begins_point() || self.moves() {
             return Break::Tight;
         }
-        if self.runs_on() || !self.had_room() { Break::None } else { Break::Tight }
+        if self.runs_on() || !self.had_room() && !self.ended_early() { Break::None } else { Break::Tight }
     }
 
     fn last(&self) -> &Line {
@@ -114,6 +114,12 @@ impl Joint<'_> {
     fn had_room(&self) -> bool {
         let Some(word) = self.line.words.first() else { return false };
         self.column.has_room(self.last(), word.x1 - word.x0)
+    }
+
+    /// Whether a sentence ended where most words had room and only the next, a long one, had not.
+    fn ended_early(&self) -> bool {
+        const SHORT_WORD: f32 = 3.0;
+        self.ended() && self.column.has_room(self.last(), SHORT_WORD * self.line.size)
     }
 
     /// Whether the wording shows that a sentence goes on.
