@@ -3,12 +3,13 @@
 use model::DocumentBuilder;
 
 use crate::draft::Draft;
-use crate::{furniture, noise, points, wrap};
+use crate::{emphasis, furniture, noise, points, wrap};
 
 /// Sets furniture apart, joins lines to paragraphs, finds typed list points, and writes the blocks.
 pub(crate) fn write(drafts: Vec<Draft<'_>>, builder: &mut DocumentBuilder) {
     let drafts = noise::set_apart(drafts, builder);
     let mut drafts = furniture::set_apart(drafts, builder);
+    emphasis::tidy(&mut drafts);
     points::mark(&mut drafts, builder);
     let drafts = wrap::join(drafts);
     for draft in points::split_inline(drafts) {

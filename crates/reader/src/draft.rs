@@ -58,6 +58,10 @@ impl<'a> Run<'a> {
         }
     }
 
+    pub(crate) fn is_strong(&self) -> bool {
+        matches!(self, Self::Strong(_))
+    }
+
     fn text_mut(&mut self) -> Option<&mut Cow<'a, str>> {
         match self {
             Self::Plain(text) | Self::Strong(text) => Some(text),
@@ -96,10 +100,19 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Whether every word is bold or underlined.
-    pub(crate) fn is_strong(&self) -> bool {
-        let mut words = self.runs.iter().filter(|run| !run.text().trim().is_empty()).peekable();
-        words.peek().is_some() && words.all(|run| matches!(run, Run::Strong(_)))
+    /// The end of the wording: its last run.
+    pub(crate) fn tail(&self) -> &str {
+        self.runs.iter().rev().map(|run| run.text().trim_end()).find(|text| !text.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether the first word is bold or underlined.
+    pub(crate) fn starts_strong(&self) -> bool {
+        self.runs.iter().find(|run| !run.text().trim().is_empty()).is_some_and(Run::is_strong)
+    }
+
+    /// Whether the last word is bold or underlined.
+    pub(crate) fn ends_strong(&self) -> bool {
+        self.runs.iter().rfind(|run| !run.text().trim().is_empty()).is_some_and(Run::is_strong)
     }
 
     /// Takes `bytes` of wording, and white space around them, off the front.
@@ -176,13 +189,12 @@ mod tests {
     }
 
     #[test]
-    fn a_block_is_strong_when_all_its_words_are() {
+    fn blanks_are_neither_bold_nor_plain() {
         let mut draft = Draft::paragraph(Gap::Blank);
-        assert!(!draft.is_strong());
-        draft.push("Bench", true);
         draft.push(" ", false);
-        assert!(draft.is_strong());
-        draft.push("repairs", false);
-        assert!(!draft.is_strong());
+        draft.push("Bench", true);
+        assert!(draft.starts_strong() && draft.ends_strong());
+        draft.push(" repairs", false);
+        assert!(draft.starts_strong() && !draft.ends_strong());
     }
 }

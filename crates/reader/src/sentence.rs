@@ -112,6 +112,9 @@ pub(crate) fn ending(line: &str) -> Ending {
     if line.ends_with(['(', '[', '&', '/', '“', '‘', '€', '£']) || is_hyphenated(line) {
         return Ending::Cut;
     }
+    if [" -", " –", " —"].iter().any(|dash| line.ends_with(dash)) {
+        return Ending::Hanging;
+    }
     let bare = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*', '_']);
     match bare.as_bytes().last() {
         Some(b'!' | b'?' | b':' | b';') => Ending::Closed,
@@ -215,10 +218,10 @@ mod tests {
         for line in ["report of the", "HELD AT THE", "report by Mr.", "a cost of £", "the Clerk and", "the finan-"] {
             assert_eq!(ending(line), Ending::Cut, "{line}");
         }
-        for line in ["the team dealing with", "HELD IN"] {
+        for line in ["the team dealing with", "HELD IN", "RESOLVED –"] {
             assert_eq!(ending(line), Ending::Hanging, "{line}");
         }
-        for line in ["Matters arising", "RESOLVED –", "Councillor Green (Chair)"] {
+        for line in ["Matters arising", "Councillor Green (Chair)"] {
             assert_eq!(ending(line), Ending::Open, "{line}");
         }
     }

@@ -65,7 +65,9 @@ fn characters<'a>(decoded: Decoded<'a>, name: &str) -> Found<'a> {
     }
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
     let is_markdown = matches!(extension.as_str(), "md" | "markdown" | "mdown" | "mkd" | "qmd");
-    if starts_with_tag(sample) || (!is_markdown && holds_tags(sample)) {
+    // Three tags make a page of a text; one does where the name says so too.
+    let least = if matches!(extension.as_str(), "html" | "htm" | "aspx") { 1 } else { 3 };
+    if starts_with_tag(sample) || (!is_markdown && holds_tags(sample, least)) {
         Found::Html(decoded)
     } else if is_markdown || looks_like_markdown(sample) {
         Found::Markdown(decoded)
@@ -81,10 +83,49 @@ fn is_binary(sample: &str) -> bool {
     odd > 4 && odd * 20 > all
 }
 
-/// Tags that HTML begins with.
+/// Tags that HTML begins with, in lower case.
 const OPENING: &[&str] = &[
-    "!doctype", "article", "body", "center", "div", "font", "h1", "h2", "h3", "head", "html", "main", "meta", "ol",
-    "p", "section", "span", "strong", "table", "title", "ul",
+    "!doctype",
+    "a",
+    "article",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "div",
+    "em",
+    "font",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "img",
+    "li",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "script",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "style",
+    "table",
+    "td",
+    "title",
+    "tr",
+    "u",
+    "ul",
 ];
 
 fn starts_with_tag(text: &str) -> bool {
@@ -99,11 +140,11 @@ fn starts_with_tag(text: &str) -> bool {
     }
     let Some(tag) = rest.strip_prefix('<') else { return false };
     let name = tag.split(|c: char| c == '>' || c == '/' || c.is_whitespace()).next().unwrap_or_default();
-    OPENING.contains(&name.to_ascii_lowercase().as_str())
+    OPENING.binary_search(&name.to_ascii_lowercase().as_str()).is_ok()
 }
 
 /// Text whose line breaks and paragraphs are tags, as a content management system keeps it.
-fn holds_tags(text: &str) -> bool {
+fn holds_tags(text: &str, least: usize) -> bool {
     let is_tag = |(at, _): &(usize, &str)| {
         let tag = text[at + 1..].trim_start_matches('/');
         ["br", "p", "li", "strong", "b", "td"].iter().any(|name| {
@@ -111,7 +152,7 @@ fn holds_tags(text: &str) -> bool {
                 && tag[name.len()..].starts_with(['>', ' ', '/'])
         })
     };
-    text.match_indices('<').filter(is_tag).nth(2).is_some()
+    text.match_indices('<').filter(is_tag).nth(least - 1).is_some()
 }
 
 /// Markdown by its text alone: front matter, or headings marked by `#`.
@@ -131,6 +172,11 @@ mod tests {
     fn found(bytes: &[u8], name: &str) -> String {
         let debug = format!("{:?}", sniff(bytes, name));
         debug.split('(').next().unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn tags_are_sorted_and_unique() {
+        assert!(OPENING.is_sorted_by(|a, b| a < b));
     }
 
     #[test]

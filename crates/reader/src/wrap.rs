@@ -37,7 +37,7 @@ fn append<'a>(last: &mut Draft<'a>, mut line: Draft<'a>, words: &Words) {
     if last.runs.is_empty() {
         last.shape.look.align = line.shape.look.align;
     }
-    let seam = words.seam(&last.text(), &line.text());
+    let seam = words.seam(last.tail(), &line.text());
     last.take_back(seam.hyphen);
     last.append(line, seam.spaced);
 }
@@ -55,7 +55,34 @@ fn decide(drafts: &[Draft<'_>]) -> Vec<bool> {
         let seam = Seam { before: &lines[at - 1], after: &lines[at], measure: layout.measure.or(stretch.measure) };
         joins[at] = seam.joins(layout.spaced, joins[at - 1]);
     }
+    if layout.spaced {
+        join_scattered(&lines, &mut joins);
+    }
     joins
+}
+
+/// Joins words that a bad export broke one or two to a line, with the line after them.
+///
+/// In a list of words none starts in lower case or with a dash.
+fn join_scattered(lines: &[Line<'_>], joins: &mut [bool]) {
+    let mut start = 0;
+    while start < lines.len() {
+        let rest = &lines[start + 1..];
+        let scattered = rest.iter().take_while(|line| line.is_scattered()).count();
+        let run = &rest[..scattered];
+        let goes_on = |line: &Line<'_>| starts_inside(&line.text) || line.text.starts_with(['-', '–', '—']);
+        if scattered >= 3 && lines[start].is_short() && run.iter().any(goes_on) {
+            joins[start + 1..=start + scattered].fill(true);
+            let open = lines.get(start + scattered + 1).filter(|next| next.draft.marker.is_none() && next.is_prose());
+            if let Some(next) = open
+                && next.draft.before != Gap::Rule
+                && ending(&lines[start + scattered].text) != Ending::Closed
+            {
+                joins[start + scattered + 1] |= !starts_with_label(&next.text);
+            }
+        }
+        start += scattered + 1;
+    }
 }
 
 /// One line, as far as joining asks.
@@ -76,6 +103,18 @@ impl<'a> Line<'a> {
 
     fn is_prose(&self) -> bool {
         self.draft.shape.kind == BlockKind::Paragraph
+    }
+
+    /// A word or two, as lines are where an export broke them.
+    fn is_short(&self) -> bool {
+        self.is_prose() && self.text.len() <= 30 && self.text.split(' ').count() <= 2
+    }
+
+    fn is_scattered(&self) -> bool {
+        self.is_short()
+            && self.draft.marker.is_none()
+            && self.draft.before != Gap::Rule
+            && ending(&self.text) != Ending::Closed
     }
 
     fn is_one_word(&self) -> bool {
@@ -193,7 +232,7 @@ impl Seam<'_> {
             return self.after.draft.marker.is_none() && !self.after.text.is_empty();
         }
         if let Some(marker) = &self.after.draft.marker {
-            return gap != Gap::Blank && self.is_number_inside(marker);
+            return (gap != Gap::Blank || spaced) && self.is_number_inside(marker);
         }
         let ending = ending(&self.before.text);
         if gap == Gap::Blank && !spaced {
@@ -244,12 +283,10 @@ impl Seam<'_> {
         self.before.draft.marker.is_some() && self.is_at_least(60) && self.after.text.split(' ').count() <= 2
     }
 
-    /// A label, or text after a line that was bold from end to end.
+    /// A label, or a change between bold and plain that no sentence runs over.
     fn starts_anew(&self) -> bool {
-        starts_with_label(&self.after.text)
-            || self.before.draft.is_strong() != self.after.draft.is_strong() && {
-                self.before.draft.is_strong() || is_capitals(&self.after.text)
-            }
+        let changes = self.before.draft.ends_strong() != self.after.draft.starts_strong();
+        starts_with_label(&self.after.text) || changes && !starts_inside(&self.after.text)
     }
 
     /// The line after is short and unfinished, as headings are.
