@@ -10,12 +10,12 @@ use crate::dates::{self, Expression};
 /// "7pm", "7.30 p.m.", "19:00", "1830 hours", "12 noon", "midday", "7 o'clock".
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i-u)\b(?:",
-        r"(?<noon>(?:12(?:[.:]00)? ?)?(?:noon|midday)\b)|(?<midnight>(?:12(?:[.:]00)? ?)?midnight\b)",
-        r"|(?<hour>[0-9]{1,2})(?:[.:;,] ?(?<minute>[0-9]{2}))?(?:[.:][0-9]{2})? ?(?<half>[ap]) ?\.? ?m\b",
-        r"|(?<hour12>[0-9]{1,2}) ?o.{0,3}clock\b",
-        r"|(?<hour24>[0-9]{1,2})[.:](?<minute24>[0-9]{2})(?: ?h(?:ou)?rs?)?\b",
-        r"|(?<run>[0-2][0-9][0-5][0-9]) ?(?:h(?:ou)?rs?|h)?\b",
+        r"(?i)(?-u:\b)(?:",
+        r"(?<noon>(?:12(?:[.:]00)? ?)?(?:noon|midday)(?-u:\b))|(?<midnight>(?:12(?:[.:]00)? ?)?midnight(?-u:\b))",
+        r"|(?<hour>[0-9]{1,2})(?:[.:;,] ?(?<minute>[0-9]{2}))?(?:[.:][0-9]{2})? ?(?<half>[ap]) ?\.? ?m(?-u:\b)",
+        r"|(?<hour12>[0-9]{1,2}) ?o ?['’‘`]? ?clock(?-u:\b)",
+        r"|(?<hour24>[0-9]{1,2})[.:](?<minute24>[0-9]{2})(?: ?h(?:ou)?rs?)?(?-u:\b)",
+        r"|(?<run>[0-2][0-9][0-5][0-9]) ?(?:h(?:ou)?rs?|h)?(?-u:\b)",
         r")",
     ))
     .expect("a constant pattern compiles")

@@ -36,7 +36,13 @@ pub(super) struct Context<'a> {
 const LIST_GAP: usize = 8;
 
 /// A date this near to the meeting is meant whatever the tense: "on 4th December" in February.
-const NEAR: i32 = 75;
+const NEAR: i32 = 100;
+
+/// A year this young is "new" still.
+const JUST_BEGUN: i32 = 75;
+
+/// A printed date this far from the meeting sets the year for those beside it.
+const FAR: i32 = 330;
 
 impl<'a> Context<'a> {
     /// The context of a paper.
@@ -106,8 +112,9 @@ impl<'a> Context<'a> {
             return nearest_year(named, self.nearest_printed(index)?, None);
         };
         if let Some(printed) = self.printed_in_block(index)
+            && days_between(printed, meeting).abs() > FAR
             && !(tense.is_future() && printed < meeting)
-            && !(tense == Tense::Minutes)
+            && tense != Tense::Minutes
         {
             return nearest_year(named, printed, None);
         }
@@ -214,6 +221,16 @@ impl<'a> Context<'a> {
         };
         Some(add_days(meeting, days))
     }
+}
+
+/// The day that a head means which prints a weekday and, by a slip, the year before or after.
+pub(super) fn without_slip(meeting: Day, expressions: &[Expression]) -> Day {
+    let with_weekday = |named: &Named| matches!(named, Named::Day { weekday: Some(_), .. });
+    let mut days = expressions.iter().map(|expression| expression.named).filter(with_weekday);
+    let Some(named) = days.find(|named| printed_day(*named) == Some(meeting)) else { return meeting };
+    let years = [meeting.year(), meeting.year() + 1, meeting.year() - 1];
+    let year = years.into_iter().find(|year| has_weekday(named, *year)).unwrap_or(meeting.year());
+    Day::new(year, meeting.month(), meeting.day()).unwrap_or(meeting)
 }
 
 /// The day of a paper's head: as printed, or where it prints no year, in the year that the rest of the paper speaks of.
@@ -401,7 +418,7 @@ fn twelvemonth_of(meeting: Day, from: i8, which: Which) -> Period {
     let year = if meeting.month() >= from { meeting.year() } else { meeting.year() - 1 };
     let begun = Day::new(year, from, 1).map_or(0, |start| days_between(start, meeting));
     let year = match which {
-        Which::New if begun < NEAR => year,
+        Which::New if begun < JUST_BEGUN => year,
         _ => year + i16::from(step(which)),
     };
     Period::Twelvemonth { year, from }

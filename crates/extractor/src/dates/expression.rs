@@ -87,11 +87,6 @@ pub(super) enum Which {
 }
 
 impl Named {
-    /// Whether day, month and year are all printed.
-    pub(super) fn is_printed_day(self) -> bool {
-        matches!(self, Self::Day { year: Year::Printed(_), .. })
-    }
-
     /// The year that still has to come from context.
     pub(super) fn year(self) -> Option<Year> {
         match self {

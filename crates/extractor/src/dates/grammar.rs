@@ -11,14 +11,17 @@ use model::Span;
 
 use super::calendar::Portion;
 use super::expression::{Expression, Extent, Named, Year};
+use super::known::Known;
 use super::lexer::{self, Kind, Number, Token};
 use super::surroundings::{Surroundings, is_one_of};
 use super::traps::Traps;
 
 /// The dates that a text prints, in order.
-pub(super) fn scan(text: &str, traps: &Traps<'_>) -> Vec<Expression> {
+pub(super) fn scan(text: &str, known: &Known<'_>) -> Vec<Expression> {
     let tokens = lexer::tokens(text);
-    let mut grammar = Grammar { text, around: Surroundings(text), tokens: &tokens, traps, groups: BTreeSet::new() };
+    let around = Surroundings(text);
+    let mut grammar =
+        Grammar { text, around, tokens: &tokens, traps: Traps { around, known }, groups: BTreeSet::new() };
     grammar.groups = grammar.short_groups();
     let mut found = Vec::new();
     let mut at = 0;
@@ -33,7 +36,7 @@ struct Grammar<'a> {
     text: &'a str,
     around: Surroundings<'a>,
     tokens: &'a [Token],
-    traps: &'a Traps<'a>,
+    traps: Traps<'a>,
     /// Every group such as "16/05/1", to tell a series of numbers from dates.
     groups: BTreeSet<[u32; 3]>,
 }

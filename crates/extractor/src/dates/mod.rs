@@ -8,11 +8,13 @@ mod completion;
 mod deadline;
 mod expression;
 mod grammar;
+mod known;
 mod lexer;
 mod lexicon;
 mod surroundings;
 mod tense;
 mod traps;
+mod wordlist;
 
 use jiff::civil;
 use model::{Date, Diagnostic, Document, MeetingTimes, Minutes, Parsed, Problem, Quote, Span};
@@ -22,16 +24,17 @@ use self::completion::{Context, Resolved};
 pub(crate) use self::deadline::Deadlines;
 pub(crate) use self::expression::Expression;
 use self::expression::{Extent, Named};
-use self::traps::Traps;
+use self::known::Known;
 
 /// The dates that a paper prints, in order, as printed.
 pub(crate) fn read(document: &Document, minutes: &Minutes) -> Vec<Expression> {
-    grammar::scan(&document.text, &Traps::new(document, minutes))
+    grammar::scan(&document.text, &Known::new(document, minutes))
 }
 
 /// The dates of a paper: what is printed, completed from the meeting's day.
 pub(crate) fn find(document: &Document, expressions: &[Expression], meeting: &MeetingTimes) -> Parsed<Vec<Date>> {
     let day = meeting.date.as_deref().and_then(|date| date.parse::<civil::Date>().ok());
+    let day = day.map(|day| completion::without_slip(day, expressions));
     let resolved = Context::new(document, expressions, day).resolve_all();
     let mut dates = Vec::new();
     let mut diagnostics = Vec::new();

@@ -2,6 +2,9 @@
 
 use model::{Block, Span};
 
+use super::surroundings::is_one_of;
+use super::wordlist::{AIMS, FUTURE, PAST};
+
 /// When a sentence plays, seen from the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -27,70 +30,6 @@ impl Tense {
 /// How far around a date its sentence is read.
 const REACH: usize = 120;
 
-const PAST: &[&str] = &[
-    "ago",
-    "attended",
-    "dated",
-    "did",
-    "ended",
-    "had",
-    "happened",
-    "has",
-    "have",
-    "held",
-    "issued",
-    "last",
-    "met",
-    "opened",
-    "previous",
-    "received",
-    "sent",
-    "since",
-    "spent",
-    "started",
-    "submitted",
-    "took",
-    "visited",
-    "was",
-    "went",
-    "were",
-    "carried",
-];
-
-const FUTURE: &[&str] = &[
-    "arrange",
-    "arranged",
-    "available",
-    "be",
-    "booked",
-    "by",
-    "coming",
-    "deadline",
-    "deferred",
-    "due",
-    "expected",
-    "forthcoming",
-    "future",
-    "going",
-    "hoped",
-    "intended",
-    "intends",
-    "next",
-    "planned",
-    "planning",
-    "plans",
-    "postponed",
-    "proposed",
-    "scheduled",
-    "shall",
-    "should",
-    "starting",
-    "until",
-    "upcoming",
-    "will",
-    "would",
-];
-
 /// The tense of the sentence around a date.
 pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     let bounds = block.map_or(span, |block| block.span);
@@ -104,23 +43,24 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     if minutes || lower.contains("last meeting") || lower.contains("previous meeting") {
         return Tense::Minutes;
     }
-    let mut words: Vec<&str> =
-        before.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.reverse();
-    let ahead = after.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-    (0..words.len())
-        .find_map(|at| word_tense(words[at], words.get(at + 1).copied()))
-        .or_else(|| ahead.take(8).find_map(|word| word_tense(word, None)))
-        .unwrap_or(Tense::Unsaid)
+    let spoken: Vec<&str> = words(before).collect();
+    let earlier = |at: usize| at.checked_sub(1).map_or("", |at| spoken[at]);
+    let behind = (0..spoken.len()).rev().find_map(|at| word_tense(spoken[at], earlier(at)));
+    let ahead = || words(after).take(8).find_map(|word| word_tense(word, ""));
+    behind.or_else(ahead).unwrap_or(Tense::Unsaid)
 }
 
-/// What a word says; "be held" looks ahead.
-fn word_tense(word: &str, earlier: Option<&str>) -> Option<Tense> {
-    let one_of = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    if earlier.is_some_and(|earlier| one_of(&["be", "being"], earlier)) || one_of(FUTURE, word) {
+/// What a word says, its neighbour before it considered: "be held" and "agreed to" look ahead.
+fn word_tense(word: &str, earlier: &str) -> Option<Tense> {
+    let ahead = is_one_of(earlier, &["be", "being"]) || is_one_of(word, &["to"]) && AIMS.has(earlier);
+    if ahead || FUTURE.has(word) {
         return Some(Tense::Future);
     }
-    one_of(PAST, word).then_some(Tense::Past)
+    PAST.has(word).then_some(Tense::Past)
+}
+
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 fn sentence_before(text: &str, from: usize, to: usize) -> &str {

@@ -4,6 +4,7 @@ use super::super::expression::{Named, Which, Year};
 use super::super::lexer::Kind;
 use super::super::lexicon::Stretch;
 use super::super::surroundings::{first_word, is_one_of};
+use super::super::traps::Traps;
 use super::{Grammar, Link, Unit, link};
 
 /// More days than this before one month are no list of dates.
@@ -103,10 +104,14 @@ impl Grammar<'_> {
             let joined = self.gap(at).and_then(|gap| link(gap.trim_start_matches(MISREAD_SUFFIX)));
             let follows = joined.filter(|_| days.len() < LONGEST_LIST && self.day_with_weekday(at).is_some());
             let Some(link) = follows else {
+                let rising = days.last().is_none_or(|last: &Day| last.day < day.day);
                 days.push(day);
-                return Some((days, at));
+                return rising.then_some((days, at));
             };
             day.link = self.link_of_days(link, day.start, at);
+            if days.last().is_some_and(|last: &Day| last.day >= day.day) {
+                return None;
+            }
             days.push(day);
         }
     }
@@ -181,7 +186,7 @@ impl Grammar<'_> {
         let printed = self.printed(month_at);
         let verb = is_one_of(printed, &["may", "march", "mar"]) && printed.starts_with('m');
         let end = self.tokens[month_at].end;
-        year || (!verb || ordinal) && !self.traps.is_road(first_word(self.around.after(end)))
+        year || (!verb || ordinal) && !Traps::is_road(first_word(self.around.after(end)))
     }
 
     /// Whether a list of days behind its month ends where a list can end: "July 5 and 6," but not "July 5 and 6 people".
@@ -220,7 +225,7 @@ impl Grammar<'_> {
     pub(super) fn month(&self, at: usize) -> Option<Unit> {
         let Kind::Month(month) = self.tokens[at].kind else { return None };
         self.named_unit(at, Named::Month { year: Year::Open, month }, |grammar| {
-            grammar.traps.is_bare_month(grammar.around, grammar.tokens, at)
+            grammar.traps.is_bare_month(grammar.tokens, at)
         })
     }
 
@@ -228,7 +233,7 @@ impl Grammar<'_> {
     pub(super) fn season(&self, at: usize) -> Option<Unit> {
         let Kind::Season(season) = self.tokens[at].kind else { return None };
         self.named_unit(at, Named::Season { year: Year::Open, season }, |grammar| {
-            grammar.traps.is_bare_season(grammar.around, grammar.tokens[at])
+            grammar.traps.is_bare_season(grammar.tokens[at])
         })
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::expression::{Named, Year};
 use super::super::lexer::{Kind, Number};
-use super::super::surroundings::{first_word, is_one_of};
+use super::super::surroundings::{first_word, is_one_of, last_word};
 use super::days::century;
 use super::{Grammar, Unit};
 
@@ -23,21 +23,25 @@ impl Grammar<'_> {
         let (start, end) = (self.tokens[at].start, self.tokens[at + 2].end);
         let (year, month, day) = in_order(first, second, third)?;
         let full = first.digits == 4 || third.digits == 4;
-        if self.traps.is_reference(self.around, start, end)
-            || self.traps.goes_on(self.around, end)
-            || !full && !self.is_short_date(at, sign)
-        {
+        let held = self.traps.is_reference(start, end) || self.traps.goes_on(end);
+        if held && !self.runs_on(start) || !full && !self.is_short_date(at, sign) {
             return None;
         }
         let named = Named::Day { year: Year::Printed(year), month, day, weekday: None };
         Some(Unit { named, start, end, next: at + 3 })
     }
 
+    /// Whether only the space after "on" is missing: "held on05/10/11were agreed".
+    fn runs_on(&self, start: usize) -> bool {
+        let word = last_word(self.around.before(start));
+        is_one_of(word, &["on", "of", "dated"]) && self.around.before(start).ends_with(word)
+    }
+
     /// Whether a group with a year of two figures is a date and no number of a minute, paragraph or version.
     fn is_short_date(&self, at: usize, sign: &str) -> bool {
         let start = self.tokens[at].start;
         let padded = (at..at + 2).all(|part| self.number(part).is_some_and(|number| number.digits == 2));
-        let led = self.traps.leads_to_date(self.around, start);
+        let led = self.traps.leads_to_date(start);
         let numbered = self.around.begins_line(start) && !self.around.ends_line(self.tokens[at + 2].end);
         !self.is_number_series(at)
             && match sign {
@@ -72,7 +76,7 @@ impl Grammar<'_> {
         let (start, end) = (self.tokens[at].start, self.tokens[at + 1].end);
         let sign = gap.trim_matches(' ');
         let parted = is_sign(gap) || is_sign(sign) && sign != "." && self.around.ends_line_or_sentence(end);
-        if !parted || first.ordinal || second.ordinal || self.traps.goes_on(self.around, end) {
+        if !parted || first.ordinal || second.ordinal || self.traps.goes_on(end) {
             return None;
         }
         let named = match (first.digits, second.digits) {
@@ -81,7 +85,7 @@ impl Grammar<'_> {
             (1 | 2, 1 | 2) if self.is_day_and_month(at, sign) => day_of_month(first, second),
             _ => None,
         }?;
-        let reference = self.traps.is_reference(self.around, start, end);
+        let reference = self.traps.is_reference(start, end);
         (!reference).then_some(Unit { named, start, end, next: at + 2 })
     }
 
@@ -95,8 +99,8 @@ impl Grammar<'_> {
         let start = self.tokens[at].start;
         let adjacent = self.gap(at + 1) == Some(sign);
         let led = match sign {
-            "/" => self.traps.leads_to_day(self.around, start) || self.ends_pair(at),
-            _ => self.ends_pair(at) && self.traps.leads_to_day(self.around, self.tokens[at.saturating_sub(2)].start),
+            "/" => self.traps.leads_to_day(start) || self.ends_pair(at),
+            _ => self.ends_pair(at) && self.traps.leads_to_day(self.tokens[at.saturating_sub(2)].start),
         };
         adjacent && led && !self.is_age(self.tokens[at + 1].end)
     }
@@ -133,7 +137,7 @@ impl Grammar<'_> {
         let (start, end) = (self.tokens[at].start, self.tokens[at + 1].end);
         // "Friday 7.30pm" is a time, and so is "Monday 3-8".
         let time = sign == "." && second.digits == 2 || sign == "-";
-        if !is_sign(sign) || time || second.digits > 2 || self.traps.goes_on(self.around, end) {
+        if !is_sign(sign) || time || second.digits > 2 || self.traps.goes_on(end) {
             return None;
         }
         let clock = is_one_of(first_word(self.around.after(end)), &["am", "pm"]);
@@ -159,8 +163,7 @@ impl Grammar<'_> {
         }
         let named = Named::Day { year: Year::Printed(year?), month: month?, day: day?, weekday: None };
         let end = tokens[2].end;
-        let clean =
-            !self.traps.is_reference(self.around, tokens[0].start, end) && !self.traps.goes_on(self.around, end);
+        let clean = !self.traps.is_reference(tokens[0].start, end) && !self.traps.goes_on(end);
         clean.then_some(Unit { named, start: tokens[0].start, end, next: at + 3 })
     }
 }

@@ -17,8 +17,7 @@ impl Grammar<'_> {
             .is_some_and(|rest| !is_one_of(first_word(rest), &["meeting", "date", "agenda", "decision", "session"]));
         let before = self.around.word_before(token.start);
         let generation = is_one_of(before, &["people", "children", "families", "society", "world", "of", "and", "or"]);
-        let clean =
-            !(days == 0 && generation) && !age && !self.traps.is_inside_address(self.around, token.start, token.end);
+        let clean = !(days == 0 && generation) && !age && !self.traps.is_inside_address(token.start, token.end);
         clean.then_some(Unit { named: Named::DayFromMeeting(days), start: token.start, end: token.end, next: at + 1 })
     }
 
@@ -61,7 +60,8 @@ impl Grammar<'_> {
         let before = self.around.word_before(start);
         // "over the last year" is a duration, and "the next year" mostly is.
         let duration = is_one_of(before, &["the", "over", "past", "within", "every"]);
-        let counted = stretch == Stretch::Quarter || duration || self.is_year_olds(token.end);
+        let ahead = stretch == Stretch::Year && self.text[start..token.end].contains("coming");
+        let counted = stretch == Stretch::Quarter || duration || ahead || self.is_year_olds(token.end);
         if counted { None } else { unit(which, start) }
     }
 

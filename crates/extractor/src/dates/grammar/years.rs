@@ -25,13 +25,13 @@ impl Grammar<'_> {
         let token = self.tokens[at];
         let value = i16::try_from(number.value).ok().filter(|year| (1500..2200).contains(year))?;
         let unit = |named, end, next| Some(Unit { named, start: token.start, end, next });
-        if self.traps.is_reference(self.around, token.start, token.end) {
+        if self.traps.is_reference(token.start, token.end) {
             return None;
         }
         if let Some(second) = self.second_year(at) {
             let end = self.tokens[second].end;
             let named = self.pair(value, second, token.start, end);
-            let law = self.traps.is_law(self.around, token.start, end);
+            let law = self.traps.is_law(token.start, end);
             return if law { None } else { self.with_quarter(named, token.start, second) };
         }
         if let Some(end) = self.decade_end(token.end).filter(|_| value % 10 == 0) {
@@ -41,7 +41,7 @@ impl Grammar<'_> {
             let named = Named::Month { year: super::super::expression::Year::Printed(value), month };
             return unit(named, self.tokens[at + 1].end, at + 2);
         }
-        if !self.traps.is_bare_year(self.around, token.start, token.end, value) {
+        if !self.traps.is_bare_year(token.start, token.end, value) {
             return None;
         }
         self.with_quarter(Named::Year(value), token.start, at)
@@ -68,7 +68,7 @@ impl Grammar<'_> {
         let fits = last > first && last - first <= LONGEST_SPAN && !second.ordinal;
         let end = self.tokens[at + 1].end;
         let pair = matches!(sign, "/" | "-" | "–" | "—") && adjacent && fits;
-        (pair && !self.traps.goes_on(self.around, end) && !self.begins_month(at + 1)).then_some(at + 1)
+        (pair && !self.traps.goes_on(end) && !self.begins_month(at + 1)).then_some(at + 1)
     }
 
     /// Whether the second number is the day or year of a date: "2016 - 17 May", "2015/12 June".
@@ -117,8 +117,8 @@ impl Grammar<'_> {
         let gap = self.gap(at + 1)?;
         let (start, end) = (self.tokens[at].start, self.tokens[at + 1].end);
         let follows = second.value == (first.value + 1) % 100 && matches!(gap, "/" | "-" | "–");
-        let reference = || self.traps.is_reference(self.around, start, end) || self.traps.goes_on(self.around, end);
-        if !follows || reference() || !self.traps.speaks_of_year(self.around, start, end, gap == "/") {
+        let reference = || self.traps.is_reference(start, end) || self.traps.goes_on(end);
+        if !follows || reference() || !self.traps.speaks_of_year(start, end, gap == "/") {
             return None;
         }
         let named = Named::Twelvemonth { year: century(first.value), from: self.year_beginning(start, end) };

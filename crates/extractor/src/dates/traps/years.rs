@@ -1,0 +1,102 @@
+//! Numbers of four figures that are no years, and pairs of two figures that are.
+
+use super::super::surroundings::{first_word, is_one_of, last_word};
+use super::super::wordlist::{CLOCK, COUNTED, QUANTITIES, YEARLY};
+use super::Traps;
+
+impl Traps<'_> {
+    /// Whether a number that stands alone is a year.
+    pub(in super::super) fn is_bare_year(self, start: usize, end: usize, year: i16) -> bool {
+        let (before, after) = (self.around.before(start), self.around.after(end));
+        let (lead, follower) = (last_word(before), first_word(after));
+        is_placed(lead, year)
+            && !self.goes_on(end)
+            && !QUANTITIES.has(lead)
+            && !COUNTED.has(follower)
+            && !self.is_law(start, end)
+            && !is_time_of_day(before, year)
+            && !is_among_figures(before, after)
+            && !is_numbering(before, after)
+    }
+
+    /// Whether the words around "24/25" say that it is a year; `slash` where that is how it is printed.
+    pub(in super::super) fn speaks_of_year(self, start: usize, end: usize, slash: bool) -> bool {
+        let (before, after) = (self.around.before(start), self.around.after(end));
+        let words = |line: &'_ str| line.split(|sign: char| !sign.is_alphanumeric()).any(|word| YEARLY.has(word));
+        let sentence = before.rsplit(['.', ';']).next().unwrap_or("");
+        let near = sentence.split_whitespace().rev().take(6).any(words)
+            || after.split(['.', ';', ',']).next().unwrap_or("").split_whitespace().take(4).any(words);
+        let follower = first_word(after);
+        let age = is_one_of(follower, &["year", "yr"]) && after.contains("old");
+        let led = slash && is_one_of(last_word(before), &["for", "in", "during"]) && !COUNTED.has(follower);
+        !age && (near || led)
+    }
+}
+
+/// Whether a number can be a year after this word; round ones and those of old need a word that says so.
+fn is_placed(lead: &str, year: i16) -> bool {
+    const WORDS: &[&str] =
+        &["in", "since", "by", "year", "until", "from", "after", "before", "during", "early", "late", "millennium"];
+    let modern = (1800..=2100).contains(&year) && year % 100 != 0;
+    modern || is_one_of(lead, WORDS)
+}
+
+/// "at 1930" is a time.
+fn is_time_of_day(before: &str, year: i16) -> bool {
+    let clock = year % 5 == 0 && year % 100 < 60;
+    clock && CLOCK.has(last_word(before.trim_end_matches([' ', ':'])))
+}
+
+/// Whether other figures stand beside a number, so that it is part of a telephone number or a sum.
+fn is_among_figures(before: &str, after: &str) -> bool {
+    let digit = |sign: char| sign.is_ascii_digit();
+    let group = before.strip_suffix(' ').and_then(|line| line.rsplit(' ').next()).unwrap_or("");
+    let left = !group.is_empty() && group.chars().all(digit) && group.len() != 4;
+    let next = after.strip_prefix(' ').and_then(|line| line.split(' ').next()).unwrap_or("");
+    let right = next.len() > 2 && next.len() != 4 && next.chars().all(digit);
+    left || right
+}
+
+/// Whether a number numbers the line that it begins: "2014. Apologies".
+fn is_numbering(before: &str, after: &str) -> bool {
+    let mut signs = after.chars();
+    let closed = matches!(signs.next(), Some('.' | ')' | ':')) && signs.next().is_some_and(char::is_whitespace);
+    before.trim().is_empty() && closed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_among_figures, is_numbering, is_placed, is_time_of_day};
+
+    #[test]
+    fn telephone_numbers_are_figures_side_by_side() {
+        assert!(is_among_figures("call 01632 ", " 55"));
+        assert!(is_among_figures("call ", " 960123"));
+        assert!(!is_among_figures("2013 ", " 2015"));
+        assert!(!is_among_figures("on 12 May, ", " "));
+    }
+
+    #[test]
+    fn numbers_number_lines() {
+        assert!(is_numbering("", ". Apologies"));
+        assert!(!is_numbering("", " was a good year"));
+        assert!(!is_numbering("in ", ". Then"));
+    }
+
+    #[test]
+    fn round_numbers_need_a_word() {
+        assert!(is_placed("in", 2000));
+        assert!(!is_placed("deliver", 2000));
+        assert!(is_placed("Plan", 2014));
+        assert!(is_placed("since", 1654));
+        assert!(!is_placed("the", 1654));
+    }
+
+    #[test]
+    fn times_of_day_follow_their_word() {
+        assert!(is_time_of_day("commenced at ", 1930));
+        assert!(is_time_of_day("The meeting commenced at: ", 1830));
+        assert!(!is_time_of_day("look at ", 2014));
+        assert!(!is_time_of_day("in ", 2015));
+    }
+}
