@@ -18,6 +18,8 @@ pub(super) enum Period {
     Season { year: i16, season: i8 },
     /// A quarter of the calendar year, 1 to 4.
     Quarter { year: i16, quarter: i8 },
+    /// Six months from the first of a month.
+    Half { year: i16, from: i8 },
     /// A year.
     Year(i16),
     /// From one year to another.
@@ -54,6 +56,10 @@ impl fmt::Display for Period {
             Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
             Self::Season { year, season } => write!(f, "{year:04}-{season}"),
             Self::Quarter { year, quarter } => write!(f, "{year:04}-{}", 32 + quarter),
+            Self::Half { year, from } => {
+                let (last_year, last) = if from > 7 { (year + 1, from - 7) } else { (year, from + 5) };
+                write!(f, "{year:04}-{from:02}/{last_year:04}-{last:02}")
+            }
             Self::Year(year) => write!(f, "{year:04}"),
             Self::Years { first, last } => write!(f, "{first:04}/{last:04}"),
             Self::Decade(year) => write!(f, "{:03}X", year / 10),
@@ -76,6 +82,7 @@ impl Period {
             Self::Month { year, month } => months(year, month, 1),
             Self::Season { year, season } => months(year, season_month(season), 3),
             Self::Quarter { year, quarter } => months(year, 3 * quarter - 2, 3),
+            Self::Half { year, from } => months(year, from, 6),
             Self::Year(year) => months(year, 1, 12),
             Self::Years { first, last } => months(first, 1, 12 * (i32::from(last) - i32::from(first) + 1)),
             Self::Decade(year) => months(year, 1, 120),

@@ -187,6 +187,7 @@ impl<'a> Context<'a> {
             Named::Month { month, .. } => Some(Period::Month { year: self.year(named)?, month }),
             Named::Season { season, .. } => Some(Period::Season { year: self.year(named)?, season }),
             Named::Quarter { year, quarter } => Some(Period::Quarter { year, quarter }),
+            Named::Half { year, from } => Some(Period::Half { year, from }),
             Named::Year(year) => Some(Period::Year(year)),
             Named::Years { first, last } => Some(Period::Years { first, last }),
             Named::Decade(year) => Some(Period::Decade(year)),

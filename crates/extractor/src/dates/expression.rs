@@ -40,6 +40,8 @@ pub(super) enum Named {
     Season { year: Year, season: i8 },
     /// "Q3 2023".
     Quarter { year: i16, quarter: i8 },
+    /// "H1 2023": from one month to another.
+    Half { year: i16, from: i8 },
     /// "2014".
     Year(i16),
     /// "2014-2018".

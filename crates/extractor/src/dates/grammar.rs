@@ -62,6 +62,10 @@ enum Link {
 impl Grammar<'_> {
     /// Reads what begins at token `at`; returns the token to go on with.
     fn read(&self, at: usize, found: &mut Vec<Expression>) -> usize {
+        if let Some((first, last)) = self.day_to_month_and_day(at) {
+            found.push(Expression::range(first, last));
+            return last.next;
+        }
         if let Some((days, next)) = self.days(at) {
             return self.push_days(&days, next, found);
         }
@@ -114,7 +118,8 @@ impl Grammar<'_> {
             Kind::Month(_) => self.mixed_group(at).or_else(|| self.month(at)),
             Kind::Weekday(_) => self.weekday_and_digits(at).or_else(|| self.relative_weekday(at)),
             Kind::Season(_) => self.season(at),
-            Kind::Quarter(_) | Kind::Ordinal(_) => self.quarter(at),
+            Kind::Quarter(_) | Kind::Half(_) | Kind::Ordinal(_) => self.quarter(at),
+            Kind::Decade(_) => self.decade(at),
             Kind::Day(_) => self.day_from_meeting(at),
             Kind::Stretch(_) => self.quarter(at).or_else(|| self.stretch(at)),
         }

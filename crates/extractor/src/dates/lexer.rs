@@ -1,6 +1,7 @@
 //! Numbers and words of the calendar in running text; everything between them is a gap.
 
 use super::lexicon::{self, Stretch, Word};
+use super::spelled::{Spelled, spelled};
 
 /// One number or word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,10 @@ pub(super) enum Kind {
     Ordinal(i8),
     /// "Q3".
     Quarter(i8),
+    /// "H1": half of a year.
+    Half(i8),
+    /// "seventies", by the first year.
+    Decade(i16),
 }
 
 /// A run of digits.
@@ -69,6 +74,8 @@ fn word(bytes: &[u8], start: usize, tokens: &mut Vec<Token>) -> usize {
         Some(Word::Day(days)) => Kind::Day(days),
         Some(Word::Stretch(stretch)) => Kind::Stretch(stretch),
         Some(Word::Ordinal(day)) => Kind::Ordinal(day),
+        Some(Word::Decade(year)) => Kind::Decade(year),
+        Some(Word::Spelled) => return spelled_out(bytes, start, end, tokens),
         None => return quarter(bytes, start, end, tokens),
     };
     if !is_inside_word(bytes, start, end) {
@@ -83,15 +90,34 @@ fn is_inside_word(bytes: &[u8], start: usize, end: usize) -> bool {
     letter(start.checked_sub(2).and_then(|at| bytes.get(at))) || letter(bytes.get(end))
 }
 
-/// "Q3": one letter and one digit, with nothing before or after.
+/// "two thousand and eighteen", "twenty-first".
+fn spelled_out(bytes: &[u8], start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
+    let Some((meaning, end)) = spelled(bytes, start) else { return end };
+    let kind = match meaning {
+        Spelled::Day(day) => Kind::Ordinal(day),
+        Spelled::Year(value) => Kind::Number(Number { value, digits: 4, ordinal: false }),
+    };
+    tokens.push(Token { kind, start, end });
+    end
+}
+
+/// "Q3", "H1": one letter and one digit, with nothing before or after.
 fn quarter(bytes: &[u8], start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
-    let alone = end == start + 1 && bytes[start].eq_ignore_ascii_case(&b'q');
-    let Some(&digit @ b'1'..=b'4') = bytes.get(end).filter(|_| alone) else { return end };
+    let last = match bytes[start] {
+        b'q' | b'Q' => b'4',
+        b'h' | b'H' => b'2',
+        _ => return end,
+    };
+    let digit = bytes.get(end).filter(|digit| end == start + 1 && (b'1'..=last).contains(digit));
+    let Some(digit) = digit else { return end };
     let follows = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    if follows(end + 1) || start > 0 && follows(start - 1) {
+    let year_before = start >= 4 && bytes[start - 4..start].iter().all(u8::is_ascii_digit);
+    if follows(end + 1) || start > 0 && follows(start - 1) && !year_before {
         return end;
     }
-    tokens.push(Token { kind: Kind::Quarter((digit - b'0') as i8), start, end: end + 1 });
+    let part = (digit - b'0') as i8;
+    let kind = if last == b'4' { Kind::Quarter(part) } else { Kind::Half(part) };
+    tokens.push(Token { kind, start, end: end + 1 });
     end + 1
 }
 

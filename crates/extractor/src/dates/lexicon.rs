@@ -15,6 +15,10 @@ pub(super) enum Word {
     Stretch(Stretch),
     /// The day of a month in words: "first".
     Ordinal(i8),
+    /// The first word of a day or year spelled out: "nineteen".
+    Spelled,
+    /// Ten years by their first: "seventies".
+    Decade(i16),
 }
 
 /// A stretch of the calendar.
@@ -30,7 +34,7 @@ pub(super) enum Stretch {
     Year,
 }
 
-use Word::{Day, Month, Ordinal, Season, Weekday};
+use Word::{Day, Decade, Month, Ordinal, Season, Weekday};
 
 /// English words and abbreviations, and the Welsh months (their mutated forms too), in lower case and sorted.
 const WORDS: &[(&str, Word)] = &[
@@ -46,12 +50,15 @@ const WORDS: &[(&str, Word)] = &[
     ("ebrill", Month(4)),
     ("eighteenth", Ordinal(18)),
     ("eighth", Ordinal(8)),
+    ("eighties", Decade(1980)),
     ("eleventh", Ordinal(11)),
     ("feb", Month(2)),
     ("february", Month(2)),
     ("fifteenth", Ordinal(15)),
     ("fifth", Ordinal(5)),
+    ("fifties", Decade(1950)),
     ("first", Ordinal(1)),
+    ("forties", Decade(1940)),
     ("fourteenth", Ordinal(14)),
     ("fourth", Ordinal(4)),
     ("fri", Weekday(5)),
@@ -73,8 +80,11 @@ const WORDS: &[(&str, Word)] = &[
     ("mon", Weekday(1)),
     ("monday", Weekday(1)),
     ("month", Word::Stretch(Stretch::Month)),
+    ("nineteen", Word::Spelled),
     ("nineteenth", Ordinal(19)),
+    ("nineties", Decade(1990)),
     ("ninth", Ordinal(9)),
+    ("noughties", Decade(2000)),
     ("nov", Month(11)),
     ("november", Month(11)),
     ("oct", Month(10)),
@@ -89,8 +99,10 @@ const WORDS: &[(&str, Word)] = &[
     ("september", Month(9)),
     ("seventeenth", Ordinal(17)),
     ("seventh", Ordinal(7)),
+    ("seventies", Decade(1970)),
     ("sixteenth", Ordinal(16)),
     ("sixth", Ordinal(6)),
+    ("sixties", Decade(1960)),
     ("spring", Season(21)),
     ("summer", Season(22)),
     ("sun", Weekday(7)),
@@ -99,7 +111,9 @@ const WORDS: &[(&str, Word)] = &[
     ("tenth", Ordinal(10)),
     ("third", Ordinal(3)),
     ("thirteenth", Ordinal(13)),
+    ("thirties", Decade(1930)),
     ("thirtieth", Ordinal(30)),
+    ("thirty", Word::Spelled),
     ("thu", Weekday(4)),
     ("thur", Weekday(4)),
     ("thurs", Weekday(4)),
@@ -111,7 +125,10 @@ const WORDS: &[(&str, Word)] = &[
     ("tues", Weekday(2)),
     ("tuesday", Weekday(2)),
     ("twelfth", Ordinal(12)),
+    ("twenties", Decade(1920)),
     ("twentieth", Ordinal(20)),
+    ("twenty", Word::Spelled),
+    ("two", Word::Spelled),
     ("wed", Weekday(3)),
     ("wednesday", Weekday(3)),
     ("weds", Weekday(3)),

@@ -11,6 +11,7 @@ mod grammar;
 mod known;
 mod lexer;
 mod lexicon;
+mod spelled;
 mod surroundings;
 mod tense;
 mod traps;

@@ -94,6 +94,18 @@ impl Grammar<'_> {
         Some((shared(&days, month, year, end, next), next))
     }
 
+    /// "from 4 to January 22, 1995".
+    pub(super) fn day_to_month_and_day(&self, at: usize) -> Option<(Unit, Unit)> {
+        let first = self.day(at)?;
+        let from = is_one_of(self.around.word_before(first.start), &["from"]);
+        let joined = from && link(self.gap(at + 1)?) == Some(Link::Range);
+        let (days, next) = self.month_and_days(at + 1, None).filter(|_| joined)?;
+        let [(last, _)] = days[..] else { return None };
+        let Named::Day { year, month, .. } = last.named else { return None };
+        let named = Named::Day { year, month, day: first.day, weekday: None };
+        Some((Unit { named, start: first.start, end: first.end, next }, last))
+    }
+
     /// Days joined by commas, "and", "to" and dashes, and the token after them.
     fn day_list(&self, at: usize) -> Option<(Vec<Day>, usize)> {
         let mut days = Vec::new();
@@ -134,31 +146,16 @@ impl Grammar<'_> {
     /// A number or word that can be the day of a month.
     fn day(&self, at: usize) -> Option<Day> {
         let token = self.tokens.get(at)?;
-        let (day, ordinal, start) = match token.kind {
+        let (day, ordinal) = match token.kind {
             Kind::Number(number) if number.digits <= 2 && (1..=31).contains(&number.value) => {
-                (number.value as i8, number.ordinal, token.start)
+                (number.value as i8, number.ordinal)
             }
-            Kind::Ordinal(day) => {
-                let (tens, start) = self.tens_before(token.start);
-                (tens + day, true, start)
-            }
+            Kind::Ordinal(day) => (day, true),
             _ => return None,
         };
-        let clean = day <= 31 && self.is_clean_day(start, token.end, ordinal);
-        clean.then_some(Day { weekday: None, day, start, end: token.end, link: Link::List, ordinal })
-    }
-
-    /// "twenty-" before "first".
-    fn tens_before(&self, start: usize) -> (i8, usize) {
-        let before = self.around.before(start);
-        for (word, tens) in [("twenty", 20), ("thirty", 30)] {
-            let at = before.len().saturating_sub(word.len() + 1);
-            let head = before.get(at..).and_then(|tail| tail.strip_suffix([' ', '-']));
-            if head.is_some_and(|head| head.eq_ignore_ascii_case(word)) {
-                return (tens, start - word.len() - 1);
-            }
-        }
-        (0, start)
+        let after_month = at > 0 && self.gap(at) == Some("") && matches!(self.tokens[at - 1].kind, Kind::Month(_));
+        let clean = self.is_clean_day(token.start, token.end, ordinal || after_month);
+        clean.then_some(Day { weekday: None, day, start: token.start, end: token.end, link: Link::List, ordinal })
     }
 
     /// Whether no sum, time or reference holds the number.
@@ -174,7 +171,8 @@ impl Grammar<'_> {
         };
         let mut signs = self.around.after(end).chars();
         let clean_after = match signs.next() {
-            Some('.' | ':' | ',') => !signs.next().is_some_and(|sign| sign.is_ascii_digit()),
+            Some('.' | ':') => !signs.next().is_some_and(|sign| sign.is_ascii_digit()),
+            Some(',') => signs.take_while(char::is_ascii_digit).count() % 4 == 0,
             Some('%' | '_' | '@' | '=') => false,
             _ => true,
         };
@@ -203,7 +201,7 @@ impl Grammar<'_> {
         let gap = self.gap(next).unwrap_or("");
         match token.kind {
             Kind::Number(_) => matches!(gap, "/" | "." | ":"),
-            Kind::Month(_) => matches!(gap, " " | "-") && self.year_after(next + 1, true).is_some(),
+            Kind::Month(_) => gap == " " && self.year_after(next + 1, true).is_some(),
             _ => false,
         }
     }
@@ -321,7 +319,7 @@ impl Grammar<'_> {
         let number = self.number(at)?;
         let apostrophe = matches!(gap.trim_start(), "'" | "’" | "‘" | "`");
         let glued = matches!(gap, "-" | "/" | ".") && !self.continues(token.end);
-        let spaced = day && gap == " " && self.ends_short_date(token.end);
+        let spaced = gap == " " && (day || number.value > 31) && self.ends_short_date(token.end);
         let plain = !self.around.after(token.end).starts_with(|sign: char| sign.is_alphanumeric());
         (plain && (apostrophe || glued || spaced)).then_some(YearPart {
             year: Year::Printed(century(number.value)),
@@ -405,7 +403,7 @@ fn is_day_month_gap(gap: &str, year: bool) -> bool {
 
 fn is_month_day_gap(gap: &str, ordinal: bool) -> bool {
     match gap.to_ascii_lowercase().as_str() {
-        "" | " " | "-" | "/" | ". " | " the " => true,
+        "" | " " | "-" | "/" | ". " | " the " | " between " => true,
         ", " | "." => ordinal,
         _ => false,
     }

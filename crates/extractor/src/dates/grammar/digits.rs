@@ -23,12 +23,25 @@ impl Grammar<'_> {
         let (start, end) = (self.tokens[at].start, self.tokens[at + 2].end);
         let (year, month, day) = in_order(first, second, third)?;
         let full = first.digits == 4 || third.digits == 4;
-        let held = self.traps.is_reference(start, end) || self.traps.goes_on(end);
+        let held = !self.ends_range(at) && self.traps.is_reference(start, end)
+            || self.traps.goes_on(end) && !self.begins_range(at + 3);
         if held && !self.runs_on(start) || !full && !self.is_short_date(at, sign) {
             return None;
         }
         let named = Named::Day { year: Year::Printed(year), month, day, weekday: None };
         Some(Unit { named, start, end, next: at + 3 })
+    }
+
+    /// Whether the group stands behind a dash and another group: the second of "10/1/2018-10/7/2018".
+    fn ends_range(&self, at: usize) -> bool {
+        let joined = matches!(self.gap(at), Some("-" | "–"));
+        joined && at >= 2 && self.gap(at - 1).is_some_and(is_sign) && self.number(at - 2).is_some()
+    }
+
+    /// Whether another group begins behind a dash at token `next`.
+    fn begins_range(&self, next: usize) -> bool {
+        let joined = matches!(self.gap(next), Some("-" | "–"));
+        joined && self.gap(next + 1).is_some_and(is_sign) && self.number(next + 1).is_some()
     }
 
     /// Whether only the space after "on" is missing: "held on05/10/11were agreed".
@@ -41,7 +54,7 @@ impl Grammar<'_> {
     fn is_short_date(&self, at: usize, sign: &str) -> bool {
         let start = self.tokens[at].start;
         let padded = (at..at + 2).all(|part| self.number(part).is_some_and(|number| number.digits == 2));
-        let led = self.traps.leads_to_date(start);
+        let led = self.traps.leads_to_date(start) || sign == "-" && self.is_prose_before(start);
         let numbered = self.around.begins_line(start) && !self.around.ends_line(self.tokens[at + 2].end);
         !self.is_number_series(at)
             && match sign {
@@ -76,7 +89,8 @@ impl Grammar<'_> {
         let (start, end) = (self.tokens[at].start, self.tokens[at + 1].end);
         let sign = gap.trim_matches(' ');
         let parted = is_sign(gap) || is_sign(sign) && sign != "." && self.around.ends_line_or_sentence(end);
-        if !parted || first.ordinal || second.ordinal || self.traps.goes_on(end) {
+        let goes_on = self.traps.goes_on(end) && !self.begins_range(at + 2);
+        if !parted || first.ordinal || second.ordinal || goes_on {
             return None;
         }
         let named = match (first.digits, second.digits) {
@@ -85,7 +99,7 @@ impl Grammar<'_> {
             (1 | 2, 1 | 2) if self.is_day_and_month(at, sign) => day_of_month(first, second),
             _ => None,
         }?;
-        let reference = self.traps.is_reference(start, end);
+        let reference = self.traps.is_reference(start, end) && !self.ends_range(at);
         (!reference).then_some(Unit { named, start, end, next: at + 2 })
     }
 

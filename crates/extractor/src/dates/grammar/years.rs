@@ -47,14 +47,13 @@ impl Grammar<'_> {
         self.with_quarter(Named::Year(value), token.start, at)
     }
 
-    /// A year, or with "Q3" behind token `at` that quarter of it.
+    /// A year, or the quarter of it that the tokens behind token `at` name: "2023 Q3".
     fn with_quarter(&self, named: Named, start: usize, at: usize) -> Option<Unit> {
-        let beside = matches!(self.gap(at + 1), Some(" " | ", " | "-" | "/"));
-        let (named, last) = match self.tokens.get(at + 1).map(|token| token.kind) {
-            Some(Kind::Quarter(quarter)) if beside => (quarter_of(named, quarter)?, at + 1),
-            _ => (named, at),
-        };
-        Some(Unit { named, start, end: self.tokens[last].end, next: last + 1 })
+        let beside = matches!(self.gap(at + 1), Some("" | " " | ", " | "-" | "/" | " the "));
+        let part = self.part_of_year(at + 1).filter(|_| beside);
+        let named_year = part.map_or(Some(named), |(part, _)| part.of(named));
+        let last = part.map_or(at, |(_, last)| last);
+        Some(Unit { named: named_year?, start, end: self.tokens[last].end, next: last + 1 })
     }
 
     /// The token of the second year of a pair that begins at token `at`: "2015 – 16", "2025-2029".
@@ -131,8 +130,8 @@ impl Grammar<'_> {
         let end = self.decade_end(token.end)?;
         let before = self.around.before(token.start);
         let bare = before.trim_end_matches(['\'', '’', '‘']);
-        let named = bare.len() < before.len() || is_one_of(super::super::surroundings::last_word(bare), &["the"]);
-        let decade = number.value % 10 == 0 && number.value >= 50;
+        let named = bare.len() < before.len() || is_one_of(super::super::surroundings::last_word(bare), &["the", "in"]);
+        let decade = number.value % 10 == 0 && (number.value >= 50 || number.value >= 20 && bare.len() < before.len());
         let people = is_one_of(super::super::surroundings::last_word(bare), &["her", "his", "their", "my"]);
         (decade && named && !people).then_some(Unit {
             named: Named::Decade(1900 + number.value as i16),
@@ -157,26 +156,17 @@ impl Grammar<'_> {
         let beside = matches!(self.gap(at + 1)?, " " | ", " | " , ");
         let own_year = self.year_after(at + 2, false).is_some();
         let own_day = self.gap(at + 2).is_some_and(|gap| gap == " ") && self.number(at + 2).is_some();
-        let capital = !is_one_of(self.printed(at + 1), &["may", "march"]);
         let sentence = self.around.word_after(self.tokens[at + 1].end);
-        let verb = !capital && !sentence.is_empty();
+        let verb = matches!(self.printed(at + 1), "may" | "march") && !sentence.is_empty();
         (beside && !own_year && !own_day && !verb).then_some(month)
     }
 
-    /// "Q3 2023", "Quarter 3 of 2023/24", "the third quarter of 2023".
+    /// "Q3 2023", "Quarter 3 of 2023/24", "the third quarter of 2023", "H1 2023".
     pub(super) fn quarter(&self, at: usize) -> Option<Unit> {
-        let (quarter, year_at) = match self.tokens.get(at)?.kind {
-            Kind::Quarter(quarter) => (quarter, at + 1),
-            Kind::Ordinal(quarter @ 1..=4) if self.is_stretch(at + 1, Stretch::Quarter) => {
-                matches!(self.gap(at + 1)?, " " | "- " | "-").then_some((quarter, at + 2))?
-            }
-            Kind::Stretch(Stretch::Quarter) => {
-                let value = self.number(at + 1).filter(|_| self.gap(at + 1) == Some(" "))?.value;
-                (i8::try_from(value).ok().filter(|quarter| (1..=4).contains(quarter))?, at + 2)
-            }
-            _ => return None,
-        };
-        let beside = matches!(self.gap(year_at)?, " " | ", " | " of " | "/" | "-" | " in " | " for " | " of the year ");
+        let (part, last) = self.part_of_year(at)?;
+        let year_at = last + 1;
+        let gap = self.gap(year_at)?;
+        let beside = matches!(gap, " " | ", " | " of " | "/" | "-" | " in " | " for " | " of the year ");
         let year = self.number(year_at).filter(|number| number.digits == 4 && beside)?;
         let value = i16::try_from(year.value).ok().filter(|year| (1900..2200).contains(year))?;
         let (year, last) = match self.second_year(year_at) {
@@ -184,7 +174,34 @@ impl Grammar<'_> {
             None => (Named::Year(value), year_at),
         };
         let end = self.tokens[last].end;
-        Some(Unit { named: quarter_of(year, quarter)?, start: self.tokens[at].start, end, next: last + 1 })
+        Some(Unit { named: part.of(year)?, start: self.tokens[at].start, end, next: last + 1 })
+    }
+
+    /// A quarter or half without its year, and its last token: "Q3", "third quarter", "Quarter 3".
+    fn part_of_year(&self, at: usize) -> Option<(PartOfYear, usize)> {
+        match self.tokens.get(at)?.kind {
+            Kind::Quarter(quarter) => Some((PartOfYear::Quarter(quarter), at)),
+            Kind::Half(half) => Some((PartOfYear::Half(half), at)),
+            Kind::Ordinal(quarter @ 1..=4) if self.is_stretch(at + 1, Stretch::Quarter) => {
+                matches!(self.gap(at + 1)?, " " | "- " | "-").then_some((PartOfYear::Quarter(quarter), at + 1))
+            }
+            Kind::Stretch(Stretch::Quarter) => {
+                let value = self.number(at + 1).filter(|_| self.gap(at + 1) == Some(" "))?.value;
+                let quarter = i8::try_from(value).ok().filter(|quarter| (1..=4).contains(quarter))?;
+                Some((PartOfYear::Quarter(quarter), at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the seventies", "the early nineteen-eighties"; but not "in her seventies".
+    pub(super) fn decade(&self, at: usize) -> Option<Unit> {
+        let token = self.tokens[at];
+        let Kind::Decade(year) = token.kind else { return None };
+        let lead = self.around.word_before(token.start);
+        let named = is_one_of(lead, &["the", "nineteen", "early", "late", "mid"])
+            || self.around.before(token.start).ends_with("mid-");
+        named.then_some(Unit { named: Named::Decade(year), start: token.start, end: token.end, next: at + 1 })
     }
 
     pub(super) fn is_stretch(&self, at: usize, stretch: Stretch) -> bool {
@@ -197,13 +214,31 @@ impl Grammar<'_> {
     }
 }
 
-/// A quarter of a calendar or financial year, as a quarter of a calendar year.
-fn quarter_of(year: Named, quarter: i8) -> Option<Named> {
-    match year {
-        Named::Year(year) => Some(Named::Quarter { year, quarter }),
-        Named::Twelvemonth { year, .. } if quarter == 4 => Some(Named::Quarter { year: year + 1, quarter: 1 }),
-        Named::Twelvemonth { year, .. } => Some(Named::Quarter { year, quarter: quarter + 1 }),
-        _ => None,
+/// A part of a year by its number.
+#[derive(Clone, Copy, Debug)]
+enum PartOfYear {
+    Quarter(i8),
+    Half(i8),
+}
+
+impl PartOfYear {
+    /// The part of a calendar or financial year, counted in calendar months.
+    fn of(self, year: Named) -> Option<Named> {
+        let (year, skipped) = match year {
+            Named::Year(year) => (year, 0),
+            Named::Twelvemonth { year, from } => (year, from - 1),
+            _ => return None,
+        };
+        Some(match self {
+            Self::Quarter(quarter) => {
+                let month = 3 * (quarter - 1) + skipped;
+                Named::Quarter { year: year + i16::from(month / 12), quarter: month % 12 / 3 + 1 }
+            }
+            Self::Half(half) => {
+                let month = 6 * (half - 1) + skipped;
+                Named::Half { year: year + i16::from(month / 12), from: month % 12 + 1 }
+            }
+        })
     }
 }
 
