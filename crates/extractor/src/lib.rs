@@ -5,6 +5,8 @@ mod commitments;
 mod dates;
 mod people;
 mod references;
+mod roles;
+mod sentences;
 mod times;
 mod words;
 
@@ -16,7 +18,7 @@ pub fn extract(document: &Document, minutes: &Minutes) -> Parsed<Facts> {
     let meeting = times::find(document, &minutes.meeting, &expressions);
     let Parsed { value: dates, mut diagnostics } = dates::find(document, &expressions, &meeting);
     let bodies = bodies::find(document, minutes);
-    let people = people::find(document, minutes);
+    let people = people::find(document, minutes, &bodies);
     let commitments = commitments::find(document, minutes, &bodies, &people, &dates::Deadlines::new(&dates, &meeting));
     let references = references::find(document);
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);

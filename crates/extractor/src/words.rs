@@ -49,6 +49,11 @@ impl<'t> Word<'t> {
         self.start + self.text.len()
     }
 
+    /// Where it stands, without a possessive ending.
+    pub(crate) fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.stem().len())
+    }
+
     /// The word without the ending of a possessive: "Council" of "Council's", "Members" of "Members'".
     pub(crate) fn stem(&self) -> &'t str {
         let bare = |ending| self.text.strip_suffix(ending);

@@ -31,24 +31,24 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], acronyms: 
         while next_name < names.len() && names[next_name].end() <= word.start {
             next_name += 1;
         }
-        let named = names.get(next_name).is_some_and(|name| name.start() <= word.start);
+        let inside = names.get(next_name).is_some_and(|name| name.start() <= word.start);
         if word.shape != Shape::Acronym || !may_be_body(text, words, at) {
             continue;
         }
         let evidence = acronyms.entry(word.stem().to_owned()).or_default();
-        if !named {
+        if !inside {
             evidence.mentions.push(Span::new(word.start, word.start + word.stem().len()));
         }
-        evidence.points += points(words, at, named);
+        evidence.points += points(words, at, inside);
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
     }
 }
 
 fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let stem = words[at].stem();
-    let capitals = stem.trim_end_matches('s');
-    let shouted = |word: &Word<'_>| word.shape == Shape::Acronym && word.text.len() > 5;
-    let in_capitals = at > 0 && shouted(&words[at - 1]) || words.get(at + 1).is_some_and(shouted);
+    let singular = stem.trim_end_matches('s');
+    let is_shouted = |word: &Word<'_>| word.shape == Shape::Acronym && word.text.len() > 5;
+    let in_capitals = at > 0 && is_shouted(&words[at - 1]) || words.get(at + 1).is_some_and(is_shouted);
     let bytes = text.as_bytes();
     let beside =
         |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'/' | b'@' | b'_' | b'.') || byte.is_ascii_digit());
@@ -60,7 +60,7 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
         && !in_capitals
         && !coded
         && !is_thing_acronym(&stem.to_ascii_uppercase())
-        && !is_thing_acronym(&capitals.to_ascii_uppercase())
+        && !is_thing_acronym(&singular.to_ascii_uppercase())
 }
 
 fn points(words: &[Word<'_>], at: usize, named: bool) -> u32 {

@@ -60,9 +60,7 @@ pub(crate) fn by_initials(acronyms: Acronyms, minutes: &Minutes, host: &Host, re
         let person = is_person(&acronym, minutes);
         if let Some(place) = defined {
             registry.alias(place, &acronym, mentions);
-        } else if person && !with_article || mentions.is_empty() {
-            continue;
-        } else if let Some(place) = named_by(&acronym, host, registry) {
+        } else if let Some(place) = named_by(&acronym, host, registry).filter(|_| !person || with_article) {
             registry.alias(place, &acronym, mentions);
         } else if points >= 2 && !person {
             registry.acronym(&acronym, &mentions);

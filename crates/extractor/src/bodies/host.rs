@@ -2,7 +2,7 @@
 
 use model::{Minutes, Quote};
 
-use super::names::{self, Mention};
+use super::names;
 use super::registry::Registry;
 use crate::words;
 

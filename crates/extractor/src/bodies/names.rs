@@ -3,7 +3,8 @@
 use model::{BodyKind, Span};
 
 use super::heads::{Head, Strength, head_of};
-use super::lexicon::{Roles, national};
+use super::lexicon::national;
+use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
 /// A phrase that names an organisation, in full or in short.

@@ -1,0 +1,99 @@
+//! Persons that a paper names: those who attended, and those whom the prose gives a title or a full name.
+
+mod names;
+mod register;
+
+use model::{Body, Document, Minutes, Person, Span};
+
+use self::register::Register;
+use crate::words::{self, Shape, Word};
+
+/// The persons of a paper, in order of their first mention. Names inside those of `bodies` are none.
+pub(crate) fn find(document: &Document, minutes: &Minutes, bodies: &[Body]) -> Vec<Person> {
+    let text = document.text.as_str();
+    let mut register = Register::default();
+    for attendee in &minutes.attendance {
+        register.attendee(attendee);
+    }
+    let mut taken: Vec<Span> = bodies.iter().flat_map(|body| body.mentions.iter().copied()).collect();
+    taken.sort_unstable();
+    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut initials: Vec<Span> = Vec::new();
+    for block in &document.blocks {
+        words::split(text, block.span, &mut words);
+        for named in names::find(&words) {
+            if !overlaps(&taken, named.span) {
+                register.named(text, &named);
+            }
+        }
+        initials.extend(words.iter().filter(|word| word.shape == Shape::Acronym).map(Word::span));
+    }
+    for span in initials.into_iter().filter(|span| !overlaps(&taken, *span)) {
+        register.initials(span.of(text), span);
+    }
+    register.finish()
+}
+
+/// Whether a span shares something with one of `taken`, which are in order and mostly apart.
+fn overlaps(taken: &[Span], span: Span) -> bool {
+    let after = taken.partition_point(|other| other.start() < span.end());
+    taken[..after].iter().rev().take(4).any(|other| other.overlaps(span))
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{Attendee, BlockKind, DocumentBuilder, Format, Shape};
+
+    use super::*;
+
+    fn people_of(text: &str, attendance: Vec<Attendee>) -> Vec<Person> {
+        let mut builder = DocumentBuilder::new(Format::Text);
+        for block in text.split("\n\n") {
+            builder.open(Shape::of(BlockKind::Paragraph));
+            builder.write(block);
+        }
+        find(&builder.finish(), &Minutes { attendance, ..Minutes::default() }, &[])
+    }
+
+    fn names_of(text: &str) -> Vec<String> {
+        people_of(text, Vec::new()).into_iter().map(|person| person.name).collect()
+    }
+
+    #[test]
+    fn titles_and_given_names_make_persons() {
+        assert_eq!(
+            names_of("Cllr Vane thanked Mr J. B. Brown, Siobhan Reed and Councillors Moss, Hay & Lund."),
+            ["Vane", "J. B. Brown", "Siobhan Reed", "Moss", "Hay", "Lund"]
+        );
+    }
+
+    #[test]
+    fn roads_and_posts_are_no_persons() {
+        assert!(
+            names_of("Victoria Road, Clare Street, the Parish Clerk, Councillors present and Mr Chairman.").is_empty()
+        );
+    }
+
+    #[test]
+    fn a_surname_and_initials_belong_to_who_attended() {
+        let vane = Attendee {
+            name: "Mary Vane".to_owned(),
+            initials: Some("MV".to_owned()),
+            role: Some("Chair".to_owned()),
+            span: Span::new(9, 18),
+            ..Attendee::default()
+        };
+        let people = people_of("Present: Mary Vane MV\n\nMrs Vane opened. MV to write.", vec![vane]);
+        assert_eq!(people.len(), 1);
+        assert_eq!((people[0].name.as_str(), people[0].honorific.as_deref()), ("Mary Vane", Some("Mrs")));
+        assert_eq!(people[0].roles, ["Chair"]);
+        assert_eq!(people[0].mentions.len(), 4);
+    }
+
+    #[test]
+    fn initials_in_brackets_behind_a_name_are_the_persons() {
+        let people = people_of("Siobhan Reed (SR) spoke. SR will write.", Vec::new());
+        assert_eq!(people[0].initials.as_deref(), Some("SR"));
+        assert_eq!(people[0].mentions.len(), 3);
+    }
+}

@@ -1,0 +1,138 @@
+//! Where sentences end: full stops, but not those of "Mr.", "p.m.", "No. 4" and "J. Smith".
+
+use model::Span;
+
+/// Words in lower case, without their stop, whose stop ends no sentence.
+const ABBREVIATIONS: [&str; 56] = [
+    "approx", "apr", "art", "aug", "ave", "bros", "capt", "cf", "cllr", "cllrs", "cmhlr", "cmhlrs", "col", "dec",
+    "dept", "dr", "e.g", "eg", "ext", "feb", "fig", "gen", "hon", "hrs", "i.e", "ie", "insp", "jan", "jul", "jun",
+    "mar", "max", "messrs", "min", "mins", "misc", "mr", "mrs", "ms", "nov", "oct", "p", "para", "paras", "pp", "prof",
+    "rd", "ref", "rev", "revd", "sec", "sept", "sgt", "st", "vol", "vs",
+];
+
+/// Abbreviations whose stop ends a sentence unless a figure follows.
+const MAY_END: [&str; 10] = ["a.m", "am", "assoc", "co", "inc", "ltd", "no", "nos", "p.m", "pm"];
+
+/// The sentences of a block of `text`, in order; together they are all of it but white space.
+pub(crate) fn sentences(text: &str, block: Span) -> impl Iterator<Item = Span> {
+    let mut rest = block.trim(text);
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let length = sentence_length(rest.of(text));
+        let sentence = rest.slice(0..length).trim(text);
+        rest = rest.slice(length..rest.len()).trim(text);
+        Some(sentence)
+    })
+}
+
+/// The length of the first sentence of `part`.
+fn sentence_length(part: &str) -> usize {
+    let bytes = part.as_bytes();
+    let mut from = 0;
+    while let Some(offset) = bytes[from..].iter().position(|byte| matches!(byte, b'.' | b'?' | b'!' | b'\n')) {
+        let at = from + offset;
+        if bytes[at] == b'\n' {
+            return at + 1;
+        }
+        from = at + 1;
+        let end = after_closing_marks(part, from);
+        if begins_sentence(&part[end..], end == from && bytes[at] == b'.')
+            && (bytes[at] != b'.' || !abbreviates(part, at, end))
+        {
+            return end;
+        }
+    }
+    part.len()
+}
+
+/// The byte after quotation marks and brackets that close behind a stop.
+fn after_closing_marks(part: &str, from: usize) -> usize {
+    let marks = part[from..].chars().take_while(|c| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '.' | '!' | '?'));
+    from + marks.map(char::len_utf8).sum::<usize>()
+}
+
+/// Whether a sentence may begin with `rest`; `bare` where no closing mark stands before it.
+fn begins_sentence(rest: &str, bare: bool) -> bool {
+    let mut chars = rest.chars();
+    let Some(first) = chars.next() else { return true };
+    if !first.is_whitespace() {
+        // "Noted.Clerk to write."
+        return bare && first.is_uppercase() && chars.next().is_some_and(char::is_lowercase);
+    }
+    let opening =
+        |c: &char| c.is_whitespace() || matches!(c, '"' | '“' | '‘' | '\'' | '(' | '[' | '-' | '–' | '•' | '·');
+    chars.find(|c| !opening(c)).is_none_or(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '£' | '€'))
+}
+
+/// Whether the stop at `at`, behind which a new sentence could begin at `end`, belongs to an abbreviation.
+fn abbreviates(part: &str, at: usize, end: usize) -> bool {
+    let start = part[..at]
+        .rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '/' | '“' | '"' | '‘'))
+        .map_or(0, |before| before + part[before..].chars().next().map_or(1, char::len_utf8));
+    let word = &part[start..at];
+    let next_is_digit = part[end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    if word.chars().all(|c| c.is_ascii_digit()) {
+        return start == 0;
+    }
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let lower = word.to_ascii_lowercase();
+    initial
+        || lower == "www"
+        || ABBREVIATIONS.binary_search(&lower.as_str()).is_ok()
+        || next_is_digit && MAY_END.contains(&lower.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text, Span::new(0, text.len())).map(|sentence| sentence.of(text)).collect()
+    }
+
+    #[test]
+    fn abbreviations_are_sorted() {
+        assert!(ABBREVIATIONS.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn stops_and_marks_end_sentences() {
+        assert_eq!(
+            split("Noted. “Is it so?” (Yes.) It cost £4.50!  Agreed"),
+            ["Noted.", "“Is it so?”", "(Yes.)", "It cost £4.50!", "Agreed"]
+        );
+    }
+
+    #[test]
+    fn titles_initials_and_numbers_do_not_end_sentences() {
+        for whole in [
+            "Cllr. A. Vane met Mr. J. B. Brown of Ayle Ltd. in St. Mary's, see No. 4 (e.g. Minute 3).",
+            "1. The bench would be mended at 7 p.m. on 3 May.",
+            "Approx. 20 people asked about www.Ayle.example and para. 4.",
+        ] {
+            assert_eq!(split(whole), [whole]);
+        }
+    }
+
+    #[test]
+    fn a_missing_space_behind_a_stop_is_one_all_the_same() {
+        assert_eq!(split("Noted.Clerk to write.The bin is full."), ["Noted.", "Clerk to write.", "The bin is full."]);
+    }
+
+    #[test]
+    fn a_time_and_a_firm_may_end_a_sentence() {
+        assert_eq!(
+            split("It began at 7 p.m. The Chair left. We paid Ayle Ltd. The bin is full. The answer was no. We left."),
+            [
+                "It began at 7 p.m.",
+                "The Chair left.",
+                "We paid Ayle Ltd.",
+                "The bin is full.",
+                "The answer was no.",
+                "We left."
+            ]
+        );
+    }
+}
