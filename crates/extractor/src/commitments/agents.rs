@@ -1,0 +1,301 @@
+//! Who does something: a person, a post, an organisation, members, or a pronoun for one of them.
+
+use model::{Body, Minutes, Person, Span};
+
+use crate::roles::Roles;
+use crate::words::{Gap, Shape, Word};
+
+/// Somebody who can do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Agent {
+    /// Where the words stand, article included.
+    pub(crate) span: Span,
+    /// What they are.
+    pub(crate) kind: Kind,
+}
+
+/// What an agent is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A person of the paper: an index of its people.
+    Person(usize),
+    /// An organisation of the paper: an index of its bodies.
+    Body(usize),
+    /// "the Clerk", "the Director of Ferries".
+    Post,
+    /// "members", "councillors": those who met.
+    Members,
+    /// "he", "she".
+    OnePerson,
+    /// "they", "it".
+    ManyOrThing,
+}
+
+/// Everybody whom the paper names, by place.
+#[derive(Debug)]
+pub(crate) struct Agents {
+    /// Mentions in order of their start.
+    mentions: Vec<(Span, Kind)>,
+    /// Mentions by their end.
+    by_end: Vec<(usize, usize)>,
+    /// The bodies whose meeting it is.
+    hosts: Vec<usize>,
+}
+
+/// Words between an agent and its verb: "the Clerk will also write".
+pub(crate) const ADVERBS: [&str; 28] = [
+    "again",
+    "all",
+    "also",
+    "both",
+    "currently",
+    "duly",
+    "either",
+    "first",
+    "formally",
+    "further",
+    "immediately",
+    "initially",
+    "instead",
+    "jointly",
+    "kindly",
+    "later",
+    "next",
+    "now",
+    "once",
+    "personally",
+    "shortly",
+    "soon",
+    "still",
+    "subsequently",
+    "then",
+    "therefore",
+    "thereafter",
+    "urgently",
+];
+
+/// Nouns in lower case for those who met and those who serve them.
+const MEMBERS: [&str; 8] =
+    ["committee", "council", "councillors", "councils", "governors", "members", "panel", "trustees"];
+
+/// Words that may stand before the noun of a post: "acting", "new".
+const BEFORE_POST: [&str; 12] = [
+    "acting",
+    "area",
+    "assistant",
+    "current",
+    "deputy",
+    "interim",
+    "local",
+    "new",
+    "senior",
+    "temporary",
+    "vice",
+    "ward",
+];
+
+impl Agents {
+    /// The persons and organisations of a paper.
+    pub(crate) fn new(minutes: &Minutes, bodies: &[Body], people: &[Person]) -> Self {
+        let of_bodies =
+            bodies.iter().enumerate().flat_map(|(at, body)| body.mentions.iter().map(move |m| (*m, Kind::Body(at))));
+        let of_people =
+            people.iter().enumerate().flat_map(|(at, one)| one.mentions.iter().map(move |m| (*m, Kind::Person(at))));
+        let mut mentions: Vec<(Span, Kind)> = of_bodies.chain(of_people).collect();
+        mentions.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
+        let mut by_end: Vec<(usize, usize)> =
+            mentions.iter().enumerate().map(|(at, (span, _))| (span.end(), at)).collect();
+        by_end.sort_unstable();
+        let heads = [&minutes.meeting.body, &minutes.meeting.authority].into_iter().flatten();
+        let heads: Vec<Span> = heads.map(|quote| quote.span).collect();
+        let is_host =
+            |body: &Body| body.mentions.iter().any(|mention| heads.iter().any(|head| head.overlaps(*mention)));
+        let hosts = bodies.iter().enumerate().filter(|(_, body)| is_host(body)).map(|(at, _)| at).collect();
+        Self { mentions, by_end, hosts }
+    }
+
+    /// Whether the agent is who met, as a whole.
+    pub(crate) fn is_meeting(&self, agent: Agent) -> bool {
+        match agent.kind {
+            Kind::Members => true,
+            Kind::Body(body) => self.hosts.contains(&body),
+            _ => false,
+        }
+    }
+
+    fn ending(&self, end: usize) -> Option<(Span, Kind)> {
+        let first = self.by_end.partition_point(|(known, _)| *known < end);
+        let (_, at) = self.by_end.get(first).filter(|(known, _)| *known == end)?;
+        self.mentions.get(*at).copied()
+    }
+
+
+    /// The agent whose words end before the word at `end`, adverbs and brackets aside, with its first word.
+    pub(crate) fn before(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
+        let mut end = end;
+        while end > 0 && ADVERBS.contains(&words[end - 1].text) {
+            end -= 1;
+        }
+        let relative = end > 1 && words[end - 1].text == "who";
+        if relative {
+            end -= 1;
+        }
+        let open = end < words.len() && words[end].gap == Gap::Break && !relative;
+        if end == 0 || open && !in_brackets(words, end - 1) {
+            return None;
+        }
+        if open {
+            end -= 1;
+        }
+        let (agent, start) = self.core(words, end)?;
+        Some(self.joined(words, agent, start))
+    }
+
+    /// The agent that ends right before `end`.
+    fn core(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
+        let last = words.get(end.checked_sub(1)?)?;
+        if let Some(kind) = pronoun(last.text) {
+            return Some((Agent { span: last.span(), kind }, end - 1));
+        }
+        let members = MEMBERS.contains(&last.text.to_lowercase().as_str());
+        let chain = post_chain(words, end).map(|start| (start, if members { Kind::Members } else { Kind::Post }));
+        let named = self.ending(last.end()).filter(|_| last.end() == last.span().end());
+        let named = named.map(|(span, kind)| (first_word(words, end, span.start()), kind));
+        let (start, kind) = match (chain, named) {
+            (Some(chain), Some(named)) if named.0 < chain.0 => named,
+            (Some(chain), _) => chain,
+            (None, Some(named)) => named,
+            (None, None) if members => (end - 1, Kind::Members),
+            (None, None) => return None,
+        };
+        let start = with_article(words, with_title(words, start));
+        Some((Agent { span: Span::new(words[start].start, last.end()), kind }, start))
+    }
+
+    /// The agent with another before "and", "&" or "/": "GD and MC".
+    fn joined(&self, words: &[Word<'_>], agent: Agent, start: usize) -> (Agent, usize) {
+        let and =
+            start.checked_sub(1).filter(|&at| matches!(words[at].text, "and" | "&") && words[start].gap == Gap::Space);
+        let other = and.filter(|&at| words[at].gap == Gap::Space).and_then(|at| self.core(words, at));
+        match other {
+            Some((other, first)) if !matches!(other.kind, Kind::OnePerson | Kind::ManyOrThing) => {
+                (Agent { span: other.span.to(agent.span), kind: agent.kind }, first)
+            }
+            _ => (agent, start),
+        }
+    }
+
+    /// The agent whose words begin with the word at `start`, with the word after them.
+    pub(crate) fn at(&self, words: &[Word<'_>], start: usize) -> Option<(Agent, usize)> {
+        const FARTHEST: usize = 12;
+        let last = words.len().min(start + FARTHEST);
+        let mut best = None;
+        for end in start + 1..=last {
+            if end > start + 1 && words[end - 1].gap == Gap::Break {
+                break;
+            }
+            if let Some((agent, first)) = self.core(words, end).map(|(agent, first)| self.joined(words, agent, first))
+                && first == start
+                && !matches!(agent.kind, Kind::OnePerson | Kind::ManyOrThing)
+            {
+                best = Some((agent, end));
+            } else if best.is_some() && !is_link(words[end - 1].text) {
+                break;
+            }
+        }
+        best
+    }
+}
+
+fn is_link(word: &str) -> bool {
+    matches!(word, "of" | "for" | "and" | "&" | "the") || word.starts_with(char::is_uppercase)
+}
+
+fn pronoun(word: &str) -> Option<Kind> {
+    match word {
+        "he" | "He" | "she" | "She" => Some(Kind::OnePerson),
+        "they" | "They" => Some(Kind::ManyOrThing),
+        _ => None,
+    }
+}
+
+fn in_brackets(words: &[Word<'_>], at: usize) -> bool {
+    at > 0 && words[at].gap == Gap::Break
+}
+
+/// The word that begins at the byte `start`, among those before `end`.
+fn first_word(words: &[Word<'_>], end: usize, start: usize) -> usize {
+    words[..end].partition_point(|word| word.start < start)
+}
+
+fn with_title(words: &[Word<'_>], start: usize) -> usize {
+    let mut first = start;
+    while first > 0 && is_close(words, first) && is_title(&words[first - 1]) {
+        first -= 1;
+    }
+    first
+}
+
+/// "Cllr", and "County" before it.
+fn is_title(word: &Word<'_>) -> bool {
+    word.shape == Shape::Capital
+        && (Roles::of(&word.text.to_lowercase()).is_title()
+            || matches!(word.text, "Borough" | "County" | "District" | "Parish" | "Town" | "Community"))
+}
+
+fn with_article(words: &[Word<'_>], start: usize) -> usize {
+    let article = |word: &Word<'_>| {
+        ["a", "an", "the", "our", "both", "all", "two"].iter().any(|article| word.text.eq_ignore_ascii_case(article))
+    };
+    if start > 0 && is_close(words, start) && article(&words[start - 1]) { start - 1 } else { start }
+}
+
+fn is_close(words: &[Word<'_>], at: usize) -> bool {
+    matches!(words[at].gap, Gap::Space) || words[at].gap == Gap::Stop && at > 0 && words[at - 1].text.len() < 5
+}
+
+fn is_post(word: &Word<'_>) -> bool {
+    Roles::of(&word.text.to_lowercase()).is_post()
+        || matches!(
+            word.text,
+            "officer" | "officers" | "staff" | "headteacher" | "Staff" | "contractor" | "contractors"
+        )
+}
+
+/// The first word of a post that ends right before `end`: "Monitoring Officer", "Director of Ferries and Piers".
+fn post_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
+    let mut at = end.checked_sub(1)?;
+    if !is_post(&words[at]) {
+        at = post_before_of(words, at)?;
+    }
+    while at > 0 && is_close(words, at) && belongs_to_post(&words[at - 1]) {
+        at -= 1;
+    }
+    Some(at)
+}
+
+fn belongs_to_post(word: &Word<'_>) -> bool {
+    let lower = word.text.to_lowercase();
+    let roles = Roles::of(&lower);
+    BEFORE_POST.contains(&lower.as_str()) || roles.is_post() || word.is_capital() && !roles.breaks() && !roles.is_edge()
+}
+
+/// The post in "Member of the Panel" where `at` is "Panel".
+fn post_before_of(words: &[Word<'_>], mut at: usize) -> Option<usize> {
+    const LONGEST: usize = 10;
+    let from = at;
+    let mut linked = false;
+    while at > 0 && from - at < LONGEST && is_close(words, at) {
+        if linked && is_post(&words[at]) {
+            return Some(at);
+        }
+        let word = &words[at];
+        let link = matches!(word.text, "of" | "for" | "and" | "&" | "the");
+        if !(link || word.is_capital() && !Roles::of(&word.text.to_lowercase()).breaks()) {
+            return None;
+        }
+        linked |= matches!(word.text, "of" | "for");
+        at -= 1;
+    }
+    (linked && is_post(&words[at])).then_some(at)
+}
