@@ -42,15 +42,10 @@ impl Finder<'_> {
         };
         let from = (0..first).rfind(|&unit| frame(unit)).map_or(0, |last| last + 1);
         let mut heads = self.labelled(from..first);
-        let known = heads.iter().filter(|head| {
-            head.split.title.is_some_and(|title| {
-                let title = self.document.wording(title);
-                heading::is_known(title) || title.to_lowercase().contains("report")
-            })
+        heads.retain(|head| {
+            let title = head.split.title.map(|title| self.document.wording(title)).unwrap_or_default();
+            heading::is_known(title) || title.to_lowercase().contains("report")
         });
-        if known.count() * 2 < heads.len() {
-            heads.clear();
-        }
         heads
     }
 
