@@ -70,8 +70,8 @@ impl Grammar<'_> {
             return self.push_days(&days, next, found);
         }
         match self.unit(at) {
-            Some(unit) => self.push_unit(unit, found),
-            None => at + 1,
+            Some(unit) if !self.traps.is_inside_address(unit.start, unit.end) => self.push_unit(unit, found),
+            _ => at + 1,
         }
     }
 

@@ -18,13 +18,10 @@ pub(super) struct Traps<'a> {
 }
 
 impl Traps<'_> {
-    /// Whether the range is part of the number of something, a sum or an address.
+    /// Whether the range is part of the number of something or a sum.
     pub(super) fn is_reference(self, start: usize, end: usize) -> bool {
         let before = self.around.before(start);
-        is_held_by_sign(before)
-            || is_numbered(before)
-            || self.known.is_number(Span::new(start, end))
-            || self.is_inside_address(start, end)
+        is_held_by_sign(before) || is_numbered(before) || self.known.is_number(Span::new(start, end))
     }
 
     /// Whether the range lies in the address of a page, a person's mail or a file.

@@ -389,7 +389,7 @@ fn has_misread_suffix(gap: &str) -> bool {
 
 fn is_weekday_gap(gap: &str) -> bool {
     let words = gap.trim_matches([' ', ',', '.', '\n', '-', '–', '(', ':', '|']);
-    words.is_empty() && !gap.is_empty() && gap.len() <= 4 || is_one_of(words, &["the", "on the", "on"])
+    words.is_empty() && gap.len() <= 4 || is_one_of(words, &["the", "on the", "on"])
 }
 
 fn is_day_month_gap(gap: &str, year: bool) -> bool {

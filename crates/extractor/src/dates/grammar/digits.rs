@@ -112,11 +112,14 @@ impl Grammar<'_> {
     fn is_day_and_month(&self, at: usize, sign: &str) -> bool {
         let start = self.tokens[at].start;
         let adjacent = self.gap(at + 1) == Some(sign);
-        let led = match sign {
-            "/" => self.traps.leads_to_day(start) || self.ends_pair(at),
-            _ => self.ends_pair(at) && self.traps.leads_to_day(self.tokens[at.saturating_sub(2)].start),
-        };
-        adjacent && led && !self.is_age(self.tokens[at + 1].end)
+        let led = sign == "/" && (self.traps.leads_to_day(start) || self.ends_pair(at));
+        let end = self.tokens[at + 1].end;
+        // "between 3/4 and 1/2 of a mile".
+        let values = (self.number(at).map(|number| number.value), self.number(at + 1).map(|number| number.value));
+        let common = matches!(values, (Some(1..=3), Some(2..=4)));
+        let share = is_one_of(self.around.word_after(end), &["of"])
+            || common && is_one_of(self.around.word_before(start), &["between", "from"]);
+        adjacent && led && !share && !self.is_age(end)
     }
 
     /// Whether another pair, joined by "and", "to" or a dash, stands before.

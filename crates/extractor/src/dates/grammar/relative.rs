@@ -17,7 +17,7 @@ impl Grammar<'_> {
             .is_some_and(|rest| !is_one_of(first_word(rest), &["meeting", "date", "agenda", "decision", "session"]));
         let before = self.around.word_before(token.start);
         let generation = is_one_of(before, &["people", "children", "families", "society", "world", "of", "and", "or"]);
-        let clean = !(days == 0 && generation) && !age && !self.traps.is_inside_address(token.start, token.end);
+        let clean = !(days == 0 && generation) && !age;
         clean.then_some(Unit { named: Named::DayFromMeeting(days), start: token.start, end: token.end, next: at + 1 })
     }
 

@@ -210,7 +210,7 @@ impl Grammar<'_> {
 
     /// Whether the words after a pair of figures make it something other than years: "10/11 year olds".
     pub(super) fn is_age(&self, end: usize) -> bool {
-        is_one_of(first_word(self.around.after(end)), &["year", "yr", "yrs"])
+        is_one_of(first_word(self.around.after(end)), &["year", "years", "yr", "yrs"])
     }
 }
 

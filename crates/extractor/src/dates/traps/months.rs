@@ -1,7 +1,7 @@
 //! Months and seasons without a year: apart from verbs ("may"), names ("Mrs June Poole") and colours ("winter salt").
 
 use super::super::lexer::{Kind, Token};
-use super::super::surroundings::{Surroundings, is_capitalised, is_one_of};
+use super::super::surroundings::{Surroundings, is_capitalised, is_one_of, last_word};
 use super::super::wordlist::{EVENTS, HONORIFICS, LEADS, SEASONAL, SPEECH};
 use super::Traps;
 
@@ -13,7 +13,6 @@ impl Traps<'_> {
         !self.is_other_name(token)
             && !Self::is_road(follower)
             && !is_spoken_by(self.around.after(token.end))
-            && !self.is_inside_address(token.start, token.end)
             && self.reads_as_month(token, follower, is_beside_month(self.around.0, tokens, at))
     }
 
@@ -48,7 +47,7 @@ impl Traps<'_> {
     /// Whether the word is part of another word, a person's name or a recurrence.
     fn is_other_name(self, token: Token) -> bool {
         !is_apart(self.around, token)
-            || HONORIFICS.has(self.around.word_before(token.start))
+            || HONORIFICS.has(last_word(self.around.before(token.start).trim_end_matches([' ', '.'])))
             || self.known.is_name(self.around.0, token.start)
             || recurs(self.around, token)
     }

@@ -27,7 +27,7 @@ impl Traps<'_> {
         let near = sentence.split_whitespace().rev().take(6).any(words)
             || after.split(['.', ';', ',']).next().unwrap_or("").split_whitespace().take(4).any(words);
         let follower = first_word(after);
-        let age = is_one_of(follower, &["year", "yr"]) && after.contains("old");
+        let age = is_one_of(follower, &["year", "years", "yr", "yrs"]) && after.contains("old");
         let led = slash && is_one_of(last_word(before), &["for", "in", "during"]) && !COUNTED.has(follower);
         !age && (near || led)
     }
@@ -49,12 +49,11 @@ fn is_time_of_day(before: &str, year: i16) -> bool {
 
 /// Whether other figures stand beside a number, so that it is part of a telephone number or a sum.
 fn is_among_figures(before: &str, after: &str) -> bool {
-    let digit = |sign: char| sign.is_ascii_digit();
-    let group = before.strip_suffix(' ').and_then(|line| line.rsplit(' ').next()).unwrap_or("");
-    let left = !group.is_empty() && group.chars().all(digit) && group.len() != 4;
-    let next = after.strip_prefix(' ').and_then(|line| line.split(' ').next()).unwrap_or("");
-    let right = next.len() > 2 && next.len() != 4 && next.chars().all(digit);
-    left || right
+    let figures = |group: &str| !group.is_empty() && group.chars().all(|sign| sign.is_ascii_digit());
+    let year = |group: &str| group.len() == 4 && matches!(&group[..2], "18" | "19" | "20");
+    let left = before.strip_suffix(' ').and_then(|line| line.rsplit(' ').next()).unwrap_or("");
+    let right = after.strip_prefix(' ').and_then(|line| line.split(' ').next()).unwrap_or("");
+    figures(left) && !year(left) || figures(right) && right.len() > 2 && !year(right)
 }
 
 /// Whether a number numbers the line that it begins: "2014. Apologies".
