@@ -8,6 +8,7 @@ mod gaps;
 mod heading;
 mod kind;
 pub mod meeting;
+mod motions;
 mod nest;
 mod outline;
 mod piece;
@@ -16,6 +17,7 @@ mod sections;
 mod series;
 mod title;
 mod unit;
+mod votes;
 
 use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed};
 

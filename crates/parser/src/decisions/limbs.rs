@@ -190,8 +190,8 @@ impl Gathering<'_> {
         if !next.is_some_and(|(marker, depth)| self.tree.continues(&marker, depth)) {
             return Place::Beyond;
         }
-        let words = self.row[at].words(self.text).of(self.text);
-        let is_lead_in = !self.row[at].is_margin() && words.len() < 160 && !words.ends_with('.');
+        let leaf = &self.row[at];
+        let is_lead_in = leaf.is_heading() || leaf.is_prose() && leaf.words(self.text).of(self.text).ends_with(':');
         if is_lead_in { Place::Clause } else { Place::Between }
     }
 }

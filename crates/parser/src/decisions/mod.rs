@@ -2,16 +2,22 @@
 
 mod actions;
 mod blocks;
+pub(crate) mod flow;
+mod inline;
 mod labels;
 mod leaves;
 mod limbs;
 mod markers;
-mod patterns;
-mod sentences;
-mod tail;
+pub(crate) mod patterns;
+pub(crate) mod sentences;
+pub(crate) mod tail;
 mod tree;
 
-use model::{Decision, Declaration, Diagnostic, Document, Form, Motion, PaperKind, Part, Vote};
+use flow::Flow;
+use leaves::Leaf;
+use model::{Decision, Declaration, Diagnostic, Document, Form, Motion, PaperKind, Part, PartKind, Vote};
+
+use crate::{motions, votes};
 
 /// What is known of the item or section that the leaves belong to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,10 +49,37 @@ pub struct Reading {
 pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Reading {
     let text = document.text.as_str();
     let row = leaves::flatten(document, parts);
-    let mut decisions = Vec::new();
+    let mut blocks = Vec::new();
     let search = blocks::Search { text, row: &row, form: context.form() };
-    let row = search.take(context.title, &mut decisions);
-    Reading { parts: leaves::nest(row), decisions, ..Reading::default() }
+    let mut left = search.take(context.title, &mut blocks);
+    if context.form() == Form::Recommendation {
+        return Reading { parts: leaves::nest(left), decisions: blocks, ..Reading::default() };
+    }
+    let flow = Flow::of(text, &row);
+    let (votes, diagnostics) = votes::find(text, flow.region());
+    let motions = motions::find(text, &flow, &votes);
+    let inline = inline::find(text, context.title, &left, &blocks, &motions);
+    let decisions = in_order(blocks, inline, &mut left);
+    Reading { parts: leaves::nest(left), decisions, motions, votes, diagnostics, ..Reading::default() }
+}
+
+/// Puts both forms in the order of the text, and lets the leaves of those set apart point to their new places.
+fn in_order(blocks: Vec<Decision>, inline: Vec<Decision>, left: &mut [Leaf]) -> Vec<Decision> {
+    let mut places = vec![0; blocks.len()];
+    let set_apart = blocks.into_iter().enumerate().map(|(at, block)| (Some(at), block));
+    let mut all: Vec<_> = set_apart.chain(inline.into_iter().map(|decision| (None, decision))).collect();
+    all.sort_by_key(|(_, decision)| decision.span);
+    for (new, (old, _)) in all.iter().enumerate() {
+        if let Some(old) = *old {
+            places[old] = new;
+        }
+    }
+    for leaf in left {
+        if let PartKind::Decision(old) = leaf.part.kind {
+            leaf.part.kind = PartKind::Decision(places[old]);
+        }
+    }
+    all.into_iter().map(|(_, decision)| decision).collect()
 }
 
 impl Context<'_> {

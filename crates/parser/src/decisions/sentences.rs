@@ -7,7 +7,12 @@ use regex::Regex;
 
 use super::patterns::pattern;
 
-static STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r#"[.!?]+["'”’)\]]*\s+["'“‘(\[]*"#));
+/// Full stops, and seams where papers leave them out: "All in favour It was also agreed", "13 May Proposed by".
+static STOP: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r#"[.!?]+["'”’)\]]*\s+["'“‘(\[]*|(?:[Aa]ll in favour|Carried|CARRIED)\s+["'“‘(A-Z]|[^.!?:\s]\s+(?:It (?:was|is|has)\b|Proposed (?:by\b|[:–-]|Cllr|Mr))"#,
+    )
+});
 
 /// Words that a full stop shortens, in lower case without it.
 const SHORTENED: [&str; 44] = [
@@ -26,7 +31,13 @@ pub(crate) fn sentences(text: &str, run: Span) -> impl Iterator<Item = Span> {
             return None;
         }
         let end = stops.by_ref().find_map(|stop| {
-            let next = stop.start() + stop.as_str().trim_end_matches(|c: char| !c.is_whitespace()).len();
+            let seam = stop.as_str();
+            if !seam.starts_with(['.', '!', '?']) {
+                let opening = ["It ", "Proposed "].iter().find_map(|word| seam.rfind(word));
+                let opening = opening.or_else(|| seam.char_indices().next_back().map(|(at, _)| at));
+                return opening.map(|opening| stop.start() + opening);
+            }
+            let next = stop.start() + seam.trim_end_matches(|c: char| !c.is_whitespace()).len();
             ends_sentence(&wording[start..stop.start()], &wording[next..]).then_some(next)
         });
         let sentence = run.slice(start..end.unwrap_or(wording.len())).trim(text);
@@ -37,20 +48,24 @@ pub(crate) fn sentences(text: &str, run: Span) -> impl Iterator<Item = Span> {
 }
 
 fn ends_sentence(before: &str, after: &str) -> bool {
+    static MARKER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[ivx]{1,5}|[a-z])[.)]\s"));
     let first = after.trim_start_matches(['"', '\'', '“', '‘', '(', '[']).chars().next();
-    if !first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '£' | '•' | '·')) {
+    let opens = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '£' | '•' | '·');
+    if !first.is_some_and(opens) && !MARKER.is_match(after) {
         return false;
     }
     let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘')).next().unwrap_or("");
-    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let number_follows = first.is_some_and(|c| c.is_ascii_digit());
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     // A lone letter or number behind a seam is a list marker: "RESOLVED: 1. That the report be noted".
     let seam = before[..before.len() - word.len()].trim_end();
     let is_marker = word.len() <= 3
         && word.chars().all(char::is_alphanumeric)
         && (seam.is_empty() || seam.ends_with([':', ';', '.', '–', '—', '-', '•']));
-    let shortened = SHORTENED.binary_search(&word.to_lowercase().as_str()).is_ok();
-    let number_follows = first.is_some_and(|c| c.is_ascii_digit());
-    !(is_initial || is_marker || shortened && (word != "etc" || number_follows))
+    let shortened = SHORTENED.binary_search(&word.to_lowercase().as_str()).is_ok() && (word != "etc" || number_follows);
+    // "R.S.O. 1990"
+    let is_cited = number_follows && word.contains('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
+    !(is_initial || is_marker || shortened || is_cited)
 }
 
 #[cfg(test)]
@@ -72,6 +87,15 @@ mod tests {
     #[test]
     fn a_time_may_end_a_sentence() {
         assert_eq!(split("It opened at 7.30 p.m. The Chair spoke."), ["It opened at 7.30 p.m.", "The Chair spoke."]);
+    }
+
+    #[test]
+    fn a_full_stop_may_be_left_out() {
+        assert_eq!(
+            split("That £5 be paid All in favour It was also agreed to write"),
+            ["That £5 be paid All in favour", "It was also agreed to write"]
+        );
+        assert_eq!(split("The minutes of May Proposed by Cllr Vane"), ["The minutes of May", "Proposed by Cllr Vane"]);
     }
 
     #[test]

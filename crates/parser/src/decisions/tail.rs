@@ -22,7 +22,7 @@ fn ends_wording(sentence: &str) -> bool {
 }
 
 /// Whether a sentence or paragraph behind a decision is about it and no longer part of it.
-pub(super) fn is_aftermath(words: &str) -> bool {
+pub(crate) fn is_aftermath(words: &str) -> bool {
     static VOTE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"^[(\[]?(?:Carried|CARRIED|Motion|MOTION|(?:The |On being |Upon being )?(?i:motion|amendment|vote|resolution|votes cast|put to the vote)\b.{0,40}\b(?i:was|were|carried|lost|put|being|as follows)\b|(?i:vot(?:e|es|ing)\b)|(?:For|FOR|Against|AGAINST|Abstain\w*|ABSTAIN\w*|Abstentions?|In [Ff]avour)\b ?(?:[:(–=-]|\d)|(?i:all (?:were )?(?:in favour|agreed)|unanimous(?:ly)?\b.{0,20}$|agreed unanimously)|(?i:proposed|proposer|prop|moved|seconded|proposal by)\b|\d+ (?:votes? )?(?:for|in favour|FOR)\b|Time:)",

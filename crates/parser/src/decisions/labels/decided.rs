@@ -27,7 +27,7 @@ pub(super) const LEADING: &[Cue] = &[
     },
     Cue {
         need: Need::Wording,
-        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel|final|formal) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|agreed outcomes?|decisions? (?:made|taken|reached|agreed)|decision of the [a-z ]{3,40}|outcome))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*[:–—]|\s+-\s|\s+(?:That|To|to|that)\b)",
+        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel|final|formal) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|agreed outcomes?|decisions? (?:made|taken|reached|agreed)|decision of the [a-z ]{3,40}|outcome))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*:|\s*[–—-]\s*(?:$|(?i:that|to|the|it was|agreed?|approved?|note[ds]?)\b)|\s+(?:That|To|to|that)\b)",
         seen: "Decision: To note the report.",
     },
     Cue {

@@ -1,0 +1,171 @@
+//! Sentences that state an outcome, and what takes it back.
+
+/// One way of stating an outcome in prose. Names in angle brackets stand for [`WORDS`].
+pub(super) struct Cue {
+    /// The group `verb`, where there is one, is where the outcome is stated.
+    pub(super) pattern: &'static str,
+    /// What can take the outcome back.
+    pub(super) kind: Kind,
+    /// A sentence as papers print it, that this row and no row above it matches.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests read it"))]
+    pub(super) seen: &'static str,
+}
+
+/// How a sentence states its outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Somebody who may decide did: "it was agreed", "the Board approved".
+    Active,
+    /// Members agreed that something is so: an opinion, unless it says what is to be.
+    Opinion,
+    /// Something was approved: it counts unless somebody only reported it.
+    Passive,
+    /// An entry of a list with its outcome: it counts unless the list is of somebody else's decisions.
+    Entry,
+}
+
+/// Word lists that patterns share.
+pub(super) const WORDS: &[(&str, &str)] = &[
+    (
+        "<adverbs>",
+        r"(?:(?:unanimously|therefore|accordingly|further|also|duly|then|formally|hereby|subsequently|again|all|both|generally|provisionally|jointly|now|once again)[ ,]+)*",
+    ),
+    // The body that met; another one is named with its place or its business.
+    (
+        "<body>",
+        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors)(?: present)?|everyone(?: present)?)",
+    ),
+    ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
+    ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed|passed)"),
+    (
+        "<paper>",
+        r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|application|changes|terms|charges|fees|rota|action plan|transfer|sale)",
+    ),
+    ("<was>", "(?:was|were|is|are)"),
+];
+
+pub(super) const CUES: &[Cue] = &[
+    Cue {
+        pattern: r"\b(?P<verb>it (?:was|is) (?:[a-z]+ ){0,2}?<adverbs>(?:and <adverbs>)?(?:<decided>|approved|ratified|confirmed and agreed))\b",
+        kind: Kind::Active,
+        seen: "It was agreed that a bench would be bought.",
+    },
+    Cue {
+        pattern: r"\bit was\b[^.;]{3,160}?\b(?:and|,) <adverbs>(?P<verb><decided>|approved)(?: (?:that|to|unanimously|by all)\b|,|\.?$)",
+        kind: Kind::Active,
+        seen: "It was proposed, seconded and agreed that a bench be bought.",
+    },
+    Cue {
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs><decided>)(?: <adverbs>(?:to|the|on|a|an|in principle|unanimously|not to|£)\b| £|:|,? by )",
+        kind: Kind::Active,
+        seen: "The Committee agreed to write to the owner.",
+    },
+    Cue {
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs><decided>)(?:,? that\b)",
+        kind: Kind::Opinion,
+        seen: "Members agreed that the fee should rise.",
+    },
+    Cue {
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs>(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
+        kind: Kind::Active,
+        seen: "The Board approved the annual report.",
+    },
+    Cue {
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|the (?:contents? of |latest |quarterly |annual |verbal |written |above |attached )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress)\b)",
+        kind: Kind::Active,
+        seen: "The Committee noted the report.",
+    },
+    Cue {
+        pattern: r"(?-i:\b(?P<verb>(?:AGREED|APPROVED|NOTED|ENDORSED|ADOPTED|RATIFIED|DEFERRED|ACCEPTED|RESOLVED|DECIDED|DELEGATED|RECOMMENDED))\b)",
+        kind: Kind::Passive,
+        seen: "The Chair's report was AGREED.",
+    },
+    Cue {
+        pattern: r"\b(?P<verb>(?:(?:it|this|that|these|which|and|they) )?(?:was |were )?<adverbs>agreed(?: unanimously)? by (?:all|everyone|both|members|councillors|(?:the )?(?:parish |town |community |full )?(?:council|committee|board|panel|governors|trustees|meeting)))\b",
+        kind: Kind::Passive,
+        seen: "The plan was agreed by all.",
+    },
+    Cue {
+        pattern: r"\b(?P<verb>(?:all|everyone|all (?:members|councillors|governors|trustees|those|of those)?(?: were| present)*|members(?: present)?|councillors) (?:were )?<adverbs>(?:agreed|in agreement|in favour))(?:[.,;:)]|$)",
+        kind: Kind::Active,
+        seen: "Cllr Vane suggested a bench, all agreed.",
+    },
+    Cue {
+        pattern: r"\bminutes\b.{0,240}?\b(?P<verb>(?:(?:was|were|are|having been|and|then|taken as read,?|read,?) )+<adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b|^(?:the )?(?:draft )?minutes (?:of|from|for|dated)\b[^.;]{0,140}\b(?P<also>agreed|<approved>|signed)\b",
+        kind: Kind::Passive,
+        seen: "The minutes of the May meeting were approved as a correct record.",
+    },
+    Cue {
+        pattern: r"\b<paper>\b(?:[^.;]{0,160}?)\b(?P<verb><was> (?:(?:received|read|reviewed|considered|discussed|presented|checked|noted|circulated),? (?:and )?)*<adverbs>(?:agreed|<approved>))\b",
+        kind: Kind::Passive,
+        seen: "The accounts for payment were approved.",
+    },
+    Cue {
+        pattern: r"^(?:the |a |an |this )?<paper>\b(?:[^.;]{0,120}?)\b(?P<verb>(?:agreed|approved|accepted|refused|declined|rejected)(?: unanimously| by all)?)\.?$",
+        kind: Kind::Entry,
+        seen: "Donation of £50 to the hall agreed.",
+    },
+    Cue {
+        pattern: r"\b(?:<paper>|updates?|contents?|position|information|correspondence|balances?)\b[^.;]{0,100}?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)\.?$",
+        kind: Kind::Passive,
+        seen: "The update from the Police was noted.",
+    },
+    Cue {
+        pattern: r"\b(?P<verb>(?:<was>|be|to be) <adverbs>(?:deferred|held over))\b(?: (?:to|until|till|for|pending|and|as|by|at|because|awaiting)\b|\.?$)",
+        kind: Kind::Passive,
+        seen: "The item on fees was deferred to the next meeting.",
+    },
+    Cue {
+        pattern: r"\b(?P<verb>(?:was|were|be) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:[a-z]+ )?(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
+        kind: Kind::Passive,
+        seen: "Cllr Vane was duly elected Chair.",
+    },
+    Cue {
+        pattern: r"\b(?P<verb>(?:permission|consent|approval|authority|dispensation)s? (?:was|were|is) <adverbs>(?:granted|given|agreed))\b",
+        kind: Kind::Passive,
+        seen: "Permission was given to hold a fair.",
+    },
+    Cue {
+        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?: (?:to|that|by|as|with|and|until|unanimously|subject|in principle|at|for|signed|not)\b.*| £.*)$",
+        kind: Kind::Entry,
+        seen: "Agreed to buy a bench.",
+    },
+    Cue {
+        pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|:\s+|\.{2,}\s*|,\s+|;\s+)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.{0,120}| £.{0,60})?\.?$",
+        kind: Kind::Entry,
+        seen: "Lettings policy - agreed",
+    },
+    Cue {
+        pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*)(?P<verb>noted)\.?$",
+        kind: Kind::Entry,
+        seen: "Letter from the school – noted.",
+    },
+];
+
+/// A sentence that states the outcome of the one before it.
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: and signed| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|members|councillors))?\.?$";
+
+/// What an outcome before it can answer: a proposal.
+pub(super) const PROPOSAL: &str =
+    r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|moved|quote|quotation|donation|whether|asked)\b";
+
+/// Words right before the outcome that make it reported, doubtful or past.
+pub(super) const HEARSAY: &str = r"(?i)\b(?:that|which|whether|if|how|when|where|as|because|since|after|once|until|unless|what|before|although|though|while|whilst|said|reported|advised|confirmed|explained|stated|informed|reminded|understood|believed|hoped|had|have|has|been|not|never|previously|already)(?: that)?[ ,]*$";
+
+/// Words anywhere that make it history or somebody else's.
+pub(super) const HISTORY: &str = r"(?i)\bat (?:that|this earlier|an earlier|another) (?:[a-z]+ )?meeting,? [^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]{0,20}\bmeeting\b[^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]{0,24}\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b|\b(?:agreed|approved|granted|refused|adopted|decided) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)|\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b|\bpreviously (?:agreed|approved|resolved|decided)\b|\b(?:last|previous) (?:year|month|week)\b[^.;]{0,40}\bagreed\b";
+
+/// What an agreement must say to be more than an opinion.
+pub(super) const MODAL: &str = r"(?i)\b(?:would|should|shall|will|must|be|not|to|could|may|can)\b";
+
+/// Apologies and thanks are courtesies, and the date of the next meeting is a date.
+pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|\breasons? for absence\b|\babsences? (?:was|were)\b";
+
+/// Lines that announce what another body decided.
+pub(super) const FOREIGN: &str = r"(?i)\b(?:decisions? (?:notices?|received|made|from|by|of|notified|issued)|notices? of decisions?|planning (?:decisions|results|outcomes)|(?:borough|district|county|city|[a-z]+shire) council(?:['’]s)? decisions?|decided by|determined (?:by|applications)|decisions?:?$|granted (?:by|permission)|permissions? granted|delegated decisions)\b";
+
+/// Words before a passive outcome that make it somebody's report.
+pub(super) const REPORTED: &str = r"(?i)\b(?:report(?:ed|s)|advised|informed|confirmed|said|stated|explained|noted|asked|understood|hoped|announced|believed|mentioned|told|commented|queried|aware)\b[^.;]{0,40}?\b(?:that|if|whether|when|how)\b";
+
+/// Titles of items that hold nothing to decide.
+pub(super) const COURTEOUS_TITLE: &str = r"(?i)\bapolog|\b(?:date|time|dates) (?:and (?:time|place|venue|date) )?of (?:the )?next\b|^(?:the )?next meeting|\bdate of (?:the )?(?:next|following|future)\b|^attendance\b|^present\b|^welcome\b";

@@ -1,0 +1,250 @@
+//! Decisions in prose: "It was agreed that ...", "The minutes were approved", "Lettings policy – agreed".
+
+mod cues;
+
+use std::sync::LazyLock;
+
+use model::{Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Span};
+use regex::{Regex, RegexSet};
+
+use super::actions;
+use super::leaves::Leaf;
+use super::patterns::{pattern, pattern_set};
+use super::sentences::sentences;
+use cues::{CUES, Kind, WORDS};
+
+/// Reads the decisions in the prose of an item. `left` is its row once the decisions that a label sets apart, which
+/// are `blocks`, have become leaves of their own.
+pub(super) fn find(
+    text: &str,
+    title: Option<&str>,
+    left: &[Leaf],
+    blocks: &[Decision],
+    motions: &[Motion],
+) -> Vec<Decision> {
+    static COURTEOUS: LazyLock<Regex> = LazyLock::new(|| pattern(cues::COURTEOUS_TITLE));
+    if title.is_some_and(|title| COURTEOUS.is_match(title)) {
+        return Vec::new();
+    }
+    let told = told(text, title, left, motions);
+    let said: Vec<Span> = carried(motions, blocks)
+        .filter(|said| !told.iter().any(|told| told.span.overlaps(*said) && !said.contains(told.verb)))
+        .collect();
+    let told = told.into_iter().map(|told| told.span).filter(|told| !said.iter().any(|said| said.overlaps(*told)));
+    let mut spans: Vec<Span> = told.chain(said.iter().copied()).collect();
+    spans.sort();
+    spans.dedup();
+    spans.into_iter().map(|span| decision(text, span)).collect()
+}
+
+fn decision(text: &str, span: Span) -> Decision {
+    let quote = Quote::new(text, span);
+    let action = actions::of(&quote.text);
+    let clause = Clause { marker: None, text: quote, action, clauses: Vec::new(), span };
+    Decision { form: Form::Inline, label: None, clauses: vec![clause], span }
+}
+
+/// The wording of motions that were carried, where no decision set apart states them again.
+fn carried<'a>(motions: &'a [Motion], blocks: &'a [Decision]) -> impl Iterator<Item = Span> + 'a {
+    motions.iter().enumerate().filter_map(|(at, motion)| {
+        let next = motions.get(at + 1).map_or(usize::MAX, |next| next.span.start());
+        let stated_again = || {
+            blocks.iter().any(|block| {
+                block.span.overlaps(motion.span) || (motion.span.end()..next).contains(&block.span.start())
+            })
+        };
+        let counts = motion.outcome == Some(Outcome::Carried) && motion.amends.is_none();
+        motion.text.as_ref().filter(|_| counts && !stated_again()).map(|said| said.span)
+    })
+}
+
+/// A sentence that states an outcome, and where it does.
+struct Told {
+    span: Span,
+    verb: Span,
+}
+
+/// The sentences of a row that state an outcome.
+fn told(text: &str, title: Option<&str>, left: &[Leaf], motions: &[Motion]) -> Vec<Told> {
+    let mut found: Vec<Told> = Vec::new();
+    let mut foreign = title.is_some_and(is_foreign);
+    for leaf in left {
+        let runs = match &leaf.part.kind {
+            PartKind::Table { rows } => rows.iter().flatten().copied().collect(),
+            PartKind::Paragraph | PartKind::Point { .. } | PartKind::Unparsed | PartKind::Heading => {
+                vec![leaf.words(text)]
+            }
+            PartKind::Decision(_) | PartKind::Margin => continue,
+        };
+        for run in runs {
+            if leaf.is_heading() || run.of(text).ends_with(':') {
+                foreign = is_foreign(run.of(text));
+            }
+            if !leaf.is_heading() {
+                tell(text, run, foreign, motions, &mut found);
+            }
+        }
+    }
+    found
+}
+
+fn is_foreign(words: &str) -> bool {
+    static FOREIGN: LazyLock<Regex> = LazyLock::new(|| pattern(cues::FOREIGN));
+    FOREIGN.is_match(words)
+}
+
+/// The sentences of one run that state an outcome; "Agreed." goes to the proposal before it.
+fn tell(text: &str, run: Span, foreign: bool, motions: &[Motion], found: &mut Vec<Told>) {
+    let mut before: Option<Span> = None;
+    for sentence in sentences(text, run) {
+        let words = sentence.of(text);
+        if BARE.is_match(words) {
+            answer(text, sentence, before, motions, found);
+        } else if let Some(verb) = outcome(words, foreign) {
+            found.push(Told { span: sentence, verb: sentence.slice(verb) });
+        }
+        before = Some(sentence);
+    }
+}
+
+/// Takes "Agreed." to what it answers: a decision or proposal before it. Of a motion it is only the outcome.
+fn answer(text: &str, bare: Span, before: Option<Span>, motions: &[Motion], found: &mut Vec<Told>) {
+    let settles_motion =
+        |before: Span| motions.iter().any(|motion| motion.text.is_some() && motion.span.overlaps(before));
+    let is_carried = bare.of(text).to_lowercase().contains("carried");
+    match before {
+        Some(before) if settles_motion(before) => {}
+        Some(before) if found.last().is_some_and(|last| last.span.contains(before)) => {
+            if let Some(last) = found.last_mut() {
+                last.span = last.span.to(bare);
+            }
+        }
+        Some(before) if PROPOSAL.is_match(before.of(text)) => found.push(Told { span: before.to(bare), verb: bare }),
+        _ if is_carried => {}
+        _ => found.push(Told { span: bare, verb: bare }),
+    }
+}
+
+static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(&expand(cues::BARE)));
+static PROPOSAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::PROPOSAL));
+static ANY: LazyLock<RegexSet> = LazyLock::new(|| {
+    let sources: Vec<String> = CUES.iter().map(|cue| expand(&format!("(?i){}", cue.pattern))).collect();
+    pattern_set(sources.iter().map(String::as_str))
+});
+static EACH: LazyLock<Vec<Regex>> =
+    LazyLock::new(|| CUES.iter().map(|cue| pattern(&expand(&format!("(?i){}", cue.pattern)))).collect());
+
+fn expand(source: &str) -> String {
+    let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
+    WORDS.iter().fold(WORDS.iter().fold(source.to_owned(), replace), replace)
+}
+
+/// Where a sentence states an outcome, if it does and nothing takes it back.
+fn outcome(sentence: &str, foreign: bool) -> Option<std::ops::Range<usize>> {
+    static WORTH: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)agree|resol|decid|determ|voted|approv|adopt|accept|ratif|endors|authori|sanction|confirm|passed|signed|noted|defer|held over|elect|appoint|co-?opt|nominat|permission|consent|granted|refus|reject|declin|support|objection|taken as",
+        )
+    });
+    static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::HISTORY, cues::COURTESY]));
+    if sentence.ends_with('?') || !WORTH.is_match(sentence) || NEVER.is_match(sentence) {
+        return None;
+    }
+    ANY.matches(sentence).iter().find_map(|row| stated(sentence, row, foreign))
+}
+
+fn stated(sentence: &str, row: usize, foreign: bool) -> Option<std::ops::Range<usize>> {
+    static HEARSAY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HEARSAY));
+    static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
+    static MODAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::MODAL));
+    EACH[row].captures_iter(sentence).find_map(|found| {
+        let verb = found.name("verb").or_else(|| found.name("also"))?.range();
+        let before = &sentence[..verb.start];
+        let window = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
+        let taken_back = HEARSAY.is_match(&before[window..])
+            || match CUES[row].kind {
+                Kind::Active => false,
+                Kind::Opinion => !MODAL.is_match(&sentence[verb.end..]),
+                Kind::Passive => REPORTED.is_match(before) || is_shouted(sentence),
+                Kind::Entry => foreign || REPORTED.is_match(before),
+            };
+        (!taken_back).then_some(verb)
+    })
+}
+
+/// Whether a sentence is in capitals throughout: a heading, where capitals single out no outcome.
+fn is_shouted(sentence: &str) -> bool {
+    !sentence.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cue_claims_its_own_example() {
+        for (row, cue) in CUES.iter().enumerate() {
+            let first = ANY.matches(cue.seen).iter().find(|row| stated(cue.seen, *row, false).is_some());
+            assert_eq!(first, Some(row), "{:?}", cue.seen);
+        }
+    }
+
+    fn decides(sentence: &str) -> bool {
+        outcome(sentence, false).is_some()
+    }
+
+    #[test]
+    fn outcomes_in_prose() {
+        for sentence in [
+            "It was agreed that the Clerk would write to the owner.",
+            "It was also agreed that this would be reviewed.",
+            "After discussion it was unanimously agreed to plant a tree.",
+            "The item was considered and it was decided to take no action.",
+            "Members agreed to defer the item.",
+            "Council resolved to pay the invoice.",
+            "Following a vote, the Committee approved the plan.",
+            "All agreed.",
+            "The minutes of the meeting held on 4 May were taken as read and signed.",
+            "Minutes of the meeting of 4 May 2019 were agreed and signed by the Chair.",
+            "The accounts for payment were approved.",
+            "This item was deferred until June.",
+            "Cllr Vane was elected Chair.",
+            "Ms Pike was co-opted as a member.",
+            "Garage at 3 Mill Lane - refused.",
+            "Lettings policy – approved",
+            "Grant to the hall - Agreed £25",
+            "Deferred to the next meeting",
+            "The Board noted the contents of the report.",
+            "The treasurer’s report was noted.",
+        ] {
+            assert!(decides(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn talk_of_decisions_is_none() {
+        for sentence in [
+            "It was noted that the road had been closed.",
+            "At the last meeting it was agreed that a bench be bought.",
+            "It was agreed at the previous meeting to sell.",
+            "Cllr Vane reported that it was agreed to close the path.",
+            "The County Council had agreed to fund the works.",
+            "Members agreed that the state of the road was poor.",
+            "Members agreed with the Chair.",
+            "The Clerk agreed to write to the owner.",
+            "Mr Pike asked whether the plan was approved.",
+            "The school agreed to help.",
+            "Planning permission was granted by the Borough Council.",
+            "It was hoped that the plan would be approved.",
+            "Once it is agreed the work can start.",
+            "Apologies were received and accepted from Cllr Vane.",
+            "The Clerk advised that the budget was approved.",
+            "Was it agreed to go ahead?",
+            "The agreed plan is on the website.",
+            "A new head teacher has been appointed.",
+            "The Panel was informed that the report was noted.",
+        ] {
+            assert!(!decides(sentence), "{sentence}");
+        }
+    }
+}

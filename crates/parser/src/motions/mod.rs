@@ -1,0 +1,205 @@
+//! Motions and amendments: who moved and seconded them, what they say, what became of them.
+
+mod movers;
+mod names;
+mod outcomes;
+mod wording;
+
+use std::cmp::Ordering;
+use std::sync::LazyLock;
+
+use model::{Motion, Outcome, Quote, Span, Vote};
+use regex::Regex;
+
+use crate::decisions::flow::Flow;
+use crate::decisions::patterns::pattern;
+use movers::{Act, Role};
+use outcomes::{Subject, Verdict};
+
+/// Longest stretch between mover and seconder of one motion, in bytes.
+const REACH: usize = 900;
+
+/// The motions of an item, in order.
+pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
+    let region = flow.region();
+    let mut motions = moved(text, flow);
+    motions.extend(numbered(text, flow));
+    motions.sort_by_key(|motion| motion.span);
+    let verdicts = outcomes::find(text, region);
+    for at in 0..motions.len() {
+        let is_amendment = speaks_of_amendment(text, flow, &motions[at]);
+        motions[at].amends =
+            is_amendment.then(|| motions[..at].iter().rposition(|motion| motion.amends.is_none())).flatten();
+    }
+    settle(flow, &mut motions, &verdicts);
+    link_votes(flow, &mut motions, &verdicts, votes);
+    motions.retain(|motion| motion.seconder.is_some() || motion.outcome.is_some());
+    motions
+}
+
+/// Motions with mover and seconder, or with a mover and the note that nobody seconded.
+fn moved(text: &str, flow: &Flow) -> Vec<Motion> {
+    let region = flow.region();
+    let acts = movers::find(region.of(text));
+    let mut motions = Vec::new();
+    for (at, act) in acts.iter().enumerate().filter(|(_, act)| act.role == Role::Mover) {
+        let seconder = acts.get(at + 1).filter(|next| seconds(text, flow, act, next));
+        let whole = region.slice(act.whole.clone());
+        let whole = seconder.map_or(whole, |seconder| whole.to(region.slice(seconder.whole.clone())));
+        let limit = acts
+            .get(at + 1 + usize::from(seconder.is_some()))
+            .map_or(region.end(), |next| region.start() + next.whole.start);
+        if seconder.is_none() && !lacks_seconder(text, flow, whole) {
+            continue;
+        }
+        let said = wording::find(
+            text,
+            flow,
+            region.slice(act.whole.clone()),
+            seconder.map(|act| region.slice(act.whole.clone())),
+            limit,
+        );
+        motions.push(Motion {
+            proposer: Some(Quote::new(text, region.slice(act.name.clone()))),
+            seconder: seconder.map(|act| Quote::new(text, region.slice(act.name.clone()))),
+            span: said.map_or(whole, |said| whole.to(said)),
+            text: said.map(|said| Quote::new(text, said)),
+            ..Motion::default()
+        });
+    }
+    motions
+}
+
+fn seconds(text: &str, flow: &Flow, mover: &Act, next: &Act) -> bool {
+    let from = flow.region().start();
+    let (end, start) = (from + mover.whole.end, from + next.whole.start);
+    let sentences = flow.sentence_at(start).saturating_sub(flow.sentence_at(end));
+    let between = text.get(end..start).unwrap_or("");
+    next.role == Role::Seconder
+        && start.saturating_sub(end) <= REACH
+        && (sentences <= 2 || between.trim_start().starts_with(['“', '‘', '"', ':']))
+}
+
+fn lacks_seconder(text: &str, flow: &Flow, mover: Span) -> bool {
+    let last = (flow.sentence_at(mover.end()) + 2).min(flow.sentences.len() - 1);
+    let near = mover.to(flow.sentences[last]);
+    outcomes::find(text, near).iter().any(|verdict| verdict.outcome == Outcome::Lapsed)
+}
+
+/// "R2021-162 L. Moor, S. Kirk: That the minutes be adopted. Carried.": a number, mover, seconder, the wording.
+fn numbered(text: &str, flow: &Flow) -> Vec<Motion> {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:(?i:resolution|motion|res\.?)\s*)?(?:(?i:no\.?|#)\s*)?[A-Z]{0,4}[ -]?\d{1,4}(?:[-/.]\d{1,4}){0,2}[.:]?\s+",
+        )
+    });
+    static BEHIND: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^\s*:?\s*(?:That|THAT|BE IT|Be it|WHEREAS|Whereas|RESOLVED)\b"));
+    let one = |run: &Span| {
+        let line = run.of(text);
+        let number = NUMBER.find(line).map_or(0, |number| number.end());
+        let mover = names::leading(&line[number..])?;
+        let mover = number + mover.start..number + mover.end;
+        let comma = line[mover.end..].find(|c: char| c.is_alphanumeric()).filter(|gap| *gap <= 3)? + mover.end;
+        let seconder = names::leading(&line[comma..])?;
+        let seconder = comma + seconder.start..comma + seconder.end;
+        BEHIND.is_match(&line[seconder.end..]).then(|| {
+            let said = wording::behind(text, flow, run.slice(seconder.clone()), flow.region().end());
+            Motion {
+                proposer: Some(Quote::new(text, run.slice(mover))),
+                seconder: Some(Quote::new(text, run.slice(seconder))),
+                span: said.map_or(*run, |said| Span::new(run.start(), said.end())),
+                text: said.map(|said| Quote::new(text, said)),
+                ..Motion::default()
+            }
+        })
+    };
+    flow.runs.iter().filter_map(one).collect()
+}
+
+fn speaks_of_amendment(text: &str, flow: &Flow, motion: &Motion) -> bool {
+    static AMENDMENT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:an?|the following|following|further|first|second|third|another|this|by way of) amendment\b|\bamendment (?:to|that|be|was|as follows)\b|\bto amend the (?:motion|recommendation|proposal)|\bamend the motion\b",
+        )
+    });
+    let opening = flow.sentences.get(flow.sentence_at(motion.span.start()));
+    let near = opening.map_or(motion.span, |sentence| motion.span.to(*sentence));
+    AMENDMENT.is_match(near.of(text))
+}
+
+/// Gives each verdict to the motion that it is said of.
+fn settle(flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict]) {
+    for verdict in verdicts {
+        if let Some(at) = subject(flow, motions, verdict) {
+            motions[at].outcome = Some(verdict.outcome);
+        }
+    }
+}
+
+/// The motion that a verdict is said of: the last of its kind before it that has none yet. What can be said of
+/// anything counts only in the motion's own sentence or beside it.
+fn subject(flow: &Flow, motions: &[Motion], verdict: &Verdict) -> Option<usize> {
+    let at = verdict.span.start();
+    let opens = |motion: &Motion| flow.sentences.get(flow.sentence_at(motion.span.start())).map_or(0, |s| s.start());
+    let before = motions.partition_point(|motion| opens(motion) <= at);
+    if !verdict.firm {
+        let last = motions[..before].iter().rposition(|motion| motion.outcome.is_none() && near(flow, motion, at))?;
+        return (last + 1 == before || before == 0).then_some(last);
+    }
+    let open = |motion: &Motion| motion.outcome.is_none();
+    let amendment = motions[..before].iter().rposition(|motion| open(motion) && motion.amends.is_some());
+    let main = motions[..before].iter().rposition(|motion| open(motion) && motion.amends.is_none());
+    match verdict.subject {
+        Subject::Amendment => amendment.or(main),
+        Subject::Motion => main.or(amendment),
+        Subject::Unnamed => amendment.max(main),
+    }
+}
+
+fn near(flow: &Flow, motion: &Motion, at: usize) -> bool {
+    let (first, last) = (flow.sentence_at(motion.span.start()), flow.sentence_at(motion.span.end().saturating_sub(1)));
+    let here = flow.sentence_at(at);
+    (first..=last + 2).contains(&here)
+}
+
+/// A vote is on the motion that the next verdict settles, else on the last motion before it.
+fn link_votes(flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict], votes: &[Vote]) {
+    for (index, vote) in votes.iter().enumerate() {
+        let at = vote.span.start();
+        let before = motions.iter().rposition(|motion| motion.span.start() <= vote.span.end());
+        let limit = motions.get(before.map_or(0, |last| last + 1)).map_or(usize::MAX, |next| next.span.start());
+        let next =
+            verdicts.iter().find(|verdict| verdict.span.end() >= at && verdict.firm && verdict.span.start() < limit);
+        let settled = next.and_then(|verdict| settled_by(motions, verdict, limit));
+        let on = settled.or(before.filter(|&last| near(flow, &motions[last], at)));
+        if let Some(on) = on
+            && motions[on].vote.is_none()
+        {
+            motions[on].vote = Some(index);
+            motions[on].outcome = motions[on].outcome.or_else(|| won(vote));
+        }
+    }
+}
+
+/// What the figures say where the paper leaves the outcome unsaid.
+fn won(vote: &Vote) -> Option<Outcome> {
+    let votes_for = vote.votes_for?;
+    match votes_for.cmp(&vote.against.unwrap_or(0)) {
+        Ordering::Greater => Some(Outcome::Carried),
+        Ordering::Less => Some(Outcome::Lost),
+        Ordering::Equal => None,
+    }
+}
+
+fn settled_by(motions: &[Motion], verdict: &Verdict, limit: usize) -> Option<usize> {
+    let fits = |motion: &Motion| match verdict.subject {
+        Subject::Amendment => motion.amends.is_some(),
+        Subject::Motion => motion.amends.is_none(),
+        Subject::Unnamed => true,
+    };
+    let free = |motion: &Motion| {
+        motion.vote.is_none() && motion.span.start() < limit && motion.outcome == Some(verdict.outcome)
+    };
+    motions.iter().rposition(|motion| free(motion) && fits(motion))
+}

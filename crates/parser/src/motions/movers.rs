@@ -1,0 +1,166 @@
+//! Who moved and who seconded, found at the verbs that say so.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::names;
+use crate::decisions::patterns::pattern;
+
+/// What somebody did to a motion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Mover,
+    Seconder,
+}
+
+/// A verb with the person who goes with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Act {
+    pub(super) role: Role,
+    /// Where the person's name stands.
+    pub(super) name: Range<usize>,
+    /// Verb and name together.
+    pub(super) whole: Range<usize>,
+    /// The paper says outright that the person did it: "proposed by", "Proposer:".
+    pub(super) outright: bool,
+}
+
+static VERB: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es)|mov(?:ed|er|es)|prop)|(?P<linked>(?:proposal|proposition|motion) (?:of|by))|(?P<seconder>second(?:ed|er|s)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
+    )
+});
+
+/// The people who moved and seconded, in the order of their verbs.
+pub(super) fn find(text: &str) -> Vec<Act> {
+    VERB.captures_iter(text)
+        .filter_map(|found| {
+            let role = if found.name("seconder").is_some() { Role::Seconder } else { Role::Mover };
+            let verb = found.get(0)?.range();
+            let link = if found.name("linked").is_some() { Link::BY } else { Link::behind(&text[verb.end..]) };
+            act(text, verb, role, &link)
+        })
+        .collect()
+}
+
+fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
+    let after = || {
+        let from = verb.end + link.len;
+        names::leading(&text[from..]).map(|name| from + name.start..from + name.end)
+    };
+    let window = text[..verb.start].char_indices().rev().nth(90).map_or(0, |(at, _)| at);
+    let before = || {
+        let head = strip_adverb(&text[window..verb.start]);
+        names::trailing(head).map(|name| window + name.start..window + name.end)
+    };
+    let word = &text[verb.clone()];
+    let is_verb = word.to_lowercase().ends_with("ed") || word.to_lowercase().ends_with("es");
+    let is_named_first = || is_verb && word.starts_with(char::is_lowercase);
+    let name = match link.kind {
+        LinkKind::By | LinkKind::Sign => after()?,
+        LinkKind::None if is_named_first() && role == Role::Mover => {
+            before().or_else(|| bare_after(text, &verb, after))?
+        }
+        LinkKind::None => bare_after(text, &verb, after).or_else(|| is_named_first().then(before).flatten())?,
+    };
+    let whole = verb.start.min(name.start)..verb.end.max(name.end);
+    let outright = link.kind != LinkKind::None || word.starts_with(char::is_uppercase);
+    Some(Act { role, name, whole, outright })
+}
+
+/// "Proposed Cllr Vane", where no word links the two: not "the proposed Vane Street scheme".
+fn bare_after(text: &str, verb: &Range<usize>, after: impl Fn() -> Option<Range<usize>>) -> Option<Range<usize>> {
+    static ATTRIBUTE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:the|a|an|any|its|their|this|was|were|is|of|on|be|new|for)\s+$"));
+    let window = text[..verb.start].char_indices().rev().nth(12).map_or(0, |(at, _)| at);
+    if ATTRIBUTE.is_match(&text[window..verb.start]) || text[verb.end..].starts_with(['\n', '-']) {
+        return None;
+    }
+    after()
+}
+
+fn strip_adverb(head: &str) -> &str {
+    static ADVERB: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)(?:,? (?:also|then|formally|duly|therefore|hereby|has|and|who|had))*\s*$"));
+    ADVERB.find(head).map_or(head, |found| &head[..found.start()])
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LinkKind {
+    By,
+    Sign,
+    None,
+}
+
+/// What stands between a verb and the name behind it: "by", ":", "–".
+struct Link {
+    kind: LinkKind,
+    len: usize,
+}
+
+impl Link {
+    /// The verb itself says "by".
+    const BY: Self = Self { kind: LinkKind::By, len: 0 };
+
+    fn behind(rest: &str) -> Self {
+        static BY: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"(?i)^[ .,]*(?:(?:and carried|and approved|as a true record|jointly|formally) )?\(?(?:by|from)\b[\s:–-]*",
+            )
+        });
+        static SIGN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\.?[ \t]*(?:[:=–—]|-|\t|\()[\s:–-]*"));
+        if let Some(by) = BY.find(rest) {
+            return Self { kind: LinkKind::By, len: by.end() };
+        }
+        match SIGN.find(rest) {
+            Some(sign) => Self { kind: LinkKind::Sign, len: sign.end() - usize::from(sign.as_str().ends_with('(')) },
+            None => Self { kind: LinkKind::None, len: 0 },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<(Role, &str)> {
+        find(text).into_iter().map(|act| (act.role, &text[act.name])).collect()
+    }
+
+    #[test]
+    fn movers_and_seconders_of_many_houses() {
+        for (text, mover, seconder) in [
+            ("Proposed by Cllr Vane, seconded by Cllr Pike.", "Cllr Vane", "Cllr Pike"),
+            ("Proposed - Cllr Mrs Vane Seconded - Cllr Pike That the", "Cllr Mrs Vane", "Cllr Pike"),
+            ("Proposed PP, seconded HP.", "PP", "HP"),
+            ("(Prop: AH, Sec: BT)", "AH", "BT"),
+            ("Proposer: Cllr A Vane\nSeconder: Cllr B Pike", "Cllr A Vane", "Cllr B Pike"),
+            ("Proposer: Jo Vane 2nd: Al Pike", "Jo Vane", "Al Pike"),
+            ("Mr Vane proposed, and Mrs Pike seconded, that", "Mr Vane", "Mrs Pike"),
+            ("Moved by Councillor Vane, seconded by Councillor Pike:", "Councillor Vane", "Councillor Pike"),
+            ("On the proposal of Cllr J. Vane, seconded by Cllr P. Pike, it", "Cllr J. Vane", "Cllr P. Pike"),
+            ("On the motion of Alderman Vane, seconded by Alderman Pike,", "Alderman Vane", "Alderman Pike"),
+            ("Cllr Vane proposed Cllr Moss as Chair, seconded by Cllr Pike.", "Cllr Vane", "Cllr Pike"),
+            ("It was proposed by the Chairman and seconded by Cllr Pike", "the Chairman", "Cllr Pike"),
+            ("Proposed Cllr. Vane seconded Cllr. Pike", "Cllr. Vane", "Cllr. Pike"),
+            ("PROPOSED BY CLLR VANE AND SECONDED BY CLLR PIKE", "CLLR VANE", "CLLR PIKE"),
+        ] {
+            assert_eq!(told(text), [(Role::Mover, mover), (Role::Seconder, seconder)], "{text}");
+        }
+    }
+
+    #[test]
+    fn proposed_schemes_and_second_homes_are_no_motions() {
+        for text in [
+            "the proposed Vane Street scheme",
+            "a second Bench was bought",
+            "Residents proposed a bench",
+            "works on the proposed Mill Lane site",
+            "the Sec of State",
+        ] {
+            assert_eq!(told(text), [], "{text}");
+        }
+    }
+}

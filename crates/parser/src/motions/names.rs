@@ -1,0 +1,317 @@
+//! People as motions name them: "Cllr Mrs Vane", "A. Pike", "PP", "(AH)", "the Chairman".
+
+use std::ops::Range;
+
+/// Forms of address and offices that stand before a name or for one, in lower case without full stops.
+const TITLES: [&str; 65] = [
+    "ald",
+    "alderman",
+    "aldermen",
+    "alderwoman",
+    "bailie",
+    "baillie",
+    "baroness",
+    "borough",
+    "canon",
+    "capt",
+    "captain",
+    "cathaoirleach",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "city",
+    "cllr",
+    "cllrs",
+    "clr",
+    "col",
+    "comhairleoir",
+    "convener",
+    "coun",
+    "councillor",
+    "councillors",
+    "county",
+    "cynghorydd",
+    "dame",
+    "deputy",
+    "district",
+    "dr",
+    "father",
+    "fr",
+    "governor",
+    "hon",
+    "lady",
+    "leader",
+    "lord",
+    "major",
+    "mayor",
+    "miss",
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "parish",
+    "president",
+    "prof",
+    "professor",
+    "provost",
+    "rev",
+    "revd",
+    "reverend",
+    "right",
+    "rt",
+    "rtd",
+    "sir",
+    "town",
+    "treasurer",
+    "trustee",
+    "vice",
+    "vice-chair",
+    "vice-chairman",
+    "vice-convener",
+];
+
+/// Capitalised words that are never part of a name beside a motion, in lower case.
+const OTHERS: [&str; 57] = [
+    "abstention",
+    "abstentions",
+    "accepted",
+    "action",
+    "after",
+    "against",
+    "agreed",
+    "all",
+    "amendment",
+    "an",
+    "and",
+    "approved",
+    "as",
+    "be",
+    "being",
+    "by",
+    "carried",
+    "clerk",
+    "council",
+    "date",
+    "following",
+    "for",
+    "from",
+    "he",
+    "however",
+    "in",
+    "it",
+    "item",
+    "members",
+    "minutes",
+    "motion",
+    "no",
+    "none",
+    "noted",
+    "of",
+    "on",
+    "prop",
+    "proposal",
+    "proposed",
+    "proposer",
+    "resolution",
+    "resolved",
+    "sec",
+    "seconded",
+    "seconder",
+    "she",
+    "signed",
+    "that",
+    "the",
+    "there",
+    "they",
+    "this",
+    "to",
+    "unanimous",
+    "unanimously",
+    "vote",
+    "was",
+];
+
+/// Small words inside surnames.
+const PARTICLES: [&str; 11] = ["al", "ap", "bin", "da", "de", "der", "di", "la", "le", "van", "von"];
+
+/// Longest name, in words.
+const LONGEST: usize = 7;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Title,
+    Name,
+    Initials,
+    Particle,
+    Other,
+}
+
+fn kind(word: &str) -> Kind {
+    let bare = word.trim_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | '(' | ')' | '[' | ']'));
+    let lower = bare.to_lowercase().replace('.', "");
+    if lower.is_empty() || OTHERS.binary_search(&lower.as_str()).is_ok() {
+        return Kind::Other;
+    }
+    if bare.starts_with(char::is_uppercase) && TITLES.binary_search(&lower.as_str()).is_ok() {
+        return Kind::Title;
+    }
+    if PARTICLES.contains(&bare) {
+        return Kind::Particle;
+    }
+    let is_word = bare.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'));
+    let starts = bare.starts_with(char::is_uppercase) || ["d'", "d’", "o'", "o’"].iter().any(|o| lower.starts_with(o));
+    match (is_word && starts, bare.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)) {
+        (true, true) if lower.chars().count() <= 4 => Kind::Initials,
+        (true, _) => Kind::Name,
+        _ => Kind::Other,
+    }
+}
+
+/// The name that `text` begins with, white space before it aside.
+pub(super) fn leading(text: &str) -> Option<Range<usize>> {
+    let from = text.len() - text.trim_start().len();
+    let line = text[from..].split('\n').next()?;
+    let office = ["the ", "The "].iter().find(|the| line.starts_with(**the)).map_or(0, |the| the.len());
+    let mut found: Option<Range<usize>> = None;
+    let mut named = false;
+    let mut titled = false;
+    for (start, word) in words(&line[office..]).take(LONGEST) {
+        let kind = kind(word);
+        // A title behind a name begins the next person's.
+        let fits = match kind {
+            Kind::Title => !named,
+            Kind::Name | Kind::Initials => office == 0,
+            Kind::Particle => named || titled,
+            Kind::Other => false,
+        };
+        if !fits {
+            break;
+        }
+        named |= matches!(kind, Kind::Name | Kind::Initials);
+        titled |= kind == Kind::Title;
+        let end = start + word.trim_end_matches([',', ';', ':']).len();
+        let whole = Range { start: found.as_ref().map_or(start, |found| found.start), end };
+        found = Some(whole);
+        if ends_name(word, kind) {
+            break;
+        }
+    }
+    let found = found.filter(|_| named || titled && office > 0)?;
+    let wording = line[office..][found.clone()].trim_end_matches('.');
+    let wording = if wording.contains('(') { wording } else { wording.trim_end_matches(')') };
+    // "A" alone is the article.
+    if wording == "A" {
+        return None;
+    }
+    let start = from + if named { office + found.start } else { 0 };
+    Some(start..from + office + found.start + wording.len().max(1))
+}
+
+/// The name that `text` ends with, white space and commas behind it aside.
+pub(super) fn trailing(text: &str) -> Option<Range<usize>> {
+    let text = text.trim_end_matches([' ', ',', '\t']);
+    let line = text.rfind('\n').map_or(0, |at| at + 1);
+    let mut run: Vec<(usize, &str, Kind)> = Vec::new();
+    let mut end = text.len();
+    for _ in 0..LONGEST {
+        let head = &text[line..end];
+        let start = line + head.rfind(' ').map_or(0, |at| at + 1);
+        let word = &text[start..end];
+        let kind = kind(word);
+        if kind == Kind::Other || !run.is_empty() && ends_name(word, kind) {
+            break;
+        }
+        run.push((start, word, kind));
+        if start == line {
+            break;
+        }
+        end = start - 1;
+    }
+    run.reverse();
+    let titled = run.iter().rposition(|(.., kind)| *kind == Kind::Title);
+    let group =
+        titled.map(|last| last - run[..last].iter().rev().take_while(|(.., kind)| *kind == Kind::Title).count());
+    let run = &run[group.unwrap_or(0)..];
+    let names = run.iter().filter(|(.., kind)| matches!(kind, Kind::Name | Kind::Initials)).count();
+    let is_initials = run.len() == 1 && run[0].2 == Kind::Initials;
+    let is_office = titled.is_some() && names == 0 && preceded_by_the(text, run[0].0);
+    let start = run.first()?.0;
+    if is_office {
+        return Some(start - "the ".len()..text.len());
+    }
+    let is_person = names > 0 && (titled.is_some() || names > 1 || is_initials);
+    is_person.then_some(start..text.len())
+}
+
+fn preceded_by_the(text: &str, at: usize) -> bool {
+    text[..at].ends_with("the ") || text[..at].ends_with("The ")
+}
+
+/// Whether a name is over behind this word: a comma, or the full stop of a sentence.
+fn ends_name(word: &str, kind: Kind) -> bool {
+    word.ends_with([',', ';', ':', ')']) || word.ends_with('.') && kind == Kind::Name && word.len() > 3
+}
+
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(' ').scan(0, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some((start, word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(text: &str) -> Option<&str> {
+        leading(text).map(|range| &text[range])
+    }
+
+    fn last(text: &str) -> Option<&str> {
+        trailing(text).map(|range| &text[range])
+    }
+
+    #[test]
+    fn names_as_printed_after_a_word() {
+        for (text, name) in [
+            (" Cllr Mrs Vane Seconded by", "Cllr Mrs Vane"),
+            ("Councillor A. B. Pike, seconded", "Councillor A. B. Pike"),
+            ("Mr J O’Dell and it was", "Mr J O’Dell"),
+            ("PP, HP", "PP"),
+            ("(AH) (BT)", "(AH)"),
+            ("Ald. Smythe-Jones. All agreed", "Ald. Smythe-Jones"),
+            ("the Chairman and seconded", "the Chairman"),
+            ("Cllr Vane Cllr Pike", "Cllr Vane"),
+            ("L. Moor, S. Kirk: That", "L. Moor"),
+            ("Cllr van der Berg That the", "Cllr van der Berg"),
+        ] {
+            assert_eq!(first(text), Some(name), "{text}");
+        }
+        for text in ["that the report", "a new bench", "the report", "Seconded by", "£50 be paid"] {
+            assert_eq!(first(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_as_printed_before_a_word() {
+        for (text, name) in [
+            ("However Cllr Mrs Vane ", "Cllr Mrs Vane"),
+            ("It was moved by Mr Pike, and Ms A Vane ", "Ms A Vane"),
+            ("Alan Pike ", "Alan Pike"),
+            ("the Chairman ", "the Chairman"),
+            ("PP ", "PP"),
+        ] {
+            assert_eq!(last(text), Some(name), "{text}");
+        }
+        for text in ["Residents ", "the bench was ", "The Council "] {
+            assert_eq!(last(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_word_lists_are_sorted() {
+        assert!(TITLES.is_sorted() && OTHERS.is_sorted() && PARTICLES.is_sorted());
+    }
+}

@@ -1,0 +1,120 @@
+//! What became of a motion: "carried", "lost", "All in favour", "fell for want of a seconder".
+
+use std::sync::LazyLock;
+
+use model::{Outcome, Span};
+use regex::Regex;
+
+use crate::decisions::patterns::pattern;
+
+/// What an outcome is said of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// The amendment.
+    Amendment,
+    /// The motion, the substantive motion.
+    Motion,
+    /// It is left open: "Carried."
+    Unnamed,
+}
+
+/// A verdict at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub(super) subject: Subject,
+    pub(super) outcome: Outcome,
+    /// It can only be said of a motion; "agreed" can be said of anything.
+    pub(super) firm: bool,
+    pub(super) span: Span,
+}
+
+static FIRM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]{0,90}?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|passed|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b))",
+    )
+});
+
+static LAPSED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^.\n]{0,30}\bseconder\b"));
+
+static SOFT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:all (?:were |voted |those present )?(?:in favour|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed)\b",
+    )
+});
+
+/// The verdicts in a region of the text, in order.
+pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
+    let wording = region.of(text);
+    let mut verdicts: Vec<Verdict> = FIRM
+        .captures_iter(wording)
+        .filter_map(|found| {
+            let seconderless = || LAPSED.is_match(&wording[found.get(0).map_or(0, |whole| whole.end())..]);
+            let word = found.name("verdict").or_else(|| found.name("word")).map_or("lapsed", |word| word.as_str());
+            let word = if word == "fell" && seconderless() { "lapsed" } else { word };
+            let subject = found.name("subject").map_or(Subject::Unnamed, |subject| subject_of(subject.as_str()));
+            let firm = !is_common(word) || subject != Subject::Unnamed;
+            Some(Verdict { subject, outcome: outcome_of(word), firm, span: region.slice(found.get(0)?.range()) })
+        })
+        .collect();
+    verdicts.extend(SOFT.find_iter(wording).filter(|found| !is_denied(&wording[..found.start()])).map(|found| {
+        Verdict { subject: Subject::Unnamed, outcome: Outcome::Carried, firm: false, span: region.slice(found.range()) }
+    }));
+    verdicts.sort_by_key(|verdict| (verdict.span.start(), !verdict.firm));
+    verdicts
+}
+
+fn subject_of(word: &str) -> Subject {
+    let word = word.to_lowercase();
+    if word.starts_with("amendment") { Subject::Amendment } else { Subject::Motion }
+}
+
+fn is_common(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "agreed" | "approved" | "adopted" | "accepted")
+}
+
+fn outcome_of(words: &str) -> Outcome {
+    let words = words.to_lowercase();
+    let says = |any: &[&str]| any.iter().any(|word| words.contains(word));
+    if says(&["lost", "defeated", "fell", "failed", "rejected", "not "]) {
+        Outcome::Lost
+    } else if says(&["withdrawn"]) {
+        Outcome::Withdrawn
+    } else if says(&["lapsed"]) {
+        Outcome::Lapsed
+    } else {
+        Outcome::Carried
+    }
+}
+
+fn is_denied(before: &str) -> bool {
+    let tail = before.trim_end();
+    [" not", " be", " been", " to be", " previously", "had"].iter().any(|word| tail.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(text: &str) -> Option<(Subject, Outcome)> {
+        find(text, Span::new(0, text.len())).first().map(|verdict| (verdict.subject, verdict.outcome))
+    }
+
+    #[test]
+    fn verdicts_of_many_houses() {
+        for (text, subject, outcome) in [
+            ("Motion carried.", Subject::Motion, Outcome::Carried),
+            ("Amendment lost.", Subject::Amendment, Outcome::Lost),
+            ("On being put to the vote the motion was declared CARRIED.", Subject::Motion, Outcome::Carried),
+            ("The amendment, on being put, was not carried", Subject::Amendment, Outcome::Lost),
+            ("Substantive Motion Carried.", Subject::Motion, Outcome::Carried),
+            ("The motion fell for want of a seconder.", Subject::Motion, Outcome::Lapsed),
+            ("There was no seconder.", Subject::Unnamed, Outcome::Lapsed),
+            ("All in favour", Subject::Unnamed, Outcome::Carried),
+            ("Carried", Subject::Unnamed, Outcome::Carried),
+            ("The motion was withdrawn", Subject::Motion, Outcome::Withdrawn),
+        ] {
+            assert_eq!(first(text), Some((subject, outcome)), "{text}");
+        }
+        assert_eq!(first("It was not agreed to sell."), None);
+    }
+}

@@ -1,0 +1,100 @@
+//! What a motion says: the words behind its names, between them, or in quotation marks below.
+
+use std::sync::LazyLock;
+
+use model::Span;
+use regex::Regex;
+
+use super::outcomes;
+use crate::decisions::flow::Flow;
+use crate::decisions::patterns::pattern;
+use crate::decisions::tail;
+
+/// The wording of a motion with these acts; it ends before `limit`.
+pub(super) fn find(text: &str, flow: &Flow, mover: Span, seconder: Option<Span>, limit: usize) -> Option<Span> {
+    let last = seconder.unwrap_or(mover);
+    let between = seconder.and_then(|seconder| between(text, mover, seconder));
+    between.or_else(|| behind(text, flow, last, limit))
+}
+
+/// "Cllr Vane proposed that a bench be bought, seconded by Cllr Pike".
+fn between(text: &str, mover: Span, seconder: Span) -> Option<Span> {
+    static SAID: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[\s:,–-]*(?P<said>(?:[‘“'\x22]?(?:that|That|to|To)\b|the (?:adoption|approval|acceptance)|acceptance|adoption|approval)[\s\S]*?)[\s,;.–-]*(?:(?i:and|this was|which was|it was|was|with|duly|then)\s*)*$",
+        )
+    });
+    let gap = Span::new(mover.end(), seconder.start());
+    let said = SAID.captures(gap.of(text))?.name("said")?;
+    Some(gap.slice(said.range()).trim(text)).filter(|said| said.len() > 12)
+}
+
+/// "Proposed Vane, seconded Pike, that a bench be bought"; "the following motion:" and the paragraphs below.
+pub(super) fn behind(text: &str, flow: &Flow, names: Span, limit: usize) -> Option<Span> {
+    static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[\s,.:;)–-]*(?:(?i:and (?:it was |was )?|it was )?(?i:(?:unanimously |duly )?(?:agreed|resolved|carried|approved)(?: unanimously)?)[\s,:–-]*)?(?P<motion>(?i:(?:and )?(?:the|a|an) (?:following )?(?:substantive |joint )?(?:motion|amendment|resolution|recommendation)s?(?: below| standing in (?:his|her|their) names?)?)[,:]?\s*(?i:that)?[:,]?\s*)?",
+        )
+    });
+    let rest = Span::new(names.end(), limit.max(names.end()));
+    let lead = LEAD.captures(rest.of(text))?;
+    let start = rest.start() + lead.get(0)?.end();
+    let body = text.get(start..limit)?;
+    let unquoted = body.trim_start_matches(['“', '‘', '"', '\'']);
+    if unquoted.len() < body.len()
+        && let Some(quoted) = quoted(text, start, limit)
+    {
+        return Some(quoted);
+    }
+    let start = start + body.len() - unquoted.len();
+    let opens = lead.name("motion").is_some() || starts_clause(unquoted);
+    opens.then(|| running(text, flow, start, limit)).flatten()
+}
+
+fn starts_clause(body: &str) -> bool {
+    static CLAUSE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?:that|That|THAT|to|To|WHEREAS|Whereas|BE IT|Be it)\b"));
+    CLAUSE.is_match(body)
+}
+
+/// The words in quotation marks that open at `start`.
+fn quoted(text: &str, start: usize, limit: usize) -> Option<Span> {
+    let body = text.get(start..limit)?;
+    let open = body.chars().next()?;
+    let close = match open {
+        '“' => '”',
+        '‘' => '’',
+        other => other,
+    };
+    let inside = &body[open.len_utf8()..];
+    let end = inside.match_indices(close).map(|(at, _)| at).find(|&at| {
+        // An apostrophe stands between letters.
+        !inside[at + close.len_utf8()..].starts_with(char::is_alphanumeric)
+    })?;
+    let from = start + open.len_utf8();
+    // A straight mark that nothing closes would find an apostrophe paragraphs below.
+    let is_whole = open != close || !inside[..end].contains('\n');
+    (end > 8 && is_whole).then(|| Span::new(from, from + end).trim(text))
+}
+
+/// The sentence at `start` and, where it calls for more, the paragraphs below it, up to the vote or the outcome.
+fn running(text: &str, flow: &Flow, start: usize, limit: usize) -> Option<Span> {
+    let first = flow.sentences.get(flow.sentence_at(start))?;
+    let mut end = first.end().min(limit);
+    let below = flow.runs.partition_point(|run| run.start() <= start);
+    for run in &flow.runs[below..] {
+        let so_far = text.get(start..end)?.trim_end();
+        let calls = so_far.ends_with([':', ';', ',']) || so_far.ends_with(" and") || so_far.is_empty();
+        if !calls || run.end() > limit || tail::is_aftermath(run.of(text)) {
+            break;
+        }
+        end = run.end();
+    }
+    let said = Span::new(start, end);
+    let cut = outcomes::find(text, said)
+        .iter()
+        .find(|verdict| tail::is_aftermath(verdict.span.of(text)))
+        .map(|v| v.span.start());
+    let said = Span::new(start, cut.unwrap_or(end)).trim(text);
+    (said.len() > 8).then_some(said)
+}

@@ -1,0 +1,196 @@
+//! Votes in figures and words: "5 For, 0 Against", "For: 26", "by 22 votes to one, with two abstentions".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use crate::decisions::patterns::pattern;
+
+/// A side of a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Side {
+    For,
+    Against,
+    Abstain,
+}
+
+/// A number of votes on one side, or a side alone before its names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Tally {
+    pub(super) side: Side,
+    pub(super) count: Option<u32>,
+    pub(super) range: Range<usize>,
+    /// It speaks of votes: no other side need stand beside it.
+    pub(super) sure: bool,
+}
+
+const NUMBER: &str = r"(?:\d{1,3}|nil|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)";
+
+const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|against|opposed|opposing|noes|nays?|dissenting|abstain(?:ed|ing|s)?|abstentions?|abs|not voting)";
+
+static TALLY: LazyLock<Regex> = LazyLock::new(|| {
+    let side = |name| SIDE.replace("{}", name);
+    let words = r"(?:(?:councillors?|cllrs?|members?|governors?|persons?|people|votes?|voted|voting|vote|were|was|being|cast|each)\s+){0,4}";
+    let first = format!(r"\b(?P<n1>{NUMBER})\s+(?P<w1>{words}){}\b", side("s1"));
+    let second = format!(
+        r"(?P<w2>\b(?:votes?|voting|voted|those|members|councillors)\s+)?\b{}(?P<link>(?:\s+the (?:motion|amendment|proposal|recommendation|resolution))?\s*(?:[:=–—-]+\s*|\(\s*|\t\s*|\n\s*|\s))(?P<n2>\d{{1,3}}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?",
+        side("s2")
+    );
+    pattern(&format!("(?i){first}|(?i){second}"))
+});
+
+/// The tallies of a text, left to right.
+pub(super) fn tallies(text: &str) -> Vec<Tally> {
+    TALLY.captures_iter(text).filter_map(|found| tally(text, &found)).collect()
+}
+
+fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
+    let range = found.get(0)?.range();
+    let (side, number, words) = match (found.name("s1"), found.name("s2")) {
+        (Some(side), _) => (side, found.name("n1")?, found.name("w1").map_or("", |words| words.as_str())),
+        (None, Some(side)) => (side, found.name("n2")?, found.name("w2").map_or("", |words| words.as_str())),
+        (None, None) => return None,
+    };
+    // "£5 for", "item 3 for" and "1.5 for" count no votes.
+    let before = &text[..range.start];
+    let is_sum = before.ends_with(['£', '$', '€', '.', '/', ',']) || text[range.end..].starts_with(['/', '%']);
+    let link = found.name("link").map_or(":", |link| link.as_str());
+    let spoken = words.to_lowercase().contains("vot") || side.as_str().to_lowercase().starts_with("abst");
+    let linked = !link.trim().is_empty() && link.trim().starts_with([':', '=', '–', '—', '-', '(']);
+    let sure = spoken || found.name("s2").is_some() && linked && at_line_start(before);
+    (!is_sum).then_some(Tally { side: side_of(side.as_str()), count: number_of(number.as_str()), range, sure })
+}
+
+fn at_line_start(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or("");
+    line.trim().is_empty()
+}
+
+pub(super) fn side_of(word: &str) -> Side {
+    let word = word.to_lowercase();
+    if word.starts_with("abs") || word == "not voting" {
+        Side::Abstain
+    } else if word == "for" || word.contains("favo") || word.starts_with("aye") {
+        Side::For
+    } else {
+        Side::Against
+    }
+}
+
+/// A number in figures or words, up to 999.
+pub(super) fn number_of(word: &str) -> Option<u32> {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 5] = ["twenty", "thirty", "forty", "fifty", "sixty"];
+    let word = word.to_lowercase();
+    if let Ok(number) = word.parse() {
+        return Some(number);
+    }
+    if matches!(word.as_str(), "nil" | "none" | "no") {
+        return Some(0);
+    }
+    if let Some(small) = SMALL.iter().position(|small| *small == word) {
+        return u32::try_from(small).ok();
+    }
+    let (tens, units) = word.split_once([' ', '-']).unwrap_or((&word, "zero"));
+    let tens = TENS.iter().position(|ten| *ten == tens)? * 10 + 20;
+    let units = SMALL.iter().position(|small| *small == units)?;
+    u32::try_from(tens + units).ok()
+}
+
+/// "by 22 votes to one": the larger and the smaller share, as the wording around says who won.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Ratio {
+    pub(super) votes_for: u32,
+    pub(super) against: u32,
+    pub(super) range: Range<usize>,
+}
+
+static RATIO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|carried|passed|agreed|approved|lost|defeated|rejected|vote:?) \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?)\b"
+    ))
+});
+
+/// The shares of votes in a text; the third number of "7-3-1" is a tally of abstentions.
+pub(super) fn ratios(text: &str) -> Vec<(Ratio, Option<Tally>)> {
+    RATIO.captures_iter(text).filter_map(|found| ratio(text, &found)).collect()
+}
+
+fn ratio(text: &str, found: &Captures<'_>) -> Option<(Ratio, Option<Tally>)> {
+    static LOST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:lost|defeated|rejected|fell|not carried)\b"));
+    let range = found.get(0)?.range();
+    let number = |names: [&str; 3]| names.iter().find_map(|name| number_of(found.name(name)?.as_str()));
+    let (first, second) = (number(["a", "c", "e"])?, number(["b", "d", "f"])?);
+    let line_start = text[..range.start].rfind(['\n', '.']).map_or(0, |at| at + 1);
+    let was_lost = LOST.is_match(&text[line_start..range.end]);
+    let (most, least) = (first.max(second), first.min(second));
+    let (votes_for, against) = if was_lost { (least, most) } else { (most, least) };
+    let abstain = found.name("g").map(|g| Tally {
+        side: Side::Abstain,
+        count: number_of(g.as_str()),
+        range: g.range(),
+        sure: true,
+    });
+    Some((Ratio { votes_for, against, range }, abstain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(text: &str) -> Vec<(Side, u32)> {
+        tallies(text).into_iter().filter_map(|tally| Some((tally.side, tally.count?))).collect()
+    }
+
+    #[test]
+    fn tallies_of_many_houses() {
+        use Side::{Abstain, Against, For};
+        for (text, wanted) in [
+            ("5 For, 0 Against, 1 Abstention", vec![(For, 5), (Against, 0), (Abstain, 1)]),
+            ("For-5 Abstention - 1", vec![(For, 5), (Abstain, 1)]),
+            ("For: 26 Against: 10 Abstain: 2", vec![(For, 26), (Against, 10), (Abstain, 2)]),
+            ("For (52)", vec![(For, 52)]),
+            ("For\n26\nAgainst\n3", vec![(For, 26), (Against, 3)]),
+            ("twelve members voted for, three against and two abstained", vec![(For, 12), (Against, 3), (Abstain, 2)]),
+            ("8 votes in favour and nil against", vec![(For, 8), (Against, 0)]),
+            ("Voting for 6, against 2", vec![(For, 6), (Against, 2)]),
+            ("with twenty-two in favour", vec![(For, 22)]),
+            ("£5 for the bench and 1.5 for each", vec![]),
+        ] {
+            assert_eq!(counted(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn shares_know_who_won() {
+        let shares = |text: &str| ratios(text).first().map(|(ratio, _)| (ratio.votes_for, ratio.against));
+        assert_eq!(shares("carried by 22 votes to one"), Some((22, 1)));
+        assert_eq!(shares("The motion was lost by 4 votes to 9"), Some((4, 9)));
+        assert_eq!(shares("The motion was lost by 9 votes to 4"), Some((4, 9)));
+        assert_eq!(shares("on a majority of 5 to 3"), Some((5, 3)));
+        assert_eq!(shares("Carried 7-3-1"), Some((7, 3)));
+        assert_eq!(shares("agreed for 2016-17"), None);
+    }
+}

@@ -1,0 +1,224 @@
+//! Votes: counted, by name, unanimous, with the chair's casting vote.
+
+mod division;
+mod figures;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use model::{Diagnostic, Problem, Quote, Span, Vote};
+use regex::Regex;
+
+use crate::decisions::patterns::pattern;
+use figures::{Side, Tally};
+
+/// Longest stretch between two tallies of one vote that lists no names, in bytes.
+const GAP: usize = 40;
+
+/// The votes in a region of the text, in order, and where their counts and names disagree.
+pub(crate) fn find(text: &str, region: Span) -> (Vec<Vote>, Vec<Diagnostic>) {
+    let mut votes = shares(text, region);
+    let told = votes.len();
+    for vote in counted(text, region) {
+        if !votes[..told].iter().any(|share| share.span.overlaps(vote.span)) {
+            votes.push(vote);
+        }
+    }
+    votes.sort_by_key(|vote| vote.span);
+    let diagnostics = votes.iter().flat_map(mismatches).collect();
+    add_unanimous(text, region, &mut votes);
+    add_casting_votes(text, region, &mut votes);
+    votes.sort_by_key(|vote| vote.span);
+    (votes, diagnostics)
+}
+
+/// Votes whose sides are counted or listed one by one.
+fn counted(text: &str, region: Span) -> Vec<Vote> {
+    let tallies = figures::tallies(region.of(text));
+    let mut groups: Vec<Vec<Tally>> = Vec::new();
+    for tally in tallies {
+        match groups.last_mut() {
+            Some(group) if joins(text, region, group, &tally) => group.push(tally),
+            _ => groups.push(vec![tally]),
+        }
+    }
+    groups.retain(|group| group.len() > 1 || group[0].sure);
+    let starts: Vec<usize> = groups.iter().map(|group| group[0].range.start).collect();
+    let ends = starts.iter().skip(1).copied().chain([region.len()]);
+    groups.iter().zip(ends).map(|(group, end)| vote(text, region, group, end)).collect()
+}
+
+/// Whether a tally is one more side of the same vote: it stands close by, or nothing but names lie between.
+fn joins(text: &str, region: Span, group: &[Tally], next: &Tally) -> bool {
+    let Some(last) = group.last() else { return false };
+    if group.iter().any(|tally| tally.side == next.side) {
+        return false;
+    }
+    let between = region.slice(last.range.end..next.range.start);
+    let words = between.of(text);
+    let ends_sentence = words.contains(". ") && words.contains(char::is_alphanumeric);
+    between.len() <= GAP && !ends_sentence || division::names(text, between).is_some()
+}
+
+fn vote(text: &str, region: Span, group: &[Tally], limit: usize) -> Vote {
+    let mut vote = Vote::default();
+    let ends = group.iter().skip(1).map(|tally| tally.range.start).chain([limit]);
+    let mut whole = region.slice(group[0].range.clone());
+    for (tally, end) in group.iter().zip(ends) {
+        let side = region.slice(tally.range.clone());
+        let names = division::behind(text, side, region.start() + end);
+        whole = names.last().map_or(whole.to(side), |last| whole.to(last.span));
+        let (count, listed) = match tally.side {
+            Side::For => (&mut vote.votes_for, &mut vote.names.votes_for),
+            Side::Against => (&mut vote.against, &mut vote.names.against),
+            Side::Abstain => (&mut vote.abstain, &mut vote.names.abstain),
+        };
+        *count = tally.count;
+        *listed = names;
+    }
+    Vote { span: whole, ..vote }
+}
+
+/// Votes told as a share: "by 22 votes to one, with two abstentions".
+fn shares(text: &str, region: Span) -> Vec<Vote> {
+    let wording = region.of(text);
+    let told = figures::ratios(wording).into_iter().map(|(ratio, third)| {
+        let near: Range<usize> = ratio.range.end..sentence_end(wording, ratio.range.end);
+        let abstained = || {
+            let behind = figures::tallies(&wording[near.clone()]);
+            behind.into_iter().find(|tally| tally.side == Side::Abstain && tally.range.start <= GAP)
+        };
+        let (abstain, end) = match third {
+            Some(third) => (third.count, ratio.range.end),
+            None => abstained().map_or((None, ratio.range.end), |tally| (tally.count, near.start + tally.range.end)),
+        };
+        Vote {
+            votes_for: Some(ratio.votes_for),
+            against: Some(ratio.against),
+            abstain,
+            span: region.slice(ratio.range.start..end),
+            ..Vote::default()
+        }
+    });
+    told.collect()
+}
+
+fn sentence_end(wording: &str, from: usize) -> usize {
+    wording[from..].find(". ").or_else(|| wording[from..].find('\n')).map_or(wording.len(), |at| from + at)
+}
+
+fn mismatches(vote: &Vote) -> impl Iterator<Item = Diagnostic> + use<> {
+    let sides = [
+        (vote.votes_for, vote.names.votes_for.len()),
+        (vote.against, vote.names.against.len()),
+        (vote.abstain, vote.names.abstain.len()),
+    ];
+    let span = vote.span;
+    sides.into_iter().filter_map(move |(stated, listed)| {
+        let (stated, listed) = (stated?, u32::try_from(listed).ok()?);
+        let differ = listed > 0 && stated != listed;
+        differ.then(|| Diagnostic::at(Problem::VoteSumMismatch { stated, listed }, span))
+    })
+}
+
+static UNANIMOUS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\bunanimously (?:agreed|resolved|approved|carried|adopted|accepted|elected|supported|voted|passed|decided)\b|\b(?:agreed|resolved|approved|carried|adopted|accepted|elected|supported|voted|passed|decided) unanimously\b|\(unanimous(?:ly)?\)|\bunanimous (?:vote|agreement|decision)\b|\bnem\.? con\b|\ball (?:members |councillors |governors |those present |present )?(?:were |voted |voting )?in favour\b|\bwithout dissent\b|(?-i:\bUNANIMOUSLY\b)|(?m:^unanimous(?:ly)?\.?$)",
+    )
+});
+
+fn add_unanimous(text: &str, region: Span, votes: &mut Vec<Vote>) {
+    for found in UNANIMOUS.find_iter(region.of(text)) {
+        let span = region.slice(found.range());
+        let near = |vote: &&mut Vote| {
+            let gap = vote.span.start().max(span.start()).saturating_sub(vote.span.end().min(span.end()));
+            gap <= GAP && (vote.against.unwrap_or(0) == 0 || vote.unanimous)
+        };
+        match votes.iter_mut().find(near) {
+            Some(vote) => (vote.unanimous, vote.span) = (true, vote.span.to(span)),
+            None => votes.push(Vote { unanimous: true, span, ..Vote::default() }),
+        }
+    }
+}
+
+fn add_casting_votes(text: &str, region: Span, votes: &mut Vec<Vote>) {
+    static CASTING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[^.\n]*\b(?:casting|second) vote\b[^.\n]*\.?"));
+    for found in CASTING.find_iter(region.of(text)) {
+        let quote = Quote::new(text, region.slice(found.range()));
+        let before = votes.iter_mut().rfind(|vote| vote.span.start() < quote.span.end() && vote.casting_vote.is_none());
+        match before {
+            Some(vote) => {
+                vote.span = vote.span.to(quote.span);
+                vote.casting_vote = Some(quote);
+            }
+            None => votes.push(Vote { span: quote.span, casting_vote: Some(quote), ..Vote::default() }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<Vote> {
+        find(text, Span::new(0, text.len())).0
+    }
+
+    fn counts(text: &str) -> Vec<[Option<u32>; 3]> {
+        read(text).iter().map(|vote| [vote.votes_for, vote.against, vote.abstain]).collect()
+    }
+
+    #[test]
+    fn sides_that_stand_together_are_one_vote() {
+        assert_eq!(counts("5 For, 0 Against, 1 Abstention"), [[Some(5), Some(0), Some(1)]]);
+        assert_eq!(counts("For-5 Abstention - 1"), [[Some(5), None, Some(1)]]);
+        assert_eq!(counts("Votes for: 6. Votes against: 2."), [[Some(6), Some(2), None]]);
+        assert_eq!(counts("It was carried by 22 votes to one, with two abstentions."), [[Some(22), Some(1), Some(2)]]);
+        assert_eq!(
+            counts("4 for and 3 against. Then 5 for and 2 against."),
+            [[Some(4), Some(3), None], [Some(5), Some(2), None]]
+        );
+    }
+
+    #[test]
+    fn talk_of_numbers_is_no_vote() {
+        for text in ["Grass cutting for 6 weeks", "There were 3 against the wall", "item 4 for noting", "2 for 1 offer"]
+        {
+            assert!(read(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_named_division_lists_who_voted() {
+        let text = "For (3)\n\nMr Vane, Sir Al Pike, CBE, Ms Moss\n\nAgainst (0)\n\nAbstain (2)\n\nMr Fox, Ms Elm\nMotion carried.";
+        let votes = read(text);
+        assert_eq!(votes.len(), 1);
+        assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(3), Some(0), Some(2)));
+        assert_eq!(votes[0].names.votes_for.len(), 3);
+        assert_eq!(
+            votes[0].names.abstain.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(),
+            ["Mr Fox", "Ms Elm"]
+        );
+    }
+
+    #[test]
+    fn counts_and_names_must_agree() {
+        let text = "For (3)\n\nMr Vane, Ms Moss\n\nAgainst (1)\n\nMr Fox\n";
+        let (_, diagnostics) = find(text, Span::new(0, text.len()));
+        assert_eq!(diagnostics.len(), 1);
+        assert_eq!(diagnostics[0].problem, Problem::VoteSumMismatch { stated: 3, listed: 2 });
+    }
+
+    #[test]
+    fn the_casting_vote_belongs_to_the_vote_before_it() {
+        let votes = read("4 for and 4 against. The Chair used her casting vote for the motion.");
+        assert_eq!(votes.len(), 1);
+        assert!(votes[0].casting_vote.as_ref().is_some_and(|quote| quote.text.contains("casting vote")));
+    }
+
+    #[test]
+    fn unanimity_is_a_vote_without_counts() {
+        let votes = read("It was unanimously agreed to buy it.");
+        assert!(votes.len() == 1 && votes[0].unanimous && votes[0].votes_for.is_none());
+    }
+}
