@@ -242,7 +242,7 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     if piece.role != Role::Text || piece.bullet.is_some() || piece.number.is_some() || body.is_empty() {
         return false;
     }
-    if is_outcome_label(body) || divider(piece, body).is_some() || is_close(body) {
+    if is_outcome_label(body) || divider(piece, body).is_some() || is_close(body) || is_dated(body) {
         return false;
     }
     if piece.level.is_some() {
@@ -271,11 +271,22 @@ pub(crate) fn is_report_section(document: &Document, piece: &Piece) -> bool {
         && SECTION.is_match(document.wording(piece.body))
 }
 
+/// A line that is a date and perhaps a time and a place, such as the one below "Date of next meeting".
+fn is_dated(body: &str) -> bool {
+    static DATED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+        )
+        .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    DATED.is_match(body)
+}
+
 /// The closing line of a paper: "Meeting closed at 9 pm", "Chairman ........".
 fn is_close(body: &str) -> bool {
     static CLOSE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
-            r"(?i)^\W*(?:the\s+)?(?:(?:meeting|chair(?:man|person)?)\s+(?:closed|ended|finished|concluded|declared|rose)|(?:chair(?:man|person|woman)?|mayor|cathaoirleach|president|signed|dated?|convener)\s*[:.…_]*\s*(?:date)?[\s:.…_]*$|end\s+of\s+(?:the\s+)?(?:minutes|meeting)|there\s+being\s+no)",
+            r"(?i)^\W*(?:the\s+)?(?:(?:meeting|chair(?:man|person)?)\s+(?:closed|ended|finished|concluded|declared|rose)|(?:chair(?:man|person|woman)?|mayor|cathaoirleach|president|signed|dated?|convener)\s*[:.…_]*\s*(?:date)?[\s:.…_]*$|signed\s+(?:as|by)\b|end\s+of\s+(?:the\s+)?(?:minutes|meeting)|there\s+being\s+no)",
         )
         .unwrap_or_else(|error| unreachable!("{error}"))
     });

@@ -30,6 +30,9 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     if names_movers(wording) {
         return Split { title: None, rest: Some(body) };
     }
+    if let Some(split) = at_list_colon(document, body, wording) {
+        return split;
+    }
     if let Some(split) = by_lead(document, piece).or_else(|| by_capitals(document, piece)) {
         return split;
     }
@@ -57,6 +60,17 @@ const LONGEST_WHOLE: usize = 45;
 
 fn whole(document: &Document, body: Span) -> Split {
     Split { title: Some(trim_title(document, body)), rest: None }
+}
+
+/// ":-" announces what follows, be it bold or not: "Updates:- The map".
+fn at_list_colon(document: &Document, body: Span, wording: &str) -> Option<Split> {
+    let at = wording.find(":-").filter(|&at| wording[..at].split(' ').count() <= RUN_IN && at + 2 < wording.len())?;
+    let rest = body.slice(at + 2..wording.len()).trim(&document.text);
+    Some(Split {
+        title: Some(body.slice(0..at).trim(&document.text)),
+        rest: Some(rest).filter(|rest| !rest.is_empty()),
+    })
+    .filter(|_| !is_outcome_label(&wording[..at]))
 }
 
 /// Whether a line begins with a bold title that text follows.
@@ -167,7 +181,7 @@ fn boundary(line: &str, words: usize) -> Option<Boundary> {
         let rest = after.trim_start_matches(['-', '–', ':', ' ']);
         let rest_start = line.len() - rest.len();
         let fits = match mark {
-            ":" => after.starts_with('-') && !rest.is_empty() || colon_parts(title, after, rest, words),
+            ":" => colon_parts(title, after, rest, words),
             "." | "?" => stop_parts(title, after, rest),
             _ => dash_parts(title, after, rest),
         };

@@ -129,7 +129,6 @@ impl Agents {
         self.mentions.get(*at).copied()
     }
 
-
     /// The agent whose words end before the word at `end`, adverbs and brackets aside, with its first word.
     pub(crate) fn before(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
         let mut end = end;
