@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use model::DocumentBuilder;
 use regex::{Regex, RegexSet};
 
+use crate::bullets::BULLET;
 use crate::draft::Draft;
 
 /// One kind of line that belongs to the site and not to the paper.
@@ -60,36 +61,18 @@ const LONGEST: usize = 300;
 /// Moves noise out of the text.
 pub(crate) fn set_apart<'a>(drafts: Vec<Draft<'a>>, builder: &mut DocumentBuilder) -> Vec<Draft<'a>> {
     let mut kept = Vec::with_capacity(drafts.len());
-    let mut documents = false;
+    let mut in_list = false;
     for mut draft in drafts {
-        let text = draft.text();
-        if text.len() > LONGEST {
-            documents = false;
-            drop(text);
-            kept.push(draft);
-            continue;
-        }
-        if LINES.is_match(&text) {
-            documents |= text.ends_with(':');
-            builder.furniture(&text, None);
-            continue;
-        }
-        let size = file_size(&text).map(str::to_owned);
-        documents &= size.is_some();
-        match size {
-            Some(size) if !documents && size.len() < text.len() => {
+        let found = found(&draft, in_list);
+        in_list = found == Noise::Line && (in_list || draft.text().ends_with(':'));
+        match found {
+            Noise::None => kept.push(draft),
+            Noise::Line => builder.furniture(&draft.text(), None),
+            Noise::End(bytes) => {
+                let text = draft.text();
+                builder.furniture(&text[text.len() - bytes..], None);
                 drop(text);
-                draft.take_back(size.len());
-                builder.furniture(&size, None);
-                if LINES.is_match(&draft.text()) {
-                    builder.furniture(&draft.text(), None);
-                } else {
-                    kept.push(draft);
-                }
-            }
-            Some(_) => builder.furniture(&text, None),
-            None => {
-                drop(text);
+                draft.take_back(bytes);
                 kept.push(draft);
             }
         }
@@ -97,13 +80,45 @@ pub(crate) fn set_apart<'a>(drafts: Vec<Draft<'a>>, builder: &mut DocumentBuilde
     kept
 }
 
-fn file_size(text: &str) -> Option<&str> {
-    let ends_in_size =
-        text.trim_end_matches([')', ' ']).ends_with(['B', 'b', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-    if !ends_in_size {
-        return None;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Noise {
+    None,
+    /// All of the line.
+    Line,
+    /// So many bytes at its end.
+    End(usize),
+}
+
+/// What of a line is noise; below "Supporting documents:" and in lists, each line with the size of a file is.
+fn found(draft: &Draft<'_>, in_list: bool) -> Noise {
+    let text = draft.text();
+    if text.is_empty() || text.len() > LONGEST {
+        return Noise::None;
     }
-    FILE_SIZE.find(text).map(|found| found.as_str())
+    let title = match tail(&text) {
+        Some(_) if in_list || draft.marker.as_deref() == Some(BULLET) => return Noise::Line,
+        Some(noise) => &text[..text.len() - noise.len()],
+        None => &*text,
+    };
+    if title.is_empty() || LINES.is_match(title) {
+        Noise::Line
+    } else if title.len() < text.len() {
+        Noise::End(text.len() - title.len())
+    } else {
+        Noise::None
+    }
+}
+
+/// The noise at the end of a line: the size of a file, a link to a map.
+fn tail(text: &str) -> Option<&str> {
+    const DIRECTIONS: &str = "View directions";
+    if let Some(venue) = text.strip_suffix(DIRECTIONS) {
+        return Some(&text[venue.trim_end().len()..]);
+    }
+    // The pattern is dear where it finds nothing.
+    let unit = text.trim_end_matches(|c: char| matches!(c, '(' | ')' | '/' | ' ' | '0'..='9'));
+    let is_size = unit.ends_with(['B', 'b']);
+    is_size.then(|| FILE_SIZE.find(text)).flatten().map(|found| found.as_str())
 }
 
 #[cfg(test)]
@@ -128,8 +143,8 @@ mod tests {
 
     #[test]
     fn a_file_size_ends_its_line() {
-        assert_eq!(file_size("Budget report pdf icon PDF 135 KB"), Some(" pdf icon PDF 135 KB"));
-        assert_eq!(file_size("Budget (PDF, 1.2MB)"), Some(" (PDF, 1.2MB)"));
-        assert_eq!(file_size("A PDF of 3 MB was sent."), None);
+        assert_eq!(tail("Budget report pdf icon PDF 135 KB"), Some(" pdf icon PDF 135 KB"));
+        assert_eq!(tail("Budget (PDF, 1.2MB)"), Some(" (PDF, 1.2MB)"));
+        assert_eq!(tail("A PDF of 3 MB was sent."), None);
     }
 }

@@ -51,6 +51,10 @@ fn level(indents: &mut Vec<u16>, indent: u16) -> u8 {
     while indents.last().is_some_and(|last| *last > indent) {
         indents.pop();
     }
+    // Lists that the format marks up need not be indented: all of them end where a typed point stands flush.
+    while indents.len() >= 2 && indents[indents.len() - 2] == indent {
+        indents.pop();
+    }
     if indents.last() != Some(&indent) {
         indents.push(indent);
     }

@@ -229,7 +229,8 @@ impl Seam<'_> {
             return false;
         }
         if self.before.is_bare_marker() {
-            return self.after.draft.marker.is_none() && !self.after.text.is_empty();
+            // One that went on with the line before is the end of a sentence.
+            return !run_on && self.after.draft.marker.is_none() && !self.after.text.is_empty();
         }
         if let Some(marker) = &self.after.draft.marker {
             return (gap != Gap::Blank || spaced) && self.is_number_inside(marker);

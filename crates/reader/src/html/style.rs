@@ -8,6 +8,9 @@ const POINTS_A_PIXEL: f32 = 0.75;
 /// Points of a line of text, where an indent is stated in ems.
 const POINTS_AN_EM: f32 = 12.0;
 
+/// Classes by which a committee system's style sheet prints titles and labels in bold, in lower case.
+const TITLES: &[&str] = &["mgaititletxt", "mglabel", "mgsubitemtitletxt", "mgsubsubtitletxt", "mgsubtitletxt"];
+
 /// What is stated; what is not is inherited.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Style {
@@ -29,6 +32,9 @@ pub(super) fn of(element: &Element) -> Style {
         "blockquote" => style.indent = 24,
         "font" => style.symbols = element.attr("face").is_some_and(is_symbol_face),
         _ => {}
+    }
+    if element.classes().any(|class| TITLES.binary_search(&class.to_ascii_lowercase().as_str()).is_ok()) {
+        style.strong = Some(true);
     }
     if let Some(value) = element.attr("align") {
         style.align = align(value);
@@ -114,6 +120,11 @@ mod tests {
         let page = Html::parse_fragment(tag);
         let element = page.tree.values().filter_map(|node| node.as_element()).last();
         of(element.expect("a tag"))
+    }
+
+    #[test]
+    fn classes_are_sorted_and_unique() {
+        assert!(TITLES.is_sorted_by(|a, b| a < b));
     }
 
     #[test]

@@ -168,6 +168,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn enter(&mut self, node: NodeRef<'a, Node>, element: &Element) {
         if is_block(element.name()) {
             self.close();
+            self.set_aside();
             self.raise(gap_around(element.name()));
         }
         let mut context = self.inherit(node, element);
@@ -230,7 +231,9 @@ impl<'a, 'b> Walk<'a, 'b> {
         let cell = grid.cell(element);
         match kind {
             Use::Data if context.place == Place::Paper => context.cell = Some(cell),
-            Use::Numbered if context.place == Place::Paper && cell.column == 0 && !cell.header => {
+            // "No. | Item" names the columns for those who see a table.
+            Use::Numbered if cell.header => context.place = Place::Site,
+            Use::Numbered if context.place == Place::Paper && cell.column == 0 => {
                 self.marker = None;
                 context.place = Place::Number;
             }
@@ -245,7 +248,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             self.close();
             self.raise(gap_around(name));
         }
-        if left == Some(Place::Site) && (self.context().place != Place::Site || is_block(name)) {
+        if is_block(name) || self.context().place != Place::Site {
             self.set_aside();
         }
         match name {
@@ -302,9 +305,12 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
     }
 
+    /// Ends a line of the site.
     fn set_aside(&mut self) {
-        self.builder.furniture(&self.aside, None);
-        self.aside.clear();
+        if !self.aside.is_empty() {
+            self.builder.furniture(&self.aside, None);
+            self.aside.clear();
+        }
     }
 }
 
