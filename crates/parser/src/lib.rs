@@ -15,6 +15,7 @@ mod piece;
 mod run_in;
 mod sections;
 mod series;
+mod speakers;
 mod title;
 mod unit;
 mod votes;
@@ -33,6 +34,7 @@ pub fn parse(document: &Document) -> Parsed<Minutes> {
         sections = items.drain(..).map(|item| sections::of_item(document, item, &mut diagnostics)).collect();
     }
     for item in &mut items {
+        speakers::name(document, item);
         decide(document, kind, item, &mut diagnostics);
     }
     let mut meeting = meeting::read(document, &outline.head, &items);
