@@ -14,6 +14,22 @@ pub(crate) struct Agent {
     pub(crate) kind: Kind,
 }
 
+impl Agent {
+    /// Whether only a pronoun names it.
+    pub(crate) fn is_pronoun(self) -> bool {
+        matches!(self.kind, Kind::We | Kind::OnePerson | Kind::ManyOrThing)
+    }
+
+    /// Whether a pronoun of that kind may mean it.
+    pub(crate) fn may_be(self, pronoun: Kind) -> bool {
+        match pronoun {
+            Kind::OnePerson => matches!(self.kind, Kind::Person(_) | Kind::Post),
+            Kind::ManyOrThing => matches!(self.kind, Kind::Body(_) | Kind::Members),
+            _ => false,
+        }
+    }
+}
+
 /// What an agent is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -25,6 +41,8 @@ pub(crate) enum Kind {
     Post,
     /// "members", "councillors": those who met.
     Members,
+    /// "we": nobody in particular.
+    We,
     /// "he", "she".
     OnePerson,
     /// "they", "it".
@@ -117,10 +135,15 @@ impl Agents {
     /// Whether the agent is who met, as a whole.
     pub(crate) fn is_meeting(&self, agent: Agent) -> bool {
         match agent.kind {
-            Kind::Members => true,
+            Kind::Members | Kind::We => true,
             Kind::Body(body) => self.hosts.contains(&body),
             _ => false,
         }
+    }
+
+    /// What the wording at `span` is, where it is one mention.
+    pub(crate) fn only(&self, span: Span) -> Option<Kind> {
+        self.ending(span.end()).filter(|(known, _)| known.start() == span.start()).map(|(_, kind)| kind)
     }
 
     fn ending(&self, end: usize) -> Option<(Span, Kind)> {
@@ -147,7 +170,14 @@ impl Agents {
             end -= 1;
         }
         let (agent, start) = self.core(words, end)?;
-        Some(self.joined(words, agent, start))
+        let (agent, start) = self.joined(words, agent, start);
+        Some(if relative { self.named_before(words, start).unwrap_or((agent, start)) } else { (agent, start) })
+    }
+
+    /// The person in "Siobhan Reed, the Piers Officer, who" where `start` is "the".
+    fn named_before(&self, words: &[Word<'_>], start: usize) -> Option<(Agent, usize)> {
+        let (agent, first) = if words.get(start)?.gap == Gap::Comma { self.core(words, start)? } else { return None };
+        matches!(agent.kind, Kind::Person(_)).then_some((agent, first))
     }
 
     /// The agent that ends right before `end`.
@@ -177,7 +207,7 @@ impl Agents {
             start.checked_sub(1).filter(|&at| matches!(words[at].text, "and" | "&") && words[start].gap == Gap::Space);
         let other = and.filter(|&at| words[at].gap == Gap::Space).and_then(|at| self.core(words, at));
         match other {
-            Some((other, first)) if !matches!(other.kind, Kind::OnePerson | Kind::ManyOrThing) => {
+            Some((other, first)) if !other.is_pronoun() => {
                 (Agent { span: other.span.to(agent.span), kind: agent.kind }, first)
             }
             _ => (agent, start),
@@ -195,7 +225,7 @@ impl Agents {
             }
             if let Some((agent, first)) = self.core(words, end).map(|(agent, first)| self.joined(words, agent, first))
                 && first == start
-                && !matches!(agent.kind, Kind::OnePerson | Kind::ManyOrThing)
+                && !agent.is_pronoun()
             {
                 best = Some((agent, end));
             } else if best.is_some() && !is_link(words[end - 1].text) {
@@ -212,6 +242,7 @@ fn is_link(word: &str) -> bool {
 
 fn pronoun(word: &str) -> Option<Kind> {
     match word {
+        "we" | "We" => Some(Kind::We),
         "he" | "He" | "she" | "She" => Some(Kind::OnePerson),
         "they" | "They" => Some(Kind::ManyOrThing),
         _ => None,
@@ -289,11 +320,11 @@ fn post_before_of(words: &[Word<'_>], mut at: usize) -> Option<usize> {
             return Some(at);
         }
         let word = &words[at];
-        let link = matches!(word.text, "of" | "for" | "and" | "&" | "the");
+        let link = matches!(word.text, "of" | "for" | "on" | "and" | "&" | "the");
         if !(link || word.is_capital() && !Roles::of(&word.text.to_lowercase()).breaks()) {
             return None;
         }
-        linked |= matches!(word.text, "of" | "for");
+        linked |= matches!(word.text, "of" | "for" | "on");
         at -= 1;
     }
     (linked && is_post(&words[at])).then_some(at)

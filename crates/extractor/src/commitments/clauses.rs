@@ -25,7 +25,11 @@ pub(crate) struct Obligation {
     /// What obliges.
     pub(crate) from: CommitmentSource,
     /// The first word of its clause: the agent's, or that of the words that oblige.
-    pub(crate) at: usize,
+    pub(crate) start: usize,
+    /// The word that obliges.
+    pub(crate) cue: usize,
+    /// Whether it is one only with a date by when: to receive a report.
+    pub(crate) needs_due: bool,
 }
 
 /// Words before the verb that make a hope, a guess, a question or a condition of a sentence.
@@ -195,13 +199,21 @@ impl<'a, 't> Clauses<'a, 't> {
         self.words.get(at).is_some_and(|word| word.gap == Gap::Space)
     }
 
-    fn found(&self, agent: Option<(Agent, usize)>, at: usize, from: CommitmentSource) -> Obligation {
+    fn found(&self, agent: Option<(Agent, usize)>, cue: usize, from: CommitmentSource) -> Obligation {
         let from = match self.setting {
             Setting::Prose => from,
             Setting::Decision => CommitmentSource::Decision,
             Setting::Action => CommitmentSource::Action,
         };
-        Obligation { agent: agent.map(|(agent, _)| agent), from, at: agent.map_or(at, |(_, start)| start) }
+        let start = agent.map_or(cue, |(_, start)| start);
+        let agent = agent.map(|(agent, _)| agent).filter(|agent| agent.kind != Kind::We);
+        Obligation {
+            agent,
+            from,
+            start,
+            cue,
+            needs_due: self.words[cue..].iter().take(4).any(|word| word.text == "receive"),
+        }
     }
 
     fn prose_source(&self, at: usize) -> CommitmentSource {
@@ -219,11 +231,41 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         let tries = matches!(self.text(verb), "endeavour" | "seek" | "try") && self.text(verb + 1) == "to";
         let deed = if tries { verb + 2 } else { verb };
-        if !self.is_deed(deed) {
+        if !self.is_deed(deed) || self.is_habit(deed) {
             return None;
         }
-        let agent = self.agents.before(self.words, at)?;
+        let agent = self.subject(at)?;
         Some(self.found(Some(agent), at, self.prose_source(at)))
+    }
+
+    /// Who does what the verb at `at` says: the agent before it, or that of the clause where "and", "but" or words
+    /// between commas stand between them.
+    fn subject(&self, at: usize) -> Option<(Agent, usize)> {
+        const PREPOSITIONS: [&str; 13] =
+            ["about", "as", "at", "between", "by", "for", "from", "in", "of", "on", "than", "to", "with"];
+        let near = self.agents.before(self.words, at);
+        if let Some((agent, start)) = near
+            && !(start > 0 && self.flows(start) && PREPOSITIONS.contains(&self.text(start - 1)))
+        {
+            return Some((agent, start));
+        }
+        let opening = (0..at).rev().find(|&that| self.text(that) == "that").map_or(0, |that| that + 1);
+        let (agent, end) = self.agents.at(self.words, opening)?;
+        let goes_on =
+            matches!(self.text(at - 1), "and" | "but" | "then") && self.text(end).starts_with(char::is_lowercase);
+        let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
+            && self.words[opening..at].len() > end - opening + 1;
+        (goes_on || apart).then_some((agent, opening))
+    }
+
+    /// Whether a deed is done again and again: "meet monthly", "report on a quarterly basis".
+    fn is_habit(&self, verb: usize) -> bool {
+        const PERIODS: [&str; 7] = ["annually", "daily", "fortnightly", "monthly", "quarterly", "regularly", "weekly"];
+        let period = |at: &usize| PERIODS.contains(&self.text(*at));
+        let ends = |at: usize| {
+            self.text(at + 1) == "basis" || !self.flows(at + 1) || matches!(self.text(at + 1), "and" | "whilst")
+        };
+        (verb + 1..self.words.len()).any(|at| period(&at) && ends(at))
     }
 
     /// The verb behind adverbs at `at`, unless they make a habit or a denial of it.
@@ -248,20 +290,32 @@ impl<'a, 't> Clauses<'a, 't> {
             "give" | "find" | "show" | "run" | "start" | "open" | "work" | "include" | "help" | "keep" | "get" => {
                 matches!(next, "a" | "an" | "out" | "up" | "with" | "the" | "him" | "her" | "them" | "further" | "to")
             }
+            "agree" => false,
+            "act" => next == "as",
             _ => is_base(word),
         }
+    }
+
+    /// Whether the word at `at` is a verb that somebody can take on, deed or not: "go back", but not "note".
+    fn is_task(&self, at: usize) -> bool {
+        const NO_TASKS: [&str; 14] = [
+            "accept", "adopt", "agree", "allow", "approve", "be", "endorse", "leave", "note", "pay", "receive",
+            "resolve", "stand", "support",
+        ];
+        let word = self.text(at);
+        self.is_deed(at) || word.starts_with(char::is_lowercase) && !is_base(word) && !NO_TASKS.contains(&word)
     }
 
     /// "would be circulated", "will be visiting", where "be" stands at `be`.
     fn passive(&self, at: usize, be: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(be + 1)?;
         let word = self.text(verb);
-        let agent = || self.agents.before(self.words, at);
-        if CHARGED.contains(&word) && self.text(verb + 1) == "to" {
-            return agent().map(|agent| self.found(Some(agent), at, self.prose_source(at)));
+        if word == "invited" {
+            return Some(self.found(None, at, self.prose_source(at)));
         }
-        if is_gerund(word) {
-            return agent().map(|agent| self.found(Some(agent), at, self.prose_source(at)));
+        if is_gerund(word) || CHARGED.contains(&word) && self.text(verb + 1) == "to" {
+            let agent = self.subject(at)?;
+            return (!self.is_habit(verb)).then(|| self.found(Some(agent), at, self.prose_source(at)));
         }
         let passive = participle(word)?;
         let decided = self.setting == Setting::Decision || self.is_agreed_before(at);
@@ -296,51 +350,54 @@ impl<'a, 't> Clauses<'a, 't> {
         if self.text(verb) == "be" {
             return self.to_be_done(to, verb);
         }
+        let word = self.text(before);
+        if CHARGED.contains(&word) {
+            return self.charged(before, verb);
+        }
+        if TAKEN_ON.contains(&word) {
+            return self.taken_on(before, verb);
+        }
         if !self.is_deed(verb) {
             return None;
         }
-        let word = self.text(before);
-        if CHARGED.contains(&word) {
-            return self.charged(before);
-        }
-        if TAKEN_ON.contains(&word) {
-            return self.taken_on(before);
-        }
-        if matches!(word, "is" | "are") {
-            let agent = self.agents.before(self.words, before)?;
+        let is = (0..=before).rev().find(|&at| !ADVERBS.contains(&self.text(at)))?;
+        if matches!(self.text(is), "is" | "are") {
+            let agent = self.subject(is)?;
             return Some(self.found(Some(agent), to, CommitmentSource::Undertaking));
         }
         let (agent, start) = self.agents.before(self.words, to)?;
         if let Some(asked) = self.asks_before(start) {
-            return (!self.is_hedged(asked)).then(|| self.found(Some((agent, start)), to, CommitmentSource::Action));
+            let own = !self.is_hedged(asked) && !matches!(self.text(asked), "ask" | "request");
+            return own.then(|| self.found(Some((agent, start)), to, CommitmentSource::Action));
         }
         if self.text(start.wrapping_sub(1)) == "by" {
             // "County Councillor requested by the Chairman to look into it"
             let charged = start.checked_sub(2).filter(|&at| CHARGED.contains(&self.text(at)))?;
-            return self.charged(charged);
+            return self.charged(charged, verb);
         }
         self.opens_clause(start).then(|| self.found(Some((agent, start)), to, CommitmentSource::Action))
     }
 
     /// "The matter to be reviewed", "an architect is to be instructed".
     fn to_be_done(&self, to: usize, be: usize) -> Option<Obligation> {
+        const LONGEST_SUBJECT: usize = 12;
         let verb = self.after_adverbs(be + 1)?;
         let passive = participle(self.text(verb)).unwrap_or(false) || CHARGED.contains(&self.text(verb));
         let before = self.text(to.checked_sub(1)?);
         let finite = (0..to).any(|at| is_finite(self.text(at)));
-        let said = matches!(before, "is" | "are") || !finite;
+        let said = matches!(before, "is" | "are") || !finite && to <= LONGEST_SUBJECT;
         (passive && said && !self.is_hedged(to)).then(|| self.by_doer(to, verb))
     }
 
     /// "The Clerk was asked to", where the participle stands at `at`; not what the paper asks its own readers.
-    fn charged(&self, at: usize) -> Option<Obligation> {
+    fn charged(&self, at: usize, task: usize) -> Option<Obligation> {
         const BE: [&str; 6] = ["was", "were", "be", "been", "is", "are"];
         let mut verb = at;
         while verb > 0 && (ADVERBS.contains(&self.text(verb - 1)) || BE.contains(&self.text(verb - 1))) {
             verb -= 1;
         }
         let past = (0..verb).any(|before| self.text(before) == "had") || self.text(verb.wrapping_sub(1)) == "had";
-        let (agent, start) = self.agents.before(self.words, verb)?;
+        let (agent, start) = self.agents.before(self.words, verb).filter(|_| self.is_task(task))?;
         let asks_readers =
             matches!(self.text(verb), "is" | "are") && self.setting == Setting::Prose && self.agents.is_meeting(agent);
         (!past && !asks_readers && !self.is_hedged(start))
@@ -348,7 +405,7 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// "The Chairman agreed to", "it was agreed to", where the verb stands at `at`.
-    fn taken_on(&self, at: usize) -> Option<Obligation> {
+    fn taken_on(&self, at: usize, task: usize) -> Option<Obligation> {
         let before = self.text(at.wrapping_sub(1));
         if matches!(before, "had" | "have" | "has") || self.is_hedged(at) {
             return None;
@@ -356,11 +413,11 @@ impl<'a, 't> Clauses<'a, 't> {
         let decides = matches!(before, "was" | "is") || self.text(at).starts_with("agree") && at == 0;
         let agent = if decides { None } else { self.agents.before(self.words, at) };
         match agent {
-            Some((agent, start)) if self.agents.is_meeting(agent) => {
-                Some(self.found(None, start, CommitmentSource::Decision))
+            Some((agent, _)) if self.agents.is_meeting(agent) => {
+                self.is_deed(task).then(|| self.found(None, at, CommitmentSource::Decision))
             }
-            Some(agent) => Some(self.found(Some(agent), at, CommitmentSource::Undertaking)),
-            None => decides.then(|| self.found(None, at, CommitmentSource::Decision)),
+            Some(agent) => self.is_task(task).then(|| self.found(Some(agent), at, CommitmentSource::Undertaking)),
+            None => (decides && self.is_deed(task)).then(|| self.found(None, at, CommitmentSource::Decision)),
         }
     }
 
@@ -383,7 +440,7 @@ impl<'a, 't> Clauses<'a, 't> {
             Kind::Person(_) => true,
             Kind::Post => !self.text(at - 1).ends_with('s'),
             Kind::Body(_) | Kind::Members => self.setting == Setting::Decision || self.is_agreed_before(at),
-            Kind::OnePerson | Kind::ManyOrThing => false,
+            Kind::We | Kind::OnePerson | Kind::ManyOrThing => false,
         };
         (single && self.opens_clause(start)).then(|| self.found(Some((agent, start)), at, CommitmentSource::Action))
     }

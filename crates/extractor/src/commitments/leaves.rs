@@ -2,23 +2,41 @@
 
 use model::{Decision, Form, Item, Minutes, Part, PartKind, Section, Span};
 
-use super::clauses::Setting;
+/// Where a leaf stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the narrative.
+    Prose,
+    /// In a decision that is set apart.
+    Decision,
+    /// At the margin of the leaf before it.
+    Margin,
+}
 
 /// A piece of text with its place in the paper.
 #[derive(Debug)]
-pub(crate) struct Leaf {
+pub(crate) struct Leaf<'m> {
     /// Its wording, without a marker.
     pub(crate) span: Span,
-    /// What it is.
-    pub(crate) setting: Setting,
-    /// Decisions of the same item that stand in prose.
-    pub(crate) decisions: Vec<Span>,
+    /// Where it stands.
+    pub(crate) place: Place,
+    /// Decisions of the same item, in order.
+    decisions: &'m [Decision],
     /// Indexes from `Minutes::items` down.
     pub(crate) item: Vec<usize>,
 }
 
+impl Leaf<'_> {
+    /// Whether a sentence of it is a decision.
+    pub(crate) fn is_decided(&self, sentence: Span) -> bool {
+        let after = self.decisions.partition_point(|decision| decision.span.start() <= sentence.start());
+        let last = after.checked_sub(1).and_then(|at| self.decisions.get(at));
+        last.is_some_and(|last| last.form == Form::Inline && last.span.contains(sentence))
+    }
+}
+
 /// All leaves of items and sections.
-pub(crate) fn of(minutes: &Minutes) -> Vec<Leaf> {
+pub(crate) fn of(minutes: &Minutes) -> Vec<Leaf<'_>> {
     let mut leaves = Vec::new();
     for (at, item) in minutes.items.iter().enumerate() {
         of_item(item, &mut vec![at], &mut leaves);
@@ -29,7 +47,7 @@ pub(crate) fn of(minutes: &Minutes) -> Vec<Leaf> {
     leaves
 }
 
-fn of_item(item: &Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf>) {
+fn of_item<'m>(item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>) {
     of_parts(&item.blocks, &item.decisions, path, leaves);
     for (at, inner) in item.items.iter().enumerate() {
         path.push(at);
@@ -38,34 +56,33 @@ fn of_item(item: &Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf>) {
     }
 }
 
-fn of_section(section: &Section, leaves: &mut Vec<Leaf>) {
+fn of_section<'m>(section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
     of_parts(&section.blocks, &section.decisions, &[], leaves);
     for inner in &section.sections {
         of_section(inner, leaves);
     }
 }
 
-fn of_parts(parts: &[Part], decisions: &[Decision], path: &[usize], leaves: &mut Vec<Leaf>) {
-    let inline: Vec<Span> = decisions.iter().filter(|d| d.form == Form::Inline).map(|d| d.span).collect();
+fn of_parts<'m>(parts: &[Part], decisions: &'m [Decision], path: &[usize], leaves: &mut Vec<Leaf<'m>>) {
     for part in parts {
-        let leaf =
-            |span: Span, setting: Setting| Leaf { span, setting, decisions: inline.clone(), item: path.to_vec() };
+        let leaf = |span: Span, place: Place| Leaf { span, place, decisions, item: path.to_vec() };
         match &part.kind {
-            PartKind::Paragraph | PartKind::Unparsed => leaves.push(leaf(part.span, Setting::Prose)),
+            PartKind::Paragraph | PartKind::Unparsed => leaves.push(leaf(part.span, Place::Prose)),
             PartKind::Point { marker } => {
                 let start = marker.as_ref().map_or(part.span.start(), |marker| marker.span.end());
-                leaves.push(leaf(Span::new(start, part.span.end()), Setting::Prose));
+                leaves.push(leaf(Span::new(start, part.span.end()), Place::Prose));
             }
             PartKind::Decision(at) => {
                 let made = decisions.get(*at).filter(|decision| decision.form != Form::Recommendation);
                 for span in made.into_iter().flat_map(|decision| clauses(&decision.clauses)) {
                     if span.overlaps(part.span) {
-                        leaves.push(leaf(span, Setting::Decision));
+                        leaves.push(leaf(span, Place::Decision));
                     }
                 }
             }
-            PartKind::Table { rows } => leaves.extend(rows.iter().flatten().map(|cell| leaf(*cell, Setting::Prose))),
-            PartKind::Heading | PartKind::Margin => {}
+            PartKind::Table { rows } => leaves.extend(rows.iter().flatten().map(|cell| leaf(*cell, Place::Prose))),
+            PartKind::Margin => leaves.push(leaf(part.span, Place::Margin)),
+            PartKind::Heading => {}
         }
         of_parts(&part.blocks, decisions, path, leaves);
     }
