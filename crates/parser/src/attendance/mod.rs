@@ -39,6 +39,11 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee>
     people
 }
 
+/// Where in a line an attendance list begins with its label: "Present:", "Apologies".
+pub(crate) fn list_start(text: &str, line: Span) -> Option<usize> {
+    roll::first_label(text, line)
+}
+
 /// The parts before the first item, and the items behind them. An item with neither number nor title that comes first
 /// is what stands before the first heading.
 fn front<'a>(head: &'a [Part], items: &'a [Item]) -> (Vec<&'a Part>, &'a [Item]) {

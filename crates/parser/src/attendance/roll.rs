@@ -232,6 +232,16 @@ impl<'a> Roll<'a> {
     }
 }
 
+/// Where the first label that states attendance begins.
+pub(super) fn first_label(text: &str, line: Span) -> Option<usize> {
+    let tokens = tokens::of(text, line);
+    let states = |at: usize| {
+        let place = if at == 0 { Place::LineStart } else { Place::Within };
+        labels::at(&tokens, at, place).is_some_and(|label| label.force != Force::Group)
+    };
+    (0..tokens.len()).find(|&at| states(at)).map(|at| tokens[at].span.start())
+}
+
 /// Whether an item's title is one of attendance: "Apologies", "Welcome and introductions".
 pub(super) fn is_attendance(text: &str, title: Span) -> bool {
     let tokens = tokens::of(text, title);

@@ -1,10 +1,64 @@
 //! Which meeting it was: authority, body, title, venue, and where the paper says when.
 
-use model::{Document, Item, Meeting, Part};
+mod front;
+mod names;
+mod place;
+mod times;
+mod who;
+
+use std::sync::LazyLock;
+
+use model::{Document, Item, Meeting, Part, Quote, Span, Status};
+use regex::Regex;
+
+use front::{Field, Front};
 
 /// Everything about the meeting but its blocks.
 ///
 /// `head` is what stands before the first item; times and the next meeting are looked for in `items` too.
-pub fn read(_document: &Document, _head: &[Part], _items: &[Item]) -> Meeting {
-    Meeting::default()
+pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
+    let text = document.text.as_str();
+    let front = front::read(document, head, items);
+    let who = who::read(text, &front);
+    let held = place::read(text, &front.lines);
+    let told = times::read(document, head, items);
+    let quote = |span: Span| Quote::new(text, span);
+    let chain = |first: Field, rest: &[Span]| front.values(first).chain(rest.iter().copied()).collect::<Vec<_>>();
+    Meeting {
+        blocks: Vec::new(),
+        authority: who.authority.map(quote),
+        body: who.body.map(quote),
+        title: title(document, &front).map(quote),
+        venue: front.values(Field::Venue).map(|span| place::venue(text, span)).next().or(held.venue).map(quote),
+        status: status(text, &front),
+        started: [chain(Field::Time, &[]), chain(Field::Date, &held.when), told.began].concat(),
+        held: chain(Field::Date, &held.when),
+        ended: chain(Field::Ended, &told.ended),
+        next: chain(Field::Next, &told.next),
+    }
+}
+
+static TITLE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)(?-u:\b)(?:minutes?|meetings?|agenda|summons|notes|report|cofnodion)(?-u:\b)").expect("a constant pattern"));
+static DRAFT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)(?-u:\b)(?:draft|unconfirmed|unapproved)(?-u:\b)").expect("a constant pattern"));
+static APPROVED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:approved|confirmed|signed)$|(?-u:\b)(?:approved|confirmed|ratified) minutes(?-u:\b)|(?-u:\b)minutes[ -]+\(?(?:approved|confirmed)\)?").expect("a constant pattern")
+});
+
+/// The title as printed: a report's subject, the title that the source gives, or the line that tells of the meeting.
+fn title(document: &Document, front: &Front) -> Option<Span> {
+    let matter = document.front_matter.iter().find(|field| field.key == "title").map(|field| field.value);
+    let telling = || front.lines.iter().map(|line| line.span).find(|span| TITLE.is_match(document.wording(*span)));
+    front.values(Field::Title).next().or(matter).or_else(telling).or_else(|| front.lines.first().map(|line| line.span))
+}
+
+/// What the front says of the paper's standing.
+fn status(text: &str, front: &Front) -> Option<Status> {
+    let says = |pattern: &Regex| front.lines.iter().any(|line| line.span.len() < 200 && pattern.is_match(line.span.of(text)));
+    match () {
+        () if says(&DRAFT) => Some(Status::Draft),
+        () if says(&APPROVED) => Some(Status::Approved),
+        () => None,
+    }
 }

@@ -1,0 +1,164 @@
+//! The front of a paper: its lines up to the attendance list, and what stands behind labels such as "Venue:".
+
+use std::sync::LazyLock;
+
+use model::{BlockKind, Document, Item, Part, PartKind, Span};
+use regex::Regex;
+
+use crate::attendance;
+
+/// What a label at the front of a paper introduces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    /// Who meets, or whom a report is for.
+    Body,
+    /// The day, often with the time.
+    Date,
+    /// When the meeting begins.
+    Time,
+    /// Where.
+    Venue,
+    /// When it ended.
+    Ended,
+    /// When the next one is.
+    Next,
+    /// What the paper is called.
+    Title,
+    /// Something else: a contact, a sender.
+    Other,
+}
+
+struct Label {
+    field: Field,
+    pattern: &'static str,
+    /// A line that this row, and no row above it, claims.
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that holds each row to its example"))]
+    seen: &'static str,
+}
+
+const LABELS: &[Label] = &[
+    Label { field: Field::Next, pattern: "(?:date |time )?(?:and (?:time |venue )?)?(?:of )?(?:the )?next meeting(?: date)?", seen: "Date of next meeting: 3 May" },
+    Label { field: Field::Date, pattern: "(?:meeting )?(?:day,? )?dates?(?:(?: and |,? ?& ?|/)(?:start )?time)?(?:(?: and |,? ?& ?|/)(?:venue|place))?(?: of (?:the )?meeting)?|held on|when", seen: "Date and Time: 3 May, 7pm" },
+    Label { field: Field::Ended, pattern: "(?:time )?(?:meeting )?(?:closed|ended|finished|concluded)(?: at)?|(?:end|finish|closing) time|close of meeting", seen: "Meeting closed: 9.15pm" },
+    Label { field: Field::Time, pattern: "(?:start(?:ing)? |meeting )?time(?: of (?:the )?meeting)?|(?:meeting |time )?(?:commenced|started|opened)(?: at)?|commencing(?: at)?", seen: "Start time: 7pm" },
+    Label { field: Field::Venue, pattern: "(?:meeting )?(?:venue|place|location)(?: of (?:the )?meeting)?|held at|where", seen: "Venue: Town Hall" },
+    Label { field: Field::Body, pattern: "(?:name of )?(?:meeting|committee|board|panel)(?: name| of)?|report to|to|decision (?:to be taken|maker|taken) ?(?:by)?|meeting title", seen: "Report to: Cabinet" },
+    Label { field: Field::Title, pattern: "(?:report )?(?:subject|title)(?: matter)?(?: of report)?", seen: "Subject: Budget" },
+    Label { field: Field::Other, pattern: "from|contact(?: officer)?|ask for|enquiries(?: to)?|tel(?:ephone)?|e-?mail|report (?:of|by|author)|author|lead officer|wards?|status|classification|membership|members|quorum|chair(?:man|person)?|clerk|categories|cc|copy", seen: "Contact: A Vane" },
+];
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    let rows: Vec<String> = LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
+    Regex::new(&format!(r"(?i)(?:^|[ \t])(?:{}) ?(?:\(s\))? ?:[-–]?[ \t]*", rows.join("|"))).expect("the table's patterns")
+});
+static LONE: LazyLock<Regex> = LazyLock::new(|| {
+    let rows: Vec<String> = LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
+    Regex::new(&format!(r"(?i)^(?:{})$", rows.join("|"))).expect("the table's patterns")
+});
+
+/// A line at the front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) span: Span,
+    /// It is a pair of a Markdown front matter.
+    pub(super) matter: bool,
+}
+
+/// The front of a paper.
+#[derive(Debug, Default)]
+pub(super) struct Front {
+    /// Lines without labels, up to the attendance list.
+    pub(super) lines: Vec<Line>,
+    /// What stands behind labels, wherever before the first item.
+    pub(super) labelled: Vec<(Field, Span)>,
+}
+
+impl Front {
+    /// The values of a field, in order.
+    pub(super) fn values(&self, field: Field) -> impl Iterator<Item = Span> {
+        self.labelled.iter().filter(move |(of, _)| *of == field).map(|(_, value)| *value)
+    }
+}
+
+/// More lines than any head has.
+const MOST_LINES: usize = 60;
+
+/// The front of a paper: its head, or what stands before the first heading.
+pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front {
+    let mut spans = Vec::new();
+    let untitled = items.first().filter(|item| item.number.is_none() && item.title.is_none());
+    for part in head.iter().chain(untitled.into_iter().flat_map(|item| &item.blocks)) {
+        lines(document, part, &mut spans);
+    }
+    let text = document.text.as_str();
+    let mut front = Front::default();
+    let mut listing = false;
+    let mut waiting = None;
+    for line in spans.into_iter().take(MOST_LINES) {
+        let list = attendance::list_start(text, line);
+        let span = list.map_or(line, |at| Span::new(line.start(), at).trim(text));
+        if let Some(field) = waiting.take().filter(|_| !span.is_empty() && label(span.of(text)).is_none()) {
+            front.labelled.push((field, span));
+        } else if !span.is_empty() {
+            waiting = front.add(document, span, listing);
+        }
+        listing |= list.is_some();
+    }
+    front
+}
+
+impl Front {
+    /// Files a line; returns the field of a label whose value is yet to come.
+    fn add(&mut self, document: &Document, span: Span, listing: bool) -> Option<Field> {
+        let text = document.text.as_str();
+        let wording = span.of(text);
+        let found: Vec<_> = LABEL.captures_iter(wording).collect();
+        let mut waiting = None;
+        for (at, captures) in found.iter().enumerate() {
+            let start = captures.get(0).map_or(0, |whole| whole.end());
+            let end = found.get(at + 1).and_then(|next| next.get(0)).map_or(wording.len(), |next| next.start());
+            let value = span.slice(start..end.max(start)).trim(text);
+            let Some(field) = field(captures) else { continue };
+            if value.is_empty() {
+                waiting = Some(field);
+            } else {
+                self.labelled.push((field, value));
+            }
+        }
+        let before = found.first().and_then(|first| first.get(0)).map_or(wording.len(), |first| first.start());
+        let rest = span.slice(0..before).trim(text);
+        let matter = document.blocks.iter().any(|block| block.kind == BlockKind::FrontMatter && block.span.contains(span));
+        if found.is_empty() && waiting.is_none() && !matter {
+            waiting = label(wording);
+        }
+        if !listing && !rest.is_empty() && waiting.is_none() {
+            self.lines.push(Line { span: rest, matter });
+        }
+        waiting
+    }
+}
+
+/// The field of a line that is nothing but a label: "Venue".
+fn label(wording: &str) -> Option<Field> {
+    LONE.captures(wording.trim_end_matches([':', ' '])).as_ref().and_then(field)
+}
+
+fn field(captures: &regex::Captures<'_>) -> Option<Field> {
+    LABELS.iter().enumerate().find(|(row, _)| captures.name(&format!("l{row}")).is_some()).map(|(_, label)| label.field)
+}
+
+fn lines(document: &Document, part: &Part, out: &mut Vec<Span>) {
+    match &part.kind {
+        PartKind::Table { rows } => out.extend(rows.iter().flatten().filter(|cell| !cell.is_empty())),
+        _ => {
+            let mut start = part.span.start();
+            for line in document.wording(part.span).split_inclusive('\n') {
+                out.push(Span::new(start, start + line.len()).trim(&document.text));
+                start += line.len();
+            }
+        }
+    }
+    for part in &part.blocks {
+        lines(document, part, out);
+    }
+}

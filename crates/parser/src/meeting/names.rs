@@ -1,0 +1,210 @@
+//! Names of councils and committees in a line of a paper's head.
+
+use std::sync::LazyLock;
+
+use model::Span;
+use regex::Regex;
+
+/// What a name is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A council or other organisation: "Millbrook Town Council".
+    Authority,
+    /// A part of one: "Planning Committee".
+    Body,
+}
+
+/// The name of a council or committee, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    pub(super) class: Class,
+    pub(super) span: Span,
+    /// It says no more than what it is: "the Council", "County Council".
+    pub(super) generic: bool,
+}
+
+/// Words that end the name of an organisation.
+const AUTHORITIES: &[&str] = &[
+    "academy", "association", "authority", "branch", "charity", "club", "college", "company", "coucnil", "council",
+    "corporation", "council's", "federation", "foundation", "hospital", "institute", "legion", "network",
+    "partnership", "pc", "school", "society", "trust", "union", "university",
+];
+
+/// Words that end, or begin before "of" and "for", the name of a part of one.
+const BODIES: &[&str] = &[
+    "assembly", "board", "cabinet", "caucus", "commission", "committee", "committees", "conference", "convention", "court",
+    "directors", "district", "executive", "forum", "governors", "governing", "group", "hub", "panel", "parliament",
+    "senate", "sub-committee", "sub-group", "subcommittee", "subgroup", "trustees",
+];
+
+/// Words that stand before or behind a name and are none of it.
+const EDGES: &[&str] = &[
+    "a", "above", "above-named", "adjourned", "agm", "agenda", "all", "an", "and", "annual", "approved", "april", "august", "confirmed", "december",
+    "draft", "extraordinary", "february", "final", "first", "for", "in", "inaugural", "january", "july", "june", "march", "may", "members",
+    "monthly", "november", "october", "of", "ordinary", "public", "quarterly", "regular", "remote", "said", "september", "special",
+    "statutory", "the", "unconfirmed", "virtual", "&",
+];
+
+/// Words at which a name cannot go on.
+const STOPS: &[&str] = &[
+    "action", "agenda", "at", "attend", "attended", "by", "commencing", "convened", "dated", "decision", "decisions", "directions",
+    "extract", "from", "held", "hereby", "is", "it", "meeting", "meetings", "minute", "minutes", "minues", "minutres", "mtg", "notes",
+    "notice", "on", "papers", "present", "proceedings", "proposed", "record", "report", "reports", "said", "started", "summons", "that", "this", "to",
+    "took", "via", "was", "were", "which", "will", "with", "you", "your", "between", "under", "has", "have", "please", "be", "are",
+];
+
+static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\p{L}0-9'’&/.-]+"));
+
+fn pattern(source: &str) -> Regex {
+    Regex::new(source).expect("a pattern of this file")
+}
+
+/// The names in the wording at `span`, in order.
+pub(super) fn find(text: &str, span: Span) -> Vec<Name> {
+    let words = words(text, span);
+    let capitals = words.iter().all(|word| !word.of(text).chars().any(char::is_lowercase));
+    let mut found = Vec::new();
+    for run in runs(text, &words, capitals) {
+        found.extend(split(text, run));
+    }
+    found
+}
+
+fn words(text: &str, span: Span) -> Vec<Span> {
+    WORD.find_iter(span.of(text)).map(|word| span.slice(word.range())).collect()
+}
+
+/// Runs of words that a name could be made of: capitals and small joining words, no sign between them that parts.
+fn runs<'w>(text: &str, words: &'w [Span], capitals: bool) -> Vec<&'w [Span]> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for at in 0..=words.len() {
+        let parted = at > start
+            && words.get(at).is_some_and(|word| {
+                parts(&text[words[at - 1].end()..word.start()], ends_name(text, &words[start..at]))
+            });
+        let stop = words.get(at).is_none_or(|word| !may_stand(word.of(text), capitals));
+        if stop || parted {
+            runs.push(&words[start..at]);
+            start = if stop { at + 1 } else { at };
+        }
+    }
+    runs
+}
+
+/// Whether what stands between two words parts them: any sign but a comma inside a name.
+fn parts(between: &str, complete: bool) -> bool {
+    let sign = between.trim();
+    !(sign.is_empty() && !between.contains('\n') || sign == "," && !complete)
+}
+
+/// Whether a word may stand in a name.
+fn may_stand(word: &str, capitals: bool) -> bool {
+    let key = key(word);
+    let joins = ["of", "the", "and", "&", "for", "in", "a"].contains(&key.as_str());
+    let capital = word.starts_with(char::is_uppercase) || ["parish", "council", "coucnil"].contains(&key.as_str());
+    !STOPS.contains(&key.as_str()) && (joins || capital || capitals && !word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+fn key(word: &str) -> String {
+    word.trim_end_matches('.').replace('’', "'").to_lowercase()
+}
+
+fn ends_name(text: &str, words: &[Span]) -> bool {
+    words.last().is_some_and(|word| class(&key(word.of(text))).is_some())
+}
+
+fn class(key: &str) -> Option<Class> {
+    match () {
+        () if AUTHORITIES.contains(&key) => Some(Class::Authority),
+        () if BODIES.contains(&key) => Some(Class::Body),
+        () => None,
+    }
+}
+
+/// The name in a run of words, or two where a committee's name follows its council's.
+fn split(text: &str, run: &[Span]) -> Vec<Name> {
+    let run = trim(text, run);
+    let keys: Vec<String> = run.iter().map(|word| key(word.of(text))).collect();
+    if keys.iter().any(|key| POSTS.contains(&key.as_str())) {
+        return Vec::new();
+    }
+    let Some(head) = head(&keys) else { return Vec::new() };
+    let council = keys.iter().position(|key| key == "council").map(|at| at + 1);
+    let of = keys.windows(2).position(|pair| pair[1] == "of" && class(&pair[0]) == Some(Class::Body)).map(|at| at + 1);
+    let parts = match (head, council, of) {
+        (Class::Body, Some(end), _) if end < run.len() => {
+            vec![(Class::Authority, &run[..end]), (Class::Body, &run[end..])]
+        }
+        (Class::Authority, _, Some(of)) => vec![(Class::Body, &run[..of]), (Class::Authority, &run[of..])],
+        _ => vec![(head, run)],
+    };
+    parts.into_iter().filter_map(|(class, words)| name(text, class, trim(text, words))).collect()
+}
+
+/// Words of posts: what holds one is no name of a body.
+const POSTS: &[&str] = &[
+    "chair", "chairman", "chief", "clerk", "councillor", "councillors", "director", "head", "leader", "manager", "member",
+    "officer", "secretary", "solicitor",
+];
+
+fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
+    let (first, last) = (words.first()?, words.last()?);
+    Some(Name { class, span: first.to(*last), generic: class == Class::Authority && is_generic(text, words) })
+}
+
+/// The run without words at its edges that are none of the name.
+fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {
+    let edge = |word: Option<&Span>| word.is_some_and(|word| EDGES.contains(&key(word.of(text)).as_str()));
+    while edge(run.first()) {
+        run = &run[1..];
+    }
+    while edge(run.last()) {
+        run = &run[..run.len() - 1];
+    }
+    run
+}
+
+/// What the run names, by its last word or by the word before "of": "Committee", "Board of Governors".
+fn head(keys: &[String]) -> Option<Class> {
+    let last = class(keys.last()?);
+    let before_of = keys.windows(2).find(|pair| ["of", "for"].contains(&pair[1].as_str())).and_then(|pair| class(&pair[0]));
+    let governing = keys.windows(2).any(|pair| pair[0] == "governing" && pair[1] == "body");
+    last.or(before_of).or(governing.then_some(Class::Body))
+}
+
+/// Whether the name holds nothing but what a council is.
+fn is_generic(text: &str, words: &[Span]) -> bool {
+    const KINDS: &[&str] = &["and", "borough", "city", "community", "council", "county", "district", "full", "of", "parish", "pc", "the", "town", "school", "trust", "branch"];
+    words.iter().all(|word| KINDS.contains(&key(word.of(text)).as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<&str> {
+        find(text, Span::new(0, text.len())).into_iter().map(|name| name.span.of(text)).collect()
+    }
+
+    #[test]
+    fn names_are_found_in_headings_and_sentences() {
+        for (text, expected) in [
+            ("MILLBROOK BOROUGH COUNCIL", vec!["MILLBROOK BOROUGH COUNCIL"]),
+            ("MINUTES of a meeting of the Cabinet held in the Council Chamber", vec!["Cabinet"]),
+            ("DRAFT MINUTES OF WEST VANE PARISH COUNCIL MEETING HELD AT THE VILLAGE HALL", vec!["WEST VANE PARISH COUNCIL"]),
+            ("Minutes of the February meeting of Vane Parish council", vec!["Vane Parish council"]),
+            ("Health, Wellbeing and Adult Care Scrutiny Committee – Meeting held", vec!["Health, Wellbeing and Adult Care Scrutiny Committee"]),
+            ("Minutes of the Board of Directors Meeting held in public", vec!["Board of Directors"]),
+            ("Minutes of the Annual General Meeting of the Hale Society", vec!["Hale Society"]),
+            ("Hale Town Council Planning Committee", vec!["Hale Town Council", "Planning Committee"]),
+            ("Planning Committee of Hale Town Council", vec!["Planning Committee", "Hale Town Council"]),
+            ("Full Governing Body Meeting", vec!["Full Governing Body"]),
+            ("Thursday, 9 January 2025", vec![]),
+            ("Council Chamber, Civic Offices, Hale", vec![]),
+            ("Leader of the Council and Cabinet Member for Finance", vec![]),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The sentence or lines that say where and on which day the meeting was held.
+
+use std::sync::LazyLock;
+
+use model::Span;
+use regex::Regex;
+
+use super::front::Line;
+
+/// A day with its month, a weekday, or a date in figures.
+const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:january|february|march|april|may|june|july|august|september|october|november|december) [0-9]{1,4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})(?-u:\b)";
+/// A time of day.
+const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?(?:[ap]\.? ?m(?-u:\b)\.?|hrs|hours|noon|o.clock)|[0-9]{1,2}[.:][0-9]{2}(?-u:\b)|[0-9]{4} ?(?:hrs|hours|h(?-u:\b))|(?:12 )?noon(?-u:\b)|midday)";
+
+static DAY: LazyLock<Regex> = LazyLock::new(|| pattern(DATE));
+static CLOCK: LazyLock<Regex> = LazyLock::new(|| pattern(TIME));
+static HELD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?-u:\b)(?:held|convened|will take place|took place|taking place|will meet|meeting (?:on|at|in)|which met|met)(?-u:\b)[ ,:]*")
+});
+/// Where a place begins.
+static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[ \n,(])(?:in|at|@)[ \n]+(?:the[ \n]+)?"));
+/// What is no place although "in" or "at" stands before it.
+static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"^(?:{TIME}|{DATE}|[0-9]|public|private|person|accordance|order|presence|which|short notice|a |an |closed|committee|hybrid|conclusion|rising)"))
+});
+/// What ends a place.
+static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"{DATE}|{TIME}|[;(\[]| [-–—] |(?-u:\b)(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:via|online|virtually|remotely|by)|via|using|chaired|at the (?:conclusion|rising)|on the rising|view directions)(?-u:\b)"
+    ))
+});
+/// The end of a sentence, not of an abbreviation such as "St.".
+static SENTENCE_ENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:[a-z0-9]{3})\.(?:\s|$)"));
+/// Words of places where people meet.
+static SITE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?-u:\b)(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting)(?-u:\b)")
+});
+
+fn pattern(source: &str) -> Regex {
+    Regex::new(&format!("(?i){source}")).expect("a pattern of this file")
+}
+
+/// Where the front says when and where the meeting was held.
+#[derive(Debug, Default)]
+pub(super) struct Held {
+    /// Places that name its day and time, best first.
+    pub(super) when: Vec<Span>,
+    /// The venue.
+    pub(super) venue: Option<Span>,
+}
+
+/// Reads the lines of the front.
+pub(super) fn read(text: &str, lines: &[Line]) -> Held {
+    let mut held = Held::default();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.matter) {
+        if let Some(found) = HELD.find_iter(line.span.of(text)).last() {
+            let region = Span::new(line.span.start() + found.end(), line.span.end());
+            let region = continued(text, region, &lines[at + 1..]);
+            held.venue = held.venue.or_else(|| place(text, region));
+            held.when.push(region);
+        }
+    }
+    let dated = |line: &&Line| !line.matter && DAY.is_match(line.span.of(text));
+    held.when.extend(lines.iter().filter(dated).map(|line| line.span));
+    held.when.extend(lines.iter().filter(|line| !line.matter && CLOCK.is_match(line.span.of(text))).map(|line| line.span));
+    held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));
+    held.venue = held.venue.or_else(|| beside_date(text, lines));
+    held
+}
+
+/// What of a labelled venue is the venue.
+pub(super) fn venue(text: &str, value: Span) -> Span {
+    let wording = value.of(text);
+    let end = VENUE_ENDS.find(wording).map_or(wording.len(), |found| found.start());
+    trimmed(text, Span::new(value.start(), value.start() + end))
+}
+
+/// What a page of a committee system puts behind a venue, and a time that a venue is printed before.
+static VENUE_ENDS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"view directions|(?:, |at ){TIME}|\.\s")));
+
+/// Whether the wording names a time of day.
+pub(super) fn names_time(wording: &str) -> bool {
+    CLOCK.is_match(wording)
+}
+
+/// Whether the wording names a day.
+pub(super) fn names_day(wording: &str) -> bool {
+    DAY.is_match(wording)
+}
+
+/// A region with the lines below that go on with it.
+fn continued(text: &str, region: Span, below: &[Line]) -> Span {
+    let mut region = region;
+    for line in below.iter().take(4) {
+        let wording = line.span.of(text);
+        let open = OPEN_ENDS.iter().any(|end| region.of(text).trim_end().to_lowercase().ends_with(end));
+        let goes_on = DAY.is_match(wording) || CLOCK.is_match(wording) || GOES_ON.is_match(wording);
+        let short = wording.len() < 120 && !HELD.is_match(wording);
+        if !(region.is_empty() || short && (open || goes_on)) {
+            break;
+        }
+        region = region.to(line.span);
+    }
+    region
+}
+
+const OPEN_ENDS: &[&str] = &[",", " in", " at", " on", " the", " and", " held", " of"];
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| pattern("^(?:at|in|on|commencing|starting) "));
+
+/// The place named in a region.
+fn place(text: &str, region: Span) -> Option<Span> {
+    let wording = region.of(text);
+    AT.find_iter(wording).find_map(|at| {
+        let rest = &wording[at.end()..];
+        if NO_PLACE.is_match(rest) {
+            return None;
+        }
+        let end = place_end(rest);
+        let span = trimmed(text, Span::new(region.start() + at.end(), region.start() + at.end() + end));
+        span.of(text).starts_with(|c: char| c.is_uppercase() || c.is_lowercase()).then_some(span)
+    })
+}
+
+fn place_end(rest: &str) -> usize {
+    let line_end = rest.match_indices('\n').map(|(at, _)| at).find(|&at| !rest[..at].trim_end().ends_with(','));
+    [
+        PLACE_ENDS.find(rest).map(|found| found.start()),
+        SENTENCE_ENDS.find(rest).map(|found| found.start() + 3),
+        line_end,
+    ]
+    .into_iter()
+    .flatten()
+    .min()
+    .unwrap_or(rest.len())
+}
+
+/// The span without joining words and signs at its end.
+fn trimmed(text: &str, span: Span) -> Span {
+    let mut wording = span.of(text).trim_end();
+    loop {
+        let before = wording;
+        wording = wording.trim_end_matches(|c: char| c.is_whitespace() || ".,:;-–—|".contains(c));
+        for word in [" on", " at", " from", " and", " in", " the", " of", " held"] {
+            if wording.to_lowercase().ends_with(word) {
+                wording = &wording[..wording.len() - word.len()];
+            }
+        }
+        if wording.len() == before.len() {
+            return Span::new(span.start(), span.start() + wording.len());
+        }
+    }
+}
+
+/// The place beside the date: the rest of its line, or the line above or below.
+fn beside_date(text: &str, lines: &[Line]) -> Option<Span> {
+    let at = lines.iter().position(|line| !line.matter && DAY.is_match(line.span.of(text)))?;
+    let rest = behind_date(text, lines[at].span);
+    let beside = lines.get(at + 1).into_iter().chain(lines.get(at + 2)).chain(at.checked_sub(1).map(|above| &lines[above]));
+    rest.into_iter()
+        .chain(beside.filter(|line| !line.matter).map(|line| behind_date(text, line.span).unwrap_or(line.span)))
+        .find(|span| is_site(span.of(text)))
+        .map(|span| trimmed(text, span))
+}
+
+/// What stands behind the last date or time of a line.
+fn behind_date(text: &str, line: Span) -> Option<Span> {
+    let wording = line.of(text);
+    let last = DAY.find_iter(wording).chain(CLOCK.find_iter(wording)).map(|found| found.end()).max()?;
+    let rest = wording[last..].trim_start_matches(|c: char| !c.is_alphabetic());
+    let rest = rest.strip_prefix("in ").or_else(|| rest.strip_prefix("at ")).unwrap_or(rest);
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    Some(Span::new(line.end() - rest.len(), line.end()))
+}
+
+fn is_site(wording: &str) -> bool {
+    let words = wording.split_whitespace().count();
+    (1..16).contains(&words) && SITE.is_match(wording) && wording.starts_with(char::is_uppercase) && !wording.ends_with(':')
+        && !DAY.is_match(wording) && !wording.contains('@')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn venue(front: &str) -> Option<&str> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for line in front.split_inclusive('\n') {
+            lines.push(Line { span: Span::new(start, start + line.trim_end().len()), matter: false });
+            start += line.len();
+        }
+        read(front, &lines).venue.map(|span| span.of(front))
+    }
+
+    #[test]
+    fn the_venue_stands_between_held_and_the_date() {
+        for (front, expected) in [
+            (
+                "MINUTES of a meeting of the Cabinet held in the Council Chamber, Mill House, Hale on Thursday, 9 January 2025.",
+                Some("Council Chamber, Mill House, Hale"),
+            ),
+            ("Minutes of a meeting held on Monday 25th June at 7.00pm in Hale Village Hall.", Some("Hale Village Hall")),
+            ("Minutes of a meeting held in the community centre at 7.30pm on Wednesday 24th March 2004", Some("community centre")),
+            ("MINUTES OF HALE PARISH COUNCIL\nHELD AT THE VILLAGE HALL\nTHURSDAY FEBRUARY 4TH 2009", Some("VILLAGE HALL")),
+            ("HELD AT ST. ANNES CHURCH\nTHURSDAY NOVEMBER 3RD 2011", Some("ST. ANNES CHURCH")),
+            ("held on\nThursday 9th September 2004 in the\nVillage Hall at 8.00 p.m.", Some("Village Hall")),
+            ("A meeting will be held at 7 pm in the Town Hall, High Street, Hale, HA1 2BC on Monday, 3rd May, 2021", Some("Town Hall, High Street, Hale, HA1 2BC")),
+            ("Tuesday 4 March 2025 at 10.00 am\nCouncil Chamber, Mill House, Hale", Some("Council Chamber, Mill House, Hale")),
+            ("Tuesday 4 March 2025, 7pm, Hale Village Hall", Some("Hale Village Hall")),
+            ("Minutes of a meeting held by telephone conferencing on Monday 4th January 2021.", None),
+            ("Minutes of the meeting held via Zoom on Monday 4th January 2021 at 7pm", None),
+            ("Hale Scrutiny Panel – Meeting held on Wednesday, 16th March, 2016.", None),
+            ("Minutes of the Board of Directors held in public on 3 May 2022 in Lecture Theatre 1, Hale Hospital", Some("Lecture Theatre 1, Hale Hospital")),
+        ] {
+            assert_eq!(venue(front), expected, "{front}");
+        }
+    }
+}

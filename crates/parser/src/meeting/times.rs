@@ -1,0 +1,108 @@
+//! Sentences that say when the meeting began and ended and when the next one is.
+
+use std::sync::LazyLock;
+
+use model::{Document, Item, Part, PartKind, Span};
+use regex::Regex;
+
+use super::place;
+
+static BEGAN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:meeting|session|proceedings|council|committee|chair(?:man|person|woman)?|mayor) (?:was |had |then |formally )?(?:re-?)?(?:commenced|started|began|opened|called to order|declared open)(?: the meeting)?|opened the meeting|meeting (?:start|open)(?:s|ed|ing)?(?: time)?|called (?:the meeting )?to order|\((?:commenced|started)",
+    )
+});
+static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:meeting|session|proceedings|business|council|committee|it)(?: was| then| formally| being| having| therefore| duly| of the (?:council|committee|board|panel))*,? (?:declared (?:as )?)?(?:closed?|closing|ended|ending|concluded|finished|terminated|rose|ends|adjourned and closed)|(?:closed?|ended|concluded|closing|finished) the (?:meeting|proceedings)|(?:close|end|conclusion) of (?:the )?meeting|(?:the )?(?:chair\w*|mayor|president) (?:then )?(?:declared|closed|brought)|(?:finish|end|closing|close|closed) ?(?:time)? ?(?:at|:)|time (?:closed|ended|finished)|commenced at .{3,20}? and (?:concluded|closed|ended|finished|terminated)",
+    )
+});
+static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?-u:\b)next (?:[a-z’'-]+ ){0,6}?meetings?(?-u:\b)|(?-u:\b)next (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates")
+});
+/// A time of day in the sentence that follows.
+const REACH: usize = 160;
+
+fn pattern(source: &str) -> Regex {
+    Regex::new(&format!("(?i){source}")).expect("a pattern of this file")
+}
+
+/// Where the narrative says when the meeting began, ended and is to be followed.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) began: Vec<Span>,
+    pub(super) ended: Vec<Span>,
+    pub(super) next: Vec<Span>,
+}
+
+/// Reads the parts of the paper.
+pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Told {
+    let mut told = Told::default();
+    for part in head {
+        told.part(document, part);
+    }
+    let mut titled = Vec::new();
+    for item in items {
+        told.item(document, item, &mut titled);
+    }
+    // The end is told at the end, after sentences on how another meeting ended.
+    told.ended.reverse();
+    told.next.reverse();
+    titled.append(&mut told.next);
+    told.next = titled;
+    told
+}
+
+impl Told {
+    fn item(&mut self, document: &Document, item: &Item, titled: &mut Vec<Span>) {
+        let title = item.title.as_ref().filter(|title| NEXT.is_match(&title.text));
+        if let Some(title) = title {
+            titled.push(title.span);
+            titled.extend(item.blocks.iter().map(|part| part.span));
+        } else if let Some(title) = &item.title {
+            self.line(document, title.span);
+        }
+        for part in &item.blocks {
+            self.part(document, part);
+        }
+        for item in &item.items {
+            self.item(document, item, titled);
+        }
+    }
+
+    fn part(&mut self, document: &Document, part: &Part) {
+        if !matches!(part.kind, PartKind::Table { .. }) {
+            self.line(document, part.span);
+        }
+        for part in &part.blocks {
+            self.part(document, part);
+        }
+    }
+
+    fn line(&mut self, document: &Document, span: Span) {
+        let wording = span.of(&document.text);
+        self.began.extend(BEGAN.find(wording).and_then(|found| timed(wording, span, found.end())));
+        self.ended.extend(CLOSED.find_iter(wording).filter_map(|found| timed(wording, span, found.end())).last());
+        let next = NEXT.find(wording).map(|found| sentence(wording, found.start()));
+        self.next.extend(next.filter(|range| place::names_day(&wording[range.clone()])).map(|range| span.slice(range)));
+    }
+}
+
+/// What follows a verb up to the end of its sentence, where it names a time.
+fn timed(wording: &str, span: Span, from: usize) -> Option<Span> {
+    let mut end = (from + REACH).min(wording.len());
+    while !wording.is_char_boundary(end) {
+        end -= 1;
+    }
+    let rest = &wording[from..end];
+    let stop = SENTENCE_END.find(rest).map_or(rest.len(), |found| found.start() + 1);
+    place::names_time(&rest[..stop]).then(|| span.slice(from..from + stop))
+}
+
+static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| pattern(r"[a-z)]{2}\.\s+(?-i:[A-Z])|\n"));
+
+/// From a place to the end of its sentence.
+fn sentence(wording: &str, from: usize) -> std::ops::Range<usize> {
+    let rest = &wording[from..];
+    from..from + SENTENCE_END.find(rest).map_or(rest.len(), |found| found.start() + 2)
+}

@@ -1,0 +1,91 @@
+//! Who met: the names at the front of a paper, told apart into authority and body.
+
+use std::sync::LazyLock;
+
+use model::Span;
+use regex::Regex;
+
+use super::front::{Field, Front, Line};
+use super::names::{self, Class, Name};
+
+/// How a name at the front stands to the meeting, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// Behind a label: "Committee:", "Report to:".
+    Labelled,
+    /// In a line that tells of the meeting: "Minutes of a meeting of ...".
+    Met,
+    /// Alone on its line.
+    Heading,
+    /// In the title that the source's front matter gives.
+    Matter,
+}
+
+/// Authority and body, where the front names them.
+#[derive(Debug, Default)]
+pub(super) struct Who {
+    pub(super) authority: Option<Span>,
+    pub(super) body: Option<Span>,
+}
+
+static MEETS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?-u:\b)(?:meetings?|minutes?|minues|minutres|mtg|agenda|notes|summons|proceedings|report|cofnodion)(?-u:\b)").expect("a constant pattern")
+});
+static HELD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?-u:\b)(?:held|will be held|to be held|convened|will take place)(?-u:\b)").expect("a constant pattern")
+});
+/// A line longer than this is a sentence of the narrative, unless it tells of the meeting.
+const LONGEST_HEADING: usize = 110;
+
+/// Reads the front of a paper.
+pub(super) fn read(text: &str, front: &Front) -> Who {
+    let mut named: Vec<(Standing, Name)> = Vec::new();
+    for value in front.values(Field::Body) {
+        named.extend(names::find(text, value).into_iter().map(|name| (Standing::Labelled, name)));
+    }
+    for line in &front.lines {
+        named.extend(in_line(text, line));
+    }
+    named.sort_by_key(|(standing, _)| *standing);
+    let body = body(&named);
+    let authority = authority(&named, body);
+    let body = body.map(|name| match authority {
+        Some(authority) if name.generic => authority.span,
+        _ => name.span,
+    });
+    Who { authority: authority.map(|name| name.span), body }
+}
+
+fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
+    let wording = line.span.of(text);
+    let told = HELD.find(wording);
+    let span = told.map_or(line.span, |held| line.span.slice(0..held.start()));
+    let standing = match () {
+        () if line.matter => Standing::Matter,
+        () if told.is_some() || MEETS.is_match(wording) => Standing::Met,
+        () => Standing::Heading,
+    };
+    if standing == Standing::Heading && wording.len() > LONGEST_HEADING || line.matter && !wording.starts_with("title") {
+        return Vec::new();
+    }
+    names::find(text, span).into_iter().map(|name| (standing, name)).collect()
+}
+
+/// The body that met: a committee before its council.
+fn body(named: &[(Standing, Name)]) -> Option<Name> {
+    let of = |class: Class, upto: Standing| {
+        named.iter().find(|(standing, name)| name.class == class && *standing <= upto).map(|(_, name)| *name)
+    };
+    of(Class::Body, Standing::Heading)
+        .or_else(|| named.iter().find(|(_, name)| name.class == Class::Authority && !name.generic).map(|(_, name)| *name))
+        .or_else(|| of(Class::Authority, Standing::Matter))
+        .or_else(|| of(Class::Body, Standing::Matter))
+}
+
+/// The council or organisation: one named for what it is, alone on its line before all.
+fn authority(named: &[(Standing, Name)], body: Option<Name>) -> Option<Name> {
+    let specific = || named.iter().filter(|(_, name)| name.class == Class::Authority && !name.generic);
+    let heading = specific().find(|(standing, _)| *standing == Standing::Heading);
+    body.filter(|body| body.class == Class::Authority && !body.generic)
+        .or_else(|| heading.or_else(|| specific().next()).map(|(_, name)| *name))
+}
