@@ -37,22 +37,57 @@ struct Label {
 }
 
 const LABELS: &[Label] = &[
-    Label { field: Field::Next, pattern: "(?:date |time )?(?:and (?:time |venue )?)?(?:of )?(?:the )?next meeting(?: date)?", seen: "Date of next meeting: 3 May" },
-    Label { field: Field::Date, pattern: "(?:meeting )?(?:day,? )?dates?(?:(?: and |,? ?& ?|/)(?:start )?time)?(?:(?: and |,? ?& ?|/)(?:venue|place))?(?: of (?:the )?meeting)?|held on|when", seen: "Date and Time: 3 May, 7pm" },
-    Label { field: Field::Ended, pattern: "(?:time )?(?:meeting )?(?:closed|ended|finished|concluded)(?: at)?|(?:end|finish|closing) time|close of meeting", seen: "Meeting closed: 9.15pm" },
-    Label { field: Field::Time, pattern: "(?:start(?:ing)? |meeting )?time(?: of (?:the )?meeting)?|(?:meeting |time )?(?:commenced|started|opened)(?: at)?|commencing(?: at)?", seen: "Start time: 7pm" },
-    Label { field: Field::Venue, pattern: "(?:meeting )?(?:venue|place|location)(?: of (?:the )?meeting)?|held at|where", seen: "Venue: Town Hall" },
-    Label { field: Field::Body, pattern: "(?:name of )?(?:meeting|committee|board|panel)(?: name| of)?|report to|to|decision (?:to be taken|maker|taken) ?(?:by)?|meeting title", seen: "Report to: Cabinet" },
-    Label { field: Field::Title, pattern: "(?:report )?(?:subject|title)(?: matter)?(?: of report)?", seen: "Subject: Budget" },
-    Label { field: Field::Other, pattern: "from|contact(?: officer)?|ask for|enquiries(?: to)?|tel(?:ephone)?|e-?mail|report (?:of|by|author)|author|lead officer|wards?|status|classification|membership|members|quorum|chair(?:man|person)?|clerk|categories|cc|copy", seen: "Contact: A Vane" },
+    Label {
+        field: Field::Next,
+        pattern: "(?:date |time )?(?:and (?:time |venue )?)?(?:of )?(?:the )?next meeting(?: date)?",
+        seen: "Date of next meeting: 3 May",
+    },
+    Label {
+        field: Field::Date,
+        pattern: "(?:meeting )?(?:day,? )?dates?(?:(?: and |,? ?& ?|/)(?:start )?time)?(?:(?: and |,? ?& ?|/)(?:venue|place))?(?: of (?:the )?meeting)?|held on|when",
+        seen: "Date and Time: 3 May, 7pm",
+    },
+    Label {
+        field: Field::Ended,
+        pattern: "(?:time )?(?:meeting )?(?:closed|ended|finished|concluded)(?: at)?|(?:end|finish|closing) time|close of meeting",
+        seen: "Meeting closed: 9.15pm",
+    },
+    Label {
+        field: Field::Time,
+        pattern: "(?:start(?:ing)? |meeting )?time(?: of (?:the )?meeting)?|(?:meeting |time )?(?:commenced|started|opened)(?: at)?|commencing(?: at)?",
+        seen: "Start time: 7pm",
+    },
+    Label {
+        field: Field::Venue,
+        pattern: "(?:meeting )?(?:venue|place|location)(?: of (?:the )?meeting)?|held at|where",
+        seen: "Venue: Town Hall",
+    },
+    Label {
+        field: Field::Body,
+        pattern: "(?:name of )?(?:meeting|committee|board|panel)(?: name| of)?|report to|to|decision (?:to be taken|maker|taken) ?(?:by)?|meeting title",
+        seen: "Report to: Cabinet",
+    },
+    Label {
+        field: Field::Title,
+        pattern: "(?:report )?(?:subject|title)(?: matter)?(?: of report)?",
+        seen: "Subject: Budget",
+    },
+    Label {
+        field: Field::Other,
+        pattern: "from|contact(?: officer)?|ask for|enquiries(?: to)?|tel(?:ephone)?|e-?mail|report (?:of|by|author)|author|lead officer|wards?|status|classification|membership|members|quorum|chair(?:man|person)?|clerk|categories|cc|copy",
+        seen: "Contact: A Vane",
+    },
 ];
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    let rows: Vec<String> = LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
-    Regex::new(&format!(r"(?i)(?:^|[ \t])(?:{}) ?(?:\(s\))? ?:[-–]?[ \t]*", rows.join("|"))).expect("the table's patterns")
+    let rows: Vec<String> =
+        LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
+    Regex::new(&format!(r"(?i)(?:^|[ \t])(?:{}) ?(?:\(s\))? ?:[-–]?[ \t]*", rows.join("|")))
+        .expect("the table's patterns")
 });
 static LONE: LazyLock<Regex> = LazyLock::new(|| {
-    let rows: Vec<String> = LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
+    let rows: Vec<String> =
+        LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
     Regex::new(&format!(r"(?i)^(?:{})$", rows.join("|"))).expect("the table's patterns")
 });
 
@@ -112,6 +147,10 @@ impl Front {
     fn add(&mut self, document: &Document, span: Span, listing: bool) -> Option<Field> {
         let text = document.text.as_str();
         let wording = span.of(text);
+        if document.blocks.iter().any(|block| block.kind == BlockKind::FrontMatter && block.span.contains(span)) {
+            self.lines.push(Line { span, matter: true });
+            return None;
+        }
         let found: Vec<_> = LABEL.captures_iter(wording).collect();
         let mut waiting = None;
         for (at, captures) in found.iter().enumerate() {
@@ -127,12 +166,11 @@ impl Front {
         }
         let before = found.first().and_then(|first| first.get(0)).map_or(wording.len(), |first| first.start());
         let rest = span.slice(0..before).trim(text);
-        let matter = document.blocks.iter().any(|block| block.kind == BlockKind::FrontMatter && block.span.contains(span));
-        if found.is_empty() && waiting.is_none() && !matter {
+        if found.is_empty() && waiting.is_none() {
             waiting = label(wording);
         }
         if !listing && !rest.is_empty() && waiting.is_none() {
-            self.lines.push(Line { span: rest, matter });
+            self.lines.push(Line { span: rest, matter: false });
         }
         waiting
     }
@@ -160,5 +198,30 @@ fn lines(document: &Document, part: &Part, out: &mut Vec<Span>) {
     }
     for part in &part.blocks {
         lines(document, part, out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_claims_its_own_example() {
+        for (row, label) in LABELS.iter().enumerate() {
+            let found = LABEL.captures(label.seen).expect("an example is a label");
+            assert!(found.name(&format!("l{row}")).is_some(), "{}", label.seen);
+        }
+    }
+
+    #[test]
+    fn one_line_may_hold_several_labels() {
+        let mut front = Front::default();
+        let mut builder = model::DocumentBuilder::new(model::Format::Text);
+        builder.open(model::Shape::of(BlockKind::Paragraph));
+        builder.write("REPORT TO: Cabinet DATE: 3 May 2020 Venue: Town Hall");
+        let document = builder.finish();
+        front.add(&document, document.blocks[0].span, false);
+        let found: Vec<_> = front.labelled.iter().map(|(field, value)| (*field, document.wording(*value))).collect();
+        assert_eq!(found, [(Field::Body, "Cabinet"), (Field::Date, "3 May 2020"), (Field::Venue, "Town Hall")]);
     }
 }

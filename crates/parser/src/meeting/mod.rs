@@ -38,8 +38,10 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     }
 }
 
-static TITLE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)(?-u:\b)(?:minutes?|meetings?|agenda|summons|notes|report|cofnodion)(?-u:\b)").expect("a constant pattern"));
+static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?-u:\b)(?:minutes?|meetings?|agenda|summons|notes|report|cofnodion)(?-u:\b)")
+        .expect("a constant pattern")
+});
 static DRAFT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)(?-u:\b)(?:draft|unconfirmed|unapproved)(?-u:\b)").expect("a constant pattern"));
 static APPROVED: LazyLock<Regex> = LazyLock::new(|| {
@@ -55,7 +57,8 @@ fn title(document: &Document, front: &Front) -> Option<Span> {
 
 /// What the front says of the paper's standing.
 fn status(text: &str, front: &Front) -> Option<Status> {
-    let says = |pattern: &Regex| front.lines.iter().any(|line| line.span.len() < 200 && pattern.is_match(line.span.of(text)));
+    let says =
+        |pattern: &Regex| front.lines.iter().any(|line| line.span.len() < 200 && pattern.is_match(line.span.of(text)));
     match () {
         () if says(&DRAFT) => Some(Status::Draft),
         () if says(&APPROVED) => Some(Status::Approved),

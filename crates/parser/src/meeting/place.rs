@@ -15,13 +15,17 @@ const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?
 static DAY: LazyLock<Regex> = LazyLock::new(|| pattern(DATE));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| pattern(TIME));
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?-u:\b)(?:held|convened|will take place|took place|taking place|will meet|meeting (?:on|at|in)|which met|met)(?-u:\b)[ ,:]*")
+    pattern(
+        r"(?-u:\b)(?:held|convened|will take place|took place|taking place|will meet|meeting (?:on|at|in)|which met|met)(?-u:\b)[ ,:]*",
+    )
 });
 /// Where a place begins.
 static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[ \n,(])(?:in|at|@)[ \n]+(?:the[ \n]+)?"));
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"^(?:{TIME}|{DATE}|[0-9]|public|private|person|accordance|order|presence|which|short notice|a |an |closed|committee|hybrid|conclusion|rising)"))
+    pattern(&format!(
+        r"^(?:{TIME}|{DATE}|[0-9]|public|private|person|accordance|order|presence|which|short notice|a |an |closed|committee|hybrid|conclusion|rising)"
+    ))
 });
 /// What ends a place.
 static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -33,7 +37,9 @@ static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
 static SENTENCE_ENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:[a-z0-9]{3})\.(?:\s|$)"));
 /// Words of places where people meet.
 static SITE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?-u:\b)(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting)(?-u:\b)")
+    pattern(
+        r"(?-u:\b)(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting)(?-u:\b)",
+    )
 });
 
 fn pattern(source: &str) -> Regex {
@@ -62,7 +68,8 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     }
     let dated = |line: &&Line| !line.matter && DAY.is_match(line.span.of(text));
     held.when.extend(lines.iter().filter(dated).map(|line| line.span));
-    held.when.extend(lines.iter().filter(|line| !line.matter && CLOCK.is_match(line.span.of(text))).map(|line| line.span));
+    held.when
+        .extend(lines.iter().filter(|line| !line.matter && CLOCK.is_match(line.span.of(text))).map(|line| line.span));
     held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));
     held.venue = held.venue.or_else(|| beside_date(text, lines));
     held
@@ -155,7 +162,8 @@ fn trimmed(text: &str, span: Span) -> Span {
 fn beside_date(text: &str, lines: &[Line]) -> Option<Span> {
     let at = lines.iter().position(|line| !line.matter && DAY.is_match(line.span.of(text)))?;
     let rest = behind_date(text, lines[at].span);
-    let beside = lines.get(at + 1).into_iter().chain(lines.get(at + 2)).chain(at.checked_sub(1).map(|above| &lines[above]));
+    let beside =
+        lines.get(at + 1).into_iter().chain(lines.get(at + 2)).chain(at.checked_sub(1).map(|above| &lines[above]));
     rest.into_iter()
         .chain(beside.filter(|line| !line.matter).map(|line| behind_date(text, line.span).unwrap_or(line.span)))
         .find(|span| is_site(span.of(text)))
@@ -174,8 +182,12 @@ fn behind_date(text: &str, line: Span) -> Option<Span> {
 
 fn is_site(wording: &str) -> bool {
     let words = wording.split_whitespace().count();
-    (1..16).contains(&words) && SITE.is_match(wording) && wording.starts_with(char::is_uppercase) && !wording.ends_with(':')
-        && !DAY.is_match(wording) && !wording.contains('@')
+    (1..16).contains(&words)
+        && SITE.is_match(wording)
+        && wording.starts_with(char::is_uppercase)
+        && !wording.ends_with(':')
+        && !DAY.is_match(wording)
+        && !wording.contains('@')
 }
 
 #[cfg(test)]
@@ -199,18 +211,36 @@ mod tests {
                 "MINUTES of a meeting of the Cabinet held in the Council Chamber, Mill House, Hale on Thursday, 9 January 2025.",
                 Some("Council Chamber, Mill House, Hale"),
             ),
-            ("Minutes of a meeting held on Monday 25th June at 7.00pm in Hale Village Hall.", Some("Hale Village Hall")),
-            ("Minutes of a meeting held in the community centre at 7.30pm on Wednesday 24th March 2004", Some("community centre")),
-            ("MINUTES OF HALE PARISH COUNCIL\nHELD AT THE VILLAGE HALL\nTHURSDAY FEBRUARY 4TH 2009", Some("VILLAGE HALL")),
+            (
+                "Minutes of a meeting held on Monday 25th June at 7.00pm in Hale Village Hall.",
+                Some("Hale Village Hall"),
+            ),
+            (
+                "Minutes of a meeting held in the community centre at 7.30pm on Wednesday 24th March 2004",
+                Some("community centre"),
+            ),
+            (
+                "MINUTES OF HALE PARISH COUNCIL\nHELD AT THE VILLAGE HALL\nTHURSDAY FEBRUARY 4TH 2009",
+                Some("VILLAGE HALL"),
+            ),
             ("HELD AT ST. ANNES CHURCH\nTHURSDAY NOVEMBER 3RD 2011", Some("ST. ANNES CHURCH")),
             ("held on\nThursday 9th September 2004 in the\nVillage Hall at 8.00 p.m.", Some("Village Hall")),
-            ("A meeting will be held at 7 pm in the Town Hall, High Street, Hale, HA1 2BC on Monday, 3rd May, 2021", Some("Town Hall, High Street, Hale, HA1 2BC")),
-            ("Tuesday 4 March 2025 at 10.00 am\nCouncil Chamber, Mill House, Hale", Some("Council Chamber, Mill House, Hale")),
+            (
+                "A meeting will be held at 7 pm in the Town Hall, High Street, Hale, HA1 2BC on Monday, 3rd May, 2021",
+                Some("Town Hall, High Street, Hale, HA1 2BC"),
+            ),
+            (
+                "Tuesday 4 March 2025 at 10.00 am\nCouncil Chamber, Mill House, Hale",
+                Some("Council Chamber, Mill House, Hale"),
+            ),
             ("Tuesday 4 March 2025, 7pm, Hale Village Hall", Some("Hale Village Hall")),
             ("Minutes of a meeting held by telephone conferencing on Monday 4th January 2021.", None),
             ("Minutes of the meeting held via Zoom on Monday 4th January 2021 at 7pm", None),
             ("Hale Scrutiny Panel – Meeting held on Wednesday, 16th March, 2016.", None),
-            ("Minutes of the Board of Directors held in public on 3 May 2022 in Lecture Theatre 1, Hale Hospital", Some("Lecture Theatre 1, Hale Hospital")),
+            (
+                "Minutes of the Board of Directors held in public on 3 May 2022 in Lecture Theatre 1, Hale Hospital",
+                Some("Lecture Theatre 1, Hale Hospital"),
+            ),
         ] {
             assert_eq!(venue(front), expected, "{front}");
         }

@@ -18,7 +18,9 @@ static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?-u:\b)next (?:[a-z’'-]+ ){0,6}?meetings?(?-u:\b)|(?-u:\b)next (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates")
+    pattern(
+        r"(?-u:\b)next (?:[a-z’'-]+ ){0,6}?meetings?(?-u:\b)|(?-u:\b)next (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates",
+    )
 });
 /// A time of day in the sentence that follows.
 const REACH: usize = 160;

@@ -32,7 +32,8 @@ static MEETS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?-u:\b)(?:meetings?|minutes?|minues|minutres|mtg|agenda|notes|summons|proceedings|report|cofnodion)(?-u:\b)").expect("a constant pattern")
 });
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?-u:\b)(?:held|will be held|to be held|convened|will take place)(?-u:\b)").expect("a constant pattern")
+    Regex::new(r"(?i)(?-u:\b)(?:held|will be held|to be held|convened|will take place)(?-u:\b)")
+        .expect("a constant pattern")
 });
 /// A line longer than this is a sentence of the narrative, unless it tells of the meeting.
 const LONGEST_HEADING: usize = 110;
@@ -65,7 +66,8 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
         () if told.is_some() || MEETS.is_match(wording) => Standing::Met,
         () => Standing::Heading,
     };
-    if standing == Standing::Heading && wording.len() > LONGEST_HEADING || line.matter && !wording.starts_with("title") {
+    if standing == Standing::Heading && wording.len() > LONGEST_HEADING || line.matter && !wording.starts_with("title")
+    {
         return Vec::new();
     }
     names::find(text, span).into_iter().map(|name| (standing, name)).collect()
@@ -77,7 +79,9 @@ fn body(named: &[(Standing, Name)]) -> Option<Name> {
         named.iter().find(|(standing, name)| name.class == class && *standing <= upto).map(|(_, name)| *name)
     };
     of(Class::Body, Standing::Heading)
-        .or_else(|| named.iter().find(|(_, name)| name.class == Class::Authority && !name.generic).map(|(_, name)| *name))
+        .or_else(|| {
+            named.iter().find(|(_, name)| name.class == Class::Authority && !name.generic).map(|(_, name)| *name)
+        })
         .or_else(|| of(Class::Authority, Standing::Matter))
         .or_else(|| of(Class::Body, Standing::Matter))
 }
