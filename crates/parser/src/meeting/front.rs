@@ -134,7 +134,7 @@ pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front 
         let span = list.map_or(line, |at| Span::new(line.start(), at).trim(text));
         if let Some(field) = waiting.take().filter(|_| !span.is_empty() && label(span.of(text)).is_none()) {
             front.labelled.push((field, span));
-        } else if !span.is_empty() {
+        } else if !span.is_empty() && !front.goes_on(text, span) {
             waiting = front.add(document, span, listing);
         }
         listing |= list.is_some();
@@ -143,6 +143,18 @@ pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front 
 }
 
 impl Front {
+    /// Adds a line that begins with "and" to the value above it.
+    fn goes_on(&mut self, text: &str, span: Span) -> bool {
+        let wording = span.of(text);
+        match self.labelled.last_mut() {
+            Some((_, value)) if wording.starts_with("and ") || wording.starts_with("& ") => {
+                *value = value.to(span);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Files a line; returns the field of a label whose value is yet to come.
     fn add(&mut self, document: &Document, span: Span, listing: bool) -> Option<Field> {
         let text = document.text.as_str();
@@ -186,14 +198,13 @@ fn field(captures: &regex::Captures<'_>) -> Option<Field> {
 }
 
 fn lines(document: &Document, part: &Part, out: &mut Vec<Span>) {
-    match &part.kind {
-        PartKind::Table { rows } => out.extend(rows.iter().flatten().filter(|cell| !cell.is_empty())),
-        _ => {
-            let mut start = part.span.start();
-            for line in document.wording(part.span).split_inclusive('\n') {
-                out.push(Span::new(start, start + line.len()).trim(&document.text));
-                start += line.len();
-            }
+    if let PartKind::Table { rows } = &part.kind {
+        out.extend(rows.iter().flatten().filter(|cell| !cell.is_empty()));
+    } else {
+        let mut start = part.span.start();
+        for line in document.wording(part.span).split_inclusive('\n') {
+            out.push(Span::new(start, start + line.len()).trim(&document.text));
+            start += line.len();
         }
     }
     for part in &part.blocks {

@@ -20,7 +20,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     let text = document.text.as_str();
     let front = front::read(document, head, items);
     let who = who::read(text, &front);
-    let held = place::read(text, &front.lines);
+    let stated = place::read(text, &front.lines);
     let told = times::read(document, head, items);
     let quote = |span: Span| Quote::new(text, span);
     let chain = |first: Field, rest: &[Span]| front.values(first).chain(rest.iter().copied()).collect::<Vec<_>>();
@@ -29,10 +29,10 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
         authority: who.authority.map(quote),
         body: who.body.map(quote),
         title: title(document, &front).map(quote),
-        venue: front.values(Field::Venue).map(|span| place::venue(text, span)).next().or(held.venue).map(quote),
+        venue: front.values(Field::Venue).map(|span| place::venue(text, span)).next().or(stated.venue).map(quote),
         status: status(text, &front),
-        started: [chain(Field::Time, &[]), chain(Field::Date, &held.when), told.began].concat(),
-        held: chain(Field::Date, &held.when),
+        started: [chain(Field::Time, &[]), chain(Field::Date, &stated.when), told.began].concat(),
+        held: chain(Field::Date, &[front.values(Field::Body).collect(), stated.when].concat()),
         ended: chain(Field::Ended, &told.ended),
         next: chain(Field::Next, &told.next),
     }

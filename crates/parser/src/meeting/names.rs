@@ -21,6 +21,8 @@ pub(super) struct Name {
     pub(super) span: Span,
     /// It says no more than what it is: "the Council", "County Council".
     pub(super) generic: bool,
+    /// It is cut short: "Hale PC".
+    pub(super) short: bool,
 }
 
 /// Words that end the name of an organisation.
@@ -234,8 +236,11 @@ fn runs<'w>(text: &str, words: &'w [Span], capitals: bool) -> Vec<&'w [Span]> {
 
 /// Whether what stands between two words parts them: any sign but a comma inside a name.
 fn parts(between: &str, complete: bool) -> bool {
-    let sign = between.trim();
-    !(sign.is_empty() && !between.contains('\n') || sign == "," && !complete)
+    match between.trim() {
+        "" => between.contains('\n'),
+        "," => complete,
+        _ => true,
+    }
 }
 
 /// Whether a word may stand in a name.
@@ -302,7 +307,8 @@ const POSTS: &[&str] = &[
 
 fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
     let (first, last) = (words.first()?, words.last()?);
-    Some(Name { class, span: first.to(*last), generic: class == Class::Authority && is_generic(text, words) })
+    let generic = class == Class::Authority && is_generic(text, words);
+    Some(Name { class, span: first.to(*last), generic, short: last.of(text).eq_ignore_ascii_case("pc") })
 }
 
 /// The run without words at its edges that are none of the name.

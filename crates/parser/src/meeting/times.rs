@@ -22,7 +22,10 @@ static NEXT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)next (?:[a-z’'-]+ ){0,6}?meetings?(?-u:\b)|(?-u:\b)next (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates",
     )
 });
-/// A time of day in the sentence that follows.
+/// What a title says that is of the next meeting's business and not of its date.
+static BUSINESS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?-u:\b)(?:items?|agenda|matters|business|suggest\w*)(?-u:\b)"));
+/// How far behind a verb its time of day may stand.
 const REACH: usize = 160;
 
 fn pattern(source: &str) -> Regex {
@@ -57,7 +60,7 @@ pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Told {
 
 impl Told {
     fn item(&mut self, document: &Document, item: &Item, titled: &mut Vec<Span>) {
-        let title = item.title.as_ref().filter(|title| NEXT.is_match(&title.text));
+        let title = item.title.as_ref().filter(|title| NEXT.is_match(&title.text) && !BUSINESS.is_match(&title.text));
         if let Some(title) = title {
             titled.push(title.span);
             titled.extend(item.blocks.iter().map(|part| part.span));

@@ -35,6 +35,10 @@ static HELD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?-u:\b)(?:held|will be held|to be held|convened|will take place)(?-u:\b)")
         .expect("a constant pattern")
 });
+/// A meeting of two bodies, which is one body for its record.
+static JOINT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?is)(?-u:\b)joint (?:[a-z]+ )?meeting of .+ (?:and|&) .+").expect("a constant pattern")
+});
 /// A line longer than this is a sentence of the narrative, unless it tells of the meeting.
 const LONGEST_HEADING: usize = 110;
 
@@ -47,14 +51,25 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
     for line in &front.lines {
         named.extend(in_line(text, line));
     }
-    named.sort_by_key(|(standing, _)| *standing);
-    let body = body(&named);
+    named.sort_by_key(|(standing, name)| (name.short, *standing));
+    let body = joint(text, front).or_else(|| body(&named));
     let authority = authority(&named, body);
     let body = body.map(|name| match authority {
         Some(authority) if name.generic => authority.span,
         _ => name.span,
     });
     Who { authority: authority.map(|name| name.span), body }
+}
+
+/// The two bodies of a joint meeting, in one.
+fn joint(text: &str, front: &Front) -> Option<Name> {
+    let lines = front.values(Field::Body).chain(front.lines.iter().filter(|line| !line.matter).map(|line| line.span));
+    let spans = lines.filter_map(|line| {
+        let told = HELD.find(line.of(text)).map_or(line, |held| line.slice(0..held.start()));
+        JOINT.find(told.of(text)).map(|joint| told.slice(joint.range()).trim(text))
+    });
+    let named = |span: &Span| names::find(text, *span).iter().any(|name| name.class == Class::Body);
+    spans.filter(named).map(|span| Name { class: Class::Body, span, generic: false, short: false }).next()
 }
 
 fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
