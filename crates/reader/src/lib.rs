@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
         Found::Pdf => pdf::read(bytes, limits)?,
         Found::Docx => word::read(bytes, Format::Docx, limits)?,
         Found::Doc => word::read(bytes, Format::Doc, limits)?,
-        Found::Rtf => return Err(ReadError::Unsupported { format: "RTF" }),
+        Found::Rtf => word::read(bytes, Format::Rtf, limits)?,
         Found::Odt => return Err(ReadError::Unsupported { format: "OpenDocument (odt)" }),
         Found::Text(text) => read_text(&text, Format::Text, limits),
         Found::Markdown(text) => read_text(&text, Format::Markdown, limits),

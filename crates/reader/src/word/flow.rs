@@ -136,6 +136,11 @@ impl Flow {
         }
     }
 
+    /// Whether no text was added yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.builder.is_empty()
+    }
+
     /// Keeps a running head or foot.
     pub(super) fn furniture(&mut self, text: &str) {
         self.builder.furniture(text, None);

@@ -11,6 +11,7 @@ mod package;
 mod paragraph;
 mod properties;
 mod rows;
+mod rtf;
 mod symbol;
 mod xml;
 
@@ -28,7 +29,7 @@ pub(crate) fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Docu
     match format {
         Format::Docx => docx::read(bytes, limits),
         Format::Doc => doc::read(bytes, limits),
-        Format::Rtf => Err(ReadError::Unsupported { format: "RTF" }),
+        Format::Rtf => rtf::read(bytes, limits),
         _ => Err(ReadError::Unsupported { format: "OpenDocument (odt)" }),
     }
 }

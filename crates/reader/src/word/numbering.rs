@@ -198,9 +198,6 @@ impl Counters {
             counter.get_or_insert_with(|| levels.get(higher).map_or(1, |level| level.start));
         }
         counters[level] = Some(counters[level].map_or(shape.start, |count| count.saturating_add(1)));
-        if shape.numeral == Numeral::Bullet {
-            return Some(Label::bullet());
-        }
         let text = shape.pattern.iter().fold(String::new(), |mut text, piece| {
             match piece {
                 Piece::Literal(literal) => text.push_str(literal),
@@ -208,7 +205,13 @@ impl Counters {
             }
             text
         });
-        (!text.trim().is_empty()).then(|| Label { joined: shape.joined && !text.ends_with(' '), text, bullet: false })
+        if text.trim().is_empty() {
+            return None;
+        }
+        if shape.numeral == Numeral::Bullet {
+            return Some(Label::bullet());
+        }
+        Some(Label { joined: shape.joined && !text.ends_with(' '), text, bullet: false })
     }
 }
 

@@ -127,3 +127,13 @@ impl RunProperties {
         self.bold == Some(true) || self.underline == Some(true)
     }
 }
+
+/// The level of heading that a built-in style's name tells.
+pub(super) fn heading_of_style(name: &str) -> Option<u8> {
+    let name = name.trim().to_ascii_lowercase();
+    match name.as_str() {
+        "title" => Some(1),
+        "subtitle" => Some(2),
+        _ => name.strip_prefix("heading ").and_then(|level| level.parse().ok()).filter(|level| (1..=9).contains(level)),
+    }
+}

@@ -89,10 +89,9 @@ fn resolve(style: usize, raw: &[Option<Raw<'_>>], fonts: &Fonts) -> Style {
             fonts.apply(sprm, &mut properties.run);
         });
     }
-    let named = || chain.iter().filter(|style| style.paragraph).find_map(|style| heading_level(style.built_in));
     let heading = match properties.outline {
         Some(level) => (level < 9).then_some(level + 1),
-        None => named(),
+        None => chain.first().filter(|style| style.paragraph).and_then(|style| heading_level(style.built_in)),
     };
     Style { properties, heading }
 }

@@ -147,6 +147,7 @@ fn read_level(nodes: &mut Nodes<'_>) -> Result<Level, ReadError> {
                 "start" => level.start = number(&element, "val"),
                 "numFmt" => level.numeral = element.val().and_then(|name| numeral(&name)).unwrap_or(level.numeral),
                 "lvlText" => level.pattern = percent_pattern(&element.val().unwrap_or_default()),
+                "lvlPicBulletId" => level.pattern = percent_pattern("•"),
                 "lvlRestart" => level.restart = element.number("val").and_then(|level| usize::try_from(level).ok()),
                 "isLgl" => level.legal = element.is_on(),
                 "suff" => level.joined = element.val().as_deref() == Some("nothing"),

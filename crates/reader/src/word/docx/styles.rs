@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::properties;
-use crate::word::properties::{ParagraphProperties, RunProperties};
+use crate::word::properties::{ParagraphProperties, RunProperties, heading_of_style};
 use crate::word::xml::{Element, Node, Nodes};
 use crate::{Limits, ReadError};
 
@@ -76,7 +76,7 @@ impl Styles {
         };
         for (row, id) in order.iter().enumerate() {
             let own = &raw[id];
-            let (properties, heading) = inherited(id, raw);
+            let properties = inherited(id, raw);
             match own.kind.as_str() {
                 "character" => {
                     styles.runs.insert(id.clone(), properties.run);
@@ -85,7 +85,10 @@ impl Styles {
                     styles.lists.extend(properties.list.map(|list| (id.clone(), list)));
                 }
                 "paragraph" => {
-                    let heading = heading.filter(|&level| level > 0);
+                    let heading = match properties.outline {
+                        Some(level) => (level < 9).then_some(level + 1),
+                        None => heading_of_style(&own.name),
+                    };
                     let style = ParagraphStyle { properties: properties.or(defaults), heading, row: row as u32 + 1 };
                     if own.default {
                         styles.default = style.clone();
@@ -109,33 +112,12 @@ impl Styles {
     }
 }
 
-/// Collects the properties of a style and of those that it is based on, and the heading level of the nearest that is one.
-fn inherited(id: &str, raw: &HashMap<String, Raw>) -> (ParagraphProperties, Option<u8>) {
+/// Collects the properties of a style and of those that it is based on.
+fn inherited(id: &str, raw: &HashMap<String, Raw>) -> ParagraphProperties {
     /// Word itself allows ten.
     const LONGEST_CHAIN: usize = 32;
-    let mut properties = ParagraphProperties::default();
-    let mut heading = None;
-    let mut next = Some(id);
-    for _ in 0..LONGEST_CHAIN {
-        let Some(style) = next.and_then(|id| raw.get(id)) else { break };
-        properties = properties.or(&style.properties);
-        heading = heading.or_else(|| heading_level(style));
-        next = style.based_on.as_deref();
-    }
-    (properties, heading)
-}
-
-/// The level that a style's own name or outline level gives to a heading; `Some(0)` where it says that it is text.
-fn heading_level(style: &Raw) -> Option<u8> {
-    let name = style.name.to_ascii_lowercase();
-    if let Some(level) = style.properties.outline {
-        return Some(if level < 9 { level + 1 } else { 0 });
-    }
-    match name.as_str() {
-        "title" => Some(1),
-        "subtitle" => Some(2),
-        _ => name.strip_prefix("heading ").and_then(|level| level.parse().ok()).filter(|level| (1..=9).contains(level)),
-    }
+    let chain = std::iter::successors(raw.get(id), |style| raw.get(style.based_on.as_deref()?));
+    chain.take(LONGEST_CHAIN).fold(ParagraphProperties::default(), |own, style| own.or(&style.properties))
 }
 
 fn read_style(element: &Element<'_>, nodes: &mut Nodes<'_>) -> Result<(String, Raw), ReadError> {
