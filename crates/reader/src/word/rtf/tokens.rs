@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn binary_data_is_passed_over_and_a_cut_file_just_ends() {
-        let tokens: Vec<_> = Tokens::new(b"a\\bin3 {}\\b\\").collect();
+        let tokens: Vec<_> = Tokens::new(b"a\\bin2 {}\\b\\").collect();
         assert_eq!(tokens, [Text(b"a"), Word("b", None)]);
     }
 }
