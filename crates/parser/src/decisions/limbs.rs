@@ -198,7 +198,8 @@ impl Gathering<'_> {
 
 /// Whether a paragraph without a marker reads as one more clause of a decision.
 pub(super) fn reads_as_clause(words: &str) -> bool {
-    static CLAUSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:and )?(?:further )?(?:that\b|to [a-z]+\b)"));
+    static CLAUSE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^[“‘'\x22]?(?:and )?(?:further )?(?:that\b|to [a-z]+\b)"));
     CLAUSE.is_match(words)
 }
 

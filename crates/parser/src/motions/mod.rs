@@ -169,8 +169,10 @@ fn link_votes(flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict], votes: 
         let at = vote.span.start();
         let before = motions.iter().rposition(|motion| motion.span.start() <= vote.span.end());
         let limit = motions.get(before.map_or(0, |last| last + 1)).map_or(usize::MAX, |next| next.span.start());
-        let next =
-            verdicts.iter().find(|verdict| verdict.span.end() >= at && verdict.firm && verdict.span.start() < limit);
+        let next = verdicts.iter().find(|verdict| {
+            let here = flow.sentence_at(verdict.span.start()) >= flow.sentence_at(at);
+            here && verdict.firm && verdict.span.start() < limit
+        });
         let settled = next.and_then(|verdict| settled_by(motions, verdict, limit));
         let on = settled.or(before.filter(|&last| near(flow, &motions[last], at)));
         if let Some(on) = on

@@ -33,7 +33,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     // The body that met; another one is named with its place or its business.
     (
         "<body>",
-        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors)(?: present)?|everyone(?: present)?)",
+        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors)(?: present)?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed|passed)"),
@@ -56,12 +56,12 @@ pub(super) const CUES: &[Cue] = &[
         seen: "It was proposed, seconded and agreed that a bench be bought.",
     },
     Cue {
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs><decided>)(?: <adverbs>(?:to|the|on|a|an|in principle|unanimously|not to|£)\b| £|:|,? by )",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: <adverbs>(?:to|the|on|a|an|in principle|unanimously|not to|£)\b| £|:|,? by )",
         kind: Kind::Active,
         seen: "The Committee agreed to write to the owner.",
     },
     Cue {
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs><decided>)(?:,? that\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?:,? that\b)",
         kind: Kind::Opinion,
         seen: "Members agreed that the fee should rise.",
     },

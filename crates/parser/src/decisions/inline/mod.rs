@@ -47,7 +47,8 @@ fn decision(text: &str, span: Span) -> Decision {
 /// The wording of motions that were carried, where no decision set apart states them again.
 fn carried<'a>(motions: &'a [Motion], blocks: &'a [Decision]) -> impl Iterator<Item = Span> + 'a {
     motions.iter().enumerate().filter_map(|(at, motion)| {
-        let next = motions.get(at + 1).map_or(usize::MAX, |next| next.span.start());
+        let next = motions[at + 1..].iter().find(|next| next.amends != Some(at));
+        let next = next.map_or(usize::MAX, |next| next.span.start());
         let stated_again = || {
             blocks.iter().any(|block| {
                 block.span.overlaps(motion.span) || (motion.span.end()..next).contains(&block.span.start())

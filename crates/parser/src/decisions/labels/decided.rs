@@ -66,7 +66,7 @@ pub(super) const INSIDE: &[Cue] = &[
     },
     Cue {
         need: Need::Clause,
-        pattern: r"^(?P<label>(?:.*?\b)?(?P<word><body>,? <adverbs><agreed>(?: (?:unanimously|UNANIMOUSLY))?(?: (?:that|to|as follows|the following(?: [a-z]+){0,4}))?))(?P<after>\s*(?::|[–—-]\s*$|-\s)[\s:–—-]*(?:$|\(?[a-z0-9]{1,3}[.)]\s|[•●▪·]))",
+        pattern: r"^(?P<label>(?:.*?\b)?(?P<word>(?:<body>(?:,|,[^.;:]{3,200},)?|and) <adverbs><agreed>(?: (?:unanimously|UNANIMOUSLY))?(?: (?:that|to|as follows|the following(?: [a-z]+){0,4}))?))(?P<after>\s*(?::|[–—-]\s*$|-\s)[\s:–—-]*(?:$|\(?[a-z0-9]{1,3}[.)]\s|[•●▪·]))",
         seen: "Having discussed it, the Committee agreed to:-",
     },
     Cue {

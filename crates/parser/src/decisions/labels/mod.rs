@@ -48,7 +48,10 @@ const WORDS: &[(&str, &str)] = &[
         "<adverbs>",
         r"(?i:(?:unanimously|therefore|accordingly|further|also|duly|then|formally|hereby|thereupon|subsequently|thereafter|nem con|by consensus)[ ,]+)*",
     ),
-    ("<RESOLVED>", "(?:RESOLVED|RESOVED|RESOLVD|RESLOVED|RESOVLED|RESOLED|RESOLOVED|PENDERFYNWYD)"),
+    (
+        "<RESOLVED>",
+        r"(?:(?:RESOLVED|RESOVED|RESOLVD|RESLOVED|RESOVLED|RESOLED|RESOLOVED|PENDERFYNWYD)(?:\s*/\s*(?:RESOLVED|PENDERFYNWYD))?)",
+    ),
     ("<Resolved>", "(?:Resolved|Resoved|Resolvd|Resloved|Resovled|Resoled|Resoloved|Penderfynwyd)"),
     (
         "<AGREED>",
@@ -147,11 +150,14 @@ fn is_told_of(before: &str) -> bool {
 fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?P<more>[\s,]*(?:\((?:[^()]{1,80})\)|(?i:unanimously|nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b[^.:;]{3,240}?,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)",
+            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?)|(?P<more>[\s,]*(?:\((?:[^()]{1,80})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b[^.:;]{3,240}?,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s))",
         )
     });
     let Range { start, end } = words;
-    let more = MORE.captures(&text[end..]).and_then(|found| found.name("more")).map_or(0, |more| more.end());
+    let more = MORE
+        .captures(&text[end..])
+        .and_then(|found| found.name("how").or_else(|| found.name("more")))
+        .map_or(0, |more| more.end());
     let end = end + more;
     let rest = &text[end..];
     let body =

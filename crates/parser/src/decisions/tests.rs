@@ -1,0 +1,525 @@
+//! House styles of made-up bodies, an item each: what it decided, who moved it, how it was voted.
+
+use model::{BlockKind, Clause, Document, DocumentBuilder, Form, Format, PaperKind, Part, PartKind, Quote, Shape};
+
+use super::{Context, Reading, read};
+
+/// A document of one block a line, and its parts: "# " is a heading, "- " and typed markers are points.
+fn item(lines: &[&str]) -> (Document, Vec<Part>) {
+    let mut builder = DocumentBuilder::new(Format::Text);
+    for line in lines {
+        builder.open(Shape::of(BlockKind::Paragraph));
+        builder.write(line.trim_start_matches("# "));
+    }
+    let document = builder.finish();
+    let parts = document.blocks.iter().zip(lines).map(|(block, line)| {
+        let kind = match super::markers::leading(line) {
+            _ if line.starts_with("# ") => PartKind::Heading,
+            Some(marker) => {
+                PartKind::Point { marker: Some(Quote::new(&document.text, block.span.slice(marker.range))) }
+            }
+            None => PartKind::Paragraph,
+        };
+        Part::new(kind, block.span)
+    });
+    let parts = parts.collect();
+    (document, parts)
+}
+
+fn reading(lines: &[&str]) -> Reading {
+    let (document, parts) = item(lines);
+    let reading = read(&document, parts, Context { paper: PaperKind::Minutes, title: Some("Any business") });
+    assert_tiled(&document, &reading);
+    reading
+}
+
+/// Every word of the text is in exactly one leaf.
+fn assert_tiled(document: &Document, reading: &Reading) {
+    let mut at = 0;
+    let mut due: Vec<&Part> = reading.parts.iter().rev().collect();
+    while let Some(part) = due.pop() {
+        assert!(part.span.start() >= at, "leaves overlap at {:?}", document.wording(part.span));
+        assert!(
+            document.text[at..part.span.start()].trim().is_empty(),
+            "lost: {:?}",
+            &document.text[at..part.span.start()]
+        );
+        at = part.span.end();
+        due.extend(part.blocks.iter().rev());
+    }
+    assert!(document.text[at..].trim().is_empty(), "lost: {:?}", &document.text[at..]);
+}
+
+/// Each leaf clause: its label, the markers and lead-ins above it, its own words.
+fn decided(lines: &[&str]) -> Vec<String> {
+    told(&reading(lines))
+}
+
+fn told(reading: &Reading) -> Vec<String> {
+    let mut told = Vec::new();
+    for decision in &reading.decisions {
+        let label = match (&decision.label, decision.form) {
+            (Some(label), _) => format!("[{}]", label.text),
+            (None, Form::Inline) => "inline".to_owned(),
+            (None, _) => "[]".to_owned(),
+        };
+        for clause in &decision.clauses {
+            tell(clause, &label, &mut told);
+        }
+    }
+    told
+}
+
+fn tell(clause: &Clause, above: &str, told: &mut Vec<String>) {
+    let marker = clause.marker.as_ref().map_or(String::new(), |marker| format!("{} ", marker.text));
+    let path = format!("{above} {marker}{}", clause.text.text);
+    if clause.clauses.is_empty() {
+        told.push(path.clone());
+    }
+    for below in &clause.clauses {
+        tell(below, &path, told);
+    }
+}
+
+/// "mover/seconder/outcome" of each motion.
+fn moved(lines: &[&str]) -> Vec<String> {
+    let name = |quote: &Option<Quote>| quote.as_ref().map_or("-".to_owned(), |quote| quote.text.clone());
+    let outcome = |outcome| format!("{outcome:?}").trim_start_matches("Some(").trim_end_matches(')').to_lowercase();
+    let reading = reading(lines);
+    reading
+        .motions
+        .iter()
+        .map(|motion| format!("{}/{}/{}", name(&motion.proposer), name(&motion.seconder), outcome(motion.outcome)))
+        .collect()
+}
+
+#[test]
+fn county_a_numbered_paragraph_holds_the_resolution() {
+    let lines = [
+        "1. The Leader introduced the report.",
+        "2. RESOLVED that Cabinet agree to:",
+        "(a) Adopt the plan; and",
+        "(b) Delegate authority to the Director to amend it.",
+        "3. The Chair thanked officers.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "[RESOLVED] that Cabinet agree to: (a) Adopt the plan; and",
+            "[RESOLVED] that Cabinet agree to: (b) Delegate authority to the Director to amend it."
+        ]
+    );
+}
+
+#[test]
+fn district_limbs_three_deep() {
+    let lines = [
+        "RESOLVED – That",
+        "1. the scheme be approved subject to:",
+        "(a) the funding of:",
+        "(i) the bridge; and",
+        "(ii) the path;",
+        "(b) consultation;",
+        "2. the report be noted.",
+        "The meeting closed at 9 pm.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "[RESOLVED – That] 1. the scheme be approved subject to: (a) the funding of: (i) the bridge; and",
+            "[RESOLVED – That] 1. the scheme be approved subject to: (a) the funding of: (ii) the path;",
+            "[RESOLVED – That] 1. the scheme be approved subject to: (b) consultation;",
+            "[RESOLVED – That] 2. the report be noted."
+        ]
+    );
+}
+
+#[test]
+fn borough_limbs_run_on_in_the_paragraph() {
+    let lines = [
+        "RESOLVED: That (1) the fees set out in section 5(a) be approved; (2) a report be brought in May; and (3) the Chair be thanked.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "[RESOLVED: That] (1) the fees set out in section 5(a) be approved;",
+            "[RESOLVED: That] (2) a report be brought in May; and",
+            "[RESOLVED: That] (3) the Chair be thanked."
+        ]
+    );
+}
+
+#[test]
+fn london_the_label_stands_alone_over_paragraphs() {
+    let lines = [
+        "# RESOLVED:",
+        "That the minutes be approved.",
+        "That the action log be noted.",
+        "Reason for decision: to keep a record.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        ["[RESOLVED] That the minutes be approved.", "[RESOLVED] That the action log be noted."]
+    );
+}
+
+#[test]
+fn cabinet_reasons_and_options_are_no_clauses() {
+    let lines = [
+        "# DECISION",
+        "That the contract be awarded to the lowest bidder.",
+        "# REASON FOR DECISION",
+        "1. It was the best value.",
+        "# ALTERNATIVE OPTIONS CONSIDERED",
+        "2. To do nothing.",
+    ];
+    assert_eq!(decided(&lines), ["[DECISION] That the contract be awarded to the lowest bidder."]);
+}
+
+#[test]
+fn scottish_committee_agrees_with_limbs() {
+    let lines = [
+        "The Committee, having heard officers in further explanation, agreed:-",
+        "(1) to note the contents of the report; and",
+        "(2) to remit it to the Chief Officer.",
+        "Councillor Vane left the meeting.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "[The Committee, having heard officers in further explanation, agreed] (1) to note the contents of the report; and",
+            "[The Committee, having heard officers in further explanation, agreed] (2) to remit it to the Chief Officer."
+        ]
+    );
+}
+
+#[test]
+fn scottish_decision_heading() {
+    let lines = [
+        "There had been circulated a report by the Director.",
+        "# Decision",
+        "To note the report.",
+        "To thank the team.",
+    ];
+    assert_eq!(decided(&lines), ["[Decision] To note the report.", "[Decision] To thank the team."]);
+}
+
+#[test]
+fn welsh_labels_in_both_languages() {
+    assert_eq!(decided(&["PENDERFYNWYD: nodi'r adroddiad."]), ["[PENDERFYNWYD] nodi'r adroddiad."]);
+    assert_eq!(
+        decided(&["PENDERFYNWYD / RESOLVED: that the report be noted."]),
+        ["[PENDERFYNWYD / RESOLVED] that the report be noted."]
+    );
+}
+
+#[test]
+fn northern_ireland_agreed_on_a_proposal() {
+    let lines = [
+        "AGREED TO RECOMMEND, on the proposal of Councillor Vane, seconded by Alderman Pike, that the recommendation be adopted.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "[AGREED TO RECOMMEND, on the proposal of Councillor Vane, seconded by Alderman Pike,] that the recommendation be adopted."
+        ]
+    );
+    assert_eq!(moved(&lines), ["Councillor Vane/Alderman Pike/carried"]);
+}
+
+#[test]
+fn northern_ireland_proposed_and_resolved() {
+    let lines = ["Proposed by Alderman Vane, seconded by Councillor Pike and RESOLVED, that the tender be accepted."];
+    assert_eq!(
+        decided(&lines),
+        ["[Proposed by Alderman Vane, seconded by Councillor Pike and RESOLVED] that the tender be accepted."]
+    );
+    assert_eq!(moved(&lines), ["Alderman Vane/Councillor Pike/carried"]);
+}
+
+#[test]
+fn irish_council_on_the_proposal_of() {
+    let lines = [
+        "On the proposal of Cllr. Vane, seconded by Cllr. Pike, it was agreed to suspend Standing Orders.",
+        "It was proposed by Councillor Moss, seconded by Councillor Fox and resolved:-",
+        "“That the draft budget be adopted.”",
+    ];
+    assert_eq!(moved(&lines), ["Cllr. Vane/Cllr. Pike/carried", "Councillor Moss/Councillor Fox/carried"]);
+    assert_eq!(
+        decided(&lines),
+        [
+            "inline On the proposal of Cllr. Vane, seconded by Cllr. Pike, it was agreed to suspend Standing Orders.",
+            "[It was proposed by Councillor Moss, seconded by Councillor Fox and resolved] “That the draft budget be adopted.”"
+        ]
+    );
+}
+
+#[test]
+fn parish_it_was_resolved() {
+    for (line, wanted) in [
+        ("It was RESOLVED to pay the invoices.", "[It was RESOLVED] to pay the invoices."),
+        (
+            "IT WAS UNANIMOUSLY RESOLVED that the bench be bought.",
+            "[IT WAS UNANIMOUSLY RESOLVED] that the bench be bought.",
+        ),
+        ("It was resolved that the bench be bought.", "inline It was resolved that the bench be bought."),
+        ("After debate it was unanimously RESOLVED to sell.", "[After debate it was unanimously RESOLVED] to sell."),
+        ("RESOVED that the bench be bought.", "[RESOVED] that the bench be bought."),
+        ("Resolved: to buy a bench", "[Resolved] to buy a bench"),
+        ("Resolved unanimously to buy a bench.", "[Resolved unanimously] to buy a bench."),
+        ("22/034 RESOLVED: the precept be £5,000.", "[RESOLVED] the precept be £5,000."),
+    ] {
+        assert_eq!(decided(&[line]), [wanted], "{line}");
+    }
+}
+
+#[test]
+fn parish_prose() {
+    let lines = [
+        "Cllr Vane reported a fallen tree. It was agreed that the Clerk would obtain quotes. The tree is an oak.",
+        "Cllr Pike proposed that £50 be given to the hall. Agreed.",
+        "All agreed to defer the fete.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "inline It was agreed that the Clerk would obtain quotes.",
+            "inline Cllr Pike proposed that £50 be given to the hall. Agreed.",
+            "inline All agreed to defer the fete."
+        ]
+    );
+}
+
+#[test]
+fn parish_minutes_proposed_and_seconded() {
+    let lines = ["The minutes were proposed as a true record by Cllr Vane, seconded by Cllr Pike, all agreed."];
+    assert_eq!(decided(&lines), [format!("inline {}", lines[0])]);
+    assert_eq!(moved(&lines), ["Cllr Vane/Cllr Pike/carried"]);
+}
+
+#[test]
+fn parish_motion_in_lines() {
+    let lines = ["Proposed – Cllr Mrs Vane Seconded – Cllr Pike", "‘That the bills be paid’", "For - 4 Abstention – 1"];
+    assert_eq!(moved(&lines), ["Cllr Mrs Vane/Cllr Pike/carried"]);
+    assert_eq!(decided(&lines), ["inline That the bills be paid"]);
+    let votes = reading(&lines).votes;
+    assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(4), None, Some(1)));
+}
+
+#[test]
+fn town_agreed_label_behind_the_debate() {
+    let lines = ["The Clerk presented the accounts. AGREED: that they be paid.", "Noted: the balance of £400."];
+    assert_eq!(decided(&lines), ["[AGREED] that they be paid.", "[Noted] the balance of £400."]);
+}
+
+#[test]
+fn canadian_numbered_resolutions() {
+    let lines = [
+        "R2024-10 L. Vane, S. Pike: That the minutes be adopted as published. Carried.",
+        "R2024-11 A. Moss, L. Vane: That the meeting be adjourned. Time: 8:48 p.m. Carried.",
+    ];
+    assert_eq!(moved(&lines), ["L. Vane/S. Pike/carried", "A. Moss/L. Vane/carried"]);
+    assert_eq!(
+        decided(&lines),
+        ["inline That the minutes be adopted as published.", "inline That the meeting be adjourned."]
+    );
+}
+
+#[test]
+fn canadian_moved_seconded_that() {
+    let lines = [
+        "Moved by Councillor Vane",
+        "Seconded by Councillor Pike",
+        "THAT the agenda be approved as circulated.",
+        "CARRIED",
+    ];
+    assert_eq!(moved(&lines), ["Councillor Vane/Councillor Pike/carried"]);
+    assert_eq!(decided(&lines), ["inline THAT the agenda be approved as circulated."]);
+}
+
+#[test]
+fn full_council_amendments() {
+    let lines = [
+        "Councillor Vane moved and Councillor Pike seconded the following motion:",
+        "“That this Council opposes the road.”",
+        "Councillor Moss moved, and Councillor Fox seconded, an amendment to add “and the bridge”.",
+        "On being put to the vote, the amendment was declared LOST by 12 votes to 20, with one abstention.",
+        "The substantive motion was then put and declared CARRIED.",
+        "RESOLVED – That this Council opposes the road.",
+    ];
+    assert_eq!(moved(&lines), ["Councillor Vane/Councillor Pike/carried", "Councillor Moss/Councillor Fox/lost"]);
+    let reading = reading(&lines);
+    assert_eq!(reading.motions[1].amends, Some(0));
+    assert_eq!(reading.motions[1].vote, Some(0));
+    assert_eq!(reading.motions[0].vote, None);
+    let vote = &reading.votes[0];
+    assert_eq!((vote.votes_for, vote.against, vote.abstain), (Some(12), Some(20), Some(1)));
+    assert_eq!(told(&reading), ["[RESOLVED] That this Council opposes the road."]);
+}
+
+#[test]
+fn a_lost_motion_decides_nothing() {
+    let lines =
+        ["Cllr Vane proposed, and Cllr Pike seconded, that the bench be sold.", "The motion was lost by 2 votes to 5."];
+    assert_eq!(moved(&lines), ["Cllr Vane/Cllr Pike/lost"]);
+    assert_eq!(decided(&lines), Vec::<String>::new());
+}
+
+#[test]
+fn a_motion_without_a_seconder_lapses() {
+    let lines = ["Cllr Vane proposed that the bench be sold. There was no seconder."];
+    assert_eq!(moved(&lines), ["Cllr Vane/-/lapsed"]);
+    assert_eq!(decided(&lines), Vec::<String>::new());
+}
+
+#[test]
+fn named_division() {
+    let lines = [
+        "Mr Vane proposed, and Mrs Pike seconded the motion that",
+        "“Council is asked to note the plan.”",
+        "The voting was as follows:",
+        "For (3)",
+        "Mr Vane, Mrs Pike, Sir Al Moss, CBE",
+        "Against (0)",
+        "Abstain (1)",
+        "Ms Fox",
+        "Motion carried.",
+        "RESOLVED that Council notes the plan.",
+    ];
+    let reading = reading(&lines);
+    assert_eq!(reading.votes.len(), 1);
+    assert_eq!(reading.votes[0].names.votes_for.len(), 3);
+    assert_eq!(reading.motions[0].vote, Some(0));
+    assert!(reading.diagnostics.is_empty());
+    assert_eq!(told(&reading), ["[RESOLVED] that Council notes the plan."]);
+}
+
+#[test]
+fn governors_terse_outcomes() {
+    let lines = ["Agreed and signed.", "a. Lettings Policy - agreed", "b. Pay Policy – deferred to the next meeting"];
+    assert_eq!(
+        decided(&lines),
+        [
+            "inline Agreed and signed.",
+            "inline Lettings Policy - agreed",
+            "inline Pay Policy – deferred to the next meeting"
+        ]
+    );
+}
+
+#[test]
+fn nhs_board_deeds() {
+    let lines = ["The Board:", "• NOTED the report; and", "• APPROVED the plan."];
+    assert_eq!(decided(&lines), ["[The Board] • NOTED the report; and", "[The Board] • APPROVED the plan."]);
+    assert_eq!(decided(&["The Board NOTED the report."]), ["inline The Board NOTED the report."]);
+}
+
+#[test]
+fn fire_authority_limbs_with_a_tail() {
+    let lines = [
+        "RESOLVED: That",
+        "(a) the report be received;",
+        "(b) the budget be approved;",
+        "and that the Chief Officer be thanked.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "[RESOLVED: That] (a) the report be received;",
+            "[RESOLVED: That] (b) the budget be approved;",
+            "[RESOLVED: That] and that the Chief Officer be thanked."
+        ]
+    );
+}
+
+#[test]
+fn planning_committee_conditions() {
+    let lines = [
+        "RESOLVED that planning permission be GRANTED subject to the following conditions:",
+        "1. The development shall begin within three years.",
+        "2. Materials shall match.",
+        "(Councillor Vane asked that her vote against be recorded.)",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "[RESOLVED] that planning permission be GRANTED subject to the following conditions: 1. The development shall begin within three years.",
+            "[RESOLVED] that planning permission be GRANTED subject to the following conditions: 2. Materials shall match."
+        ]
+    );
+}
+
+#[test]
+fn exclusion_of_the_public() {
+    let reading = reading(&[
+        "RESOLVED that, under Section 100A(4) of the Act, the press and public be excluded from the meeting.",
+    ]);
+    assert_eq!(reading.decisions[0].clauses[0].action, model::Action::ExcludePublic);
+}
+
+#[test]
+fn several_decisions_in_one_paragraph() {
+    let lines = ["RESOLVED that fees rise. Carried. Mr Vane spoke of trees. RESOLVED that a tree be planted."];
+    assert_eq!(decided(&lines), ["[RESOLVED] that fees rise.", "[RESOLVED] that a tree be planted."]);
+}
+
+#[test]
+fn history_and_mended_faults_decide_nothing() {
+    let lines = [
+        "The Council had RESOLVED in 2019 to sell the land.",
+        "The fault with the light has been resolved.",
+        "At the last meeting it was agreed to buy a bench.",
+        "Resolved issues: three.",
+        "It was noted that the road was closed.",
+        "The Panel raised the following points in discussion:",
+        "- The plan was agreed by the County Council.",
+    ];
+    assert_eq!(decided(&lines), Vec::<String>::new());
+}
+
+#[test]
+fn another_councils_decisions_are_not_ours() {
+    let lines = [
+        "Decisions received from the Borough Council:",
+        "21/0034 Extension at 5 Mill Lane – approved",
+        "Applications considered:",
+        "21/0040 Garage at 6 Mill Lane – no objection",
+    ];
+    assert_eq!(decided(&lines), ["inline 21/0040 Garage at 6 Mill Lane – no objection"]);
+}
+
+#[test]
+fn a_report_recommends() {
+    let (document, parts) =
+        item(&["The Committee is requested to:", "a) note the progress; and", "b) discuss the plan."]);
+    let context = Context { paper: PaperKind::Report, title: Some("Recommendations") };
+    let reading = read(&document, parts, context);
+    assert!(reading.decisions.iter().all(|decision| decision.form == Form::Recommendation));
+    assert_eq!(
+        told(&reading),
+        [
+            "[The Committee is requested to] a) note the progress; and",
+            "[The Committee is requested to] b) discuss the plan."
+        ]
+    );
+}
+
+#[test]
+fn a_section_title_may_be_the_label() {
+    let (document, parts) = item(&["2.1 That Cabinet notes the report.", "2.2 That Cabinet approves the plan."]);
+    let context = Context { paper: PaperKind::Report, title: Some("Recommendations") };
+    assert_eq!(
+        told(&read(&document, parts, context)),
+        ["[] 2.1 That Cabinet notes the report.", "[] 2.2 That Cabinet approves the plan."]
+    );
+}
+
+#[test]
+fn notes_at_the_margin_stay_leaves() {
+    let (document, mut parts) = item(&["RESOLVED that", "(a) it be noted;", "Clerk", "(b) it be sent out."]);
+    parts[2].kind = PartKind::Margin;
+    let reading = read(&document, parts, Context { paper: PaperKind::Minutes, title: None });
+    assert_tiled(&document, &reading);
+    assert_eq!(reading.parts.iter().filter(|part| part.kind == PartKind::Margin).count(), 1);
+    assert_eq!(told(&reading), ["[RESOLVED that] (a) it be noted;", "[RESOLVED that] (b) it be sent out."]);
+}
