@@ -125,21 +125,34 @@ struct Reader<'t, 'a, 'c> {
     entries: Vec<Entry>,
     /// The token behind the last words that named nobody.
     skipped: Option<usize>,
+    /// Where the post of the last entry begins, if it stands behind the name without a bracket.
+    post_from: Option<usize>,
 }
 
 impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     fn new(text: &'a str, tokens: &'t [Token<'a>], carry: &'c mut Carry) -> Self {
-        Self { text, tokens, at: 0, carry, fresh: false, entries: Vec::new(), skipped: None }
+        Self { text, tokens, at: 0, carry, fresh: false, entries: Vec::new(), skipped: None, post_from: None }
     }
 
     fn read(&mut self) {
         while self.at < self.tokens.len() {
             self.read_while_named();
             if self.at < self.tokens.len() {
-                self.at = self.chunk_end(self.at).max(self.at + 1);
+                self.at = self.skip(self.at);
                 self.skipped = Some(self.at);
             }
         }
+    }
+
+    /// The token behind words that name nobody. A crowd's description may list bodies: it goes on up to the next title.
+    fn skip(&self, from: usize) -> usize {
+        let end = self.chunk_end(from).max(from + 1);
+        let described = self.tokens[from..end].iter().any(|token| DESCRIBES.contains(&token.key().as_str()));
+        if !(described && self.counts(from)) {
+            return end;
+        }
+        let ends = |at: usize| matches!(self.tokens[at].kind, Kind::Break | Kind::Stop) || self.is_titled_name(at);
+        (end..self.tokens.len()).find(|&at| ends(at)).unwrap_or(self.tokens.len())
     }
 
     fn read_while_named(&mut self) {
@@ -256,6 +269,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         }
         self.fresh &= entry.title.is_some_and(Title::is_member) && name.title == Some(Title::Plain);
         self.entries.push(entry);
+        self.post_from = None;
         self.remarks();
     }
 
@@ -278,11 +292,28 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
                 _ => return,
             };
             let to = self.chunk_end(from);
-            if to == from || self.begins_entry(from, kind == Kind::Dash) {
+            let begins = if kind == Kind::Dash { self.is_titled_name(from) } else { self.begins_entry(from, false) };
+            if to == from || begins {
                 return;
             }
-            self.remark(self.wording(from, to));
+            self.remark_on(from, to, kind);
             self.at = to;
+        }
+    }
+
+    /// Files a remark, or adds it to the post before it that a comma cuts: "Director of Law, Policy and Place".
+    fn remark_on(&mut self, from: usize, to: usize, kind: Kind) {
+        let wording = self.wording(from, to);
+        let cut = self.post_from.filter(|_| kind == Kind::Comma && !is_post_or_body(&self.tokens[from..to]));
+        let whole = cut.map(|start| self.wording(start, to));
+        match (whole, self.entries.last_mut()) {
+            (Some(whole), Some(entry)) => entry.person.role = Some(whole.to_owned()),
+            (None, Some(entry)) => {
+                let had = entry.person.role.is_some();
+                entry.remark(wording);
+                self.post_from = (!had && entry.person.role.is_some()).then_some(from);
+            }
+            _ => {}
         }
     }
 
@@ -297,8 +328,8 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         let mut at = from;
         while let Some(kind) = self.kind(at) {
             let goes_on = match kind {
-                Kind::Word => at == from || !self.is_titled_name(at),
-                Kind::And => at > from && !self.begins_entry(at + 1, self.is_titled_list()),
+                Kind::Word => at == from || !(self.is_titled_name(at) || self.is_figure(at) || self.has_initials(at)),
+                Kind::And => at > from && !self.begins_entry(at + 1, self.counts(from) || self.is_titled_list()),
                 _ => false,
             };
             if !goes_on {
@@ -342,6 +373,18 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         })
     }
 
+    /// Whether a name stands at `at` whose initials follow it: "Ann Vane (AV)".
+    fn has_initials(&self, at: usize) -> bool {
+        let Some(name) = names::at(self.tokens, at, Expect::Full) else { return false };
+        let bracket = self.tokens.get(name.next).filter(|token| token.is(Kind::Bracket));
+        bracket.is_some_and(|bracket| remarks::is_initials_of(bracket.text, name.words.of(self.text)))
+    }
+
+    fn is_figure(&self, at: usize) -> bool {
+        let key = self.tokens[at].key();
+        key.starts_with(|c: char| c.is_ascii_digit()) && self.counts(at)
+    }
+
     /// Whether people are counted instead of named: "12 members of the public".
     fn counts(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
@@ -381,6 +424,17 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     }
 }
 
+/// Whether the words are of a post or an organisation of their own.
+fn is_post_or_body(words: &[Token<'_>]) -> bool {
+    words.iter().any(|word| {
+        let key = word.key();
+        lexicon::is_office(&key) || lexicon::is_body(&key) || lexicon::is_initials(word.text)
+    })
+}
+
+/// Words behind which a crowd is described.
+const DESCRIBES: &[&str] = &["from", "included", "including", "representatives", "representing", "which"];
+
 const NUMBERS: &[&str] = &[
     "approximately",
     "eight",
@@ -400,6 +454,9 @@ const NUMBERS: &[&str] = &[
 
 /// The singular of a plural title that is its beginning: "Councillor" of "Councillors".
 fn singular(plural: &str) -> Option<String> {
+    if plural.to_lowercase().starts_with("mess") {
+        return None;
+    }
     let bare = plural.trim_end_matches(['.', '’', '\'']);
     ["(s", "s"].iter().find_map(|ending| bare.strip_suffix(ending)).map(ToOwned::to_owned)
 }
@@ -460,10 +517,21 @@ mod tests {
     }
 
     #[test]
+    fn a_post_ends_where_the_next_name_begins() {
+        let expected = pairs(&[("A Vane", "Director of Law, Policy and Place"), ("B Hart", "Clerk")]);
+        assert_eq!(roles("Mr A Vane, Director of Law, Policy and Place, Mrs B Hart, Clerk"), expected);
+        let expected = pairs(&[("Ann Vane", "Chairman"), ("Bob Hart", ""), ("Cas Hay", "Secretary"), ("Dee Dale", "")]);
+        assert_eq!(roles("Ann Vane (AV) - Chairman Bob Hart (BH) Cas Hay (CH) - Secretary Dee Dale (DD)"), expected);
+        let expected = pairs(&[("Vane", "chairperson"), ("Hart", "")]);
+        assert_eq!(roles("Miss Vane - chairperson: Mrs. Hart: R. Hay")[..2], expected);
+    }
+
+    #[test]
     fn people_without_a_name_are_no_entries() {
         assert_eq!(names("Cllrs Vane, Hart, County Cllr Hay & the Clerk"), ["Vane", "Hart", "Hay"]);
         assert_eq!(names("Cllr Vane, 12 members of the public and two residents"), ["Vane"]);
         assert_eq!(names("None"), [""; 0]);
+        assert_eq!(names("90 members of the public from the Mill Trust & Vane Market Constabulary"), [""; 0]);
         assert_eq!(names("8 members of the public and PCSO Ann Vane"), ["Ann Vane"]);
     }
 

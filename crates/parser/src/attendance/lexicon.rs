@@ -138,6 +138,62 @@ const PARTICLES: &[&str] = &[
 /// What comes behind a surname and belongs to it.
 const SUFFIXES: &[&str] = &["ii", "iii", "jnr", "jr", "jun", "junior", "sen", "senior", "snr", "sr"];
 
+/// Words of parties, bodies and kinds of member, without the s of their plurals.
+const BODIES: &[&str] = &[
+    "academy",
+    "agency",
+    "alliance",
+    "association",
+    "authority",
+    "board",
+    "borough",
+    "church",
+    "city",
+    "co-opted",
+    "college",
+    "committee",
+    "company",
+    "conservative",
+    "constabulary",
+    "council",
+    "county",
+    "democrat",
+    "diocese",
+    "district",
+    "forum",
+    "foundation",
+    "governor",
+    "green",
+    "group",
+    "hospital",
+    "independent",
+    "labour",
+    "liberal",
+    "limited",
+    "ltd",
+    "member",
+    "nhs",
+    "parish",
+    "partnership",
+    "party",
+    "police",
+    "reform",
+    "representative",
+    "school",
+    "service",
+    "society",
+    "town",
+    "trust",
+    "unaligned",
+    "union",
+    "unionist",
+    "university",
+    "ward",
+];
+
+/// First words of places that are no one's first name: "West Vane".
+const COMPASS: &[&str] = &["east", "great", "little", "lower", "mid", "north", "south", "upper", "west"];
+
 /// Posts whose holder is spoken to by them: "Mr Chairman" is no name.
 const FORMS_OF_ADDRESS: &[&str] =
     &["cathaoirleach", "chair", "chairman", "convener", "mayor", "president", "provost", "speaker"];
@@ -229,6 +285,16 @@ pub(super) fn is_office(key: &str) -> bool {
 /// Whether the word is in no name.
 pub(super) fn is_common(key: &str) -> bool {
     is_office(key) || holds(&COMMON, key)
+}
+
+/// Whether the word belongs to the name of a body, a party or a kind of member.
+pub(super) fn is_body(key: &str) -> bool {
+    BODIES.contains(&key) || BODIES.contains(&key.trim_end_matches('s'))
+}
+
+/// Whether the word begins names of places and none of people.
+pub(super) fn begins_place(key: &str) -> bool {
+    COMPASS.contains(&key)
 }
 
 /// Whether somebody may be spoken to by this post.

@@ -28,10 +28,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee>
     }
     roll.end_section();
     attendance_items(&mut roll, items);
-    let mut people = Vec::new();
-    for person in standing::settle(roll.listed) {
-        people::add(&mut people, person);
-    }
+    let mut people = people::join(standing::settle(roll.listed));
     for part in front {
         tell(document, part, Place::Attendance, &mut people);
     }
@@ -64,7 +61,7 @@ fn list(roll: &mut Roll<'_>, part: &Part) {
 
 fn lines(roll: &mut Roll<'_>, span: Span) {
     let mut start = span.start();
-    for line in roll.wording(span).split_inclusive('\n') {
+    for line in span.of(roll.text()).split_inclusive('\n') {
         roll.line(Span::new(start, start + line.trim_end().len()));
         start += line.len();
     }
@@ -73,9 +70,7 @@ fn lines(roll: &mut Roll<'_>, span: Span) {
 /// Reads the items whose titles speak of attendance: "Present", "Apologies for absence", "Welcome and apologies".
 fn attendance_items(roll: &mut Roll<'_>, items: &[Item]) {
     for item in items {
-        if let Some(title) = &item.title
-            && roll.title(title.span)
-        {
+        if roll.title(heading(roll.text(), item)) {
             for part in &item.blocks {
                 list(roll, part);
             }
@@ -85,12 +80,23 @@ fn attendance_items(roll: &mut Roll<'_>, items: &[Item]) {
     }
 }
 
+/// What an item is headed by: its title, or where it has none the words that it begins with.
+fn heading(text: &str, item: &Item) -> Span {
+    let opening = || {
+        let span = item.blocks.first().map(|part| part.span).unwrap_or_default();
+        let end = span.of(text).char_indices().nth(OPENING).map_or(span.len(), |(at, _)| at);
+        span.slice(0..end)
+    };
+    item.title.as_ref().map_or_else(opening, |title| title.span)
+}
+
+/// How many characters of an item without title stand for it.
+const OPENING: usize = 60;
+
 fn tell_items(document: &Document, items: &[Item], people: &mut Vec<Attendee>) {
     for item in items {
-        let place = match &item.title {
-            Some(title) if roll::is_attendance(&document.text, title.span) => Place::Attendance,
-            _ => Place::Business,
-        };
+        let attendance = roll::is_attendance(&document.text, heading(&document.text, item));
+        let place = if attendance { Place::Attendance } else { Place::Business };
         for part in &item.blocks {
             tell(document, part, place, people);
         }

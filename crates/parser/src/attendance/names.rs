@@ -42,12 +42,13 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name
     if titles.title.is_some_and(Title::is_plural) {
         return None;
     }
-    let words = words(tokens, titles.next, titles.title.is_some());
+    let words = words(tokens, titles.next, titles.title.is_some(), expect == Expect::Surname);
     let named = &tokens[titles.next..words.next];
     let full = named.iter().filter(|word| is_full(word)).count();
     let enough = match expect {
         _ if titles.title.is_some() => !(named.len() == 1 && lexicon::is_form_of_address(&named.first()?.key())),
         Expect::Surname => true,
+        Expect::Full if lexicon::begins_place(&named.first()?.key()) => false,
         Expect::Full => named.len() > 1 || named.first().is_some_and(|word| is_fused(word.text)),
     };
     if full == 0 || !enough {
@@ -112,6 +113,9 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
             };
             found.span = Some(found.span.unwrap_or(token.span).to(token.span));
             found.next = i + 1;
+            if title.is_plural() {
+                break;
+            }
         } else if lexicon::is_tier(&key) && token.text.starts_with(char::is_uppercase) {
             let member = tokens.get(i + 1).and_then(|next| lexicon::title(&next.key()));
             if !member.is_some_and(Title::is_member) {
@@ -133,7 +137,7 @@ struct Words {
     next: usize,
 }
 
-fn words(tokens: &[Token<'_>], at: usize, titled: bool) -> Words {
+fn words(tokens: &[Token<'_>], at: usize, titled: bool, lone: bool) -> Words {
     let mut full = 0;
     let mut initials = false;
     let mut i = at;
@@ -155,7 +159,7 @@ fn words(tokens: &[Token<'_>], at: usize, titled: bool) -> Words {
             // "Vane Jnr"
         } else if lexicon::is_particle(&key) && leads_on(tokens, i + 1) {
             // "van der Vane"
-        } else if is_full(token) && may_name(tokens, i, full, titled || initials) {
+        } else if is_full(token) && may_name(tokens, i, full, titled || initials, lone && !titled && !initials) {
             full += 1;
             initials |= is_fused(token.text);
         } else {
@@ -173,13 +177,14 @@ fn trim_initials(tokens: &[Token<'_>], at: usize, next: usize, full: usize) -> u
 }
 
 /// Whether the full word at `at` may stand in a name that has `full` names before it.
-fn may_name(tokens: &[Token<'_>], at: usize, full: usize, supported: bool) -> bool {
+fn may_name(tokens: &[Token<'_>], at: usize, full: usize, supported: bool, lone: bool) -> bool {
     let key = tokens[at].key();
     if !lexicon::is_common(&key) {
         return true;
     }
     let followed_by_post = tokens.get(at + 1).is_some_and(|next| next.is(Kind::Word) && !is_full(next));
     match full {
+        0 if lone => lexicon::is_surname_too(&key) && ends_entry(tokens.get(at + 1)),
         0 => supported && !followed_by_post && !lexicon::is_form_of_address(&key),
         1 => lexicon::is_surname_too(&key) && ends_entry(tokens.get(at + 1)),
         _ => false,
@@ -187,7 +192,7 @@ fn may_name(tokens: &[Token<'_>], at: usize, full: usize, supported: bool) -> bo
 }
 
 fn ends_entry(token: Option<&Token<'_>>) -> bool {
-    token.is_none_or(|token| !token.is(Kind::Word))
+    token.is_none_or(|token| !matches!(token.kind, Kind::Word | Kind::Colon))
 }
 
 /// Whether a name in full follows, further small words before it or not.
@@ -293,6 +298,8 @@ mod tests {
     #[test]
     fn lone_surnames_need_a_list_of_them() {
         assert_eq!(read("Vane, Hart", Expect::Full), None);
+        assert_eq!(read("Ward, Hart", Expect::Surname).unwrap_or_default()[1], "Ward");
+        assert_eq!(read("Members", Expect::Surname), None);
         assert_eq!(read("Vane (J), Hart", Expect::Surname).unwrap_or_default()[1], "Vane (J)");
     }
 }

@@ -4,12 +4,29 @@ use model::Attendee;
 
 use super::lexicon;
 
+/// Joins those listed who are one person with one status. Two people of one list are two, however alike.
+pub(super) fn join(listed: Vec<(usize, Attendee)>) -> Vec<Attendee> {
+    let mut joined: Vec<(usize, Attendee)> = Vec::new();
+    for (list, found) in listed {
+        let same = |(of, known): &&mut (usize, Attendee)| *of != list && may_be(known, &found);
+        match joined.iter_mut().find(same) {
+            Some((_, known)) => complete(known, found),
+            None => joined.push((list, found)),
+        }
+    }
+    joined.into_iter().map(|(_, person)| person).collect()
+}
+
 /// Adds a mention to those found, or joins it to an earlier one of the same person and status.
 pub(super) fn add(people: &mut Vec<Attendee>, found: Attendee) {
-    match people.iter_mut().find(|known| known.status == found.status && is_same(&known.name, &found.name)) {
+    match people.iter_mut().find(|known| may_be(known, &found)) {
         Some(known) => complete(known, found),
         None => people.push(found),
     }
+}
+
+fn may_be(known: &Attendee, found: &Attendee) -> bool {
+    known.status == found.status && is_same(&known.name, &found.name)
 }
 
 /// Fills what the earlier mention leaves open.

@@ -38,7 +38,7 @@ fn pattern(source: &str) -> Regex {
 /// Files a remark under what it says of the person; returns the status that it gives them, if any.
 pub(super) fn file(remark: &str, person: &mut Attendee) -> Option<Attendance> {
     let remark = remark.trim().trim_matches(|c: char| ",;:-–—*.".contains(c) || c.is_whitespace());
-    if remark.is_empty() {
+    if remark.is_empty() || remark.to_lowercase().starts_with("vacan") {
         return None;
     }
     if let Some(status) = status(remark) {
@@ -79,7 +79,7 @@ fn status(remark: &str) -> Option<Attendance> {
 }
 
 /// Whether the remark is the person's initials: capitals that begin with the first and hold the last name's letter.
-fn is_initials_of(remark: &str, name: &str) -> bool {
+pub(super) fn is_initials_of(remark: &str, name: &str) -> bool {
     let capitals: Vec<char> = remark.chars().filter(|c| *c != '.').collect();
     let Some((&first, rest)) = capitals.split_first() else { return false };
     let mut words = name.split([' ', '-', '.']).filter(|word| !word.is_empty());

@@ -13,6 +13,8 @@ pub(super) struct Listed {
     pub(super) entry: Entry,
     pub(super) status: Attendance,
     pub(super) force: Force,
+    /// Which list: two people of one list are two.
+    pub(super) list: usize,
 }
 
 /// What a label has opened.
@@ -43,13 +45,15 @@ pub(super) struct Roll<'a> {
     section: Option<Section>,
     /// Whether a label that states attendance has been seen.
     stated: bool,
+    /// How many sections have been opened.
+    lists: usize,
     carry: Carry,
 }
 
 impl<'a> Roll<'a> {
     /// An empty list over a document's text.
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, listed: Vec::new(), section: None, stated: false, carry: Carry::default() }
+        Self { text, listed: Vec::new(), section: None, stated: false, lists: 0, carry: Carry::default() }
     }
 
     /// Ends whatever section is open.
@@ -85,9 +89,9 @@ impl<'a> Roll<'a> {
         }
     }
 
-    /// The wording at a place.
-    pub(super) fn wording(&self, span: Span) -> &'a str {
-        span.of(self.text)
+    /// The document's text.
+    pub(super) fn text(&self) -> &'a str {
+        self.text
     }
 
     /// Reads the title of an item; whether the item is one of attendance.
@@ -97,6 +101,7 @@ impl<'a> Roll<'a> {
         if status.is_none() && !labels::opens_meeting(&tokens) {
             return false;
         }
+        self.lists += 1;
         self.line(span);
         if let (None, Some(status)) = (&self.section, status) {
             self.section = Some(Section::new(status, Force::Stated));
@@ -121,7 +126,10 @@ impl<'a> Roll<'a> {
                 section.group = changed.then_some(label.status);
                 (section.represents, section.role) = (None, None);
             }
-            _ => self.section = Some(Section::new(label.status, label.force)),
+            _ => {
+                self.section = Some(Section::new(label.status, label.force));
+                self.lists += 1;
+            }
         }
         self.stated |= label.force != Force::Group;
         self.carry = Carry::default();
@@ -171,7 +179,7 @@ impl<'a> Roll<'a> {
             let person = &mut entry.person;
             person.represents = person.represents.take().or_else(|| section.represents.clone());
             person.role = person.role.take().or_else(|| section.role.clone());
-            self.listed.push(Listed { entry, status, force: section.force });
+            self.listed.push(Listed { entry, status, force: section.force, list: self.lists });
         }
         count
     }
@@ -228,7 +236,12 @@ impl<'a> Roll<'a> {
         }
         let status = if presides { Attendance::Present } else { Attendance::InAttendance };
         let found = entries::read(self.text, tokens, &mut Carry::default());
-        self.listed.extend(found.into_iter().take(1).map(|entry| Listed { entry, status, force: Force::Group }));
+        self.listed.extend(found.into_iter().take(1).map(|entry| Listed {
+            entry,
+            status,
+            force: Force::Group,
+            list: 0,
+        }));
     }
 }
 
@@ -337,51 +350,5 @@ fn prefix(tokens: &[Token<'_>]) -> Option<usize> {
 
 /// Whether the words name a group that people belong to: a party, a council, a kind of member.
 fn is_affiliation(tokens: &[Token<'_>]) -> bool {
-    tokens.iter().any(|token| AFFILIATIONS.contains(&token.key().trim_end_matches('s')))
-        && tokens.iter().all(|token| !token.is(Kind::Stop))
+    tokens.iter().any(|token| lexicon::is_body(&token.key())) && tokens.iter().all(|token| !token.is(Kind::Stop))
 }
-
-/// Words of parties, bodies and kinds of member, without the s of their plurals.
-const AFFILIATIONS: &[&str] = &[
-    "academy",
-    "alliance",
-    "association",
-    "authority",
-    "board",
-    "borough",
-    "church",
-    "city",
-    "co-opted",
-    "college",
-    "company",
-    "conservative",
-    "council",
-    "county",
-    "democrat",
-    "diocese",
-    "district",
-    "foundation",
-    "governor",
-    "green",
-    "group",
-    "independent",
-    "labour",
-    "liberal",
-    "member",
-    "nh",
-    "parish",
-    "party",
-    "police",
-    "reform",
-    "representative",
-    "school",
-    "service",
-    "society",
-    "town",
-    "trust",
-    "unaligned",
-    "union",
-    "unionist",
-    "university",
-    "ward",
-];

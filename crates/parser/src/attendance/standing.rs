@@ -6,8 +6,8 @@ use super::labels::Force;
 use super::lexicon::{self, Title};
 use super::roll::Listed;
 
-/// The people listed, each with the status that label, title and post give together.
-pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<Attendee> {
+/// The people listed, each with the status that label, title and post give together, and with the number of their list.
+pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<(usize, Attendee)> {
     let is_stated = listed.iter().any(|it| it.force != Force::Group);
     listed.retain(|it| is_stated || it.force != Force::Group);
     let members_listed = listed.iter().any(|it| it.force == Force::Stated && it.status == Attendance::Present);
@@ -22,7 +22,7 @@ pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<Attendee> {
         .map(|it| {
             let visits = it.status == Attendance::Present && company.is_visitor(&it);
             let status = if visits { Attendance::InAttendance } else { it.status };
-            Attendee { status, ..it.entry.person }
+            (it.list, Attendee { status, ..it.entry.person })
         })
         .collect()
 }

@@ -130,6 +130,7 @@ pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front 
     let mut listing = false;
     let mut waiting = None;
     for line in spans.into_iter().take(MOST_LINES) {
+        listing |= is_narrative(line.of(text));
         let list = attendance::list_start(text, line);
         let span = list.map_or(line, |at| Span::new(line.start(), at).trim(text));
         if let Some(field) = waiting.take().filter(|_| !span.is_empty() && label(span.of(text)).is_none()) {
@@ -187,6 +188,17 @@ impl Front {
         waiting
     }
 }
+
+/// Whether the line is a sentence of the paper's business: the front ends before it.
+fn is_narrative(wording: &str) -> bool {
+    wording.len() > LONGEST_TITLE && wording.ends_with('.') && !TELLS.is_match(wording)
+}
+
+const LONGEST_TITLE: usize = 120;
+/// Words of sentences that tell of the meeting itself.
+static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?-u:\b)(?:held|convened|meeting|summoned|present|minutes)(?-u:\b)").expect("a constant pattern")
+});
 
 /// The field of a line that is nothing but a label: "Venue".
 fn label(wording: &str) -> Option<Field> {

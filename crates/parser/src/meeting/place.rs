@@ -19,6 +19,8 @@ static HELD: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)(?:held|convened|will take place|took place|taking place|will meet|meeting (?:on|at|in)|which met|met)(?-u:\b)[ ,:]*",
     )
 });
+/// "Meeting on Monday", where nothing is said to be held.
+static MEETING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)meeting (?:on|at|in) "));
 /// Where a place begins.
 static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[ \n,(])(?:in|at|@)[ \n]+(?:the[ \n]+)?"));
 /// What is no place although "in" or "at" stands before it.
@@ -59,8 +61,8 @@ pub(super) struct Held {
 pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     let mut held = Held::default();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.matter) {
-        if let Some(found) = HELD.find_iter(line.span.of(text)).last() {
-            let region = Span::new(line.span.start() + found.end(), line.span.end());
+        if let Some(start) = held_from(line.span.of(text)) {
+            let region = Span::new(line.span.start() + start, line.span.end());
             let region = continued(text, region, &lines[at + 1..]);
             held.venue = held.venue.or_else(|| place(text, region));
             held.when.push(region);
@@ -93,6 +95,12 @@ pub(super) fn names_time(wording: &str) -> bool {
 /// Whether the wording names a day.
 pub(super) fn names_day(wording: &str) -> bool {
     DAY.is_match(wording)
+}
+
+/// Where in a line the words on place and day begin.
+fn held_from(wording: &str) -> Option<usize> {
+    let held = HELD.find(wording).map(|found| found.end());
+    held.or_else(|| MEETING.find(wording).map(|found| found.start() + "meeting".len()))
 }
 
 /// A region with the lines below that go on with it.
@@ -232,6 +240,10 @@ mod tests {
             (
                 "Tuesday 4 March 2025 at 10.00 am\nCouncil Chamber, Mill House, Hale",
                 Some("Council Chamber, Mill House, Hale"),
+            ),
+            (
+                "Minutes of a meeting held following the Parish Meeting in the Village Hall on 11th May 2006.",
+                Some("Village Hall"),
             ),
             ("Tuesday 4 March 2025, 7pm, Hale Village Hall", Some("Hale Village Hall")),
             ("Minutes of a meeting held by telephone conferencing on Monday 4th January 2021.", None),

@@ -14,7 +14,7 @@ static BEGAN: LazyLock<Regex> = LazyLock::new(|| {
 });
 static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:meeting|session|proceedings|business|council|committee|it)(?: was| then| formally| being| having| therefore| duly| of the (?:council|committee|board|panel))*,? (?:declared (?:as )?)?(?:closed?|closing|ended|ending|concluded|finished|terminated|rose|ends|adjourned and closed)|(?:closed?|ended|concluded|closing|finished) the (?:meeting|proceedings)|(?:close|end|conclusion) of (?:the )?meeting|(?:the )?(?:chair\w*|mayor|president) (?:then )?(?:declared|closed|brought)|(?:finish|end|closing|close|closed) ?(?:time)? ?(?:at|:)|time (?:closed|ended|finished)|commenced at .{3,20}? and (?:concluded|closed|ended|finished|terminated)",
+        r"(?:meeting|session|proceedings|business|council|committee|it)(?: was| then| formally| being| having| therefore| duly| of the (?:council|committee|board|panel))*,? (?:declared (?:as )?)?(?:closed?|closing|ended|ending|concluded|finished|terminated|rose|ends|adjourned and closed)|(?:closed?|ended|concluded|closing|finished) the (?:meeting|proceedings)|(?:close|end|conclusion) of (?:the )?meeting|(?:the )?(?:chair\w*|mayor|president) (?:then )?(?:declared|closed|brought)|^(?:finish(?:ed)?|end(?:ed)?|closing|closed?)(?: time)? ?(?:at|:)|time (?:closed|ended|finished)|(?:commenced|opened|started|began) at .{3,24}? and (?:concluded|closed|ended|finished|terminated|rose)",
     )
 });
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {

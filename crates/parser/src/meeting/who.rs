@@ -54,6 +54,8 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
     named.sort_by_key(|(standing, name)| (name.short, *standing));
     let body = joint(text, front).or_else(|| body(&named));
     let authority = authority(&named, body);
+    // "The above Council" names none.
+    let body = body.filter(|name| authority.is_some() || !name.span.of(text).eq_ignore_ascii_case("council"));
     let body = body.map(|name| match authority {
         Some(authority) if name.generic => authority.span,
         _ => name.span,
