@@ -138,28 +138,41 @@ const WORDS: &[(&str, Word)] = &[
     ("yesterday", Day(-1)),
 ];
 
-/// Where in [`WORDS`] each first letter begins, and where the next one does.
-const BY_LETTER: [(u8, u8); 26] = by_letter();
+/// The rows of [`WORDS`] that share a first letter.
+#[derive(Clone, Copy)]
+struct Rows {
+    from: u8,
+    to: u8,
+    /// A bit for each length that one of them has: most words of a text are passed over by it.
+    lengths: u16,
+}
 
-const fn by_letter() -> [(u8, u8); 26] {
-    let mut ranges = [(0, 0); 26];
+const BY_LETTER: [Rows; 26] = by_letter();
+
+const fn by_letter() -> [Rows; 26] {
+    let mut letters = [Rows { from: 0, to: 0, lengths: 0 }; 26];
     let mut row = 0;
     while row < WORDS.len() {
-        let letter = (WORDS[row].0.as_bytes()[0] - b'a') as usize;
-        if ranges[letter].1 == 0 {
-            ranges[letter].0 = row as u8;
+        let word = WORDS[row].0.as_bytes();
+        let rows = &mut letters[(word[0] - b'a') as usize];
+        if rows.to == 0 {
+            rows.from = row as u8;
         }
-        ranges[letter].1 = row as u8 + 1;
+        rows.to = row as u8 + 1;
+        rows.lengths |= 1 << word.len();
         row += 1;
     }
-    ranges
+    letters
 }
 
 /// What a run of ASCII letters says about a date, in whatever case it is printed.
 pub(super) fn word(letters: &[u8]) -> Option<Word> {
     let first = letters.first()?.to_ascii_lowercase();
-    let (from, to) = BY_LETTER.get(usize::from(first.wrapping_sub(b'a')))?;
-    let row = WORDS[usize::from(*from)..usize::from(*to)]
+    let rows = BY_LETTER.get(usize::from(first.wrapping_sub(b'a')))?;
+    if letters.len() >= 16 || rows.lengths & (1 << letters.len()) == 0 {
+        return None;
+    }
+    let row = WORDS[usize::from(rows.from)..usize::from(rows.to)]
         .iter()
         .find(|(word, _)| word.len() == letters.len() && word.as_bytes().eq_ignore_ascii_case(letters))?;
     Some(row.1)
