@@ -20,7 +20,7 @@ pub fn extract(document: &Document, minutes: &Minutes) -> Parsed<Facts> {
     let bodies = bodies::find(document, minutes);
     let people = people::find(document, minutes, &bodies);
     let commitments = commitments::find(document, minutes, &bodies, &people, &dates::Deadlines::new(&dates, &meeting));
-    let references = references::find(document);
+    let references = references::find(document, &dates);
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     Parsed { value: Facts { meeting, dates, bodies, people, commitments, references }, diagnostics }
 }

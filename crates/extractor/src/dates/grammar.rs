@@ -20,9 +20,16 @@ use super::traps::Traps;
 pub(super) fn scan(text: &str, known: &Known<'_>) -> Vec<Expression> {
     let tokens = lexer::tokens(text);
     let around = Surroundings(text);
-    let mut grammar =
-        Grammar { text, around, tokens: &tokens, traps: Traps { around, known }, groups: BTreeSet::new() };
+    let mut grammar = Grammar {
+        text,
+        around,
+        tokens: &tokens,
+        traps: Traps { around, known },
+        groups: BTreeSet::new(),
+        numbered_years: BTreeSet::new(),
+    };
     grammar.groups = grammar.short_groups();
+    grammar.numbered_years = grammar.numbered_years();
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -39,6 +46,8 @@ struct Grammar<'a> {
     traps: Traps<'a>,
     /// Every group such as "16/05/1", to tell a series of numbers from dates.
     groups: BTreeSet<[u32; 3]>,
+    /// The years of numbers such as "34/2021", where "12/2021" is one of the series and no month.
+    numbered_years: BTreeSet<u32>,
 }
 
 /// A unit of the calendar, where it stands, and the token after it.

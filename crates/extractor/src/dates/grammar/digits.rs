@@ -77,6 +77,16 @@ impl Grammar<'_> {
         (0..self.tokens.len()).filter(grouped).filter_map(|at| self.three_values(at)).collect()
     }
 
+    /// The years in groups such as "34/2021", whose first number is no month.
+    pub(super) fn numbered_years(&self) -> BTreeSet<u32> {
+        let year = |at: usize| {
+            let (first, second) = (self.number(at)?, self.number(at + 1)?);
+            let numbered = self.gap(at + 1).is_some_and(is_sign) && (13..1000).contains(&first.value);
+            (numbered && second.digits == 4).then_some(second.value)
+        };
+        (0..self.tokens.len()).filter_map(year).collect()
+    }
+
     fn three_values(&self, at: usize) -> Option<[u32; 3]> {
         let short = |part: usize| self.number(part).filter(|number| number.digits <= 2).map(|number| number.value);
         Some([short(at)?, short(at + 1)?, short(at + 2)?])
@@ -94,7 +104,7 @@ impl Grammar<'_> {
             return None;
         }
         let named = match (first.digits, second.digits) {
-            (1 | 2, 4) => month_of_year(second, first),
+            (1 | 2, 4) if !self.numbered_years.contains(&second.value) => month_of_year(second, first),
             (4, 1 | 2) if self.second_year(at).is_none() && self.is_prose_before(start) => month_of_year(first, second),
             (1 | 2, 1 | 2) if self.is_day_and_month(at, sign) => day_of_month(first, second),
             _ => None,
