@@ -46,7 +46,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
         Found::Docx => word::read(bytes, Format::Docx, limits)?,
         Found::Doc => word::read(bytes, Format::Doc, limits)?,
         Found::Rtf => word::read(bytes, Format::Rtf, limits)?,
-        Found::Odt => return Err(ReadError::Unsupported { format: "OpenDocument (odt)" }),
+        Found::Odt => word::read(bytes, Format::Odt, limits)?,
         Found::Text(text) => read_text(&text, Format::Text, limits),
         Found::Markdown(text) => read_text(&text, Format::Markdown, limits),
         Found::Html(text) => read_text(&text, Format::Html, limits),

@@ -7,6 +7,7 @@ mod flow;
 mod lists;
 mod margin;
 mod numbering;
+mod odt;
 mod package;
 mod paragraph;
 mod properties;
@@ -30,6 +31,7 @@ pub(crate) fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Docu
         Format::Docx => docx::read(bytes, limits),
         Format::Doc => doc::read(bytes, limits),
         Format::Rtf => rtf::read(bytes, limits),
-        _ => Err(ReadError::Unsupported { format: "OpenDocument (odt)" }),
+        Format::Odt => odt::read(bytes, limits),
+        other => Err(ReadError::Unsupported { format: other.name() }),
     }
 }

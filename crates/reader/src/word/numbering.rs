@@ -184,6 +184,13 @@ impl Counters {
         }
     }
 
+    /// Sets how far a level of a list has counted.
+    pub(super) fn set(&mut self, list: u32, level: usize, count: u32) {
+        if let Some(counter) = self.lists.entry(list).or_default().get_mut(level) {
+            *counter = Some(count);
+        }
+    }
+
     /// Counts one paragraph at `level` of `list` and gives its label; none where the level shows nothing.
     pub(super) fn next(&mut self, list: u32, level: usize, levels: &[Level]) -> Option<Label> {
         let shape = levels.get(level)?;

@@ -25,6 +25,11 @@ impl Element<'_> {
         self.0.local_name().into_inner()
     }
 
+    /// The prefix of its name.
+    pub(super) fn prefix(&self) -> Option<&str> {
+        self.0.name().0.split_once(':').map(|(prefix, _)| prefix)
+    }
+
     /// The attribute of this name, whatever its prefix.
     pub(super) fn attr(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut attributes = self.0.attributes();
@@ -81,6 +86,11 @@ impl<'a> Nodes<'a> {
         let mut reader = Reader::from_str(part.trim_start_matches('\u{feff}'));
         reader.config_mut().expand_empty_elements = true;
         Self { reader, depth: 0, deepest: limits.word_nesting }
+    }
+
+    /// How many bytes of the part were read.
+    pub(super) fn position(&self) -> usize {
+        self.reader.buffer_position() as usize
     }
 
     /// The next node. An element nested too deep, a document type declaration and broken XML are errors.
