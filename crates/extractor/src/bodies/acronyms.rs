@@ -3,9 +3,10 @@
 //! Definitions follow Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
 //! text" (2003): the letters of the short form, read from its end, must be found in order in the long form.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use model::Span;
+use regex::Regex;
 
 use super::lexicon::{Side, is_thing_acronym, points_beside};
 use crate::words::{Gap, Shape, Word};
@@ -24,8 +25,9 @@ pub(crate) struct Evidence {
 /// The acronyms of a paper by their wording.
 pub(crate) type Acronyms = BTreeMap<String, Evidence>;
 
-/// Adds the acronyms among the words of a block that are no part of a name.
-pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], acronyms: &mut Acronyms) {
+/// Adds the acronyms among the words of a block that are no part of a name; `letters` where the block lists letters
+/// that came in: "NXD – Newsletter".
+pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: bool, acronyms: &mut Acronyms) {
     let mut next_name = 0;
     for (at, word) in words.iter().enumerate() {
         while next_name < names.len() && names[next_name].end() <= word.start {
@@ -39,9 +41,31 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], acronyms: 
         if !inside {
             evidence.mentions.push(Span::new(word.start, word.start + word.stem().len()));
         }
-        evidence.points += points(words, at, inside);
+        let sends =
+            letters && at == 0 && words.get(1).is_some_and(|next| next.gap == Gap::Break || is_letter(next.text));
+        evidence.points += points(words, at, inside) + 2 * u32::from(sends);
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
     }
+}
+
+fn is_letter(word: &str) -> bool {
+    ["re", "newsletter", "bulletin", "email", "letter"].iter().any(|letter| word.eq_ignore_ascii_case(letter))
+}
+
+/// Drops the long ones that the text also holds in small letters: "we OBJECT".
+pub(crate) fn drop_emphasis(text: &str, acronyms: &mut Acronyms) {
+    const SHORTEST: usize = 5;
+    let long: Vec<String> = acronyms
+        .keys()
+        .filter(|acronym| acronym.len() >= SHORTEST)
+        .map(|acronym| acronym.to_ascii_lowercase())
+        .collect();
+    if long.is_empty() {
+        return;
+    }
+    let Ok(words) = Regex::new(&format!(r"(?-u:\b)(?:{})(?:s|ed|ing)?(?-u:\b)", long.join("|"))) else { return };
+    let small: HashSet<&str> = words.find_iter(text).map(|found| found.as_str()).collect();
+    acronyms.retain(|acronym, _| !small.iter().any(|word| word.starts_with(&acronym.to_ascii_lowercase())));
 }
 
 fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
@@ -69,10 +93,23 @@ fn points(words: &[Word<'_>], at: usize, named: bool) -> u32 {
     let mut before = words[..at].iter().rev();
     let before = if word.gap == Gap::Space { before.find(|word| !word.text.eq_ignore_ascii_case("the")) } else { None };
     let possessive = word.stem().len() < word.text.len();
+    let has_spoken = after.is_some_and(|after| matches!(after.text, "had" | "has" | "have" | "will"))
+        && words.get(at + 2).is_some_and(|verb| points_beside(Side::After, verb.text) == 2);
     after.map_or(0, |after| points_beside(Side::After, after.text))
         + before.map_or(0, |before| points_beside(Side::Before, before.text))
         + u32::from(possessive)
+        + u32::from(has_spoken)
+        + 2 * u32::from(is_explained(words, at))
         + u32::from(named)
+}
+
+/// Whether an apposition says what the acronym at `at` is: "NXD, a charity that".
+fn is_explained(words: &[Word<'_>], at: usize) -> bool {
+    const WHAT: [&str; 8] = ["agency", "body", "charity", "company", "contractor", "firm", "group", "organisation"];
+    const FARTHEST: usize = 6;
+    let article =
+        words.get(at + 1).is_some_and(|next| next.gap == Gap::Comma && matches!(next.text, "a" | "an" | "the"));
+    article && words[at + 2..].iter().take(FARTHEST).any(|word| WHAT.contains(&word.text))
 }
 
 /// Whether `short` abbreviates `long`: its letters stand in it in order, the first at the beginning of its first word.
@@ -90,15 +127,16 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
     !rest.iter().any(|c| c.is_alphanumeric())
 }
 
-/// Whether `short` consists of the first letters of the words of `long`, small words left out or not.
-pub(crate) fn is_initials(short: &str, long: &str) -> bool {
-    let words = || long.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
-    let first = |word: &str| word.chars().next().map(|c| c.to_ascii_uppercase());
-    let upper = short.to_ascii_uppercase();
+/// The first letters of the words of `name` in capitals: of all of them, and without the small ones.
+pub(crate) fn initials(name: &str) -> Vec<String> {
+    let words = || name.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
+    let first = |word: &str| word.chars().find(|c| c.is_alphabetic()).map(|c| c.to_ascii_uppercase());
     let all: String = words().filter_map(first).collect();
     let great: String = words().filter(|word| word.starts_with(char::is_uppercase)).filter_map(first).collect();
-    let short_of = |initials: &str| initials.len() > 1 && initials == upper;
-    short_of(&all) || short_of(&great)
+    let mut both = vec![all, great];
+    both.dedup();
+    both.retain(|initials| initials.len() > 1);
+    both
 }
 
 #[cfg(test)]
@@ -110,7 +148,7 @@ mod tests {
         let mut words = Vec::new();
         words::split(text, Span::new(0, text.len()), &mut words);
         let mut acronyms = Acronyms::new();
-        collect(text, &words, &[], &mut acronyms);
+        collect(text, &words, &[], false, &mut acronyms);
         acronyms.into_iter().map(|(acronym, evidence)| (acronym, evidence.points)).collect()
     }
 
@@ -124,9 +162,8 @@ mod tests {
 
     #[test]
     fn initials_may_leave_small_words_out() {
-        assert!(is_initials("DWP", "Department for Work and Pensions"));
-        assert!(is_initials("DfE", "Department for Education"));
-        assert!(!is_initials("AC", "Ayle Town Council"));
+        assert_eq!(initials("Department for Work and Pensions"), ["DFWAP", "DWP"]);
+        assert_eq!(initials("Multi-Agency Board"), ["MAB"]);
     }
 
     #[test]

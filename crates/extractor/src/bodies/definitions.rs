@@ -1,11 +1,13 @@
 //! Which organisation a short form stands for: what the paper says in brackets, and what initials say.
 
-use model::Minutes;
+use std::collections::{HashMap, HashSet};
 
-use super::acronyms::{Acronyms, Evidence, abbreviates, is_initials};
+use model::{Attendee, Minutes, Span};
+
+use super::acronyms::{Acronyms, Evidence, abbreviates, initials};
 use super::host::Host;
 use super::names::Mention;
-use super::registry::Registry;
+use super::registry::{Draft, Registry};
 
 /// Quotation marks of all kinds.
 const MARKS: [char; 6] = ['"', '“', '”', '‘', '’', '\''];
@@ -54,35 +56,85 @@ fn short_form<'t>(bracket: &'t str, long: &str) -> Option<&'t str> {
 }
 
 /// Gives acronyms to the bodies whose initials they are, and makes bodies of those that act as some.
-pub(crate) fn by_initials(acronyms: Acronyms, minutes: &Minutes, host: &Host, registry: &mut Registry) {
+pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, host: &Host, registry: &mut Registry) {
+    let names = Names::of(registry, host);
+    let people = initials_of_people(minutes);
     for (acronym, Evidence { points, with_article, mentions }) in acronyms {
-        let defined = registry.place_of_form(&acronym);
-        let person = is_person(&acronym, minutes);
-        if let Some(place) = defined {
-            registry.alias(place, &acronym, mentions);
-        } else if let Some(place) = named_by(&acronym, host, registry).filter(|_| !person || with_article) {
-            registry.alias(place, &acronym, mentions);
-        } else if points >= 2 && !person {
+        let mentions = names.without_longer(text, &acronym, mentions, registry);
+        let person = people.contains(&acronym);
+        let by_initials = || names.by_initials.get(&acronym.to_ascii_uppercase()).filter(|_| !person || with_article);
+        if mentions.is_empty() {
+            continue;
+        }
+        if let Some(place) = registry.place_of(&acronym).or_else(|| by_initials().copied()) {
+            registry.alias(place, &acronym);
+            registry.mean(place, mentions);
+        } else if points >= ENOUGH && !person {
             registry.acronym(&acronym, &mentions);
         }
     }
 }
 
-/// The body named first among those with these initials; the host's own, also without its place: "TC" of "Ayle Town
-/// Council".
-fn named_by(acronym: &str, host: &Host, registry: &Registry) -> Option<usize> {
-    let named = registry.drafts().filter(|(_, draft)| draft.forms().iter().any(|form| is_initials(acronym, form)));
-    let first = named.min_by_key(|(_, draft)| draft.first()).map(|(place, _)| place);
-    let is_tail = |form: &String| form.split_once(' ').is_some_and(|(_, tail)| is_initials(acronym, tail));
-    first.or_else(|| host.places().find(|place| registry.draft(*place).forms().iter().any(is_tail)))
+/// Points that make an organisation of an acronym.
+const ENOUGH: u32 = 2;
+
+/// The names known before acronyms are read.
+struct Names {
+    /// Places by initials in capitals.
+    by_initials: HashMap<String, usize>,
+    /// Names of several words by their first.
+    by_first_word: HashMap<String, Vec<(usize, String)>>,
 }
 
-/// Whether an acronym is the initials of somebody who attended.
-fn is_person(acronym: &str, minutes: &Minutes) -> bool {
-    minutes.attendance.iter().any(|attendee| match attendee.initials.as_deref() {
-        Some(initials) => initials == acronym,
-        None => acronym.len() < 4 && is_initials(acronym, &attendee.name),
-    })
+impl Names {
+    /// Of two bodies with the same initials, the one named first has them. The host's own count also without its
+    /// place: "TC" of "Ayle Town Council".
+    fn of(registry: &Registry, host: &Host) -> Self {
+        let mut names = Self { by_initials: HashMap::new(), by_first_word: HashMap::new() };
+        let mut drafts: Vec<(usize, &Draft)> = registry.drafts().collect();
+        drafts.sort_by_key(|(_, draft)| draft.first());
+        for (place, form) in
+            drafts.iter().flat_map(|(place, draft)| draft.forms().iter().map(move |form| (*place, form)))
+        {
+            for initials in initials(form) {
+                names.by_initials.entry(initials).or_insert(place);
+            }
+            if let Some((first, _)) = form.split_once(' ') {
+                names.by_first_word.entry(first.to_owned()).or_default().push((place, form.clone()));
+            }
+        }
+        for place in host.places() {
+            for (_, tail) in registry.draft(place).forms().iter().filter_map(|form| form.split_once(' ')) {
+                for initials in initials(tail) {
+                    names.by_initials.entry(initials).or_insert(place);
+                }
+            }
+        }
+        names
+    }
+
+    /// The mentions that do not begin the name of a body: "NXD" in "NXD Recycling"; those are the body's.
+    fn without_longer(&self, text: &str, acronym: &str, mentions: Vec<Span>, registry: &mut Registry) -> Vec<Span> {
+        let Some(longer) = self.by_first_word.get(acronym) else { return mentions };
+        let begins = |span: &Span| longer.iter().find(|(_, form)| text[span.start()..].starts_with(form.as_str()));
+        let mut alone = Vec::new();
+        for span in mentions {
+            match begins(&span) {
+                Some((place, form)) => registry.mean(*place, [Span::new(span.start(), span.start() + form.len())]),
+                None => alone.push(span),
+            }
+        }
+        alone
+    }
+}
+
+/// The initials of those who attended, printed or not.
+fn initials_of_people(minutes: &Minutes) -> HashSet<String> {
+    let of = |attendee: &Attendee| match &attendee.initials {
+        Some(printed) => vec![printed.clone()],
+        None => initials(&attendee.name).into_iter().filter(|initials| initials.len() < 4).collect(),
+    };
+    minutes.attendance.iter().flat_map(of).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod names;
 mod registry;
 mod short;
 
-use model::{Body, Document, Minutes, Span};
+use model::{Body, Document, Item, Minutes, Span};
 
 use self::acronyms::Acronyms;
 use self::host::Host;
@@ -20,7 +20,8 @@ use crate::words::{self, Word};
 /// The organisations of a paper, in order of their first mention.
 pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     let text = document.text.as_str();
-    let Found { mentions, acronyms } = Found::read(document);
+    let Found { mentions, mut acronyms } = Found::read(document, minutes);
+    acronyms::drop_emphasis(text, &mut acronyms);
     let mut registry = Registry::default();
     let (full, short): (Vec<Mention>, Vec<Mention>) = mentions.into_iter().partition(Mention::stands_alone);
     let host = Host::seed(text, minutes, &mut registry);
@@ -29,7 +30,7 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     }
     short::join(&mut registry);
     definitions::in_brackets(text, &full, &mut registry);
-    definitions::by_initials(acronyms, minutes, &host, &mut registry);
+    definitions::by_initials(text, acronyms, minutes, &host, &mut registry);
     short::resolve(text, &short, &host, &mut registry);
     registry.finish()
 }
@@ -42,18 +43,34 @@ struct Found {
 }
 
 impl Found {
-    fn read(document: &Document) -> Self {
+    fn read(document: &Document, minutes: &Minutes) -> Self {
         let mut found = Self::default();
+        let letters = correspondence(&minutes.items);
         let mut words: Vec<Word<'_>> = Vec::new();
         for block in &document.blocks {
             words::split(&document.text, block.span, &mut words);
             let first = found.mentions.len();
             names::find(&document.text, &words, &mut found.mentions);
             let names: Vec<Span> = found.mentions[first..].iter().map(|mention| mention.span).collect();
-            acronyms::collect(&document.text, &words, &names, &mut found.acronyms);
+            let letter = letters.iter().any(|item| item.contains(block.span));
+            acronyms::collect(&document.text, &words, &names, letter, &mut found.acronyms);
         }
         found
     }
+}
+
+/// The items that list letters which came in.
+fn correspondence(items: &[Item]) -> Vec<Span> {
+    let mut found = Vec::new();
+    for item in items {
+        let title = item.title.as_ref().map_or(String::new(), |title| title.text.to_lowercase());
+        if title.contains("correspond") || title.contains("emails") || title.contains("letters") {
+            found.push(item.span);
+        } else {
+            found.extend(correspondence(&item.items));
+        }
+    }
+    found
 }
 
 impl Mention {
@@ -165,7 +182,7 @@ mod tests {
     #[test]
     fn capitals_ampersands_and_apostrophes_make_no_second_body() {
         let (name, aliases) = only("AYLE YOUTH & CHILDREN'S BOARD\n\nThe Ayle Youth and Children’s Board’s report.");
-        assert_eq!((name.as_str(), aliases.len()), ("Ayle Youth and Children’s Board", 0));
+        assert_eq!((name.as_str(), aliases), ("Ayle Youth and Children’s Board", vec![]));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use model::{BodyKind, Span};
 
 use super::heads::{Head, Strength, head_of};
-use super::lexicon::national;
+use super::lexicon::{is_thing_acronym, national};
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
@@ -137,8 +137,20 @@ fn is_participle(word: &str) -> bool {
 }
 
 /// Words that take a post into a name: "Member Services Committee".
-const AFTER_POST: [&str; 9] =
-    ["Appointments", "Association", "Board", "Conduct", "Development", "Forum", "Network", "Services", "Standards"];
+const AFTER_POST: [&str; 12] = [
+    "Appointments",
+    "Association",
+    "Board",
+    "Committee",
+    "Conduct",
+    "Development",
+    "Forum",
+    "Group",
+    "Network",
+    "Panel",
+    "Services",
+    "Standards",
+];
 
 /// Nouns that may close a name without a capital: "Highways department".
 const SMALL_HEADS: [&str; 11] = [
@@ -185,6 +197,26 @@ const SERVICES_OF_NOBODY: [&str; 14] = [
     "social",
     "train",
     "web",
+];
+
+/// Goods that make no firm of "Waste" or "Homes": "Garden Waste".
+const GOODS: [&str; 16] = [
+    "affordable",
+    "bulky",
+    "care",
+    "dog",
+    "empty",
+    "food",
+    "garden",
+    "green",
+    "holiday",
+    "household",
+    "kitchen",
+    "mobile",
+    "new",
+    "nursing",
+    "residential",
+    "trade",
 ];
 
 /// Single words that make a department of "Services": "Democratic Services".
@@ -277,6 +309,9 @@ impl Finder<'_, '_> {
             let end = self.with_health_board(at, end);
             return Some((self.known(at, end, kind), end));
         }
+        if let Some(end) = self.department_of(at) {
+            return Some((self.known(at, end, BodyKind::Department), end));
+        }
         let head_at = if self.tokens[at].head.is_some() { at } else { self.small_head_after(at)? };
         let head = self.tokens[head_at].head?;
         if self.leads_to_head(head_at + 1) {
@@ -285,6 +320,28 @@ impl Finder<'_, '_> {
         let end = self.end_of_name(head_at, head);
         let start = self.start_of_name(head_at, floor, head);
         self.judge(start, head_at, end, head).map(|mention| (mention, end))
+    }
+
+    /// The word after "NCC Highways", which begins at `at`.
+    fn department_of(&self, at: usize) -> Option<usize> {
+        const BRANCHES: [&str; 9] = [
+            "Education",
+            "Enforcement",
+            "Environmental Health",
+            "Highways",
+            "Housing",
+            "Licensing",
+            "Planning",
+            "Roads",
+            "Trading Standards",
+        ];
+        let word = &self.words[at];
+        let acronym = word.shape == Shape::Acronym && word.stem() == word.text && !is_thing_acronym(word.text);
+        let rest = self.text[word.end()..].strip_prefix(' ').filter(|_| acronym)?;
+        let branch = BRANCHES.iter().find(|branch| rest.starts_with(**branch))?;
+        let end = at + 1 + branch.split(' ').count();
+        let goes_on = self.is_close(end) && (self.is_name(end) || Roles::of(&self.lower(end)).is_post());
+        (self.words[end - 1].end() == word.end() + 1 + branch.len() && !goes_on).then_some(end)
     }
 
     fn small_head_after(&self, at: usize) -> Option<usize> {
@@ -317,13 +374,19 @@ impl Finder<'_, '_> {
 
     /// Whether capitalised words from `at` on, one close on the other, reach another telling noun.
     fn leads_to_head(&self, mut at: usize) -> bool {
-        while self.is_close(at) && self.is_name(at) {
+        while self.is_close(at) && self.is_name(at) && !self.closes(at - 1) {
             if self.tokens[at].head.is_some_and(|head| head.strength != Strength::Leading) {
                 return true;
             }
             at += 1;
         }
         self.is_close(at) && self.class(at) == Class::Other && self.tokens[at].head.is_some() && self.is_name(at - 1)
+    }
+
+    /// Whether the word at `at` is a noun that a possessive ending closes: "Council's".
+    fn closes(&self, at: usize) -> bool {
+        let singular = self.words[at].text.ends_with("'s") || self.words[at].text.ends_with("’s");
+        singular && self.tokens[at].head.is_some()
     }
 
     /// The word after a name whose noun stands at `head_at`: "Church | of England Primary School".
@@ -444,7 +507,10 @@ impl Finder<'_, '_> {
     /// Whether the words on both sides of the "and" at `at` may be one name: not where the first is one by itself.
     fn may_join(&self, at: usize, floor: usize) -> bool {
         let before = at - 1;
-        if !self.is_name(before) || self.tokens[before].plural {
+        let shouted = self.words.get(at + 1).is_some_and(|word| word.shape == Shape::Acronym);
+        let acronym =
+            self.words[before].shape == Shape::Acronym && !shouted && !is_thing_acronym(self.words[before].stem());
+        if !self.is_name(before) || self.tokens[before].plural || acronym {
             return false;
         }
         let Some(head) = self.tokens[before].head else { return true };
@@ -482,7 +548,8 @@ impl Finder<'_, '_> {
 
     /// Whether the word at `at` is no common one.
     fn is_own(&self, at: usize) -> bool {
-        !self.tokens[at].roles.is_modifier() || self.tokens[at].head.is_some()
+        let head = self.tokens[at].head.is_some_and(|head| head.noun != "cabinet");
+        head || !self.tokens[at].roles.is_modifier()
     }
 
     /// Whether the words behind let a name end before the one at `end`.
@@ -491,7 +558,7 @@ impl Finder<'_, '_> {
             return true;
         }
         let next = self.tokens[end].roles;
-        let goes_on = self.is_name(end) && !next.is_edge();
+        let goes_on = self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;
         let loose = head.strength == Strength::Weak || matches!(head.noun, "group" | "forum" | "panel" | "partnership");
         !next.is_thing()
             && !(rank < Rank::Full && (next.is_premises() || goes_on))
@@ -537,10 +604,21 @@ impl Finder<'_, '_> {
         let inside = start > 0 && !self.starts_anew(start);
         match self.tokens[head_at].head.map_or("", |head| head.noun) {
             "team" | "unit" | "network" | "hub" => own > 1 || (own == 1 && inside),
+            "builders" | "contractors" | "homes" | "products" | "recycling" | "solicitors" | "surveyors" | "waste" => {
+                own > 0 && !GOODS.contains(&before.as_str()) && (parts > 1 || self.is_dealt_with(start, head_at))
+            }
             "services" => own > 1 || DEPARTMENTS.contains(&before.as_str()),
             "office" => parts > 1 && own > 0 && self.tokens[head_at - 1].head.is_none(),
             _ => parts > 1 && own > 0,
         }
+    }
+
+    /// Whether somebody buys from the firm named from `start` to `head_at`, or pays it: "from Ayle Products", "Ayle Waste – £30".
+    fn is_dealt_with(&self, start: usize, head_at: usize) -> bool {
+        let before = start.checked_sub(1).filter(|_| self.is_close(start)).map_or("", |at| self.words[at].text);
+        let behind = &self.text[self.words[head_at].end()..];
+        let paid = behind.trim_start_matches([' ', '-', '–', '—', ':', '\t']).starts_with(['£', '€']);
+        paid || matches!(before, "by" | "from" | "to" | "with")
     }
 
     /// "Director of Youth Services": the services belong to the post.

@@ -16,14 +16,26 @@ pub(crate) struct Draft {
     kind: BodyKind,
     /// Its forms as printed, each once.
     forms: Vec<String>,
-    aliases: Vec<String>,
-    mentions: Vec<Span>,
+    aliases: Vec<Alias>,
+    /// Where its name stands, in document order.
+    named: Vec<Span>,
+    /// Where other forms stand.
+    meant: Vec<Span>,
+    /// The organisation that it was found to be the same as.
+    same_as: Option<usize>,
 }
 
-/// All organisations found so far.
+#[derive(Debug)]
+struct Alias {
+    key: String,
+    form: String,
+}
+
+/// All organisations found so far. Their places stay what they are when one is found to be another.
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
     drafts: Vec<Draft>,
+    /// Places by the keys of names and aliases; of an alias of several, the place that had it first.
     by_key: HashMap<String, usize>,
 }
 
@@ -48,70 +60,6 @@ impl Registry {
         self.add(fold(mention.span.of(text)), mention)
     }
 
-    fn add(&mut self, form: String, mention: &Mention) -> usize {
-        let key = key(&form);
-        let place = *self.by_key.entry(key.clone()).or_insert_with(|| {
-            let Mention { kind, noun, .. } = *mention;
-            let draft = Draft { key, noun, kind, forms: Vec::new(), aliases: Vec::new(), mentions: Vec::new() };
-            self.drafts.push(draft);
-            self.drafts.len() - 1
-        });
-        let draft = &mut self.drafts[place];
-        draft.mentions.push(mention.span);
-        if !draft.forms.contains(&form) {
-            draft.forms.push(form);
-        }
-        place
-    }
-
-    /// Adds another form of the organisation at `place`.
-    pub(crate) fn alias(&mut self, place: usize, form: &str, mentions: impl IntoIterator<Item = Span>) {
-        let draft = &mut self.drafts[place];
-        draft.mentions.extend(mentions);
-        let form = fold(form);
-        if form.is_empty() {
-            return;
-        }
-        if key(&form) != draft.key && !draft.aliases.iter().any(|known| key(known) == key(&form)) {
-            draft.aliases.push(form);
-        }
-    }
-
-    /// Adds a form that the paper defines; an organisation that was known by it becomes the same.
-    pub(crate) fn define(&mut self, place: usize, form: &str) {
-        match self.place_of(form) {
-            Some(other) if other != place => self.merge(other, place),
-            _ => self.alias(place, form, []),
-        }
-    }
-
-    /// Makes the organisation at `short` an alias of the one at `full`.
-    pub(crate) fn merge(&mut self, short: usize, full: usize) {
-        let draft = &mut self.drafts[short];
-        let mentions = std::mem::take(&mut draft.mentions);
-        let mut forms = std::mem::take(&mut draft.forms);
-        forms.append(&mut draft.aliases);
-        for form in forms {
-            self.alias(full, &form, []);
-        }
-        self.drafts[full].mentions.extend(mentions);
-        for place in self.by_key.values_mut().filter(|place| **place == short) {
-            *place = full;
-        }
-    }
-
-    /// The organisation of that name.
-    pub(crate) fn place_of(&self, name: &str) -> Option<usize> {
-        self.by_key.get(&key(name)).copied()
-    }
-
-    /// The organisation that has the form among its names and aliases.
-    pub(crate) fn place_of_form(&self, form: &str) -> Option<usize> {
-        let wanted = key(form);
-        let has = |draft: &Draft| draft.aliases.iter().any(|alias| key(alias) == wanted);
-        self.place_of(form).or_else(|| self.drafts.iter().position(has))
-    }
-
     /// Adds an organisation that is known by an acronym only.
     pub(crate) fn acronym(&mut self, acronym: &str, mentions: &[Span]) {
         for &span in mentions {
@@ -120,43 +68,127 @@ impl Registry {
         }
     }
 
+    fn add(&mut self, form: String, mention: &Mention) -> usize {
+        let key = key(&form);
+        let known = self.by_key.get(&key).map(|&place| self.root(place));
+        let place = known.unwrap_or_else(|| {
+            self.by_key.insert(key.clone(), self.drafts.len());
+            self.drafts.push(Draft::new(key, mention));
+            self.drafts.len() - 1
+        });
+        let draft = &mut self.drafts[place];
+        draft.named.push(mention.span);
+        if !draft.forms.contains(&form) {
+            draft.forms.push(form);
+        }
+        place
+    }
+
+    /// Adds places where another form of the organisation at `place` stands.
+    pub(crate) fn mean(&mut self, place: usize, spans: impl IntoIterator<Item = Span>) {
+        let place = self.root(place);
+        self.drafts[place].meant.extend(spans);
+    }
+
+    /// Adds another form of the organisation at `place`.
+    pub(crate) fn alias(&mut self, place: usize, form: &str) {
+        let place = self.root(place);
+        let form = fold(form);
+        let key = key(&form);
+        let draft = &mut self.drafts[place];
+        if key != draft.key && !draft.aliases.iter().any(|known| known.key == key) {
+            self.by_key.entry(key.clone()).or_insert(place);
+            draft.aliases.push(Alias { key, form });
+        }
+    }
+
+    /// Adds a form that the paper defines; an organisation that was known by it becomes the same.
+    pub(crate) fn define(&mut self, place: usize, form: &str) {
+        match self.place_of(form) {
+            Some(other) => self.merge(other, place),
+            None => self.alias(place, form),
+        }
+    }
+
+    /// Makes the organisation at `short` the same as the one at `full`, its names aliases of that.
+    pub(crate) fn merge(&mut self, short: usize, full: usize) {
+        let (short, full) = (self.root(short), self.root(full));
+        if short == full {
+            return;
+        }
+        let draft = &mut self.drafts[short];
+        draft.same_as = Some(full);
+        let spans: Vec<Span> = draft.named.drain(..).chain(draft.meant.drain(..)).collect();
+        let aliases = std::mem::take(&mut draft.aliases).into_iter().map(|alias| alias.form);
+        let forms: Vec<String> = std::mem::take(&mut draft.forms).into_iter().chain(aliases).collect();
+        self.mean(full, spans);
+        for form in forms {
+            self.alias(full, &form);
+        }
+    }
+
+    /// The organisation that has the form among its names and aliases.
+    pub(crate) fn place_of(&self, form: &str) -> Option<usize> {
+        self.by_key.get(&key(form)).map(|&place| self.root(place))
+    }
+
     /// The organisation at `place`.
     pub(crate) fn draft(&self, place: usize) -> &Draft {
-        &self.drafts[place]
+        &self.drafts[self.root(place)]
     }
 
-    /// The organisations that were not merged into others, with their places.
+    /// The organisations with their places.
     pub(crate) fn drafts(&self) -> impl Iterator<Item = (usize, &Draft)> {
-        self.drafts.iter().enumerate().filter(|(_, draft)| !draft.mentions.is_empty())
+        self.drafts.iter().enumerate().filter(|(_, draft)| draft.same_as.is_none())
     }
 
-    /// The organisation of `places` that was named last before the byte at `offset`, or first after it.
+    /// The organisation of `places` that was named last before the byte at `offset`, or first of all.
     pub(crate) fn nearest(&self, places: &[usize], offset: usize) -> Option<usize> {
         let last_before = |place: usize| {
-            let before = self.drafts[place].mentions.iter().filter(|span| span.start() < offset);
-            before.map(|span| span.start()).max()
+            let named = &self.draft(place).named;
+            named.partition_point(|span| span.start() < offset).checked_sub(1).map(|last| named[last])
         };
         places.iter().copied().max_by_key(|&place| (last_before(place), std::cmp::Reverse(place)))
     }
 
     /// The organisations in order of their first mention.
     pub(crate) fn finish(self) -> Vec<Body> {
-        let mut bodies: Vec<Body> =
-            self.drafts.into_iter().filter(|draft| !draft.mentions.is_empty()).map(Draft::finish).collect();
-        bodies.sort_by_key(|body| body.mentions[0]);
+        let drafts = self.drafts.into_iter().filter(|draft| draft.same_as.is_none());
+        let mut bodies: Vec<Body> = drafts.map(Draft::finish).collect();
+        bodies.sort_by_key(|body| body.mentions.first().copied());
         bodies
+    }
+
+    fn root(&self, mut place: usize) -> usize {
+        while let Some(same) = self.drafts[place].same_as {
+            place = same;
+        }
+        place
     }
 }
 
 impl Draft {
+    fn new(key: String, mention: &Mention) -> Self {
+        Self {
+            key,
+            noun: mention.noun,
+            kind: mention.kind,
+            forms: Vec::new(),
+            aliases: Vec::new(),
+            named: Vec::new(),
+            meant: Vec::new(),
+            same_as: None,
+        }
+    }
+
     /// Where it is named first.
     pub(crate) fn first(&self) -> Option<Span> {
-        self.mentions.iter().min().copied()
+        self.named.first().copied()
     }
 
     /// How often it is named.
     pub(crate) fn count(&self) -> usize {
-        self.mentions.len()
+        self.named.len()
     }
 
     /// Its forms as printed, aliases aside.
@@ -164,11 +196,13 @@ impl Draft {
         &self.forms
     }
 
-    fn finish(mut self) -> Body {
-        self.mentions.sort_unstable();
-        self.mentions.dedup();
-        let name = self.forms.iter().find(|form| !is_shouted(form)).or(self.forms.first()).cloned().unwrap_or_default();
-        Body { name, aliases: self.aliases, kind: self.kind, mentions: self.mentions }
+    fn finish(self) -> Body {
+        let mut mentions = [self.named, self.meant].concat();
+        mentions.sort_unstable();
+        mentions.dedup();
+        let quiet = self.forms.iter().find(|form| form.chars().any(char::is_lowercase));
+        let name = quiet.or(self.forms.first()).cloned().unwrap_or_default();
+        Body { name, aliases: self.aliases.into_iter().map(|alias| alias.form).collect(), kind: self.kind, mentions }
     }
 }
 

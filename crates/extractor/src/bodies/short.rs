@@ -1,6 +1,6 @@
 //! Short forms: "the Trust", "the Parish Council", a name without its place.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::{BodyKind, Span};
 
@@ -12,22 +12,36 @@ use super::registry::{Draft, Registry, is_shouted, key};
 const TERRITORIES: [&str; 9] =
     ["borough", "city", "community", "county", "district", "metropolitan", "parish", "royal", "town"];
 
+/// Nouns that a name may go without: "Children's Services" of "Children's Services Directorate".
+const DROPPED_NOUNS: [&str; 4] = [" committee", " department", " directorate", " panel"];
+
 /// Makes "Children's Trust" an alias of "Ayle Children's Trust", and "Scrutiny Committee" of "Overview and Scrutiny
 /// Committee", where only one body fits.
 pub(crate) fn join(registry: &mut Registry) {
     let keys: Vec<(usize, String)> = registry.drafts().map(|(place, draft)| (place, draft.key.clone())).collect();
     let places: HashSet<String> = keys.iter().filter_map(|(_, key)| place_of_council(key)).collect();
-    for (short, short_key) in &keys {
-        let fuller = keys.iter().filter(|(_, key)| {
-            let rest = key.strip_suffix(short_key.as_str()).and_then(|rest| rest.strip_suffix(' '));
-            rest.is_some_and(|rest| {
-                places.contains(rest) || rest.ends_with(" and") || registry.place_of(rest).is_some()
-            })
-        });
-        if let [full] = fuller.map(|(place, _)| *place).collect::<Vec<_>>()[..] {
-            registry.merge(*short, full);
+    let mut fuller: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (full, key) in &keys {
+        for short in shorter(key, &places, registry) {
+            fuller.entry(short).or_default().push(*full);
         }
     }
+    for (short, full) in fuller {
+        if let [full] = full[..] {
+            registry.merge(short, full);
+        }
+    }
+}
+
+/// The bodies whose name is `key` without its place, the body before it, its first half, or its noun.
+fn shorter(key: &str, places: &HashSet<String>, registry: &Registry) -> Vec<usize> {
+    let without_front = key.match_indices(' ').filter_map(|(at, _)| {
+        let front = &key[..at];
+        let dropped = places.contains(front) || front.ends_with(" and") || registry.place_of(front).is_some();
+        dropped.then(|| &key[at + 1..])
+    });
+    let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun));
+    without_front.chain(without_noun).filter_map(|short| registry.place_of(short)).collect()
 }
 
 /// The place in a council's name: "ayle" of "ayle town council".
@@ -39,29 +53,36 @@ fn place_of_council(key: &str) -> Option<String> {
 
 /// Ties short forms to the bodies that they stand for.
 pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &mut Registry) {
+    let mut by_noun: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    for (place, draft) in registry.drafts() {
+        by_noun.entry(draft.noun).or_default().push(place);
+    }
     for mention in mentions {
+        let mention = &Mention { span: with_full(text, mention), ..mention.clone() };
         let wording = mention.span.of(text);
-        match meant(text, mention, host, registry) {
-            Some(place) if is_shouted(wording) => registry.alias(place, "", [mention.span]),
-            Some(place) => registry.alias(place, wording, [mention.span]),
-            None if mention.rank == Rank::Common && mention.kind == BodyKind::Authority => {
-                registry.name(text, mention);
+        let same_noun = by_noun.get(mention.noun).map_or(&[][..], Vec::as_slice);
+        if let Some(place) = meant(text, mention, host, same_noun, registry) {
+            registry.mean(place, [mention.span]);
+            if !is_shouted(wording) {
+                registry.alias(place, wording);
             }
-            None => {}
+        } else if mention.rank == Rank::Common && mention.kind == BodyKind::Authority {
+            registry.name(text, mention);
         }
     }
 }
 
-/// The body that a short form stands for: the host's own first, then the one named last before it.
-fn meant(text: &str, mention: &Mention, host: &Host, registry: &Registry) -> Option<usize> {
-    let own = |place: &usize| fits(mention, &key(mention.span.of(text)), registry.draft(*place));
-    if let Some(place) = host.places().find(own) {
+/// The body that a short form stands for: the host's own first, then the one of `same_noun` named last before it.
+fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], registry: &Registry) -> Option<usize> {
+    let short = key(mention.span.of(text));
+    let fits = |place: &usize| fits(mention, &short, registry.draft(*place));
+    if let Some(place) = host.places().find(fits) {
         return Some(place);
     }
     if mention.rank == Rank::Bare && (mention.noun == "police" || !has_article(text, mention.span)) {
         return None;
     }
-    let fitting: Vec<usize> = registry.drafts().map(|(place, _)| place).filter(own).collect();
+    let fitting: Vec<usize> = same_noun.iter().copied().filter(fits).collect();
     if mention.rank == Rank::Bare && mention.noun == "council" {
         return fitting.into_iter().max_by_key(|place| registry.draft(*place).count());
     }
@@ -70,8 +91,17 @@ fn meant(text: &str, mention: &Mention, host: &Host, registry: &Registry) -> Opt
 
 fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
     let council = mention.noun != "council" || place_of_council(&draft.key).is_some();
-    let tail = draft.key.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '));
+    let tail = draft.key.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
+        || draft.key.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of "));
     draft.noun == mention.noun && (tail || mention.rank == Rank::Bare && council)
+}
+
+/// The span of "Council" with "full" before it.
+fn with_full(text: &str, mention: &Mention) -> Span {
+    let before = text[..mention.span.start()].strip_suffix(' ').unwrap_or("");
+    let full = mention.rank == Rank::Bare && mention.noun == "council" && before.ends_with("ull");
+    let start = if full { before.rfind([' ', '\n']).map_or(0, |space| space + 1) } else { mention.span.start() };
+    Span::new(start, mention.span.end())
 }
 
 fn has_article(text: &str, span: Span) -> bool {
