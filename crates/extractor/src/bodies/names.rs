@@ -199,6 +199,9 @@ const SERVICES_OF_NOBODY: [&str; 14] = [
     "web",
 ];
 
+/// Nouns that end the name of a place, so that what "and" adds to it is another.
+const PLACES: [&str; 7] = ["centre", "hall", "hotel", "library", "museum", "park", "theatre"];
+
 /// Goods that make no firm of "Waste" or "Homes": "Garden Waste".
 const GOODS: [&str; 16] = [
     "affordable",
@@ -231,6 +234,10 @@ const DEPARTMENTS: [&str; 9] = [
     "technical",
     "property",
 ];
+
+/// What makes no name of "Government": "Local Government", "the Conservative Government".
+const GOVERNMENTS_OF_ANYBODY: [&str; 9] =
+    ["central", "coalition", "conservative", "democratic", "devolved", "labour", "local", "national", "tory"];
 
 /// What an authority is by law, and not by name: "Local Planning Authority".
 const AUTHORITIES_AT_LAW: [&str; 10] =
@@ -428,21 +435,23 @@ impl Finder<'_, '_> {
 
     /// The word after the tail that begins at `at`: "Health and Social Care", "Levelling Up, Housing and Communities".
     fn end_of_tail(&self, at: usize, head: &Head) -> usize {
-        let mut end = self.end_of_words(at);
         let lists = head.kind == BodyKind::Department || head.noun == "ministry";
-        while lists && end < self.words.len() && self.words[end].gap == Gap::Comma && self.is_name(end) {
+        let mut end = self.end_of_words(at);
+        let mut listed = false;
+        while lists && self.is_name(end) && self.words[end].gap == Gap::Comma {
             let next = self.end_of_words(end);
             if self.class(next) != Class::And && self.words.get(next).is_none_or(|word| word.gap != Gap::Comma) {
-                return end;
+                break;
             }
             end = next;
+            listed = true;
         }
-        if self.is_close(end) && self.class(end) == Class::And && self.is_close(end + 1) && self.is_name(end + 1) {
+        if self.class(end) == Class::And && self.is_name(end + 1) && self.is_close(end + 1) {
             let further = self.end_of_words(end + 1);
             let own = (end + 1..further).any(|at| self.tokens[at].head.is_some());
             let known = self.national_at(end + 1).is_some() || self.words[end + 1].shape == Shape::Acronym;
-            if !own && !known {
-                end = further;
+            if listed || self.is_close(end) && !own && !known {
+                return further;
             }
         }
         end
@@ -510,7 +519,8 @@ impl Finder<'_, '_> {
         let shouted = self.words.get(at + 1).is_some_and(|word| word.shape == Shape::Acronym);
         let acronym =
             self.words[before].shape == Shape::Acronym && !shouted && !is_thing_acronym(self.words[before].stem());
-        if !self.is_name(before) || self.tokens[before].plural || acronym {
+        let place = PLACES.contains(&self.lower(before).as_str());
+        if !self.is_name(before) || self.tokens[before].plural || acronym || place {
             return false;
         }
         let Some(head) = self.tokens[before].head else { return true };
@@ -559,7 +569,8 @@ impl Finder<'_, '_> {
         }
         let next = self.tokens[end].roles;
         let goes_on = self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;
-        let loose = head.strength == Strength::Weak || matches!(head.noun, "group" | "forum" | "panel" | "partnership");
+        let loose = head.strength == Strength::Weak
+            || matches!(head.noun, "group" | "forum" | "limited" | "panel" | "partnership");
         !next.is_thing()
             && !(rank < Rank::Full && (next.is_premises() || goes_on))
             && !(loose && goes_on)
@@ -585,7 +596,7 @@ impl Finder<'_, '_> {
             "party" => before != "working",
             "force" => before != "task",
             "board" | "forum" | "network" | "panel" => THINGS_BEFORE.contains(&before.as_str()),
-            "government" => matches!(before.as_str(), "local" | "central" | "national"),
+            "government" => GOVERNMENTS_OF_ANYBODY.contains(&before.as_str()),
             "bc" | "cc" | "dc" | "mbc" | "pc" | "tc" => self.words[at].shape == Shape::Acronym,
             _ => false,
         }

@@ -40,7 +40,7 @@ fn shorter(key: &str, places: &HashSet<String>, registry: &Registry) -> Vec<usiz
         let dropped = places.contains(front) || front.ends_with(" and") || registry.place_of(front).is_some();
         dropped.then(|| &key[at + 1..])
     });
-    let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun));
+    let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
     without_front.chain(without_noun).filter_map(|short| registry.place_of(short)).collect()
 }
 
