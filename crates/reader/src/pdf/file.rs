@@ -41,6 +41,15 @@ pub(super) trait File {
     }
 }
 
+/// Why a library gave no file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// The file wants a password.
+    Password,
+    /// Anything else.
+    Broken,
+}
+
 /// A page with what it inherits from the tree above it.
 #[derive(Clone, Debug)]
 pub(super) struct PageNode {

@@ -2,19 +2,11 @@
 
 use lopdf::{Document, LoadOptions};
 
-use super::file::File;
+use super::file::{File, Refusal};
 use super::object::{Dict, Id, Object};
 
 /// A file that lopdf has loaded.
 pub(super) struct Lopdf(Document);
-
-/// Why lopdf gave no file.
-pub(super) enum Refusal {
-    /// The file wants a password.
-    Password,
-    /// Anything else.
-    Broken,
-}
 
 impl Lopdf {
     /// Loads a file; no stream inside it may inflate to more than `limit` bytes.

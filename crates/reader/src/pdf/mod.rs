@@ -7,7 +7,9 @@
 
 mod aligned;
 mod column;
+mod decode;
 mod file;
+mod file_hayro;
 mod file_lopdf;
 mod fonts;
 mod furniture;
@@ -25,13 +27,18 @@ mod paths;
 mod piece;
 mod scanner;
 mod sheet;
+#[cfg(test)]
+mod specimen;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use model::Document;
 
 use crate::{Limits, ReadError};
-use file::File;
-use file_lopdf::{Lopdf, Refusal};
+use file::{File, Refusal};
+use file_hayro::Hayro;
+use file_lopdf::Lopdf;
 use machine::Machine;
 use sheet::Sheets;
 
@@ -41,17 +48,34 @@ use sheet::Sheets;
 ///
 /// Where the file is damaged beyond repair, wants a password, has no text, or is over a limit.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
-    let file = match Lopdf::load(bytes, limits.pdf_stream_bytes) {
-        Ok(file) => file,
-        Err(Refusal::Password) => return Err(ReadError::Password),
-        Err(Refusal::Broken) => return Err(ReadError::Damaged),
+    let first = Lopdf::load(bytes, limits.pdf_stream_bytes).map_err(refused).and_then(|file| sheets(&file, limits));
+    let sheets = match first {
+        Ok(sheets) if !sheets.text.is_empty() => sheets,
+        Err(refusal @ ReadError::TooManyPages { .. }) => return Err(refusal),
+        first => match Hayro::load(bytes).map_err(refused).and_then(|file| self::sheets(&file, limits)) {
+            Ok(second) => second,
+            Err(refusal) => first.map_err(|_| refusal)?,
+        },
     };
-    let sheets = sheets(&file, limits)?;
+    if sheets.text.is_empty() {
+        return Err(ReadError::NoText { pages: sheets.pages.len() });
+    }
     Ok(write::document(&sheets))
 }
 
+fn refused(refusal: Refusal) -> ReadError {
+    match refusal {
+        Refusal::Password => ReadError::Password,
+        Refusal::Broken => ReadError::Damaged,
+    }
+}
+
+/// Runs every page of a file.
 fn sheets(file: &dyn File, limits: &Limits) -> Result<Sheets, ReadError> {
     let pages = file::pages(file, limits.pdf_pages);
+    if pages.is_empty() {
+        return Err(ReadError::Damaged);
+    }
     if pages.len() > limits.pdf_pages {
         return Err(ReadError::TooManyPages { limit: limits.pdf_pages });
     }
@@ -61,9 +85,6 @@ fn sheets(file: &dyn File, limits: &Limits) -> Result<Sheets, ReadError> {
         let mut sheet = machine.page(page, &mut sheets.text);
         sheet.turn_upright();
         sheets.pages.push(sheet);
-    }
-    if sheets.text.is_empty() {
-        return Err(ReadError::NoText { pages: pages.len() });
     }
     Ok(sheets)
 }

@@ -1,0 +1,332 @@
+//! Whole pages, made by hand, and the blocks that they are.
+
+use model::{Align, Problem, Span};
+
+use super::specimen::{Specimen, blocks, file, file_with, read};
+use crate::{Limits, ReadError};
+
+fn page() -> Specimen {
+    Specimen::default()
+}
+
+/// Prose that fills the lines of a column.
+const PROSE: [&str; 6] = [
+    "The Clerk reported that the hedge along the footpath had been cut by the",
+    "owner and that the path was open again to walkers and to riders, who were",
+    "pleased. Members thanked the owner for the quick reply and asked that the",
+    "matter be looked at again in the spring, when the new fence was to be put",
+    "up along the whole of the southern side. The Chair added that the county",
+    "council had been told.",
+];
+
+#[test]
+fn a_number_in_a_hanging_indent_stands_before_its_title() {
+    let page = page().bold(72, 100, "286.").bold(108, 100, "Apologies for Absence").text(72, 114, "(Item 1)").text(
+        72,
+        142,
+        "There were none.",
+    );
+    assert_eq!(blocks(&[page]), ["286. Apologies for Absence", "(Item 1)", "There were none."]);
+}
+
+#[test]
+fn a_title_that_wraps_is_one_block() {
+    let page = page()
+        .lines(72, 60, &PROSE)
+        .bold(72, 200, "287.")
+        .bold(108, 200, "Revenue and Capital Budget Monitoring Report for the third quarter")
+        .bold(108, 214, "and the outlook for the year")
+        .text(72, 242, "The report was noted.");
+    assert_eq!(
+        blocks(&[page])[1..],
+        [
+            "287. Revenue and Capital Budget Monitoring Report for the third quarter and the outlook for the year",
+            "The report was noted."
+        ]
+    );
+}
+
+#[test]
+fn numbered_paragraphs_with_hanging_indents_are_one_block_each() {
+    let page = page()
+        .text(72, 100, "(1)")
+        .lines(
+            108,
+            100,
+            &[
+                "The General Counsel explained that the report had been delayed and",
+                "would come to the next meeting of the committee in full.",
+            ],
+        )
+        .text(72, 140, "(2)")
+        .text(108, 140, "Members noted this.");
+    let document = read(&[page]);
+    assert_eq!(
+        document.wording(document.blocks[0].span),
+        "(1) The General Counsel explained that the report had been delayed and would come to the next meeting of the committee in full."
+    );
+    assert_eq!(document.wording(document.blocks[1].span), "(2) Members noted this.");
+    assert_eq!(document.blocks[0].marker.map(|marker| document.wording(marker)), Some("(1)"));
+}
+
+#[test]
+fn superscript_ordinals_join_their_number() {
+    let page =
+        page().text(72, 100, "Held on 16").show("F1", 8, 129, 96, "th").text(140, 100, "March, in the Village Hall");
+    assert_eq!(blocks(&[page]), ["Held on 16th March, in the Village Hall"]);
+}
+
+#[test]
+fn lines_that_had_to_break_are_joined_and_short_ones_are_not() {
+    let page = page().lines(72, 100, &PROSE).lines(72, 300, &["Cllr Ash (Chair)", "Cllr Birch", "Cllr Cedar"]);
+    let found = blocks(&[page]);
+    assert_eq!(found[0], PROSE.join(" "));
+    assert_eq!(found[1..], ["Cllr Ash (Chair)", "Cllr Birch", "Cllr Cedar"]);
+}
+
+#[test]
+fn initials_in_an_action_column_follow_the_paragraph_beside_them() {
+    let page = page()
+        .lines(72, 100, &PROSE)
+        .bold(520, 114, "GD")
+        .text(72, 200, "A short paragraph of another matter.")
+        .bold(520, 200, "RB/MC");
+    assert_eq!(
+        blocks(&[page]),
+        [PROSE.join(" ").as_str(), "note GD", "A short paragraph of another matter.", "note RB/MC"]
+    );
+}
+
+#[test]
+fn attendance_in_columns_is_cells() {
+    let mut page = page().lines(72, 300, &PROSE).bold(72, 100, "PRESENT");
+    for (row, names) in
+        [("Ann Ash", "AA", "Ben Birch", "BB"), ("Cy Cedar", "CC", "Di Dogwood", "DD")].iter().enumerate()
+    {
+        let y = 100 + 14 * row as u32;
+        page = page.text(160, y, names.0).bold(260, y, names.1).text(320, y, names.2).bold(420, y, names.3);
+    }
+    assert_eq!(
+        blocks(&[page])[..9],
+        [
+            "0.0 PRESENT",
+            "0.1 Ann Ash",
+            "0.2 AA",
+            "0.3 Ben Birch",
+            "0.4 BB",
+            "1.1 Cy Cedar",
+            "1.2 CC",
+            "1.3 Di Dogwood",
+            "1.4 DD"
+        ]
+    );
+}
+
+#[test]
+fn justified_text_with_wide_gaps_is_no_table() {
+    let page = page()
+        .text(72, 100, "Council")
+        .text(150, 100, "Chamber,")
+        .text(240, 100, "Sessions")
+        .text(330, 100, "House,")
+        .text(72, 114, "and")
+        .text(150, 114, "afterwards")
+        .text(240, 114, "in the")
+        .text(330, 114, "garden.");
+    assert!(read(&[page]).blocks.iter().all(|block| block.cell.is_none_or(|cell| cell.table == 0)));
+}
+
+#[test]
+fn an_outcome_at_the_right_is_a_block_of_its_own() {
+    let page = page().lines(72, 100, &PROSE).text(405, 198, "Motion carried.").lines(72, 226, &PROSE);
+    let document = read(&[page]);
+    let outcome = &document.blocks[1];
+    assert_eq!(document.wording(outcome.span), "Motion carried.");
+    assert_eq!(outcome.look.align, Align::Right);
+}
+
+#[test]
+fn running_feet_are_furniture_and_paragraphs_join_over_the_page_break() {
+    let foot = |page: Specimen, number: u32| {
+        page.text(72, 800, "Wold Parish Council").text(480, 800, &format!("Page {number}"))
+    };
+    let first = foot(page().lines(72, 700, &PROSE[..4]), 1);
+    let second = foot(page().lines(72, 60, &PROSE[4..]), 2);
+    let document = read(&[first, second]);
+    assert_eq!(document.blocks.len(), 1);
+    assert_eq!(document.text, PROSE.join(" "));
+    assert_eq!(document.page_at(document.text.len() - 1), Some(2));
+    assert_eq!(document.page_at(0), Some(1));
+    let furniture: Vec<&str> = document.furniture.iter().map(|furniture| furniture.text.as_str()).collect();
+    assert_eq!(furniture, ["Wold Parish Council Page 1", "Wold Parish Council Page 2"]);
+}
+
+#[test]
+fn ruled_cells_are_cells_and_their_lines_are_joined() {
+    let page = page()
+        .grid(&[72, 200, 400, 520], &[100, 130, 180])
+        .bold(76, 115, "Item")
+        .bold(204, 115, "Notes")
+        .bold(404, 115, "Action")
+        .text(76, 145, "1 Hedge")
+        .lines(204, 145, &["The hedge had been cut and", "the path was open."])
+        .text(404, 145, "Clerk");
+    let document = read(std::slice::from_ref(&page));
+    assert_eq!(
+        blocks(&[page]),
+        [
+            "0.0 Item",
+            "0.1 Notes",
+            "0.2 Action",
+            "1.0 1 Hedge",
+            "1.1 The hedge had been cut and the path was open.",
+            "1.2 Clerk"
+        ]
+    );
+    assert!(document.blocks[0].cell.is_some_and(|cell| cell.header));
+}
+
+#[test]
+fn a_row_that_a_page_break_cuts_is_one_row() {
+    let first = page()
+        .grid(&[72, 200, 400, 520], &[700, 720, 780])
+        .bold(76, 712, "Item")
+        .bold(204, 712, "Notes")
+        .bold(404, 712, "Action")
+        .text(76, 735, "1 Hedge")
+        .lines(204, 735, &["The hedge had been cut and", "the path was open, as the"]);
+    let second = page()
+        .grid(&[72, 200, 400, 520], &[60, 90, 120])
+        .text(204, 75, "owner had promised.")
+        .text(76, 105, "2 Bench")
+        .text(204, 105, "Bought.")
+        .text(404, 105, "Clerk");
+    assert_eq!(
+        blocks(&[first, second])[3..],
+        [
+            "1.0 1 Hedge",
+            "1.1 The hedge had been cut and the path was open, as the owner had promised.",
+            "2.0 2 Bench",
+            "2.1 Bought.",
+            "2.2 Clerk"
+        ]
+    );
+}
+
+#[test]
+fn page_references_beside_an_agenda_are_notes() {
+    let page = page()
+        .text(72, 100, "1.")
+        .text(100, 100, "Apologies for absence")
+        .text(72, 128, "2.")
+        .text(100, 128, "Minutes of the last meeting")
+        .bold(440, 128, "(Pages 3 - 10)")
+        .text(72, 156, "3.")
+        .text(100, 156, "Budget")
+        .bold(440, 156, "(Pages 11 - 20)");
+    assert_eq!(
+        blocks(&[page]),
+        [
+            "1. Apologies for absence",
+            "2. Minutes of the last meeting",
+            "note (Pages 3 - 10)",
+            "3. Budget",
+            "note (Pages 11 - 20)"
+        ]
+    );
+}
+
+#[test]
+fn bold_and_underlined_words_are_strong() {
+    let page = page()
+        .bold(72, 100, "RESOLVED")
+        .text(142, 100, "that it be so.")
+        .text(72, 130, "Present")
+        .rule(72, 132, 113, 132);
+    let document = read(&[page]);
+    let strong: Vec<&str> = document.strong.iter().map(|run: &Span| document.wording(*run)).collect();
+    assert_eq!(strong, ["RESOLVED", "Present"]);
+}
+
+#[test]
+fn a_hyphen_goes_where_the_paper_has_the_word_without_it() {
+    let page = page().lines(
+        72,
+        100,
+        &[
+            "The committee met in the hall and the members of the whole commit-",
+            "tee were there with the non-",
+            "executive directors.",
+        ],
+    );
+    assert_eq!(
+        blocks(&[page]),
+        [
+            "The committee met in the hall and the members of the whole committee were there with the non-executive directors."
+        ]
+    );
+}
+
+#[test]
+fn forms_are_drawn_once_even_where_they_draw_themselves() {
+    assert_eq!(blocks(&[page().raw("/Form Do")])[0].matches("In a form").count(), 1);
+}
+
+#[test]
+fn actual_text_stands_for_the_glyphs_inside_it() {
+    let page = page().raw("BT /F1 12 Tf 72 700 Td /Span <</ActualText (office)>> BDC (oce) Tj EMC ET");
+    assert_eq!(blocks(&[page]), ["office"]);
+}
+
+#[test]
+fn a_turned_page_is_read_upright() {
+    let turned = page().raw("BT /F1 12 Tf 0 1 -1 0 300 100 Tm (Sideways) Tj ET");
+    assert_eq!(blocks(&[turned]), ["Sideways"]);
+    let rotated = file_with(&[page().text(72, 100, "Rotated")], "/Rotate 90");
+    let document = super::read(&rotated, &Limits::default()).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(document.text, "Rotated");
+}
+
+#[test]
+fn a_watermark_is_furniture() {
+    let page = page().text(72, 100, "Minutes").raw("BT /F2 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (DRAFT) Tj ET");
+    let document = read(&[page]);
+    assert_eq!(document.text, "Minutes");
+    assert_eq!(document.furniture[0].text, "DRAFT");
+}
+
+#[test]
+fn a_scan_is_refused_and_a_page_of_it_is_reported() {
+    let scan = page().raw("/Image Do");
+    let refusal = super::read(&file(&[scan.clone(), scan.clone()]), &Limits::default());
+    assert_eq!(refusal.err(), Some(ReadError::NoText { pages: 2 }));
+    let mixed = read(&[page().text(72, 100, "Minutes"), scan]);
+    assert_eq!(mixed.diagnostics[0].problem, Problem::PageWithoutText { page: 2 });
+}
+
+#[test]
+fn pages_over_the_limit_are_refused() {
+    let limits = Limits { pdf_pages: 1, ..Limits::default() };
+    let refusal = super::read(&file(&[page().text(72, 100, "a"), page()]), &limits);
+    assert_eq!(refusal.err(), Some(ReadError::TooManyPages { limit: 1 }));
+}
+
+#[test]
+fn operators_and_bytes_over_the_limit_are_left_out() {
+    let pages = [page().text(72, 100, "first").text(72, 200, "second")];
+    let limits = Limits { pdf_page_operators: 7, ..Limits::default() };
+    assert_eq!(super::read(&file(&pages), &limits).map(|document| document.text), Ok("first".to_owned()));
+    let limits = Limits { pdf_stream_bytes: 20, ..Limits::default() };
+    assert_eq!(super::read(&file(&pages), &limits).err(), Some(ReadError::NoText { pages: 1 }));
+}
+
+#[test]
+fn a_file_that_is_cut_off_still_gives_its_pages() {
+    let whole = file(&[page().text(72, 100, "Minutes of the meeting")]);
+    let cut = &whole[..whole.len() - 300];
+    assert_eq!(
+        super::read(cut, &Limits::default()).map(|document| document.text),
+        Ok("Minutes of the meeting".to_owned())
+    );
+    assert_eq!(super::read(b"%PDF-1.4\nnothing else", &Limits::default()).err(), Some(ReadError::Damaged));
+}
