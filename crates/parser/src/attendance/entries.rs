@@ -54,6 +54,11 @@ pub(super) struct Carry {
 }
 
 impl Carry {
+    /// For cells that hold one name each, and perhaps a surname alone.
+    pub(super) fn of_single_names() -> Self {
+        Self { single: true, ..Self::default() }
+    }
+
     /// Keeps a post that stands above the name of its holder.
     pub(super) fn expect_holder(&mut self, post: &str) {
         self.post = Some(post.to_owned());

@@ -239,6 +239,11 @@ pub(super) fn title(key: &str) -> Option<Title> {
     TITLES.iter().find(|(word, _)| *word == key).map(|(_, title)| *title)
 }
 
+/// Whether the word is an article before a title, Welsh and Irish ones among them.
+pub(super) fn is_article(key: &str) -> bool {
+    ["an", "na", "the", "y", "yr"].contains(&key)
+}
+
 /// Whether the word names a tier of government.
 pub(super) fn is_tier(key: &str) -> bool {
     TIERS.contains(&key)

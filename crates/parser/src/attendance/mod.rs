@@ -1,6 +1,8 @@
 //! Who was there: attendance lists, apologies and what the narrative says of people who came.
 
+mod calendar;
 mod entries;
+mod grid;
 mod labels;
 mod lexicon;
 mod names;
@@ -11,10 +13,16 @@ mod roll;
 mod standing;
 mod tokens;
 
+#[cfg(test)]
+mod house_styles;
+
 use model::{Attendee, Document, Item, Part, PartKind, Span};
 
 use narrative::Place;
 use roll::Roll;
+
+/// Day and month of the meeting, where the head names them.
+type Day = Option<(usize, usize)>;
 
 /// One entry for each person and status, in the order of their first mention.
 ///
@@ -23,11 +31,14 @@ use roll::Roll;
 pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee> {
     let mut roll = Roll::new(&document.text);
     let (front, items) = front(head, items);
+    let matter = document.front_matter.last().map_or(0, |field| field.value.end());
+    let told = front.iter().filter(|part| part.span.start() >= matter);
+    let day = told.map(|part| document.wording(part.span)).find_map(calendar::day_and_month);
     for part in &front {
-        list(&mut roll, part);
+        list(&mut roll, part, day);
     }
     roll.end_section();
-    attendance_items(&mut roll, items);
+    attendance_items(&mut roll, items, day);
     let mut people = people::join(standing::settle(roll.listed));
     for part in front {
         tell(document, part, Place::Attendance, &mut people);
@@ -49,13 +60,13 @@ fn front<'a>(head: &'a [Part], items: &'a [Item]) -> (Vec<&'a Part>, &'a [Item])
     (front, &items[usize::from(untitled.is_some_and(|item| item.items.is_empty()))..])
 }
 
-fn list(roll: &mut Roll<'_>, part: &Part) {
+fn list(roll: &mut Roll<'_>, part: &Part, day: Day) {
     match &part.kind {
-        PartKind::Table { rows } => roll.table(rows),
+        PartKind::Table { rows } => grid::read(roll, rows, day),
         _ => lines(roll, part.span),
     }
     for part in &part.blocks {
-        list(roll, part);
+        list(roll, part, day);
     }
 }
 
@@ -68,15 +79,15 @@ fn lines(roll: &mut Roll<'_>, span: Span) {
 }
 
 /// Reads the items whose titles speak of attendance: "Present", "Apologies for absence", "Welcome and apologies".
-fn attendance_items(roll: &mut Roll<'_>, items: &[Item]) {
+fn attendance_items(roll: &mut Roll<'_>, items: &[Item], day: Day) {
     for item in items {
         if roll.title(heading(roll.text(), item)) {
             for part in &item.blocks {
-                list(roll, part);
+                list(roll, part, day);
             }
             roll.end_section();
         }
-        attendance_items(roll, &item.items);
+        attendance_items(roll, &item.items, day);
     }
 }
 

@@ -125,7 +125,7 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
             found.span = Some(found.span.unwrap_or(token.span).to(token.span));
         } else if token.is(Kind::And) && found.title == Some(Title::Plain) && is_titled(tokens, i + 1) {
             // "Mr & Mrs Vane"
-        } else if !(i == at && key == "the" && is_titled(tokens, i + 1)) {
+        } else if !(i == at && lexicon::is_article(&key) && is_titled(tokens, i + 1)) {
             break;
         }
         i += 1;

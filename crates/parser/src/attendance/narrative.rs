@@ -117,6 +117,9 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
     for (cue, pattern) in CUES.iter().zip(PATTERNS.iter()) {
         let Some(found) = pattern.find(wording) else { continue };
         let at = span.slice(found.range());
+        if sentence.iter().any(|token| token.is(Kind::Bracket) && token.span.overlaps(at)) {
+            continue;
+        }
         let people = match cue.event {
             Event::Welcomed => objects(text, sentence, at),
             _ => subjects(text, sentence, at),

@@ -109,13 +109,33 @@ impl<'a> Roll<'a> {
         true
     }
 
-    /// Reads a table: a row is a label with its people, a person with what is said of them, or people side by side.
-    pub(super) fn table(&mut self, rows: &[Vec<Span>]) {
-        for row in rows {
-            for cell in row {
-                self.line(*cell);
+    /// Reads a row of cells: a label and its people, a person and what is said of them, people side by side.
+    pub(super) fn row(&mut self, cells: &[Span]) {
+        let mut follows = false;
+        for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+            let tokens = tokens::of(self.text, *cell);
+            let label = labels::at(&tokens, 0, Place::LineStart).is_some();
+            let names = !entries::read(self.text, &tokens, &mut self.carry.clone()).is_empty();
+            match self.listed.last_mut() {
+                Some(listed) if follows && !names && !label => listed.entry.remark(cell.of(self.text)),
+                _ => self.line(*cell),
             }
+            follows |= names && !label;
         }
+    }
+
+    /// Lists the one person named in a cell, with the status that marks of its row give.
+    pub(super) fn row_entry(&mut self, cell: Span, status: Option<Attendance>) -> Option<&mut Entry> {
+        let tokens = tokens::of(self.text, cell);
+        let mut carry = Carry::of_single_names();
+        let mut found = entries::read(self.text, &tokens, &mut carry);
+        let entry = found.pop().filter(|_| found.is_empty())?;
+        let section = self.section.as_ref();
+        let usual = section.map(|section| section.group.unwrap_or(section.status));
+        let status = entry.marked.or(status.filter(|status| *status != Attendance::Present)).or(usual).or(status)?;
+        self.stated = true;
+        self.listed.push(Listed { entry, status, force: Force::Stated, list: self.lists });
+        self.listed.last_mut().map(|listed| &mut listed.entry)
     }
 
     /// Opens the section of a label, or turns to a group within the section that is open.

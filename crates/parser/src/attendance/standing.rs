@@ -86,13 +86,30 @@ fn serves_meeting(person: &Attendee) -> bool {
         .any(|post| role.contains(post))
 }
 
+/// Parts of posts that members hold.
+const MEMBERS_POSTS: &[&str] = &[
+    "cadeirydd",
+    "cathaoirleach",
+    "chair",
+    "co-opt",
+    "convener",
+    "convenor",
+    "coopt",
+    "governor",
+    "independent",
+    "lay ",
+    "mayor",
+    "member",
+    "provost",
+    "representative",
+    "trustee",
+];
+
 /// Whether the person's post is one of members: co-opted, a representative, in the chair.
 fn sits_with_members(person: &Attendee) -> bool {
     let remarks = [&person.role, &person.represents, &person.note];
     remarks.into_iter().flatten().any(|remark| {
         let remark = remark.to_lowercase();
-        ["chair", "co-opt", "coopt", "member", "representative", "governor", "trustee", "mayor", "independent", "lay "]
-            .iter()
-            .any(|post| remark.contains(post))
+        MEMBERS_POSTS.iter().any(|post| remark.contains(post))
     })
 }

@@ -1,0 +1,47 @@
+//! Day and month, as far as the columns of an attendance table need them to be told apart.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|[^0-9])(?<day>[0-9]{1,2})(?: ?(?:st|nd|rd|th)?[ ,./-]{1,2}(?:of )?(?<name>[a-z]{3})[a-z]*|[./-](?<month>[0-9]{1,2})(?:[^0-9]|$))",
+    )
+});
+static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:^|[^a-z])(?<name>[a-z]{3})[a-z]*[ .-]{1,2}(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[^0-9]|$)")
+});
+
+fn pattern(source: &str) -> Regex {
+    Regex::new(&format!("(?i){source}")).expect("a pattern of this file")
+}
+
+/// The first day and month that the wording names.
+pub(super) fn day_and_month(wording: &str) -> Option<(usize, usize)> {
+    [&*DAY_FIRST, &*MONTH_FIRST].into_iter().find_map(|pattern| {
+        pattern.captures_iter(wording).find_map(|found| {
+            let day: usize = found["day"].parse().ok()?;
+            let month = match found.name("month") {
+                Some(figures) => figures.as_str().parse().ok()?,
+                None => 1 + MONTHS.iter().position(|month| found["name"].eq_ignore_ascii_case(month))?,
+            };
+            ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some((day, month))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_and_month;
+
+    #[test]
+    fn the_first_day_and_month_are_found_in_every_usual_form() {
+        for text in ["Monday 7th March 2022", "7 Mar", "07/03/22", "7.3.22", "7-Mar", "March 7th", "7th of March"] {
+            assert_eq!(day_and_month(text), Some((7, 3)), "{text}");
+        }
+        assert_eq!(day_and_month("Room 5, 3rd floor, 19:30"), None);
+    }
+}

@@ -1,0 +1,184 @@
+//! Attendance in tables: a person a row, marks in columns, lists side by side.
+
+use model::{Attendance, Span};
+
+use super::calendar;
+use super::labels::{self, Force, Place};
+use super::roll::Roll;
+use super::tokens;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    /// Names.
+    Name,
+    /// Initials of the person.
+    Initials,
+    /// A mark where the person attended so: a column headed "Present" or "Apologies".
+    Mark(Attendance),
+    /// A flag that says how the person attended: "P", "A".
+    Flag,
+    /// A post, a party, an organisation.
+    Remark,
+    /// Nothing about this meeting.
+    Other,
+}
+
+const NAME_HEADS: &[&str] = &[
+    "attendee",
+    "attendees",
+    "board member",
+    "councillor",
+    "councillors",
+    "governor",
+    "governors",
+    "member",
+    "members",
+    "name",
+    "names",
+    "trustee",
+];
+const FLAG_HEADS: &[&str] =
+    &["attendance", "attended", "p/a", "present / apologies", "present/absent", "present/apologies", "status"];
+const REMARK_HEADS: &[&str] = &[
+    "capacity",
+    "category",
+    "company",
+    "designation",
+    "group",
+    "job title",
+    "organisation",
+    "party",
+    "position",
+    "post",
+    "representing",
+    "role",
+    "title",
+    "type",
+    "ward",
+];
+
+/// Reads a table into the roll. `day` is the day and month of the meeting, where the head names them.
+pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, usize)>) {
+    let text = roll.text();
+    let head = rows.iter().take(3).position(|row| is_head(text, row));
+    let Some((at, heads)) = head.map(|at| (at, &rows[at])) else { return rows.iter().for_each(|row| roll.row(row)) };
+    let body = &rows[at + 1..];
+    if is_side_by_side(text, heads, body) {
+        return side_by_side(roll, heads, body);
+    }
+    let columns = columns(text, heads, body, day);
+    if !columns.contains(&Column::Name) {
+        return rows.iter().for_each(|row| roll.row(row));
+    }
+    let marked = columns.iter().any(|column| matches!(column, Column::Mark(_) | Column::Flag));
+    for row in body {
+        person(roll, row, &columns, marked);
+    }
+}
+
+fn cell<'a>(text: &'a str, row: &[Span], column: usize) -> &'a str {
+    row.get(column).map_or("", |span| span.of(text).trim())
+}
+
+fn key(wording: &str) -> String {
+    wording.trim_end_matches(':').split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Whether the row heads columns: a cell that says what names stand below, or two that label attendance.
+fn is_head(text: &str, row: &[Span]) -> bool {
+    let named = row.iter().any(|span| NAME_HEADS.contains(&key(span.of(text)).as_str()));
+    let labels = row.iter().filter(|span| label(text, **span).is_some()).count();
+    let filled = row.iter().filter(|span| !span.is_empty()).count();
+    filled > 1 && (named || labels > 1)
+}
+
+/// The status of a cell that is a label of attendance and nothing else.
+fn label(text: &str, cell: Span) -> Option<Attendance> {
+    let tokens = tokens::of(text, cell);
+    let label = labels::at(&tokens, 0, Place::LineStart)?;
+    (label.next >= tokens.len() && label.force != Force::Group).then_some(label.status)
+}
+
+/// Whether every head is a label and names stand below them.
+fn is_side_by_side(text: &str, heads: &[Span], body: &[Vec<Span>]) -> bool {
+    let labelled: Vec<usize> = (0..heads.len()).filter(|&column| label(text, heads[column]).is_some()).collect();
+    let long = |column: usize| body.iter().any(|row| cell(text, row, column).chars().count() > 4);
+    labelled.len() > 1 && labelled.into_iter().all(long)
+}
+
+fn side_by_side(roll: &mut Roll<'_>, heads: &[Span], body: &[Vec<Span>]) {
+    for (column, head) in heads.iter().enumerate() {
+        roll.line(*head);
+        for row in body {
+            if let Some(cell) = row.get(column).filter(|cell| !cell.is_empty()) {
+                roll.line(*cell);
+            }
+        }
+    }
+}
+
+fn columns(text: &str, heads: &[Span], body: &[Vec<Span>], day: Option<(usize, usize)>) -> Vec<Column> {
+    let mut named = false;
+    heads
+        .iter()
+        .enumerate()
+        .map(|(at, head)| {
+            let head_key = key(head.of(text));
+            let dated = calendar::day_and_month(&head_key);
+            let short = body.iter().all(|row| cell(text, row, at).chars().count() <= 12);
+            match () {
+                () if !named && NAME_HEADS.contains(&head_key.as_str()) => {
+                    named = true;
+                    Column::Name
+                }
+                () if head_key == "initials" => Column::Initials,
+                () if dated.is_some() && dated == day || FLAG_HEADS.contains(&head_key.as_str()) => Column::Flag,
+                () if REMARK_HEADS.contains(&head_key.as_str()) => Column::Remark,
+                () => label(text, *head).filter(|_| short).map_or(Column::Other, Column::Mark),
+            }
+        })
+        .collect()
+}
+
+/// Reads one row as a person, or as a label over the rows below it.
+fn person(roll: &mut Roll<'_>, row: &[Span], columns: &[Column], marked: bool) {
+    let text = roll.text();
+    let Some(name) = columns.iter().position(|column| *column == Column::Name).and_then(|at| row.get(at)) else {
+        return;
+    };
+    let status = columns.iter().enumerate().find_map(|(at, column)| match column {
+        Column::Mark(status) => is_marked(cell(text, row, at)).then_some(*status),
+        Column::Flag => flag(cell(text, row, at)),
+        _ => None,
+    });
+    let filled = row.iter().filter(|cell| !cell.is_empty()).count();
+    if marked && status.is_none() && filled > 1 {
+        return;
+    }
+    let Some(entry) = roll.row_entry(*name, status) else { return roll.line(*name) };
+    for (at, column) in columns.iter().enumerate() {
+        let wording = cell(text, row, at);
+        match column {
+            Column::Initials if !wording.is_empty() => entry.person.initials = Some(wording.to_owned()),
+            Column::Remark => entry.remark(wording),
+            _ => {}
+        }
+    }
+}
+
+fn is_marked(mark: &str) -> bool {
+    !["", "-", "–", "0", "n", "no", "☐"].contains(&mark.to_lowercase().as_str())
+}
+
+/// What a flag in a cell says.
+fn flag(mark: &str) -> Option<Attendance> {
+    match mark.trim_end_matches('.').to_lowercase().as_str() {
+        "p" | "y" | "yes" | "present" | "✓" | "✔" | "√" | "☑" | "1" | "attended" | "in attendance" => {
+            Some(Attendance::Present)
+        }
+        "a" | "ap" | "apol" | "apols" | "apologies" | "apology" => Some(Attendance::Apologies),
+        "ab" | "abs" | "absent" | "n" | "no" | "x" | "✗" | "✘" | "×" | "0" | "dna" => Some(Attendance::Absent),
+        _ => None,
+    }
+}

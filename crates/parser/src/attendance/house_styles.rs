@@ -1,0 +1,327 @@
+//! Attendance as councils and boards of many kinds print it, with made-up people.
+
+use std::fmt::Write as _;
+
+use model::{
+    Attendance, Attendee, BlockKind, Cell, Document, DocumentBuilder, Format, Part, PartKind, Quote, Shape, Span,
+};
+
+use super::*;
+
+/// A document of one block a line; lines with `|` are rows of tables, `## ` begins an item.
+fn document(text: &str) -> (Document, Vec<Part>, Vec<Item>) {
+    let mut builder = DocumentBuilder::new(Format::Text);
+    let mut table = 0;
+    for (row, line) in text.trim().lines().map(str::trim).enumerate() {
+        let cells: Vec<&str> = line.split('|').collect();
+        for (column, cell) in cells.iter().enumerate() {
+            let cell_at =
+                (cells.len() > 1).then_some(Cell { table, row: row as u32, column: column as u16, header: false });
+            builder.open(Shape { cell: cell_at, ..Shape::of(BlockKind::Paragraph) });
+            builder.write(cell.trim_start_matches("## "));
+        }
+        table += u32::from(cells.len() == 1);
+    }
+    let document = builder.finish();
+    let (mut head, mut items) = (Vec::new(), Vec::<Item>::new());
+    let mut blocks = document.blocks.iter().peekable();
+    for line in text.trim().lines().map(str::trim) {
+        let Some(part) = part(line, &mut blocks) else { continue };
+        if line.starts_with("## ") {
+            let title = Some(Quote::new(&document.text, part.span));
+            items.push(Item { title, span: part.span, ..Item::default() });
+        } else {
+            let into = items.last_mut().map_or(&mut head, |item| &mut item.blocks);
+            join(into, part);
+        }
+    }
+    (document, head, items)
+}
+
+fn part<'a>(line: &str, blocks: &mut std::iter::Peekable<impl Iterator<Item = &'a model::Block>>) -> Option<Part> {
+    let columns = line.split('|').count();
+    if columns == 1 {
+        return (!line.is_empty()).then(|| blocks.next().map(|block| Part::new(PartKind::Paragraph, block.span)))?;
+    }
+    let mut row = vec![Span::default(); columns];
+    let mut span = None;
+    for _ in 0..line.split('|').filter(|cell| !cell.trim().is_empty()).count() {
+        let block = blocks.next()?;
+        row[usize::from(block.cell?.column)] = block.span;
+        span = Some(span.map_or(block.span, |span: Span| span.to(block.span)));
+    }
+    Some(Part::new(PartKind::Table { rows: vec![row] }, span?))
+}
+
+/// Adds a part; rows that follow one another are one table.
+fn join(parts: &mut Vec<Part>, part: Part) {
+    match (parts.last_mut().map(|last| &mut last.kind), part.kind) {
+        (Some(PartKind::Table { rows }), PartKind::Table { rows: more }) => rows.extend(more),
+        (_, kind) => parts.push(Part::new(kind, part.span)),
+    }
+}
+
+fn people(text: &str) -> Vec<Attendee> {
+    let (document, head, items) = document(text);
+    read(&document, &head, &items)
+}
+
+/// One line a status: "present: A Vane, B Hart".
+fn listed(text: &str) -> String {
+    let people = people(text);
+    let mut out = String::new();
+    for (status, label) in [
+        (Attendance::Present, "present"),
+        (Attendance::InAttendance, "in attendance"),
+        (Attendance::Apologies, "apologies"),
+        (Attendance::Absent, "absent"),
+    ] {
+        let names: Vec<&str> = people.iter().filter(|it| it.status == status).map(|it| it.name.as_str()).collect();
+        if !names.is_empty() {
+            writeln!(out, "{label}: {}", names.join(", ")).expect("a string takes any text");
+        }
+    }
+    out.trim_end().to_owned()
+}
+
+#[test]
+fn a_county_lists_members_and_officers_in_prose() {
+    let text = "PRESENT: Mr A B Vane (Chairman), Mrs C Hart, OBE, Sir David Hay, CBE, and Ms E Dale
+        IN ATTENDANCE: Dr F Croft (Director of Public Health), Mrs G Head (Head of Finance Policy, Planning and Strategy) and
+        Mr H Lowe (Area Education Officer – West Hale)
+        ## Apologies
+        Apologies were received from Mr I Mill and Mrs J Ash.";
+    assert_eq!(
+        listed(text),
+        "present: A B Vane, C Hart, David Hay, E Dale\nin attendance: F Croft, G Head, H Lowe\napologies: I Mill, J Ash"
+    );
+}
+
+#[test]
+fn a_scrutiny_panel_lists_surnames_under_one_title() {
+    let text = "Present:- Councillors Vane (Chair), Hart (Vice-Chair), Hay and Dale
+        Also present under Rule 12:- Councillor Croft
+        Education Voting Co-opted Members
+        John Lowe – Diocese of Hale
+        Apologies for Absence:- Councillor Mill";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale, John Lowe\nin attendance: Croft\napologies: Mill");
+}
+
+#[test]
+fn a_borough_lists_one_councillor_a_line_and_officers_below() {
+    let text = "Members Present:
+        Councillor Ann Vane (Chair)
+        Councillor Bob Hart (Vice-Chair)
+        Councillor Cas Hay (substitute for Councillor Dee Dale)
+        Officers Present:
+        Eve Croft, Head of Planning and Building Control
+        Fay Lowe, Democratic Services Officer
+        Apologies for absence:
+        Councillor Dee Dale";
+    assert_eq!(
+        listed(text),
+        "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Eve Croft, Fay Lowe\napologies: Dee Dale"
+    );
+    assert_eq!(people(text)[2].substitute_for.as_deref(), Some("Councillor Dee Dale"));
+}
+
+#[test]
+fn a_district_groups_members_by_party() {
+    let text = "PRESENT
+        Councillor A Vane in the Chair
+        Conservative Group: Councillors B Hart, C Hay and D Dale
+        Liberal Democrat Group: Councillors E Croft and F Lowe
+        APOLOGIES: Councillors G Mill and H Ash";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay, D Dale, E Croft, F Lowe\napologies: G Mill, H Ash");
+    assert_eq!(people(text)[4].represents.as_deref(), Some("Liberal Democrat Group"));
+}
+
+#[test]
+fn a_joint_authority_groups_members_by_council() {
+    let text = "Present:
+        Hale Borough Council
+        Councillor A Vane
+        Millshire County Council
+        Councillors B Hart and C Hay
+        In attendance: Dan Dale (Chief Fire Officer) and Eve Croft (Clerk to the Authority)";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: Dan Dale, Eve Croft");
+    assert_eq!(people(text)[0].represents.as_deref(), Some("Hale Borough Council"));
+}
+
+#[test]
+fn a_parish_lists_clerk_visitors_and_public_among_those_present() {
+    let text = "Present: Chairman Cllr Mrs Vane, Cllrs Hart, Hay & Dale, County Cllr Croft, the Clerk and 12 members of the public.
+        ## Apologies
+        Cllr Lowe (holiday) and Cllr Mill (work).";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale\nin attendance: Croft\napologies: Lowe, Mill");
+}
+
+#[test]
+fn a_parish_without_titles_names_people_and_their_initials() {
+    let text = "PRESENT (4 Councillors): - Ann Vane (AV), Bob Hart (BH) – Chair, Cas Hay (CH) and Dee Dale (DD) Clerk: - Eve Croft Cllr Fay Lowe (FL) – County Council 4 members of the public were in attendance.
+        ## Apologies for absence
+        Apologies had been received from Guy Mill (GM) due to his being away.";
+    assert_eq!(
+        listed(text),
+        "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale\nin attendance: Eve Croft, Fay Lowe\napologies: Guy Mill"
+    );
+}
+
+#[test]
+fn those_attending_may_be_the_first_item() {
+    let text = "## Those attending
+        Mr A Vane (Chairman) Mrs B Hart, Mrs C Hay, Mrs D Dale, (Clerk) 5 members of the public
+        ## Apologies for absence were received from Mr E Croft, (Vice Chairman)";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale\napologies: E Croft");
+}
+
+#[test]
+fn in_attendance_alone_lists_the_members() {
+    let text = "In attendance: Cllr Ann Vane (Chair) Cllr Bob Hart Cllr Cas Hay (Vacancy – 1) Dee Dale (Parish Clerk)
+        Public: 10 Also, in attendance: Cllr Eve Croft, Hale County Council Mr Fay Lowe, Footpath Warden";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Dee Dale, Eve Croft, Fay Lowe");
+}
+
+#[test]
+fn an_irish_council_names_posts_before_their_holders() {
+    let text = "PRESENT IN THE CHAIR: Cathaoirleach, Councillor A. Vane
+        MEMBERS PRESENT: Councillors Hart, Hay (B), Hay (C), O'Dale and Ní Chroft.
+        OFFICIALS IN ATTENDANCE: Director of Services (Mr. D. Lowe), A/Senior Executive Officer (Ms. E. Mill), Clerical Officer (Ms. F. Ash).
+        Apologies: Councillor Fenn.";
+    assert_eq!(
+        listed(text),
+        "present: A. Vane, Hart, Hay (B), Hay (C), O'Dale, Ní Chroft\nin attendance: D. Lowe, E. Mill, F. Ash\napologies: Fenn"
+    );
+}
+
+#[test]
+fn a_northern_irish_council_names_aldermen_and_the_mayor() {
+    let text = "Present: The Right Worshipful the Mayor, Councillor A Vane (in the Chair); The Deputy Mayor, Alderman B Hart; Aldermen C Hay and D Dale; Councillors E Croft, F Lowe
+        In attendance: Mr G Mill, Chief Executive; Mrs H Ash, Director of Community Services
+        Apologies: Alderman I Fenn";
+    assert_eq!(
+        listed(text),
+        "present: A Vane, B Hart, C Hay, D Dale, E Croft, F Lowe\nin attendance: G Mill, H Ash\napologies: I Fenn"
+    );
+}
+
+#[test]
+fn a_scottish_council_keeps_a_sederunt() {
+    let text = "Sederunt: Provost A Vane; Bailie B Hart; Councillors C Hay, D Dale and E Croft
+        Apologies were intimated on behalf of Councillors F Lowe and G Mill.
+        Attending: H Ash, Executive Director (Place); I Fenn, Committee Officer";
+    assert_eq!(
+        listed(text),
+        "present: A Vane, B Hart, C Hay, D Dale, E Croft\nin attendance: H Ash, I Fenn\napologies: F Lowe, G Mill"
+    );
+}
+
+#[test]
+fn a_welsh_council_has_welsh_headings() {
+    let text = "Yn bresennol: Y Cynghorydd Ann Vane (Cadeirydd); Y Cynghorwyr Bob Hart, Cas Hay
+        Hefyd yn bresennol: Dee Dale (Clerc)
+        Ymddiheuriadau: Y Cynghorydd Eve Croft";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Dee Dale\napologies: Eve Croft");
+}
+
+#[test]
+fn school_governors_have_initials_and_kinds() {
+    let text = "Present: Ann Vane (AV) Chair, Bob Hart (BH) Headteacher, Cas Hay (CH) Parent Governor, Dee Dale (DD)
+        In attendance: Eve Croft (Clerk), Fay Lowe – School Business Manager (item 5)
+        Apologies: Guy Mill (GM)
+        Absent without apologies: Hal Ash";
+    assert_eq!(
+        listed(text),
+        "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale\nin attendance: Eve Croft, Fay Lowe\napologies: Guy Mill\nabsent: Hal Ash"
+    );
+}
+
+#[test]
+fn a_health_board_is_a_table_of_names_and_posts() {
+    let text = "Present: | |
+        Mr Alan Vane | Chair | AV
+        Dr Bea Hart | Medical Director | BH
+        Ms Cas Hay | Non-Executive Director | CH
+        In attendance: | |
+        Mrs Dee Dale | Trust Secretary (minutes) | DD
+        Apologies: | |
+        Mr Ed Croft | Chief Nurse | EC";
+    assert_eq!(listed(text), "present: Alan Vane, Bea Hart, Cas Hay\nin attendance: Dee Dale\napologies: Ed Croft");
+    let found = people(text);
+    assert_eq!((found[1].role.as_deref(), found[1].initials.as_deref()), (Some("Medical Director"), Some("BH")));
+}
+
+#[test]
+fn a_table_may_mark_who_was_there() {
+    let text = "Attendance
+        Governor | Category | Present | Apologies | Absent
+        Ann Vane | Co-opted | ✓ | |
+        Bob Hart | Parent | | ✓ |
+        Cas Hay | Staff | | | ✓";
+    assert_eq!(listed(text), "present: Ann Vane\napologies: Bob Hart\nabsent: Cas Hay");
+}
+
+#[test]
+fn a_table_by_date_is_read_in_the_column_of_the_meeting() {
+    let text = "Minutes of the meeting held on 7 March 2022
+        Name | 10 Jan | 7 Mar
+        Ann Vane | P | P
+        Bob Hart | P | A
+        Cas Hay | A | P";
+    assert_eq!(listed(text), "present: Ann Vane, Cas Hay\napologies: Bob Hart");
+}
+
+#[test]
+fn lists_may_stand_side_by_side() {
+    let text = "Present | In attendance | Apologies
+        Cllr A Vane (Chair) | Dee Dale (Clerk) | Cllr E Croft
+        Cllr B Hart | PC Lowe | Cllr F Mill
+        Cllr C Hay | |";
+    assert_eq!(
+        listed(text),
+        "present: A Vane, B Hart, C Hay\nin attendance: Dee Dale, Lowe\napologies: E Croft, F Mill"
+    );
+}
+
+#[test]
+fn a_label_may_stand_in_the_cell_before_its_names() {
+    let text = "Present: | Councillors A Vane (Chair), B Hart and C Hay
+        Officers: | D Dale (Solicitor), E Croft (Planning Officer)
+        Apologies: | Councillor F Lowe";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale, E Croft\napologies: F Lowe");
+}
+
+#[test]
+fn comings_and_goings_stand_beside_names_or_in_the_narrative() {
+    let text = "Present: Councillors A Vane (Chair), B Hart (arrived at 7.01pm) and C Hay (items 1-4 only)
+        ## Planning
+        Councillor Hart left the meeting at 8.15pm. The Chair welcomed Ms D Dale of the Mill Trust to the meeting.";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale");
+    let found = people(text);
+    assert_eq!((found[1].arrived.as_deref(), found[1].left.as_deref()), (Some("7.01pm"), Some("8.15pm")));
+    assert_eq!((found[2].arrived.as_deref(), found[2].left.as_deref()), (Some("items 1"), Some("4")));
+}
+
+#[test]
+fn nobody_is_made_of_silence() {
+    for text in [
+        "Present: see attached list\n## Apologies\nThere were no apologies.",
+        "Apologies: None\nUNRESTRICTED ITEMS\n## Declarations\nNone.",
+        "Members of the public: 4\n## Apologies for absence\nNil",
+        "To: Members of the Planning Committee\nCouncillors A Vane (Chairman), B Hart and C Hay\nContact: Dee Dale",
+        "## Members' Questions\nCouncillor Vane asked about the bridge.",
+    ] {
+        assert_eq!(listed(text), "", "{text}");
+    }
+}
+
+#[test]
+fn one_person_told_of_twice_is_one_entry() {
+    let text = "Present: Councillors A Vane and B Hart
+        Apologies: Councillor C Hay
+        ## Apologies
+        Apologies for absence had been received from Councillor Hay.
+        ## Bridge
+        Councillor Vane joined the meeting.";
+    assert_eq!(listed(text), "present: A Vane, B Hart\napologies: C Hay");
+}
