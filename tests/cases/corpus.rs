@@ -92,8 +92,8 @@ fn formats_agree(folder: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Removes what may differ between formats: the source, where things stand, what surrounds the paper, the sign of a
-/// bullet, and whether a line of the head looks like a heading.
+/// Removes what may differ between formats: the source, where things stand, what surrounds the paper, white space, the
+/// sign of a bullet, and whether a line of the head looks like a heading.
 fn leave_out_looks(record: &mut Value) {
     for field in ["source", "furniture", "text"] {
         record[field].take();
@@ -119,6 +119,7 @@ fn leave_out_places(value: &mut Value) {
             fields.values_mut().for_each(leave_out_places);
         }
         Value::Array(values) => values.iter_mut().for_each(leave_out_places),
+        Value::String(text) => *text = text.split_whitespace().collect::<Vec<_>>().join(" "),
         _ => {}
     }
 }

@@ -1,0 +1,74 @@
+//! `minutebook-eval`: how right the records are, held against what careful readers found.
+
+mod compare;
+mod gold;
+mod likeness;
+mod table;
+mod tally;
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, ensure};
+use clap::Parser;
+use minutebook::{Options, Paper, Workers};
+use walkdir::WalkDir;
+
+use crate::compare::{FIELDS, Measure, compare};
+use crate::gold::Gold;
+use crate::table::{Figures, Scored};
+
+/// Hold the records of papers against the facts that careful readers found in them: precision, recall and F1 for each
+/// field, over all papers and for the worst one.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// Folder of gold facts (JSON, see docs/evaluation.md), searched through
+    gold: PathBuf,
+    /// Folder that the `doc` of the facts leads from; without it, the folder of facts
+    #[arg(long, value_name = "DIR")]
+    papers: Option<PathBuf>,
+    /// Print what was missed and invented in a field
+    #[arg(long, value_name = "FIELD", value_parser = FIELDS)]
+    misses: Option<String>,
+}
+
+fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    let papers = arguments.papers.as_ref().unwrap_or(&arguments.gold);
+    let gold = read_gold(&arguments.gold)?;
+    ensure!(!gold.is_empty(), "there are no gold facts in {}", arguments.gold.display());
+    let scored = score(&gold, papers)?;
+    let mut out = io::stdout().lock();
+    if let Some(field) = &arguments.misses {
+        table::write_misses(&scored, field, &mut out)?;
+    }
+    out.write_all(Figures::of(&scored).to_string().as_bytes())?;
+    Ok(())
+}
+
+/// The gold facts below a folder, in path order.
+fn read_gold(folder: &Path) -> anyhow::Result<Vec<Gold>> {
+    let mut gold = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let path = entry?.into_path();
+        if path.extension().is_some_and(|ending| ending == "json") {
+            let json = fs::read(&path)?;
+            gold.push(serde_json::from_slice(&json).with_context(|| format!("{} holds no facts", path.display()))?);
+        }
+    }
+    Ok(gold)
+}
+
+/// Converts the paper of each gold and compares, fuzzily and strictly.
+fn score(gold: &[Gold], papers: &Path) -> anyhow::Result<Vec<Scored>> {
+    let mut scored = Vec::new();
+    for gold in gold {
+        let paper = Paper { name: gold.doc.clone(), path: papers.join(&gold.doc) };
+        let record = Workers::new(1)?.run(|| minutebook::convert(&paper.read()?, &paper.name, &Options::default()));
+        let record = record.with_context(|| format!("{} has no record", paper.path.display()))?;
+        let [fuzzy, strict] = [Measure::Fuzzy, Measure::Strict].map(|measure| compare(gold, &record, measure));
+        scored.push(Scored { paper: gold.doc.clone(), fuzzy, strict });
+    }
+    Ok(scored)
+}
