@@ -73,7 +73,7 @@ entry!(
 );
 entry!(Motion { proposer: Option<String>, seconder: Option<String> });
 entry!(Vote { r#for: Option<u32>, against: Option<u32>, abstain: Option<u32> });
-entry!(Date { text: String, value: String });
+entry!(Date { text: String, value: Option<String> });
 entry!(Body { name: String, aliases: Vec<String> });
 entry!(
     /// A commitment, by the first words of its sentence or clause.
