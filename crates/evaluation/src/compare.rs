@@ -81,9 +81,7 @@ fn pair<'a, G: Doubtful, R>(
             None => missed.push(fact),
         }
     }
-    for fact in gold.iter().filter(|fact| fact.is_doubtful()) {
-        take(fact);
-    }
+    gold.iter().filter(|fact| fact.is_doubtful()).for_each(|fact| drop(take(fact)));
     (hits, missed, left)
 }
 
@@ -121,26 +119,27 @@ fn is_unsure(gold: &Gold, field: &str) -> bool {
 
 fn header(gold: &Gold, record: &Record, measure: Measure) -> Facts {
     let (wanted, found) = (&gold.meeting, &record.meeting);
-    let words = |a: Option<&str>, b: Option<&str>| measure.alike(a, b, 0.85);
-    let value = |a: Option<&str>, b: Option<&str>| a == b;
-    let fields: [(&str, &Option<String>, &Option<String>, &dyn Fn(Option<&str>, Option<&str>) -> bool); 7] = [
-        ("authority", &wanted.authority, &found.authority, &words),
-        ("body", &wanted.body, &found.body, &words),
-        ("date", &wanted.date, &found.date, &value),
-        ("start_time", &wanted.start_time, &found.start_time, &value),
-        ("end_time", &wanted.end_time, &found.end_time, &value),
-        ("venue", &wanted.venue, &found.venue, &words),
-        ("next_meeting", &wanted.next_meeting, &found.next_meeting, &value),
+    let worded = [
+        ("authority", &wanted.authority, &found.authority),
+        ("body", &wanted.body, &found.body),
+        ("venue", &wanted.venue, &found.venue),
+    ];
+    let normalised = [
+        ("date", &wanted.date, &found.date),
+        ("start_time", &wanted.start_time, &found.start_time),
+        ("end_time", &wanted.end_time, &found.end_time),
+        ("next_meeting", &wanted.next, &found.next_meeting),
     ];
     let mut facts = Facts::default();
-    for (name, wanted, found, same) in fields.into_iter().filter(|(name, ..)| !is_unsure(gold, name)) {
+    for (name, wanted, found) in worded.into_iter().chain(normalised).filter(|(name, ..)| !is_unsure(gold, name)) {
         let [wanted, found] = [wanted, found].map(|text| text.as_deref().filter(|text| !text.is_empty()));
-        if wanted.is_some() && found.is_some() && same(wanted, found) {
+        let is_worded = worded.iter().any(|(worded, ..)| *worded == name);
+        if wanted.is_some() && (wanted == found || is_worded && measure.alike(wanted, found, 0.85)) {
             facts.found.push(name.to_owned());
-            continue;
+        } else {
+            facts.missed.extend(wanted.map(|wanted| format!("{name}: {wanted}")));
+            facts.invented.extend(found.map(|found| format!("{name}: {found}")));
         }
-        facts.missed.extend(wanted.map(|wanted| format!("{name}: {wanted}")));
-        facts.invented.extend(found.map(|found| format!("{name}: {found}")));
     }
     facts
 }

@@ -30,7 +30,8 @@ pub(crate) struct Meeting {
     pub(crate) start_time: Option<String>,
     pub(crate) end_time: Option<String>,
     pub(crate) venue: Option<String>,
-    pub(crate) next_meeting: Option<String>,
+    #[serde(rename = "next_meeting")]
+    pub(crate) next: Option<String>,
     #[serde(default)]
     pub(crate) doubtful_fields: Vec<String>,
 }

@@ -39,7 +39,7 @@ fn likeness(a: &str, b: &str) -> f64 {
             open.push((i + size..in_a.end, j + size..in_b.end));
         }
     }
-    2.0 * matched as f64 / (a.len() + b.len()) as f64
+    2.0 * f64::from(matched as u32) / f64::from((a.len() + b.len()) as u32)
 }
 
 /// The longest common run within two ranges, the first of them in `a`: its starts in both, and its size.

@@ -65,5 +65,5 @@ impl Tally {
 }
 
 fn share(part: usize, whole: usize) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
+    (whole > 0).then(|| f64::from(part as u32) / f64::from(whole as u32))
 }
