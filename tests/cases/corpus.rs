@@ -1,5 +1,6 @@
 //! `corpus/<paper>/paper.<ext>`: whole papers, each in several formats that must give one record.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Failed, Trial};
@@ -44,7 +45,8 @@ fn summary() -> Result<(), Failed> {
     for folder in papers() {
         for paper in formats(&folder) {
             let (_, record) = record_of(&paper)?;
-            lines += &format!("{:<48} {}\n", format!("{}/{}", name(&folder), name(&paper)), counts(&record));
+            let title = format!("{}/{}", name(&folder), name(&paper));
+            writeln!(lines, "{title:<48} {}", counts(&record))?;
         }
     }
     snapshots().bind(|| insta::assert_snapshot!("corpus", lines));
@@ -109,7 +111,7 @@ fn leave_out_places(value: &mut Value) {
         Value::Object(fields) => {
             fields.retain(|key, _| !matches!(key.as_str(), "span" | "spans" | "bbox"));
             if let Some(Value::Array(mentions)) = fields.get_mut("mentions") {
-                mentions.iter_mut().for_each(|mention| *mention = Value::Null);
+                mentions.fill(Value::Null);
             }
             if let Some(Value::String(marker)) = fields.get_mut("marker")
                 && !marker.contains(char::is_alphanumeric)

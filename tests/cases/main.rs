@@ -3,6 +3,9 @@
 //! `cargo test --test cases` runs all of them, `cargo test --test cases fixture::` the fixtures. Where a snapshot
 //! changes, read the difference with `cargo insta review` before you take it.
 
+// A test says that it failed by panicking.
+#![allow(clippy::unwrap_used)]
+
 mod corpus;
 mod fixtures;
 mod invariants;

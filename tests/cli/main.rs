@@ -1,5 +1,8 @@
 //! The program from outside, as a person or a script meets it.
 
+// A test says that it failed by panicking.
+#![allow(clippy::unwrap_used)]
+
 mod conventions;
 mod hostile;
 mod readme;
