@@ -81,7 +81,9 @@ fn pair<'a, G: Doubtful, R>(
             None => missed.push(fact),
         }
     }
-    gold.iter().filter(|fact| fact.is_doubtful()).for_each(|fact| drop(take(fact)));
+    for fact in gold.iter().filter(|&fact| G::is_doubtful(fact)) {
+        take(fact);
+    }
     (hits, missed, left)
 }
 
