@@ -289,8 +289,8 @@ impl DocumentBuilder {
     /// Appends running text to the open block.
     pub fn write(&mut self, text: &str) {
         let Some(open) = &mut self.open else { return };
-        for word in WordsAndGaps(text) {
-            if word.is_empty() {
+        for piece in Pieces(text) {
+            if piece.is_empty() {
                 open.gap = true;
                 continue;
             }
@@ -298,7 +298,7 @@ impl DocumentBuilder {
                 self.document.text.push(' ');
             }
             open.gap = false;
-            self.document.text.push_str(word);
+            self.document.text.push_str(piece);
         }
     }
 
@@ -427,10 +427,12 @@ fn separator(last: &Block, next: &Shape) -> &'static str {
     }
 }
 
-/// Splits text into words and, for each run of white space, one empty string.
-struct WordsAndGaps<'a>(&'a str);
+/// Splits text into pieces that are written as they are and, for each other run of white space, one empty string.
+///
+/// A piece holds words with just one space between them, as most text has.
+struct Pieces<'a>(&'a str);
 
-impl<'a> Iterator for WordsAndGaps<'a> {
+impl<'a> Iterator for Pieces<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
@@ -440,11 +442,28 @@ impl<'a> Iterator for WordsAndGaps<'a> {
             self.0 = text.trim_start();
             return Some("");
         }
-        let end = text.find(char::is_whitespace).unwrap_or(text.len());
-        let (word, rest) = text.split_at(end);
+        let (piece, rest) = text.split_at(piece_end(text));
         self.0 = rest;
-        Some(word)
+        Some(piece)
     }
+}
+
+/// Where the first white space stands that is not a single space between two words.
+fn piece_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'!'..=b'~' => at += 1,
+            b' ' if bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) => at += 2,
+            b' ' => return at,
+            _ => {
+                let Some(c) = text[at..].chars().next().filter(|c| !c.is_whitespace()) else { return at };
+                at += c.len_utf8();
+            }
+        }
+    }
+    at
 }
 
 #[cfg(test)]

@@ -30,6 +30,9 @@ fn encoding_of(bytes: &[u8]) -> &'static Encoding {
         return encoding;
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if !sample.contains(&0) && std::str::from_utf8(bytes).is_ok() {
+        return UTF_8;
+    }
     if let Some(encoding) = utf16_without_mark(sample) {
         return encoding;
     }

@@ -1,7 +1,6 @@
 //! Running heads, feet and page numbers of papers whose pages are not marked, or only by rules and form feeds.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use model::{BlockKind, DocumentBuilder};
 
@@ -52,12 +51,6 @@ struct Lines<'a> {
     texts: Vec<Cow<'a, str>>,
     /// First lines of pages, the first of the paper among them.
     pages: Vec<usize>,
-}
-
-/// Places of one line that is repeated, digits aside.
-#[derive(Default)]
-struct Repeat {
-    places: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
@@ -119,39 +112,31 @@ impl<'a> Lines<'a> {
 
     fn running_heads(&self) -> Vec<usize> {
         let mut found = Vec::new();
-        for repeat in self.repeats() {
-            if self.is_running_head(&repeat.places) {
-                let first = usize::from(self.is_title(repeat.places[0]));
-                found.extend_from_slice(&repeat.places[first..]);
+        for places in self.repeats().chunk_by(|(a, _), (b, _)| a == b) {
+            let places: Vec<usize> = places.iter().map(|(_, at)| *at).collect();
+            if places.len() >= 2 && self.is_running_head(&places) {
+                let first = usize::from(self.is_title(places[0]));
+                found.extend_from_slice(&places[first..]);
             }
         }
         found
     }
 
-    fn repeats(&self) -> Vec<Repeat> {
-        let mut known: HashMap<String, usize> = HashMap::new();
-        let mut repeats: Vec<Repeat> = Vec::new();
-        for (at, text) in self.texts.iter().enumerate() {
-            if !self.may_be_head(at) {
-                continue;
-            }
-            let place = *known.entry(masked(text)).or_insert_with(|| {
-                repeats.push(Repeat::default());
-                repeats.len() - 1
-            });
-            repeats[place].places.push(at);
-        }
-        repeats.retain(|repeat| repeat.places.len() >= 2);
+    /// Lines that may be running heads, those alike beside one another.
+    fn repeats(&self) -> Vec<(u64, usize)> {
+        let heads = (0..self.texts.len()).filter(|&at| self.may_be_head(at));
+        let mut repeats: Vec<(u64, usize)> = heads.map(|at| (masked(&self.texts[at]), at)).collect();
+        repeats.sort_unstable();
         repeats
     }
 
     fn may_be_head(&self, at: usize) -> bool {
         let text = &self.texts[at];
         (8..=LONGEST_HEAD).contains(&text.len())
+            && !text.ends_with([':', ';', ',', '.'])
             && self.is_loose(at)
-            && !text.ends_with([':', ';', ','])
+            && text.bytes().filter(u8::is_ascii_alphabetic).nth(3).is_some()
             && bullets::mark(text).is_none()
-            && text.bytes().filter(u8::is_ascii_alphabetic).count() >= 4
     }
 
     /// Outside lists and tables.
@@ -209,18 +194,18 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// A line's wording with every number made alike.
-fn masked(text: &str) -> String {
-    let mut masked = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '0'..='9' if masked.ends_with('0') => {}
-            '0'..='9' => masked.push('0'),
-            c if c.is_whitespace() => {}
-            c => masked.extend(c.to_lowercase()),
+/// A hash (FNV-1a) of a line's wording, every number and all white space alike, ASCII letters in lower case.
+fn masked(text: &str) -> u64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut last = 0;
+    for byte in text.bytes() {
+        let byte = if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
+        if !byte.is_ascii_whitespace() && !(byte == b'0' && last == b'0') {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
+        last = byte;
     }
-    masked
+    hash
 }
 
 /// The number that a line holds alone: "7", "- 7 -", "(7)"? no: brackets number items.
@@ -232,7 +217,8 @@ fn number(text: &str) -> Option<u32> {
 
 /// "Page 2", "Page 2 of 10", "2 of 10", "2 | Page", "Minutes – 7 May 2021 – Page 2", "Page | 2".
 fn is_page_label(text: &str) -> bool {
-    if text.len() > LONGEST_HEAD || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    let is_counted = text.ends_with(|c: char| c.is_ascii_digit()) || text.len() <= 16 && text.ends_with(['e', 'E']);
+    if text.len() > LONGEST_HEAD || !is_counted {
         return false;
     }
     let words: Vec<&str> =

@@ -1,7 +1,5 @@
 //! Words that a line end cut in two: which hyphens belong to the word and which only to the line.
 
-use std::collections::HashSet;
-
 use crate::draft::Draft;
 
 /// First parts of words that keep their hyphen, in lower case.
@@ -20,25 +18,41 @@ pub(crate) struct Joint {
     pub(crate) spaced: bool,
 }
 
-/// The words of a paper, from which a cut word is known again; empty where no line ends in a hyphen.
-pub(crate) struct Words(HashSet<String>);
+/// What a paper prints of the words that its line ends may have cut, and of their halves.
+///
+/// Words are known by a hash of their letters in lower case: only those in question are looked up.
+#[derive(Debug, Default)]
+pub(crate) struct Words(Vec<(u64, bool)>);
 
 impl Words {
-    /// Gathers the words of a paper where some line that goes on ends in a hyphen.
+    /// Looks through a paper for the words that its line ends may have cut.
     pub(crate) fn of(drafts: &[Draft<'_>], joins: &[bool]) -> Self {
-        let cut = |at: usize| joins.get(at + 1) == Some(&true) && stem(&drafts[at].text()).is_some();
-        if !(0..drafts.len()).any(cut) {
-            return Self(HashSet::new());
-        }
-        let mut words = HashSet::new();
-        for draft in drafts {
-            for word in draft.text().split(|c: char| !c.is_alphanumeric() && c != '-') {
-                if !word.ends_with('-') && !word.is_empty() {
-                    words.insert(word.to_lowercase());
-                }
+        let mut asked = Vec::new();
+        for at in (1..drafts.len()).filter(|&at| joins[at]) {
+            if let Some((first, _)) = stem(drafts[at - 1].tail()) {
+                let text = drafts[at].text();
+                asked.extend(readings(first, second(&text)).map(|word| (word, false)));
             }
         }
-        Self(words)
+        asked.sort_unstable();
+        asked.dedup();
+        let mut words = Self(asked);
+        if !words.0.is_empty() {
+            drafts.iter().flat_map(|draft| &draft.runs).for_each(|run| words.look_through(run.text()));
+        }
+        words
+    }
+
+    fn look_through(&mut self, text: &str) {
+        for word in text.split(|c: char| !c.is_alphanumeric() && c != '-') {
+            if let Ok(place) = self.0.binary_search_by_key(&hash(word), |(word, _)| *word) {
+                self.0[place].1 = true;
+            }
+        }
+    }
+
+    fn has(&self, word: u64) -> bool {
+        self.0.binary_search_by_key(&word, |(word, _)| *word).is_ok_and(|place| self.0[place].1)
     }
 
     /// How a line and the one that goes on with it are put together.
@@ -46,22 +60,41 @@ impl Words {
         let Some((first, hyphen)) = stem(before) else {
             return Joint { hyphen: 0, spaced: !before.ends_with(['/', '-']) || before.ends_with(" -") };
         };
-        let second: String = after.chars().take_while(|c| c.is_alphanumeric()).collect();
-        let is_cut = second.starts_with(char::is_lowercase) && !self.keeps_hyphen(first, &second);
+        let second = second(after);
+        let is_cut = second.starts_with(char::is_lowercase) && !self.keeps_hyphen(first, second);
         Joint { hyphen: if is_cut { hyphen } else { 0 }, spaced: false }
     }
 
     fn keeps_hyphen(&self, first: &str, second: &str) -> bool {
-        let (first, second) = (first.to_lowercase(), second.to_lowercase());
-        let has = |word: &str| self.0.contains(word);
-        if has(&format!("{first}-{second}")) {
-            return true;
+        let [hyphened, whole, first_word, second_word] = readings(first, second).map(|word| self.has(word));
+        if hyphened || whole {
+            return hyphened;
         }
-        if has(&format!("{first}{second}")) {
-            return false;
-        }
-        PREFIXES.binary_search(&first.as_str()).is_ok() || (has(&first) && has(&second) && first.len() > 3)
+        let first = first.to_lowercase();
+        PREFIXES.binary_search(&first.as_str()).is_ok() || (first_word && second_word && first.len() > 3)
     }
+}
+
+/// The ways to read a word that is cut: with its hyphen, without, and its halves as words.
+fn readings(first: &str, second: &str) -> [u64; 4] {
+    let put_together = |parts: &[&str]| hash_of(parts.iter().flat_map(|part| part.bytes()));
+    [put_together(&[first, "-", second]), put_together(&[first, second]), hash(first), hash(second)]
+}
+
+fn hash(word: &str) -> u64 {
+    hash_of(word.bytes())
+}
+
+/// FNV-1a over the bytes, ASCII letters in lower case.
+fn hash_of(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The rest of a cut word, at the start of the next line.
+fn second(line: &str) -> &str {
+    &line[..line.find(|c: char| !c.is_alphanumeric()).unwrap_or(line.len())]
 }
 
 /// The part of a word before a hyphen at the line's end, and the hyphen's length.
@@ -79,9 +112,15 @@ fn stem(line: &str) -> Option<(&str, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::Gap;
 
     fn seam(before: &str, after: &str, paper: &str) -> String {
-        let words = Words(paper.split(' ').map(str::to_owned).collect());
+        let lines = [before, after, paper].map(|text| {
+            let mut draft = Draft::paragraph(Gap::Line);
+            draft.push(text, false);
+            draft
+        });
+        let words = Words::of(&lines, &[false, true, false]);
         let joint = words.seam(before, after);
         let kept = &before[..before.len() - joint.hyphen];
         format!("{kept}{}{after}", if joint.spaced { " " } else { "" })

@@ -183,12 +183,14 @@ fn last_word(line: &str) -> &str {
     line.rsplit(|c: char| c.is_whitespace()).next().unwrap_or(line)
 }
 
+/// Whether a list holds a word; without allocating, for this is asked of every line.
 fn is_in(sorted: &[&str], word: &str) -> bool {
-    if word.len() > 12 || word.is_empty() {
-        return false;
-    }
-    let word = word.to_ascii_lowercase();
-    sorted.binary_search(&word.as_str()).is_ok()
+    const LONGEST: usize = 12;
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    sorted.binary_search_by(|entry| entry.as_bytes().cmp(lower)).is_ok()
 }
 
 #[cfg(test)]

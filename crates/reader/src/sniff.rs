@@ -76,11 +76,11 @@ fn characters<'a>(decoded: Decoded<'a>, name: &str) -> Found<'a> {
     }
 }
 
-/// Control characters are rare in text, whatever its encoding.
+/// Control characters are rare in text, whatever its encoding; so are bytes that are none.
 fn is_binary(sample: &str) -> bool {
-    let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
-    let (odd, all) = sample.chars().fold((0, 0), |(found, all), c| (found + usize::from(odd(&c)), all + 1));
-    odd > 4 && odd * 20 > all
+    let is_odd = |byte: &u8| matches!(byte, 0..=8 | 14..=26 | 28..=31 | 127);
+    let odd = sample.bytes().filter(is_odd).count() + sample.matches(char::REPLACEMENT_CHARACTER).count();
+    odd > 4 && odd * 20 > sample.len()
 }
 
 /// Tags that HTML begins with, in lower case.

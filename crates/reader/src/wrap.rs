@@ -76,7 +76,7 @@ fn join_scattered(lines: &[Line<'_>], joins: &mut [bool]) {
             let open = lines.get(start + scattered + 1).filter(|next| next.draft.marker.is_none() && next.is_prose());
             if let Some(next) = open
                 && next.draft.before != Gap::Rule
-                && ending(&lines[start + scattered].text) != Ending::Closed
+                && lines[start + scattered].ending != Ending::Closed
             {
                 joins[start + scattered + 1] |= !starts_with_label(&next.text);
             }
@@ -89,11 +89,13 @@ fn join_scattered(lines: &[Line<'_>], joins: &mut [bool]) {
 struct Line<'a> {
     draft: &'a Draft<'a>,
     text: Cow<'a, str>,
+    ending: Ending,
 }
 
 impl<'a> Line<'a> {
     fn of(draft: &'a Draft<'a>) -> Self {
-        Self { draft, text: draft.text() }
+        let text = draft.text();
+        Self { draft, ending: ending(&text), text }
     }
 
     /// A number that stands alone before the line that it numbers.
@@ -114,7 +116,7 @@ impl<'a> Line<'a> {
         self.is_short()
             && self.draft.marker.is_none()
             && self.draft.before != Gap::Rule
-            && ending(&self.text) != Ending::Closed
+            && self.ending != Ending::Closed
     }
 
     fn is_one_word(&self) -> bool {
@@ -220,7 +222,7 @@ impl Seam<'_> {
     }
 
     fn surely_goes_on(&self) -> bool {
-        ending(&self.before.text) != Ending::Closed && starts_inside(&self.after.text)
+        self.before.ending != Ending::Closed && starts_inside(&self.after.text)
     }
 
     fn joins(&self, spaced: bool, run_on: bool) -> bool {
@@ -235,7 +237,7 @@ impl Seam<'_> {
         if let Some(marker) = &self.after.draft.marker {
             return (gap != Gap::Blank || spaced) && self.is_number_inside(marker);
         }
-        let ending = ending(&self.before.text);
+        let ending = self.before.ending;
         if gap == Gap::Blank && !spaced {
             return (self.surely_goes_on() || ending >= Ending::Hanging) && self.is_at_least(80);
         }
@@ -294,7 +296,8 @@ impl Seam<'_> {
     fn is_before_heading(&self) -> bool {
         let after = &*self.after.text;
         is_capitals(after)
-            || ending(after) != Ending::Closed && self.measure.is_some_and(|measure| width(after) * 10 < measure * 6)
+            || self.after.ending != Ending::Closed
+                && self.measure.is_some_and(|measure| width(after) * 10 < measure * 6)
     }
 
     /// Whether the next line's first word would not have fitted any more.
