@@ -200,7 +200,8 @@ fn masked(text: &str) -> u64 {
     let mut last = 0;
     for byte in text.bytes() {
         let byte = if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
-        if !byte.is_ascii_whitespace() && !(byte == b'0' && last == b'0') {
+        let is_repeated_digit = byte == b'0' && last == b'0';
+        if !byte.is_ascii_whitespace() && !is_repeated_digit {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
         last = byte;

@@ -44,10 +44,29 @@ impl Words {
     }
 
     fn look_through(&mut self, text: &str) {
-        for word in text.split(|c: char| !c.is_alphanumeric() && c != '-') {
-            if let Ok(place) = self.0.binary_search_by_key(&hash(word), |(word, _)| *word) {
-                self.0[place].1 = true;
+        let mut word = START;
+        let mut bytes = text.bytes();
+        while let Some(byte) = bytes.next() {
+            match byte {
+                // Quotation marks and dashes; every other character beyond ASCII is taken for a letter.
+                0xe2 => {
+                    self.see(word);
+                    word = START;
+                    bytes.nth(1);
+                }
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | 0x80.. => word = mix(word, byte),
+                _ => {
+                    self.see(word);
+                    word = START;
+                }
             }
+        }
+        self.see(word);
+    }
+
+    fn see(&mut self, word: u64) {
+        if let Ok(place) = self.0.binary_search_by_key(&word, |(word, _)| *word) {
+            self.0[place].1 = true;
         }
     }
 
@@ -85,11 +104,16 @@ fn hash(word: &str) -> u64 {
     hash_of(word.bytes())
 }
 
-/// FNV-1a over the bytes, ASCII letters in lower case.
 fn hash_of(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes.fold(START, mix)
+}
+
+/// Start of an FNV-1a hash.
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// One step of it, ASCII letters in lower case.
+fn mix(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// The rest of a cut word, at the start of the next line.

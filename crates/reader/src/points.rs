@@ -95,12 +95,23 @@ pub(crate) fn split_inline(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
 
 /// Two bullets, or one after the bullet that the paragraph begins with.
 fn holds_inline_points(draft: &Draft<'_>) -> bool {
-    if draft.shape.kind != BlockKind::Paragraph || draft.runs.iter().all(|run| run.text().is_ascii()) {
+    if draft.shape.kind != BlockKind::Paragraph || !draft.runs.iter().any(|run| may_hold_bullet(run.text())) {
         return false;
     }
     let inside: usize = draft.runs.iter().map(|run| inline_bullets(run.text()).count()).sum();
     let leads = draft.marker.as_deref().is_some_and(|marker| marker.starts_with(bullets::is_bullet));
     inside + usize::from(leads) >= 2
+}
+
+/// A quick look at the bytes: most characters beyond ASCII are quotation marks and dashes.
+fn may_hold_bullet(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    !text.is_ascii()
+        && bytes.windows(2).enumerate().any(|(at, pair)| match pair {
+            [0xe2, 0x80] => matches!(bytes.get(at + 2), Some(0xa2 | 0xa3)),
+            [0xe2 | 0xee | 0xef, _] | [0xc2, 0xb7] => true,
+            _ => false,
+        })
 }
 
 /// Places of bullets with white space on both sides, the middle dot of prices and names aside.

@@ -13,21 +13,40 @@ const LONGEST_WRAPPED: usize = 160;
 /// Shortest line, in bytes, after which a lower-case start is taken for the same sentence whatever the layout.
 const SURELY_PROSE: usize = 40;
 
-/// Joins lines to paragraphs.
+/// Joins lines to paragraphs; notes in the margin stand after the paragraph that they are beside.
 pub(crate) fn join(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
-    let joins = decide(&drafts);
-    if !joins.contains(&true) {
-        return drafts;
-    }
-    let words = Words::of(&drafts, &joins);
-    let mut joined: Vec<Draft<'_>> = Vec::with_capacity(drafts.len());
-    for (draft, joins) in drafts.into_iter().zip(joins) {
+    let (lines, notes) = part_notes(drafts);
+    let joins = decide(&lines);
+    let words = Words::of(&lines, &joins);
+    let mut notes = notes.into_iter().peekable();
+    let mut joined: Vec<Draft<'_>> = Vec::with_capacity(lines.len());
+    for (at, (line, joins)) in lines.into_iter().zip(joins).enumerate() {
         match joined.last_mut() {
-            Some(last) if joins => append(last, draft, &words),
-            _ => joined.push(draft),
+            Some(last) if joins => append(last, line, &words),
+            _ => {
+                while let Some((_, note)) = notes.next_if(|(before, _)| *before <= at) {
+                    joined.push(note);
+                }
+                joined.push(line);
+            }
         }
     }
+    joined.extend(notes.map(|(_, note)| note));
     joined
+}
+
+/// The lines without the notes, and each note with the number of lines before it.
+fn part_notes(drafts: Vec<Draft<'_>>) -> (Vec<Draft<'_>>, Vec<(usize, Draft<'_>)>) {
+    let mut notes = Vec::new();
+    let mut lines = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        if draft.shape.kind == BlockKind::MarginNote {
+            notes.push((lines.len(), draft));
+        } else {
+            lines.push(draft);
+        }
+    }
+    (lines, notes)
 }
 
 fn append<'a>(last: &mut Draft<'a>, mut line: Draft<'a>, words: &Words) {

@@ -1,57 +1,146 @@
-//! Plain text: lines with their indent, pages at form feeds, words of the page and not of the paper aside.
+//! Plain text: lines with their indent, pages at form feeds, tables and notes that spaces set apart.
+
+mod columns;
 
 use std::borrow::Cow;
 
-use model::DocumentBuilder;
+use model::{BlockKind, Cell, DocumentBuilder, Shape};
 
+use self::columns::Piece;
 use crate::draft::{Draft, Gap, Run};
 use crate::{assemble, emphasis, entity};
 
 /// Points that one column of a text file stands for.
 const POINTS_A_COLUMN: usize = 6;
-/// Columns between tab stops.
-const TAB: usize = 8;
 
 /// Reads plain text.
 pub(crate) fn read(text: &str, builder: &mut DocumentBuilder) {
     let text = entity::decode(text);
     let text = line_ends(&text);
-    let mut drafts = Vec::new();
-    let mut gap = Gap::Blank;
+    let lines = lines(&text, builder);
+    let mut sheet =
+        Sheet { notes: columns::notes(lines.iter().map(|line| &line.pieces[..])), tables: 0, drafts: Vec::new() };
+    let mut rest = &lines[..];
+    while !rest.is_empty() {
+        let taken = sheet.take(rest);
+        rest = &rest[taken..];
+    }
+    assemble::write(sheet.drafts, builder);
+}
+
+/// A line that is not blank.
+struct Line<'a> {
+    content: &'a str,
+    indent: usize,
+    before: Gap,
+    /// The first of a page that a form feed begins.
+    turned: bool,
+    pieces: Vec<Piece<'a>>,
+}
+
+fn lines<'a>(text: &'a str, builder: &mut DocumentBuilder) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    let mut before = Gap::Blank;
     for (page, sheet) in text.split('\x0c').enumerate() {
         let mut turned = page > 0;
         for line in sheet.lines() {
             let content = line.trim();
             if content.is_empty() {
-                gap = Gap::Blank;
+                before = Gap::Blank;
             } else if is_drawn(content) {
                 builder.furniture(content, None);
-                gap = Gap::Rule;
+                before = Gap::Rule;
             } else {
-                drafts.push(draft(line, content, gap, std::mem::take(&mut turned)));
-                gap = Gap::Line;
+                let pieces = columns::pieces(line);
+                lines.push(Line { content, indent: columns::indent(line), before, turned, pieces });
+                (before, turned) = (Gap::Line, false);
             }
         }
     }
-    assemble::write(drafts, builder);
+    lines
 }
 
-fn draft<'a>(line: &'a str, content: &'a str, gap: Gap, turned: bool) -> Draft<'a> {
-    let mut draft = Draft::paragraph(if turned { Gap::Page } else { gap });
-    draft.shape.look.indent = u16::try_from(columns(line) * POINTS_A_COLUMN).unwrap_or(u16::MAX);
-    if turned {
-        draft.runs.push(Run::PageBreak);
+/// The lines on their way to drafts.
+struct Sheet<'a> {
+    /// First column of the notes at the right.
+    notes: Option<usize>,
+    tables: u32,
+    drafts: Vec<Draft<'a>>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Takes lines that are set in columns, or one that is not; says how many lines that were.
+    fn take(&mut self, lines: &[Line<'a>]) -> usize {
+        let set = lines.iter().enumerate().take_while(|(at, line)| {
+            let goes_on = *at == 0 || line.before == Gap::Line && !line.turned;
+            goes_on && self.body(line).len() >= 2 && !columns::reads_across(&line.pieces)
+        });
+        let taken = set.count().max(1);
+        let bodies: Vec<&[Piece<'_>]> = lines[..taken].iter().map(|line| self.body(line)).collect();
+        match columns::table(&bodies) {
+            Some(places) => {
+                for (row, (line, places)) in lines.iter().zip(places).enumerate() {
+                    self.row(line, row as u32, &places);
+                }
+                self.tables += 1;
+            }
+            None => lines[..taken].iter().for_each(|line| self.line(line)),
+        }
+        taken
     }
-    emphasis::push(&mut draft, content);
-    draft
-}
 
-/// Columns of white space before a line's first character.
-fn columns(line: &str) -> usize {
-    line.chars().take_while(|c| c.is_whitespace()).fold(0, |column, c| match c {
-        '\t' => column / TAB * TAB + TAB,
-        _ => column + 1,
-    })
+    /// The pieces of a line but for the note at the right.
+    fn body<'l>(&self, line: &'l Line<'a>) -> &'l [Piece<'a>] {
+        match (&line.pieces[..], self.notes) {
+            ([body @ .., note], Some(column)) if columns::is_note(note, column) => body,
+            (pieces, _) => pieces,
+        }
+    }
+
+    fn row(&mut self, line: &Line<'a>, row: u32, places: &[u16]) {
+        for (piece, &column) in self.body(line).iter().zip(places) {
+            let cell = Some(Cell { table: self.tables, row, column, header: false });
+            let mut draft = Draft::new(Shape { cell, ..Shape::of(BlockKind::Paragraph) }, Gap::Blank);
+            emphasis::push(&mut draft, piece.text);
+            self.drafts.push(draft);
+        }
+        self.note(line);
+    }
+
+    /// A line whole, or its pieces on lines of their own where it does not read across.
+    fn line(&mut self, line: &Line<'a>) {
+        let body = self.body(line);
+        let is_whole = body.len() == line.pieces.len();
+        let mut before = if line.turned { Gap::Page } else { line.before };
+        if body.len() == 1 || (is_whole && columns::reads_across(body)) {
+            let content = if is_whole { line.content } else { body[0].text };
+            self.draft(line, content, before);
+        } else {
+            for piece in body {
+                self.draft(line, piece.text, before);
+                before = Gap::Line;
+            }
+        }
+        self.note(line);
+    }
+
+    fn draft(&mut self, line: &Line<'a>, content: &'a str, before: Gap) {
+        let mut draft = Draft::paragraph(before);
+        draft.shape.look.indent = u16::try_from(line.indent * POINTS_A_COLUMN).unwrap_or(u16::MAX);
+        if before == Gap::Page {
+            draft.runs.push(Run::PageBreak);
+        }
+        emphasis::push(&mut draft, content);
+        self.drafts.push(draft);
+    }
+
+    fn note(&mut self, line: &Line<'a>) {
+        if let Some(note) = line.pieces.get(self.body(line).len()) {
+            let mut draft = Draft::new(Shape::of(BlockKind::MarginNote), Gap::Line);
+            emphasis::push(&mut draft, note.text);
+            self.drafts.push(draft);
+        }
+    }
 }
 
 /// A rule drawn with signs; underscores and dots are places to sign.
