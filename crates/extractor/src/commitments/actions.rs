@@ -68,6 +68,12 @@ pub(crate) fn is_owner(text: &str, span: Span, agents: &Agents) -> bool {
     }
 }
 
+/// Whether `span` holds nothing but the initials of persons: "GD", "RB/JC".
+pub(crate) fn are_initials(text: &str, span: Span, agents: &Agents) -> bool {
+    span.of(text).chars().all(|c| c.is_uppercase() || matches!(c, '/' | '&' | ',' | ' ' | '.'))
+        && is_owner(text, span, agents)
+}
+
 fn is_mark(word: &Word<'_>) -> bool {
     const MOST: usize = 4;
     let initials = word.shape == Shape::Acronym && word.text.len() <= MOST;

@@ -2,6 +2,7 @@
 
 use model::{Body, Minutes, Person, Span};
 
+use super::cues::Cue;
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
@@ -60,58 +61,6 @@ pub(crate) struct Agents {
     hosts: Vec<usize>,
 }
 
-/// Words between an agent and its verb: "the Clerk will also write".
-pub(crate) const ADVERBS: [&str; 28] = [
-    "again",
-    "all",
-    "also",
-    "both",
-    "currently",
-    "duly",
-    "either",
-    "first",
-    "formally",
-    "further",
-    "immediately",
-    "initially",
-    "instead",
-    "jointly",
-    "kindly",
-    "later",
-    "next",
-    "now",
-    "once",
-    "personally",
-    "shortly",
-    "soon",
-    "still",
-    "subsequently",
-    "then",
-    "therefore",
-    "thereafter",
-    "urgently",
-];
-
-/// Nouns in lower case for those who met and those who serve them.
-const MEMBERS: [&str; 8] =
-    ["committee", "council", "councillors", "councils", "governors", "members", "panel", "trustees"];
-
-/// Words that may stand before the noun of a post: "acting", "new".
-const BEFORE_POST: [&str; 12] = [
-    "acting",
-    "area",
-    "assistant",
-    "current",
-    "deputy",
-    "interim",
-    "local",
-    "new",
-    "senior",
-    "temporary",
-    "vice",
-    "ward",
-];
-
 impl Agents {
     /// The persons and organisations of a paper.
     pub(crate) fn new(minutes: &Minutes, bodies: &[Body], people: &[Person]) -> Self {
@@ -155,7 +104,7 @@ impl Agents {
     /// The agent whose words end before the word at `end`, adverbs and brackets aside, with its first word.
     pub(crate) fn before(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
         let mut end = end;
-        while end > 0 && ADVERBS.contains(&words[end - 1].text) {
+        while end > 0 && Cue::Adverb.has(words[end - 1].text) {
             end -= 1;
         }
         let relative = end > 1 && words[end - 1].text == "who";
@@ -186,7 +135,7 @@ impl Agents {
         if let Some(kind) = pronoun(last.text) {
             return Some((Agent { span: last.span(), kind }, end - 1));
         }
-        let members = MEMBERS.contains(&last.text.to_lowercase().as_str());
+        let members = Cue::Member.has(&last.text.to_lowercase());
         let chain = post_chain(words, end).map(|start| (start, if members { Kind::Members } else { Kind::Post }));
         let named = self.ending(last.end()).filter(|_| last.end() == last.span().end());
         let named = named.map(|(span, kind)| (first_word(words, end, span.start()), kind));
@@ -307,7 +256,7 @@ fn post_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
 fn belongs_to_post(word: &Word<'_>) -> bool {
     let lower = word.text.to_lowercase();
     let roles = Roles::of(&lower);
-    BEFORE_POST.contains(&lower.as_str()) || roles.is_post() || word.is_capital() && !roles.breaks() && !roles.is_edge()
+    Cue::BeforePost.has(&lower) || roles.is_post() || word.is_capital() && !roles.breaks() && !roles.is_edge()
 }
 
 /// The post in "Member of the Panel" where `at` is "Panel".

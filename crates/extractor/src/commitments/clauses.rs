@@ -2,7 +2,8 @@
 
 use model::CommitmentSource;
 
-use super::agents::{ADVERBS, Agent, Agents, Kind};
+use super::agents::{Agent, Agents, Kind};
+use super::cues::Cue;
 use super::deeds::{is_base, is_gerund, participle};
 use crate::words::{Gap, Shape, Word};
 
@@ -30,123 +31,9 @@ pub(crate) struct Obligation {
     pub(crate) cue: usize,
     /// Whether it is one only with a date by when: to receive a report.
     pub(crate) needs_due: bool,
+    /// Whether an act of the meeting obliges, "was asked", which an earlier meeting may have done.
+    pub(crate) is_act: bool,
 }
-
-/// Words before the verb that make a hope, a guess, a question or a condition of a sentence.
-const HEDGES: [&str; 44] = [
-    "aim",
-    "aimed",
-    "anticipate",
-    "anticipated",
-    "anticipates",
-    "concern",
-    "concerns",
-    "could",
-    "envisage",
-    "envisaged",
-    "expect",
-    "expected",
-    "expects",
-    "fear",
-    "feared",
-    "felt",
-    "feels",
-    "forecast",
-    "hope",
-    "hoped",
-    "hopefully",
-    "hopes",
-    "hoping",
-    "if",
-    "likely",
-    "may",
-    "might",
-    "perhaps",
-    "possible",
-    "possibly",
-    "queried",
-    "query",
-    "question",
-    "should",
-    "suggest",
-    "suggested",
-    "suggesting",
-    "suggestion",
-    "suggests",
-    "unless",
-    "whether",
-    "wish",
-    "wished",
-    "wondered",
-];
-
-/// Words between "will" and the verb that make a habit or a denial of it.
-const HABITS: [&str; 16] = [
-    "always",
-    "annually",
-    "cease",
-    "generally",
-    "monthly",
-    "need",
-    "never",
-    "no",
-    "normally",
-    "not",
-    "often",
-    "only",
-    "regularly",
-    "sometimes",
-    "typically",
-    "usually",
-];
-
-/// Participles of verbs that put a duty on their subject: "was asked to".
-const CHARGED: [&str; 10] = [
-    "asked",
-    "authorised",
-    "authorized",
-    "charged",
-    "delegated",
-    "directed",
-    "instructed",
-    "invited",
-    "requested",
-    "tasked",
-];
-
-/// Verbs by which somebody takes a deed on: "agreed to write".
-const TAKEN_ON: [&str; 14] = [
-    "agree",
-    "agreed",
-    "agrees",
-    "commit",
-    "committed",
-    "offer",
-    "offered",
-    "offers",
-    "promised",
-    "promises",
-    "undertake",
-    "undertakes",
-    "undertook",
-    "volunteered",
-];
-
-/// Things that are made when "make" is a deed: "contact would be made".
-const MADE: [&str; 12] = [
-    "application",
-    "applications",
-    "appointment",
-    "arrangements",
-    "contact",
-    "enquiries",
-    "enquiry",
-    "inquiries",
-    "payment",
-    "provision",
-    "representations",
-    "request",
-];
 
 /// A sentence whose obligations are looked for.
 pub(crate) struct Clauses<'a, 't> {
@@ -182,7 +69,7 @@ impl<'a, 't> Clauses<'a, 't> {
             "will" | "would" | "shall" | "Will" => self.modal(at),
             "should" if self.setting != Setting::Prose || self.is_agreed_before(at) => self.modal(at),
             "to" => self.infinitive(at),
-            "be" if self.setting == Setting::Decision || self.is_agreed_before(at) => self.subjunctive_passive(at),
+            "be" if self.is_decided(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
             word if word.starts_with(char::is_lowercase) => self.bare(at),
             _ if at == 0 => self.imperative(),
@@ -207,11 +94,13 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         let start = agent.map_or(cue, |(_, start)| start);
         let agent = agent.map(|(agent, _)| agent).filter(|agent| agent.kind != Kind::We);
+        let is_act = !matches!(self.text(cue), "will" | "would" | "shall" | "Will" | "should");
         Obligation {
             agent,
             from,
             start,
             cue,
+            is_act,
             needs_due: self.words[cue..].iter().take(4).any(|word| word.text == "receive"),
         }
     }
@@ -223,7 +112,7 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "The Clerk will write", "the report would be circulated".
     fn modal(&self, at: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(at + 1)?;
-        if self.is_hedged(at) {
+        if self.is_hedged(at) || self.text(at.wrapping_sub(1)) == "I" {
             return None;
         }
         if self.text(verb) == "be" {
@@ -234,25 +123,29 @@ impl<'a, 't> Clauses<'a, 't> {
         if !self.is_deed(deed) || self.is_habit(deed) {
             return None;
         }
-        let agent = self.subject(at)?;
+        let agent = self.subject(at).filter(|(agent, _)| agent.kind != Kind::We || self.is_decided(at))?;
         Some(self.found(Some(agent), at, self.prose_source(at)))
+    }
+
+    fn is_decided(&self, at: usize) -> bool {
+        self.setting == Setting::Decision || self.is_agreed_before(at)
     }
 
     /// Who does what the verb at `at` says: the agent before it, or that of the clause where "and", "but" or words
     /// between commas stand between them.
     fn subject(&self, at: usize) -> Option<(Agent, usize)> {
-        const PREPOSITIONS: [&str; 13] =
-            ["about", "as", "at", "between", "by", "for", "from", "in", "of", "on", "than", "to", "with"];
         let near = self.agents.before(self.words, at);
         if let Some((agent, start)) = near
-            && !(start > 0 && self.flows(start) && PREPOSITIONS.contains(&self.text(start - 1)))
+            && !(start > 0 && self.flows(start) && Cue::Preposition.has(self.text(start - 1)))
         {
             return Some((agent, start));
         }
         let opening = (0..at).rev().find(|&that| self.text(that) == "that").map_or(0, |that| that + 1);
         let (agent, end) = self.agents.at(self.words, opening)?;
-        let goes_on =
-            matches!(self.text(at - 1), "and" | "but" | "then") && self.text(end).starts_with(char::is_lowercase);
+        let next = self.text(end);
+        let goes_on = matches!(self.text(at.checked_sub(1)?), "and" | "but" | "then")
+            && next.starts_with(char::is_lowercase)
+            && !Cue::Says.has(next);
         let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
             && self.words[opening..at].len() > end - opening + 1;
         (goes_on || apart).then_some((agent, opening))
@@ -260,8 +153,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// Whether a deed is done again and again: "meet monthly", "report on a quarterly basis".
     fn is_habit(&self, verb: usize) -> bool {
-        const PERIODS: [&str; 7] = ["annually", "daily", "fortnightly", "monthly", "quarterly", "regularly", "weekly"];
-        let period = |at: &usize| PERIODS.contains(&self.text(*at));
+        let period = |at: &usize| Cue::Period.has(self.text(*at));
         let ends = |at: usize| {
             self.text(at + 1) == "basis" || !self.flows(at + 1) || matches!(self.text(at + 1), "and" | "whilst")
         };
@@ -271,13 +163,13 @@ impl<'a, 't> Clauses<'a, 't> {
     /// The verb behind adverbs at `at`, unless they make a habit or a denial of it.
     fn after_adverbs(&self, at: usize) -> Option<usize> {
         let mut verb = at;
-        while self.flows(verb) && (ADVERBS.contains(&self.text(verb)) || self.text(verb).ends_with("ly")) {
-            if HABITS.contains(&self.text(verb)) {
+        while self.flows(verb) && (Cue::Adverb.has(self.text(verb)) || self.text(verb).ends_with("ly")) {
+            if Cue::Habit.has(self.text(verb)) {
                 return None;
             }
             verb += 1;
         }
-        (self.flows(verb) && !HABITS.contains(&self.text(verb))).then_some(verb)
+        (self.flows(verb) && !Cue::Habit.has(self.text(verb))).then_some(verb)
     }
 
     /// Whether the words at `at` are a deed: its base form, and not "take place" or "make sense".
@@ -285,12 +177,11 @@ impl<'a, 't> Clauses<'a, 't> {
         let word = self.text(at);
         let next = self.text(at + 1);
         match word {
-            "take" => !matches!(next, "place" | "time" | "effect" | "some" | "several" | "part"),
-            "make" => (at + 1..at + 4).any(|after| MADE.contains(&self.text(after))),
+            "take" => !(at + 1..at + 6).any(|after| Cue::NotTaken.has(self.text(after))),
+            "make" => (at + 1..at + 4).any(|after| Cue::Made.has(self.text(after))),
             "give" | "find" | "show" | "run" | "start" | "open" | "work" | "include" | "help" | "keep" | "get" => {
-                matches!(next, "a" | "an" | "out" | "up" | "with" | "the" | "him" | "her" | "them" | "further" | "to")
+                Cue::Particle.has(next)
             }
-            "agree" => false,
             "act" => next == "as",
             _ => is_base(word),
         }
@@ -298,12 +189,8 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// Whether the word at `at` is a verb that somebody can take on, deed or not: "go back", but not "note".
     fn is_task(&self, at: usize) -> bool {
-        const NO_TASKS: [&str; 14] = [
-            "accept", "adopt", "agree", "allow", "approve", "be", "endorse", "leave", "note", "pay", "receive",
-            "resolve", "stand", "support",
-        ];
         let word = self.text(at);
-        self.is_deed(at) || word.starts_with(char::is_lowercase) && !is_base(word) && !NO_TASKS.contains(&word)
+        self.is_deed(at) || word.starts_with(char::is_lowercase) && !is_base(word) && !Cue::NoTask.has(word)
     }
 
     /// "would be circulated", "will be visiting", where "be" stands at `be`.
@@ -313,13 +200,13 @@ impl<'a, 't> Clauses<'a, 't> {
         if word == "invited" {
             return Some(self.found(None, at, self.prose_source(at)));
         }
-        if is_gerund(word) || CHARGED.contains(&word) && self.text(verb + 1) == "to" {
+        if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {
             let agent = self.subject(at)?;
             return (!self.is_habit(verb)).then(|| self.found(Some(agent), at, self.prose_source(at)));
         }
         let passive = participle(word)?;
-        let decided = self.setting == Setting::Decision || self.is_agreed_before(at);
-        let made = word != "made" || (0..at).any(|before| MADE.contains(&self.text(before).to_lowercase().as_str()));
+        let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
+        let made = word != "made" || (0..at).any(|before| Cue::Made.has(self.text(before).to_lowercase().as_str()));
         (made && (passive || decided || word == "made")).then(|| self.by_doer(at, verb))
     }
 
@@ -335,9 +222,8 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "that the bench be repaired" in a decision.
     fn subjunctive_passive(&self, be: usize) -> Option<Obligation> {
-        const AUXILIARIES: [&str; 9] = ["to", "will", "would", "shall", "should", "may", "can", "could", "must"];
         let before = be.checked_sub(1)?;
-        if !self.flows(be) || AUXILIARIES.contains(&self.text(before)) || ADVERBS.contains(&self.text(before)) {
+        if !self.flows(be) || Cue::Auxiliary.has(self.text(before)) || Cue::Adverb.has(self.text(before)) {
             return None;
         }
         self.passive(be, be)
@@ -351,16 +237,16 @@ impl<'a, 't> Clauses<'a, 't> {
             return self.to_be_done(to, verb);
         }
         let word = self.text(before);
-        if CHARGED.contains(&word) {
+        if Cue::Charged.has(word) {
             return self.charged(before, verb);
         }
-        if TAKEN_ON.contains(&word) {
+        if Cue::TakenOn.has(word) {
             return self.taken_on(before, verb);
         }
         if !self.is_deed(verb) {
             return None;
         }
-        let is = (0..=before).rev().find(|&at| !ADVERBS.contains(&self.text(at)))?;
+        let is = (0..=before).rev().find(|&at| !Cue::Adverb.has(self.text(at)))?;
         if matches!(self.text(is), "is" | "are") {
             let agent = self.subject(is)?;
             return Some(self.found(Some(agent), to, CommitmentSource::Undertaking));
@@ -372,7 +258,7 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         if self.text(start.wrapping_sub(1)) == "by" {
             // "County Councillor requested by the Chairman to look into it"
-            let charged = start.checked_sub(2).filter(|&at| CHARGED.contains(&self.text(at)))?;
+            let charged = start.checked_sub(2).filter(|&at| Cue::Charged.has(self.text(at)))?;
             return self.charged(charged, verb);
         }
         self.opens_clause(start).then(|| self.found(Some((agent, start)), to, CommitmentSource::Action))
@@ -382,18 +268,26 @@ impl<'a, 't> Clauses<'a, 't> {
     fn to_be_done(&self, to: usize, be: usize) -> Option<Obligation> {
         const LONGEST_SUBJECT: usize = 12;
         let verb = self.after_adverbs(be + 1)?;
-        let passive = participle(self.text(verb)).unwrap_or(false) || CHARGED.contains(&self.text(verb));
+        let passive = participle(self.text(verb)).unwrap_or(false) || Cue::Charged.has(self.text(verb));
         let before = self.text(to.checked_sub(1)?);
-        let finite = (0..to).any(|at| is_finite(self.text(at)));
+        let main_clause = (verb + 1..self.words.len()).take_while(|&at| !Cue::Subordinating.has(self.text(at)));
+        let finite = (0..to).chain(main_clause).any(|at| self.is_finite(at));
         let said = matches!(before, "is" | "are") || !finite && to <= LONGEST_SUBJECT;
         (passive && said && !self.is_hedged(to)).then(|| self.by_doer(to, verb))
+    }
+
+    /// Whether the word at `at` makes a full sentence: "is", and "asked" where it is no adjective.
+    fn is_finite(&self, at: usize) -> bool {
+        let word = self.text(at);
+        let past = word.len() > 4 && word.ends_with("ed");
+        Cue::Finite.has(word) || past && !Cue::Article.has(&self.text(at.wrapping_sub(1)).to_lowercase())
     }
 
     /// "The Clerk was asked to", where the participle stands at `at`; not what the paper asks its own readers.
     fn charged(&self, at: usize, task: usize) -> Option<Obligation> {
         const BE: [&str; 6] = ["was", "were", "be", "been", "is", "are"];
         let mut verb = at;
-        while verb > 0 && (ADVERBS.contains(&self.text(verb - 1)) || BE.contains(&self.text(verb - 1))) {
+        while verb > 0 && (Cue::Adverb.has(self.text(verb - 1)) || BE.contains(&self.text(verb - 1))) {
             verb -= 1;
         }
         let past = (0..verb).any(|before| self.text(before) == "had") || self.text(verb.wrapping_sub(1)) == "had";
@@ -432,14 +326,17 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "Clerk ask Mr Vane": the base form behind somebody who is one.
     fn bare(&self, at: usize) -> Option<Obligation> {
-        if !self.is_deed(at) || !self.flows(at) || !self.takes_object(at) {
+        const PAST_AS_WELL: [&str; 4] = ["cost", "cut", "put", "set"];
+        let word = self.text(at);
+        if !self.is_deed(at) || !self.flows(at) || !self.takes_object(at) || PAST_AS_WELL.contains(&word) {
             return None;
         }
         let (agent, start) = self.agents.before(self.words, at)?;
+        let with_article = matches!(self.text(start), "the" | "The");
         let single = match agent.kind {
             Kind::Person(_) => true,
-            Kind::Post => !self.text(at - 1).ends_with('s'),
-            Kind::Body(_) | Kind::Members => self.setting == Setting::Decision || self.is_agreed_before(at),
+            Kind::Post => !self.text(at - 1).ends_with('s') && (!with_article || self.is_decided(at)),
+            Kind::Body(_) | Kind::Members => self.is_decided(at),
             Kind::We | Kind::OnePerson | Kind::ManyOrThing => false,
         };
         (single && self.opens_clause(start)).then(|| self.found(Some((agent, start)), at, CommitmentSource::Action))
@@ -447,12 +344,8 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// Whether the verb at `at` is followed by an object, so that it is no noun: "Clerk report this".
     fn takes_object(&self, at: usize) -> bool {
-        const OBJECTS: [&str; 22] = [
-            "a", "an", "all", "any", "back", "for", "him", "her", "if", "into", "its", "on", "our", "that", "the",
-            "them", "these", "this", "to", "up", "we", "with",
-        ];
         let next = self.text(at + 1);
-        self.flows(at + 1) && (OBJECTS.contains(&next) || next.starts_with(char::is_uppercase))
+        self.flows(at + 1) && (Cue::Object.has(next) || next.starts_with(char::is_uppercase))
     }
 
     /// "Write to the owner" in a decision or behind a label.
@@ -472,35 +365,143 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// Whether a clause begins with the word at `start`.
     fn opens_clause(&self, start: usize) -> bool {
-        start == 0
-            || self.words[start].gap != Gap::Space
-            || matches!(
-                self.text(start - 1),
-                "that" | "and" | "so" | "but" | "then" | "agreed" | "resolved" | "RESOLVED"
-            )
+        start == 0 || self.words[start].gap != Gap::Space || Cue::OpensClause.has(self.text(start - 1))
     }
 
     /// Whether "agreed that" and the like stand before the word at `at`.
     fn is_agreed_before(&self, at: usize) -> bool {
-        self.words[..at].iter().any(|word| {
-            matches!(word.text, "agreed" | "Agreed" | "AGREED" | "resolved" | "Resolved" | "RESOLVED" | "decided")
-        })
+        self.words[..at].iter().any(|word| Cue::Agreed.has(word.text))
+    }
+
+    fn is_about_meeting(&self, at: usize) -> bool {
+        self.words[..at].iter().any(|word| matches!(word.text, "meeting" | "Meeting" | "meetings" | "Meetings"))
     }
 
     /// Whether the clause of the word at `at` is a hope, a guess, a question or a condition.
     fn is_hedged(&self, at: usize) -> bool {
         let hedge = |word: &Word<'_>| {
             let lower = word.text.to_ascii_lowercase();
-            word.shape != Shape::Number && HEDGES.contains(&lower.as_str())
+            word.shape != Shape::Number && Cue::Hedge.has(&lower)
         };
         let clause = (0..at).rev().find(|&start| self.words[start].text == "but").map_or(0, |but| but + 1);
         self.words[clause..at].iter().any(hedge)
     }
 }
 
-fn is_finite(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "could" | "should" | "can"
-    ) || word.len() > 4 && word.ends_with("ed")
+#[cfg(test)]
+mod tests {
+    use model::{Body, BodyKind, Minutes, Person, Span};
+
+    use super::*;
+    use crate::words;
+
+    /// Owners of the obligations of a sentence in which "NCC" and "Ayle Trust" are bodies, "Cllr Vane" and "RB" persons.
+    fn owners(sentence: &str, setting: Setting) -> Vec<Option<String>> {
+        let spans = |name: &str| sentence.match_indices(name).map(|(at, _)| Span::new(at, at + name.len())).collect();
+        let body =
+            |name: &str| Body { name: name.into(), aliases: vec![], kind: BodyKind::Other, mentions: spans(name) };
+        let person = |name: &str| Person {
+            name: name.into(),
+            honorific: None,
+            initials: None,
+            roles: vec![],
+            mentions: spans(name),
+        };
+        let agents = Agents::new(
+            &Minutes::default(),
+            &[body("NCC"), body("Ayle Trust")],
+            &[person("Vane"), person("RB"), person("Siobhan Reed")],
+        );
+        let mut split = Vec::new();
+        words::split(sentence, Span::new(0, sentence.len()), &mut split);
+        let found = Clauses::new(&split, &agents, setting).obligations();
+        found.into_iter().map(|one| one.agent.map(|agent| agent.span.of(sentence).to_owned())).collect()
+    }
+
+    fn owner(sentence: &str) -> String {
+        match &owners(sentence, Setting::Prose)[..] {
+            [one] => one.clone().unwrap_or_else(|| "nobody".to_owned()),
+            found => format!("{found:?}"),
+        }
+    }
+
+    fn nothing(sentence: &str) {
+        assert_eq!(owners(sentence, Setting::Prose), [], "{sentence}");
+    }
+
+    #[test]
+    fn somebody_who_will_do_a_deed_is_its_owner() {
+        assert_eq!(owner("The Clerk will then write to the owner."), "The Clerk");
+        assert_eq!(owner("NCC would repair the wall."), "NCC");
+        assert_eq!(
+            owner("The Director of Ferries and Piers will be contacting the users."),
+            "The Director of Ferries and Piers"
+        );
+        assert_eq!(owner("RB and Cllr Vane to check the bench."), "RB and Cllr Vane");
+        assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
+        assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");
+    }
+
+    #[test]
+    fn a_passive_deed_needs_no_owner_and_may_have_one() {
+        assert_eq!(owner("The report would be circulated."), "nobody");
+        assert_eq!(owner("The policy will be reviewed by the Ayle Trust."), "the Ayle Trust");
+        assert_eq!(owner("The matter to be reviewed when the hall is open."), "nobody");
+        assert_eq!(owner("Work is to be done on the roof."), "nobody");
+    }
+
+    #[test]
+    fn who_is_asked_or_agrees_is_the_owner() {
+        assert_eq!(owner("The Clerk was asked to write to the owner."), "The Clerk");
+        assert_eq!(owner("Members asked NCC to clear the drain."), "NCC");
+        assert_eq!(owner("Cllr Vane agreed to go back to the farmer."), "Cllr Vane");
+        assert_eq!(owner("Siobhan Reed, the Piers Officer, who offered to have a site visit."), "Siobhan Reed");
+        assert_eq!(owner("It was agreed to buy a bench."), "nobody");
+        assert_eq!(owner("The Chairman asked Cllr Vane if she could find the key."), "Cllr Vane");
+        assert_eq!(owner("Cllr Vane requested by the Chairman to look into this."), "Cllr Vane");
+    }
+
+    #[test]
+    fn a_clerk_may_be_told_without_a_to() {
+        assert_eq!(owner("Clerk report this to NCC."), "Clerk");
+        nothing("The Chairman put the motion to the vote.");
+        nothing("Members report that it works.");
+    }
+
+    #[test]
+    fn two_doers_make_two() {
+        let found = owners("NCC would take over the pier, and the Ayle Trust would oversee the works.", Setting::Prose);
+        assert_eq!(found, [Some("NCC".to_owned()), Some("the Ayle Trust".to_owned())]);
+    }
+
+    #[test]
+    fn hopes_habits_history_and_conditions_are_none() {
+        for sentence in [
+            "It was hoped that NCC would repair the wall.",
+            "The Clerk would usually write to the owner.",
+            "NCC had asked the Clerk to write.",
+            "If the grant came, NCC would repair the wall.",
+            "The Ayle Trust would meet monthly.",
+            "Any change needs to be agreed by NCC.",
+            "The report to NCC is to update them on what was done.",
+            "The fair will take place on 3 May.",
+            "The Committee is asked to consider the report.",
+            "The scheme would be in a better position.",
+            "Cllr Vane said a mayor would have power but would follow the agenda.",
+            "I will move at the next meeting that the bench be repaired.",
+        ] {
+            nothing(sentence);
+        }
+    }
+
+    #[test]
+    fn decisions_oblige_in_the_subjunctive_and_the_imperative() {
+        let decided = |sentence: &str| owners(sentence, Setting::Decision);
+        assert_eq!(decided("That the annual report be circulated to members."), [None]);
+        assert_eq!(decided("That the Ayle Trust write to the owner."), [Some("the Ayle Trust".to_owned())]);
+        assert_eq!(decided("Write to the owner."), [None]);
+        assert_eq!(decided("To purchase a bench."), [None]);
+        assert_eq!(decided("That the report be noted."), []);
+        assert_eq!(decided("Agree the budget."), []);
+    }
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Base form, participle and, where a passive without a doer is no deed ("would be used"), "active".
+/// Base form, participle and, where only one voice is a deed, which: "active" where a passive without a doer is none
+/// ("would be used"), "passive" where only that is one ("would be agreed").
 const DEEDS: &str = include_str!("lexicon/deeds.txt");
 
 static FORMS: LazyLock<HashMap<&'static str, (bool, Option<bool>)>> = LazyLock::new(|| {
@@ -11,8 +12,9 @@ static FORMS: LazyLock<HashMap<&'static str, (bool, Option<bool>)>> = LazyLock::
     for line in DEEDS.lines() {
         let mut columns = line.split('\t');
         let (Some(base), Some(participle)) = (columns.next(), columns.next()) else { continue };
-        forms.entry(base).or_default().0 = true;
-        forms.entry(participle).or_default().1 = Some(columns.next().is_none());
+        let voice = columns.next();
+        forms.entry(base).or_default().0 |= voice != Some("passive");
+        forms.entry(participle).or_default().1 = Some(voice != Some("active"));
     }
     forms
 });

@@ -3,6 +3,7 @@
 mod actions;
 mod agents;
 mod clauses;
+mod cues;
 mod deeds;
 mod leaves;
 mod reader;

@@ -4,7 +4,7 @@ use model::{Commitment, CommitmentSource, Quote, Span};
 
 use super::actions::{self, Piece};
 use super::agents::{Agent, Agents, Kind};
-use super::clauses::{Clauses, Obligation, Setting};
+use super::clauses::{Clauses, Setting};
 use super::leaves::{Leaf, Place};
 use crate::dates::Deadlines;
 use crate::words::{self, Word};
@@ -53,8 +53,8 @@ impl<'a> Reader<'a> {
     }
 
     fn piece(&mut self, piece: Piece, leaf: &Leaf<'_>) {
-        let marks = piece.labelled || self.last_sentence.is_some();
-        if marks && actions::is_owner(self.text, piece.span, self.agents) {
+        let mark = if piece.labelled { actions::is_owner } else { actions::are_initials };
+        if (piece.labelled || self.last_sentence.is_some()) && mark(self.text, piece.span, self.agents) {
             return self.mark(piece.span, leaf);
         }
         let before = self.found.len();
@@ -73,30 +73,39 @@ impl<'a> Reader<'a> {
             _ if leaf.is_decided(piece.span) => Setting::Decision,
             _ => Setting::Prose,
         };
-        let obligations = Clauses::new(&self.words, self.agents, setting).obligations();
+        let mut obligations = Clauses::new(&self.words, self.agents, setting).obligations();
+        let history =
+            [self.last_sentence, Some(piece.span)].into_iter().flatten().any(|span| is_history(span.of(self.text)));
+        obligations.retain(|obligation| !(obligation.is_act && history));
+        let subject = self.agents.at(&self.words, 0).map(|(agent, _)| agent);
         for (at, obligation) in obligations.iter().enumerate() {
             let start = if at == 0 { piece.span.start() } else { self.words[obligation.start].start };
             let end = obligations.get(at + 1).map_or(piece.span.end(), |next| self.words[next.start].start);
             let clause = Span::new(start, end).trim(self.text);
-            let rest = Span::new(self.words[obligation.cue].start, end);
-            self.oblige(clause, rest, obligation, leaf);
+            let rest = Span::new(self.words[obligation.cue].start, self.end_of_deed(obligation.cue).min(end));
+            let means = |agent: Agent| {
+                let fits = |other: &Agent| other.may_be(agent.kind);
+                if agent.is_pronoun() { subject.filter(fits).or(self.last_agent.filter(fits)) } else { Some(agent) }
+            };
+            let agent = obligation.agent.and_then(means);
+            if !obligation.needs_due || self.deadlines.within(self.text, rest).is_some() {
+                self.add(clause, rest, agent, obligation.from, leaf);
+            }
         }
-        self.last_agent = self.agents.at(&self.words, 0).map(|(agent, _)| agent).or(self.last_agent);
+        let doer = obligations.first().and_then(|obligation| obligation.agent).filter(|agent| !agent.is_pronoun());
+        self.last_agent = subject.or(doer).or(self.last_agent);
     }
 
-    fn oblige(&mut self, clause: Span, rest: Span, obligation: &Obligation, leaf: &Leaf<'_>) {
-        let due_ahead = self.deadlines.within(self.text, rest).is_some();
-        if obligation.needs_due && !due_ahead {
-            return;
-        }
-        let agent = obligation.agent.and_then(|agent| {
-            if agent.is_pronoun() {
-                self.last_agent.filter(|last| last.may_be(agent.kind)).or(Some(agent))
-            } else {
-                Some(agent)
-            }
-        });
-        self.add(clause, rest, agent, obligation.from, leaf);
+    /// The byte where the words that belong to the deed at the word `cue` end, so that a date behind them is not its own:
+    /// "asked to write, | inviting him to come to the next meeting".
+    fn end_of_deed(&self, cue: usize) -> usize {
+        const VERB: usize = 4;
+        let ends = |word: &&Word<'_>| {
+            let gerund = word.text.len() > 5 && word.text.ends_with("ing") && !GERUND_LIKE.contains(&word.text);
+            gerund || matches!(word.text, "when" | "whether" | "which" | "who" | "whose" | "with")
+        };
+        let end = self.words.iter().skip(cue + VERB).find(ends).map(|word| word.start);
+        end.or(self.words.last().map(Word::end)).unwrap_or_default()
     }
 
     fn add(&mut self, what: Span, rest: Span, agent: Option<Agent>, from: CommitmentSource, leaf: &Leaf<'_>) {
@@ -150,6 +159,15 @@ impl<'a> Reader<'a> {
             };
         }
     }
+}
+
+/// Words in "-ing" that are no verbs.
+const GERUND_LIKE: [&str; 8] =
+    ["building", "evening", "following", "including", "meeting", "morning", "planning", "regarding"];
+
+/// Whether a sentence tells of an earlier meeting.
+fn is_history(sentence: &str) -> bool {
+    ["last meeting", "previous meeting", "that meeting", "last month"].iter().any(|when| sentence.contains(when))
 }
 
 /// The length of the words before the first comma where they say when: "In March 2016, ".
