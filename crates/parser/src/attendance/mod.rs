@@ -15,6 +15,8 @@ mod tokens;
 
 #[cfg(test)]
 mod house_styles;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use model::{Attendee, Document, Item, Part, PartKind, Span};
 

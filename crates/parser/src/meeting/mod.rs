@@ -6,6 +6,9 @@ mod place;
 mod times;
 mod who;
 
+#[cfg(test)]
+mod house_styles;
+
 use std::sync::LazyLock;
 
 use model::{Document, Item, Meeting, Part, Quote, Span, Status};
@@ -23,7 +26,11 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     let stated = place::read(text, &front.lines);
     let told = times::read(document, head, items);
     let quote = |span: Span| Quote::new(text, span);
-    let chain = |first: Field, rest: &[Span]| front.values(first).chain(rest.iter().copied()).collect::<Vec<_>>();
+    let chain = |field: Field, rest: &[Span]| front.values(field).chain(rest.iter().copied()).collect::<Vec<_>>();
+    let that = |spans: Vec<Span>, says: fn(&str) -> bool| {
+        spans.into_iter().filter(|span| says(span.of(text))).collect::<Vec<_>>()
+    };
+    let dated = [chain(Field::Date, &[]), chain(Field::Body, &stated.when)].concat();
     Meeting {
         blocks: Vec::new(),
         authority: who.authority.map(quote),
@@ -31,10 +38,10 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
         title: title(document, &front).map(quote),
         venue: front.values(Field::Venue).map(|span| place::venue(text, span)).next().or(stated.venue).map(quote),
         status: status(text, &front),
-        started: [chain(Field::Time, &[]), chain(Field::Date, &stated.when), told.began].concat(),
-        held: chain(Field::Date, &[front.values(Field::Body).collect(), stated.when].concat()),
-        ended: chain(Field::Ended, &told.ended),
-        next: chain(Field::Next, &told.next),
+        started: that([chain(Field::Time, &dated), told.began].concat(), place::names_time),
+        held: that(dated, place::names_day),
+        ended: that(chain(Field::Ended, &told.ended), place::names_time),
+        next: that(chain(Field::Next, &told.next), place::names_day),
     }
 }
 
@@ -45,7 +52,10 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 static DRAFT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)(?-u:\b)(?:draft|unconfirmed|unapproved)(?-u:\b)").expect("a constant pattern"));
 static APPROVED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:approved|confirmed|signed)$|(?-u:\b)(?:approved|confirmed|ratified) minutes(?-u:\b)|(?-u:\b)minutes[ -]+\(?(?:approved|confirmed)\)?").expect("a constant pattern")
+    Regex::new(
+        r"(?i)^(?:approved|confirmed)$|(?-u:\b)(?:approved|confirmed|ratified) minutes(?-u:\b)|\((?:approved|confirmed)\)",
+    )
+    .expect("a constant pattern")
 });
 
 /// The title as printed: a report's subject, the title that the source gives, or the line that tells of the meeting.

@@ -1,0 +1,337 @@
+//! Heads of papers as councils and boards of many kinds print them, with made-up names.
+
+use model::{Meeting, Span, Status};
+
+use super::read;
+use crate::attendance::sample;
+
+/// What a head says, each value as printed; places of times by their first candidate.
+#[derive(Debug, Default, PartialEq)]
+struct Said<'a> {
+    authority: &'a str,
+    body: &'a str,
+    venue: &'a str,
+    held: &'a str,
+    started: &'a str,
+}
+
+fn check(head: &str, expected: &Said<'_>) {
+    let (document, parts, items) = sample::document(head);
+    let meeting = read(&document, &parts, &items);
+    let quote = |value: &Option<model::Quote>| value.as_ref().map_or(String::new(), |quote| quote.text.clone());
+    let first = |spans: &[Span], wanted: &str| {
+        let wording = spans.first().map_or("", |span| document.wording(*span)).replace('\n', " ");
+        if wording.contains(wanted) && !wanted.is_empty() { wanted.to_owned() } else { wording }
+    };
+    let found = [
+        quote(&meeting.authority),
+        quote(&meeting.body),
+        quote(&meeting.venue),
+        first(&meeting.held, expected.held),
+        first(&meeting.started, expected.started),
+    ];
+    assert_eq!(found, [expected.authority, expected.body, expected.venue, expected.held, expected.started], "{head}");
+}
+
+fn meeting(text: &str) -> (model::Document, Meeting) {
+    let (document, parts, items) = sample::document(text);
+    let meeting = read(&document, &parts, &items);
+    (document, meeting)
+}
+
+#[test]
+fn a_county_cabinet() {
+    check(
+        "HALE COUNTY COUNCIL
+        CABINET
+        MINUTES of a meeting of the Cabinet held in the Council Chamber, Mill House, Hale on Thursday, 9 January 2025.
+        PRESENT: Mr A Vane (Chairman)",
+        &Said {
+            authority: "HALE COUNTY COUNCIL",
+            body: "Cabinet",
+            venue: "Council Chamber, Mill House, Hale",
+            held: "Thursday, 9 January 2025",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn a_full_council() {
+    check(
+        "HALE COUNTY COUNCIL
+        COUNTY COUNCIL
+        MINUTES of a meeting of the County Council held in the Council Chamber on Thursday, 9 January 2025 at 10.00 am.",
+        &Said {
+            authority: "HALE COUNTY COUNCIL",
+            body: "HALE COUNTY COUNCIL",
+            venue: "Council Chamber",
+            held: "Thursday, 9 January 2025",
+            started: "10.00 am",
+        },
+    );
+}
+
+#[test]
+fn a_panel_before_a_dash() {
+    check(
+        "Children's Services Scrutiny Panel – Meeting held on Wednesday, 16th March, 2016.
+        Present:- Councillors Vane (Chair)",
+        &Said { body: "Children's Services Scrutiny Panel", held: "Wednesday, 16th March, 2016", ..Said::default() },
+    );
+}
+
+#[test]
+fn a_parish_in_one_sentence() {
+    check(
+        "Minutes of the meeting of Hale Parish Council held on Monday 25th June 2018 at 7.30pm in the Village Hall.",
+        &Said {
+            authority: "Hale Parish Council",
+            body: "Hale Parish Council",
+            venue: "Village Hall",
+            held: "Monday 25th June 2018",
+            started: "7.30pm",
+        },
+    );
+}
+
+#[test]
+fn a_parish_in_capitals_over_three_lines() {
+    check(
+        "DRAFT MINUTES OF HALE-ON-MILL PARISH COUNCIL MEETING
+        HELD AT THE VILLAGE HALL AT 7.30 pm
+        THURSDAY 3 OCTOBER 2013
+        PRESENT (6 Councillors):- Mrs A Vane (AV)",
+        &Said {
+            authority: "HALE-ON-MILL PARISH COUNCIL",
+            body: "HALE-ON-MILL PARISH COUNCIL",
+            venue: "VILLAGE HALL",
+            held: "THURSDAY 3 OCTOBER 2013",
+            started: "7.30 pm",
+        },
+    );
+}
+
+#[test]
+fn the_above_council_is_the_one_above() {
+    check(
+        "HALE COMMUNITY COUNCIL
+        Minutes of a meeting of the above Council held on Monday 27th November 2017 at 7.00pm in Hale Village Hall.",
+        &Said {
+            authority: "HALE COMMUNITY COUNCIL",
+            body: "HALE COMMUNITY COUNCIL",
+            venue: "Hale Village Hall",
+            held: "Monday 27th November 2017",
+            started: "7.00pm",
+        },
+    );
+    check(
+        "Minutes of a meeting of the above Council held on Monday 27th November 2017 at 7.00pm.",
+        &Said { held: "Monday 27th November 2017", started: "7.00pm", ..Said::default() },
+    );
+}
+
+#[test]
+fn a_committee_of_a_town_council() {
+    check(
+        "Hale Town Council
+        Minutes of the Planning & Highways Committee meeting held at the Town Hall, High Street, Hale on Tuesday 5th March 2024 commencing at 7.00pm",
+        &Said {
+            authority: "Hale Town Council",
+            body: "Planning & Highways Committee",
+            venue: "Town Hall, High Street, Hale",
+            held: "Tuesday 5th March 2024",
+            started: "7.00pm",
+        },
+    );
+    check(
+        "Minutes of the Hale Town Council Finance Committee held on 5 March 2024",
+        &Said { authority: "Hale Town Council", body: "Finance Committee", held: "5 March 2024", ..Said::default() },
+    );
+}
+
+#[test]
+fn an_agenda_with_lines_apart() {
+    check(
+        "AGENDA
+        PLANNING COMMITTEE
+        Tuesday, 4th March, 2025, at 10.00 am
+        Council Chamber, Mill House, Hale
+        Ask for: Ann Vane",
+        &Said {
+            body: "PLANNING COMMITTEE",
+            venue: "Council Chamber, Mill House, Hale",
+            held: "Tuesday, 4th March, 2025",
+            started: "10.00 am",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn a_summons() {
+    check(
+        "HALE TOWN COUNCIL
+        To: All Members of the Council
+        Dear Councillor,
+        You are hereby summoned to attend a meeting of Hale Town Council to be held in the Guildhall, Hale on Monday 3 May 2021 at 7pm.",
+        &Said {
+            authority: "Hale Town Council",
+            body: "Hale Town Council",
+            venue: "Guildhall, Hale",
+            held: "Monday 3 May 2021",
+            started: "7pm",
+        },
+    );
+}
+
+#[test]
+fn a_page_of_a_committee_system() {
+    check(
+        "Agenda and minutes
+        Licensing Sub-Committee
+        Thursday, 30th January, 2025 10.00 am
+        Venue: Council Chamber, Civic Offices. View directions
+        Contact: Ann Vane Email: a.vane@hale.example",
+        &Said {
+            body: "Licensing Sub-Committee",
+            venue: "Council Chamber, Civic Offices",
+            held: "Thursday, 30th January, 2025",
+            started: "10.00 am",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn a_report_to_a_committee() {
+    check(
+        "HALE BOROUGH COUNCIL
+        REPORT TO: Audit Committee
+        DATE: 26th October 2016
+        CONTACT OFFICER: Ann Vane (Director of Resources)
+        WARD(S): All",
+        &Said {
+            authority: "HALE BOROUGH COUNCIL",
+            body: "Audit Committee",
+            held: "26th October 2016",
+            ..Said::default()
+        },
+    );
+    check(
+        "From: Ann Vane, Leader of the Council
+        To: Cabinet – 4th March 2025
+        Subject: Late changes to the budget",
+        &Said { body: "Cabinet", held: "4th March 2025", ..Said::default() },
+    );
+}
+
+#[test]
+fn a_joint_meeting_is_of_two_bodies() {
+    check(
+        "Minutes of the Joint Meeting of the Scrutiny Committee and the Audit Panel held on 3 May 2022",
+        &Said {
+            body: "Joint Meeting of the Scrutiny Committee and the Audit Panel",
+            held: "3 May 2022",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn a_school_a_health_board_and_a_society() {
+    check(
+        "Hale Community Primary School
+        Full Governing Body Meeting
+        Date: 7 December 2020
+        Time: 6.00pm
+        Venue: School Library",
+        &Said {
+            authority: "Hale Community Primary School",
+            body: "Full Governing Body",
+            venue: "School Library",
+            held: "7 December 2020",
+            started: "6.00pm",
+        },
+    );
+    check(
+        "Hale Hospitals NHS Foundation Trust
+        Minutes of the Board of Directors Meeting held in public on 3 May 2022 at 9.30am in Lecture Theatre 1, Hale Hospital",
+        &Said {
+            authority: "Hale Hospitals NHS Foundation Trust",
+            body: "Board of Directors",
+            venue: "Lecture Theatre 1, Hale Hospital",
+            held: "3 May 2022",
+            started: "9.30am",
+        },
+    );
+    check(
+        "Minutes of the Annual General Meeting of the Hale Footpath Society held at the Village Hall on Sunday 9 September 2018 at 12.00 pm",
+        &Said {
+            authority: "Hale Footpath Society",
+            body: "Hale Footpath Society",
+            venue: "Village Hall",
+            held: "Sunday 9 September 2018",
+            started: "12.00 pm",
+        },
+    );
+}
+
+#[test]
+fn labels_in_a_table() {
+    check(
+        "Meeting: | Parks Working Group
+        Date: | 12 May 2023
+        Time: | 14:00
+        Location: | Committee Room 2",
+        &Said {
+            body: "Parks Working Group",
+            venue: "Committee Room 2",
+            held: "12 May 2023",
+            started: "14:00",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn the_end_and_the_next_meeting_are_told_in_many_ways() {
+    for (line, ended) in [
+        ("There being no further business the meeting closed at 8.57pm.", "8.57pm"),
+        ("(The Meeting opened at 6.33 p.m. and closed at 9.37 p.m.)", "9.37"),
+        ("The Chairman declared the meeting closed at 9.15 pm", "9.15 pm"),
+        ("The Chair thanked members and closed the meeting at 21:05.", "21:05"),
+        ("Meeting ended 20:10", "20:10"),
+        ("Meeting closed: 8.40pm", "8.40pm"),
+        ("The meeting concluded at 12 noon", "12 noon"),
+    ] {
+        let text = format!("Minutes of Hale Parish Council\n## Close\n{line}");
+        let (document, meeting) = meeting(&text);
+        let found = meeting.ended.first().map_or("", |span| document.wording(*span));
+        assert!(found.contains(ended), "{line}: {found}");
+    }
+    for (line, next) in [
+        ("## Date of next meeting\nMonday 3rd June 2024", "3rd June 2024"),
+        ("## Date of next meeting: 30th July 2018.", "30th July 2018"),
+        ("## Any other business\nNext meeting: 3 June 2024 at 7pm", "3 June 2024"),
+        ("## Close\nThe next meeting of the Council will be held on 3 June 2024.", "3 June 2024"),
+    ] {
+        let text = format!("Minutes of Hale Parish Council\n{line}");
+        let (document, meeting) = meeting(&text);
+        let found = meeting.next.first().map_or("", |span| document.wording(*span));
+        assert!(found.contains(next), "{line}: {found}");
+    }
+}
+
+#[test]
+fn business_of_the_next_meeting_is_not_its_date() {
+    let (_, meeting) = meeting("Minutes\n## Items for the next meeting agenda\nThe report of 3 June 2024.");
+    assert_eq!(meeting.next, []);
+}
+
+#[test]
+fn a_draft_says_so() {
+    assert_eq!(meeting("DRAFT\nMinutes of Hale Parish Council").1.status, Some(Status::Draft));
+    assert_eq!(meeting("Minutes of Hale Parish Council (approved)").1.status, Some(Status::Approved));
+    assert_eq!(meeting("Minutes of Hale Parish Council").1.status, None);
+}
