@@ -16,6 +16,12 @@ impl<'a> Surroundings<'a> {
         near.rfind(['\n', '\t']).map_or(near, |end| &near[end + 1..])
     }
 
+    /// The end of what stands before the line that `at` begins.
+    pub(super) fn before_line(self, at: usize) -> &'a str {
+        let end = self.0[..at].trim_end().len();
+        self.before(end)
+    }
+
     /// What stands after `at` on the same line.
     pub(super) fn after(self, at: usize) -> &'a str {
         let text = self.0;

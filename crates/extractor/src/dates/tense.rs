@@ -27,6 +27,9 @@ impl Tense {
     }
 }
 
+/// A verb so many words before a date is the date's own: "approved in May".
+const CLOSE: usize = 2;
+
 /// How far around a date its sentence is read.
 const REACH: usize = 120;
 
@@ -39,15 +42,25 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     if lower.contains("next meeting") || lower.contains("future meeting") || lower.contains("meeting dates") {
         return Tense::NextMeeting;
     }
-    let minutes = lower.contains("minute") || after.to_ascii_lowercase().contains("minutes");
-    if minutes || lower.contains("last meeting") || lower.contains("previous meeting") {
+    if speaks_of_minutes(&lower, after) {
         return Tense::Minutes;
     }
     let spoken: Vec<&str> = words(before).collect();
     let earlier = |at: usize| at.checked_sub(1).map_or("", |at| spoken[at]);
-    let behind = (0..spoken.len()).rev().find_map(|at| word_tense(spoken[at], earlier(at)));
+    let done = |at: usize| (spoken.len() - at <= CLOSE && spoken[at].ends_with("ed")).then_some(Tense::Past);
+    let behind = (0..spoken.len()).rev().find_map(|at| word_tense(spoken[at], earlier(at)).or_else(|| done(at)));
     let ahead = || words(after).take(8).find_map(|word| word_tense(word, ""));
     behind.or_else(ahead).unwrap_or(Tense::Unsaid)
+}
+
+/// "the minutes of the meeting held on", "the March minutes", "at the last meeting on".
+fn speaks_of_minutes(before: &str, after: &str) -> bool {
+    let earlier = ["minutes of", "minutes from", "minutes for", "minutes dated", "last meeting", "previous meeting"];
+    let held = before.contains("minutes") && before.contains("held");
+    let owner = after.trim_start().to_ascii_lowercase();
+    held || earlier.iter().any(|words| before.contains(words))
+        || owner.starts_with("minutes")
+        || owner.starts_with("meeting minutes")
 }
 
 /// What a word says, its neighbour before it considered: "be held" and "agreed to" look ahead.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::expression::{Named, Year};
 use super::super::lexer::{Kind, Number};
-use super::super::surroundings::{first_word, is_one_of, last_word};
+use super::super::surroundings::{first_word, is_capitalised, is_one_of, last_word};
 use super::days::century;
 use super::{Grammar, Unit};
 
@@ -104,13 +104,21 @@ impl Grammar<'_> {
             return None;
         }
         let named = match (first.digits, second.digits) {
-            (1 | 2, 4) if !self.numbered_years.contains(&second.value) => month_of_year(second, first),
+            (1 | 2, 4) if !self.numbered_years.contains(&second.value) && !self.is_named_number(start) => {
+                month_of_year(second, first)
+            }
             (4, 1 | 2) if self.second_year(at).is_none() && self.is_prose_before(start) => month_of_year(first, second),
             (1 | 2, 1 | 2) if self.is_day_and_month(at, sign) => day_of_month(first, second),
             _ => None,
         }?;
         let reference = self.traps.is_reference(start, end) && !self.ends_range(at);
         (!reference).then_some(Unit { named, start, end, next: at + 2 })
+    }
+
+    /// Whether a name stands before a number: "Circular Fin 08/2015".
+    fn is_named_number(&self, start: usize) -> bool {
+        let word = self.around.word_before(start);
+        is_capitalised(word) && !self.traps.leads_to_date(start)
     }
 
     /// Whether running words, and no name of a paper or reference, stand before the place.

@@ -29,7 +29,8 @@ impl Traps<'_> {
         let short = is_one_of(printed, &["jan", "mar", "jun", "dec"]);
         let in_sentence =
             matches!(printed, "May" | "March") && lead.starts_with(|sign: char| sign.is_ascii_lowercase());
-        let event = EVENTS.has(follower) && !(verb && lead.is_empty() && is_capitalised(follower));
+        let event = EVENTS.has(follower) && !(verb && lead.is_empty() && is_capitalised(follower))
+            || self.is_alone(token.start, token.end);
         !is_verb_before(printed, follower) && (led || event || in_sentence || !verb && !short)
     }
 
@@ -42,6 +43,12 @@ impl Traps<'_> {
         let event = follower.is_empty() || EVENTS.has(follower);
         let opens = capital && event && is_one_of(lead, &["an", "a", "and", "our", ""]);
         !self.is_other_name(token) && !SEASONAL.has(follower) && (led || mid || opens)
+    }
+
+    /// Whether a line holds nothing else from its beginning or a dash or colon on: "Minutes – March".
+    fn is_alone(self, start: usize, end: usize) -> bool {
+        let before = self.around.before(start).trim_end();
+        self.around.ends_line(end) && (before.is_empty() || before.ends_with(['-', '–', ':', '(', ',']))
     }
 
     /// Whether the word is part of another word, a person's name or a recurrence.

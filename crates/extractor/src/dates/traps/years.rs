@@ -16,7 +16,16 @@ impl Traps<'_> {
             && !self.is_law(start, end)
             && !is_time_of_day(before, year)
             && !is_among_figures(before, after)
-            && !is_numbering(before, after)
+            && !(is_numbering(before, after) && !self.continues_sentence(start))
+    }
+
+    /// Whether the line before ends where no sentence can: "applications in", and on the next line "2015. All".
+    fn continues_sentence(self, start: usize) -> bool {
+        let earlier = self.around.before_line(start);
+        is_one_of(
+            last_word(earlier),
+            &["in", "of", "to", "by", "since", "for", "from", "until", "during", "and", "the", "year"],
+        )
     }
 
     /// Whether the words around "24/25" say that it is a year; `slash` where that is how it is printed.
@@ -43,8 +52,8 @@ fn is_placed(lead: &str, year: i16) -> bool {
 
 /// "at 1930" is a time.
 fn is_time_of_day(before: &str, year: i16) -> bool {
-    let clock = year % 5 == 0 && year % 100 < 60;
-    clock && CLOCK.has(last_word(before.trim_end_matches([' ', ':'])))
+    let clock = year < 2000 || year > 2035 || year % 5 == 0;
+    clock && year % 100 < 60 && CLOCK.has(last_word(before.trim_end_matches([' ', ':'])))
 }
 
 /// Whether other figures stand beside a number, so that it is part of a telephone number or a sum.
@@ -94,7 +103,8 @@ mod tests {
     #[test]
     fn times_of_day_follow_their_word() {
         assert!(is_time_of_day("commenced at ", 1930));
-        assert!(is_time_of_day("The meeting commenced at: ", 1830));
+        assert!(is_time_of_day("The meeting commenced at: ", 1832));
+        assert!(is_time_of_day("The meeting closed at ", 2047));
         assert!(!is_time_of_day("look at ", 2014));
         assert!(!is_time_of_day("in ", 2015));
     }
