@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jiff::civil::Date as Day;
-use model::{Date, MeetingTimes, Span};
+use model::{Basis, Date, MeetingTimes, Span};
 use regex::{Captures, Regex};
 
 use super::calendar::{Period, add_days};
@@ -62,7 +62,7 @@ impl<'a> Deadlines<'a> {
     fn printed(&self, text: &str, sentence: Span) -> Option<Deadline> {
         let first = self.dates.partition_point(|date| date.text.span.start() < sentence.start());
         let inside = self.dates[first..].iter().take_while(|date| date.text.span.end() <= sentence.end());
-        let ahead: Vec<&Date> = inside.filter(|date| self.is_ahead(date)).collect();
+        let ahead: Vec<&Date> = inside.filter(|date| self.is_ahead(date) && !is_attribute(text, date)).collect();
         let limits = |date: &&&Date| is_limit(sentence, text, date.text.span);
         let chosen = ahead.iter().find(limits).or_else(|| ahead.first())?;
         let second = ahead.iter().find(|date| {
@@ -97,7 +97,7 @@ impl<'a> Deadlines<'a> {
         let count = count(&found, "count").or((unit == "fortnight").then_some(1))?;
         let last = Period::Day(after(meeting, count, &unit)?);
         let value = match count_of(&found, "least") {
-            Some(least) => format!("{}/{last}", Period::Day(after(meeting, least, &unit)?)),
+            Some(fewest) => format!("{}/{last}", Period::Day(after(meeting, fewest, &unit)?)),
             None => last.to_string(),
         };
         Some(Deadline { span: sentence.slice(found.get(0)?.range()), value })
@@ -147,6 +147,13 @@ fn working_days_after(day: Day, count: i32) -> Day {
         day = add_days(day, if weekday >= 4 { 7 - i32::from(weekday) } else { 1 });
     }
     day
+}
+
+/// Whether a year belongs to a noun and says nothing of when: "the cost for 2019", "the 2019/20 budget".
+fn is_attribute(text: &str, date: &Date) -> bool {
+    let before = text.get(..date.text.span.start()).unwrap_or("").trim_end();
+    let year = !date.value.contains('-') && date.basis == Basis::Stated;
+    year && ["for", "of", "the", "’s", "'s"].iter().any(|word| before.ends_with(word)) && !before.ends_with("end of")
 }
 
 /// Whether the words before a date make it a limit.
