@@ -8,6 +8,7 @@ mod references;
 mod roles;
 mod sentences;
 mod times;
+mod word_classes;
 mod words;
 
 use model::{Document, Facts, Minutes, Parsed};

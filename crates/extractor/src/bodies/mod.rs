@@ -1,6 +1,7 @@
 //! Organisations that a paper names, each with its aliases.
 
 mod acronyms;
+mod beside;
 mod definitions;
 mod heads;
 mod host;

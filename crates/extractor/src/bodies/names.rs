@@ -2,6 +2,7 @@
 
 use model::{BodyKind, Span};
 
+use super::beside::Beside;
 use super::heads::{Head, Strength, head_of};
 use super::lexicon::{is_thing_acronym, national};
 use crate::roles::Roles;
@@ -92,13 +93,13 @@ impl Token {
         let plain = |class| Self { class, roles: Roles::default(), head: None, plural: false };
         match class {
             None if word.shape == Shape::Lower => {
-                let head = head_of(word.text).filter(|(head, plural)| !plural && SMALL_HEADS.contains(&head.noun));
+                let head = head_of(word.text).filter(|(head, plural)| !plural && Beside::SmallHead.has(head.noun));
                 Self { head: head.map(|(head, _)| head), ..plain(Class::Other) }
             }
             None if word.is_capital() => {
                 let lower = word.stem().replace('’', "'").to_lowercase();
                 let roles = Roles::of(&lower);
-                let inside = roles.is_post() && next.is_some_and(|next| AFTER_POST.contains(&next.stem()));
+                let inside = roles.is_post() && next.is_some_and(|next| Beside::AfterPost.has(next.stem()));
                 let breaks = roles.breaks() && !inside || is_participle(word.text);
                 let head = head_of(&lower).filter(|_| !breaks);
                 let class = if breaks { Class::Other } else { Class::Name };
@@ -135,129 +136,6 @@ impl Class {
 fn is_participle(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase) && last.ends_with("ed"))
 }
-
-/// Words that take a post into a name: "Member Services Committee".
-const AFTER_POST: [&str; 12] = [
-    "Appointments",
-    "Association",
-    "Board",
-    "Committee",
-    "Conduct",
-    "Development",
-    "Forum",
-    "Group",
-    "Network",
-    "Panel",
-    "Services",
-    "Standards",
-];
-
-/// Nouns that may close a name without a capital: "Highways department".
-const SMALL_HEADS: [&str; 11] = [
-    "association",
-    "board",
-    "committee",
-    "council",
-    "department",
-    "directorate",
-    "forum",
-    "panel",
-    "partnership",
-    "police",
-    "society",
-];
-
-/// Words before "of" in the first part of a name: "Isle of Ayle Council".
-const BEFORE_OF: [&str; 13] = [
-    "bay", "city", "code", "county", "forest", "house", "isle", "kingdom", "point", "port", "quality", "rights", "vale",
-];
-
-/// Words before "in", "upon" and "to" in the first part of a name: "Children in Care Council".
-const BEFORE_IN: [&str; 5] = ["children", "newcastle", "right", "stratford", "women"];
-
-/// Owners that are part of a name: "Young People's Service".
-const PEOPLE: [&str; 8] = ["carer", "children", "king", "member", "men", "people", "queen", "women"];
-
-/// Countries that close a name: "Harbour Council Wales".
-const COUNTRIES: [&str; 8] = ["Cymru", "England", "Ireland", "International", "Limited", "Ltd", "Scotland", "Wales"];
-
-/// Words before "service" and the like that make them no organisation: "Bus Service".
-const SERVICES_OF_NOBODY: [&str; 14] = [
-    "anonymous",
-    "bus",
-    "carol",
-    "commissioned",
-    "front",
-    "head",
-    "home",
-    "key",
-    "memorial",
-    "public",
-    "remembrance",
-    "social",
-    "train",
-    "web",
-];
-
-/// Nouns that end the name of a place, so that what "and" adds to it is another.
-const PLACES: [&str; 7] = ["centre", "hall", "hotel", "library", "museum", "park", "theatre"];
-
-/// Goods that make no firm of "Waste" or "Homes": "Garden Waste".
-const GOODS: [&str; 16] = [
-    "affordable",
-    "bulky",
-    "care",
-    "dog",
-    "empty",
-    "food",
-    "garden",
-    "green",
-    "holiday",
-    "household",
-    "kitchen",
-    "mobile",
-    "new",
-    "nursing",
-    "residential",
-    "trade",
-];
-
-/// Single words that make a department of "Services": "Democratic Services".
-const DEPARTMENTS: [&str; 9] = [
-    "corporate",
-    "customer",
-    "democratic",
-    "environmental",
-    "legal",
-    "regulatory",
-    "committee",
-    "technical",
-    "property",
-];
-
-/// What makes no name of "Government": "Local Government", "the Conservative Government".
-const GOVERNMENTS_OF_ANYBODY: [&str; 9] =
-    ["central", "coalition", "conservative", "democratic", "devolved", "labour", "local", "national", "tory"];
-
-/// What an authority is by law, and not by name: "Local Planning Authority".
-const AUTHORITIES_AT_LAW: [&str; 10] =
-    ["education", "flood", "highway", "highways", "housing", "licensing", "local", "planning", "public", "unitary"];
-
-/// Words before "board" and the like that make a thing of it: "Notice Board".
-const THINGS_BEFORE: [&str; 12] = [
-    "building",
-    "chess",
-    "display",
-    "information",
-    "notice",
-    "open",
-    "public",
-    "question",
-    "sign",
-    "solar",
-    "sounding",
-    "party",
-];
 
 struct Finder<'a, 't> {
     text: &'t str,
@@ -405,7 +283,7 @@ impl Finder<'_, '_> {
                 end = self.end_of_tail(first, head);
             }
         }
-        if self.is_close(end) && COUNTRIES.contains(&self.words[end].stem()) {
+        if self.is_close(end) && Beside::Country.has(self.words[end].stem()) {
             end += 1;
         }
         end
@@ -485,7 +363,7 @@ impl Finder<'_, '_> {
                     2
                 }
                 Class::Of if before > floor && self.may_open(before) => 2,
-                Class::Inside if before > floor && BEFORE_IN.contains(&self.lower(before - 1).as_str()) => 2,
+                Class::Inside if before > floor && Beside::BeforeIn.has(&self.lower(before - 1)) => 2,
                 _ => break,
             };
             start -= step;
@@ -510,7 +388,7 @@ impl Finder<'_, '_> {
         let saint = at > 0 && matches!(self.words[at - 1].stem(), "St" | "Saint");
         singular
             && (word.shape == Shape::Acronym
-                || !institution && !saint && !PEOPLE.contains(&word.stem().to_lowercase().as_str()))
+                || !institution && !saint && !Beside::People.has(&word.stem().to_lowercase()))
     }
 
     /// Whether the words on both sides of the "and" at `at` may be one name: not where the first is one by itself.
@@ -519,7 +397,7 @@ impl Finder<'_, '_> {
         let shouted = self.words.get(at + 1).is_some_and(|word| word.shape == Shape::Acronym);
         let acronym =
             self.words[before].shape == Shape::Acronym && !shouted && !is_thing_acronym(self.words[before].stem());
-        let place = PLACES.contains(&self.lower(before).as_str());
+        let place = Beside::Place.has(&self.lower(before));
         if !self.is_name(before) || self.tokens[before].plural || acronym || place {
             return false;
         }
@@ -534,7 +412,7 @@ impl Finder<'_, '_> {
 
     fn may_open(&self, of: usize) -> bool {
         let before = self.lower(of - 1);
-        BEFORE_OF.contains(&before.as_str()) || self.tokens[of - 1].head.is_some_and(|head| head.opens)
+        Beside::BeforeOf.has(&before) || self.tokens[of - 1].head.is_some_and(|head| head.opens)
     }
 
     /// The phrase as a mention, or nothing where it names no organisation.
@@ -591,12 +469,12 @@ impl Finder<'_, '_> {
     fn is_thing_before(&self, at: usize, head: &Head) -> bool {
         let before = self.lower(at);
         match head.noun {
-            "authority" => AUTHORITIES_AT_LAW.contains(&before.as_str()),
+            "authority" => Beside::AtLaw.has(&before),
             "body" => before != "governing",
             "party" => before != "working",
             "force" => before != "task",
-            "board" | "forum" | "network" | "panel" => THINGS_BEFORE.contains(&before.as_str()),
-            "government" => GOVERNMENTS_OF_ANYBODY.contains(&before.as_str()),
+            "board" | "forum" | "network" | "panel" => Beside::Thing.has(&before),
+            "government" => Beside::AnyGovernment.has(&before),
             "bc" | "cc" | "dc" | "mbc" | "pc" | "tc" => self.words[at].shape == Shape::Acronym,
             _ => false,
         }
@@ -609,16 +487,16 @@ impl Finder<'_, '_> {
             return false;
         }
         let before = self.lower(head_at - 1);
-        if SERVICES_OF_NOBODY.contains(&before.as_str()) {
+        if Beside::NoService.has(&before) {
             return false;
         }
         let inside = start > 0 && !self.starts_anew(start);
         match self.tokens[head_at].head.map_or("", |head| head.noun) {
             "team" | "unit" | "network" | "hub" => own > 1 || (own == 1 && inside),
             "builders" | "contractors" | "homes" | "products" | "recycling" | "solicitors" | "surveyors" | "waste" => {
-                own > 0 && !GOODS.contains(&before.as_str()) && (parts > 1 || self.is_dealt_with(start, head_at))
+                own > 0 && !Beside::Goods.has(&before) && (parts > 1 || self.is_dealt_with(start, head_at))
             }
-            "services" => own > 1 || DEPARTMENTS.contains(&before.as_str()),
+            "services" => own > 1 || Beside::Department.has(&before),
             "office" => parts > 1 && own > 0 && self.tokens[head_at - 1].head.is_none(),
             _ => parts > 1 && own > 0,
         }

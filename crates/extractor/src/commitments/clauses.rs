@@ -71,8 +71,8 @@ impl<'a, 't> Clauses<'a, 't> {
             "to" => self.infinitive(at),
             "be" if self.is_decided(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
-            word if word.starts_with(char::is_lowercase) => self.bare(at),
             _ if at == 0 => self.imperative(),
+            word if word.starts_with(char::is_lowercase) => self.bare(at),
             _ => None,
         }
     }
@@ -353,6 +353,14 @@ impl<'a, 't> Clauses<'a, 't> {
         let verb = self.text(0).to_lowercase();
         let deed = is_base(&verb) && self.takes_object(0) || verb == "to" && self.is_deed(1);
         (self.setting != Setting::Prose && deed).then(|| self.found(None, 0, CommitmentSource::Decision))
+    }
+
+    /// "Also ask him when", where the sentence before told `agent` to do something.
+    pub(crate) fn goes_on(&self, agent: Agent) -> Option<Obligation> {
+        let at = usize::from(matches!(self.text(0), "Also" | "And" | "Then"));
+        let order = is_base(&self.text(at).to_lowercase()) && self.takes_object(at);
+        let order = order.then(|| self.found(None, at, CommitmentSource::Action))?;
+        Some(Obligation { agent: Some(agent), ..order })
     }
 
     /// Whether "asked", "requested" and the like stand right before the words at `start`.

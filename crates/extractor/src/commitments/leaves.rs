@@ -9,8 +9,10 @@ pub(crate) enum Place {
     Prose,
     /// In a decision that is set apart.
     Decision,
-    /// At the margin of the leaf before it.
+    /// At the margin of the leaf before it, or in a column of who is to act.
     Margin,
+    /// In a column of actions.
+    Action,
 }
 
 /// A piece of text with its place in the paper.
@@ -20,6 +22,8 @@ pub(crate) struct Leaf<'m> {
     pub(crate) span: Span,
     /// Where it stands.
     pub(crate) place: Place,
+    /// Where a column says by when it is to be done; empty where none does.
+    pub(crate) due: Span,
     /// Decisions of the same item, in order.
     decisions: &'m [Decision],
     /// Indexes from `Minutes::items` down.
@@ -36,36 +40,37 @@ impl Leaf<'_> {
 }
 
 /// All leaves of items and sections.
-pub(crate) fn of(minutes: &Minutes) -> Vec<Leaf<'_>> {
+pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
     let mut leaves = Vec::new();
     for (at, item) in minutes.items.iter().enumerate() {
-        of_item(item, &mut vec![at], &mut leaves);
+        of_item(text, item, &mut vec![at], &mut leaves);
     }
     for section in &minutes.sections {
-        of_section(section, &mut leaves);
+        of_section(text, section, &mut leaves);
     }
     leaves
 }
 
-fn of_item<'m>(item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(&item.blocks, &item.decisions, path, leaves);
+fn of_item<'m>(text: &str, item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>) {
+    of_parts(text, &item.blocks, &item.decisions, path, leaves);
     for (at, inner) in item.items.iter().enumerate() {
         path.push(at);
-        of_item(inner, path, leaves);
+        of_item(text, inner, path, leaves);
         path.pop();
     }
 }
 
-fn of_section<'m>(section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(&section.blocks, &section.decisions, &[], leaves);
+fn of_section<'m>(text: &str, section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
+    of_parts(text, &section.blocks, &section.decisions, &[], leaves);
     for inner in &section.sections {
-        of_section(inner, leaves);
+        of_section(text, inner, leaves);
     }
 }
 
-fn of_parts<'m>(parts: &[Part], decisions: &'m [Decision], path: &[usize], leaves: &mut Vec<Leaf<'m>>) {
+fn of_parts<'m>(text: &str, parts: &[Part], decisions: &'m [Decision], path: &[usize], leaves: &mut Vec<Leaf<'m>>) {
     for part in parts {
-        let leaf = |span: Span, place: Place| Leaf { span, place, decisions, item: path.to_vec() };
+        let leaf =
+            |span: Span, place: Place| Leaf { span, place, due: Span::default(), decisions, item: path.to_vec() };
         match &part.kind {
             PartKind::Paragraph | PartKind::Unparsed => leaves.push(leaf(part.span, Place::Prose)),
             PartKind::Point { marker } => {
@@ -80,11 +85,16 @@ fn of_parts<'m>(parts: &[Part], decisions: &'m [Decision], path: &[usize], leave
                     }
                 }
             }
-            PartKind::Table { rows } => leaves.extend(rows.iter().flatten().map(|cell| leaf(*cell, Place::Prose))),
+            PartKind::Table { rows } => {
+                let columns = Columns::of(text, rows);
+                for (place, cell, due) in rows.iter().flat_map(|row| columns.places(row)) {
+                    leaves.push(Leaf { due, ..leaf(cell, place) });
+                }
+            }
             PartKind::Margin => leaves.push(leaf(part.span, Place::Margin)),
             PartKind::Heading => {}
         }
-        of_parts(&part.blocks, decisions, path, leaves);
+        of_parts(text, &part.blocks, decisions, path, leaves);
     }
 }
 
@@ -96,4 +106,74 @@ fn clauses(tree: &[model::Clause]) -> Vec<Span> {
         spans.extend(clauses(&clause.clauses));
     }
     spans
+}
+
+/// Which columns of a table say what is to be done, by whom and by when.
+#[derive(Debug, Default)]
+struct Columns {
+    action: Option<usize>,
+    who: Option<usize>,
+    when: Option<usize>,
+}
+
+impl Columns {
+    fn of(text: &str, rows: &[Vec<Span>]) -> Self {
+        const ACTION: [&str; 8] = [
+            "action",
+            "actions",
+            "action point",
+            "action points",
+            "action required",
+            "actions required",
+            "agreed action",
+            "task",
+        ];
+        const WHO: [&str; 12] = [
+            "action by",
+            "assigned to",
+            "by",
+            "by who",
+            "by whom",
+            "lead",
+            "lead officer",
+            "owner",
+            "person responsible",
+            "responsibility",
+            "responsible",
+            "who",
+        ];
+        const WHEN: [&str; 10] = [
+            "by when",
+            "complete by",
+            "completion date",
+            "deadline",
+            "due",
+            "due by",
+            "due date",
+            "target date",
+            "timescale",
+            "when",
+        ];
+        let head = rows.first().map_or(&[][..], Vec::as_slice);
+        let column = |names: &[&str]| {
+            head.iter()
+                .position(|cell| names.contains(&cell.of(text).trim_matches([' ', ':', '?']).to_lowercase().as_str()))
+        };
+        Self { action: column(&ACTION), who: column(&WHO), when: column(&WHEN) }
+    }
+
+    /// The cells of a row with their places, those of who is to act last; and for each the cell that says by when.
+    fn places<'r>(&'r self, row: &'r [Span]) -> impl Iterator<Item = (Place, Span, Span)> + 'r {
+        let due = self.when.and_then(|when| row.get(when)).copied().unwrap_or_default();
+        let place = |column: usize| match Some(column) {
+            column if column == self.action => Place::Action,
+            column if column == self.who => Place::Margin,
+            _ => Place::Prose,
+        };
+        let cells = move |last: bool| {
+            let cells = row.iter().enumerate().map(move |(column, cell)| (place(column), *cell, due));
+            cells.filter(move |(place, cell, _)| !cell.is_empty() && (*place == Place::Margin) == last)
+        };
+        cells(false).chain(cells(true))
+    }
 }

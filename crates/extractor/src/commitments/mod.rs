@@ -27,7 +27,7 @@ pub(crate) fn find(
     }
     let agents = Agents::new(minutes, bodies, people);
     let mut reader = Reader::new(&document.text, &agents, deadlines);
-    for leaf in leaves::of(minutes) {
+    for leaf in leaves::of(&document.text, minutes) {
         reader.read(&leaf);
     }
     reader.found

@@ -6,7 +6,7 @@ use super::actions::{self, Piece};
 use super::agents::{Agent, Agents, Kind};
 use super::clauses::{Clauses, Setting};
 use super::leaves::{Leaf, Place};
-use crate::dates::Deadlines;
+use crate::dates::{Deadline, Deadlines};
 use crate::words::{self, Word};
 
 /// What has been read so far.
@@ -21,8 +21,10 @@ pub(crate) struct Reader<'a> {
     last_agent: Option<Agent>,
     /// The first commitment of the leaf before a note at the margin.
     leaf_from: usize,
-    /// Its last sentence.
-    last_sentence: Option<Span>,
+    /// Its last sentence, and the item of it.
+    last_sentence: Option<(Span, Vec<usize>)>,
+    /// Who was told to do something in that sentence.
+    ordered: Option<Agent>,
 }
 
 impl<'a> Reader<'a> {
@@ -37,16 +39,22 @@ impl<'a> Reader<'a> {
             last_agent: None,
             leaf_from: 0,
             last_sentence: None,
+            ordered: None,
         }
     }
 
     /// Reads a leaf.
     pub(crate) fn read(&mut self, leaf: &Leaf<'_>) {
+        let owner = matches!(leaf.place, Place::Margin | Place::Action);
+        if owner && actions::is_owner(self.text, leaf.span, self.agents) {
+            return self.mark(leaf.span);
+        }
         if leaf.place == Place::Margin {
-            return self.mark(leaf.span, leaf);
+            return;
         }
         self.leaf_from = self.found.len();
         self.last_sentence = None;
+        self.ordered = None;
         for piece in actions::pieces(self.text, leaf.span) {
             self.piece(piece, leaf);
         }
@@ -55,45 +63,59 @@ impl<'a> Reader<'a> {
     fn piece(&mut self, piece: Piece, leaf: &Leaf<'_>) {
         let mark = if piece.labelled { actions::is_owner } else { actions::are_initials };
         if (piece.labelled || self.last_sentence.is_some()) && mark(self.text, piece.span, self.agents) {
-            return self.mark(piece.span, leaf);
+            return self.mark(piece.span);
         }
         let before = self.found.len();
         self.sentence(piece, leaf);
-        if piece.labelled && self.found.len() == before {
+        let first_action = leaf.place == Place::Action && self.last_sentence.is_none();
+        if (piece.labelled || first_action) && self.found.len() == before {
             self.add(piece.span, piece.span, None, CommitmentSource::Action, leaf);
         }
-        self.last_sentence = Some(piece.span);
+        self.last_sentence = Some((piece.span, leaf.item.clone()));
     }
 
     fn sentence(&mut self, piece: Piece, leaf: &Leaf<'_>) {
         words::split(self.text, piece.span, &mut self.words);
         let setting = match leaf.place {
             _ if piece.labelled => Setting::Action,
+            Place::Action => Setting::Action,
             Place::Decision => Setting::Decision,
             _ if leaf.is_decided(piece.span) => Setting::Decision,
             _ => Setting::Prose,
         };
-        let mut obligations = Clauses::new(&self.words, self.agents, setting).obligations();
-        let history =
-            [self.last_sentence, Some(piece.span)].into_iter().flatten().any(|span| is_history(span.of(self.text)));
-        obligations.retain(|obligation| !(obligation.is_act && history));
+        let clauses = Clauses::new(&self.words, self.agents, setting);
+        let mut obligations = clauses.obligations();
+        obligations.retain(|obligation| !(obligation.is_act && self.is_history(piece.span)));
+        if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
+            obligations.push(order);
+        }
         let subject = self.agents.at(&self.words, 0).map(|(agent, _)| agent);
         for (at, obligation) in obligations.iter().enumerate() {
             let start = if at == 0 { piece.span.start() } else { self.words[obligation.start].start };
             let end = obligations.get(at + 1).map_or(piece.span.end(), |next| self.words[next.start].start);
             let clause = Span::new(start, end).trim(self.text);
             let rest = Span::new(self.words[obligation.cue].start, self.end_of_deed(obligation.cue).min(end));
-            let means = |agent: Agent| {
-                let fits = |other: &Agent| other.may_be(agent.kind);
-                if agent.is_pronoun() { subject.filter(fits).or(self.last_agent.filter(fits)) } else { Some(agent) }
-            };
-            let agent = obligation.agent.and_then(means);
+            let agent = obligation.agent.and_then(|agent| self.meant(agent, subject));
             if !obligation.needs_due || self.deadlines.within(self.text, rest).is_some() {
                 self.add(clause, rest, agent, obligation.from, leaf);
             }
         }
         let doer = obligations.first().and_then(|obligation| obligation.agent).filter(|agent| !agent.is_pronoun());
         self.last_agent = subject.or(doer).or(self.last_agent);
+        self.ordered =
+            doer.filter(|_| obligations.iter().any(|obligation| obligation.from == CommitmentSource::Action));
+    }
+
+    /// Whom an agent means: itself, or for a pronoun the subject of its sentence or of the one before.
+    fn meant(&self, agent: Agent, subject: Option<Agent>) -> Option<Agent> {
+        let fits = |other: &Agent| other.may_be(agent.kind);
+        if agent.is_pronoun() { subject.filter(fits).or(self.last_agent.filter(fits)) } else { Some(agent) }
+    }
+
+    /// Whether a sentence, or the one before it, tells of an earlier meeting.
+    fn is_history(&self, sentence: Span) -> bool {
+        let before = self.last_sentence.as_ref().map(|(span, _)| *span);
+        before.into_iter().chain([sentence]).any(|span| tells_history(span.of(self.text)))
     }
 
     /// The byte where the words that belong to the deed at the word `cue` end, so that a date behind them is not its own:
@@ -110,12 +132,19 @@ impl<'a> Reader<'a> {
 
     fn add(&mut self, what: Span, rest: Span, agent: Option<Agent>, from: CommitmentSource, leaf: &Leaf<'_>) {
         let opening = Span::new(what.start(), rest.start().min(what.start() + opening(what.of(self.text))));
-        let due = self.deadlines.within(self.text, rest).or_else(|| self.deadlines.within(self.text, opening));
-        let (owner_body, owner_person) = match agent.map(|agent| agent.kind) {
-            Some(Kind::Body(at)) => (Some(at), None),
-            Some(Kind::Person(at)) => (None, Some(at)),
-            _ => (None, None),
-        };
+        let due = [rest, opening, leaf.due].into_iter().find_map(|span| self.deadlines.within(self.text, span));
+        self.push(what, agent, from, due, &leaf.item);
+    }
+
+    fn push(
+        &mut self,
+        what: Span,
+        agent: Option<Agent>,
+        from: CommitmentSource,
+        due: Option<Deadline>,
+        item: &[usize],
+    ) {
+        let (owner_body, owner_person) = places(agent.map(|agent| agent.kind));
         self.found.push(Commitment {
             what: Quote::new(self.text, what),
             owner: agent.map(|agent| Quote::new(self.text, agent.span)),
@@ -124,40 +153,37 @@ impl<'a> Reader<'a> {
             due: due.as_ref().map(|due| due.value.clone()),
             due_text: due.map(|due| Quote::new(self.text, due.span)),
             from,
-            item: leaf.item.clone(),
+            item: item.to_vec(),
         });
     }
 
     /// Gives what the last leaf says to the owner at `mark`.
-    fn mark(&mut self, mark: Span, leaf: &Leaf<'_>) {
-        if !actions::is_owner(self.text, mark, self.agents) {
-            return;
+    fn mark(&mut self, mark: Span) {
+        let wording = Quote::new(self.text, mark);
+        let own =
+            |commitment: &Commitment| commitment.owner.as_ref().is_some_and(|owner| owner.text.contains(&wording.text));
+        if self.leaf_from == self.found.len()
+            && let Some((sentence, item)) = self.last_sentence.clone()
+        {
+            self.push(sentence, None, CommitmentSource::Action, None, &item);
         }
-        let wording = Quote::new(self.text, mark).text;
-        let own = |commitment: &Commitment| {
-            commitment.owner.as_ref().is_some_and(|owner| owner.text == wording || owner.text.contains(&wording))
-        };
-        let after = &self.found[self.leaf_from..];
-        let at = after.iter().rposition(own).or(after.len().checked_sub(1)).map(|at| at + self.leaf_from);
-        let at = at.or_else(|| {
-            let sentence = self.last_sentence?;
-            self.add(sentence, sentence, None, CommitmentSource::Action, leaf);
-            Some(self.found.len() - 1)
-        });
-        let Some(commitment) = at.and_then(|at| self.found.get_mut(at)) else { return };
+        let of_leaf = self.found.get_mut(self.leaf_from..).unwrap_or_default();
+        let at = of_leaf.iter().rposition(own).or(of_leaf.len().checked_sub(1));
+        let Some(commitment) = at.map(|at| &mut of_leaf[at]) else { return };
         commitment.from = CommitmentSource::Action;
         if !own(commitment) {
-            commitment.owner = Some(Quote::new(self.text, mark));
-            let kind = self.agents.only(mark);
-            commitment.owner_body = match kind {
-                Some(Kind::Body(at)) => Some(at),
-                _ => None,
-            };
-            commitment.owner_person = match kind {
-                Some(Kind::Person(at)) => Some(at),
-                _ => None,
-            };
+            commitment.owner = Some(wording);
+            (commitment.owner_body, commitment.owner_person) = places(self.agents.only(mark));
         }
+    }
+}
+
+/// An owner as an index of the bodies or of the people.
+fn places(owner: Option<Kind>) -> (Option<usize>, Option<usize>) {
+    match owner {
+        Some(Kind::Body(at)) => (Some(at), None),
+        Some(Kind::Person(at)) => (None, Some(at)),
+        _ => (None, None),
     }
 }
 
@@ -166,7 +192,7 @@ const GERUND_LIKE: [&str; 8] =
     ["building", "evening", "following", "including", "meeting", "morning", "planning", "regarding"];
 
 /// Whether a sentence tells of an earlier meeting.
-fn is_history(sentence: &str) -> bool {
+fn tells_history(sentence: &str) -> bool {
     ["last meeting", "previous meeting", "that meeting", "last month"].iter().any(|when| sentence.contains(when))
 }
 

@@ -13,6 +13,8 @@ pub(crate) struct Register {
     /// Persons by their last name in lower case.
     by_surname: HashMap<String, Vec<usize>>,
     by_initials: HashMap<String, usize>,
+    /// What initials of those who attended would be; none where two would have the same.
+    guessed: HashMap<String, Option<usize>>,
 }
 
 impl Register {
@@ -25,9 +27,18 @@ impl Register {
         if let Some(role) = attendee.role.as_ref().filter(|role| !person.roles.contains(role)) {
             person.roles.push(role.clone());
         }
-        if let Some(initials) = &attendee.initials {
-            self.know(place, initials);
+        match &attendee.initials {
+            Some(initials) => self.know(place, initials),
+            None => self.guess(place),
         }
+    }
+
+    /// Takes the first letters of a person's names for the initials that the paper may use.
+    fn guess(&mut self, place: usize) {
+        let letters = self.people[place].name.split([' ', '-']).filter_map(|name| name.chars().next());
+        let initials: String = letters.filter(|letter| letter.is_uppercase()).collect();
+        let known = self.guessed.entry(initials).or_insert(Some(place));
+        *known = known.filter(|known| *known == place);
     }
 
     /// Adds a person whom the prose names.
@@ -50,6 +61,9 @@ impl Register {
     /// Adds a place where capitals stand that may be somebody's initials.
     pub(crate) fn initials(&mut self, initials: &str, span: Span) {
         if let Some(&place) = self.by_initials.get(initials) {
+            self.people[place].mentions.push(span);
+        } else if let Some(&Some(place)) = self.guessed.get(initials) {
+            self.know(place, initials);
             self.people[place].mentions.push(span);
         }
     }

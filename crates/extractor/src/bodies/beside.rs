@@ -1,0 +1,76 @@
+//! Words beside a telling noun that take part in the name, or make something else of it, by class.
+
+use std::sync::LazyLock;
+
+use crate::word_classes::WordClasses;
+
+/// One class a line: its name and its words.
+const BESIDE: &str = include_str!("lexicon/beside-heads.txt");
+
+/// What a word beside a noun does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// Takes a post before it into the name: "Member *Services* Committee".
+    AfterPost,
+    /// A noun that closes a name without a capital: "Highways *department*".
+    SmallHead,
+    /// Before "of" in the first part of a name: "*Isle* of Ayle Council".
+    BeforeOf,
+    /// Before "in", "upon" and "to" in the first part of a name: "*Children* in Care Council".
+    BeforeIn,
+    /// An owner that is part of the name: "Young *People*'s Service".
+    People,
+    /// Closes a name: "Harbour Council *Wales*".
+    Country,
+    /// Makes no organisation of "Service": "*Bus* Service".
+    NoService,
+    /// Ends the name of a place, so that what "and" adds is another.
+    Place,
+    /// Makes no firm of "Waste" or "Homes": "*Garden* Waste".
+    Goods,
+    /// Alone makes a department of "Services": "*Democratic* Services".
+    Department,
+    /// Makes no name of "Government": "*Local* Government".
+    AnyGovernment,
+    /// What an authority is by law, and not by name: "Local *Planning* Authority".
+    AtLaw,
+    /// Makes a thing of "Board" and the like: "*Notice* Board".
+    Thing,
+}
+
+impl Beside {
+    /// Whether `word` does that.
+    pub(crate) fn has(self, word: &str) -> bool {
+        static CLASSES: LazyLock<WordClasses> = LazyLock::new(|| WordClasses::parse(BESIDE));
+        CLASSES.has(word, self as u32)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::word_classes;
+
+    #[test]
+    fn words_beside_heads_stand_in_order() {
+        use Beside::*;
+        word_classes::check(
+            BESIDE,
+            &[
+                AfterPost,
+                SmallHead,
+                BeforeOf,
+                BeforeIn,
+                People,
+                Country,
+                NoService,
+                Place,
+                Goods,
+                Department,
+                AnyGovernment,
+                AtLaw,
+                Thing,
+            ],
+        );
+    }
+}
