@@ -171,6 +171,8 @@ fn is_no_text(element: &Element<'_>) -> bool {
 impl Story<'_> {
     fn begin_paragraph(&mut self, element: &Element<'_>, heading: Option<u8>) {
         let mut look = self.styles.paragraph(&element.attr("style-name").unwrap_or_default());
+        let listless = look.own.list.or(look.styled.list) == Some(0);
+        look.in_outline = heading.is_some() && !listless;
         look.heading = heading.or(look.heading);
         let runs = vec![look.own.run.or(look.styled.run)];
         self.open.push(Open { paragraph: Paragraph::default(), look, runs, boxes: Vec::new() });
@@ -193,7 +195,6 @@ impl Story<'_> {
     /// Gives a paragraph its place and its label.
     fn settle(&mut self, paragraph: &mut Paragraph, look: ParagraphLook) {
         let mut properties = look.own;
-        let numbered = properties.list.or(look.styled.list) != Some(0);
         paragraph.heading = look.heading;
         match (self.lists.place(), look.heading) {
             (Some(listed), _) => {
@@ -201,7 +202,7 @@ impl Story<'_> {
                 paragraph.label = listed.label;
                 paragraph.place = Some(listed.place);
             }
-            (None, Some(level)) if numbered => paragraph.label = self.lists.number_heading(level),
+            (None, Some(level)) if look.in_outline => paragraph.label = self.lists.number_heading(level),
             (None, _) => {}
         }
         let properties = properties.or(&look.styled);

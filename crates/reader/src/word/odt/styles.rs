@@ -40,6 +40,8 @@ pub(super) struct ParagraphLook {
     pub(super) styled: ParagraphProperties,
     /// The title that the name of its style makes it.
     pub(super) heading: Option<u8>,
+    /// It is numbered with the headings.
+    pub(super) in_outline: bool,
     /// A number of the style that a person named.
     pub(super) row: u32,
 }
@@ -57,6 +59,7 @@ impl Styles {
             own: own.map(|style| style.properties.clone()).unwrap_or_default(),
             styled,
             heading: named.and_then(|style| style.heading),
+            in_outline: false,
             row: named.map_or(0, |style| style.row),
         }
     }
