@@ -8,18 +8,33 @@ use crate::bullets::{self, Mark, Style};
 use crate::draft::{Draft, Gap, Run};
 
 /// Gives typed points their marker and depth.
-///
-/// Where a list marker of the format stands before a number that the author typed ("1. **1\.** Apologies"), the typed
-/// one is the paper's own, and the other goes to the furniture.
 pub(crate) fn mark(drafts: &mut [Draft<'_>], builder: &mut DocumentBuilder) {
-    let mut indents = Vec::new();
+    let mut points = Points::default();
     for draft in drafts {
-        if draft.shape.kind != BlockKind::Paragraph {
-            indents.clear();
-        } else if draft.marker.is_none() {
-            mark_line(draft, &mut indents);
-        } else {
-            indents.resize(usize::from(draft.shape.depth), draft.shape.look.indent);
+        points.mark(draft, builder);
+    }
+}
+
+/// The points that are open at a place of the paper.
+#[derive(Debug, Default)]
+pub(crate) struct Points {
+    /// Indents of the points, one in another.
+    indents: Vec<u16>,
+}
+
+impl Points {
+    /// Gives a typed point its marker and depth; blocks come in reading order.
+    ///
+    /// Where a list marker of the format stands before a number that the author typed ("1. **1\.** Apologies"), the
+    /// typed one is the paper's own, and the other goes to the furniture.
+    pub(crate) fn mark(&mut self, draft: &mut Draft<'_>, builder: &mut DocumentBuilder) {
+        match draft.shape.kind {
+            BlockKind::Paragraph if draft.marker.is_none() => mark_line(draft, &mut self.indents),
+            BlockKind::Paragraph => {
+                self.indents.resize(usize::from(draft.shape.depth), draft.shape.look.indent);
+            }
+            BlockKind::MarginNote => return,
+            BlockKind::Heading(_) | BlockKind::FrontMatter => self.indents.clear(),
         }
         while let Some(artefact) = prefer_typed(draft) {
             builder.furniture(&artefact, None);
@@ -84,13 +99,18 @@ fn same_first_part(number: &str, marker: &str) -> bool {
 pub(crate) fn split_inline(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
     let mut split = Vec::with_capacity(drafts.len());
     for draft in drafts {
-        if holds_inline_points(&draft) {
-            split_draft(draft, &mut split);
-        } else {
-            split.push(draft);
-        }
+        split_one(draft, &mut split);
     }
     split
+}
+
+/// Adds a paragraph, or the points that are run into it.
+pub(crate) fn split_one<'a>(draft: Draft<'a>, out: &mut Vec<Draft<'a>>) {
+    if holds_inline_points(&draft) {
+        split_draft(draft, out);
+    } else {
+        out.push(draft);
+    }
 }
 
 /// Two bullets, or one after the bullet that the paragraph begins with.

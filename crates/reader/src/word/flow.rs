@@ -1,10 +1,15 @@
 //! Paragraphs and tables in reading order to the blocks of a [`Document`]: what all word processors have in common.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use model::{Block, BlockKind, Cell, Document, DocumentBuilder, Format, Look, Shape};
 
 use super::lists::Lists;
 use super::margin;
 use super::paragraph::{LINE_BREAK, PAGE_BREAK, Paragraph};
+use crate::draft::{Draft, Gap, Run};
+use crate::points::{self, Points};
 use crate::{Limits, ReadError};
 
 /// Paragraphs with no more space than this (2 points) between them stand close together.
@@ -18,6 +23,7 @@ const LONGEST_HEADING: usize = 250;
 pub(super) struct Flow {
     builder: DocumentBuilder,
     lists: Lists,
+    points: Points,
     tables: Tables,
     notes: Vec<(String, Vec<Paragraph>)>,
     /// Text boxes and notes that are being read, one in another; their paragraphs wait for a place.
@@ -38,6 +44,7 @@ impl Flow {
         Self {
             builder: DocumentBuilder::new(format),
             lists: Lists::default(),
+            points: Points::default(),
             tables: Tables::new(limits.word_cells),
             notes: Vec::new(),
             captured: Vec::new(),
@@ -63,7 +70,7 @@ impl Flow {
         }
         match paragraph.heading {
             Some(level) if paragraph.text.len() <= LONGEST_HEADING => self.heading(level, paragraph),
-            _ => self.plain(paragraph, tight),
+            _ => self.plain(paragraph, if tight { Gap::Line } else { Gap::Blank }),
         }
     }
 
@@ -77,38 +84,35 @@ impl Flow {
     fn heading(&mut self, level: u8, paragraph: &Paragraph) {
         self.lists.close();
         let shape = self.shape(BlockKind::Heading(level.clamp(1, 9)), 0, paragraph);
-        self.open(shape, paragraph);
-        self.write(paragraph, 0, paragraph.text.len());
+        self.write(labelled(paragraph, shape, Gap::Blank, paragraph.text.len()));
     }
 
-    fn plain(&mut self, paragraph: &Paragraph, tight: bool) {
+    fn plain(&mut self, paragraph: &Paragraph, before: Gap) {
         let depth = self.lists.depth(paragraph);
         let in_text = self.tables.cell.is_none();
         let note = margin::note_in(paragraph).filter(|_| in_text);
         let alone = in_text && margin::is_note(paragraph);
         let kind = if alone { BlockKind::MarginNote } else { BlockKind::Paragraph };
-        let mut shape = self.shape(kind, depth, paragraph);
-        shape.look.tight = tight;
-        self.open(shape, paragraph);
+        let shape = self.shape(kind, depth, paragraph);
         let end = note.unwrap_or(paragraph.text.len());
-        self.lines(paragraph, shape, end);
+        self.lines(paragraph, shape, before, end);
         if let Some(from) = note {
-            self.builder.open(Shape { kind: BlockKind::MarginNote, ..shape });
-            self.write(paragraph, from, paragraph.text.len());
+            let shape = Shape { kind: BlockKind::MarginNote, ..shape };
+            self.write(part(paragraph, shape, Gap::Line, from..paragraph.text.len()));
         }
     }
 
     /// Writes the lines of a paragraph: each after the first is a tight block of its own, one on a new page a free one.
-    fn lines(&mut self, paragraph: &Paragraph, shape: Shape, end: usize) {
-        let mut from = 0;
-        while let Some(at) = paragraph.text[from..end].find([LINE_BREAK, PAGE_BREAK]) {
-            self.write(paragraph, from, from + at);
-            let mut next = shape;
-            next.look.tight = paragraph.text.as_bytes()[from + at] == LINE_BREAK as u8;
-            self.builder.open(next);
-            from += at + 1;
+    fn lines(&mut self, paragraph: &Paragraph, shape: Shape, before: Gap, end: usize) {
+        let next = |from: usize| paragraph.text[from..end].find([LINE_BREAK, PAGE_BREAK]).map(|at| from + at);
+        let mut at = next(0);
+        self.write(labelled(paragraph, shape, before, at.unwrap_or(end)));
+        while let Some(from) = at {
+            at = next(from + 1);
+            let tight = paragraph.text.as_bytes()[from] == LINE_BREAK as u8;
+            let before = if tight { Gap::Line } else { Gap::Page };
+            self.write(part(paragraph, shape, before, from + 1..at.unwrap_or(end)));
         }
-        self.write(paragraph, from, end);
     }
 
     fn shape(&self, kind: BlockKind, depth: u8, paragraph: &Paragraph) -> Shape {
@@ -117,22 +121,16 @@ impl Flow {
         Shape { kind, depth, look, cell: self.tables.cell }
     }
 
-    fn open(&mut self, shape: Shape, paragraph: &Paragraph) {
-        self.builder.open(shape);
-        match &paragraph.label {
-            Some(label) if label.joined => self.builder.write(&label.text),
-            Some(label) => self.builder.marker(&label.text),
-            None => {}
+    /// Writes a block; one that begins with a typed marker becomes a point.
+    fn write(&mut self, mut draft: Draft<'_>) {
+        if draft.is_blank() {
+            return;
         }
-    }
-
-    fn write(&mut self, paragraph: &Paragraph, from: usize, to: usize) {
-        for (run, strong) in paragraph.runs(from..to) {
-            if strong {
-                self.builder.write_strong(run);
-            } else {
-                self.builder.write(run);
-            }
+        self.points.mark(&mut draft, &mut self.builder);
+        let mut drafts = Vec::with_capacity(1);
+        points::split_one(draft, &mut drafts);
+        for draft in drafts {
+            draft.write(&mut self.builder);
         }
     }
 
@@ -211,15 +209,34 @@ impl Flow {
     }
 
     fn write_note(&mut self, mark: &str, paragraphs: &[Paragraph]) {
+        let shape = Shape { depth: 1, ..Shape::of(BlockKind::Paragraph) };
         let mut mark = Some(mark);
         for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_blank()) {
-            self.builder.open(Shape { depth: 1, ..Shape::of(BlockKind::Paragraph) });
-            if let Some(mark) = mark.take() {
-                self.builder.marker(mark);
-            }
-            self.write(paragraph, 0, paragraph.text.len());
+            let mut draft = part(paragraph, shape, Gap::Blank, 0..paragraph.text.len());
+            draft.marker = mark.take().map(Cow::Borrowed);
+            draft.write(&mut self.builder);
         }
     }
+}
+
+/// The block that a paragraph begins with, up to `end` of its text.
+fn labelled(paragraph: &Paragraph, shape: Shape, before: Gap, end: usize) -> Draft<'_> {
+    let mut draft = part(paragraph, shape, before, 0..end);
+    match &paragraph.label {
+        Some(label) if label.joined => draft.runs.insert(0, Run::new(&*label.text, false)),
+        Some(label) => draft.marker = Some(Cow::Borrowed(&label.text)),
+        None => {}
+    }
+    draft
+}
+
+/// A part of a paragraph's text as a block.
+fn part(paragraph: &Paragraph, shape: Shape, before: Gap, within: Range<usize>) -> Draft<'_> {
+    let mut draft = Draft::new(shape, before);
+    for (text, strong) in paragraph.runs(within) {
+        draft.push(text, strong);
+    }
+    draft
 }
 
 /// The number of a note in superscript digits, which keep it apart from the word before it.
