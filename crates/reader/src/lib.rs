@@ -42,6 +42,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadE
     let document = match sniff::sniff(bytes, name) {
         Found::Empty => return Err(ReadError::Empty),
         Found::Binary => return Err(ReadError::Unknown),
+        Found::Other(format) => return Err(ReadError::Unsupported { format }),
         Found::Pdf => pdf::read(bytes, limits)?,
         Found::Docx => word::read(bytes, Format::Docx, limits)?,
         Found::Doc => word::read(bytes, Format::Doc, limits)?,

@@ -9,6 +9,8 @@ pub(crate) enum Found<'a> {
     Empty,
     /// Bytes of no format known here.
     Binary,
+    /// A known format that is not read.
+    Other(&'static str),
     Pdf,
     Docx,
     Doc,
@@ -40,14 +42,22 @@ fn contains(haystack: &[u8], needle: &[u8]) -> bool {
     haystack.windows(needle.len()).any(|window| window == needle)
 }
 
-/// Names of members stand in clear in a zip file.
+/// Names of members stand in clear in a zip file: at its end all of them, at its beginning the first.
 fn zipped(bytes: &[u8]) -> Found<'static> {
-    if contains(bytes, b"word/document.xml") {
-        Found::Docx
-    } else if contains(&bytes[..bytes.len().min(256)], b"mimetypeapplication/vnd.oasis.opendocument.text") {
-        Found::Odt
-    } else {
-        Found::Binary
+    const ENDS: usize = 64 << 10;
+    let (head, tail) = (&bytes[..bytes.len().min(ENDS)], &bytes[bytes.len().saturating_sub(ENDS)..]);
+    let holds = |name: &[u8]| contains(tail, name) || contains(head, name);
+    if contains(&head[..head.len().min(256)], b"mimetypeapplication/vnd.oasis.opendocument.text") {
+        return Found::Odt;
+    }
+    if !holds(b"[Content_Types].xml") {
+        return Found::Binary;
+    }
+    match (holds(b"word/"), holds(b"xl/"), holds(b"ppt/")) {
+        (true, ..) => Found::Docx,
+        (_, true, _) => Found::Other("Excel (xlsx)"),
+        (_, _, true) => Found::Other("PowerPoint (pptx)"),
+        _ => Found::Binary,
     }
 }
 
@@ -186,7 +196,8 @@ mod tests {
             (b"\r\n junk %PDF-1.7", "Pdf"),
             (b"{\\rtf1 Minutes}", "Rtf"),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Doc"),
-            (b"PK\x03\x04..........word/document.xml", "Docx"),
+            (b"PK\x03\x04.....[Content_Types].xml.....word/main.xml", "Docx"),
+            (b"PK\x03\x04.....[Content_Types].xml.....xl/workbook.xml", "Other"),
             (b"PK\x03\x04........mimetypeapplication/vnd.oasis.opendocument.text", "Odt"),
             (b"PK\x03\x04 something else", "Binary"),
             (b"\x89PNG\x00\x01\x02\x03\x04\x05\x06", "Binary"),
