@@ -41,6 +41,8 @@ struct Open<'a> {
     paragraph: Paragraph,
     settings: ParagraphSettings,
     style: &'a ParagraphStyle,
+    /// How runs look that say nothing.
+    base: RunProperties,
     run: RunProperties,
     /// Paragraphs of text boxes that are anchored in it.
     boxes: Vec<Paragraph>,
@@ -153,13 +155,13 @@ impl<'a> Story<'a> {
             "textpath" => self.flow.furniture(&element.attr("string").unwrap_or_default()),
             "sectPr" => self.running.join(section(nodes)?),
             "tbl" => self.tables.push(Grid::default()),
-            "tblGrid" => self.read_grid(nodes)?,
+            "tblPr" | "tblGrid" => self.set_table(element, nodes)?,
             "tr" => self.begin_row(),
             "trPr" => self.set_row(nodes)?,
             "tc" => self.begin_cell()?,
             "tcPr" => self.set_cell(nodes)?,
-            "del" | "moveFrom" | "instrText" | "delText" | "delInstrText" | "sdtPr" | "sdtEndPr" | "tblPr"
-            | "tblPrEx" | "rt" | "ffData" => nodes.skip()?,
+            "del" | "moveFrom" | "instrText" | "delText" | "delInstrText" | "sdtPr" | "sdtEndPr" | "tblPrEx" | "rt"
+            | "ffData" => nodes.skip()?,
             _ => {}
         }
         Ok(())
@@ -209,24 +211,34 @@ impl<'a> Story<'a> {
 impl Story<'_> {
     fn begin_paragraph(&mut self) {
         let style = self.styles.paragraph(None);
+        let base = style.properties.run.or(self.run_of_table());
         self.open.push(Open {
             paragraph: Paragraph::default(),
             settings: ParagraphSettings::default(),
             style,
-            run: style.properties.run,
+            base,
+            run: base,
             boxes: Vec::new(),
         });
     }
 
     fn set_paragraph(&mut self, nodes: &mut Nodes<'_>) -> Result<(), ReadError> {
+        let of_table = self.run_of_table();
         let mut settings = properties::paragraph(nodes)?;
         self.running.join(settings.section.take().unwrap_or_default());
         if let Some(open) = self.open.last_mut() {
             open.style = self.styles.paragraph(settings.style.as_deref());
-            open.run = open.style.properties.run;
+            open.base = open.style.properties.run.or(of_table);
+            open.run = open.base;
             open.settings = settings;
         }
         Ok(())
+    }
+
+    /// What the style of the table around says of runs.
+    fn run_of_table(&self) -> RunProperties {
+        let bold = self.tables.last().is_some_and(Grid::in_bold_head).then_some(true);
+        RunProperties { bold, ..RunProperties::default() }
     }
 
     fn end_paragraph(&mut self) {
@@ -269,7 +281,7 @@ impl Story<'_> {
 impl<'a> Story<'a> {
     fn begin_run(&mut self) {
         if let Some(open) = self.open.last_mut() {
-            open.run = open.style.properties.run;
+            open.run = open.base;
         }
     }
 
@@ -277,7 +289,7 @@ impl<'a> Story<'a> {
         let settings = properties::run(nodes)?;
         let styled = self.styles.run(settings.style.as_deref());
         if let Some(open) = self.open.last_mut() {
-            open.run = settings.properties.or(styled).or(open.style.properties.run);
+            open.run = settings.properties.or(styled).or(open.base);
         }
         Ok(())
     }
@@ -347,12 +359,12 @@ fn is_page_break(element: &Element<'_>) -> bool {
 
 /// Tables.
 impl Story<'_> {
-    fn read_grid(&mut self, nodes: &mut Nodes<'_>) -> Result<(), ReadError> {
-        let grid = Grid::read(nodes)?;
-        if let Some(table) = self.tables.last_mut() {
-            *table = grid;
+    fn set_table(&mut self, element: &Element<'_>, nodes: &mut Nodes<'_>) -> Result<(), ReadError> {
+        match self.tables.last_mut() {
+            Some(table) if element.name() == "tblPr" => table.read_look(nodes, self.styles),
+            Some(table) => table.read_columns(nodes),
+            None => nodes.skip(),
         }
-        Ok(())
     }
 
     fn begin_row(&mut self) {

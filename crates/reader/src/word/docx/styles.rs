@@ -1,7 +1,7 @@
 //! The style sheet of a DOCX paper: for each style the properties that it and the styles below it set.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::properties;
 use crate::word::properties::{ParagraphProperties, RunProperties, heading_of_style};
@@ -15,6 +15,8 @@ pub(super) struct Styles {
     runs: HashMap<String, RunProperties>,
     /// The style of paragraphs that name none.
     default: ParagraphStyle,
+    /// Table styles whose first row is a head.
+    bold_heads: HashSet<String>,
     /// For each numbering style the list instance that it stands for.
     pub(super) lists: HashMap<String, u32>,
 }
@@ -37,6 +39,8 @@ struct Raw {
     based_on: Option<String>,
     default: bool,
     properties: ParagraphProperties,
+    /// Of a table's style: its first row is set in bold.
+    bold_head: Option<bool>,
 }
 
 impl Styles {
@@ -81,6 +85,9 @@ impl Styles {
                 "character" => {
                     styles.runs.insert(id.clone(), properties.run);
                 }
+                "table" if inherited_head(id, raw) => {
+                    styles.bold_heads.insert(id.clone());
+                }
                 "numbering" => {
                     styles.lists.extend(properties.list.map(|list| (id.clone(), list)));
                 }
@@ -106,18 +113,44 @@ impl Styles {
         id.and_then(|id| self.paragraphs.get(id)).unwrap_or(&self.default)
     }
 
+    /// Whether a table's style sets a head off in its first row.
+    pub(super) fn has_bold_head(&self, table: &str) -> bool {
+        self.bold_heads.contains(table)
+    }
+
     /// What a character style says.
     pub(super) fn run(&self, id: Option<&str>) -> RunProperties {
         id.and_then(|id| self.runs.get(id)).copied().unwrap_or_default()
     }
 }
 
-/// Collects the properties of a style and of those that it is based on.
-fn inherited(id: &str, raw: &HashMap<String, Raw>) -> ParagraphProperties {
+/// A style and those that it is based on, the most particular first.
+fn chain<'a>(id: &str, raw: &'a HashMap<String, Raw>) -> impl Iterator<Item = &'a Raw> {
     /// Word itself allows ten.
     const LONGEST_CHAIN: usize = 32;
-    let chain = std::iter::successors(raw.get(id), |style| raw.get(style.based_on.as_deref()?));
-    chain.take(LONGEST_CHAIN).fold(ParagraphProperties::default(), |own, style| own.or(&style.properties))
+    std::iter::successors(raw.get(id), |style| raw.get(style.based_on.as_deref()?)).take(LONGEST_CHAIN)
+}
+
+/// Collects the properties of a style and of those that it is based on.
+fn inherited(id: &str, raw: &HashMap<String, Raw>) -> ParagraphProperties {
+    chain(id, raw).fold(ParagraphProperties::default(), |own, style| own.or(&style.properties))
+}
+
+fn inherited_head(id: &str, raw: &HashMap<String, Raw>) -> bool {
+    chain(id, raw).find_map(|style| style.bold_head) == Some(true)
+}
+
+/// Reads the rest of `w:tblStylePr`, which was just opened: whether it sets runs in bold.
+fn read_condition(nodes: &mut Nodes<'_>) -> Result<Option<bool>, ReadError> {
+    let mut bold = None;
+    loop {
+        match nodes.next()? {
+            Node::Open(element) if element.name() == "rPr" => bold = properties::run(nodes)?.properties.bold,
+            Node::Open(_) => nodes.skip()?,
+            Node::Close(_) | Node::Over => return Ok(bold),
+            Node::Text(_) => {}
+        }
+    }
 }
 
 fn read_style(element: &Element<'_>, nodes: &mut Nodes<'_>) -> Result<(String, Raw), ReadError> {
@@ -137,6 +170,9 @@ fn read_style(element: &Element<'_>, nodes: &mut Nodes<'_>) -> Result<(String, R
                     style.properties = ParagraphProperties { run, ..properties::paragraph(nodes)?.properties };
                 }
                 "rPr" => style.properties.run = properties::run(nodes)?.properties,
+                "tblStylePr" if element.attr("type").as_deref() == Some("firstRow") => {
+                    style.bold_head = read_condition(nodes)?;
+                }
                 _ => nodes.skip()?,
             },
             Node::Close(end) if end.name() == "style" => return Ok((id, style)),

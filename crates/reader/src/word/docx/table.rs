@@ -1,5 +1,6 @@
 //! The grid of a DOCX table: where each cell of a row begins.
 
+use super::styles::Styles;
 use crate::ReadError;
 use crate::word::rows::USUAL_WIDTH;
 use crate::word::xml::{Node, Nodes};
@@ -9,6 +10,8 @@ use crate::word::xml::{Node, Nodes};
 pub(super) struct Grid {
     widths: Vec<i32>,
     rows: usize,
+    /// The style sets the first row off as a head.
+    bold_head: bool,
     header: bool,
     /// The row's cells have begun.
     in_cells: bool,
@@ -19,18 +22,48 @@ pub(super) struct Grid {
 }
 
 impl Grid {
+    /// Reads the rest of `w:tblPr`, which was just opened.
+    pub(super) fn read_look(&mut self, nodes: &mut Nodes<'_>, styles: &Styles) -> Result<(), ReadError> {
+        /// The bit of a look's old notation that asks for the head.
+        const FIRST_ROW: u32 = 0x20;
+        let mut style_has_head = false;
+        loop {
+            match nodes.next()? {
+                Node::Open(element) => {
+                    match element.name() {
+                        "tblStyle" => style_has_head = styles.has_bold_head(&element.val().unwrap_or_default()),
+                        "tblLook" => {
+                            let bits = element.val().and_then(|bits| u32::from_str_radix(&bits, 16).ok());
+                            let asked = element.attr("firstRow").map(|value| matches!(&*value, "1" | "true" | "on"));
+                            let asked = asked.or_else(|| bits.map(|bits| bits & FIRST_ROW != 0));
+                            self.bold_head = style_has_head && asked == Some(true);
+                        }
+                        _ => {}
+                    }
+                    nodes.skip()?;
+                }
+                Node::Close(_) | Node::Over => return Ok(()),
+                Node::Text(_) => {}
+            }
+        }
+    }
+
+    /// Whether the row that is read is a head that the table's style sets in bold.
+    pub(super) fn in_bold_head(&self) -> bool {
+        self.bold_head && self.rows == 1
+    }
+
     /// Reads the rest of `w:tblGrid`, which was just opened.
-    pub(super) fn read(nodes: &mut Nodes<'_>) -> Result<Self, ReadError> {
-        let mut grid = Self::default();
+    pub(super) fn read_columns(&mut self, nodes: &mut Nodes<'_>) -> Result<(), ReadError> {
         loop {
             match nodes.next()? {
                 Node::Open(element) => {
                     if element.name() == "gridCol" {
-                        grid.widths.push(element.number("w").filter(|&width| width >= 0).unwrap_or(USUAL_WIDTH));
+                        self.widths.push(element.number("w").filter(|&width| width >= 0).unwrap_or(USUAL_WIDTH));
                     }
                     nodes.skip()?;
                 }
-                Node::Close(_) | Node::Over => return Ok(grid),
+                Node::Close(_) | Node::Over => return Ok(()),
                 Node::Text(_) => {}
             }
         }
@@ -54,7 +87,7 @@ impl Grid {
     /// Begins a row; tells whether it is the first.
     pub(super) fn begin_row(&mut self) -> bool {
         self.rows += 1;
-        self.header = false;
+        self.header = self.in_bold_head();
         self.in_cells = false;
         self.edge = 0;
         self.column = 0;
