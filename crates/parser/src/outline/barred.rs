@@ -1,5 +1,5 @@
 //! Lines that look like headings and can be none: limbs of resolutions, lines inside a quoted motion,
-//! lists of contents.
+//! lists of contents, labels that come again and again.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -18,6 +18,9 @@ pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<
     for range in quotations(document, units) {
         found[range].fill(true);
     }
+    for unit in labels(document, units) {
+        found[unit] = true;
+    }
     if kind == PaperKind::Minutes {
         for range in contents(units) {
             found[range].fill(true);
@@ -25,6 +28,24 @@ pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<
     }
     found
 }
+
+/// How often an unnumbered line may stand in a paper and still be a heading of its own.
+const OFTENEST: usize = 2;
+
+/// Unnumbered lines that come again and again below different items: "REPLY", "Reason for the decision".
+fn labels(document: &Document, units: &[Unit]) -> Vec<usize> {
+    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, unit) in units.iter().enumerate() {
+        let Some(piece) = unit.line().filter(|piece| piece.number.is_none() && piece.words <= LONGEST_LABEL) else {
+            continue;
+        };
+        places.entry(document.wording(piece.body).to_lowercase()).or_default().push(at);
+    }
+    places.into_values().filter(|places| places.len() > OFTENEST).flatten().collect()
+}
+
+/// Most words of such a line.
+const LONGEST_LABEL: usize = 5;
 
 /// Fewest lines of a list of contents.
 const SHORTEST_CONTENTS: usize = 4;

@@ -6,6 +6,7 @@ use super::Head;
 use super::barred;
 use super::front::agenda_number;
 use crate::enumerator::Enumerator;
+use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::title::{self, Split};
 use crate::unit::Unit;
@@ -45,6 +46,11 @@ impl<'a> Finder<'a> {
 
     pub(super) fn number(&self, unit: usize) -> Option<&Enumerator> {
         self.piece(unit)?.number.as_ref().map(|number| &number.value)
+    }
+
+    /// Whether a line without number is a heading by its look.
+    pub(super) fn is_heading(&self, unit: usize) -> bool {
+        !self.barred[unit] && self.piece(unit).is_some_and(|piece| heading::is_unnumbered(self.document, piece))
     }
 
     /// The item of a page that shows one: the line below "Agenda item".

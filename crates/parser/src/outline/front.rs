@@ -61,9 +61,7 @@ impl Finder<'_> {
             {
                 break;
             }
-            let sentence = piece.words >= 12
-                && body.ends_with(['.', '”', '"', '?', ')'])
-                && !heading::is_unnumbered(self.document, piece);
+            let sentence = piece.words >= 12 && body.ends_with(['.', '”', '"', '?', ')']) && !self.is_heading(unit);
             if sentence && piece.bullet.is_none() || no_items && start == first {
                 start = unit;
             }

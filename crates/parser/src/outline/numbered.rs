@@ -34,9 +34,7 @@ impl Finder<'_> {
                     && number.alphabet == kind.alphabet
                     && number.counters[0] == 1
             });
-            first
-                && !self.barred[unit]
-                && self.piece(unit - 1).is_some_and(|before| heading::is_unnumbered(self.document, before))
+            first && !self.barred[unit] && self.is_heading(unit - 1)
         });
         anew.count() >= 2
     }
@@ -71,38 +69,35 @@ impl Finder<'_> {
             PaperKind::Report => self.unnumbered(0..first, 0, true),
             _ => self.before_numbers(first),
         };
-        let plain = main.units.iter().filter_map(|&unit| self.piece(unit)).filter(|piece| !outstanding(piece)).count()
-            * 2
-            > main.units.len();
-        let level = main.units.iter().filter_map(|&unit| self.piece(unit)?.level).min();
+        let look = ItemLook::of(main.units.iter().filter_map(|&unit| self.piece(unit)));
         for (at, &unit) in main.units.iter().enumerate() {
             let end = main.units.get(at + 1).copied().unwrap_or(self.units.len());
             let Some(head) = self.head_at(unit, 0) else { continue };
-            let from = head.to;
-            heads.push(head);
             // A line that outranks the numbered ones ends the item before it.
-            let mut parted = vec![from];
-            for other in from..end {
-                let outranks = self.piece(other).is_some_and(|piece| {
-                    heading::is_unnumbered(self.document, piece)
-                        && match (piece.level, level) {
-                            (Some(this), Some(items)) => this <= items,
-                            (Some(_), None) => plain,
-                            (None, Some(_)) => false,
-                            (None, None) => plain && (piece.capitals || piece.strong) && self.has_text(other),
-                        }
-                });
-                if outranks && let Some(head) = self.head_at(other, 0) {
-                    parted.push(head.to);
-                    heads.push(head);
-                }
+            let mut tops = vec![head];
+            tops.extend(
+                (tops[0].to..end)
+                    .filter(|&other| self.outranks(other, look))
+                    .filter_map(|other| self.head_at(other, 0)),
+            );
+            for (at, head) in tops.iter().enumerate() {
+                let end = tops.get(at + 1).map_or(end, |next| next.from);
+                self.below(unit, head.to..end, 1, &mut heads);
             }
-            for (at, &from) in parted.iter().enumerate() {
-                let end = parted.get(at + 1).map_or(end, |&next| next.saturating_sub(1)).max(from);
-                self.below(unit, from..end, 1, &mut heads);
-            }
+            heads.extend(tops);
         }
         heads
+    }
+
+    /// Whether an unnumbered line stands above the numbered headings by its look.
+    fn outranks(&self, unit: usize, items: ItemLook) -> bool {
+        let Some(piece) = self.piece(unit).filter(|_| self.is_heading(unit)) else { return false };
+        match (piece.level, items.level) {
+            (Some(this), Some(items)) => this <= items,
+            (Some(_), None) => items.plain,
+            (None, Some(_)) => false,
+            (None, None) => items.plain && (piece.capitals || piece.strong) && self.has_text(unit),
+        }
     }
 
     /// Sub-items in the range of an item.
@@ -168,6 +163,27 @@ impl Finder<'_> {
 const TITLED: i32 = 9;
 /// The same where it is the only one of its list.
 const TITLED_ALONE: i32 = 25;
+
+/// How the headings of numbered items look.
+#[derive(Clone, Copy)]
+struct ItemLook {
+    /// Most of them look like running text.
+    plain: bool,
+    /// The highest level that the source gives one of them.
+    level: Option<u8>,
+}
+
+impl ItemLook {
+    fn of<'a>(headings: impl Iterator<Item = &'a Piece>) -> Self {
+        let (mut all, mut plain, mut level) = (0, 0, None);
+        for piece in headings {
+            all += 1;
+            plain += usize::from(!outstanding(piece));
+            level = level.into_iter().chain(piece.level).min();
+        }
+        Self { plain: plain * 2 > all, level }
+    }
+}
 
 /// Whether a line stands out by its look.
 fn outstanding(piece: &Piece) -> bool {

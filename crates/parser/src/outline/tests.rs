@@ -154,3 +154,11 @@ fn prose_before_the_first_item_is_an_item_without_title() {
     );
     assert_eq!(outline(&paper), "- -\n1 Apologies\n2 Roads\n3 Close\n");
 }
+
+#[test]
+fn a_label_that_comes_again_and_again_is_no_item() {
+    let paper = format!(
+        "{HEAD}1. Question by Cllr Ash\n\nWhen will it open?\n\nREPLY\n\nIn May.\n\n2. Question by Cllr Birch\n\nWhy?\n\nREPLY\n\nFor good reasons.\n\n3. Question by Cllr Cole\n\nWho?\n\nREPLY\n\nThe Clerk."
+    );
+    assert_eq!(outline(&paper), "1 Question by Cllr Ash\n2 Question by Cllr Birch\n3 Question by Cllr Cole\n");
+}

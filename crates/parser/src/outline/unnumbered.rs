@@ -46,7 +46,7 @@ impl Finder<'_> {
     /// The rank of a line as a heading without number, 0 the highest; `None` for what is none.
     fn rank(&self, unit: usize, whole: bool) -> Option<usize> {
         let piece = self.piece(unit).filter(|_| !self.barred[unit])?;
-        if heading::is_unnumbered(self.document, piece) {
+        if self.is_heading(unit) {
             return Some(look_rank(piece));
         }
         let section = self.kind == PaperKind::Report && heading::is_report_section(self.document, piece);
