@@ -14,6 +14,7 @@ use model::{Body, Document, Item, Minutes, Span};
 
 use self::acronyms::Acronyms;
 use self::host::Host;
+pub(crate) use self::lexicon::is_thing_acronym;
 use self::names::{Mention, Rank};
 use self::registry::Registry;
 use crate::words::{self, Word};

@@ -5,6 +5,7 @@ use model::CommitmentSource;
 use super::agents::{Agent, Agents, Kind};
 use super::cues::Cue;
 use super::deeds::{is_base, is_gerund, participle};
+use crate::bodies::is_thing_acronym;
 use crate::words::{Gap, Shape, Word};
 
 /// Where a sentence stands.
@@ -68,8 +69,9 @@ impl<'a, 't> Clauses<'a, 't> {
         match self.words[at].text {
             "will" | "would" | "shall" | "Will" => self.modal(at),
             "should" if self.setting != Setting::Prose || self.is_agreed_before(at) => self.modal(at),
-            "to" => self.infinitive(at),
-            "be" if self.is_decided(at) => self.subjunctive_passive(at),
+            "to" => self.infinitive(at).or_else(|| self.unknown_doer(at)),
+            "To" if at == 0 && self.setting == Setting::Prose => self.to_be_done(0, self.after_adverbs(1)?),
+            "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
             _ if at == 0 => self.imperative(),
             word if word.starts_with(char::is_lowercase) => self.bare(at),
@@ -101,7 +103,10 @@ impl<'a, 't> Clauses<'a, 't> {
             start,
             cue,
             is_act,
-            needs_due: self.words[cue..].iter().take(4).any(|word| word.text == "receive"),
+            needs_due: self.words[cue..]
+                .iter()
+                .take(4)
+                .any(|word| matches!(word.text, "receive" | "defer" | "deferred")),
         }
     }
 
@@ -112,7 +117,7 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "The Clerk will write", "the report would be circulated".
     fn modal(&self, at: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(at + 1)?;
-        if self.is_hedged(at) || self.text(at.wrapping_sub(1)) == "I" {
+        if self.is_hedged(at) {
             return None;
         }
         if self.text(verb) == "be" {
@@ -232,15 +237,15 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "Clerk to write", "was asked to write", "agreed to write", "is to be sent".
     fn infinitive(&self, to: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(to + 1)?;
-        let before = to.checked_sub(1)?;
         if self.text(verb) == "be" {
             return self.to_be_done(to, verb);
         }
+        let before = to.checked_sub(1)?;
         let word = self.text(before);
         if Cue::Charged.has(word) {
             return self.charged(before, verb);
         }
-        if Cue::TakenOn.has(word) {
+        if Cue::TakenOn.has(&word.to_lowercase()) {
             return self.taken_on(before, verb);
         }
         if !self.is_deed(verb) {
@@ -264,16 +269,30 @@ impl<'a, 't> Clauses<'a, 't> {
         self.opens_clause(start).then(|| self.found(Some((agent, start)), to, CommitmentSource::Action))
     }
 
+    /// "HT to send the plan": capitals that nobody explains, at the beginning of the sentence.
+    fn unknown_doer(&self, to: usize) -> Option<Obligation> {
+        const MOST: usize = 5;
+        let initials = |word: &Word<'_>| {
+            let link = matches!(word.text, "and" | "&");
+            link || word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text)
+        };
+        let doers = self.words.get(..to).filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
+        let span = doers[0].span().to(doers[to - 1].span());
+        let told = self.is_deed(to + 1) && self.flows(to) && self.flows(to + 1);
+        told.then(|| self.found(Some((Agent { span, kind: Kind::Post }, 0)), to, CommitmentSource::Action))
+    }
+
     /// "The matter to be reviewed", "an architect is to be instructed".
     fn to_be_done(&self, to: usize, be: usize) -> Option<Obligation> {
         const LONGEST_SUBJECT: usize = 12;
         let verb = self.after_adverbs(be + 1)?;
         let passive = participle(self.text(verb)).unwrap_or(false) || Cue::Charged.has(self.text(verb));
-        let before = self.text(to.checked_sub(1)?);
+        let before = self.text(to.wrapping_sub(1));
+        let requested = self.is_requested_before(to);
         let main_clause = (verb + 1..self.words.len()).take_while(|&at| !Cue::Subordinating.has(self.text(at)));
         let finite = (0..to).chain(main_clause).any(|at| self.is_finite(at));
-        let said = matches!(before, "is" | "are") || !finite && to <= LONGEST_SUBJECT;
-        (passive && said && !self.is_hedged(to)).then(|| self.by_doer(to, verb))
+        let said = matches!(before, "is" | "are") || requested || !finite && to <= LONGEST_SUBJECT;
+        (self.text(be) == "be" && passive && said && !self.is_hedged(to)).then(|| self.by_doer(to, verb))
     }
 
     /// Whether the word at `at` makes a full sentence: "is", and "asked" where it is no adjective.
@@ -304,7 +323,7 @@ impl<'a, 't> Clauses<'a, 't> {
         if matches!(before, "had" | "have" | "has") || self.is_hedged(at) {
             return None;
         }
-        let decides = matches!(before, "was" | "is") || self.text(at).starts_with("agree") && at == 0;
+        let decides = matches!(before, "was" | "is") || at == 0;
         let agent = if decides { None } else { self.agents.before(self.words, at) };
         match agent {
             Some((agent, _)) if self.agents.is_meeting(agent) => {
@@ -326,9 +345,8 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "Clerk ask Mr Vane": the base form behind somebody who is one.
     fn bare(&self, at: usize) -> Option<Obligation> {
-        const PAST_AS_WELL: [&str; 4] = ["cost", "cut", "put", "set"];
         let word = self.text(at);
-        if !self.is_deed(at) || !self.flows(at) || !self.takes_object(at) || PAST_AS_WELL.contains(&word) {
+        if !self.is_deed(at) || !self.flows(at) || !self.takes_object(at) || Cue::NotBare.has(word) {
             return None;
         }
         let (agent, start) = self.agents.before(self.words, at)?;
@@ -379,6 +397,11 @@ impl<'a, 't> Clauses<'a, 't> {
     /// Whether "agreed that" and the like stand before the word at `at`.
     fn is_agreed_before(&self, at: usize) -> bool {
         self.words[..at].iter().any(|word| Cue::Agreed.has(word.text))
+    }
+
+    /// Whether "requested that" or "asked for" stands before the word at `at`.
+    fn is_requested_before(&self, at: usize) -> bool {
+        (1..at).any(|behind| matches!(self.text(behind), "that" | "for") && Cue::Requests.has(self.text(behind - 1)))
     }
 
     fn is_about_meeting(&self, at: usize) -> bool {
@@ -474,6 +497,24 @@ mod tests {
         assert_eq!(owner("Clerk report this to NCC."), "Clerk");
         nothing("The Chairman put the motion to the vote.");
         nothing("Members report that it works.");
+    }
+
+    #[test]
+    fn house_styles_of_many_councils_are_read() {
+        assert_eq!(owner("HT to send the plan to governors."), "HT");
+        assert_eq!(owner("The Committee requested that a report be submitted to a future meeting."), "nobody");
+        assert_eq!(owner("Members asked for an update to be brought to the June meeting."), "nobody");
+        assert_eq!(owner("To be added to the next agenda."), "nobody");
+        assert_eq!(owner("The bench is loose (Clerk to action)."), "Clerk");
+        assert_eq!(owner("The Headteacher will circulate the policy."), "The Headteacher");
+        assert_eq!(owner("The Chair undertook to raise this with NCC."), "The Chair");
+        assert_eq!(owner("It was resolved to instruct the Ayle Trust to carry out the works."), "nobody");
+        assert_eq!(owner("Agreed that Cllr Vane would obtain three quotes."), "Cllr Vane");
+        assert_eq!(owner("Officers to bring a report back."), "Officers");
+        assert_eq!(
+            owners("That the Town Clerk be authorised to purchase a bench.", Setting::Decision),
+            [Some("the Town Clerk".to_owned())]
+        );
     }
 
     #[test]

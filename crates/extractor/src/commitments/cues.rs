@@ -52,6 +52,10 @@ pub(crate) enum Cue {
     OpensClause,
     /// Before a noun with an adjective in "-ed".
     Article,
+    /// A base form that is a past tense, a noun or an adjective as well.
+    NotBare,
+    /// Asks that something be done.
+    Requests,
 }
 
 impl Cue {
@@ -94,6 +98,8 @@ mod tests {
                 Particle,
                 OpensClause,
                 Article,
+                NotBare,
+                Requests,
             ],
         );
     }

@@ -159,6 +159,9 @@ impl<'a> Reader<'a> {
 
     /// Gives what the last leaf says to the owner at `mark`.
     fn mark(&mut self, mark: Span) {
+        words::split(self.text, mark, &mut self.words);
+        let (Some(first), Some(last)) = (self.words.first(), self.words.last()) else { return };
+        let mark = first.span().to(last.span());
         let wording = Quote::new(self.text, mark);
         let own =
             |commitment: &Commitment| commitment.owner.as_ref().is_some_and(|owner| owner.text.contains(&wording.text));
