@@ -45,6 +45,8 @@ impl Entry {
 pub(super) struct Carry {
     /// "Councillors" before surnames.
     plural: Option<(Title, Span)>,
+    /// "and" has closed the list of those surnames.
+    closed: bool,
     /// Posts stand before names here, not behind them.
     posts_first: bool,
     /// Surnames or first names stand alone here.
@@ -104,6 +106,11 @@ pub(super) fn is_post(text: &str, tokens: &[Token<'_>]) -> bool {
     Reader::new(text, tokens, &mut Carry::default()).post(0).is_some_and(|(_, to)| to == tokens.len())
 }
 
+/// Whether the words count people instead of naming them: "12 members of the public".
+pub(super) fn counts(text: &str, tokens: &[Token<'_>]) -> bool {
+    Reader::new(text, tokens, &mut Carry::default()).counts(0)
+}
+
 /// Whether the list is of names of one word: "Anna, Bob and Joe".
 fn lists_single_names(tokens: &[Token<'_>]) -> bool {
     let parts: Vec<&[Token<'_>]> = tokens
@@ -127,6 +134,8 @@ struct Reader<'t, 'a, 'c> {
     carry: &'c mut Carry,
     /// A plural title has just been read.
     fresh: bool,
+    /// "and" has just been read.
+    joined: bool,
     entries: Vec<Entry>,
     /// The token behind the last words that named nobody.
     skipped: Option<usize>,
@@ -136,7 +145,17 @@ struct Reader<'t, 'a, 'c> {
 
 impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     fn new(text: &'a str, tokens: &'t [Token<'a>], carry: &'c mut Carry) -> Self {
-        Self { text, tokens, at: 0, carry, fresh: false, entries: Vec::new(), skipped: None, post_from: None }
+        Self {
+            text,
+            tokens,
+            at: 0,
+            carry,
+            fresh: false,
+            joined: false,
+            entries: Vec::new(),
+            skipped: None,
+            post_from: None,
+        }
     }
 
     fn read(&mut self) {
@@ -176,14 +195,18 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     }
 
     fn separator(&mut self) -> bool {
-        let found = self.kind(self.at).is_some_and(|kind| !matches!(kind, Kind::Word | Kind::Bracket));
-        self.at += usize::from(found);
-        found
+        let Some(kind) = self.kind(self.at).filter(|kind| !matches!(kind, Kind::Word | Kind::Bracket)) else {
+            return false;
+        };
+        self.joined = kind == Kind::And;
+        self.at += 1;
+        true
     }
 
     fn plural(&mut self) -> bool {
         let Some((title, span, next)) = names::plural_title(self.tokens, self.at) else { return false };
         self.carry.plural = Some((title, span));
+        self.carry.closed = false;
         self.at = next;
         self.fresh = true;
         true
@@ -212,7 +235,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
 
     /// A post and its holder: "The Mayor (Councillor Vane)", "Clerk: Ann Hay", "Footpath Warden Mr C Dale".
     fn holder(&mut self) -> bool {
-        let Some((from, to)) = self.post(self.at) else { return false };
+        let Some((from, to)) = self.held_post(self.at).or_else(|| self.post(self.at)) else { return false };
         let role = self.wording(from, to).to_owned();
         if let Some(bracket) = self.tokens.get(to).filter(|token| token.is(Kind::Bracket)) {
             let Some(entry) = self.bracketed(*bracket, &role) else { return false };
@@ -260,6 +283,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     }
 
     fn take(&mut self, name: &Name, role: Option<String>) {
+        self.close_plural(name);
         let mut entry = Entry::of(self.text, name);
         entry.person.role = role;
         match self.carry.plural {
@@ -276,6 +300,15 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         self.entries.push(entry);
         self.post_from = None;
         self.remarks();
+    }
+
+    /// "Councillors Vane, Hart and Hay, Ann Dale": what "and" closes does not reach a name in full behind it.
+    fn close_plural(&mut self, name: &Name) {
+        let full = name.words.of(self.text).contains(' ');
+        if full && self.carry.closed {
+            self.carry.plural = None;
+        }
+        self.carry.closed |= self.joined && !full && name.title.is_none();
     }
 
     /// Files what follows the name of the last entry.
@@ -364,9 +397,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         };
         let unnamed = self.tokens[at].key() == "the";
         let held = self.kind(to) == Some(Kind::Colon) || self.kind(to) == Some(Kind::Word) && self.carry.posts_first;
-        let bracketed = self.tokens.get(to).is_some_and(|token| {
-            token.is(Kind::Bracket) && names::is_titled(&tokens::of(token.text, Span::new(0, token.text.len())), 0)
-        });
+        let bracketed = self.held_post(at).is_some() || self.holds_titled_name(to);
         unnamed || bracketed || held && self.holder_name(to).is_some()
     }
 
@@ -419,6 +450,24 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         (office && to > from).then_some((from, to))
     }
 
+    /// A post with commas before its holder's bracket: "Director, Roads and Travel (Mr Vane)".
+    fn held_post(&self, at: usize) -> Option<(usize, usize)> {
+        let (from, _) = self.post(at)?;
+        let reach = self.tokens.iter().enumerate().skip(from).take(LONGEST_POST);
+        let (to, _) =
+            reach.take_while(|(at, _)| !self.is_titled_name(*at)).find(|(_, token)| token.is(Kind::Bracket))?;
+        let parted =
+            self.tokens[from..to].iter().any(|token| matches!(token.kind, Kind::Break | Kind::Stop | Kind::Colon));
+        (!parted && self.holds_titled_name(to)).then_some((from, to))
+    }
+
+    /// Whether the bracket at `at` begins with a titled name.
+    fn holds_titled_name(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.is(Kind::Bracket) && names::is_titled(&tokens::of(token.text, Span::new(0, token.text.len())), 0)
+        })
+    }
+
     fn begins_name(&self, at: usize) -> bool {
         self.counts(at) || names::is_titled(self.tokens, at) || names::at(self.tokens, at, Expect::Full).is_some()
     }
@@ -436,6 +485,9 @@ fn is_post_or_body(words: &[Token<'_>]) -> bool {
         lexicon::is_office(&key) || lexicon::is_body(&key) || lexicon::is_initials(word.text)
     })
 }
+
+/// The most tokens of a post that its holder's bracket follows.
+const LONGEST_POST: usize = 24;
 
 /// Words behind which a crowd is described.
 const DESCRIBES: &[&str] = &["from", "included", "including", "representatives", "representing", "which"];

@@ -1,6 +1,9 @@
 //! Attendance in tables: a person a row, marks in columns, lists side by side.
 
+use std::sync::LazyLock;
+
 use model::{Attendance, Span};
+use regex::Regex;
 
 use super::calendar;
 use super::labels::{self, Force, Place};
@@ -59,7 +62,7 @@ const REMARK_HEADS: &[&str] = &[
 ];
 
 /// Reads a table into the roll. `day` is the day and month of the meeting, where the head names them.
-pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, usize)>) {
+pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, usize)>, legend: &Legend) {
     let text = roll.text();
     let head = rows.iter().take(3).position(|row| is_head(text, row));
     let Some((at, heads)) = head.map(|at| (at, &rows[at])) else { return rows.iter().for_each(|row| roll.row(row)) };
@@ -73,7 +76,7 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
     }
     let marked = columns.iter().any(|column| matches!(column, Column::Mark(_) | Column::Flag));
     for row in body {
-        person(roll, row, &columns, marked);
+        person(roll, row, &columns, marked, legend);
     }
 }
 
@@ -85,12 +88,13 @@ fn key(wording: &str) -> String {
     wording.trim_end_matches(':').split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// Whether the row heads columns: a cell that says what names stand below, or two that label attendance.
+/// Whether the row heads columns: a cell that says what names stand below, two that label attendance, or two dates.
 fn is_head(text: &str, row: &[Span]) -> bool {
+    let dates = row.iter().filter(|span| calendar::day_and_month(span.of(text)).is_some()).count();
     let named = row.iter().any(|span| NAME_HEADS.contains(&key(span.of(text)).as_str()));
     let labels = row.iter().filter(|span| label(text, **span).is_some()).count();
     let filled = row.iter().filter(|span| !span.is_empty()).count();
-    filled > 1 && (named || labels > 1)
+    filled > 1 && (named || labels > 1 || dates > 1)
 }
 
 /// The status of a cell that is a label of attendance and nothing else.
@@ -120,20 +124,23 @@ fn side_by_side(roll: &mut Roll<'_>, heads: &[Span], body: &[Vec<Span>]) {
 
 fn columns(text: &str, heads: &[Span], body: &[Vec<Span>], day: Option<(usize, usize)>) -> Vec<Column> {
     let mut named = false;
+    let dates = heads.iter().filter(|head| calendar::day_and_month(head.of(text)).is_some()).count();
     heads
         .iter()
         .enumerate()
         .map(|(at, head)| {
             let head_key = key(head.of(text));
-            let dated = calendar::day_and_month(&head_key);
+            let day_headed = calendar::day_and_month(&head_key);
             let short = body.iter().all(|row| cell(text, row, at).chars().count() <= 12);
             match () {
-                () if !named && NAME_HEADS.contains(&head_key.as_str()) => {
+                () if !named && (NAME_HEADS.contains(&head_key.as_str()) || at == 0 && dates > 1) => {
                     named = true;
                     Column::Name
                 }
                 () if head_key == "initials" => Column::Initials,
-                () if dated.is_some() && dated == day || FLAG_HEADS.contains(&head_key.as_str()) => Column::Flag,
+                () if day_headed.is_some() && day_headed == day || FLAG_HEADS.contains(&head_key.as_str()) => {
+                    Column::Flag
+                }
                 () if REMARK_HEADS.contains(&head_key.as_str()) => Column::Remark,
                 () => label(text, *head).filter(|_| short).map_or(Column::Other, Column::Mark),
             }
@@ -142,14 +149,14 @@ fn columns(text: &str, heads: &[Span], body: &[Vec<Span>], day: Option<(usize, u
 }
 
 /// Reads one row as a person, or as a label over the rows below it.
-fn person(roll: &mut Roll<'_>, row: &[Span], columns: &[Column], marked: bool) {
+fn person(roll: &mut Roll<'_>, row: &[Span], columns: &[Column], marked: bool, legend: &Legend) {
     let text = roll.text();
     let Some(name) = columns.iter().position(|column| *column == Column::Name).and_then(|at| row.get(at)) else {
         return;
     };
     let status = columns.iter().enumerate().find_map(|(at, column)| match column {
         Column::Mark(status) => is_marked(cell(text, row, at)).then_some(*status),
-        Column::Flag => flag(cell(text, row, at)),
+        Column::Flag => legend.status(cell(text, row, at)),
         _ => None,
     });
     let filled = row.iter().filter(|cell| !cell.is_empty()).count();
@@ -171,9 +178,42 @@ fn is_marked(mark: &str) -> bool {
     !["", "-", "–", "0", "n", "no", "☐"].contains(&mark.to_lowercase().as_str())
 }
 
-/// What a flag in a cell says.
-fn flag(mark: &str) -> Option<Attendance> {
-    match mark.trim_end_matches('.').to_lowercase().as_str() {
+/// What the flags of a table stand for, where the paper says so: "P – Present, S – Sanctioned".
+#[derive(Debug, Default)]
+pub(super) struct Legend(Vec<(String, Attendance)>);
+
+static LEGEND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?-u:\b)(?<flag>[A-Z]{1,3}|✓|✔|√|X|x) ?(?:=|:|–|-|—|denotes|means|is) ?(?:(?<there>(?i:present|attended|late|online|remote|virtual))|(?<sent>(?i:apolog|sanctioned|authorised|excused|accepted))|(?<not>(?i:absent|absence|non-?attend|did not|not present|unauthorised)))",
+    )
+    .expect("a constant pattern")
+});
+
+impl Legend {
+    /// The legend in a paper's head.
+    pub(super) fn of(head: &str) -> Self {
+        let rows = LEGEND.captures_iter(head).map(|found| {
+            let status = match () {
+                () if found.name("there").is_some() => Attendance::Present,
+                () if found.name("sent").is_some() => Attendance::Apologies,
+                () => Attendance::Absent,
+            };
+            (found["flag"].to_lowercase(), status)
+        });
+        Self(rows.collect())
+    }
+
+    /// What a flag in a cell says.
+    fn status(&self, mark: &str) -> Option<Attendance> {
+        let mark = mark.trim_end_matches('.').to_lowercase();
+        let said = self.0.iter().find(|(flag, _)| *flag == mark).map(|(_, status)| *status);
+        said.or_else(|| usual(&mark))
+    }
+}
+
+/// What a flag says where the paper has no legend.
+fn usual(mark: &str) -> Option<Attendance> {
+    match mark {
         "p" | "y" | "yes" | "present" | "✓" | "✔" | "√" | "☑" | "1" | "attended" | "in attendance" => {
             Some(Attendance::Present)
         }

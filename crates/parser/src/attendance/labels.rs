@@ -17,6 +17,8 @@ enum Says {
     Apologies,
     /// The people below were not there.
     Absent,
+    /// "attend", which says something only behind "not".
+    Attends,
     /// Turns what follows into its opposite.
     Not,
     /// The people below are no members: "officers", "also", "observers".
@@ -29,7 +31,7 @@ enum Says {
     Filler,
 }
 
-use Says::{Absent, Apologies, Attendance as Attending, Filler, Members, Not, Others, Present, Public};
+use Says::{Absent, Apologies, Attendance as Attending, Attends, Filler, Members, Not, Others, Present, Public};
 
 /// Words of labels in lower case. A label holds no other words before its end, save in a short tail before a colon
 /// ("Also present under Rule 12:").
@@ -52,6 +54,7 @@ const WORDS: &[(&str, Says)] = &[
     ("also", Others),
     ("am", Filler),
     ("an", Filler),
+    ("and", Filler),
     ("any", Filler),
     ("apologies", Apologies),
     ("apologises", Apologies),
@@ -62,7 +65,7 @@ const WORDS: &[(&str, Says)] = &[
     ("are", Filler),
     ("as", Filler),
     ("at", Filler),
-    ("attend", Present),
+    ("attend", Attends),
     ("attendance", Attending),
     ("attended", Present),
     ("attendees", Present),
@@ -85,6 +88,7 @@ const WORDS: &[(&str, Says)] = &[
     ("directors", Members),
     ("elected", Members),
     ("executive", Filler),
+    ("extended", Filler),
     ("following", Filler),
     ("for", Filler),
     ("from", Filler),
@@ -98,8 +102,11 @@ const WORDS: &[(&str, Says)] = &[
     ("has", Filler),
     ("have", Filler),
     ("hefyd", Others),
+    ("her", Filler),
+    ("his", Filler),
     ("i", Filler),
     ("in", Filler),
+    ("inability", Filler),
     ("included", Filler),
     ("including", Filler),
     ("independent", Members),
@@ -126,6 +133,7 @@ const WORDS: &[(&str, Says)] = &[
     ("not", Not),
     ("note", Filler),
     ("noted", Filler),
+    ("notified", Filler),
     ("observer", Others),
     ("observers", Others),
     ("observing", Others),
@@ -150,6 +158,7 @@ const WORDS: &[(&str, Says)] = &[
     ("persons", Filler),
     ("presennol", Present),
     ("present", Present),
+    ("presented", Filler),
     ("presenters", Others),
     ("press", Public),
     ("public", Public),
@@ -176,6 +185,7 @@ const WORDS: &[(&str, Says)] = &[
     ("teams", Filler),
     ("tendered", Filler),
     ("the", Filler),
+    ("their", Filler),
     ("there", Filler),
     ("these", Filler),
     ("this", Filler),
@@ -183,6 +193,7 @@ const WORDS: &[(&str, Says)] = &[
     ("to", Filler),
     ("town", Filler),
     ("trustees", Members),
+    ("unable", Not),
     ("via", Filler),
     ("video", Filler),
     ("virtual", Filler),
@@ -267,6 +278,11 @@ pub(super) fn opens_meeting(title: &[Token<'_>]) -> bool {
     title
         .iter()
         .any(|token| ["croeso", "introduction", "introductions", "opening", "welcome"].contains(&token.key().as_str()))
+}
+
+/// Whether the words say nothing by themselves, but may say how people took part: "Via Zoom".
+pub(super) fn is_filler(words: &[Token<'_>]) -> bool {
+    words.iter().all(|word| says(&word.key()) == Some(Filler))
 }
 
 fn says(key: &str) -> Option<Says> {
@@ -375,13 +391,13 @@ fn skip_dashes(tokens: &[Token<'_>], mut at: usize) -> usize {
 /// What the words of a label say together.
 fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
     let has = |says: Says| said.contains(&says);
-    let denied = said.windows(2).any(|pair| pair[0] == Not && matches!(pair[1], Present | Attending))
-        || said.windows(3).any(|three| three[0] == Not && matches!(three[2], Present | Attending));
+    let comes = |says: &Says| matches!(says, Present | Attending | Attends);
+    let denied = said.iter().position(|says| *says == Not).is_some_and(|not| said[not..].iter().take(3).any(comes));
     let stated = |status| Some((status, Force::Stated));
     let group = |status| Some((status, Force::Group));
     match () {
         () if has(Apologies) && (has(Present) || said[0] == Attending) => None,
-        () if has(Apologies) && !has(Not) => stated(Attendance::Apologies),
+        () if has(Apologies) && (!has(Not) || has(Attends)) => stated(Attendance::Apologies),
         () if has(Absent) || denied => stated(Attendance::Absent),
         () if has(Public) && (has(Present) || has(Attending)) => stated(Attendance::InAttendance),
         () if has(Public) => group(Attendance::InAttendance),
@@ -438,6 +454,12 @@ mod tests {
             ("Apologies for Absence accepted from:", Apologies, ""),
             ("Ymddiheuriadau: Ann Vane", Apologies, "Ann Vane"),
             ("Not present: Cllr Vane", Absent, "Cllr Vane"),
+            (
+                "Apologies for their inability to attend the Meeting were received from Cllr Vane",
+                Apologies,
+                "Cllr Vane",
+            ),
+            ("Did not attend: Cllr Vane", Absent, "Cllr Vane"),
             ("Absent without apologies: Cllr Vane", Absent, "Cllr Vane"),
         ] {
             let found = read(text, Place::LineStart).map(|(status, _, rest)| (status, rest));

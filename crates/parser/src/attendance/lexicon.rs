@@ -54,6 +54,8 @@ const TITLES: &[(&str, Title)] = &[
     ("cllr’s", Members),
     ("clr", Member),
     ("clrs", Members),
+    ("cmhlr", Member),
+    ("cmhlrí", Members),
     ("cnllr", Member),
     ("cnllrs", Members),
     ("col", Plain),
@@ -284,7 +286,8 @@ pub(super) fn is_post_nominal(word: &str) -> bool {
 
 /// Whether the word makes a phrase a post: "Director", "Clerk".
 pub(super) fn is_office(key: &str) -> bool {
-    holds(&OFFICES, key)
+    let part = |part: &str| holds(&OFFICES, part) && !is_surname_too(part);
+    holds(&OFFICES, key) || key.contains(['/', '-']) && key.split(['/', '-']).any(part)
 }
 
 /// Whether the word is in no name.

@@ -23,8 +23,13 @@ use model::{Attendee, Document, Item, Part, PartKind, Span};
 use narrative::Place;
 use roll::Roll;
 
-/// Day and month of the meeting, where the head names them.
-type Day = Option<(usize, usize)>;
+/// What tables need to know of the paper around them.
+struct Sheet {
+    /// Day and month of the meeting, where the head names them.
+    day: Option<(usize, usize)>,
+    /// What the flags in tables stand for.
+    legend: grid::Legend,
+}
 
 /// One entry for each person and status, in the order of their first mention.
 ///
@@ -36,11 +41,14 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee>
     let matter = document.front_matter.last().map_or(0, |field| field.value.end());
     let told = front.iter().filter(|part| part.span.start() >= matter);
     let day = told.map(|part| document.wording(part.span)).find_map(calendar::day_and_month);
+    let head_end = front.last().map_or(0, |part| part.span.end());
+    let legend = grid::Legend::of(document.text.get(matter..head_end).unwrap_or(""));
+    let sheet = Sheet { day, legend };
     for part in &front {
-        list(&mut roll, part, day);
+        list(&mut roll, part, &sheet);
     }
     roll.end_section();
-    attendance_items(&mut roll, items, day);
+    attendance_items(&mut roll, items, &sheet);
     let mut people = people::join(standing::settle(roll.listed));
     for part in front {
         tell(document, part, Place::Attendance, &mut people);
@@ -62,13 +70,13 @@ fn front<'a>(head: &'a [Part], items: &'a [Item]) -> (Vec<&'a Part>, &'a [Item])
     (front, &items[usize::from(untitled.is_some_and(|item| item.items.is_empty()))..])
 }
 
-fn list(roll: &mut Roll<'_>, part: &Part, day: Day) {
+fn list(roll: &mut Roll<'_>, part: &Part, sheet: &Sheet) {
     match &part.kind {
-        PartKind::Table { rows } => grid::read(roll, rows, day),
+        PartKind::Table { rows } => grid::read(roll, rows, sheet.day, &sheet.legend),
         _ => lines(roll, part.span),
     }
     for part in &part.blocks {
-        list(roll, part, day);
+        list(roll, part, sheet);
     }
 }
 
@@ -81,15 +89,15 @@ fn lines(roll: &mut Roll<'_>, span: Span) {
 }
 
 /// Reads the items whose titles speak of attendance: "Present", "Apologies for absence", "Welcome and apologies".
-fn attendance_items(roll: &mut Roll<'_>, items: &[Item], day: Day) {
+fn attendance_items(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) {
     for item in items {
         if roll.title(heading(roll.text(), item)) {
             for part in &item.blocks {
-                list(roll, part, day);
+                list(roll, part, sheet);
             }
             roll.end_section();
         }
-        attendance_items(roll, &item.items, day);
+        attendance_items(roll, &item.items, sheet);
     }
 }
 

@@ -156,9 +156,9 @@ fn objects(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
 }
 
 fn begins_clause(token: &Token<'_>) -> bool {
-    let key = token.key();
-    ["that", "when", "as", "after", "before", "because", "if", "until", "while", "and", "then"].contains(&key.as_str())
-        || super::roll::is_verb(&key)
+    ["that", "when", "as", "after", "before", "because", "if", "until", "while", "and", "then"]
+        .contains(&token.key().as_str())
+        || super::roll::is_verb(token)
 }
 
 const ENDS_OBJECT: &[&str] = &["to", "who", "for", "as", "on", "back"];

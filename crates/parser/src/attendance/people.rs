@@ -1,14 +1,20 @@
 //! Whether two mentions are of one person.
 
-use model::Attendee;
+use model::{Attendance, Attendee};
 
 use super::lexicon;
+use super::roll::ASIDE;
 
-/// Joins those listed who are one person with one status. Two people of one list are two, however alike.
+/// Joins those listed who are one person with one status. Two people of one list are two, however alike; somebody
+/// named aside by a post is whoever of that name was there.
 pub(super) fn join(listed: Vec<(usize, Attendee)>) -> Vec<Attendee> {
     let mut joined: Vec<(usize, Attendee)> = Vec::new();
     for (list, found) in listed {
-        let same = |(of, known): &&mut (usize, Attendee)| *of != list && may_be(known, &found);
+        let same = |(of, known): &&mut (usize, Attendee)| {
+            let there = |person: &Attendee| matches!(person.status, Attendance::Present | Attendance::InAttendance);
+            let aside = list == ASIDE && there(known) && there(&found) && is_same(&known.name, &found.name);
+            *of != list && may_be(known, &found) || aside
+        };
         match joined.iter_mut().find(same) {
             Some((_, known)) => complete(known, found),
             None => joined.push((list, found)),

@@ -34,6 +34,11 @@ impl Section {
     fn new(status: Attendance, force: Force) -> Self {
         Self { status, force, group: None, represents: None, role: None }
     }
+
+    /// Whether "Clerk: Ann Vane" below it may be one of its people.
+    fn takes_posts(&self) -> bool {
+        matches!(self.status, Attendance::Present | Attendance::InAttendance)
+    }
 }
 
 /// An attendance list while it is read.
@@ -172,8 +177,9 @@ impl<'a> Roll<'a> {
 
     /// A sentence, or a line without one, that no label begins.
     fn sentence(&mut self, tokens: &[Token<'_>]) {
-        if self.section.is_none() {
-            return self.post_line(tokens);
+        let listing = self.section.as_ref().filter(|section| section.takes_posts());
+        if listing.is_none() && self.post_line(tokens) || self.section.is_none() {
+            return;
         }
         if list_end(tokens) < tokens.len() || says_none(tokens) {
             return self.end_section();
@@ -199,21 +205,24 @@ impl<'a> Roll<'a> {
             let person = &mut entry.person;
             person.represents = person.represents.take().or_else(|| section.represents.clone());
             person.role = person.role.take().or_else(|| section.role.clone());
-            self.listed.push(Listed { entry, status, force: section.force, list: self.lists });
+            let aside = person.role.as_ref().is_some_and(|role| role.ends_with(" by"));
+            let list = if aside { ASIDE } else { self.lists };
+            self.listed.push(Listed { entry, status, force: section.force, list });
         }
         count
     }
 
     /// "Labour Group: Councillors Vane and Hart"; a label that groups nobody ends the section.
     fn group(&mut self, label: &[Token<'_>], rest: &[Token<'_>]) {
-        if !is_affiliation(label) {
+        if is_affiliation(label) {
+            self.affiliate(label);
+        } else if !labels::is_filler(label) {
             return self.end_section();
         }
-        self.affiliate(label);
         self.names(rest);
     }
 
-    /// A line without names below a label: a post, a group, or nothing of the kind.
+    /// A line without names below a label: a post, a group, or the end of the list.
     fn heading(&mut self, tokens: &[Token<'_>]) {
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
         let wording = first.span.to(last.span).of(self.text);
@@ -225,6 +234,8 @@ impl<'a> Roll<'a> {
             }
         } else if is_affiliation(tokens) {
             self.affiliate(tokens);
+        } else if tokens.len() >= FOREIGN && !entries::counts(self.text, tokens) {
+            self.end_section();
         }
     }
 
@@ -246,23 +257,33 @@ impl<'a> Roll<'a> {
     }
 
     /// "Chair: Councillor Vane" before or behind the list itself.
-    fn post_line(&mut self, tokens: &[Token<'_>]) {
-        let Some(colon) = prefix(tokens).filter(|&colon| entries::is_post(self.text, &tokens[..colon])) else { return };
-        let presides = tokens[..colon]
-            .iter()
-            .any(|token| lexicon::is_form_of_address(&token.key()) || token.key() == "chairperson");
+    fn post_line(&mut self, tokens: &[Token<'_>]) -> bool {
+        let Some(colon) = prefix(tokens).filter(|&colon| entries::is_post(self.text, &tokens[..colon])) else {
+            return false;
+        };
+        let presides = presides(&tokens[..colon]);
         if !presides && !self.stated || list_end(tokens) < tokens.len() {
-            return;
+            return false;
         }
+        self.end_section();
         let status = if presides { Attendance::Present } else { Attendance::InAttendance };
-        let found = entries::read(self.text, tokens, &mut Carry::default());
-        self.listed.extend(found.into_iter().take(1).map(|entry| Listed {
-            entry,
-            status,
-            force: Force::Group,
-            list: 0,
-        }));
+        let found = entries::read(self.text, tokens, &mut Carry::default()).into_iter().next();
+        self.listed.extend(found.map(|entry| Listed { entry, status, force: Force::Group, list: ASIDE }));
+        true
     }
+}
+
+/// The list of those who are named outside lists, by their posts.
+pub(super) const ASIDE: usize = 0;
+/// A line of so many words that name nobody, no post and no group is none of the list.
+const FOREIGN: usize = 3;
+
+/// Whether the post is to take the chair.
+fn presides(post: &[Token<'_>]) -> bool {
+    post.iter().any(|token| {
+        let key = token.key();
+        lexicon::is_form_of_address(&key) || ["chaired", "chairperson", "chairwoman"].contains(&key.as_str())
+    })
 }
 
 /// Where the first label that states attendance begins.
@@ -304,14 +325,15 @@ fn list_end(tokens: &[Token<'_>]) -> usize {
     let ends = |at: usize| {
         let after = at.checked_sub(1).map(|before| &tokens[before]);
         let who = after.is_some_and(|before| before.key() == "who");
-        !who && (is_verb(&tokens[at].key()) || after.is_some_and(|before| did(before, &tokens[at])))
+        !who && (is_verb(&tokens[at]) || after.is_some_and(|before| did(before, &tokens[at])))
     };
     (0..tokens.len()).find(|&at| ends(at)).unwrap_or(tokens.len())
 }
 
 /// Whether the word is a verb that makes a line a sentence.
-pub(super) fn is_verb(key: &str) -> bool {
-    VERBS.contains(&key)
+pub(super) fn is_verb(token: &Token<'_>) -> bool {
+    // "Will" is a name.
+    token.text.starts_with(char::is_lowercase) && VERBS.contains(&token.key().as_str())
 }
 
 /// Whether a name is followed by what its bearer did: "Mr Vane highlighted".

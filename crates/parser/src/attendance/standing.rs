@@ -34,13 +34,23 @@ struct Company {
     members: usize,
     /// With the title or council of another tier.
     tiers: usize,
+    /// The first list with a member in it.
+    first: usize,
+    /// The lists with members in them.
+    lists_with_members: Vec<usize>,
 }
 
 impl Company {
     fn of(listed: &[Listed]) -> Self {
         let present = || listed.iter().filter(|it| it.status == Attendance::Present);
-        let members = present().filter(|it| is_member(it) && !is_of_tier(it)).count();
-        Self { present: present().count(), members, tiers: present().filter(|it| is_of_tier(it)).count() }
+        let members: Vec<usize> = present().filter(|it| is_member(it) && !is_of_tier(it)).map(|it| it.list).collect();
+        Self {
+            present: present().count(),
+            members: members.len(),
+            tiers: present().filter(|it| is_of_tier(it)).count(),
+            first: members.first().copied().unwrap_or_default(),
+            lists_with_members: members,
+        }
     }
 
     /// Whether somebody listed as present is no member of the body.
@@ -54,8 +64,10 @@ impl Company {
         if is_of_tier(it) {
             return self.tiers * 2 < self.present;
         }
-        // Among councillors, somebody who is not called one is no member.
-        self.members > 1 && self.members * 2 > self.present - self.tiers && !is_member(it)
+        // Among councillors, somebody who is not called one is no member; nor is anybody of a second list without one.
+        let councillors = self.members > 1 && self.members * 2 > self.present - self.tiers;
+        let apart = self.members > 1 && it.list > self.first && !self.lists_with_members.contains(&it.list);
+        (councillors || apart) && !is_member(it)
     }
 }
 

@@ -22,9 +22,9 @@ use front::{Field, Front};
 pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     let text = document.text.as_str();
     let front = front::read(document, head, items);
-    let who = who::read(text, &front);
     let stated = place::read(text, &front.lines);
     let told = times::read(document, head, items);
+    let who = who::read(text, &front).or_next(text, &told.next);
     let quote = |span: Span| Quote::new(text, span);
     let chain = |field: Field, rest: &[Span]| front.values(field).chain(rest.iter().copied()).collect::<Vec<_>>();
     let that = |spans: Vec<Span>, says: fn(&str) -> bool| {
@@ -38,9 +38,9 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
         title: title(document, &front).map(quote),
         venue: front.values(Field::Venue).map(|span| place::venue(text, span)).next().or(stated.venue).map(quote),
         status: status(text, &front),
-        started: that([chain(Field::Time, &dated), told.began].concat(), place::names_time),
+        started: [that(chain(Field::Time, &dated), place::names_time), told.began].concat(),
         held: that(dated, place::names_day),
-        ended: that(chain(Field::Ended, &told.ended), place::names_time),
+        ended: chain(Field::Ended, &told.ended),
         next: that(chain(Field::Next, &told.next), place::names_day),
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct Name {
     pub(super) generic: bool,
     /// It is cut short: "Hale PC".
     pub(super) short: bool,
+    /// It is the board at the top of an organisation, which committees are parts of: "Board of Governors".
+    pub(super) governs: bool,
 }
 
 /// Words that end the name of an organisation.
@@ -174,6 +176,9 @@ const STOPS: &[&str] = &[
     "said",
     "started",
     "summons",
+    "date",
+    "time",
+    "venue",
     "that",
     "this",
     "to",
@@ -269,22 +274,42 @@ fn class(key: &str) -> Option<Class> {
 
 /// The name in a run of words, or two where a committee's name follows its council's.
 fn split(text: &str, run: &[Span]) -> Vec<Name> {
-    let run = trim(text, run);
+    let run = unlabelled(text, trim(text, run));
     let keys: Vec<String> = run.iter().map(|word| key(word.of(text))).collect();
     if keys.iter().any(|key| POSTS.contains(&key.as_str())) {
         return Vec::new();
     }
     let Some(head) = head(&keys) else { return Vec::new() };
     let council = keys.iter().position(|key| key == "council").map(|at| at + 1);
+    let board = (2..keys.len()).find(|&at| {
+        GOVERNING.contains(&keys[at].as_str()) && class(&keys[at - 1]) == Some(Class::Authority)
+            || keys[at] == "board" && class(&keys[at - 1]) == Some(Class::Authority)
+    });
     let of = keys.windows(2).position(|pair| pair[1] == "of" && class(&pair[0]) == Some(Class::Body)).map(|at| at + 1);
     let parts = match (head, council, of) {
         (Class::Body, Some(end), _) if end < run.len() => {
             vec![(Class::Authority, &run[..end]), (Class::Body, &run[end..])]
         }
+        (Class::Body, None, _) if board.is_some_and(|at| at > 1) => {
+            let at = board.unwrap_or_default();
+            vec![(Class::Authority, &run[..at]), (Class::Body, &run[at..])]
+        }
         (Class::Authority, _, Some(of)) => vec![(Class::Body, &run[..of]), (Class::Authority, &run[of..])],
         _ => vec![(head, run)],
     };
     parts.into_iter().filter_map(|(class, words)| name(text, class, trim(text, words))).collect()
+}
+
+/// Words of boards that govern an organisation whole.
+const GOVERNING: &[&str] = &["directors", "governing", "governors", "trustees"];
+
+/// The run without a label that it begins with: "COMMITTEE Parks Committee".
+fn unlabelled<'w>(text: &str, run: &'w [Span]) -> &'w [Span] {
+    let is = |word: Option<&Span>| word.map(|word| key(word.of(text))).filter(|key| class(key).is_some());
+    match (is(run.first()), is(run.last())) {
+        (Some(first), Some(last)) if first == last && run.len() > 2 => &run[1..],
+        _ => run,
+    }
 }
 
 /// Words of posts: what holds one is no name of a body.
@@ -308,7 +333,8 @@ const POSTS: &[&str] = &[
 fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
     let (first, last) = (words.first()?, words.last()?);
     let generic = class == Class::Authority && is_generic(text, words);
-    Some(Name { class, span: first.to(*last), generic, short: last.of(text).eq_ignore_ascii_case("pc") })
+    let governs = class == Class::Body && words.iter().any(|word| GOVERNING.contains(&key(word.of(text)).as_str()));
+    Some(Name { class, span: first.to(*last), generic, governs, short: last.of(text).eq_ignore_ascii_case("pc") })
 }
 
 /// The run without words at its edges that are none of the name.
@@ -381,6 +407,8 @@ mod tests {
             ("Minutes of the Annual General Meeting of the Hale Society", vec!["Hale Society"]),
             ("Hale Town Council Planning Committee", vec!["Hale Town Council", "Planning Committee"]),
             ("Planning Committee of Hale Town Council", vec!["Planning Committee", "Hale Town Council"]),
+            ("COMMITTEE Play & Wellbeing Committee DATE 18/01/2021", vec!["Play & Wellbeing Committee"]),
+            ("HALE PRIMARY SCHOOL BOARD OF GOVERNORS", vec!["HALE PRIMARY SCHOOL", "BOARD OF GOVERNORS"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),
             ("Thursday, 9 January 2025", vec![]),
             ("Council Chamber, Civic Offices, Hale", vec![]),

@@ -6,6 +6,7 @@ use model::Span;
 use regex::Regex;
 
 use super::front::Line;
+use super::names;
 
 /// A day with its month, a weekday, or a date in figures.
 const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:january|february|march|april|may|june|july|august|september|october|november|december) [0-9]{1,4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})(?-u:\b)";
@@ -32,7 +33,7 @@ static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends a place.
 static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"{DATE}|{TIME}|[;(\[]| [-–—] |(?-u:\b)(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:via|online|virtually|remotely|by)|via|using|chaired|at the (?:conclusion|rising)|on the rising|view directions)(?-u:\b)"
+        r"{DATE}|{TIME}|[;(\[]| [-–—] |(?-u:\b)(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|at the (?:conclusion|rising)|on the rising|view directions)(?-u:\b)"
     ))
 });
 /// The end of a sentence, not of an abbreviation such as "St.".
@@ -170,10 +171,15 @@ fn trimmed(text: &str, span: Span) -> Span {
 fn beside_date(text: &str, lines: &[Line]) -> Option<Span> {
     let at = lines.iter().position(|line| !line.matter && DAY.is_match(line.span.of(text)))?;
     let rest = behind_date(text, lines[at].span);
+    let names_body = |line: &Line| !names::find(text, line.span).is_empty();
     let beside =
         lines.get(at + 1).into_iter().chain(lines.get(at + 2)).chain(at.checked_sub(1).map(|above| &lines[above]));
     rest.into_iter()
-        .chain(beside.filter(|line| !line.matter).map(|line| behind_date(text, line.span).unwrap_or(line.span)))
+        .chain(
+            beside
+                .filter(|line| !line.matter && !names_body(line))
+                .map(|line| behind_date(text, line.span).unwrap_or(line.span)),
+        )
         .find(|span| is_site(span.of(text)))
         .map(|span| trimmed(text, span))
 }

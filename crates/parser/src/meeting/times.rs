@@ -22,6 +22,12 @@ static NEXT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)next (?:[a-z’'-]+ ){0,6}?meetings?(?-u:\b)|(?-u:\b)next (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates",
     )
 });
+/// Four figures right behind the verb: "closed at 1950".
+static FIGURES: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: at)?:? ?[0-2][0-9][0-5][0-9](?:[^0-9]|$)"));
+/// An adjournment, which ends the meeting where nothing else does.
+static ADJOURNED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)adjourned(?:\.? Time:?)?(?: until| at|:| )"));
+static RESUMED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"re-?convened|resumed|re-?commenced|until|standing orders|to allow"));
 /// What a title says that is of the next meeting's business and not of its date.
 static BUSINESS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?-u:\b)(?:items?|agenda|matters|business|suggest\w*)(?-u:\b)"));
@@ -38,6 +44,7 @@ pub(super) struct Told {
     pub(super) began: Vec<Span>,
     pub(super) ended: Vec<Span>,
     pub(super) next: Vec<Span>,
+    adjourned: Vec<Span>,
 }
 
 /// Reads the parts of the paper.
@@ -52,6 +59,7 @@ pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Told {
     }
     // The end is told at the end, after sentences on how another meeting ended.
     told.ended.reverse();
+    told.ended.extend(told.adjourned.iter().rev());
     told.next.reverse();
     titled.append(&mut told.next);
     told.next = titled;
@@ -76,8 +84,9 @@ impl Told {
     }
 
     fn part(&mut self, document: &Document, part: &Part) {
-        if !matches!(part.kind, PartKind::Table { .. }) {
-            self.line(document, part.span);
+        match &part.kind {
+            PartKind::Table { rows } => rows.iter().flatten().for_each(|cell| self.line(document, *cell)),
+            _ => self.line(document, part.span),
         }
         for part in &part.blocks {
             self.part(document, part);
@@ -88,6 +97,8 @@ impl Told {
         let wording = span.of(&document.text);
         self.began.extend(BEGAN.find(wording).and_then(|found| timed(wording, span, found.end())));
         self.ended.extend(CLOSED.find_iter(wording).filter_map(|found| timed(wording, span, found.end())).last());
+        let adjourned = ADJOURNED.find(wording).filter(|_| !RESUMED.is_match(wording));
+        self.adjourned.extend(adjourned.and_then(|found| timed(wording, span, found.end())));
         let next = NEXT.find(wording).map(|found| sentence(wording, found.start()));
         self.next.extend(next.filter(|range| place::names_day(&wording[range.clone()])).map(|range| span.slice(range)));
     }
@@ -101,7 +112,8 @@ fn timed(wording: &str, span: Span, from: usize) -> Option<Span> {
     }
     let rest = &wording[from..end];
     let stop = SENTENCE_END.find(rest).map_or(rest.len(), |found| found.start() + 1);
-    place::names_time(&rest[..stop]).then(|| span.slice(from..from + stop))
+    let clock = place::names_time(&rest[..stop]) || FIGURES.is_match(&rest[..stop]);
+    clock.then(|| span.slice(from..from + stop))
 }
 
 static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| pattern(r"[a-z)]{2}\.\s+(?-i:[A-Z])|\n"));

@@ -28,6 +28,20 @@ pub(super) struct Who {
     pub(super) body: Option<Span>,
 }
 
+impl Who {
+    /// Where the front names nobody, who is said to meet next: "The next Hale Parish Council meeting".
+    pub(super) fn or_next(self, text: &str, next: &[Span]) -> Self {
+        if self.body.is_some() || self.authority.is_some() {
+            return self;
+        }
+        let named = || next.iter().flat_map(|span| names::find(text, *span)).filter(|name| !name.generic);
+        let words = |name: &Name| name.span.of(text).split_whitespace().count();
+        let authority = named().find(|name| name.class == Class::Authority).map(|name| name.span);
+        let body = named().find(|name| name.class == Class::Body && words(name) > 1).map(|name| name.span);
+        Self { authority, body: body.or(authority) }
+    }
+}
+
 static MEETS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?-u:\b)(?:meetings?|minutes?|minues|minutres|mtg|agenda|notes|summons|proceedings|report|cofnodion)(?-u:\b)").expect("a constant pattern")
 });
@@ -51,7 +65,7 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
     for line in &front.lines {
         named.extend(in_line(text, line));
     }
-    named.sort_by_key(|(standing, name)| (name.short, *standing));
+    named.sort_by_key(|(standing, name)| (name.short, name.governs, *standing));
     let body = joint(text, front).or_else(|| body(&named));
     let authority = authority(&named, body);
     // "The above Council" names none.
@@ -71,7 +85,10 @@ fn joint(text: &str, front: &Front) -> Option<Name> {
         JOINT.find(told.of(text)).map(|joint| told.slice(joint.range()).trim(text))
     });
     let named = |span: &Span| names::find(text, *span).iter().any(|name| name.class == Class::Body);
-    spans.filter(named).map(|span| Name { class: Class::Body, span, generic: false, short: false }).next()
+    spans
+        .filter(named)
+        .map(|span| Name { class: Class::Body, span, generic: false, short: false, governs: false })
+        .next()
 }
 
 fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
