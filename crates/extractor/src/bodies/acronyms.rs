@@ -9,6 +9,7 @@ use model::Span;
 use regex::Regex;
 
 use super::lexicon::{Side, is_thing_acronym, points_beside};
+use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
 /// What speaks for an acronym as an organisation.
@@ -83,6 +84,7 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
         && stem.chars().all(|c| c.is_ascii_alphabetic())
         && !in_capitals
         && !coded
+        && !Roles::of(&stem.to_ascii_lowercase()).breaks()
         && !is_thing_acronym(&stem.to_ascii_uppercase())
         && !is_thing_acronym(&singular.to_ascii_uppercase())
 }

@@ -36,6 +36,8 @@ pub(crate) enum Beside {
     AtLaw,
     /// Makes a thing of "Board" and the like: "*Notice* Board".
     Thing,
+    /// Posts that end a name: "Board of *Governors*".
+    PostTail,
 }
 
 impl Beside {
@@ -70,6 +72,7 @@ mod tests {
                 AnyGovernment,
                 AtLaw,
                 Thing,
+                PostTail,
             ],
         );
     }

@@ -86,6 +86,7 @@ fn kind_named(name: &str) -> BodyKind {
     match name {
         "charity" => BodyKind::Charity,
         "company" => BodyKind::Company,
+        "department" => BodyKind::Department,
         "government" => BodyKind::Government,
         "health" => BodyKind::Health,
         "police" => BodyKind::Police,

@@ -148,7 +148,7 @@ impl Finder<'_, '_> {
     fn starts_anew(&self, at: usize) -> bool {
         match self.words[at].gap {
             Gap::Break => true,
-            Gap::Stop => at == 0 || !matches!(self.words[at - 1].text, "St" | "Dr" | "Ch" | "Ave"),
+            Gap::Stop => at == 0 || !matches!(self.words[at - 1].text, "St" | "ST" | "Dr"),
             Gap::Comma | Gap::Space => false,
         }
     }
@@ -190,6 +190,7 @@ impl Finder<'_, '_> {
     fn name_at(&self, at: usize, floor: usize) -> Option<(Mention, usize)> {
         if let Some((kind, end)) = self.national_at(at)
             && !self.leads_to_head(end)
+            && !(kind == BodyKind::Department && self.is_before_post(end))
         {
             let end = self.with_health_board(at, end);
             return Some((self.known(at, end, kind), end));
@@ -225,8 +226,12 @@ impl Finder<'_, '_> {
         let rest = self.text[word.end()..].strip_prefix(' ').filter(|_| acronym)?;
         let branch = BRANCHES.iter().find(|branch| rest.starts_with(**branch))?;
         let end = at + 1 + branch.split(' ').count();
-        let goes_on = self.is_close(end) && (self.is_name(end) || Roles::of(&self.lower(end)).is_post());
+        let goes_on = self.is_before_post(end) || self.is_close(end) && self.is_name(end);
         (self.words[end - 1].end() == word.end() + 1 + branch.len() && !goes_on).then_some(end)
+    }
+
+    fn is_before_post(&self, end: usize) -> bool {
+        self.is_close(end) && Roles::of(&self.lower(end)).is_post()
     }
 
     fn small_head_after(&self, at: usize) -> Option<usize> {
@@ -281,6 +286,8 @@ impl Finder<'_, '_> {
             let first = if self.class(end + 1) == Class::The { end + 2 } else { end + 1 };
             if self.is_close(first) && self.is_name(first) {
                 end = self.end_of_tail(first, head);
+            } else if self.is_close(first) && Beside::PostTail.has(self.words[first].stem()) {
+                end = first + 1;
             }
         }
         if self.is_close(end) && Beside::Country.has(self.words[end].stem()) {
@@ -337,6 +344,9 @@ impl Finder<'_, '_> {
 
     fn end_of_words(&self, at: usize) -> usize {
         let mut end = at + 1;
+        if self.class(end) == Class::Of && self.tokens[at].head.is_some_and(|head| head.strength == Strength::Leading) {
+            return if self.is_name(end + 1) { self.end_of_words(end + 1) } else { end };
+        }
         while self.is_close(end) && (self.is_name(end) || self.words[end].text == "de" && self.is_name(end + 1)) {
             end += 1;
         }
@@ -345,6 +355,7 @@ impl Finder<'_, '_> {
 
     /// The first word of a name whose noun stands at `head_at`.
     fn start_of_name(&self, head_at: usize, floor: usize, head: &Head) -> usize {
+        let shouts = self.words[head_at].shape == Shape::Acronym;
         let mut start = head_at;
         let mut listed = false;
         while start > floor {
@@ -356,7 +367,7 @@ impl Finder<'_, '_> {
                     }
                     1
                 }
-                Class::Name if self.owns(before, head) => break,
+                Class::Name if self.owns(before, head) || !shouts && self.is_label(before) => break,
                 Class::Name => 1,
                 Class::And if before > floor && self.may_join(before, floor) => {
                     listed = true;
@@ -377,6 +388,11 @@ impl Finder<'_, '_> {
     fn may_begin(&self, at: usize) -> bool {
         let of_a_chief = at > 0 && self.words[at].text == "Executive" && self.words[at - 1].text == "Chief";
         self.is_name(at) && !self.tokens[at].roles.is_edge() && !of_a_chief
+    }
+
+    /// Whether the word at `at` is one in capitals, and no acronym: "COMMITTEE Pier Committee".
+    fn is_label(&self, at: usize) -> bool {
+        self.words[at].shape == Shape::Acronym && self.tokens[at].head.is_some() && self.words[at].text.len() > 2
     }
 
     /// Whether the word at `at` is an owner outside the name: "Ayle's Planning Department", "NCC's Highways Board".
@@ -426,32 +442,38 @@ impl Finder<'_, '_> {
         };
         let told = match head.strength {
             Strength::Firm => true,
-            Strength::Leading => end > head_at + 1 || rank < Rank::Full,
+            Strength::Leading => {
+                let bare = head.noun == "district" && start == head_at;
+                end > head_at + 1 && !bare || rank < Rank::Full
+            }
             Strength::Weak => self.speaks_for(start, head_at, parts().count(), own) && !self.is_of_a_post(start),
         };
         let thing = head_at > start && self.is_thing_before(head_at - 1, head);
         let class = self.tokens[head_at].plural || self.is_any(start, end);
-        (told && !thing && !class && self.may_end(end, head, rank)).then(|| self.mention(start, end, head, rank))
+        (told && !thing && !class && self.may_end(start, end, head, rank)).then(|| self.mention(start, end, head, rank))
     }
 
     /// Whether the word at `at` is no common one.
     fn is_own(&self, at: usize) -> bool {
-        let head = self.tokens[at].head.is_some_and(|head| head.noun != "cabinet");
+        let head =
+            self.tokens[at].head.is_some_and(|head| head.noun != "cabinet" && head.strength != Strength::Leading);
         head || !self.tokens[at].roles.is_modifier()
     }
 
     /// Whether the words behind let a name end before the one at `end`.
-    fn may_end(&self, end: usize, head: &Head, rank: Rank) -> bool {
+    fn may_end(&self, start: usize, end: usize, head: &Head, rank: Rank) -> bool {
         if !self.is_close(end) {
             return true;
         }
         let next = self.tokens[end].roles;
         let goes_on = self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;
+        let joined = (start..end).any(|at| self.class(at) == Class::And);
         let loose = head.strength == Strength::Weak
             || matches!(head.noun, "group" | "forum" | "limited" | "panel" | "partnership");
         !next.is_thing()
             && !(rank < Rank::Full && (next.is_premises() || goes_on))
             && !(loose && goes_on)
+            && !(joined && goes_on && matches!(head.kind, BodyKind::School | BodyKind::Other | BodyKind::Charity))
             && !(head.strength == Strength::Weak && next.is_post())
     }
 
@@ -475,7 +497,9 @@ impl Finder<'_, '_> {
             "force" => before != "task",
             "board" | "forum" | "network" | "panel" => Beside::Thing.has(&before),
             "government" => Beside::AnyGovernment.has(&before),
-            "bc" | "cc" | "dc" | "mbc" | "pc" | "tc" => self.words[at].shape == Shape::Acronym,
+            "association" => before == "housing" && !self.is_close(at),
+            "son" | "sons" => self.class(at) != Class::And,
+            "bc" | "cc" | "dc" | "ha" | "mbc" | "pc" | "tc" => self.words[at].shape == Shape::Acronym,
             _ => false,
         }
     }
@@ -493,7 +517,7 @@ impl Finder<'_, '_> {
         let inside = start > 0 && !self.starts_anew(start);
         match self.tokens[head_at].head.map_or("", |head| head.noun) {
             "team" | "unit" | "network" | "hub" => own > 1 || (own == 1 && inside),
-            "builders" | "contractors" | "homes" | "products" | "recycling" | "solicitors" | "surveyors" | "waste" => {
+            _ if self.tokens[head_at].head.is_some_and(|head| head.kind == BodyKind::Company) => {
                 own > 0 && !Beside::Goods.has(&before) && (parts > 1 || self.is_dealt_with(start, head_at))
             }
             "services" => own > 1 || Beside::Department.has(&before),

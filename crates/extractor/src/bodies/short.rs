@@ -15,6 +15,18 @@ const TERRITORIES: [&str; 9] =
 /// Nouns that a name may go without: "Children's Services" of "Children's Services Directorate".
 const DROPPED_NOUNS: [&str; 4] = [" committee", " department", " directorate", " panel"];
 
+/// Kinds of body as they are abbreviated behind a place: "Ayle TC".
+const ABBREVIATED: [(&str, &str); 8] = [
+    (" borough council", " bc"),
+    (" city council", " cc"),
+    (" community council", " cc"),
+    (" county council", " cc"),
+    (" district council", " dc"),
+    (" housing association", " ha"),
+    (" parish council", " pc"),
+    (" town council", " tc"),
+];
+
 /// Makes "Children's Trust" an alias of "Ayle Children's Trust", and "Scrutiny Committee" of "Overview and Scrutiny
 /// Committee", where only one body fits.
 pub(crate) fn join(registry: &mut Registry) {
@@ -41,7 +53,10 @@ fn shorter(key: &str, places: &HashSet<String>, registry: &Registry) -> Vec<usiz
         dropped.then(|| &key[at + 1..])
     });
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
-    without_front.chain(without_noun).filter_map(|short| registry.place_of(short)).collect()
+    let abbreviated =
+        ABBREVIATED.iter().filter_map(|(long, short)| Some(format!("{}{short}", key.strip_suffix(long)?)));
+    let abbreviated: Vec<usize> = abbreviated.filter_map(|short| registry.place_of(&short)).collect();
+    without_front.chain(without_noun).filter_map(|short| registry.place_of(short)).chain(abbreviated).collect()
 }
 
 /// The place in a council's name: "ayle" of "ayle town council".
