@@ -36,11 +36,11 @@ pub(crate) fn find(document: &Document, meeting: &Meeting, expressions: &[Expres
 /// The first time of day printed within a place, as `HH:MM`.
 fn clock(document: &Document, place: Span, expressions: &[Expression]) -> Option<String> {
     let wording = document.wording(place);
-    let found = CLOCK.captures_iter(wording).filter(|found| {
+    let mut found = CLOCK.captures_iter(wording).filter(|found| {
         let span = found.get(0).map_or(place, |whole| place.slice(whole.range()));
         !dates::covers(span, expressions)
     });
-    found.filter_map(|found| time(&found)).next()
+    found.find_map(|found| time(&found))
 }
 
 /// Hours and minutes of 24 hours.

@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
     /// The units of an expression, their open years filled in.
     fn with_years(&self, index: usize, earlier: &[Option<Resolved>]) -> Option<(Named, Option<Named>)> {
         let expression = self.expressions[index];
-        let first = expression.named;
+        let first = self.without_short_year(expression);
         let Extent::To(last) = expression.extent else {
             return Some((self.filled(first, index, earlier)?, None));
         };
@@ -91,6 +91,22 @@ impl<'a> Context<'a> {
         let first = self.filled(first, index, earlier)?;
         let last = if is_open(last) { in_year_after(last, first, self.meeting)? } else { last };
         Some((first, Some(last)))
+    }
+
+    /// "Jan 19" in a list of payments of 2019 is a month: a day would stand before it.
+    fn without_short_year(&self, expression: Expression) -> Named {
+        let Named::Day { year: Year::Open, month, day, weekday: None } = expression.named else {
+            return expression.named;
+        };
+        let wording = self.document.wording(expression.span);
+        let (name, figures) = wording.split_once(' ').unwrap_or(("", ""));
+        let short = name.len() <= 4 && name.starts_with(|sign: char| sign.is_ascii_alphabetic());
+        let year = 2000 + i16::from(day);
+        let near = self.meeting.is_some_and(|meeting| (meeting.year() - year).abs() <= 1);
+        if short && near && figures.len() == 2 {
+            return Named::Month { year: Year::Printed(year), month };
+        }
+        expression.named
     }
 
     fn filled(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<Named> {
@@ -104,21 +120,21 @@ impl<'a> Context<'a> {
     /// The year that a date without one means.
     fn open_year(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<i16> {
         if let Some(neighbour) = self.list_neighbour(index, earlier) {
-            return nearest_year(named, neighbour, None);
+            return Some(nearest_year(named, neighbour, Tense::Unsaid));
         }
         let span = self.expressions[index].span;
         let tense = tense(&self.document.text, span, self.block_of(span));
         let Some(meeting) = self.meeting else {
-            return nearest_year(named, self.nearest_printed(index)?, None);
+            return Some(nearest_year(named, self.nearest_printed(index)?, Tense::Unsaid));
         };
         if let Some(printed) = self.printed_in_block(index)
             && days_between(printed, meeting).abs() > FAR
             && !(tense.is_future() && printed < meeting)
             && tense != Tense::Minutes
         {
-            return nearest_year(named, printed, None);
+            return Some(nearest_year(named, printed, Tense::Unsaid));
         }
-        nearest_year(named, meeting, Some(tense))
+        Some(nearest_year(named, meeting, tense))
     }
 
     /// The first day of the neighbour in a list of dates: the one before, or the one after if its year is printed.
@@ -214,11 +230,10 @@ impl<'a> Context<'a> {
         let next = if ahead == 0 { 7 } else { ahead };
         let last = next - 7 - if ahead == 0 { 7 } else { 0 };
         let days = match which {
-            Which::Last => last,
             Which::This => ahead,
             Which::Next | Which::New => next,
             Which::Near if tense(&self.document.text, span, self.block_of(span)).is_future() => next,
-            Which::Near => last,
+            Which::Last | Which::Near => last,
         };
         Some(add_days(meeting, days))
     }
@@ -314,29 +329,29 @@ fn distance(named: Named, year: i16, day: Day) -> Option<i32> {
 }
 
 /// The year that brings a unit nearest to a day. The weekday decides if one is printed, the tense if both ways are far.
-fn nearest_year(named: Named, day: Day, tense: Option<Tense>) -> Option<i16> {
+fn nearest_year(named: Named, day: Day, tense: Tense) -> i16 {
     let years = [day.year() - 1, day.year(), day.year() + 1];
     let mut near: Vec<(i32, i16)> =
         years.into_iter().filter_map(|year| Some((distance(named, year, day)?, year))).collect();
     if near.is_empty() {
-        return Some(day.year()); // A day in no calendar, or 29 February.
+        return day.year(); // A day in no calendar.
     }
     near.sort_by_key(|(distance, _)| distance.abs());
     let on_weekday = near.iter().find(|(_, year)| has_weekday(named, *year));
     if let Some((_, year)) = on_weekday {
-        return Some(*year);
+        return *year;
     }
     let past = near.iter().find(|(distance, _)| *distance <= 0);
     let future = near.iter().find(|(distance, _)| *distance >= 0);
     let far = near[0].0.abs() > NEAR;
     let chosen = match tense {
-        Some(Tense::Minutes) => past,
-        Some(Tense::NextMeeting) => future,
-        Some(Tense::Past) if far => past,
-        Some(Tense::Future) if far => future,
+        Tense::Minutes => past,
+        Tense::NextMeeting => future,
+        Tense::Past if far => past,
+        Tense::Future if far => future,
         _ => None,
     };
-    Some(chosen.unwrap_or(&near[0]).1)
+    chosen.unwrap_or(&near[0]).1
 }
 
 /// Whether the weekday printed beside a day fits the year; nothing printed fits none.

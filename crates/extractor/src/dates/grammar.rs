@@ -6,6 +6,7 @@ mod relative;
 mod years;
 
 use std::collections::BTreeSet;
+use std::mem::discriminant;
 
 use model::Span;
 
@@ -75,12 +76,13 @@ impl Grammar<'_> {
             found.push(Expression::range(first, last));
             return last.next;
         }
-        if let Some((days, next)) = self.days(at) {
+        let outside = |unit: &Unit| !self.traps.is_inside_address(unit.start, unit.end);
+        if let Some((days, next)) = self.days(at).filter(|(days, _)| days.iter().all(|(day, _)| outside(day))) {
             return self.push_days(&days, next, found);
         }
-        match self.unit(at) {
-            Some(unit) if !self.traps.is_inside_address(unit.start, unit.end) => self.push_unit(unit, found),
-            _ => at + 1,
+        match self.unit(at).filter(outside) {
+            Some(unit) => self.push_unit(unit, found),
+            None => at + 1,
         }
     }
 
@@ -220,15 +222,10 @@ impl Named {
         {
             return false;
         }
-        match (self, last) {
-            (Self::Season { .. }, Self::Season { .. }) | (Self::Quarter { .. }, Self::Quarter { .. }) => true,
-            (Self::Twelvemonth { .. }, Self::Twelvemonth { .. }) | (Self::Weekday { .. }, Self::Weekday { .. }) => true,
-            (
-                Self::Day { .. } | Self::Month { .. } | Self::Year(_) | Self::DayFromMeeting(_),
-                Self::Day { .. } | Self::Month { .. } | Self::Year(_),
-            ) => true,
-            _ => false,
-        }
+        let point =
+            |named| matches!(named, Self::Day { .. } | Self::Month { .. } | Self::Year(_) | Self::DayFromMeeting(_));
+        let alike = discriminant(&self) == discriminant(&last);
+        point(self) && point(last) || alike && !matches!(self, Self::Years { .. } | Self::Half { .. })
     }
 }
 

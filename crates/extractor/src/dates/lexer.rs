@@ -115,7 +115,7 @@ fn quarter(bytes: &[u8], start: usize, end: usize, tokens: &mut Vec<Token>) -> u
     if follows(end + 1) || start > 0 && follows(start - 1) && !year_before {
         return end;
     }
-    let part = (digit - b'0') as i8;
+    let part = (digit - b'0').cast_signed();
     let kind = if last == b'4' { Kind::Quarter(part) } else { Kind::Half(part) };
     tokens.push(Token { kind, start, end: end + 1 });
     end + 1

@@ -69,13 +69,13 @@ fn scale(word: Option<&str>) -> i32 {
 fn amount(figures: &str, scale: i32) -> Option<String> {
     let plain: String = figures.chars().filter(|sign| *sign != ',').collect();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let point = whole.len() as i32 + scale;
-    let mut digits = format!("{whole}{fraction}");
-    if point <= 0 {
-        digits = format!("{}{digits}", "0".repeat((1 - point) as usize));
-    }
-    let point = point.max(1) as usize;
-    digits.push_str(&"0".repeat(point.saturating_sub(digits.len())));
+    let places = scale.unsigned_abs() as usize;
+    let noughts = "0".repeat(places);
+    let (digits, point) = if scale < 0 {
+        (format!("{noughts}{whole}{fraction}"), whole.len())
+    } else {
+        (format!("{whole}{fraction}{noughts}"), whole.len() + places)
+    };
     let (whole, fraction) = digits.split_at_checked(point)?;
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };

@@ -17,7 +17,7 @@ const MISREAD_SUFFIX: &[char] = &['"', '“', '”', '™', '*', '\'', '’', '�
 #[derive(Clone, Copy, Debug)]
 struct Day {
     weekday: Option<i8>,
-    day: i8,
+    number: i8,
     start: usize,
     end: usize,
     /// How the next day is joined.
@@ -102,7 +102,7 @@ impl Grammar<'_> {
         let (days, next) = self.month_and_days(at + 1, None).filter(|_| joined)?;
         let [(last, _)] = days[..] else { return None };
         let Named::Day { year, month, .. } = last.named else { return None };
-        let named = Named::Day { year, month, day: first.day, weekday: None };
+        let named = Named::Day { year, month, day: first.number, weekday: None };
         Some((Unit { named, start: first.start, end: first.end, next }, last))
     }
 
@@ -116,12 +116,12 @@ impl Grammar<'_> {
             let joined = self.gap(at).and_then(|gap| link(gap.trim_start_matches(MISREAD_SUFFIX)));
             let follows = joined.filter(|_| days.len() < LONGEST_LIST && self.day_with_weekday(at).is_some());
             let Some(link) = follows else {
-                let rising = days.last().is_none_or(|last: &Day| last.day < day.day);
+                let rising = days.last().is_none_or(|last: &Day| last.number < day.number);
                 days.push(day);
                 return rising.then_some((days, at));
             };
             day.link = self.link_of_days(link, day.start, at);
-            if days.last().is_some_and(|last: &Day| last.day >= day.day) {
+            if days.last().is_some_and(|last: &Day| last.number >= day.number) {
                 return None;
             }
             days.push(day);
@@ -155,28 +155,32 @@ impl Grammar<'_> {
         };
         let after_month = at > 0 && self.gap(at) == Some("") && matches!(self.tokens[at - 1].kind, Kind::Month(_));
         let clean = self.is_clean_day(token.start, token.end, ordinal || after_month);
-        clean.then_some(Day { weekday: None, day, start: token.start, end: token.end, link: Link::List, ordinal })
+        clean.then_some(Day {
+            weekday: None,
+            number: day,
+            start: token.start,
+            end: token.end,
+            link: Link::List,
+            ordinal,
+        })
     }
 
     /// Whether no sum, time or reference holds the number.
     fn is_clean_day(&self, start: usize, end: usize, ordinal: bool) -> bool {
-        let before = self.around.before(start);
-        let mut signs = before.chars().rev();
-        let clean_before = match signs.next() {
-            Some('.' | ':' | ',') => !signs.next().is_some_and(|sign| sign.is_ascii_digit()),
-            Some('/' | '-' | '–') => true,
-            Some('£' | '$' | '€' | '#' | '%' | '_' | '@' | '=') => false,
-            Some(sign) => ordinal || !sign.is_alphanumeric(),
-            None => true,
-        };
-        let mut signs = self.around.after(end).chars();
-        let clean_after = match signs.next() {
-            Some('.' | ':') => !signs.next().is_some_and(|sign| sign.is_ascii_digit()),
-            Some(',') => signs.take_while(char::is_ascii_digit).count() % 4 == 0,
-            Some('%' | '_' | '@' | '=') => false,
-            _ => true,
-        };
-        clean_before && clean_after
+        let mut before = self.around.before(start).chars().rev();
+        let clean_before = before.next().is_none_or(|sign| match sign {
+            '.' | ':' | ',' => !before.next().is_some_and(|sign| sign.is_ascii_digit()),
+            '£' | '$' | '€' | '#' | '%' | '_' | '@' | '=' => false,
+            sign => ordinal || !sign.is_alphanumeric(),
+        });
+        let mut after = self.around.after(end).chars();
+        clean_before
+            && after.next().is_none_or(|sign| match sign {
+                '.' | ':' => !after.next().is_some_and(|sign| sign.is_ascii_digit()),
+                ',' => after.take_while(char::is_ascii_digit).count() % 4 == 0,
+                '%' | '_' | '@' | '=' => false,
+                _ => true,
+            })
     }
 
     /// Whether the month beside a day is a month, and no verb or road.
@@ -347,12 +351,11 @@ impl Grammar<'_> {
         let after = self.around.after(end);
         let word = first_word(after);
         let mut signs = after.trim_start().chars();
-        match signs.next() {
-            None => true,
-            Some('.') => !signs.next().is_some_and(|sign| sign.is_ascii_digit()),
-            Some(',' | ';' | ')' | ']' | '–' | '-') => true,
+        signs.next().is_none_or(|sign| match sign {
+            '.' => !signs.next().is_some_and(|sign| sign.is_ascii_digit()),
+            ',' | ';' | ')' | ']' | '–' | '-' => true,
             _ => is_one_of(word, &["and", "to", "in", "for", "from", "was", "were"]),
-        }
+        })
     }
 }
 
@@ -361,7 +364,7 @@ fn shared(days: &[Day], month: i8, year: Option<YearPart>, end: usize, next: usi
     let year = year.map_or(Year::Open, |part| part.year);
     let last = days.len() - 1;
     let unit = |(index, day): (usize, &Day)| {
-        let named = Named::Day { year, month, day: day.day, weekday: day.weekday };
+        let named = Named::Day { year, month, day: day.number, weekday: day.weekday };
         let end = if index == last { end } else { day.end };
         (Unit { named, start: day.start, end, next }, if index == last { Link::List } else { day.link })
     };

@@ -55,7 +55,8 @@ impl Grammar<'_> {
         let start = self.tokens[at].start;
         let padded = (at..at + 2).all(|part| self.number(part).is_some_and(|number| number.digits == 2));
         let led = self.traps.leads_to_date(start) || sign == "-" && self.is_prose_before(start);
-        let numbered = self.around.begins_line(start) && !self.around.ends_line(self.tokens[at + 2].end);
+        let nought = (at..at + 2).any(|part| self.printed(part).starts_with('0'));
+        let numbered = !nought && self.around.begins_line(start) && !self.around.ends_line(self.tokens[at + 2].end);
         !self.is_number_series(at)
             && match sign {
                 "/" => true,
@@ -206,14 +207,14 @@ impl Grammar<'_> {
 /// Year, month and day of three numbers: year first, or day first, or month first where nothing else is a date.
 fn in_order(first: Number, second: Number, third: Number) -> Option<(i16, i8, i8)> {
     let (year, month, day) = match (first.digits, second.digits, third.digits) {
-        (4, 1 | 2, 1 | 2) => (first.value, second.value, third.value),
-        (1 | 2, 1 | 2, 4) => (third.value, second.value, first.value),
-        (1 | 2, 1 | 2, 2) => (century(third.value) as u32, second.value, first.value),
+        (4, 1 | 2, 1 | 2) => (i16::try_from(first.value).ok()?, second.value, third.value),
+        (1 | 2, 1 | 2, 4) => (i16::try_from(third.value).ok()?, second.value, first.value),
+        (1 | 2, 1 | 2, 2) => (century(third.value), second.value, first.value),
         _ => return None,
     };
     let (month, day) = if month > 12 { (day, month) } else { (month, day) };
     let fits = (1500..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    fits.then_some((year as i16, month as i8, day as i8))
+    fits.then_some((year, month as i8, day as i8))
 }
 
 fn month_of_year(year: Number, month: Number) -> Option<Named> {

@@ -17,8 +17,13 @@ impl Grammar<'_> {
             .is_some_and(|rest| !is_one_of(first_word(rest), &["meeting", "date", "agenda", "decision", "session"]));
         let before = self.around.word_before(token.start);
         let generation = is_one_of(before, &["people", "children", "families", "society", "world", "of", "and", "or"]);
-        let clean = !(days == 0 && generation) && !age;
-        clean.then_some(Unit { named: Named::DayFromMeeting(days), start: token.start, end: token.end, next: at + 1 })
+        let spoken = age || days == 0 && generation;
+        (!spoken).then_some(Unit {
+            named: Named::DayFromMeeting(days),
+            start: token.start,
+            end: token.end,
+            next: at + 1,
+        })
     }
 
     /// "next Sunday", "the coming Wednesday", "on Monday evening"; but not "every Monday", "Mondays", "the last Friday of".
@@ -53,10 +58,7 @@ impl Grammar<'_> {
         }
         let unit =
             |which, start| Some(Unit { named: Named::Stretch { stretch, which }, start, end: token.end, next: at + 1 });
-        let (which, start) = match self.which_before(token.start) {
-            Some((which, start)) => (which, start),
-            None => return self.the_stretch(at, stretch),
-        };
+        let Some((which, start)) = self.which_before(token.start) else { return self.the_stretch(at, stretch) };
         let before = self.around.word_before(start);
         // "over the last year" is a duration, and "the next year" mostly is.
         let duration = is_one_of(before, &["the", "over", "past", "within", "every"]);

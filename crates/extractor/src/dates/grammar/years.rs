@@ -131,7 +131,8 @@ impl Grammar<'_> {
         let before = self.around.before(token.start);
         let bare = before.trim_end_matches(['\'', '’', '‘']);
         let named = bare.len() < before.len() || is_one_of(super::super::surroundings::last_word(bare), &["the", "in"]);
-        let decade = number.value % 10 == 0 && (number.value >= 50 || number.value >= 20 && bare.len() < before.len());
+        let decade =
+            number.value.is_multiple_of(10) && (number.value >= 50 || number.value >= 20 && bare.len() < before.len());
         let people = is_one_of(super::super::surroundings::last_word(bare), &["her", "his", "their", "my"]);
         (decade && named && !people).then_some(Unit {
             named: Named::Decade(1900 + number.value as i16),

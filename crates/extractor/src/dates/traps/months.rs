@@ -19,36 +19,37 @@ impl Traps<'_> {
     /// Whether case and neighbours make the word a month; `listed` where other months stand beside it.
     fn reads_as_month(self, token: Token, follower: &str, listed: bool) -> bool {
         let printed = &self.around.0[token.start..token.end];
-        let lead = self.around.word_before(token.start);
+        let before = self.around.word_before(token.start);
         let verb = is_one_of(printed, &["may", "march", "mar"]);
-        let led = LEADS.has(lead) || listed || self.around.sign_before(token.start) == Some('-');
+        let led = LEADS.has(before) || listed || self.around.sign_before(token.start) == Some('-');
         if !is_capitalised(printed) {
             return led && !verb;
         }
         // "Jan", "Dec" and "Jun" are names, too.
         let short = is_one_of(printed, &["jan", "mar", "jun", "dec"]);
         let in_sentence =
-            matches!(printed, "May" | "March") && lead.starts_with(|sign: char| sign.is_ascii_lowercase());
-        let event = EVENTS.has(follower) && !(verb && lead.is_empty() && is_capitalised(follower))
+            matches!(printed, "May" | "March") && before.starts_with(|sign: char| sign.is_ascii_lowercase());
+        let event = EVENTS.has(follower) && !(verb && before.is_empty() && is_capitalised(follower))
             || self.is_alone(token.start, token.end);
         !is_verb_before(printed, follower) && (led || event || in_sentence || !verb && !short)
     }
 
     /// Whether a season without a year is one.
     pub(in super::super) fn is_bare_season(self, token: Token) -> bool {
-        let (lead, follower) = (self.around.word_before(token.start), self.around.word_after(token.end));
-        let led = LEADS.has(lead) && !is_one_of(lead, &["to", "per", "of"]);
+        let (before, follower) = (self.around.word_before(token.start), self.around.word_after(token.end));
+        let led = LEADS.has(before) && !is_one_of(before, &["to", "per", "of"]);
         let mid = self.around.before(token.start).to_ascii_lowercase().ends_with("mid-");
         let capital = is_capitalised(&self.around.0[token.start..token.end]);
         let event = follower.is_empty() || EVENTS.has(follower);
-        let opens = capital && event && is_one_of(lead, &["an", "a", "and", "our", ""]);
+        let opens = capital && event && is_one_of(before, &["an", "a", "and", "our", ""]);
         !self.is_other_name(token) && !SEASONAL.has(follower) && (led || mid || opens)
     }
 
-    /// Whether a line holds nothing else from its beginning or a dash or colon on: "Minutes – March".
+    /// Whether signs set the word apart from its line: "Minutes – March", "- March: spread the mulch".
     fn is_alone(self, start: usize, end: usize) -> bool {
-        let before = self.around.before(start).trim_end();
-        self.around.ends_line(end) && (before.is_empty() || before.ends_with(['-', '–', ':', '(', ',']))
+        let line = self.around.before(start).trim_end();
+        let closed = self.around.ends_line(end) || self.around.sign_after(end) == Some(':');
+        closed && (line.is_empty() || line.ends_with(['-', '–', ':', '(', ',']))
     }
 
     /// Whether the word is part of another word, a person's name or a recurrence.

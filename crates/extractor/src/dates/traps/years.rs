@@ -16,7 +16,7 @@ impl Traps<'_> {
             && !self.is_law(start, end)
             && !is_time_of_day(before, year)
             && !is_among_figures(before, after)
-            && !(is_numbering(before, after) && !self.continues_sentence(start))
+            && (!is_numbering(before, after) || self.continues_sentence(start))
     }
 
     /// Whether the line before ends where no sentence can: "applications in", and on the next line "2015. All".
@@ -52,7 +52,7 @@ fn is_placed(lead: &str, year: i16) -> bool {
 
 /// "at 1930" is a time.
 fn is_time_of_day(before: &str, year: i16) -> bool {
-    let clock = year < 2000 || year > 2035 || year % 5 == 0;
+    let clock = !(2000..=2035).contains(&year) || year % 5 == 0;
     clock && year % 100 < 60 && CLOCK.has(last_word(before.trim_end_matches([' ', ':'])))
 }
 
