@@ -69,6 +69,8 @@ pub(crate) fn bullet(line: &str) -> Option<Mark<'_>> {
     let (sign, rest) = line.split_at(first.len_utf8());
     let spaced = rest.starts_with(char::is_whitespace);
     let found = match first {
+        // Alone on its line an "o" is the bullet of the next.
+        'o' if rest.is_empty() => true,
         '-' | '–' | '—' | '*' | 'o' | '+' | '§' | '»' => spaced && !rest.trim().is_empty(),
         _ => is_bullet(first),
     };
@@ -140,6 +142,7 @@ mod tests {
             ("- one", "-"),
             ("– one", "–"),
             ("o one", "o"),
+            ("o", "o"),
             ("* one", "*"),
             ("\u{f0b7} one", "•"),
             ("\u{f0a7}one", "•"),

@@ -15,11 +15,15 @@ pub(crate) fn mark(drafts: &mut [Draft<'_>], builder: &mut DocumentBuilder) {
     }
 }
 
-/// The points that are open at a place of the paper.
+/// The points that are open at a place of the paper: its lists, the outermost first.
 #[derive(Debug, Default)]
-pub(crate) struct Points {
-    /// Indents of the points, one in another.
-    indents: Vec<u16>,
+pub(crate) struct Points(Vec<Level>);
+
+/// How the points of one list stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Level {
+    indent: u16,
+    bullet: Option<char>,
 }
 
 impl Points {
@@ -29,51 +33,66 @@ impl Points {
     /// typed one is the paper's own, and the other goes to the furniture.
     pub(crate) fn mark(&mut self, draft: &mut Draft<'_>, builder: &mut DocumentBuilder) {
         match draft.shape.kind {
-            BlockKind::Paragraph if draft.marker.is_none() => mark_line(draft, &mut self.indents),
+            BlockKind::Paragraph if draft.marker.is_none() => self.mark_line(draft),
             BlockKind::Paragraph => {
-                self.indents.resize(usize::from(draft.shape.depth), draft.shape.look.indent);
+                let level = Level { indent: draft.shape.look.indent, bullet: None };
+                self.0.resize(usize::from(draft.shape.depth), level);
             }
             BlockKind::MarginNote => return,
-            BlockKind::Heading(_) | BlockKind::FrontMatter => self.indents.clear(),
+            BlockKind::Heading(_) | BlockKind::FrontMatter => self.0.clear(),
         }
         while let Some(artefact) = prefer_typed(draft) {
             builder.furniture(&artefact, None);
         }
     }
-}
 
-fn mark_line(draft: &mut Draft<'_>, indents: &mut Vec<u16>) {
-    let text = draft.text();
-    let found = bullets::mark(&text);
-    let Some(Mark { printed, bytes, .. }) = found else {
-        if draft.before != Gap::Line && indents.first().is_some_and(|first| draft.shape.look.indent <= *first) {
-            indents.clear();
+    fn mark_line(&mut self, draft: &mut Draft<'_>) {
+        let text = draft.text();
+        let Some(Mark { printed, bytes, style }) = bullets::mark(&text) else {
+            if draft.before != Gap::Line {
+                self.end_at(draft.shape.look.indent);
+            }
+            return;
+        };
+        if text.len() == bytes && draft.shape.cell.is_some() {
+            return;
         }
-        return;
-    };
-    let alone = text.len() == bytes;
-    if alone && draft.shape.cell.is_some() {
-        return;
+        let bullet = printed.chars().next().filter(|_| style == Style::Bullet);
+        let printed = printed.to_owned();
+        draft.take_front(bytes);
+        draft.marker = Some(Cow::Owned(printed));
+        let level = self.depth_of(Level { indent: draft.shape.look.indent, bullet });
+        draft.shape.depth = level.max(draft.shape.depth.saturating_add(1));
     }
-    let printed = printed.to_owned();
-    draft.take_front(bytes);
-    draft.marker = Some(Cow::Owned(printed));
-    draft.shape.depth = level(indents, draft.shape.look.indent).max(draft.shape.depth.saturating_add(1));
-}
 
-/// The level of a point by its indent, from 1; deeper points stand further to the right.
-fn level(indents: &mut Vec<u16>, indent: u16) -> u8 {
-    while indents.last().is_some_and(|last| *last > indent) {
-        indents.pop();
+    /// The depth of a point, from 1: deeper points stand further to the right, or have a bullet of their own.
+    fn depth_of(&mut self, point: Level) -> u8 {
+        let open = &mut self.0;
+        while open.last().is_some_and(|last| last.indent > point.indent) {
+            open.pop();
+        }
+        // Lists that the format marks up need not be indented: all of them end where a typed point stands flush.
+        while matches!(open[..], [.., Level { indent, bullet: None }, Level { bullet: None, .. }] if indent == point.indent)
+        {
+            open.pop();
+        }
+        let is_alike = |level: &Level| {
+            level.indent == point.indent
+                && (level.bullet == point.bullet || level.bullet.is_none() || point.bullet.is_none())
+        };
+        match open.iter().rposition(is_alike) {
+            Some(at) => open.truncate(at + 1),
+            None => open.push(point),
+        }
+        u8::try_from(open.len()).unwrap_or(u8::MAX)
     }
-    // Lists that the format marks up need not be indented: all of them end where a typed point stands flush.
-    while indents.len() >= 2 && indents[indents.len() - 2] == indent {
-        indents.pop();
+
+    /// A paragraph that is no point, and stands no further right than the outermost list, ends them all.
+    fn end_at(&mut self, indent: u16) {
+        if self.0.first().is_some_and(|first| indent <= first.indent) {
+            self.0.clear();
+        }
     }
-    if indents.last() != Some(&indent) {
-        indents.push(indent);
-    }
-    u8::try_from(indents.len()).unwrap_or(u8::MAX)
 }
 
 /// Puts a number typed after a list marker in its place, and returns the marker.
@@ -205,6 +224,12 @@ mod tests {
         let expected =
             [point("•", 1, "parks"), point("o", 2, "swings"), point("o", 2, "slides"), point("•", 1, "roads")];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn another_bullet_is_another_depth_where_nothing_is_indented() {
+        let found = marked(&[("• parks", 0), ("o swings", 0), ("o slides", 0), ("• roads", 0), ("o Mill Lane", 0)]);
+        assert_eq!(found.iter().map(|(_, depth, _)| *depth).collect::<Vec<_>>(), [1, 2, 2, 1, 2]);
     }
 
     #[test]

@@ -118,9 +118,9 @@ pub(crate) fn ending(line: &str) -> Ending {
     let bare = line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*', '_']);
     match bare.as_bytes().last() {
         Some(b'!' | b'?' | b':' | b';') => Ending::Closed,
-        Some(b'.') if !is_shortened(last_word(bare).trim_start_matches(['(', '[', '"', '“', '‘'])) => {
-            Ending::Closed
-        }
+        // "at 7 p.m." ends a sentence or not.
+        Some(b'.') if bare.ends_with(".m.") => Ending::Open,
+        Some(b'.') if !is_shortened(last_word(bare)) => Ending::Closed,
         Some(b'.') if bare.len() == line.len() => Ending::Cut,
         _ if bare.len() < line.len() => Ending::Open,
         _ if is_in(CUT, last_word(line)) => Ending::Cut,
@@ -179,8 +179,10 @@ fn is_lower_word(word: &str) -> bool {
     !word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().any(char::is_lowercase)
 }
 
+/// The last word without the bracket or quotation mark that it begins with.
 fn last_word(line: &str) -> &str {
-    line.rsplit(|c: char| c.is_whitespace()).next().unwrap_or(line)
+    let word = line.rsplit(|c: char| c.is_whitespace()).next().unwrap_or(line);
+    word.trim_start_matches(['(', '[', '"', '“', '‘'])
 }
 
 /// Whether a list holds a word; without allocating, for this is asked of every line.
@@ -220,10 +222,10 @@ mod tests {
         for line in ["report of the", "HELD AT THE", "report by Mr.", "a cost of £", "the Clerk and", "the finan-"] {
             assert_eq!(ending(line), Ending::Cut, "{line}");
         }
-        for line in ["the team dealing with", "HELD IN", "RESOLVED –"] {
+        for line in ["the team dealing with", "Manchester (with", "HELD IN", "RESOLVED –"] {
             assert_eq!(ending(line), Ending::Hanging, "{line}");
         }
-        for line in ["Matters arising", "Councillor Green (Chair)"] {
+        for line in ["Matters arising", "at 7 p.m.", "Councillor Green (Chair)"] {
             assert_eq!(ending(line), Ending::Open, "{line}");
         }
     }

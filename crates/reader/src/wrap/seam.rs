@@ -46,12 +46,22 @@ impl Seam<'_, '_> {
         }
         let ending = self.before.ending;
         if gap == Gap::Blank && !spaced {
-            return (self.surely_goes_on() || ending >= Ending::Hanging) && self.is_at_least(80);
+            return self.goes_on_after_blank();
         }
         match ending {
             Ending::Closed => self.goes_on_after_stop(),
             _ => self.goes_on(ending, run_on),
         }
+    }
+
+    /// A sentence that a blank line cut by mistake; a short line before it may be a heading or a list.
+    fn goes_on_after_blank(&self) -> bool {
+        let hangs = self.before.ending >= Ending::Hanging;
+        if self.is_at_least(80) {
+            return hangs || self.surely_goes_on();
+        }
+        let is_prose = self.before.text.contains(". ") || hangs || starts_joining(&self.after.text);
+        self.surely_goes_on() && is_prose && self.before.text.len() >= SURELY_PROSE
     }
 
     /// "under Section" and on the next line "12. of the Act", "on 5 May," and "2016. The report".
