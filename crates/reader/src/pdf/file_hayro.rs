@@ -1,7 +1,8 @@
-//! The second way into a file: hayro-syntax, which parses objects on demand and recovers more of what is damaged.
+//! The first way into a file: hayro-syntax, which parses objects on demand and recovers most of what is damaged.
 
 use hayro_syntax::object::{self as hayro, MaybeRef, ObjectIdentifier};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use memchr::memmem;
 
 use super::decode::decode;
 use super::file::{File, Refusal};
@@ -17,8 +18,11 @@ const DEPTH: usize = 64;
 const SMALL: usize = 64 << 10;
 
 impl Hayro {
-    /// Loads a file.
-    pub(super) fn load(bytes: &[u8]) -> Result<Self, Refusal> {
+    /// Loads a file; not one with an object stream that inflates to more than `limit` bytes.
+    pub(super) fn load(bytes: &[u8], limit: usize) -> Result<Self, Refusal> {
+        if swells(bytes, limit) {
+            return Err(Refusal::Broken);
+        }
         match Pdf::new(bytes.to_vec()) {
             Ok(pdf) => Ok(Self(pdf)),
             Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => Err(Refusal::Password),
@@ -59,6 +63,25 @@ impl File for Hayro {
         dictionaries.filter_map(|dict| dict.obj_id()).map(own_id).collect()
     }
 }
+
+/// Whether one of the streams that hold the file's structure, which hayro-syntax inflates without a limit, is over it.
+fn swells(bytes: &[u8], limit: usize) -> bool {
+    let flate = Dict(vec![(b"Filter".to_vec(), Object::Name(b"FlateDecode".to_vec()))]);
+    [&b"/ObjStm"[..], b"/XRef"].into_iter().any(|kind| {
+        memmem::find_iter(bytes, kind).any(|at| {
+            let rest = &bytes[at..];
+            let data = memmem::find(rest, b"stream").map(|start| &rest[start + b"stream".len()..]);
+            data.is_some_and(|data| {
+                let end = memmem::find(data, b"endstream").unwrap_or(data.len());
+                let data = data[..end].trim_ascii_start();
+                data.len() > limit / INFLATION && decode(&flate, data, limit).is_none()
+            })
+        })
+    })
+}
+
+/// How much larger than itself a deflated stream can become.
+const INFLATION: usize = 1032;
 
 fn identifier((number, generation): Id) -> ObjectIdentifier {
     ObjectIdentifier::new(number, i32::from(generation))

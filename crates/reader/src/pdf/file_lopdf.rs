@@ -1,4 +1,4 @@
-//! The first way into a file: lopdf, which loads every object at once and repairs cross-references.
+//! The second way into a file: lopdf, which loads every object at once, within a limit.
 
 use lopdf::{Document, LoadOptions};
 

@@ -48,11 +48,14 @@ use sheet::Sheets;
 ///
 /// Where the file is damaged beyond repair, wants a password, has no text, or is over a limit.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
-    let first = Lopdf::load(bytes, limits.pdf_stream_bytes).map_err(refused).and_then(|file| sheets(&file, limits));
+    let first = Hayro::load(bytes, limits.pdf_stream_bytes).map_err(refused).and_then(|file| sheets(&file, limits));
     let sheets = match first {
         Ok(sheets) if !sheets.text.is_empty() => sheets,
-        Err(refusal @ ReadError::TooManyPages { .. }) => return Err(refusal),
-        first => match Hayro::load(bytes).map_err(refused).and_then(|file| self::sheets(&file, limits)) {
+        Err(refusal @ (ReadError::TooManyPages { .. } | ReadError::Password)) => return Err(refusal),
+        first => match Lopdf::load(bytes, limits.pdf_stream_bytes)
+            .map_err(refused)
+            .and_then(|file| self::sheets(&file, limits))
+        {
             Ok(second) => second,
             Err(refusal) => first.map_err(|_| refusal)?,
         },

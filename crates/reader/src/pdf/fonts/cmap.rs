@@ -131,7 +131,9 @@ impl<'a> Reader<'a> {
                 (self.short_code(first), self.short_code(last), glyph)
             {
                 let room = ENTRIES.saturating_sub(self.map.glyphs.len());
-                self.map.glyphs.extend((first..=last).zip(glyph as u16..).take(room));
+                self.map
+                    .glyphs
+                    .extend((first..=last).map(|code| (code, (glyph as u16).wrapping_add(code - first))).take(room));
             }
         }
     }

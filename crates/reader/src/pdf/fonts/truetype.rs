@@ -106,7 +106,7 @@ fn groups(subtable: &[u8]) -> Option<Vec<(u32, u16)>> {
         let at = 16 + group * 12;
         let (first, last, glyph) = (u32_at(subtable, at)?, u32_at(subtable, at + 4)?, u32_at(subtable, at + 8)?);
         let room = usize::from(u16::MAX).saturating_sub(found.len());
-        found.extend((first..=last).zip(glyph..).take(room).map(|(code, glyph)| (code, glyph as u16)));
+        found.extend((first..=last).take(room).map(|code| (code, glyph.wrapping_add(code - first) as u16)));
     }
     Some(found)
 }
