@@ -38,6 +38,16 @@ pub enum ReadError {
         /// Pages in the file.
         pages: usize,
     },
+    /// A text layer that does not say what its glyphs mean.
+    #[error(
+        "{unmapped} of {glyphs} glyphs have no Unicode value: a garbled text layer; run OCR or print it to PDF anew"
+    )]
+    Garbled {
+        /// Glyphs in the file.
+        glyphs: usize,
+        /// Those without a Unicode value.
+        unmapped: usize,
+    },
     /// More pages than the limit.
     #[error("more than {limit} pages: split the file or raise the limit")]
     TooManyPages {

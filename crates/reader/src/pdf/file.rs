@@ -61,6 +61,8 @@ pub(super) struct PageNode {
     pub(super) shown: [f32; 4],
     /// Degrees that it is turned clockwise: 0, 90, 180 or 270.
     pub(super) rotation: u16,
+    /// Form fields, stamps and comments.
+    pub(super) annotations: Vec<Object>,
 }
 
 /// The paper that a page without a box is taken to have: A4.
@@ -151,7 +153,9 @@ impl Walk<'_> {
         };
         let media = here.media.unwrap_or(A4);
         let shown = here.crop.and_then(|crop| overlap(crop, media)).unwrap_or(media);
-        self.pages.push(PageNode { contents, resources: here.resources.clone(), shown, rotation: here.rotation });
+        let annotations = self.file.get(dict, b"Annots").array().unwrap_or_default().to_vec();
+        let (resources, rotation) = (here.resources.clone(), here.rotation);
+        self.pages.push(PageNode { contents, resources, shown, rotation, annotations });
     }
 }
 

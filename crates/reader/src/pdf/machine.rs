@@ -101,6 +101,9 @@ impl<'a> Machine<'a> {
         let state = State::new(Matrix::to_page(page.shown, page.rotation));
         let mut run = Run::new(self, Ink { sheet: &mut sheet, text }, page.resources.clone(), state, 0);
         run.stream(&content);
+        for annotation in &page.annotations {
+            run.annotation(annotation);
+        }
         sheet
     }
 
@@ -454,6 +457,29 @@ impl<'m, 'a> Run<'m, 'a> {
         }
     }
 
+    /// Draws what an annotation looks like where it is shown.
+    fn annotation(&mut self, annotation: &Object) {
+        const HIDDEN_OR_NO_VIEW: u32 = 1 << 1 | 1 << 5;
+        let file = self.machine.file;
+        let annotation = file.resolve(annotation).into_dict();
+        let flags = file.get(&annotation, b"F").number().unwrap_or(0.0) as u32;
+        let appearance = match file.get(&file.dict(&annotation, b"AP"), b"N") {
+            Object::Dict(states) => match file.get(&annotation, b"AS").name() {
+                Some(state) => file.get(&states, state),
+                None => return,
+            },
+            other => other,
+        };
+        if let (Object::Stream(id, form), 0) = (appearance, flags & HIDDEN_OR_NO_VIEW)
+            && let Some(place) = placed(file, &annotation, &form)
+        {
+            let page = self.state.plane;
+            self.state.plane = place.then(page);
+            self.form(id, &form);
+            self.state.plane = page;
+        }
+    }
+
     fn form(&mut self, id: Id, form: &Dict) {
         let Some(bytes) = self.machine.inflate(id) else { return };
         let file = self.machine.file;
@@ -470,6 +496,22 @@ impl<'m, 'a> Run<'m, 'a> {
         run.marks.extend(self.marks.iter().filter(|mark| matches!(mark, Mark::Artifact)).cloned());
         run.stream(&bytes);
     }
+}
+
+/// Brings the box of an annotation's form to the annotation's place on the page.
+fn placed(file: &dyn File, annotation: &Dict, form: &Dict) -> Option<Matrix> {
+    let matrix =
+        file.numbers(form, b"Matrix").and_then(|numbers| numbers.try_into().ok()).map_or(Matrix::IDENTITY, Matrix::new);
+    let [left, bottom, right, top] = <[f32; 4]>::try_from(file.numbers(form, b"BBox")?).ok()?;
+    let corners = [(left, bottom), (right, bottom), (right, top), (left, top)].map(|(x, y)| matrix.apply(x, y));
+    let least = |pick: fn(&(f32, f32)) -> f32| corners.iter().map(pick).fold(f32::MAX, f32::min);
+    let most = |pick: fn(&(f32, f32)) -> f32| corners.iter().map(pick).fold(f32::MIN, f32::max);
+    let (x, y) = (least(|corner| corner.0), least(|corner| corner.1));
+    let (width, height) = (most(|corner| corner.0) - x, most(|corner| corner.1) - y);
+    let [a, b, c, d] = <[f32; 4]>::try_from(file.numbers(annotation, b"Rect")?).ok()?;
+    let scale = |to: f32, from: f32| if from > 0.0 { to.abs() / from } else { 1.0 };
+    let (sx, sy) = (scale(c - a, width), scale(d - b, height));
+    Some(Matrix::new([sx, 0.0, 0.0, sy, a.min(c) - x * sx, b.min(d) - y * sy]))
 }
 
 /// From this share of full brightness on, a colour counts as white.

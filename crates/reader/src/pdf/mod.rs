@@ -40,7 +40,7 @@ use file::{File, Refusal};
 use file_hayro::Hayro;
 use file_lopdf::Lopdf;
 use machine::Machine;
-use sheet::Sheets;
+use sheet::{Sheet, Sheets};
 
 /// Reads a PDF.
 ///
@@ -51,19 +51,25 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     let first = Hayro::load(bytes, limits.pdf_stream_bytes).map_err(refused).and_then(|file| sheets(&file, limits));
     let sheets = match first {
         Ok(sheets) if !sheets.text.is_empty() => sheets,
-        Err(refusal @ (ReadError::TooManyPages { .. } | ReadError::Password)) => return Err(refusal),
-        first => match Lopdf::load(bytes, limits.pdf_stream_bytes)
-            .map_err(refused)
-            .and_then(|file| self::sheets(&file, limits))
-        {
-            Ok(second) => second,
-            Err(refusal) => first.map_err(|_| refusal)?,
-        },
+        Err(refusal @ ReadError::TooManyPages { .. }) => return Err(refusal),
+        first => second(bytes, limits).or(first)?,
     };
     if sheets.text.is_empty() {
         return Err(ReadError::NoText { pages: sheets.pages.len() });
     }
+    let count = |of: fn(&Sheet) -> usize| sheets.pages.iter().map(of).sum::<usize>();
+    let (glyphs, unmapped) = (count(|sheet| sheet.glyphs), count(|sheet| sheet.unmapped));
+    if unmapped > glyphs / 2 {
+        return Err(ReadError::Garbled { glyphs, unmapped });
+    }
     Ok(write::document(&sheets))
+}
+
+/// The sheets by the second way in, where it finds text.
+fn second(bytes: &[u8], limits: &Limits) -> Result<Sheets, ReadError> {
+    let file = Lopdf::load(bytes, limits.pdf_stream_bytes).map_err(refused)?;
+    let sheets = sheets(&file, limits)?;
+    if sheets.text.is_empty() { Err(ReadError::NoText { pages: sheets.pages.len() }) } else { Ok(sheets) }
 }
 
 fn refused(refusal: Refusal) -> ReadError {

@@ -16,11 +16,7 @@ pub(super) fn load(file: &dyn File, dict: &Dict, limit: usize) -> Font {
     let symbols = face.symbols();
     let mut texts = to_unicode(file, dict, limit, symbols.as_ref());
     if texts.codes.is_empty() {
-        if encoding.is_unicode {
-            texts = code_is_character();
-        } else if let Some(program) = face.program(file, limit) {
-            from_program(&mut texts, &GlyphMap::parse(&program), &glyph_numbers(file, &descendant, limit), &encoding);
-        }
+        texts = fallback(file, dict, &descendant, &face, &encoding, limit);
     }
     let (widths, default_width) = widths(file, &descendant, &encoding);
     if symbols.is_some() {
@@ -34,6 +30,40 @@ fn mend_bullets(texts: &mut Texts, widths: &[f32]) {
     for (text, &width) in texts.codes.iter_mut().zip(widths) {
         if *text == '∑' as u32 && width < 0.6 {
             *text = '•' as u32;
+        }
+    }
+}
+
+/// What codes stand for where no `ToUnicode` stream says it.
+fn fallback(file: &dyn File, dict: &Dict, descendant: &Dict, face: &Face, encoding: &Encoding, limit: usize) -> Texts {
+    let mut texts = Texts::default();
+    if encoding.is_unicode || file.get(dict, b"ToUnicode").name().is_some() {
+        shifted(&mut texts, 0x20..=0x2FFF, 0);
+        return texts;
+    }
+    let program = face.program(file, limit);
+    if let Some(program) = &program {
+        from_program(&mut texts, &GlyphMap::parse(program), &glyph_numbers(file, descendant, limit), encoding);
+    }
+    let ordering = file.get(&file.dict(descendant, b"CIDSystemInfo"), b"Ordering");
+    match &ordering {
+        _ if !texts.codes.is_empty() => {}
+        // In Adobe's collections of East Asian characters the first ninety-odd are ASCII.
+        Object::Text(name) if matches!(&name[..], b"Japan1" | b"GB1" | b"CNS1" | b"Korea1") => {
+            shifted(&mut texts, 1..=94, 31);
+        }
+        // A font that is not embedded is one of the system's, whose glyphs begin with ASCII from number 3.
+        _ if program.is_none() => shifted(&mut texts, 3..=97, 29),
+        _ => {}
+    }
+    texts
+}
+
+/// Takes codes as characters that lie further on by `step`.
+fn shifted(texts: &mut Texts, codes: std::ops::RangeInclusive<u16>, step: u32) {
+    for code in codes {
+        if let Some(character) = char::from_u32(u32::from(code) + step) {
+            texts.set(code, character.encode_utf8(&mut [0; 4]), None);
         }
     }
 }
@@ -68,16 +98,6 @@ impl Encoding {
         }
         encoding
     }
-}
-
-fn code_is_character() -> Texts {
-    let mut texts = Texts::default();
-    for code in 0x20..=0x2FFF_u16 {
-        if let Some(character) = char::from_u32(u32::from(code)) {
-            texts.set(code, character.encode_utf8(&mut [0; 4]), None);
-        }
-    }
-    texts
 }
 
 /// The `CIDToGIDMap`; empty where a character's number is its glyph's.

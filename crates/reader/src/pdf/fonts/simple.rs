@@ -47,7 +47,11 @@ impl Encoding {
 
     fn text(&self, code: u8) -> Option<String> {
         match self.differences.iter().rev().find(|entry| entry.0 == code) {
-            Some((_, name)) => glyph_names::characters(name).or_else(|| self.numbered(name)),
+            Some((_, name)) if name == ".notdef" => None,
+            // Names that only their maker knows stand mostly at the code of their character.
+            Some((_, name)) => glyph_names::characters(name)
+                .or_else(|| self.numbered(name))
+                .or_else(|| self.base[usize::from(code)].map(String::from)),
             None => self.base[usize::from(code)].map(String::from),
         }
     }
