@@ -506,12 +506,12 @@ fn placed(file: &dyn File, annotation: &Dict, form: &Dict) -> Option<Matrix> {
     let corners = [(left, bottom), (right, bottom), (right, top), (left, top)].map(|(x, y)| matrix.apply(x, y));
     let least = |pick: fn(&(f32, f32)) -> f32| corners.iter().map(pick).fold(f32::MAX, f32::min);
     let most = |pick: fn(&(f32, f32)) -> f32| corners.iter().map(pick).fold(f32::MIN, f32::max);
-    let (x, y) = (least(|corner| corner.0), least(|corner| corner.1));
-    let (width, height) = (most(|corner| corner.0) - x, most(|corner| corner.1) - y);
+    let low = (least(|corner| corner.0), least(|corner| corner.1));
+    let (width, height) = (most(|corner| corner.0) - low.0, most(|corner| corner.1) - low.1);
     let [a, b, c, d] = <[f32; 4]>::try_from(file.numbers(annotation, b"Rect")?).ok()?;
     let scale = |to: f32, from: f32| if from > 0.0 { to.abs() / from } else { 1.0 };
     let (sx, sy) = (scale(c - a, width), scale(d - b, height));
-    Some(Matrix::new([sx, 0.0, 0.0, sy, a.min(c) - x * sx, b.min(d) - y * sy]))
+    Some(Matrix::new([sx, 0.0, 0.0, sy, a.min(c) - low.0 * sx, b.min(d) - low.1 * sy]))
 }
 
 /// From this share of full brightness on, a colour counts as white.
