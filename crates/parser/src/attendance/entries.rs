@@ -76,6 +76,7 @@ impl Carry {
 /// The people named in `tokens`, in order.
 pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<Entry> {
     carry.single |= lists_single_names(tokens);
+    carry.closed = false;
     let mut reader = Reader::new(text, tokens, carry);
     reader.read();
     reader.entries
@@ -103,7 +104,14 @@ pub(super) fn from_start(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
 
 /// Whether the words are a post and nothing else: "Parish Clerk", "Director of Travel".
 pub(super) fn is_post(text: &str, tokens: &[Token<'_>]) -> bool {
-    Reader::new(text, tokens, &mut Carry::default()).post(0).is_some_and(|(_, to)| to == tokens.len())
+    let mut carry = Carry::default();
+    let reader = Reader::new(text, tokens, &mut carry);
+    !reader.counts(0) && reader.post(0).is_some_and(|(_, to)| to == tokens.len())
+}
+
+/// Whether the words are a duty whose holder is named next: "Chaired by".
+pub(super) fn is_duty(tokens: &[Token<'_>]) -> bool {
+    tokens.len() > 1 && tokens.last().is_some_and(|token| token.key() == "by")
 }
 
 /// Whether the words count people instead of naming them: "12 members of the public".
@@ -207,6 +215,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         let Some((title, span, next)) = names::plural_title(self.tokens, self.at) else { return false };
         self.carry.plural = Some((title, span));
         self.carry.closed = false;
+        self.joined = false;
         self.at = next;
         self.fresh = true;
         true
@@ -236,7 +245,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     /// A post and its holder: "The Mayor (Councillor Vane)", "Clerk: Ann Hay", "Footpath Warden Mr C Dale".
     fn holder(&mut self) -> bool {
         let Some((from, to)) = self.held_post(self.at).or_else(|| self.post(self.at)) else { return false };
-        let role = self.wording(from, to).to_owned();
+        let role = self.wording(from, to).trim_end_matches([',', ' ', ';']).to_owned();
         if let Some(bracket) = self.tokens.get(to).filter(|token| token.is(Kind::Bracket)) {
             let Some(entry) = self.bracketed(*bracket, &role) else { return false };
             self.at = to + 1;
@@ -308,7 +317,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         if full && self.carry.closed {
             self.carry.plural = None;
         }
-        self.carry.closed |= self.joined && !full && name.title.is_none();
+        self.carry.closed |= self.joined && name.title.is_none();
     }
 
     /// Files what follows the name of the last entry.
@@ -366,6 +375,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         let mut at = from;
         while let Some(kind) = self.kind(at) {
             let goes_on = match kind {
+                Kind::Word if at > from && self.tokens[at].key() == "who" => false,
                 Kind::Word => at == from || !(self.is_titled_name(at) || self.is_figure(at) || self.has_initials(at)),
                 Kind::And => at > from && !self.begins_entry(at + 1, self.counts(from) || self.is_titled_list()),
                 _ => false,
@@ -437,6 +447,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         let mut office = false;
         while let Some(token) = self.tokens.get(to) {
             let goes_on = match token.kind {
+                Kind::Word if !office && PREPOSITIONS.contains(&token.key().as_str()) => false,
                 Kind::Word => !(self.is_titled_name(to) || office && self.ends_in_name(to)),
                 Kind::And => to > from && !self.begins_name(to + 1),
                 _ => false,
@@ -485,6 +496,9 @@ fn is_post_or_body(words: &[Token<'_>]) -> bool {
         lexicon::is_office(&key) || lexicon::is_body(&key) || lexicon::is_initials(word.text)
     })
 }
+
+/// Words that never stand in a post before its office: "Appointment of a Governor" is none.
+const PREPOSITIONS: &[&str] = &["a", "an", "at", "by", "for", "from", "in", "of", "on", "to", "with"];
 
 /// The most tokens of a post that its holder's bracket follows.
 const LONGEST_POST: usize = 24;

@@ -287,7 +287,7 @@ pub(super) fn is_post_nominal(word: &str) -> bool {
 /// Whether the word makes a phrase a post: "Director", "Clerk".
 pub(super) fn is_office(key: &str) -> bool {
     let part = |part: &str| holds(&OFFICES, part) && !is_surname_too(part);
-    holds(&OFFICES, key) || key.contains(['/', '-']) && key.split(['/', '-']).any(part)
+    holds(&OFFICES, key) || key.split('/').any(|part| holds(&OFFICES, part)) || key.split('-').any(part)
 }
 
 /// Whether the word is in no name.

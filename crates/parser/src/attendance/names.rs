@@ -159,6 +159,9 @@ fn words(tokens: &[Token<'_>], at: usize, titled: bool, lone: bool) -> Words {
             // "Vane Jnr"
         } else if lexicon::is_particle(&key) && leads_on(tokens, i + 1) {
             // "van der Vane"
+        } else if full == 2 && i == at + 2 && !titled && two_more(tokens, i) {
+            // "Ann Vane Bob Hart"
+            break;
         } else if is_full(token) && may_name(tokens, i, full, titled || initials, lone && !titled && !initials) {
             full += 1;
             initials |= is_fused(token.text);
@@ -170,10 +173,16 @@ fn words(tokens: &[Token<'_>], at: usize, titled: bool, lone: bool) -> Words {
     Words { next: trim_initials(tokens, at, i, full) }
 }
 
+/// Whether just two names in full follow.
+fn two_more(tokens: &[Token<'_>], at: usize) -> bool {
+    is_full_at(tokens, at) && is_full_at(tokens, at + 1) && !is_full_at(tokens, at + 2)
+}
+
 /// Initials at the end of a full name belong to what follows.
 fn trim_initials(tokens: &[Token<'_>], at: usize, next: usize, full: usize) -> usize {
-    let ends_in_initials = next > at && lexicon::is_initials(tokens[next - 1].text);
-    if ends_in_initials && full > 1 { next - 1 } else { next }
+    let Some(last) = next.checked_sub(1).filter(|&last| last >= at).map(|last| tokens[last].text) else { return next };
+    let belongs = full < 2 && last.len() < 3;
+    if lexicon::is_initials(last) && !belongs { next - 1 } else { next }
 }
 
 /// Whether the full word at `at` may stand in a name that has `full` names before it.
@@ -213,6 +222,7 @@ fn is_full(token: &Token<'_>) -> bool {
         && word.chars().filter(|c| c.is_alphabetic()).count() > 1
         && !lexicon::is_initials(word)
         && !word.chars().any(|c| c.is_ascii_digit() || "/@.".contains(c))
+        && !word.split('-').any(|part| part.len() > 1 && part != word && lexicon::is_initials(part))
         && !word.ends_with("'s")
         && !word.ends_with("’s")
 }
@@ -292,6 +302,7 @@ mod tests {
         assert_eq!(read("Mrs D Vane Ms S Hart", Expect::Full).unwrap_or_default()[1], "D Vane");
         assert_eq!(read("D Vane CHart", Expect::Full).unwrap_or_default()[1], "D Vane");
         assert_eq!(read("CHart D Vane", Expect::Full).unwrap_or_default()[1], "CHart");
+        assert_eq!(read("Ann Vane Bob Hart", Expect::Full).unwrap_or_default()[1], "Ann Vane");
         assert_eq!(read("David C Hart", Expect::Full).unwrap_or_default()[1], "David C Hart");
     }
 

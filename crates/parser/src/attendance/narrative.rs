@@ -86,6 +86,12 @@ fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("a pattern of this file")
 }
 
+/// Whether the sentence says that those named in it were there: "Cllr Vane also attended".
+pub(super) fn says_there(text: &str, sentence: &[Token<'_>]) -> bool {
+    let span = sentence.first().zip(sentence.last()).map(|(first, last)| first.span.to(last.span));
+    span.is_some_and(|span| THERE_AT_END.is_match(span.of(text)))
+}
+
 /// Where a sentence stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -103,7 +109,7 @@ pub(super) fn follow(text: &str, span: Span, place: Place, people: &mut Vec<Atte
     let tokens = tokens::of(text, span);
     for sentence in tokens.split(|token| token.is(Kind::Stop) || token.is(Kind::Break)) {
         if let Some((event, found)) = told(text, sentence, place) {
-            for entry in found {
+            for entry in found.into_iter().filter(|entry| stands_alone(text, entry)) {
                 tell(event, entry, people);
             }
         }
@@ -129,6 +135,12 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
     }
     let found = THERE_AT_END.find(wording).filter(|_| place == Place::Attendance)?;
     Some((Event::WereThere, subjects(text, sentence, span.slice(found.range()))))
+}
+
+/// Whether a name stands in prose as a whole: "the Proposed Small Business Grant" names nobody.
+fn stands_alone(text: &str, entry: &Entry) -> bool {
+    let behind = text.get(entry.person.span.end()..).unwrap_or("").strip_prefix(' ');
+    entry.title.is_some() || !behind.is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
 fn with_times(event: Event, mut people: Vec<Entry>, remark: &str) -> Vec<Entry> {

@@ -5,6 +5,7 @@ use model::{Attendance, Span};
 use super::entries::{self, Carry, Entry};
 use super::labels::{self, Force, Label, Place};
 use super::lexicon;
+use super::narrative;
 use super::tokens::{self, Kind, Token};
 
 /// Somebody listed, and as what.
@@ -122,7 +123,9 @@ impl<'a> Roll<'a> {
             let label = labels::at(&tokens, 0, Place::LineStart).is_some();
             let names = !entries::read(self.text, &tokens, &mut self.carry.clone()).is_empty();
             match self.listed.last_mut() {
-                Some(listed) if follows && !names && !label => listed.entry.remark(cell.of(self.text)),
+                Some(listed) if follows && !names && !label && !entries::is_duty(&tokens) => {
+                    listed.entry.remark(cell.of(self.text));
+                }
                 _ => self.line(*cell),
             }
             follows |= names && !label;
@@ -181,7 +184,7 @@ impl<'a> Roll<'a> {
         if listing.is_none() && self.post_line(tokens) || self.section.is_none() {
             return;
         }
-        if list_end(tokens) < tokens.len() || says_none(tokens) {
+        if list_end(tokens) < tokens.len() || says_none(tokens) || narrative::says_there(self.text, tokens) {
             return self.end_section();
         }
         if let Some(colon) = prefix(tokens)
@@ -229,7 +232,7 @@ impl<'a> Roll<'a> {
         if entries::is_post(self.text, tokens) {
             let open = self.listed.last_mut().filter(|listed| listed.entry.person.role.is_none());
             match open {
-                Some(listed) if !self.carry.posts_first() => listed.entry.remark(wording),
+                Some(listed) if !self.carry.posts_first() && !entries::is_duty(tokens) => listed.entry.remark(wording),
                 _ => self.carry.expect_holder(wording),
             }
         } else if is_affiliation(tokens) {

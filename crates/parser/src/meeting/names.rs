@@ -118,6 +118,7 @@ const EDGES: &[&str] = &[
     "may",
     "members",
     "monthly",
+    "next",
     "november",
     "october",
     "of",
