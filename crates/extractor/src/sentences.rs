@@ -27,20 +27,26 @@ pub(crate) fn sentences(text: &str, block: Span) -> impl Iterator<Item = Span> {
     })
 }
 
-/// The length of the first sentence of `part`.
+/// The length of the first sentence of `part`; "It was" begins another even where no stop stands before it.
 fn sentence_length(part: &str) -> usize {
     let bytes = part.as_bytes();
+    let begins = |at: usize| at > 0 && bytes[at - 1] == b' ' && bytes[at..].starts_with(b"It was ");
+    let breaks = |at: &usize| match bytes[*at] {
+        b'.' | b'?' | b'!' | b'\n' => true,
+        b'I' => begins(*at),
+        _ => false,
+    };
     let mut from = 0;
-    while let Some(offset) = bytes[from..].iter().position(|byte| matches!(byte, b'.' | b'?' | b'!' | b'\n')) {
-        let at = from + offset;
-        if bytes[at] == b'\n' {
-            return at + 1;
+    while let Some(at) = (from..bytes.len()).find(breaks) {
+        match bytes[at] {
+            b'I' => return at,
+            b'\n' => return at + 1,
+            _ => {}
         }
         from = at + 1;
         let end = after_closing_marks(part, from);
-        if begins_sentence(&part[end..], end == from && bytes[at] == b'.')
-            && (bytes[at] != b'.' || !abbreviates(part, at, end))
-        {
+        let opens = begins_sentence(&part[end..], end == from && bytes[at] == b'.');
+        if opens && (bytes[at] != b'.' || !abbreviates(part, at, end)) {
             return end;
         }
     }
@@ -114,6 +120,11 @@ mod tests {
         ] {
             assert_eq!(split(whole), [whole]);
         }
+    }
+
+    #[test]
+    fn a_missing_stop_before_a_decision_is_one_all_the_same() {
+        assert_eq!(split("All in favour It was agreed to write."), ["All in favour", "It was agreed to write."]);
     }
 
     #[test]

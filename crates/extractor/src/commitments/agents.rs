@@ -256,7 +256,7 @@ fn post_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
 fn belongs_to_post(word: &Word<'_>) -> bool {
     let lower = word.text.to_lowercase();
     let roles = Roles::of(&lower);
-    Cue::BeforePost.has(&lower) || roles.is_post() || word.is_capital() && !roles.breaks() && !roles.is_edge()
+    Cue::BeforePost.has(&lower) || roles.is_post() || word.is_capital() && !roles.breaks()
 }
 
 /// The post in "Member of the Panel" where `at` is "Panel".

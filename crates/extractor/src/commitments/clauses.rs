@@ -6,6 +6,7 @@ use super::agents::{Agent, Agents, Kind};
 use super::cues::Cue;
 use super::deeds::{is_base, is_gerund, participle};
 use crate::bodies::is_thing_acronym;
+use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
 /// Where a sentence stands.
@@ -73,14 +74,30 @@ impl<'a, 't> Clauses<'a, 't> {
             "To" if at == 0 && self.setting == Setting::Prose => self.to_be_done(0, self.after_adverbs(1)?),
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
+            "deferred" | "postponed" | "Deferred" => self.put_off(at),
             _ if at == 0 => self.imperative(),
             word if word.starts_with(char::is_lowercase) => self.bare(at),
             _ => None,
         }
     }
 
+    /// The word at `at`, the verbs of decisions in small letters even where they are printed in capitals.
     fn text(&self, at: usize) -> &'t str {
-        self.words.get(at).map_or("", |word| word.text)
+        const SHOUTED: [(&str, &str); 8] = [
+            ("AGREED", "agreed"),
+            ("APPROVED", "approved"),
+            ("ASKED", "asked"),
+            ("DECIDED", "decided"),
+            ("DEFERRED", "deferred"),
+            ("INSTRUCTED", "instructed"),
+            ("REQUESTED", "requested"),
+            ("RESOLVED", "resolved"),
+        ];
+        let word = self.words.get(at).map_or("", |word| word.text);
+        if word.len() < 5 || !word.starts_with(char::is_uppercase) {
+            return word;
+        }
+        SHOUTED.iter().find(|(shouted, _)| *shouted == word).map_or(word, |(_, quiet)| quiet)
     }
 
     /// Whether the word at `at` goes on from the one before it without a mark.
@@ -95,7 +112,7 @@ impl<'a, 't> Clauses<'a, 't> {
             Setting::Action => CommitmentSource::Action,
         };
         let start = agent.map_or(cue, |(_, start)| start);
-        let agent = agent.map(|(agent, _)| agent).filter(|agent| agent.kind != Kind::We);
+        let agent = agent.map(|(agent, _)| agent);
         let is_act = !matches!(self.text(cue), "will" | "would" | "shall" | "Will" | "should");
         Obligation {
             agent,
@@ -106,7 +123,7 @@ impl<'a, 't> Clauses<'a, 't> {
             needs_due: self.words[cue..]
                 .iter()
                 .take(4)
-                .any(|word| matches!(word.text, "receive" | "defer" | "deferred")),
+                .any(|word| matches!(word.text, "receive" | "defer" | "deferred" | "postpone")),
         }
     }
 
@@ -128,7 +145,7 @@ impl<'a, 't> Clauses<'a, 't> {
         if !self.is_deed(deed) || self.is_habit(deed) {
             return None;
         }
-        let agent = self.subject(at).filter(|(agent, _)| agent.kind != Kind::We || self.is_decided(at))?;
+        let agent = self.subject(at)?;
         Some(self.found(Some(agent), at, self.prose_source(at)))
     }
 
@@ -188,6 +205,8 @@ impl<'a, 't> Clauses<'a, 't> {
                 Cue::Particle.has(next)
             }
             "act" => next == "as",
+            "come" => next == "back",
+            "move" => self.text(at.wrapping_sub(2)) != "We",
             _ => is_base(word),
         }
     }
@@ -202,6 +221,9 @@ impl<'a, 't> Clauses<'a, 't> {
     fn passive(&self, at: usize, be: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(be + 1)?;
         let word = self.text(verb);
+        if self.is_on_agenda(verb) {
+            return Some(self.found(None, at, self.prose_source(at)));
+        }
         if word == "invited" {
             return Some(self.found(None, at, self.prose_source(at)));
         }
@@ -213,6 +235,12 @@ impl<'a, 't> Clauses<'a, 't> {
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let made = word != "made" || (0..at).any(|before| Cue::Made.has(self.text(before).to_lowercase().as_str()));
         (made && (passive || decided || word == "made")).then(|| self.by_doer(at, verb))
+    }
+
+    /// "on the next agenda", "an agenda item" behind "be".
+    fn is_on_agenda(&self, at: usize) -> bool {
+        const FARTHEST: usize = 4;
+        matches!(self.text(at), "an" | "on") && (at..at + FARTHEST).any(|at| self.text(at) == "agenda")
     }
 
     /// A passive with the verb at `verb`, done by whom "by" names.
@@ -241,6 +269,8 @@ impl<'a, 't> Clauses<'a, 't> {
             return self.to_be_done(to, verb);
         }
         let before = to.checked_sub(1)?;
+        let reflexive = matches!(self.text(before), "herself" | "himself" | "itself" | "themselves");
+        let before = before.checked_sub(usize::from(reflexive))?;
         let word = self.text(before);
         if Cue::Charged.has(word) {
             return self.charged(before, verb);
@@ -248,12 +278,12 @@ impl<'a, 't> Clauses<'a, 't> {
         if Cue::TakenOn.has(&word.to_lowercase()) {
             return self.taken_on(before, verb);
         }
-        if !self.is_deed(verb) {
+        if !self.is_task(verb) {
             return None;
         }
         let is = (0..=before).rev().find(|&at| !Cue::Adverb.has(self.text(at)))?;
         if matches!(self.text(is), "is" | "are") {
-            let agent = self.subject(is)?;
+            let agent = self.subject(is).filter(|_| self.is_deed(verb))?;
             return Some(self.found(Some(agent), to, CommitmentSource::Undertaking));
         }
         let (agent, start) = self.agents.before(self.words, to)?;
@@ -269,16 +299,18 @@ impl<'a, 't> Clauses<'a, 't> {
         self.opens_clause(start).then(|| self.found(Some((agent, start)), to, CommitmentSource::Action))
     }
 
-    /// "HT to send the plan": capitals that nobody explains, at the beginning of the sentence.
+    /// "HT to send the plan", "Siobhan to book": capitals that nobody explains or a given name, at the beginning of the
+    /// sentence.
     fn unknown_doer(&self, to: usize) -> Option<Obligation> {
         const MOST: usize = 5;
         let initials = |word: &Word<'_>| {
             let link = matches!(word.text, "and" | "&");
-            link || word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text)
+            let known = Roles::of(&word.text.to_lowercase()).is_given_name();
+            link || known || word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text)
         };
         let doers = self.words.get(..to).filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
         let span = doers[0].span().to(doers[to - 1].span());
-        let told = self.is_deed(to + 1) && self.flows(to) && self.flows(to + 1);
+        let told = self.is_task(to + 1) && self.flows(to) && self.flows(to + 1);
         told.then(|| self.found(Some((Agent { span, kind: Kind::Post }, 0)), to, CommitmentSource::Action))
     }
 
@@ -286,7 +318,8 @@ impl<'a, 't> Clauses<'a, 't> {
     fn to_be_done(&self, to: usize, be: usize) -> Option<Obligation> {
         const LONGEST_SUBJECT: usize = 12;
         let verb = self.after_adverbs(be + 1)?;
-        let passive = participle(self.text(verb)).unwrap_or(false) || Cue::Charged.has(self.text(verb));
+        let word = self.text(verb);
+        let passive = participle(word).is_some() || Cue::Charged.has(word) || self.is_on_agenda(verb);
         let before = self.text(to.wrapping_sub(1));
         let requested = self.is_requested_before(to);
         let main_clause = (verb + 1..self.words.len()).take_while(|&at| !Cue::Subordinating.has(self.text(at)));
@@ -334,6 +367,13 @@ impl<'a, 't> Clauses<'a, 't> {
         }
     }
 
+    /// "was deferred to the May meeting": what is put off is to be taken then.
+    fn put_off(&self, at: usize) -> Option<Obligation> {
+        let until = matches!(self.text(at + 1), "to" | "till" | "until");
+        let now = at == 0 || matches!(self.text(at - 1), "be" | "is" | "was" | "were") || !self.flows(at);
+        (until && now).then(|| Obligation { needs_due: true, ..self.found(None, at, CommitmentSource::Decision) })
+    }
+
     /// "asked Cllr Vane if she could write".
     fn asked_whether(&self, at: usize) -> Option<Obligation> {
         let (agent, end) = self.agents.at(self.words, at + 1)?;
@@ -369,8 +409,9 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "Write to the owner" in a decision or behind a label.
     fn imperative(&self) -> Option<Obligation> {
         let verb = self.text(0).to_lowercase();
+        let shouted = self.words[0].shape == Shape::Acronym;
         let deed = is_base(&verb) && self.takes_object(0) || verb == "to" && self.is_deed(1);
-        (self.setting != Setting::Prose && deed).then(|| self.found(None, 0, CommitmentSource::Decision))
+        (self.setting != Setting::Prose && deed && !shouted).then(|| self.found(None, 0, CommitmentSource::Decision))
     }
 
     /// "Also ask him when", where the sentence before told `agent` to do something.

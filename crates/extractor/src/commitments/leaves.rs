@@ -1,10 +1,12 @@
 //! The leaves of a paper in which commitments are looked for, in document order.
 
-use model::{Decision, Form, Item, Minutes, Part, PartKind, Section, Span};
+use model::{Decision, Form, Item, Minutes, Motion, Outcome, Part, PartKind, Section, Span};
 
 /// Where a leaf stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
+    /// In the head of the paper, where only notes at the margin tell of actions.
+    Head,
     /// In the narrative.
     Prose,
     /// In a decision that is set apart.
@@ -26,6 +28,8 @@ pub(crate) struct Leaf<'m> {
     pub(crate) due: Span,
     /// Decisions of the same item, in order.
     decisions: &'m [Decision],
+    /// Motions of the same item, in order.
+    motions: &'m [Motion],
     /// Indexes from `Minutes::items` down.
     pub(crate) item: Vec<usize>,
 }
@@ -35,13 +39,24 @@ impl Leaf<'_> {
     pub(crate) fn is_decided(&self, sentence: Span) -> bool {
         let after = self.decisions.partition_point(|decision| decision.span.start() <= sentence.start());
         let last = after.checked_sub(1).and_then(|at| self.decisions.get(at));
-        last.is_some_and(|last| last.form == Form::Inline && last.span.contains(sentence))
+        let decided = last.is_some_and(|last| last.form == Form::Inline && last.span.contains(sentence));
+        decided || self.is_carried(sentence)
+    }
+}
+
+impl Leaf<'_> {
+    /// Whether a sentence of it is a motion that was carried.
+    fn is_carried(&self, sentence: Span) -> bool {
+        let after = self.motions.partition_point(|motion| motion.span.start() <= sentence.start());
+        let last = after.checked_sub(1).and_then(|at| self.motions.get(at));
+        last.is_some_and(|last| last.outcome == Some(Outcome::Carried) && last.span.contains(sentence))
     }
 }
 
 /// All leaves of items and sections.
 pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
     let mut leaves = Vec::new();
+    of_head(&minutes.meeting.blocks, &mut leaves);
     for (at, item) in minutes.items.iter().enumerate() {
         of_item(text, item, &mut vec![at], &mut leaves);
     }
@@ -51,8 +66,22 @@ pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
     leaves
 }
 
+fn of_head<'m>(parts: &[Part], leaves: &mut Vec<Leaf<'m>>) {
+    for part in parts {
+        let place = if part.kind == PartKind::Margin { Place::Margin } else { Place::Head };
+        leaves.push(Leaf {
+            span: part.span,
+            place,
+            due: Span::default(),
+            decisions: &[],
+            motions: &[],
+            item: Vec::new(),
+        });
+    }
+}
+
 fn of_item<'m>(text: &str, item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(text, &item.blocks, &item.decisions, path, leaves);
+    of_parts(text, &item.blocks, &item.decisions, &item.motions, path, leaves);
     for (at, inner) in item.items.iter().enumerate() {
         path.push(at);
         of_item(text, inner, path, leaves);
@@ -61,16 +90,29 @@ fn of_item<'m>(text: &str, item: &'m Item, path: &mut Vec<usize>, leaves: &mut V
 }
 
 fn of_section<'m>(text: &str, section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(text, &section.blocks, &section.decisions, &[], leaves);
+    of_parts(text, &section.blocks, &section.decisions, &[], &[], leaves);
     for inner in &section.sections {
         of_section(text, inner, leaves);
     }
 }
 
-fn of_parts<'m>(text: &str, parts: &[Part], decisions: &'m [Decision], path: &[usize], leaves: &mut Vec<Leaf<'m>>) {
+fn of_parts<'m>(
+    text: &str,
+    parts: &[Part],
+    decisions: &'m [Decision],
+    motions: &'m [Motion],
+    path: &[usize],
+    leaves: &mut Vec<Leaf<'m>>,
+) {
     for part in parts {
-        let leaf =
-            |span: Span, place: Place| Leaf { span, place, due: Span::default(), decisions, item: path.to_vec() };
+        let leaf = |span: Span, place: Place| Leaf {
+            span,
+            place,
+            due: Span::default(),
+            decisions,
+            motions,
+            item: path.to_vec(),
+        };
         match &part.kind {
             PartKind::Paragraph | PartKind::Unparsed => leaves.push(leaf(part.span, Place::Prose)),
             PartKind::Point { marker } => {
@@ -94,7 +136,7 @@ fn of_parts<'m>(text: &str, parts: &[Part], decisions: &'m [Decision], path: &[u
             PartKind::Margin => leaves.push(leaf(part.span, Place::Margin)),
             PartKind::Heading => {}
         }
-        of_parts(text, &part.blocks, decisions, path, leaves);
+        of_parts(text, &part.blocks, decisions, motions, path, leaves);
     }
 }
 

@@ -45,11 +45,13 @@ impl<'a> Reader<'a> {
 
     /// Reads a leaf.
     pub(crate) fn read(&mut self, leaf: &Leaf<'_>) {
-        let owner = matches!(leaf.place, Place::Margin | Place::Action);
-        if owner && actions::is_owner(self.text, leaf.span, self.agents) {
+        let beside = matches!(leaf.place, Place::Margin | Place::Action);
+        if beside && actions::is_owner(self.text, leaf.span, self.agents) {
             return self.mark(leaf.span);
         }
-        if leaf.place == Place::Margin {
+        if leaf.place == Place::Head {
+            self.leaf_from = self.found.len();
+            self.last_sentence = Some((leaf.span, Vec::new()));
             return;
         }
         self.leaf_from = self.found.len();
@@ -78,7 +80,7 @@ impl<'a> Reader<'a> {
         words::split(self.text, piece.span, &mut self.words);
         let setting = match leaf.place {
             _ if piece.labelled => Setting::Action,
-            Place::Action => Setting::Action,
+            Place::Action | Place::Margin => Setting::Action,
             Place::Decision => Setting::Decision,
             _ if leaf.is_decided(piece.span) => Setting::Decision,
             _ => Setting::Prose,
@@ -109,7 +111,11 @@ impl<'a> Reader<'a> {
     /// Whom an agent means: itself, or for a pronoun the subject of its sentence or of the one before.
     fn meant(&self, agent: Agent, subject: Option<Agent>) -> Option<Agent> {
         let fits = |other: &Agent| other.may_be(agent.kind);
-        if agent.is_pronoun() { subject.filter(fits).or(self.last_agent.filter(fits)) } else { Some(agent) }
+        if agent.is_pronoun() && agent.kind != Kind::We {
+            subject.filter(fits).or(self.last_agent.filter(fits))
+        } else {
+            Some(agent)
+        }
     }
 
     /// Whether a sentence, or the one before it, tells of an earlier meeting.
