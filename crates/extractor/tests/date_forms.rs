@@ -75,6 +75,8 @@ fn days_in_figures_are_day_first() {
         ("on 28/03/2017", &[("28/03/2017", "2017-03-28")]),
         ("Panel - 28.03.17", &[("28.03.17", "2017-03-28")]),
         ("on 16-03-16", &[("16-03-16", "2016-03-16")]),
+        ("06.02.16 Payments for approval", &[("06.02.16", "2016-02-06")]),
+        ("Y/E 31.3.16", &[("31.3.16", "2016-03-31")]),
         ("dated 2016-03-16", &[("2016-03-16", "2016-03-16")]),
         ("the letter of 4.2.11 was read", &[("4.2.11", "2011-02-04")]),
         ("held on05/10/11were agreed", &[("05/10/11", "2011-10-05")]),
@@ -143,7 +145,9 @@ fn months_seasons_quarters_and_years() {
 
 #[test]
 fn two_years_side_by_side_are_one_twelvemonth() {
-    for sentence in ["in 2015 – 16", "for 2015/16", "the 2015-2016 accounts", "the 15/16 budget", "for 15/16"] {
+    for sentence in
+        ["in 2015 – 16", "for 2015/16", "for 2015/6", "the 2015-2016 accounts", "the 15/16 budget", "for 15/16"]
+    {
         hold_bounds(sentence, "2015/2016", "2015-04-01", "2016-03-31", Basis::Stated);
     }
     hold_bounds("the academic year 2015/16", "2015/2016", "2015-09-01", "2016-08-31", Basis::Stated);
@@ -169,6 +173,8 @@ fn missing_years_come_from_the_meeting() {
         ("crime had fallen since October", &[("October", "2015-10")]),
         ("on Thursday 21 April", &[("Thursday 21 April", "2016-04-21")]),
         ("the February meeting", &[("February", "2016-02")]),
+        ("the fair will be on Saturday 14th", &[("Saturday 14th", "2016-05-14")]),
+        ("it was broken on Thursday the 10th", &[("Thursday the 10th", "2016-03-10")]),
         (
             "dates: 4 May, 6 July, 7 September, 2 November and 4 January",
             &[

@@ -209,6 +209,7 @@ impl<'a> Context<'a> {
             Named::Decade(year) => Some(Period::Decade(year)),
             Named::Twelvemonth { year, from } => Some(Period::Twelvemonth { year, from }),
             Named::Weekday { weekday, which } => self.weekday(weekday, which, span).map(Period::Day),
+            Named::DayOfMonth { day, weekday } => self.day_of_month(day, weekday, span).map(Period::Day),
             Named::DayFromMeeting(days) => Some(Period::Day(add_days(self.meeting?, i32::from(days)))),
             Named::Stretch { stretch, which } => stretch_of(self.meeting?, stretch, which),
             Named::RelativeTwelvemonth { from, which } => Some(twelvemonth_of(self.meeting?, from, which)),
@@ -222,6 +223,24 @@ impl<'a> Context<'a> {
             Year::Which(which) => which_year(named, which, self.meeting?),
             Year::Open => None,
         }
+    }
+
+    /// The day nearest to the meeting that has this number and weekday; on the side that the tense says, if it says.
+    fn day_of_month(&self, day: i8, weekday: i8, span: Span) -> Option<Day> {
+        let meeting = self.meeting?;
+        let first = meeting.first_of_month();
+        let months = (-3..=3).filter_map(|months| first.checked_add(jiff::Span::new().months(months)).ok());
+        let days = months.filter_map(|month| Day::new(month.year(), month.month(), day).ok());
+        let fitting: Vec<Day> = days.filter(|day| day.weekday().to_monday_one_offset() == weekday).collect();
+        let tense = tense(&self.document.text, span, self.block_of(span));
+        let nearest =
+            |days: &mut dyn Iterator<Item = &Day>| days.min_by_key(|day| days_between(meeting, **day).abs()).copied();
+        let meant = match tense {
+            Tense::Past | Tense::Minutes => nearest(&mut fitting.iter().filter(|day| **day <= meeting)),
+            Tense::Future | Tense::NextMeeting => nearest(&mut fitting.iter().filter(|day| **day >= meeting)),
+            Tense::Unsaid => None,
+        };
+        meant.or_else(|| nearest(&mut fitting.iter()))
     }
 
     fn weekday(&self, weekday: i8, which: Which, span: Span) -> Option<Day> {
@@ -296,6 +315,7 @@ fn printed_day(named: Named) -> Option<Day> {
 
 fn basis(expression: Expression) -> Basis {
     let of = |named: Named| match named {
+        Named::DayOfMonth { .. } => Basis::Completed,
         Named::Weekday { .. }
         | Named::DayFromMeeting(_)
         | Named::Stretch { .. }

@@ -52,6 +52,8 @@ pub(super) enum Named {
     Twelvemonth { year: i16, from: i8 },
     /// "next Sunday".
     Weekday { weekday: i8, which: Which },
+    /// "Saturday 14th" of a month that is not printed.
+    DayOfMonth { day: i8, weekday: i8 },
     /// "tomorrow": days from the meeting's.
     DayFromMeeting(i8),
     /// "last month", "this year".

@@ -127,7 +127,10 @@ impl Grammar<'_> {
         match token.kind {
             Kind::Number(_) => self.mixed_group(at).or_else(|| self.digit_group(at)).or_else(|| self.year_unit(at)),
             Kind::Month(_) => self.mixed_group(at).or_else(|| self.month(at)),
-            Kind::Weekday(_) => self.weekday_and_digits(at).or_else(|| self.relative_weekday(at)),
+            Kind::Weekday(_) => self
+                .weekday_and_digits(at)
+                .or_else(|| self.weekday_and_ordinal(at))
+                .or_else(|| self.relative_weekday(at)),
             Kind::Season(_) => self.season(at),
             Kind::Quarter(_) | Kind::Half(_) | Kind::Ordinal(_) => self.quarter(at),
             Kind::Decade(_) => self.decade(at),
@@ -159,7 +162,10 @@ impl Grammar<'_> {
 
     /// "end of", "mid-", "early" before a unit, and where the words begin.
     fn portion_before(&self, unit: Unit) -> (Option<Portion>, usize) {
-        if matches!(unit.named, Named::Day { .. } | Named::Weekday { .. } | Named::DayFromMeeting(_)) {
+        if matches!(
+            unit.named,
+            Named::Day { .. } | Named::DayOfMonth { .. } | Named::Weekday { .. } | Named::DayFromMeeting(_)
+        ) {
             return (None, unit.start);
         }
         let before = self.around.before(unit.start);

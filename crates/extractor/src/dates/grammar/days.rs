@@ -54,6 +54,11 @@ impl Grammar<'_> {
         let last = days.last()?;
         let Kind::Month(month) = self.tokens.get(month_at)?.kind else { return None };
         let gap = self.gap(month_at)?;
+        let in_words = matches!(self.tokens[month_at - 1].kind, Kind::Ordinal(_));
+        // "the first May meeting" is on no first of May.
+        if in_words && !gap.to_ascii_lowercase().contains("of") {
+            return None;
+        }
         let ordinal = last.ordinal || has_misread_suffix(gap);
         let year = self.year_after(month_at + 1, true);
         if !is_day_month_gap(gap, year.is_some()) || !self.is_month_of_day(month_at, ordinal, year.is_some()) {

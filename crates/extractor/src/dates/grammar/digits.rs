@@ -55,12 +55,14 @@ impl Grammar<'_> {
         let start = self.tokens[at].start;
         let padded = (at..at + 2).all(|part| self.number(part).is_some_and(|number| number.digits == 2));
         let led = self.traps.leads_to_date(start) || sign == "-" && self.is_prose_before(start);
+        // Few paragraphs have such numbers: "Y/E 31.3.24".
+        let late = self.number(at).is_some_and(|day| day.value > 12);
         let nought = (at..at + 2).any(|part| self.printed(part).starts_with('0'));
         let numbered = !nought && self.around.begins_line(start) && !self.around.ends_line(self.tokens[at + 2].end);
         !self.is_number_series(at)
             && match sign {
                 "/" => true,
-                "." => led || padded && !numbered,
+                "." => led || (padded || late) && !numbered,
                 _ => led || padded,
             }
     }

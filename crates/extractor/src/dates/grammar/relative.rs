@@ -26,6 +26,15 @@ impl Grammar<'_> {
         })
     }
 
+    /// "Saturday 14th", "Thursday the 21st".
+    pub(super) fn weekday_and_ordinal(&self, at: usize) -> Option<Unit> {
+        let Kind::Weekday(weekday) = self.tokens[at].kind else { return None };
+        let number = self.number(at + 1).filter(|number| number.ordinal && (1..=31).contains(&number.value))?;
+        let beside = is_one_of(self.gap(at + 1)?.trim_matches([' ', ',']), &["", "the"]);
+        let named = Named::DayOfMonth { day: number.value as i8, weekday };
+        beside.then_some(Unit { named, start: self.tokens[at].start, end: self.tokens[at + 1].end, next: at + 2 })
+    }
+
     /// "next Sunday", "the coming Wednesday", "on Monday evening"; but not "every Monday", "Mondays", "the last Friday of".
     pub(super) fn relative_weekday(&self, at: usize) -> Option<Unit> {
         let token = self.tokens[at];

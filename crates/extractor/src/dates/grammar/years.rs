@@ -247,6 +247,8 @@ impl PartOfYear {
 fn second_value(first: i16, second: Number) -> Option<i16> {
     match second.digits {
         4 => i16::try_from(second.value).ok(),
+        // "2008/9".
+        1 if second.value == u32::from((first + 1).unsigned_abs() % 10) => Some(first + 1),
         2 => {
             let last = first - first % 100 + second.value as i16;
             Some(if last < first && second.value == 0 { last + 100 } else { last })

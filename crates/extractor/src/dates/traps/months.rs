@@ -61,9 +61,9 @@ impl Traps<'_> {
     }
 }
 
-/// "May we", "May the".
+/// "May we", "May Day".
 fn is_verb_before(printed: &str, follower: &str) -> bool {
-    const SUBJECTS: &[&str] = &["be", "have", "not", "also", "i", "we", "he", "she", "they", "it", "the"];
+    const SUBJECTS: &[&str] = &["be", "have", "not", "also", "i", "we", "he", "she", "they", "it", "the", "day"];
     is_one_of(printed, &["may"]) && is_one_of(follower, SUBJECTS)
 }
 
