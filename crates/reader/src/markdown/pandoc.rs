@@ -8,6 +8,8 @@ use regex::{Captures, Regex};
 static SPAN: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\[([^\[\]\n]*)\]\{([.#][^}\n]*)\}").expect("a constant pattern"));
 
+static LINK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\)\{[.#a-z][^{}]*\}").expect("a constant pattern"));
+
 static FENCE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?m)^[ \t]*:::+(?:[ \t]*\{[^}\n]*\}|[ \t]*[a-zA-Z-]*)[ \t]*$").expect("a constant pattern")
 });
@@ -17,6 +19,9 @@ pub(super) fn strip(body: &str) -> Cow<'_, str> {
     let mut body = Cow::Borrowed(body);
     if body.contains("]{") {
         body = Cow::Owned(SPAN.replace_all(&body, unwrap_span).into_owned());
+    }
+    if body.contains("){") {
+        body = Cow::Owned(LINK.replace_all(&body, ")").into_owned());
     }
     if body.contains(":::") {
         body = Cow::Owned(FENCE.replace_all(&body, "").into_owned());
@@ -36,6 +41,7 @@ mod tests {
     #[test]
     fn spans_lose_their_attributes() {
         assert_eq!(strip("[Bench]{.underline} and [gate]{.mark}"), "<u>Bench</u> and gate");
+        assert_eq!(strip("[Bench](bench.html){.external role=\"button\"}"), "[Bench](bench.html)");
         assert_eq!(strip("::: {.box}\nBench\n:::\n"), "\nBench\n\n");
         assert_eq!(strip("[Bench](bench.html)"), "[Bench](bench.html)");
     }
