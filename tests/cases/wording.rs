@@ -101,10 +101,11 @@ fn visible_text(bytes: &[u8], format: &str) -> Option<String> {
         Regex::new(r"(?is)<!--.*?-->|<(script|style|head|template)\b.*?</(script|style|head|template)>|<[^>]*>")
             .unwrap()
     });
-    static LINK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\]\((?:[^()]|\([^()]*\))*\)|https?://\S+").unwrap());
+    static LINK: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\]\((?:[^()]|\([^()]*\))*\)|https?://\S+|\]\{[.#][^}]*\}").unwrap());
     let text = std::str::from_utf8(bytes).ok()?;
     match format {
-        "text" => Some(text.to_owned()),
+        "text" => Some(unescape(text)),
         "markdown" => Some(unescape(&HIDDEN.replace_all(&LINK.replace_all(text, " "), " "))),
         "html" => Some(unescape(&HIDDEN.replace_all(text, " "))),
         _ => None,
