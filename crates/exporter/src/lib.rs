@@ -4,6 +4,7 @@ mod ids;
 mod outline;
 mod places;
 mod record;
+mod tiling;
 pub mod v1;
 
 use std::io::{self, Write};

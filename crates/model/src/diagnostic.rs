@@ -94,6 +94,10 @@ pub enum Problem {
     },
     /// Text that no rule could place.
     Unparsed,
+    /// Text that lies in no leaf: an error of this program.
+    TextNotPlaced,
+    /// Text that lies in two leaves: an error of this program.
+    TextPlacedTwice,
     /// Anything else that a stage wants to say.
     Note {
         /// Stable code in kebab-case.
@@ -118,6 +122,8 @@ impl Problem {
             Self::VoteSumMismatch { .. } => "vote-sum-mismatch",
             Self::ItemNumberGap { .. } => "item-number-gap",
             Self::Unparsed => "unparsed",
+            Self::TextNotPlaced => "text-not-placed",
+            Self::TextPlacedTwice => "text-placed-twice",
             Self::Note { code, .. } => code,
         }
     }
@@ -125,7 +131,7 @@ impl Problem {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::PageWithoutText { .. } => Severity::Error,
+            Self::PageWithoutText { .. } | Self::TextNotPlaced | Self::TextPlacedTwice => Severity::Error,
             Self::Unparsed => Severity::Info,
             Self::Note { severity, .. } => *severity,
             _ => Severity::Warning,
@@ -149,6 +155,8 @@ impl fmt::Display for Problem {
             }
             Self::ItemNumberGap { after, found } => write!(f, "item {found} follows item {after}"),
             Self::Unparsed => f.write_str("no rule could place this text"),
+            Self::TextNotPlaced => f.write_str("minutebook placed this text nowhere, please report it"),
+            Self::TextPlacedTwice => f.write_str("minutebook placed this text twice, please report it"),
             Self::Note { message, .. } => f.write_str(message),
         }
     }

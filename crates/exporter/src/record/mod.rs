@@ -10,6 +10,7 @@ use model::{Diagnostic, Document, Facts, Minutes, Quote};
 
 use crate::ids::Ids;
 use crate::places::Places;
+use crate::tiling;
 use crate::v1;
 
 /// The record of a paper. `diagnostics` are those of the parser and the extractor; the reader's are in the document.
@@ -41,7 +42,13 @@ pub fn record(
         people,
         references: facts.references.iter().map(|reference| writer.reference(reference)).collect(),
         furniture: document.furniture.iter().map(furniture).collect(),
-        diagnostics: document.diagnostics.iter().chain(diagnostics).map(|odd| writer.diagnostic(odd)).collect(),
+        diagnostics: document
+            .diagnostics
+            .iter()
+            .chain(diagnostics)
+            .chain(&tiling::faults(&document.text, minutes))
+            .map(|diagnostic| writer.diagnostic(diagnostic))
+            .collect(),
         text: document.text.clone(),
     }
 }
