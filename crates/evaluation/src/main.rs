@@ -31,6 +31,9 @@ struct Arguments {
     /// Print what was missed and invented in a field
     #[arg(long, value_name = "FIELD", value_parser = FIELDS)]
     misses: Option<String>,
+    /// Fail where a field's F1 is more than 0.01 below that of the table in this file
+    #[arg(long, value_name = "FILE")]
+    hold: Option<PathBuf>,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -43,7 +46,12 @@ fn main() -> anyhow::Result<()> {
     if let Some(field) = &arguments.misses {
         table::write_misses(&scored, field, &mut out)?;
     }
-    out.write_all(Figures::of(&scored).to_string().as_bytes())?;
+    let figures = Figures::of(&scored);
+    out.write_all(figures.to_string().as_bytes())?;
+    if let Some(file) = &arguments.hold {
+        let falls = figures.falls(&fs::read_to_string(file)?);
+        ensure!(falls.is_empty(), "{}", falls.join("\n"));
+    }
     Ok(())
 }
 

@@ -78,6 +78,30 @@ fn figure(share: Option<f64>) -> String {
     share.map_or("–".to_owned(), |share| format!("{share:.2}"))
 }
 
+/// How far a figure may fall below the one on record.
+const LEEWAY: f64 = 0.01;
+
+impl Figures {
+    /// The fields whose F1 is lower than in `recorded`, a text with such a table, each as a line for people.
+    pub(crate) fn falls(&self, recorded: &str) -> Vec<String> {
+        let mut falls = Vec::new();
+        for (field, row) in FIELDS.iter().zip(&self.rows) {
+            if let (Some(now), Some(before)) = (row.fuzzy.f1(), f1_on_record(recorded, field))
+                && now < before - LEEWAY
+            {
+                falls.push(format!("{field} fell from {before:.2} to {now:.3}"));
+            }
+        }
+        falls
+    }
+}
+
+/// The F1 of a field in a text with such a table.
+fn f1_on_record(recorded: &str, field: &str) -> Option<f64> {
+    let mut rows = recorded.lines().map(|line| line.split('|').map(str::trim).collect::<Vec<_>>());
+    rows.find(|cells| cells.get(1) == Some(&field))?.get(4)?.parse().ok()
+}
+
 /// Lists what was missed and invented in a field, paper by paper.
 pub(crate) fn write_misses(scored: &[Scored], field: &str, out: &mut impl Write) -> io::Result<()> {
     let Some(field) = FIELDS.iter().position(|name| *name == field) else { return Ok(()) };
@@ -88,4 +112,22 @@ pub(crate) fn write_misses(scored: &[Scored], field: &str, out: &mut impl Write)
         invented.iter().try_for_each(|fact| writeln!(out, "  invented  {fact}"))?;
     }
     writeln!(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_read_back_from_their_own_table() {
+        let mut facts: [Facts; 13] = Default::default();
+        facts[3].judge(true, "found");
+        facts[3].judge(false, "missed");
+        let scored = [Scored { paper: "a".to_owned(), fuzzy: facts, strict: Default::default() }];
+        let table = Figures::of(&scored).to_string();
+        assert_eq!(f1_on_record(&table, "items"), Some(0.67));
+        assert_eq!(f1_on_record(&table, "dates"), None);
+        assert!(Figures::of(&scored).falls(&table).is_empty());
+        assert_eq!(Figures::of(&scored).falls(&table.replace("0.67", "0.69")), ["items fell from 0.69 to 0.667"]);
+    }
 }

@@ -247,9 +247,10 @@ fn declared(declaration: &v1::Declaration) -> String {
 }
 
 fn to_do(commitment: &v1::Commitment) -> String {
-    let owner = commitment.owner.as_deref().unwrap_or("nobody named");
-    let due = commitment.due.iter().fold(String::new(), |line, due| line + ", by " + due);
-    format!("{owner}{due}: {}", one_line(&commitment.what))
+    let due = commitment.due.as_ref().map(|due| format!("by {due}"));
+    let known = commitment.owner.iter().chain(&due).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let what = one_line(&commitment.what);
+    if known.is_empty() { what } else { format!("{known}: {what}") }
 }
 
 /// Line ends and tabs as spaces.

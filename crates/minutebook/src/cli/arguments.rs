@@ -32,10 +32,11 @@ A paper is told by its bytes, not by its name. In a folder, hidden files and JSO
     exit_codes!()
 );
 
-/// Turn council minutes, agendas and committee papers into structured JSON: items, decisions clause by clause, votes,
-/// attendance, dates, bodies and commitments, each with the page and the characters that it was read from.
+/// Turn council minutes, agendas and committee papers into structured JSON: items, decisions
+/// clause by clause, votes, attendance, dates, bodies and commitments, each with the page and the
+/// characters that it was read from
 #[derive(Debug, Parser)]
-#[command(version, after_help = exit_codes!(), max_term_width = 100)]
+#[command(version, verbatim_doc_comment, after_help = exit_codes!())]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
