@@ -129,6 +129,12 @@ impl Agents {
         matches!(agent.kind, Kind::Person(_)).then_some((agent, first))
     }
 
+    /// The pronoun at `at` as an agent, with the word after it.
+    pub(crate) fn pronoun(&self, words: &[Word<'_>], at: usize) -> Option<(Agent, usize)> {
+        let word = words.get(at)?;
+        Some((Agent { span: word.span(), kind: pronoun(word.text)? }, at + 1))
+    }
+
     /// The agent that ends right before `end`.
     fn core(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
         let last = words.get(end.checked_sub(1)?)?;

@@ -70,12 +70,12 @@ impl<'a, 't> Clauses<'a, 't> {
         match self.words[at].text {
             "will" | "would" | "shall" | "Will" => self.modal(at),
             "should" if self.setting != Setting::Prose || self.is_agreed_before(at) => self.modal(at),
+            _ if at == 0 && self.setting != Setting::Prose => self.imperative(),
             "to" => self.infinitive(at).or_else(|| self.unknown_doer(at)),
-            "To" if at == 0 && self.setting == Setting::Prose => self.to_be_done(0, self.after_adverbs(1)?),
+            "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?),
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
             "deferred" | "postponed" | "Deferred" => self.put_off(at),
-            _ if at == 0 => self.imperative(),
             word if word.starts_with(char::is_lowercase) => self.bare(at),
             _ => None,
         }
@@ -112,7 +112,7 @@ impl<'a, 't> Clauses<'a, 't> {
             Setting::Action => CommitmentSource::Action,
         };
         let start = agent.map_or(cue, |(_, start)| start);
-        let agent = agent.map(|(agent, _)| agent);
+        let agent = agent.map(|(agent, _)| self.speaker(agent, cue));
         let is_act = !matches!(self.text(cue), "will" | "would" | "shall" | "Will" | "should");
         Obligation {
             agent,
@@ -125,6 +125,14 @@ impl<'a, 't> Clauses<'a, 't> {
                 .take(4)
                 .any(|word| matches!(word.text, "receive" | "defer" | "deferred" | "postpone")),
         }
+    }
+
+    /// Whom a pronoun before `cue` means: the last who says something before it, "the Clerk said that she", else itself.
+    fn speaker(&self, agent: Agent, cue: usize) -> Agent {
+        let said = (0..cue).rev().filter(|&said| Cue::Says.has(self.text(said)));
+        let mut speakers = said.filter_map(|said| self.agents.before(self.words, said)).map(|(speaker, _)| speaker);
+        let meant = speakers.find(|speaker| speaker.may_be(agent.kind));
+        if agent.is_pronoun() { meant.unwrap_or(agent) } else { agent }
     }
 
     fn prose_source(&self, at: usize) -> CommitmentSource {
@@ -163,7 +171,7 @@ impl<'a, 't> Clauses<'a, 't> {
             return Some((agent, start));
         }
         let opening = (0..at).rev().find(|&that| self.text(that) == "that").map_or(0, |that| that + 1);
-        let (agent, end) = self.agents.at(self.words, opening)?;
+        let (agent, end) = self.agents.at(self.words, opening).or_else(|| self.agents.pronoun(self.words, opening))?;
         let next = self.text(end);
         let goes_on = matches!(self.text(at.checked_sub(1)?), "and" | "but" | "then")
             && next.starts_with(char::is_lowercase)
@@ -214,7 +222,7 @@ impl<'a, 't> Clauses<'a, 't> {
     /// Whether the word at `at` is a verb that somebody can take on, deed or not: "go back", but not "note".
     fn is_task(&self, at: usize) -> bool {
         let word = self.text(at);
-        self.is_deed(at) || word.starts_with(char::is_lowercase) && !is_base(word) && !Cue::NoTask.has(word)
+        self.is_deed(at) || word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word)
     }
 
     /// "would be circulated", "will be visiting", where "be" stands at `be`.
@@ -230,6 +238,9 @@ impl<'a, 't> Clauses<'a, 't> {
         if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {
             let agent = self.subject(at)?;
             return (!self.is_habit(verb)).then(|| self.found(Some(agent), at, self.prose_source(at)));
+        }
+        if word == "given" && !self.is_decided(at) {
+            return Some(Obligation { needs_due: true, ..self.by_doer(at, verb) });
         }
         let passive = participle(word)?;
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
@@ -288,7 +299,8 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         let (agent, start) = self.agents.before(self.words, to)?;
         if let Some(asked) = self.asks_before(start) {
-            let own = !self.is_hedged(asked) && !matches!(self.text(asked), "ask" | "request");
+            let readers = matches!(self.text(asked), "asks" | "requests") && self.agents.is_meeting(agent);
+            let own = !self.is_hedged(asked) && !readers && !matches!(self.text(asked), "ask" | "request");
             return own.then(|| self.found(Some((agent, start)), to, CommitmentSource::Action));
         }
         if self.text(start.wrapping_sub(1)) == "by" {
@@ -342,7 +354,8 @@ impl<'a, 't> Clauses<'a, 't> {
         while verb > 0 && (Cue::Adverb.has(self.text(verb - 1)) || BE.contains(&self.text(verb - 1))) {
             verb -= 1;
         }
-        let past = (0..verb).any(|before| self.text(before) == "had") || self.text(verb.wrapping_sub(1)) == "had";
+        let past = (0..verb).any(|before| self.text(before) == "had")
+            || self.text(at) == "invited" && matches!(self.text(verb), "was" | "were");
         let (agent, start) = self.agents.before(self.words, verb).filter(|_| self.is_task(task))?;
         let asks_readers =
             matches!(self.text(verb), "is" | "are") && self.setting == Setting::Prose && self.agents.is_meeting(agent);
@@ -410,8 +423,11 @@ impl<'a, 't> Clauses<'a, 't> {
     fn imperative(&self) -> Option<Obligation> {
         let verb = self.text(0).to_lowercase();
         let shouted = self.words[0].shape == Shape::Acronym;
+        if verb == "to" && self.text(1) == "be" {
+            return self.to_be_done(0, 1);
+        }
         let deed = is_base(&verb) && self.takes_object(0) || verb == "to" && self.is_deed(1);
-        (self.setting != Setting::Prose && deed && !shouted).then(|| self.found(None, 0, CommitmentSource::Decision))
+        (deed && !shouted).then(|| self.found(None, 0, CommitmentSource::Decision))
     }
 
     /// "Also ask him when", where the sentence before told `agent` to do something.
@@ -437,7 +453,13 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// Whether "agreed that" and the like stand before the word at `at`.
     fn is_agreed_before(&self, at: usize) -> bool {
-        self.words[..at].iter().any(|word| Cue::Agreed.has(word.text))
+        (0..at).any(|agreed| Cue::Agreed.has(self.text(agreed)) && !self.is_past_perfect(agreed))
+    }
+
+    /// Whether "had" stands right before the participle at `at`: "had also been agreed".
+    fn is_past_perfect(&self, at: usize) -> bool {
+        const FARTHEST: usize = 3;
+        (at.saturating_sub(FARTHEST)..at).any(|before| self.text(before) == "had")
     }
 
     /// Whether "requested that" or "asked for" stands before the word at `at`.

@@ -50,6 +50,7 @@ impl<'a> Reader<'a> {
             return self.mark(leaf.span);
         }
         if leaf.place == Place::Head {
+            self.date_of_mark(leaf.span);
             self.leaf_from = self.found.len();
             self.last_sentence = Some((leaf.span, Vec::new()));
             return;
@@ -59,6 +60,17 @@ impl<'a> Reader<'a> {
         self.ordered = None;
         for piece in actions::pieces(self.text, leaf.span) {
             self.piece(piece, leaf);
+        }
+    }
+
+    /// Takes a short piece of the head behind an owner, "25/02/2021", for the date by which the action is due.
+    fn date_of_mark(&mut self, span: Span) {
+        const LONGEST: usize = 24;
+        let marked = self.found.len() > self.leaf_from && span.len() <= LONGEST;
+        let Some(commitment) = self.found.last_mut().filter(|one| marked && one.due.is_none()) else { return };
+        if let Some(due) = self.deadlines.within(self.text, span) {
+            commitment.due = Some(due.value);
+            commitment.due_text = Some(Quote::new(self.text, due.span));
         }
     }
 

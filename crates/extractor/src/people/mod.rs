@@ -31,7 +31,7 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, bodies: &[Body]) -> V
     for span in initials.into_iter().filter(|span| !overlaps(&taken, *span)) {
         register.initials(span.of(text), span);
     }
-    register.finish()
+    register.finish(text)
 }
 
 /// Whether a span shares something with one of `taken`, which are in order and mostly apart.
@@ -65,6 +65,13 @@ mod tests {
             names_of("Cllr Vane thanked Mr J. B. Brown, Siobhan Reed and Councillors Moss, Hay & Lund."),
             ["Vane", "J. B. Brown", "Siobhan Reed", "Moss", "Hay", "Lund"]
         );
+    }
+
+    #[test]
+    fn a_given_name_alone_is_the_only_one_who_has_it() {
+        let people = people_of("Siobhan Reed spoke. Siobhan will write. Fiona left.", Vec::new());
+        assert_eq!(people.len(), 1);
+        assert_eq!(people[0].mentions.len(), 2);
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub(crate) struct Named {
     pub(crate) span: Span,
     /// Capitals in brackets right behind it: "(SR)".
     pub(crate) initials: Option<Span>,
+    /// Whether it is a given name alone, which tells nothing unless somebody has it.
+    pub(crate) lone: bool,
 }
 
 /// The persons named among the words of one block.
@@ -78,10 +80,12 @@ fn next_in_list(words: &[Word<'_>], end: usize) -> Option<usize> {
 fn full_name(words: &[Word<'_>], at: usize, found: &mut Vec<Named>) -> usize {
     let end = end_of_name(words, at);
     let surname = words[end.max(at + 1) - 1].stem();
-    if end < at + 2 || surname.chars().count() < 2 || words[at].stem().len() < words[at].text.len() {
-        return at + 1;
+    let whole = end > at + 1 && surname.chars().count() > 1 && words[at].stem().len() == words[at].text.len();
+    let end = if whole { end } else { at + 1 };
+    let lone = !whole && words.get(end).is_none_or(|next| !close(words, end) || !next.is_capital());
+    if whole || lone {
+        found.push(Named { lone, ..named(words, None, at, end) });
     }
-    found.push(named(words, None, at, end));
     end
 }
 
@@ -122,7 +126,7 @@ fn named(words: &[Word<'_>], honorific: Option<Span>, first: usize, end: usize) 
     let span = Span::new(words[first].start, last.start + last.stem().len());
     let behind = words.get(end).filter(|word| word.gap == Gap::Break && word.shape == Shape::Acronym);
     let initials = behind.filter(|word| word.start == last.end() + 2 && is_initials(word.text, &words[first..end]));
-    Named { honorific, span, initials: initials.map(Word::span) }
+    Named { honorific, span, initials: initials.map(Word::span), lone: false }
 }
 
 fn is_initials(initials: &str, name: &[Word<'_>]) -> bool {

@@ -13,6 +13,8 @@ pub(crate) struct Register {
     /// Persons by their last name in lower case.
     by_surname: HashMap<String, Vec<usize>>,
     by_initials: HashMap<String, usize>,
+    /// Where given names stand alone.
+    lone: Vec<Span>,
     /// What initials of those who attended would be; none where two would have the same.
     guessed: HashMap<String, Option<usize>>,
 }
@@ -44,6 +46,10 @@ impl Register {
     /// Adds a person whom the prose names.
     pub(crate) fn named(&mut self, text: &str, named: &Named) {
         let name = named.span.of(text);
+        if named.lone {
+            self.lone.push(named.span);
+            return;
+        }
         let place = self.meant(name).unwrap_or_else(|| self.add(name));
         let person = &mut self.people[place];
         person.mentions.push(named.span);
@@ -68,8 +74,19 @@ impl Register {
         }
     }
 
-    /// The persons in order of their first mention.
-    pub(crate) fn finish(mut self) -> Vec<Person> {
+    /// The persons in order of their first mention; a given name alone means the only one who has it.
+    pub(crate) fn finish(mut self, text: &str) -> Vec<Person> {
+        let mut by_given: HashMap<&str, Option<usize>> = HashMap::new();
+        for (place, given) in
+            self.people.iter().enumerate().filter_map(|(at, one)| Some((at, one.name.split_once(' ')?.0)))
+        {
+            by_given.entry(given).and_modify(|known| *known = None).or_insert(Some(place));
+        }
+        let meant: Vec<(usize, Span)> =
+            self.lone.iter().filter_map(|span| Some((by_given.get(span.of(text)).copied()??, *span))).collect();
+        for (place, span) in meant {
+            self.people[place].mentions.push(span);
+        }
         for person in &mut self.people {
             person.mentions.sort_unstable();
             person.mentions.dedup();
