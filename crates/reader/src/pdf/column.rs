@@ -55,10 +55,9 @@ impl Breaks {
     /// The breaks of a page.
     pub(super) fn of(lines: &[Line], text: &str) -> Self {
         let pairs = lines.windows(2).filter(|pair| had_to_break(&pair[0], &pair[1], text));
-        let allowed = pairs.filter_map(|pair| {
-            let next = pair[1].words.first()?;
+        let allowed = pairs.map(|pair| {
             let end = end_of_text(&pair[0]);
-            Some((end, end + SPACE * pair[0].size + (next.x1 - next.x0)))
+            (end, end + SPACE * pair[0].size + pair[1].first_word_width())
         });
         Self(allowed.collect())
     }
@@ -77,6 +76,15 @@ impl Breaks {
             Some((x1, breaks)) if breaks >= ENOUGH => Column { x1, sure: true, ..around },
             Some((x1, _)) => Column { x1: around.x1.max(x1), ..around },
             None => Column { x1: around.x1.max(width - around.x0), ..around },
+        }
+    }
+
+    /// The column of a run of lines inside `column`: narrower where two lines or more broke though it had room for more.
+    pub(super) fn narrowed(&self, column: Column) -> Column {
+        let early = self.0.iter().filter(|&&(_, to)| to < column.x1 - 1.0).count();
+        match self.edge() {
+            Some((x1, _)) if early >= 2 && 2 * early > self.0.len() => Column { x1, ..column },
+            _ => column,
         }
     }
 

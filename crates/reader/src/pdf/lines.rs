@@ -56,6 +56,12 @@ impl Line {
         wording
     }
 
+    /// The width of what can't be parted at the line's start: its first word, and what a no-break space binds to it.
+    pub(super) fn first_word_width(&self) -> f32 {
+        let bound = self.words.iter().skip(1).take_while(|word| word.bound).count();
+        self.words.get(bound).map_or(0.0, |word| word.x1 - self.x0)
+    }
+
     /// White space before the word at `index`.
     pub(super) fn gap(&self, index: usize) -> f32 {
         self.words[index].x0 - self.words[index - 1].x1

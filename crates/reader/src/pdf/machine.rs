@@ -421,7 +421,7 @@ impl<'m, 'a> Run<'m, 'a> {
                 None => own,
             };
             if own.is_empty() && text.is_empty() {
-                pen.space();
+                pen.space(glyph.text == Some(Text::One('\u{a0}')));
             } else {
                 sheet.glyphs += 1;
                 sheet.unmapped += usize::from(text == "\u{fffd}");

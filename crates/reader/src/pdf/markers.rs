@@ -10,6 +10,29 @@ pub(super) fn words(line: &Line, text: &str) -> usize {
     usize::from(line.parted(1) && (is_bullet(word) || is_number(word)))
 }
 
+/// What kind of list a marker belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A bullet.
+    Bullet,
+    /// A number.
+    Number,
+    /// A small letter or roman number.
+    Small,
+    /// A capital letter or roman number.
+    Capital,
+}
+
+/// The kind of a marker.
+pub(super) fn kind(marker: &str) -> Kind {
+    match marker.trim_start_matches('(').chars().next() {
+        Some(first) if first.is_ascii_digit() => Kind::Number,
+        _ if is_bullet(marker) => Kind::Bullet,
+        Some(first) if first.is_uppercase() => Kind::Capital,
+        _ => Kind::Small,
+    }
+}
+
 /// Whether a word by itself is a bullet.
 pub(super) fn is_bullet(word: &str) -> bool {
     let mut spaced = String::with_capacity(word.len() + 2);

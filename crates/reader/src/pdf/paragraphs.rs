@@ -1,6 +1,6 @@
 //! Lines of one column to paragraphs: by spacing, indents, list markers and whether a line was full.
 
-use super::column::Column;
+use super::column::{Breaks, Column};
 use super::lines::Line;
 use super::markers;
 use super::piece::Paragraph;
@@ -9,26 +9,47 @@ use super::piece::Paragraph;
 pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Paragraph> {
     let leading = usual_leading(&lines);
     let mut found: Vec<Paragraph> = Vec::new();
-    for line in lines {
-        let joint = found.last().map(|open| Joint { open, line: &line, column, leading, text });
-        match joint.as_ref().map_or(Break::Spaced, Joint::kind) {
-            Break::None => {
-                if let Some(open) = found.last_mut() {
-                    open.full = !column.has_room(&line, 2.0 * line.size);
-                    open.lines.push(line);
-                }
-            }
-            kind => found.push(Paragraph {
-                marker_words: markers::words(&line, text),
-                tight: kind == Break::Tight,
-                align: column.align(&line),
-                indent: (line.x0 - column.x0).max(0.0),
-                full: !column.has_room(&line, 2.0 * line.size),
-                ..Paragraph::of(line)
-            }),
+    let mut rest = lines.into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let mut run = vec![first];
+        while let Some(line) = rest.next_if(|line| !is_spaced(&run[run.len() - 1], line, leading)) {
+            run.push(line);
         }
+        let column = Breaks::of(&run, text).narrowed(column);
+        append(&mut found, run, column, text);
     }
     found
+}
+
+/// Whether there is more space between two lines than inside paragraphs.
+fn is_spaced(last: &Line, line: &Line, leading: f32) -> bool {
+    let size = last.size.max(line.size);
+    !(0.3 * size..=(leading + 0.3) * size).contains(&(line.y - last.y))
+}
+
+/// Appends the paragraphs of lines that no extra space parts.
+fn append(found: &mut Vec<Paragraph>, run: Vec<Line>, column: Column, text: &str) {
+    let start = found.len();
+    for line in run {
+        let full = !column.has_room(&line, 2.0 * line.size);
+        match found[start..].last_mut() {
+            Some(open) if Joint { open, line: &line, column, text }.joins() => {
+                open.full = full;
+                open.lines.push(line);
+            }
+            open => {
+                let tight = open.is_some();
+                found.push(Paragraph {
+                    marker_words: markers::words(&line, text),
+                    tight,
+                    align: column.align(&line),
+                    indent: (line.x0 - column.x0).max(0.0),
+                    full,
+                    ..Paragraph::of(line)
+                });
+            }
+        }
+    }
 }
 
 /// The distance of baselines inside paragraphs, as a share of the font size: the commonest one.
@@ -47,34 +68,19 @@ fn usual_leading(lines: &[Line]) -> f32 {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Break {
-    None,
-    Tight,
-    Spaced,
-}
-
 /// The place between an open paragraph and the next line.
 struct Joint<'a> {
     open: &'a Paragraph,
     line: &'a Line,
     column: Column,
-    leading: f32,
     text: &'a str,
 }
 
 impl Joint<'_> {
-    fn kind(&self) -> Break {
-        let last = self.last();
-        let distance = self.line.y - last.y;
-        let size = last.size.max(self.line.size);
-        if distance > (self.leading + 0.3) * size || distance < 0.3 * size {
-            return Break::Spaced;
-        }
-        if self.looks_change() || self.begins_point() || self.moves() {
-            return Break::Tight;
-        }
-        if self.runs_on() || !self.had_room() && !self.ended_early() { Break::None } else { Break::Tight }
+    /// Whether the line goes on with the paragraph.
+    fn joins(&self) -> bool {
+        !(self.looks_change() || self.begins_point() || self.is_run_in_heading() || self.moves())
+            && (self.runs_on() || !self.had_room() && !self.ended_early())
     }
 
     fn last(&self) -> &Line {
@@ -90,10 +96,18 @@ impl Joint<'_> {
     }
 
     fn begins_point(&self) -> bool {
-        markers::words(self.line, self.text) > 0
-            && (self.had_room()
-                || self.ended()
-                || self.open.marker_words > 0 && self.line.x0 <= self.open.lines[0].x0 + 1.0)
+        let first = self.open.first();
+        let marker = |line: &Line| markers::kind(line.words[0].text(self.text));
+        let sibling =
+            || self.open.marker_words > 0 && self.line.x0 <= first.x0 + 1.0 && marker(first) == marker(self.line);
+        markers::words(self.line, self.text) > 0 && (self.had_room() || self.ended() || sibling())
+    }
+
+    /// Whether the line begins with bold words as the paragraph does, and the line before ends without.
+    fn is_run_in_heading(&self) -> bool {
+        let leads = |line: &Line| line.words[0].style.strong && !line.is_strong();
+        let open_ended = self.last().words.last().is_some_and(|word| !word.style.strong);
+        leads(self.open.first()) && leads(self.line) && open_ended && !self.runs_on()
     }
 
     /// Whether the left edge is not where the paragraph's next line would begin.
@@ -112,14 +126,13 @@ impl Joint<'_> {
 
     /// Whether the line before had room for the first word of this one: its end was meant.
     fn had_room(&self) -> bool {
-        let Some(word) = self.line.words.first() else { return false };
-        self.column.has_room(self.last(), word.x1 - word.x0)
+        self.column.has_room(self.last(), self.line.first_word_width())
     }
 
     /// Whether a sentence ended where most words had room and only the next, a long one, had not.
     fn ended_early(&self) -> bool {
-        const SHORT_WORD: f32 = 3.0;
-        self.ended() && self.column.has_room(self.last(), SHORT_WORD * self.line.size)
+        const LONG_WORD: f32 = 5.0;
+        self.ended() && self.column.has_room(self.last(), LONG_WORD * self.line.size)
     }
 
     /// Whether the wording shows that a sentence goes on.

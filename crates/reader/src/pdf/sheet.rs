@@ -79,6 +79,8 @@ pub(super) struct Word {
     pub(super) direction: Direction,
     /// Whether a space was drawn before it.
     pub(super) spaced: bool,
+    /// Whether that was a no-break space.
+    pub(super) bound: bool,
 }
 
 impl Word {
@@ -206,14 +208,16 @@ const WORD_GAP: f32 = 0.14;
 #[derive(Debug, Default)]
 pub(super) struct Pen {
     spaced: bool,
+    bound: bool,
     /// Whether the last word may go on.
     open: bool,
 }
 
 impl Pen {
     /// A space, or a place where the text is known to be parted.
-    pub(super) fn space(&mut self) {
+    pub(super) fn space(&mut self, no_break: bool) {
         self.spaced = true;
+        self.bound = no_break;
         self.open = false;
     }
 
@@ -253,9 +257,11 @@ impl Pen {
                 style: shown.style,
                 direction,
                 spaced: self.spaced,
+                bound: self.bound,
             }),
         }
         self.spaced = false;
+        self.bound = false;
         self.open = true;
     }
 }
@@ -288,6 +294,7 @@ mod tests {
             style: Style::default(),
             direction: Direction::Up,
             spaced: false,
+            bound: false,
         };
         let rules = vec![Rule { x0: 60.0, y0: 600.0, x1: 60.5, y1: 700.0 }];
         let mut sheet = Sheet { width: 600.0, height: 800.0, words: vec![word], rules, ..Sheet::default() };
