@@ -152,3 +152,65 @@ fn is_drawn(line: &str) -> bool {
 fn line_ends(text: &str) -> Cow<'_, str> {
     if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(text) }
 }
+
+#[cfg(test)]
+mod tests {
+    use model::{Document, Format};
+
+    use super::*;
+
+    fn document(source: &str) -> Document {
+        let mut builder = DocumentBuilder::new(Format::Text);
+        read(source, &mut builder);
+        builder.finish()
+    }
+
+    fn texts(document: &Document) -> Vec<&str> {
+        document.blocks.iter().map(|block| document.wording(block.span)).collect()
+    }
+
+    #[test]
+    fn form_feeds_are_page_breaks() {
+        let read = document(
+            "Oakford Parish Council\nOne was noted.\n1\n\x0cOakford Parish Council\nTwo was noted and the\n2\n\x0cOakford Parish Council\nbench mended.\n3\n",
+        );
+        assert_eq!(texts(&read), ["Oakford Parish Council", "One was noted.", "Two was noted and the bench mended."]);
+        let pages: Vec<_> = read.furniture.iter().map(|furniture| (furniture.page, furniture.text.as_str())).collect();
+        let head = "Oakford Parish Council";
+        assert_eq!(pages, [(None, "1"), (Some(2), head), (Some(2), "2"), (Some(3), head), (Some(3), "3")]);
+        let place = |words: &str| read.page_at(read.text.find(words).unwrap_or_default());
+        assert_eq!([place("One"), place("Two"), place("bench")], [Some(1), Some(2), Some(3)]);
+    }
+
+    #[test]
+    fn figures_in_columns_are_cells_and_initials_at_the_right_are_notes() {
+        let body = "The Clerk reported that the bench on the green was to be mended";
+        let source = format!(
+            "{body:75}ASH\n\n{body:75}BIRCH\n\n{body:75}COLE\n\nIncome         1,200.00\nHall hire         60.00\n"
+        );
+        let read = document(&source);
+        assert_eq!(
+            texts(&read),
+            [body, "ASH", body, "BIRCH", body, "COLE", "Income", "1,200.00", "Hall hire", "60.00"]
+        );
+        assert_eq!(read.blocks[1].kind, BlockKind::MarginNote);
+        let cells: Vec<_> =
+            read.blocks.iter().filter_map(|block| block.cell).map(|cell| (cell.row, cell.column)).collect();
+        assert_eq!(cells, [(0, 0), (0, 1), (1, 0), (1, 1)]);
+    }
+
+    #[test]
+    fn emphasis_and_references_are_read_and_drawn_rules_set_apart() {
+        let read = document("MINUTES\n=======\n7 **Background Papers**\n&pound;200\nSigned ________\n");
+        assert_eq!(texts(&read), ["MINUTES", "7 Background Papers", "£200", "Signed ________"]);
+        assert_eq!(read.wording(read.strong[0]), "Background Papers");
+        assert_eq!(read.furniture[0].text, "=======");
+    }
+
+    #[test]
+    fn points_are_as_deep_as_they_are_indented() {
+        let read = document("Noted:\n\u{f0b7}\tparks\n    o  swings\n\u{f0b7}\troads\n");
+        assert_eq!(texts(&read), ["Noted:", "• parks", "o swings", "• roads"]);
+        assert_eq!(read.blocks.iter().map(|block| block.depth).collect::<Vec<_>>(), [0, 1, 2, 1]);
+    }
+}
