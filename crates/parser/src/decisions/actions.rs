@@ -49,7 +49,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Refuse,
-        pattern: r"(?i)\brefus(?:e|es|ed|al)\b|\breject(?:s|ed|ion)?\b|\bdeclined?\b|\bnot (?:be )?(?:approved?|agreed?|granted?|supported?)\b|\bobject(?:s|ed|ions? be)?\b(?: to| be)",
+        pattern: r"(?i)\brefus(?:e|es|ed|al)\b|\breject(?:s|ed|ion)?\b|\bdeclined?\b|\bnot (?:be )?(?:approved?|agreed?|granted?|supported?|accepted?)\b|\bobject(?:s|ed|ions? be)?\b(?: to| be)",
         seen: "that planning permission be refused",
     },
     Cue {

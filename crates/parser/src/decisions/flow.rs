@@ -34,6 +34,11 @@ impl Flow {
     pub(crate) fn sentence_at(&self, offset: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.start() <= offset).saturating_sub(1)
     }
+
+    /// The index of the run that holds the byte at `offset`, or of the one before it.
+    pub(crate) fn run_at(&self, offset: usize) -> usize {
+        self.runs.partition_point(|run| run.start() <= offset).saturating_sub(1)
+    }
 }
 
 fn runs(text: &str, leaf: &Leaf) -> Vec<Span> {

@@ -54,7 +54,7 @@ impl Leaf {
             let span = words.slice(marker.range.clone());
             (marker, span, span.end())
         });
-        let given = self.marker().map(|quote| (markers::given(&quote.text), quote.span, quote.span.end()));
+        let given = self.marker().and_then(|quote| Some((markers::given(&quote.text)?, quote.span, quote.span.end())));
         match (given, typed) {
             (Some(given), Some(typed)) if given.0.is_bullet() && !typed.0.is_bullet() => Some(typed),
             (Some(given), _) => Some(given),

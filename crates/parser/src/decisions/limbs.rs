@@ -130,7 +130,8 @@ impl Gathering<'_> {
         if leaf.is_margin() {
             return self.between(at);
         }
-        if !(leaf.is_prose() || leaf.is_heading()) || leaf.right || tail::is_aftermath(words) {
+        let is_aside = leaf.right && leaf.marker().is_none() && words.len() < 80;
+        if !(leaf.is_prose() || leaf.is_heading()) || is_aside || tail::is_aftermath(words) {
             return Place::Beyond;
         }
         if let Some((marker, span, start)) = leaf.limb(self.text)

@@ -101,13 +101,19 @@ pub(super) fn leading(text: &str) -> Option<Marker> {
     (!steps.is_empty()).then_some(Marker { range: 0..end, steps })
 }
 
-/// The marker that a reader found to be one: as [`leading`], and any other sign counts as a bullet.
-pub(super) fn given(marker: &str) -> Marker {
-    leading(marker).unwrap_or_else(|| {
-        let bare = readings(marker.trim_matches(['(', ')', '.', ' ', '[', ']']), Closing::Open);
-        let sign = marker.chars().next().unwrap_or('•');
-        let bullet = Step { series: Series::Bullet(sign), closing: Closing::Open, upper: false, ordinal: 1 };
-        Marker { range: 0..marker.len(), steps: if bare.is_empty() { vec![bullet] } else { bare } }
+/// The marker that a reader found to be one: as [`leading`], a bare number or letter too, and any sign is a bullet.
+/// "2025-26" is none of these.
+pub(super) fn given(marker: &str) -> Option<Marker> {
+    leading(marker).or_else(|| {
+        let mut steps = readings(marker.trim_matches(['(', ')', '.', ' ', '[', ']']), Closing::Open);
+        let sign = marker.chars().next().filter(|_| !marker.contains(char::is_alphanumeric));
+        steps.extend(sign.map(|sign| Step {
+            series: Series::Bullet(sign),
+            closing: Closing::Open,
+            upper: false,
+            ordinal: 1,
+        }));
+        (!steps.is_empty()).then_some(Marker { range: 0..marker.len(), steps })
     })
 }
 
@@ -181,7 +187,8 @@ mod tests {
 
     #[test]
     fn any_sign_that_a_reader_calls_a_marker_is_a_bullet() {
-        assert_eq!(given("➔").steps[0].series, Series::Bullet('➔'));
-        assert_eq!(given("a").steps[0].series, Series::Letter);
+        assert_eq!(given("➔").map(|marker| marker.steps[0].series), Some(Series::Bullet('➔')));
+        assert_eq!(given("a").map(|marker| marker.steps[0].series), Some(Series::Letter));
+        assert_eq!(given("2025-26"), None);
     }
 }

@@ -112,6 +112,17 @@ fn county_a_numbered_paragraph_holds_the_resolution() {
 }
 
 #[test]
+fn county_roman_limbs_that_cite_appendices() {
+    let lines = [
+        "3) RESOLVED that Council:",
+        "(i) Notes the Report (see Appendix A) and the modifications (as printed);",
+        "(ii) Notes the Appraisal (Appendix D); and,",
+        "(iii) Adopts the Plan as set out in Appendix B.",
+    ];
+    assert_eq!(decided(&lines).len(), 3);
+}
+
+#[test]
 fn district_limbs_three_deep() {
     let lines = [
         "RESOLVED – That",

@@ -132,7 +132,8 @@ impl Tree {
             }
         }
         roots.reverse();
-        let bare = roots.first().filter(|first| first.marker.is_none() && !first.clauses.is_empty() && is_bare(first));
+        let has_more = roots.len() > 1 || roots.first().is_some_and(|first| !first.clauses.is_empty());
+        let bare = roots.first().filter(|first| has_more && first.marker.is_none() && is_bare(first));
         let Some(bare) = bare.map(|first| first.text.span) else { return (roots, None) };
         let lead = roots.remove(0);
         (lead.clauses.into_iter().chain(roots).collect(), Some(bare))

@@ -25,7 +25,11 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
     let mut motions = moved(text, flow);
     motions.extend(numbered(text, flow));
     motions.sort_by_key(|motion| motion.span);
-    let verdicts = outcomes::find(text, region);
+    let mut verdicts = outcomes::find(text, region);
+    // What a motion says of carrying or losing is part of its wording.
+    verdicts.retain(|verdict| {
+        !motions.iter().filter_map(|motion| motion.text.as_ref()).any(|said| said.span.contains(verdict.span))
+    });
     for at in 0..motions.len() {
         let is_amendment = speaks_of_amendment(text, flow, &motions[at]);
         motions[at].amends =
@@ -141,12 +145,13 @@ fn settle(flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict]) {
 /// anything counts only in the motion's own sentence or beside it.
 fn subject(flow: &Flow, motions: &[Motion], verdict: &Verdict) -> Option<usize> {
     let at = verdict.span.start();
-    let opens = |motion: &Motion| flow.sentences.get(flow.sentence_at(motion.span.start())).map_or(0, |s| s.start());
-    let before = motions.partition_point(|motion| opens(motion) <= at);
     if !verdict.firm {
-        let last = motions[..before].iter().rposition(|motion| motion.outcome.is_none() && near(flow, motion, at))?;
-        return (last + 1 == before || before == 0).then_some(last);
+        return motions
+            .iter()
+            .rposition(|motion| near(flow, motion, at))
+            .filter(|&last| motions[last].outcome.is_none());
     }
+    let before = motions.partition_point(|motion| motion.span.start() <= at);
     let open = |motion: &Motion| motion.outcome.is_none();
     let amendment = motions[..before].iter().rposition(|motion| open(motion) && motion.amends.is_some());
     let main = motions[..before].iter().rposition(|motion| open(motion) && motion.amends.is_none());
@@ -157,10 +162,16 @@ fn subject(flow: &Flow, motions: &[Motion], verdict: &Verdict) -> Option<usize> 
     }
 }
 
+/// Whether a place is in the sentences of a motion or in the two behind it; before a motion without wording may
+/// stand what it moves, with its outcome: "Adopted. Proposed by Mr Vane, seconded by Mrs Pike."
 fn near(flow: &Flow, motion: &Motion, at: usize) -> bool {
     let (first, last) = (flow.sentence_at(motion.span.start()), flow.sentence_at(motion.span.end().saturating_sub(1)));
-    let here = flow.sentence_at(at);
-    (first..=last + 2).contains(&here)
+    let first = if motion.text.is_none() && flow.run_at(at) == flow.run_at(motion.span.start()) {
+        first.saturating_sub(1)
+    } else {
+        first
+    };
+    (first..=last + 2).contains(&flow.sentence_at(at))
 }
 
 /// A vote is on the motion that the next verdict settles, else on the last motion before it.

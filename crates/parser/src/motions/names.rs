@@ -1,139 +1,16 @@
 //! People as motions name them: "Cllr Mrs Vane", "A. Pike", "PP", "(AH)", "the Chairman".
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Forms of address and offices that stand before a name or for one, in lower case without full stops.
-const TITLES: [&str; 65] = [
-    "ald",
-    "alderman",
-    "aldermen",
-    "alderwoman",
-    "bailie",
-    "baillie",
-    "baroness",
-    "borough",
-    "canon",
-    "capt",
-    "captain",
-    "cathaoirleach",
-    "chair",
-    "chairman",
-    "chairperson",
-    "chairwoman",
-    "city",
-    "cllr",
-    "cllrs",
-    "clr",
-    "col",
-    "comhairleoir",
-    "convener",
-    "coun",
-    "councillor",
-    "councillors",
-    "county",
-    "cynghorydd",
-    "dame",
-    "deputy",
-    "district",
-    "dr",
-    "father",
-    "fr",
-    "governor",
-    "hon",
-    "lady",
-    "leader",
-    "lord",
-    "major",
-    "mayor",
-    "miss",
-    "mr",
-    "mrs",
-    "ms",
-    "mx",
-    "parish",
-    "president",
-    "prof",
-    "professor",
-    "provost",
-    "rev",
-    "revd",
-    "reverend",
-    "right",
-    "rt",
-    "rtd",
-    "sir",
-    "town",
-    "treasurer",
-    "trustee",
-    "vice",
-    "vice-chair",
-    "vice-chairman",
-    "vice-convener",
-];
+static TITLES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/titles.txt").lines().collect());
 
-/// Capitalised words that are never part of a name beside a motion, in lower case.
-const OTHERS: [&str; 57] = [
-    "abstention",
-    "abstentions",
-    "accepted",
-    "action",
-    "after",
-    "against",
-    "agreed",
-    "all",
-    "amendment",
-    "an",
-    "and",
-    "approved",
-    "as",
-    "be",
-    "being",
-    "by",
-    "carried",
-    "clerk",
-    "council",
-    "date",
-    "following",
-    "for",
-    "from",
-    "he",
-    "however",
-    "in",
-    "it",
-    "item",
-    "members",
-    "minutes",
-    "motion",
-    "no",
-    "none",
-    "noted",
-    "of",
-    "on",
-    "prop",
-    "proposal",
-    "proposed",
-    "proposer",
-    "resolution",
-    "resolved",
-    "sec",
-    "seconded",
-    "seconder",
-    "she",
-    "signed",
-    "that",
-    "the",
-    "there",
-    "they",
-    "this",
-    "to",
-    "unanimous",
-    "unanimously",
-    "vote",
-    "was",
-];
+/// Capitalised words that are never part of a name beside a motion, in lower case without full stops.
+static OTHERS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/others.txt").lines().collect());
 
-/// Small words inside surnames.
-const PARTICLES: [&str; 11] = ["al", "ap", "bin", "da", "de", "der", "di", "la", "le", "van", "von"];
+/// Small words inside surnames, in lower case without full stops.
+static PARTICLES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/particles.txt").lines().collect());
 
 /// Longest name, in words.
 const LONGEST: usize = 7;
@@ -156,7 +33,7 @@ fn kind(word: &str) -> Kind {
     if bare.starts_with(char::is_uppercase) && TITLES.binary_search(&lower.as_str()).is_ok() {
         return Kind::Title;
     }
-    if PARTICLES.contains(&bare) {
+    if PARTICLES.binary_search(&bare).is_ok() {
         return Kind::Particle;
     }
     let is_word = bare.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'));
@@ -311,7 +188,9 @@ mod tests {
     }
 
     #[test]
-    fn the_word_lists_are_sorted() {
-        assert!(TITLES.is_sorted() && OTHERS.is_sorted() && PARTICLES.is_sorted());
+    fn the_word_lists_are_sorted_and_unique() {
+        for list in [&TITLES, &OTHERS, &PARTICLES] {
+            assert!(list.is_sorted_by(|a, b| a < b));
+        }
     }
 }

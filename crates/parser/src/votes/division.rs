@@ -45,6 +45,11 @@ fn is_honour(word: &str) -> bool {
 }
 
 fn is_name(words: &str) -> bool {
+    const VERDICTS: [&str; 8] = ["carried", "lost", "motion", "amendment", "vote", "total", "agreed", "resolved"];
+    let told = words.to_lowercase();
+    if VERDICTS.iter().any(|verdict| told.split_whitespace().any(|word| word == *verdict)) {
+        return false;
+    }
     let shaped = |word: &str| {
         let particle = matches!(word, "de" | "van" | "der" | "von" | "la" | "le" | "the");
         particle || word.starts_with(|c: char| c.is_uppercase() || c == '(') && !word.ends_with(':')

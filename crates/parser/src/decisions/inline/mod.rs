@@ -26,8 +26,13 @@ pub(super) fn find(
     if title.is_some_and(|title| COURTEOUS.is_match(title)) {
         return Vec::new();
     }
-    let told = told(text, title, left, motions);
+    let mut told = told(text, title, left, motions);
+    // What a motion would do is told by its outcome alone.
+    told.retain(|told| {
+        !motions.iter().filter_map(|motion| motion.text.as_ref()).any(|said| said.span.contains(told.verb))
+    });
     let said: Vec<Span> = carried(motions, blocks)
+        .filter(|said| !is_procedural(said.of(text)))
         .filter(|said| !told.iter().any(|told| told.span.overlaps(*said) && !said.contains(told.verb)))
         .collect();
     let told = told.into_iter().map(|told| told.span).filter(|told| !said.iter().any(|said| said.overlaps(*told)));
@@ -37,6 +42,13 @@ pub(super) fn find(
     spans.into_iter().map(|span| decision(text, span)).collect()
 }
 
+/// Whether a motion is one to vote, which is carried before the vote that it asks for.
+fn is_procedural(motion: &str) -> bool {
+    static CLOSURE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:motion|question|amendment|vote)\b.{0,60}\bbe (?:now )?(?:put|taken)\b"));
+    CLOSURE.is_match(motion)
+}
+
 fn decision(text: &str, span: Span) -> Decision {
     let quote = Quote::new(text, span);
     let action = actions::of(&quote.text);
@@ -44,19 +56,13 @@ fn decision(text: &str, span: Span) -> Decision {
     Decision { form: Form::Inline, label: None, clauses: vec![clause], span }
 }
 
-/// The wording of motions that were carried, where no decision set apart states them again.
+/// The wording of motions that were carried, where no decision set apart behind them states it again.
 fn carried<'a>(motions: &'a [Motion], blocks: &'a [Decision]) -> impl Iterator<Item = Span> + 'a {
-    motions.iter().enumerate().filter_map(|(at, motion)| {
-        let next = motions[at + 1..].iter().find(|next| next.amends != Some(at));
-        let next = next.map_or(usize::MAX, |next| next.span.start());
-        let stated_again = || {
-            blocks.iter().any(|block| {
-                block.span.overlaps(motion.span) || (motion.span.end()..next).contains(&block.span.start())
-            })
-        };
-        let counts = motion.outcome == Some(Outcome::Carried) && motion.amends.is_none();
-        motion.text.as_ref().filter(|_| counts && !stated_again()).map(|said| said.span)
-    })
+    let last = blocks.iter().map(|block| block.span.end()).max().unwrap_or(0);
+    let counts = move |motion: &&Motion| {
+        motion.outcome == Some(Outcome::Carried) && motion.amends.is_none() && motion.span.start() >= last
+    };
+    motions.iter().filter(counts).filter_map(|motion| motion.text.as_ref()).map(|said| said.span)
 }
 
 /// A sentence that states an outcome, and where it does.
@@ -110,19 +116,24 @@ fn tell(text: &str, run: Span, foreign: bool, motions: &[Motion], found: &mut Ve
 
 /// Takes "Agreed." to what it answers: a decision or proposal before it. Of a motion it is only the outcome.
 fn answer(text: &str, bare: Span, before: Option<Span>, motions: &[Motion], found: &mut Vec<Told>) {
-    let settles_motion =
-        |before: Span| motions.iter().any(|motion| motion.text.is_some() && motion.span.overlaps(before));
-    let is_carried = bare.of(text).to_lowercase().contains("carried");
-    match before {
-        Some(before) if settles_motion(before) => {}
-        Some(before) if found.last().is_some_and(|last| last.span.contains(before)) => {
-            if let Some(last) = found.last_mut() {
-                last.span = last.span.to(bare);
-            }
-        }
-        Some(before) if PROPOSAL.is_match(before.of(text)) => found.push(Told { span: before.to(bare), verb: bare }),
-        _ if is_carried => {}
-        _ => found.push(Told { span: bare, verb: bare }),
+    let says_nothing_since = |motion: &Motion| {
+        let since = text.get(motion.span.end()..bare.start());
+        since.is_some_and(|since| since.len() < 200 && !since.contains(char::is_alphanumeric))
+    };
+    let settles = |motion: &Motion| {
+        let is_before = before.is_some_and(|before| motion.span.overlaps(before));
+        motion.text.is_some() && (is_before || says_nothing_since(motion))
+    };
+    if motions.iter().any(settles) {
+        return;
+    }
+    let last = found.last_mut().filter(|last| before.is_some_and(|before| last.span.contains(before)));
+    match (last, before.filter(|before| PROPOSAL.is_match(before.of(text)))) {
+        (Some(last), _) => last.span = last.span.to(bare),
+        (None, Some(proposal)) => found.push(Told { span: proposal.to(bare), verb: bare }),
+        // "Carried." alone tells of a vote on something that stands nowhere.
+        (None, None) if bare.of(text).to_lowercase().contains("carried") => {}
+        (None, None) => found.push(Told { span: bare, verb: bare }),
     }
 }
 
@@ -147,7 +158,7 @@ fn outcome(sentence: &str, foreign: bool) -> Option<std::ops::Range<usize>> {
             r"(?i)agree|resol|decid|determ|voted|approv|adopt|accept|ratif|endors|authori|sanction|confirm|passed|signed|noted|defer|held over|elect|appoint|co-?opt|nominat|permission|consent|granted|refus|reject|declin|support|objection|taken as",
         )
     });
-    static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::HISTORY, cues::COURTESY]));
+    static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::HISTORY, cues::COURTESY, cues::PROCEDURE]));
     if sentence.ends_with('?') || !WORTH.is_match(sentence) || NEVER.is_match(sentence) {
         return None;
     }
