@@ -2,6 +2,7 @@
 
 mod access;
 pub mod attendance;
+mod declarations;
 pub mod decisions;
 mod enumerator;
 mod gaps;

@@ -17,7 +17,7 @@ use flow::Flow;
 use leaves::Leaf;
 use model::{Decision, Declaration, Diagnostic, Document, Form, Motion, PaperKind, Part, PartKind, Vote};
 
-use crate::{motions, votes};
+use crate::{declarations, motions, votes};
 
 /// What is known of the item or section that the leaves belong to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,7 +60,8 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     let motions = motions::find(text, &flow, &votes);
     let inline = inline::find(text, context.title, &left, &blocks, &motions);
     let decisions = in_order(blocks, inline, &mut left);
-    Reading { parts: leaves::nest(left), decisions, motions, votes, diagnostics, ..Reading::default() }
+    let declarations = declarations::find(text, &flow);
+    Reading { parts: leaves::nest(left), decisions, motions, votes, declarations, diagnostics }
 }
 
 /// Puts both forms in the order of the text, and lets the leaves of those set apart point to their new places.

@@ -1,7 +1,7 @@
 //! Motions and amendments: who moved and seconded them, what they say, what became of them.
 
 mod movers;
-mod names;
+pub(crate) mod names;
 mod outcomes;
 mod wording;
 

@@ -86,7 +86,7 @@ pub(super) fn leading(text: &str) -> Option<Range<usize>> {
 }
 
 /// The name that `text` ends with, white space and commas behind it aside.
-pub(super) fn trailing(text: &str) -> Option<Range<usize>> {
+pub(crate) fn trailing(text: &str) -> Option<Range<usize>> {
     let text = text.trim_end_matches([' ', ',', '\t']);
     let line = text.rfind('\n').map_or(0, |at| at + 1);
     let mut run: Vec<(usize, &str, Kind)> = Vec::new();

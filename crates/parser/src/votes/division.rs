@@ -12,7 +12,7 @@ const HONOURS: [&str; 16] =
     ["bem", "bt", "cb", "cbe", "dbe", "dl", "jp", "kbe", "kc", "mbe", "mp", "msp", "obe", "qc", "qpm", "td"];
 
 /// The names that a text consists of; nothing where it says anything else.
-pub(super) fn names(text: &str, span: Span) -> Option<Vec<Quote>> {
+pub(crate) fn names(text: &str, span: Span) -> Option<Vec<Quote>> {
     static SEAM: LazyLock<Regex> = LazyLock::new(|| pattern(r"[,;\n\t.]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"));
     static LEAD: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"^[\s:–-]*(?:(?:Councillors|Cllrs\.?|Members|Aldermen)\b:?\s*)?"));

@@ -1,6 +1,6 @@
 //! Votes: counted, by name, unanimous, with the chair's casting vote.
 
-mod division;
+pub(crate) mod division;
 mod figures;
 
 use std::ops::Range;
