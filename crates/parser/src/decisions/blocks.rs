@@ -109,7 +109,7 @@ impl Search<'_> {
         let leaf = &self.row[at];
         let opening = sentence.start() + opening;
         let start = if opening == leaf.words(self.text).start() { leaf.part.span.start() } else { opening };
-        let run = Span::new(sentence.start() + label.body, leaf.part.span.end()).trim(self.text);
+        let run = self.run(leaf, sentence, label);
         let limbs = limbs::read(self.text, self.row, Head { run, leaf: Some(at), is_heading: run.is_empty() });
         if limbs.clauses.is_empty() || !is_answered(label.need, &limbs) {
             return None;
@@ -123,6 +123,23 @@ impl Search<'_> {
             clauses: informed(limbs.clauses, words.of(self.text)),
         };
         Some(Found { decision, first: at, start, last: limbs.last })
+    }
+
+    /// The wording that a label introduces: what its leaf goes on to say, but of a label that runs in among other
+    /// words ("It was RESOLVED that") no more than its sentence and those that go on with "That", unless limbs follow.
+    fn run(&self, leaf: &Leaf, sentence: Span, label: &Label) -> Span {
+        let whole = Span::new(sentence.start() + label.body, leaf.part.span.end()).trim(self.text);
+        let said = Span::new(whole.start(), sentence.end().max(whole.start()));
+        let calls_for_more = said.is_empty() || said.of(self.text).ends_with([':', ';']);
+        let words = sentence.slice(label.words.clone()).of(self.text);
+        let is_set_apart = sentence.start() == leaf.words(self.text).start() && !words.contains(char::is_lowercase)
+            || !words.contains(' ') && sentence.start() == leaf.words(self.text).start();
+        if is_set_apart || calls_for_more || limbs::has_limbs(whole.of(self.text)) {
+            return whole;
+        }
+        let behind = Span::new(said.end(), whole.end());
+        let more = sentences(self.text, behind).take_while(|next| limbs::reads_as_clause(next.of(self.text)));
+        more.last().map_or(said, |last| said.to(last))
     }
 
     /// Writes words that are no decision: the whole leaf, or what a decision has left of it.

@@ -210,6 +210,11 @@ fn with_words(limbs: &[Marker], end: usize) -> impl Iterator<Item = (&Marker, Ra
     limbs.iter().zip(ends).map(|(limb, end)| (limb, limb.range.end..end))
 }
 
+/// Whether a paragraph holds limbs.
+pub(super) fn has_limbs(run: &str) -> bool {
+    !split(run, None).is_empty()
+}
+
 /// The markers of limbs inside a paragraph. `next` is the marker of the leaf behind it.
 fn split(run: &str, next: Option<&Marker>) -> Vec<Marker> {
     let candidates = candidates(run);

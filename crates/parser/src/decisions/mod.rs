@@ -58,7 +58,8 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     let flow = Flow::of(text, &row);
     let (votes, diagnostics) = votes::find(text, flow.region());
     let motions = motions::find(text, &flow, &votes);
-    let inline = inline::find(text, context.title, &left, &blocks, &motions);
+    let known = inline::Known { text, title: context.title, flow: &flow, blocks: &blocks, motions: &motions };
+    let inline = inline::find(known, &left);
     let decisions = in_order(blocks, inline, &mut left);
     let declarations = declarations::find(text, &flow);
     Reading { parts: leaves::nest(left), decisions, motions, votes, declarations, diagnostics }

@@ -53,7 +53,7 @@ fn moved(text: &str, flow: &Flow) -> Vec<Motion> {
         let limit = acts
             .get(at + 1 + usize::from(seconder.is_some()))
             .map_or(region.end(), |next| region.start() + next.whole.start);
-        if seconder.is_none() && !lacks_seconder(text, flow, whole) {
+        if seconder.is_none() && !stands_alone(text, flow, whole) {
             continue;
         }
         let said = wording::find(
@@ -84,10 +84,24 @@ fn seconds(text: &str, flow: &Flow, mover: &Act, next: &Act) -> bool {
         && (sentences <= 2 || between.trim_start().starts_with(['“', '‘', '"', ':']))
 }
 
-fn lacks_seconder(text: &str, flow: &Flow, mover: Span) -> bool {
-    let last = (flow.sentence_at(mover.end()) + 2).min(flow.sentences.len() - 1);
-    let near = mover.to(flow.sentences[last]);
-    outcomes::find(text, near).iter().any(|verdict| verdict.outcome == Outcome::Lapsed)
+/// Whether the words around a mover without a seconder make a motion of it: it found no seconder, or it proposed
+/// something outright and was answered at once.
+fn stands_alone(text: &str, flow: &Flow, mover: Span) -> bool {
+    static PUT: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?i:[^.;]{0,40}?\b(?:that|to|and (?:it was|all|everyone|members|councillors))\b)"));
+    static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\band (?:it was |all |everyone |members |councillors )(?:[a-z]+ ){0,3}(?:agreed|approved|carried|in favour)|(?:^|[.;,] )(?:all (?:were )?(?:agreed|in favour)|agreed|carried|this was (?:unanimously )?(?:agreed|carried|approved))[^.]{0,20}\.?$|\bunanimous(?:ly)? support",
+        )
+    });
+    let at = flow.sentence_at(mover.start());
+    let Some(own) = flow.sentences.get(at) else { return false };
+    let next = flow.sentences.get(at + 1).copied().unwrap_or(*own);
+    let after = flow.sentences.get(at + 2).copied().unwrap_or(next);
+    let near = outcomes::find(text, own.to(after));
+    let lapsed = near.iter().any(|verdict| verdict.outcome == Outcome::Lapsed);
+    let put = PUT.is_match(Span::new(mover.end(), own.end()).of(text));
+    lapsed || put && [*own, next, after].iter().any(|sentence| ANSWERED.is_match(sentence.of(text)))
 }
 
 /// "R2021-162 L. Moor, S. Kirk: That the minutes be adopted. Carried.": a number, mover, seconder, the wording.

@@ -127,7 +127,9 @@ fn preceded_by_the(text: &str, at: usize) -> bool {
 
 /// Whether a name is over behind this word: a comma, or the full stop of a sentence.
 fn ends_name(word: &str, kind: Kind) -> bool {
-    word.ends_with([',', ';', ':', ')']) || word.ends_with('.') && kind == Kind::Name && word.len() > 3
+    let whole_initials = kind == Kind::Initials && word.len() > 2 && !word.trim_end_matches('.').contains('.');
+    let may_end = kind == Kind::Name && word.len() > 3 || whole_initials;
+    word.ends_with([',', ';', ':', ')']) || word.ends_with('.') && may_end
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -157,6 +159,8 @@ mod tests {
             ("Councillor A. B. Pike, seconded", "Councillor A. B. Pike"),
             ("Mr J O’Dell and it was", "Mr J O’Dell"),
             ("PP, HP", "PP"),
+            ("PP. JS said", "PP"),
+            ("J.M. Pike. JS said", "J.M. Pike"),
             ("(AH) (BT)", "(AH)"),
             ("Ald. Smythe-Jones. All agreed", "Ald. Smythe-Jones"),
             ("the Chairman and seconded", "the Chairman"),

@@ -33,7 +33,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     // The body that met; another one is named with its place or its business.
     (
         "<body>",
-        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors)(?: present)?|(?:all|everyone)(?: present)?)",
+        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group))?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed|passed)"),
@@ -46,7 +46,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
-        pattern: r"\b(?P<verb>it (?:was|is) (?:[a-z]+ ){0,2}?<adverbs>(?:and <adverbs>)?(?:<decided>|approved|ratified|confirmed and agreed))\b",
+        pattern: r"\b(?P<verb>it (?:was|is) (?:[a-z]+ly )?<adverbs>(?:(?:felt|proposed|suggested|moved|recommended|thought|requested|considered|discussed|noted) )?(?:and <adverbs>)?(?:<decided>|approved|ratified|confirmed and agreed))\b",
         kind: Kind::Active,
         seen: "It was agreed that a bench would be bought.",
     },
@@ -56,7 +56,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "It was proposed, seconded and agreed that a bench be bought.",
     },
     Cue {
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: <adverbs>(?:to|the|on|a|an|in principle|unanimously|not to|£)\b| £|:|,? by )",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|unanimously|not to|£)\b| £|:|,? by )",
         kind: Kind::Active,
         seen: "The Committee agreed to write to the owner.",
     },
@@ -121,12 +121,22 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Cllr Vane was duly elected Chair.",
     },
     Cue {
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
+        kind: Kind::Passive,
+        seen: "The Mayor declared Councillor Vane elected.",
+    },
+    Cue {
+        pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|taken)(?: and seconded)? (?:as (?:an? )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
+        kind: Kind::Passive,
+        seen: "These were moved as correct by Jo Vane and Al Pike.",
+    },
+    Cue {
         pattern: r"\b(?P<verb>(?:permission|consent|approval|authority|dispensation)s? (?:was|were|is) <adverbs>(?:granted|given|agreed))\b",
         kind: Kind::Passive,
         seen: "Permission was given to hold a fair.",
     },
     Cue {
-        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?: (?:to|that|by|as|with|and|until|unanimously|subject|in principle|at|for|signed|not)\b.*| £.*)$",
+        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?: (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|signed|not)\b.*| £.*)$",
         kind: Kind::Entry,
         seen: "Agreed to buy a bench.",
     },
@@ -143,7 +153,7 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 /// A sentence that states the outcome of the one before it.
-pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: and signed| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|members|councillors))?\.?$";
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: (?:and|&) signed(?: as .{3,40})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|members|councillors))?\.?$";
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str =
@@ -165,10 +175,10 @@ pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-
 pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|\breasons? for absence\b|\babsences? (?:was|were)\b";
 
 /// Lines that announce what another body decided.
-pub(super) const FOREIGN: &str = r"(?i)\b(?:decisions? (?:notices?|received|made|from|by|of|notified|issued)|notices? of decisions?|planning (?:decisions|results|outcomes)|(?:borough|district|county|city|[a-z]+shire) council(?:['’]s)? decisions?|decided by|determined (?:by|applications)|decisions?:?$|granted (?:by|permission)|permissions? granted|delegated decisions)\b";
+pub(super) const FOREIGN: &str = r"(?i)\b(?:decisions? (?:notices?|received|made|from|by|of|notified|issued)|notices? of decisions?|planning (?:decisions|results|outcomes|permissions)|(?:borough|district|county|city|[a-z]+shire) council(?:['’]s)? decisions?|decided by|determined (?:by|applications)|decisions?:?$|granted (?:by|permission)|permissions? granted|delegated decisions)\b";
 
 /// Words before a passive outcome that make it somebody's report.
 pub(super) const REPORTED: &str = r"(?i)\b(?:report(?:ed|s)|advised|informed|confirmed|said|stated|explained|noted|asked|understood|hoped|announced|believed|mentioned|told|commented|queried|aware)\b[^.;]{0,40}?\b(?:that|if|whether|when|how)\b";
 
 /// Titles of items that hold nothing to decide.
-pub(super) const COURTEOUS_TITLE: &str = r"(?i)\bapolog|\b(?:date|time|dates) (?:and (?:time|place|venue|date) )?of (?:the )?next\b|^(?:the )?next meeting|\bdate of (?:the )?(?:next|following|future)\b|^attendance\b|^present\b|^welcome\b";
+pub(super) const COURTEOUS_TITLE: &str = r"(?i)\bapolog|\b(?:date|time|dates) (?:and (?:time|place|venue|date) )?of (?:the )?next\b|^(?:the )?next meeting|\bdate of (?:the )?(?:next|following|future)\b|^attendance$|^(?:those )?present:?$|^welcome\b";

@@ -2,44 +2,49 @@
 
 mod cues;
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Span};
 use regex::{Regex, RegexSet};
 
 use super::actions;
+use super::flow::Flow;
 use super::leaves::Leaf;
 use super::patterns::{pattern, pattern_set};
 use super::sentences::sentences;
 use cues::{CUES, Kind, WORDS};
 
-/// Reads the decisions in the prose of an item. `left` is its row once the decisions that a label sets apart, which
-/// are `blocks`, have become leaves of their own.
-pub(super) fn find(
-    text: &str,
-    title: Option<&str>,
-    left: &[Leaf],
-    blocks: &[Decision],
-    motions: &[Motion],
-) -> Vec<Decision> {
+/// What is known of an item before its prose is read for decisions.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) text: &'a str,
+    pub(super) title: Option<&'a str>,
+    pub(super) flow: &'a Flow,
+    /// The decisions that a label sets apart.
+    pub(super) blocks: &'a [Decision],
+    pub(super) motions: &'a [Motion],
+}
+
+/// Reads the decisions in the prose of an item. `left` is its row once the decisions that a label sets apart have
+/// become leaves of their own.
+pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     static COURTEOUS: LazyLock<Regex> = LazyLock::new(|| pattern(cues::COURTEOUS_TITLE));
-    if title.is_some_and(|title| COURTEOUS.is_match(title)) {
+    if known.title.is_some_and(|title| COURTEOUS.is_match(title)) {
         return Vec::new();
     }
-    let mut told = told(text, title, left, motions);
+    let texts: Vec<Span> = known.motions.iter().filter_map(|motion| Some(motion.text.as_ref()?.span)).collect();
+    let mut told = told(known, left);
     // What a motion would do is told by its outcome alone.
-    told.retain(|told| {
-        !motions.iter().filter_map(|motion| motion.text.as_ref()).any(|said| said.span.contains(told.verb))
-    });
-    let said: Vec<Span> = carried(motions, blocks)
-        .filter(|said| !is_procedural(said.of(text)))
+    told.retain(|told| !texts.iter().any(|said| said.contains(told.verb)));
+    let said: Vec<Span> = carried(known)
         .filter(|said| !told.iter().any(|told| told.span.overlaps(*said) && !said.contains(told.verb)))
         .collect();
     let told = told.into_iter().map(|told| told.span).filter(|told| !said.iter().any(|said| said.overlaps(*told)));
     let mut spans: Vec<Span> = told.chain(said.iter().copied()).collect();
     spans.sort();
     spans.dedup();
-    spans.into_iter().map(|span| decision(text, span)).collect()
+    spans.into_iter().map(|span| decision(known.text, span)).collect()
 }
 
 /// Whether a motion is one to vote, which is carried before the vote that it asks for.
@@ -56,23 +61,38 @@ fn decision(text: &str, span: Span) -> Decision {
     Decision { form: Form::Inline, label: None, clauses: vec![clause], span }
 }
 
-/// The wording of motions that were carried, where no decision set apart behind them states it again.
-fn carried<'a>(motions: &'a [Motion], blocks: &'a [Decision]) -> impl Iterator<Item = Span> + 'a {
-    let last = blocks.iter().map(|block| block.span.end()).max().unwrap_or(0);
+/// The wording of motions that were carried, where no decision set apart behind them states it again. Wording that
+/// begins in the middle of a sentence counts with its sentence.
+fn carried<'a>(known: Known<'a>) -> impl Iterator<Item = Span> + 'a {
+    let last = known.blocks.iter().map(|block| block.span.end()).max().unwrap_or(0);
     let counts = move |motion: &&Motion| {
-        motion.outcome == Some(Outcome::Carried) && motion.amends.is_none() && motion.span.start() >= last
+        let is_formal = motion.seconder.is_some() && motion.amends.is_none();
+        is_formal && motion.outcome == Some(Outcome::Carried) && motion.span.start() >= last
     };
-    motions.iter().filter(counts).filter_map(|motion| motion.text.as_ref()).map(|said| said.span)
+    let whole = move |motion: &Motion| {
+        let said = motion.text.as_ref().filter(|said| !is_procedural(&said.text))?;
+        let is_own = stands_for_itself(&said.text);
+        let first = known.flow.sentences.get(known.flow.sentence_at(motion.span.start())).filter(|_| !is_own);
+        Some(first.map_or(said.span, |first| first.to(said.span)))
+    };
+    known.motions.iter().filter(counts).filter_map(whole)
 }
 
-/// A sentence that states an outcome, and where it does.
+/// Whether the wording of a motion is a sentence: it begins with a capital.
+fn stands_for_itself(said: &str) -> bool {
+    !said.starts_with(char::is_lowercase)
+}
+
+/// A sentence that states an outcome, and where and how it does.
 struct Told {
     span: Span,
     verb: Span,
+    kind: Kind,
 }
 
 /// The sentences of a row that state an outcome.
-fn told(text: &str, title: Option<&str>, left: &[Leaf], motions: &[Motion]) -> Vec<Told> {
+fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
+    let Known { text, title, .. } = known;
     let mut found: Vec<Told> = Vec::new();
     let mut foreign = title.is_some_and(is_foreign);
     for leaf in left {
@@ -88,11 +108,24 @@ fn told(text: &str, title: Option<&str>, left: &[Leaf], motions: &[Motion]) -> V
                 foreign = is_foreign(run.of(text));
             }
             if !leaf.is_heading() {
-                tell(text, run, foreign, motions, &mut found);
+                tell(known, run, foreign, &mut found);
             }
         }
     }
+    drop_lead_ins(known, &mut found);
     found
+}
+
+/// "The following policies were approved:" is no decision of its own where each entry below has its outcome.
+fn drop_lead_ins(known: Known<'_>, found: &mut Vec<Told>) {
+    let leads = |pair: &[Told]| {
+        let [lead, next] = pair else { return false };
+        let apart = known.flow.run_at(next.span.start()) - known.flow.run_at(lead.span.start());
+        lead.span.of(known.text).ends_with(':') && next.kind == Kind::Entry && apart <= 2
+    };
+    let dropped: Vec<bool> = found.windows(2).map(leads).chain([false]).collect();
+    let mut dropped = dropped.into_iter();
+    found.retain(|_| !dropped.next().unwrap_or(false));
 }
 
 fn is_foreign(words: &str) -> bool {
@@ -101,39 +134,52 @@ fn is_foreign(words: &str) -> bool {
 }
 
 /// The sentences of one run that state an outcome; "Agreed." goes to the proposal before it.
-fn tell(text: &str, run: Span, foreign: bool, motions: &[Motion], found: &mut Vec<Told>) {
+fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
+    let text = known.text;
     let mut before: Option<Span> = None;
     for sentence in sentences(text, run) {
         let words = sentence.of(text);
         if BARE.is_match(words) {
-            answer(text, sentence, before, motions, found);
-        } else if let Some(verb) = outcome(words, foreign) {
-            found.push(Told { span: sentence, verb: sentence.slice(verb) });
+            answer(known, sentence, before, found);
+        } else if let Some((verb, kind)) = outcome(words, foreign) {
+            let verb = sentence.slice(verb);
+            let span =
+                if says_all(text, sentence, verb) { verb.to(Span::new(verb.end(), sentence.end())) } else { sentence };
+            found.push(Told { span, verb, kind });
         }
         before = Some(sentence);
     }
 }
 
+/// Whether the words from the outcome on say what was decided, behind a colon: "Bank: agreed to return to this".
+fn says_all(text: &str, sentence: Span, verb: Span) -> bool {
+    static COMPLEMENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^,? (?:to|that)\b"));
+    let before = Span::new(sentence.start(), verb.start()).of(text).trim_end();
+    before.ends_with(':') && COMPLEMENT.is_match(Span::new(verb.end(), sentence.end()).of(text))
+}
+
 /// Takes "Agreed." to what it answers: a decision or proposal before it. Of a motion it is only the outcome.
-fn answer(text: &str, bare: Span, before: Option<Span>, motions: &[Motion], found: &mut Vec<Told>) {
+fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<Told>) {
+    let text = known.text;
     let says_nothing_since = |motion: &Motion| {
         let since = text.get(motion.span.end()..bare.start());
         since.is_some_and(|since| since.len() < 200 && !since.contains(char::is_alphanumeric))
     };
     let settles = |motion: &Motion| {
         let is_before = before.is_some_and(|before| motion.span.overlaps(before));
-        motion.text.is_some() && (is_before || says_nothing_since(motion))
+        let is_own = motion.text.as_ref().is_some_and(|said| stands_for_itself(&said.text));
+        is_own && is_before || motion.text.is_some() && !is_before && says_nothing_since(motion)
     };
-    if motions.iter().any(settles) {
+    if known.motions.iter().any(settles) {
         return;
     }
     let last = found.last_mut().filter(|last| before.is_some_and(|before| last.span.contains(before)));
     match (last, before.filter(|before| PROPOSAL.is_match(before.of(text)))) {
         (Some(last), _) => last.span = last.span.to(bare),
-        (None, Some(proposal)) => found.push(Told { span: proposal.to(bare), verb: bare }),
+        (None, Some(proposal)) => found.push(Told { span: proposal.to(bare), verb: bare, kind: Kind::Active }),
         // "Carried." alone tells of a vote on something that stands nowhere.
         (None, None) if bare.of(text).to_lowercase().contains("carried") => {}
-        (None, None) => found.push(Told { span: bare, verb: bare }),
+        (None, None) => found.push(Told { span: bare, verb: bare, kind: Kind::Active }),
     }
 }
 
@@ -152,28 +198,31 @@ fn expand(source: &str) -> String {
 }
 
 /// Where a sentence states an outcome, if it does and nothing takes it back.
-fn outcome(sentence: &str, foreign: bool) -> Option<std::ops::Range<usize>> {
+fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, Kind)> {
     static WORTH: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)agree|resol|decid|determ|voted|approv|adopt|accept|ratif|endors|authori|sanction|confirm|passed|signed|noted|defer|held over|elect|appoint|co-?opt|nominat|permission|consent|granted|refus|reject|declin|support|objection|taken as",
         )
     });
-    static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::HISTORY, cues::COURTESY, cues::PROCEDURE]));
+    static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::COURTESY, cues::PROCEDURE]));
     if sentence.ends_with('?') || !WORTH.is_match(sentence) || NEVER.is_match(sentence) {
         return None;
     }
-    ANY.matches(sentence).iter().find_map(|row| stated(sentence, row, foreign))
+    ANY.matches(sentence).iter().find_map(|row| Some((stated(sentence, row, foreign)?, CUES[row].kind)))
 }
 
-fn stated(sentence: &str, row: usize, foreign: bool) -> Option<std::ops::Range<usize>> {
+fn stated(sentence: &str, row: usize, foreign: bool) -> Option<Range<usize>> {
     static HEARSAY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HEARSAY));
+    static HISTORY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HISTORY));
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
     static MODAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::MODAL));
     EACH[row].captures_iter(sentence).find_map(|found| {
         let verb = found.name("verb").or_else(|| found.name("also"))?.range();
         let before = &sentence[..verb.start];
         let window = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-        let taken_back = HEARSAY.is_match(&before[window..])
+        let is_history = HISTORY.find_iter(sentence).any(|past| past.start() < verb.end && verb.start < past.end());
+        let taken_back = is_history
+            || HEARSAY.is_match(&before[window..])
             || match CUES[row].kind {
                 Kind::Active => false,
                 Kind::Opinion => !MODAL.is_match(&sentence[verb.end..]),
@@ -198,6 +247,7 @@ mod tests {
         for (row, cue) in CUES.iter().enumerate() {
             let first = ANY.matches(cue.seen).iter().find(|row| stated(cue.seen, *row, false).is_some());
             assert_eq!(first, Some(row), "{:?}", cue.seen);
+            assert!(outcome(cue.seen, false).is_some(), "{:?}", cue.seen);
         }
     }
 

@@ -17,7 +17,7 @@ pub(super) const LEADING: &[Cue] = &[
     Cue { need: Need::Clause, pattern: r"^(?P<label><Resolved>|<Agreed>)(?P<after>\.?\s*$)", seen: "Resolved" },
     Cue {
         need: Need::Wording,
-        pattern: r"^(?P<label>(?:IT WAS |It was )?<adverbs><AGREED>(?:,? (?:AND|and|&) (?:<AGREED>|<RESOLVED>))*(?: (?i:to recommend))?)(?P<after>\s*[:–—-]|\.?\s*$|,?\s+(?i:that|to|unanimously|and|by|on|the)\b|\s+\()",
+        pattern: r"^(?P<label>(?:IT WAS )?<adverbs><AGREED>(?:,? (?:AND|and|&) (?:<AGREED>|<RESOLVED>))*(?: (?i:to recommend))?)(?P<after>\s*[:–—-]|\.?\s*$|,?\s+(?i:that|to|unanimously|and|by|on|the)\b|\s+\()",
         seen: "AGREED: That the Clerk write to the owner.",
     },
     Cue {
@@ -56,7 +56,7 @@ pub(super) const INSIDE: &[Cue] = &[
     },
     Cue {
         need: Need::Wording,
-        pattern: r"[;:)”’]\s+(?P<label>(?P<word>(?:IT WAS |It was )?<adverbs><AGREED>(?: TO RECOMMEND)?))(?P<after>\s*[:–—]|,?\s+(?i:that|to)\b)",
+        pattern: r"[;:)”’]\s+(?P<label>(?P<word>(?:IT WAS )?<adverbs><AGREED>(?: TO RECOMMEND)?))(?P<after>\s*[:–—]|,?\s+(?i:that|to)\b)",
         seen: "The plan was debated; AGREED that it be approved.",
     },
     Cue {
