@@ -69,7 +69,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Approve,
-        pattern: r"(?i)\bapprov(?:e|es|ed|al)\b|\badopt(?:s|ed|ion)?\b|\bconfirm(?:s|ed|ation)?\b|\baccept(?:s|ed|ance)?\b|\bratif(?:y|ies|ied)\b|\bendorse[sd]?\b|\b(?:be|were|was) signed\b|\bsigned as\b|\bgrant(?:s|ed)?\b|\bpermit(?:s|ted)?\b|\b(?:true|correct|accurate) (?:and (?:true|correct|accurate) )?record\b|\bpass(?:es|ed)? by-?law\b|\bpayments? (?:be made|be passed)\b|\bsupport(?:s|ed)\b|\bno objections?\b",
+        pattern: r"(?i)\bapprov(?:e|es|ed|al)\b|\badopt(?:s|ed|ion)?\b|\bconfirm(?:s|ed|ation)?\b|\baccept(?:s|ed|ance)?\b|\bratif(?:y|ies|ied)\b|\bendorse[sd]?\b|\b(?:be|were|was) signed\b|\bsigned as\b|\b(?:be|is|to) grant(?:ed)?\b|\bgranted\b|\bpermit(?:s|ted)?\b|\b(?:true|correct|accurate) (?:and (?:true|correct|accurate) )?record\b|\bpass(?:es|ed)? by-?law\b|\bpayments? (?:be made|be passed)\b|\bsupport(?:s|ed)\b|\bno objections?\b",
         seen: "that the minutes be approved as a correct record",
     },
     Cue {

@@ -271,7 +271,8 @@ fn may_begin_limb(run: &str, marker: &Marker) -> bool {
         || before.ends_with([':', ';', '.', ',', '–', '—', '-'])
         || ["and", "or", "that", "to", "following", "both"].contains(&last_word.as_str());
     let opens = after.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“' | '"' | '\''));
-    at_seam && (marker.steps[0].closing != Closing::Dot || opens)
+    let says_that = ["That ", "that ", "To "].iter().any(|word| after.starts_with(word));
+    (at_seam || says_that) && (marker.steps[0].closing != Closing::Dot || opens)
 }
 
 fn words(run: &str) -> impl Iterator<Item = (usize, &str)> {

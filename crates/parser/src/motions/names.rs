@@ -75,7 +75,7 @@ pub(super) fn leading(text: &str) -> Option<Range<usize>> {
         }
     }
     let found = found.filter(|_| named || titled && office > 0)?;
-    let wording = line[office..][found.clone()].trim_end_matches('.');
+    let wording = line[office..][found.clone()].trim_end_matches(['.', '-', '–']);
     let wording = if wording.contains('(') { wording } else { wording.trim_end_matches(')') };
     // "A" alone is the article.
     if wording == "A" {
@@ -128,7 +128,9 @@ fn preceded_by_the(text: &str, at: usize) -> bool {
 /// Whether a name is over behind this word: a comma, or the full stop of a sentence.
 fn ends_name(word: &str, kind: Kind) -> bool {
     let whole_initials = kind == Kind::Initials && word.len() > 2 && !word.trim_end_matches('.').contains('.');
-    let may_end = kind == Kind::Name && word.len() > 3 || whole_initials;
+    // "Cmhlr." and "Wm." are short for a title or a name.
+    let has_vowel = word.contains(|c: char| "aeiouyáéíóúAEIOUYÁÉÍÓÚ".contains(c));
+    let may_end = kind == Kind::Name && word.len() > 3 && has_vowel || whole_initials;
     word.ends_with([',', ';', ':', ')']) || word.ends_with('.') && may_end
 }
 
@@ -159,6 +161,7 @@ mod tests {
             ("Councillor A. B. Pike, seconded", "Councillor A. B. Pike"),
             ("Mr J O’Dell and it was", "Mr J O’Dell"),
             ("PP, HP", "PP"),
+            ("Cmhlr. Ó Ceallaigh, seconded", "Cmhlr. Ó Ceallaigh"),
             ("PP. JS said", "PP"),
             ("J.M. Pike. JS said", "J.M. Pike"),
             ("(AH) (BT)", "(AH)"),

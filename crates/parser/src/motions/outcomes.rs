@@ -38,7 +38,7 @@ static LAPSED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^.\n]{0,30}\bs
 
 static SOFT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:all (?:were |voted |those present )?(?:in favour|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed)\b",
+        r"(?i)\b(?:all (?:were |voted |those present )?(?:in favour|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed|deferred)\b",
     )
 });
 

@@ -17,6 +17,17 @@ pub(super) fn find(text: &str, flow: &Flow, mover: Span, seconder: Option<Span>,
     between.or_else(|| behind(text, flow, last, limit))
 }
 
+/// Leaves out the verdict that a wording ends with: "that the fee rise - agreed".
+fn without_verdict(text: &str, said: Span) -> Span {
+    static VERDICT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)[\s,;–-]+(?:and )?(?:all (?:were )?(?:agreed|in favour)|(?:it was |this was )?(?:unanimously )?(?:agreed|carried)(?: unanimously)?)\.?$",
+        )
+    });
+    let wording = said.of(text);
+    VERDICT.find(wording).map_or(said, |verdict| said.slice(0..verdict.start()))
+}
+
 /// "Cllr Vane proposed that a bench be bought, seconded by Cllr Pike".
 fn between(text: &str, mover: Span, seconder: Span) -> Option<Span> {
     static SAID: LazyLock<Regex> = LazyLock::new(|| {
@@ -95,6 +106,6 @@ fn running(text: &str, flow: &Flow, start: usize, limit: usize) -> Option<Span> 
         .iter()
         .find(|verdict| tail::is_aftermath(verdict.span.of(text)))
         .map(|v| v.span.start());
-    let said = Span::new(start, cut.unwrap_or(end)).trim(text);
+    let said = without_verdict(text, Span::new(start, cut.unwrap_or(end)).trim(text));
     (said.len() > 8).then_some(said)
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use model::{Quote, Span};
 use regex::Regex;
 
+use super::figures::{Tally, side_of};
 use crate::decisions::patterns::pattern;
 
 /// Honours that a comma parts from the name before it.
@@ -58,25 +59,56 @@ fn is_name(words: &str) -> bool {
     letters && words.split_whitespace().count() <= 6 && words.len() > 1 && words.split_whitespace().all(shaped)
 }
 
-/// The names that follow a side: those of the rest of its line, else those of the lines behind it. `limit` is where
-/// the next side begins or the region ends.
-pub(super) fn behind(text: &str, side: Span, limit: usize) -> Vec<Quote> {
+/// The names behind a side, and the count where it is printed behind them.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    pub(super) names: Vec<Quote>,
+    pub(super) count: Option<u32>,
+    /// All of it; the side's own place where there is nothing.
+    pub(super) span: Span,
+}
+
+/// What follows a side: the names of the rest of its line and of the lines behind it, up to `limit`.
+pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
+    static COUNT: LazyLock<Regex> = LazyLock::new(|| pattern(r"[ \t]*[(\[](\d{1,3})[)\]][.\s]*$"));
     let rest = Span::new(side.end(), limit);
-    let mut taken: Vec<Quote> = Vec::new();
+    let mut listed = Listed { span: side, ..Listed::default() };
     let mut at = rest.start();
     for line in rest.of(text).split_inclusive('\n') {
-        let span = Span::new(at, at + line.len());
-        at = span.end();
-        let bare = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ')' | '–' | '-'));
-        if bare.is_empty() {
+        let whole = Span::new(at, at + line.len());
+        at = whole.end();
+        let count = COUNT.captures(line);
+        let names = whole.slice(0..count.as_ref().and_then(|count| count.get(0)).map_or(line.len(), |c| c.start()));
+        let bare = names.of(text).trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ')' | '–' | '-'));
+        if bare.is_empty() && count.is_none() {
             continue;
         }
-        match names(text, span) {
-            Some(quotes) => taken.extend(quotes),
+        match self::names(text, names) {
+            Some(quotes) => listed.names.extend(quotes),
+            None if bare.is_empty() => {}
             None => break,
         }
+        listed.span = listed.span.to(whole.trim(text));
+        listed.count = count.and_then(|count| count[1].parse().ok());
+        if listed.count.is_some() {
+            break;
+        }
     }
-    taken
+    listed
+}
+
+/// Sides that open a line and are not counted there: "For", "Those voting against the motion:".
+pub(super) fn sides(text: &str) -> Vec<Tally> {
+    static SIDE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?m)^[ \t]*(?i:(?:those |members |councillors )?(?:voting |voted )?(?P<side>for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment|proposal|recommendation))?)[ \t]*(?::|–|-|$)",
+        )
+    });
+    let side = |found: regex::Captures<'_>| {
+        let range = found.get(0)?.range();
+        Some(Tally { side: side_of(found.name("side")?.as_str()), count: None, range, sure: false })
+    };
+    SIDE.captures_iter(text).filter_map(side).collect()
 }
 
 #[cfg(test)]

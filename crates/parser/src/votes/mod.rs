@@ -34,49 +34,65 @@ pub(crate) fn find(text: &str, region: Span) -> (Vec<Vote>, Vec<Diagnostic>) {
 
 /// Votes whose sides are counted or listed one by one.
 fn counted(text: &str, region: Span) -> Vec<Vote> {
-    let tallies = figures::tallies(region.of(text));
-    let mut groups: Vec<Vec<Tally>> = Vec::new();
-    for tally in tallies {
+    let mut groups: Vec<Vec<Entry>> = Vec::new();
+    for entry in entries(text, region) {
         match groups.last_mut() {
-            Some(group) if joins(text, region, group, &tally) => group.push(tally),
-            _ => groups.push(vec![tally]),
+            Some(group) if joins(text, group, &entry) => group.push(entry),
+            _ => groups.push(vec![entry]),
         }
     }
-    groups.retain(|group| group.len() > 1 || group[0].sure);
-    let starts: Vec<usize> = groups.iter().map(|group| group[0].range.start).collect();
-    let ends = starts.iter().skip(1).copied().chain([region.len()]);
-    groups.iter().zip(ends).map(|(group, end)| vote(text, region, group, end)).collect()
+    groups.retain(|group| group.len() > 1 || group[0].tally.sure);
+    groups.into_iter().map(vote).collect()
 }
 
-/// Whether a tally is one more side of the same vote: it stands close by, or nothing but names lie between.
-fn joins(text: &str, region: Span, group: &[Tally], next: &Tally) -> bool {
+/// One side of a vote with the names listed behind it.
+struct Entry {
+    tally: Tally,
+    names: Vec<Quote>,
+    span: Span,
+}
+
+fn entries(text: &str, region: Span) -> Vec<Entry> {
+    let wording = region.of(text);
+    let mut tallies = figures::tallies(wording);
+    let sides = division::sides(wording);
+    tallies.extend(sides);
+    tallies.sort_by_key(|tally| (tally.range.start, tally.count.is_none()));
+    tallies.dedup_by(|next, last| next.range.start < last.range.end);
+    let limits: Vec<usize> = tallies.iter().skip(1).map(|next| next.range.start).chain([region.len()]).collect();
+    let entries = tallies.into_iter().zip(limits).map(|(tally, limit)| {
+        let side = region.slice(tally.range.clone());
+        let listed = division::behind(text, side, region.start() + limit);
+        let count = tally.count.or(listed.count);
+        Entry { tally: Tally { count, ..tally }, names: listed.names, span: side.to(listed.span) }
+    });
+    entries.filter(|entry| entry.tally.count.is_some() || !entry.names.is_empty()).collect()
+}
+
+/// Whether a tally is one more side of the same vote: it stands close behind the last side and its names.
+fn joins(text: &str, group: &[Entry], next: &Entry) -> bool {
     let Some(last) = group.last() else { return false };
-    if group.iter().any(|tally| tally.side == next.side) {
+    if group.iter().any(|entry| entry.tally.side == next.tally.side) {
         return false;
     }
-    let between = region.slice(last.range.end..next.range.start);
-    let words = between.of(text);
+    let words = Span::new(last.span.end(), next.span.start()).of(text);
     let ends_sentence = words.contains(". ") && words.contains(char::is_alphanumeric);
-    between.len() <= GAP && !ends_sentence || division::names(text, between).is_some()
+    words.len() <= GAP && !ends_sentence
 }
 
-fn vote(text: &str, region: Span, group: &[Tally], limit: usize) -> Vote {
-    let mut vote = Vote::default();
-    let ends = group.iter().skip(1).map(|tally| tally.range.start).chain([limit]);
-    let mut whole = region.slice(group[0].range.clone());
-    for (tally, end) in group.iter().zip(ends) {
-        let side = region.slice(tally.range.clone());
-        let names = division::behind(text, side, region.start() + end);
-        whole = names.last().map_or(whole.to(side), |last| whole.to(last.span));
-        let (count, listed) = match tally.side {
+fn vote(group: Vec<Entry>) -> Vote {
+    let mut vote = Vote { span: group[0].span, ..Vote::default() };
+    for entry in group {
+        vote.span = vote.span.to(entry.span);
+        let (count, listed) = match entry.tally.side {
             Side::For => (&mut vote.votes_for, &mut vote.names.votes_for),
             Side::Against => (&mut vote.against, &mut vote.names.against),
             Side::Abstain => (&mut vote.abstain, &mut vote.names.abstain),
         };
-        *count = tally.count;
-        *listed = names;
+        *count = entry.tally.count;
+        *listed = entry.names;
     }
-    Vote { span: whole, ..vote }
+    vote
 }
 
 /// Votes told as a share: "by 22 votes to one, with two abstentions".
@@ -199,6 +215,17 @@ mod tests {
             votes[0].names.abstain.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(),
             ["Mr Fox", "Ms Elm"]
         );
+    }
+
+    #[test]
+    fn sides_may_stand_alone_over_their_names() {
+        let text = "For\n\nCouncillors Vane, Pike (B) and Moss.\n\n(3)\n\nAgainst\n\nCouncillors Fox and Elm (2)\n\nThere were no abstentions.";
+        let votes = read(text);
+        assert_eq!(votes.len(), 1);
+        assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(3), Some(2), Some(0)));
+        assert_eq!((votes[0].names.votes_for.len(), votes[0].names.against.len()), (3, 2));
+        let named = read("For: Cllrs Vane and Pike\nAgainst: Cllr Moss");
+        assert_eq!((named[0].votes_for, named[0].names.votes_for.len(), named[0].names.against.len()), (None, 2, 1));
     }
 
     #[test]

@@ -36,10 +36,10 @@ pub(super) const WORDS: &[(&str, &str)] = &[
         r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group))?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
-    ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed|passed)"),
+    ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
     (
         "<paper>",
-        r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|application|changes|terms|charges|fees|rota|action plan|transfer|sale)",
+        r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|changes|terms|charges|fees|rota|action plan|transfer|sale)",
     ),
     ("<was>", "(?:was|were|is|are)"),
 ];
@@ -116,7 +116,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The item on fees was deferred to the next meeting.",
     },
     Cue {
-        pattern: r"\b(?P<verb>(?:was|were|be) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:[a-z]+ )?(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:[a-z]+ )?(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
         kind: Kind::Passive,
         seen: "Cllr Vane was duly elected Chair.",
     },
@@ -153,17 +153,17 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 /// A sentence that states the outcome of the one before it.
-pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: (?:and|&) signed(?: as .{3,40})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|members|councillors))?\.?$";
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: (?:and|&) signed(?: as .{3,40})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|members|councillors))?\.?$|^all (?:members |councillors )?(?:were |present )?in favour\.?$";
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str =
     r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|moved|quote|quotation|donation|whether|asked)\b";
 
 /// Words right before the outcome that make it reported, doubtful or past.
-pub(super) const HEARSAY: &str = r"(?i)\b(?:that|which|whether|if|how|when|where|as|because|since|after|once|until|unless|what|before|although|though|while|whilst|said|reported|advised|confirmed|explained|stated|informed|reminded|understood|believed|hoped|had|have|has|been|not|never|previously|already)(?: that)?[ ,]*$";
+pub(super) const HEARSAY: &str = r"(?i)\b(?:when|once|if|until|unless|after|before|where|as) (?:it|they|this|these|that|those) $|\b(?:yet|that|which|whether|if|how|when|where|as|because|since|after|once|until|unless|what|before|although|though|while|whilst|said|reported|advised|confirmed|explained|stated|informed|reminded|understood|believed|hoped|had|have|has|been|not|never|previously|already)(?: that)?[ ,]*$";
 
 /// Words anywhere that make it history or somebody else's.
-pub(super) const HISTORY: &str = r"(?i)\bat (?:that|this earlier|an earlier|another) (?:[a-z]+ )?meeting,? [^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]{0,20}\bmeeting\b[^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]{0,24}\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b|\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)|\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b|\b(?:appointed|elected|co-?opted)\b[^.;]{0,60}\bin (?:19|20)\d\d\b|\bpreviously (?:agreed|approved|resolved|decided)\b|\b(?:last|previous) (?:year|month|week)\b[^.;]{0,40}\bagreed\b";
+pub(super) const HISTORY: &str = r"(?i)\bat (?:that|this earlier|an earlier|another) (?:[a-z]+ )?meeting,? [^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]{0,20}\bmeeting\b[^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]{0,24}\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b|\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)|\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b|\b(?:appointed|elected|co-?opted)\b[^.;]{0,60}\bin (?:19|20)\d\d\b|\b(?:adopted|approved|accepted|endorsed)\b[^.;]{0,120}\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b|\bpreviously (?:agreed|approved|resolved|decided)\b|\b(?:last|previous) (?:year|month|week)\b[^.;]{0,40}\bagreed\b";
 
 /// What an agreement must say to be more than an opinion.
 pub(super) const MODAL: &str = r"(?i)\b(?:would|should|shall|will|must|be|not|to|could|may|can)\b";
@@ -179,6 +179,9 @@ pub(super) const FOREIGN: &str = r"(?i)\b(?:decisions? (?:notices?|received|made
 
 /// Words before a passive outcome that make it somebody's report.
 pub(super) const REPORTED: &str = r"(?i)\b(?:report(?:ed|s)|advised|informed|confirmed|said|stated|explained|noted|asked|understood|hoped|announced|believed|mentioned|told|commented|queried|aware)\b[^.;]{0,40}?\b(?:that|if|whether|when|how)\b";
+
+/// Words before what is "to be deferred" that only ask for it.
+pub(super) const ASKED: &str = r"(?i)\b(?:ask(?:ed|s|ing)?|request(?:ed|s)?|propos(?:ed|es|al)|suggest(?:ed|s|ion)?|recommend(?:ed|s|ation)?|moved|wanted|wished|urged)\b";
 
 /// Titles of items that hold nothing to decide.
 pub(super) const COURTEOUS_TITLE: &str = r"(?i)\bapolog|\b(?:date|time|dates) (?:and (?:time|place|venue|date) )?of (?:the )?next\b|^(?:the )?next meeting|\bdate of (?:the )?(?:next|following|future)\b|^attendance$|^(?:those )?present:?$|^welcome\b";

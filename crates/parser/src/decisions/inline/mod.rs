@@ -15,6 +15,12 @@ use super::patterns::{pattern, pattern_set};
 use super::sentences::sentences;
 use cues::{CUES, Kind, WORDS};
 
+/// Whether a sentence that states an outcome says it better than the motion inside it: "it was agreed, on the motion
+/// of Mr Vane, that ..." does; "That £5 be paid. All in favour" does not, being the motion and its vote.
+fn outranks(text: &str, told: &Told, said: Span) -> bool {
+    told.verb.start() < said.start() || !stands_for_itself(said.of(text)) && !said.contains(told.verb)
+}
+
 /// What is known of an item before its prose is read for decisions.
 #[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
@@ -38,7 +44,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     // What a motion would do is told by its outcome alone.
     told.retain(|told| !texts.iter().any(|said| said.contains(told.verb)));
     let said: Vec<Span> = carried(known)
-        .filter(|said| !told.iter().any(|told| told.span.overlaps(*said) && !said.contains(told.verb)))
+        .filter(|said| !told.iter().any(|told| told.span.overlaps(*said) && outranks(known.text, told, *said)))
         .collect();
     let told = told.into_iter().map(|told| told.span).filter(|told| !said.iter().any(|said| said.overlaps(*told)));
     let mut spans: Vec<Span> = told.chain(said.iter().copied()).collect();
@@ -151,6 +157,12 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
     }
 }
 
+/// "Carried." or "All in favour." alone tells of a vote on something that stands nowhere.
+fn is_verdict(words: &str) -> bool {
+    let words = words.to_lowercase();
+    words.contains("carried") || words.contains("in favour")
+}
+
 /// Whether the words from the outcome on say what was decided, behind a colon: "Bank: agreed to return to this".
 fn says_all(text: &str, sentence: Span, verb: Span) -> bool {
     static COMPLEMENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^,? (?:to|that)\b"));
@@ -177,8 +189,7 @@ fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<To
     match (last, before.filter(|before| PROPOSAL.is_match(before.of(text)))) {
         (Some(last), _) => last.span = last.span.to(bare),
         (None, Some(proposal)) => found.push(Told { span: proposal.to(bare), verb: bare, kind: Kind::Active }),
-        // "Carried." alone tells of a vote on something that stands nowhere.
-        (None, None) if bare.of(text).to_lowercase().contains("carried") => {}
+        (None, None) if is_verdict(bare.of(text)) => {}
         (None, None) => found.push(Told { span: bare, verb: bare, kind: Kind::Active }),
     }
 }
@@ -201,7 +212,7 @@ fn expand(source: &str) -> String {
 fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, Kind)> {
     static WORTH: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)agree|resol|decid|determ|voted|approv|adopt|accept|ratif|endors|authori|sanction|confirm|passed|signed|noted|defer|held over|elect|appoint|co-?opt|nominat|permission|consent|granted|refus|reject|declin|support|objection|taken as",
+            r"(?i)agree|resol|decid|determ|voted|approv|adopt|accept|ratif|endors|authori|sanction|confirm|passed|signed|noted|defer|held over|elect|appoint|co-?opt|nominat|permission|consent|granted|refus|reject|declin|support|objection|taken as|moved as|moved for|proposed as|proposed for|declared|in favour|in agreement",
         )
     });
     static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::COURTESY, cues::PROCEDURE]));
@@ -215,10 +226,12 @@ fn stated(sentence: &str, row: usize, foreign: bool) -> Option<Range<usize>> {
     static HEARSAY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HEARSAY));
     static HISTORY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HISTORY));
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
+    static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::ASKED));
     static MODAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::MODAL));
     EACH[row].captures_iter(sentence).find_map(|found| {
         let verb = found.name("verb").or_else(|| found.name("also"))?.range();
         let before = &sentence[..verb.start];
+        let verb_word = &sentence[verb.clone()];
         let window = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
         let is_history = HISTORY.find_iter(sentence).any(|past| past.start() < verb.end && verb.start < past.end());
         let taken_back = is_history
@@ -226,7 +239,10 @@ fn stated(sentence: &str, row: usize, foreign: bool) -> Option<Range<usize>> {
             || match CUES[row].kind {
                 Kind::Active => false,
                 Kind::Opinion => !MODAL.is_match(&sentence[verb.end..]),
-                Kind::Passive => REPORTED.is_match(before) || is_shouted(sentence),
+                Kind::Passive => {
+                    let is_to_be = verb_word.starts_with("be ") || verb_word.starts_with("to be ");
+                    REPORTED.is_match(before) || is_shouted(sentence) || is_to_be && ASKED.is_match(before)
+                }
                 Kind::Entry => foreign || REPORTED.is_match(before),
             };
         (!taken_back).then_some(verb)
