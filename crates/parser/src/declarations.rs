@@ -128,7 +128,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<Declaration> {
         let run = Span::new(0, text.len());
-        find(text, &Flow { runs: vec![run], sentences: sentences(text, run).collect() })
+        find(text, &Flow { runs: vec![run], sentences: sentences(text, run).collect(), tables: Vec::new() })
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub(crate) struct Flow {
     pub(crate) runs: Vec<Span>,
     /// The sentences of the runs.
     pub(crate) sentences: Vec<Span>,
+    /// The rows of each table.
+    pub(crate) tables: Vec<Vec<Vec<Span>>>,
 }
 
 impl Flow {
@@ -19,7 +21,11 @@ impl Flow {
     pub(super) fn of(text: &str, row: &[Leaf]) -> Self {
         let runs: Vec<Span> = row.iter().flat_map(|leaf| runs(text, leaf)).filter(|run| !run.is_empty()).collect();
         let sentences = runs.iter().flat_map(|run| sentences(text, *run)).collect();
-        Self { runs, sentences }
+        let rows = |leaf: &Leaf| match &leaf.part.kind {
+            PartKind::Table { rows } => Some(rows.clone()),
+            _ => None,
+        };
+        Self { runs, sentences, tables: row.iter().filter_map(rows).collect() }
     }
 
     /// From the first word to the last.

@@ -130,6 +130,9 @@ impl Gathering<'_> {
         if leaf.is_margin() {
             return self.between(at);
         }
+        if self.tree.is_empty() && tail::is_mover(words) {
+            return Place::Between;
+        }
         let is_aside = leaf.right && leaf.marker().is_none() && words.len() < 80;
         if !(leaf.is_prose() || leaf.is_heading()) || is_aside || tail::is_aftermath(words) {
             return Place::Beyond;

@@ -21,6 +21,13 @@ fn ends_wording(sentence: &str) -> bool {
     is_aftermath(sentence) || DECIDED.leading(sentence).or_else(|| DECIDED.inside(sentence)).is_some()
 }
 
+/// Whether a paragraph says no more than who moved and seconded: it may stand between a label and its wording.
+pub(super) fn is_mover(words: &str) -> bool {
+    static MOVER: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?i:(?:it was |this was )?(?:proposed|moved|seconded|proposer|seconder|mover)\b)"));
+    words.len() < 160 && MOVER.is_match(words)
+}
+
 /// Whether a sentence or paragraph behind a decision is about it and no longer part of it.
 pub(crate) fn is_aftermath(words: &str) -> bool {
     static VOTE: LazyLock<Regex> = LazyLock::new(|| {
@@ -30,7 +37,7 @@ pub(crate) fn is_aftermath(words: &str) -> bool {
     });
     static REASON: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[(\[]?(?i:reasons?\b(?: \(?s?\)?)?(?: for| why|:| –| -|$)|(?:other |alternative )options?\b|alternatives? considered|options? considered|background\b[: ]|(?:post[ -])?(?:meeting )?note\b ?[:–-]|n\.?b\.?[ :]|action(?:s)? ?(?:by|point|required|:|–|-)|(?:contact|lead|reporting) officer|supporting documents|declarations? of|conflicts? of interest|minutes:|details?:|call-?in|implementation date|in accordance with (?:standing order|procedure rule|council procedure|paragraph|section)|\(?at this (?:point|juncture|stage)|following (?:this|the vote))",
+            r"^[(\[]?(?i:reasons?\b(?: \(?s?\)?)?(?: for| why|:| –| -|$)|(?:other |alternative )options?\b|alternatives? considered|options? considered|background\b[: ]|(?:post[ -])?(?:meeting )?note\b ?[:–-]|n\.?b\.?[ :]|references?\b ?[–-]|action(?:s)? ?(?:by|point|required|:|–|-)|(?:contact|lead|reporting) officer|supporting documents|declarations? of|conflicts? of interest|minutes:|details?:|call-?in|implementation date|in accordance with (?:standing order|procedure rule|council procedure|paragraph|section)|\(?at this (?:point|juncture|stage)|following (?:this|the vote))",
         )
     });
     static PERSON: LazyLock<Regex> = LazyLock::new(|| {

@@ -534,3 +534,150 @@ fn notes_at_the_margin_stay_leaves() {
     assert_eq!(reading.parts.iter().filter(|part| part.kind == PartKind::Margin).count(), 1);
     assert_eq!(told(&reading), ["[RESOLVED that] (a) it be noted;", "[RESOLVED that] (b) it be sent out."]);
 }
+
+#[test]
+fn northern_ireland_names_above_the_label() {
+    let lines = [
+        "1.1 It was",
+        "PROPOSED by Councillor J F Vane Seconded by Councillor J Pike, and",
+        "RESOLVED: that the Minutes be taken as read and signed as correct.",
+    ];
+    assert_eq!(moved(&lines), ["Councillor J F Vane/Councillor J Pike/carried"]);
+    assert_eq!(decided(&lines), ["[RESOLVED] that the Minutes be taken as read and signed as correct."]);
+}
+
+#[test]
+fn borough_council_unanimous_in_brackets() {
+    let lines = ["RESOLVED: (Unanimously)", "That the minutes be approved as a correct record."];
+    assert_eq!(decided(&lines), ["[RESOLVED: (Unanimously)] That the minutes be approved as a correct record."]);
+}
+
+#[test]
+fn borough_council_agreed_without_division() {
+    let lines = ["The minutes were AGREED without division and it was RESOLVED:", "That the minutes be signed."];
+    assert_eq!(
+        decided(&lines),
+        ["[The minutes were AGREED without division and it was RESOLVED] That the minutes be signed."]
+    );
+}
+
+#[test]
+fn scottish_borders_deeds_below_a_heading() {
+    assert_eq!(decided(&["# DECISION", "APPROVED the Minute."]), ["[DECISION] APPROVED the Minute."]);
+    assert_eq!(
+        decided(&["# DECISION", "AGREED:-", "(a) to note the report; and", "(b) to approve the plan."]),
+        ["[DECISION] AGREED:- (a) to note the report; and", "[DECISION] AGREED:- (b) to approve the plan."]
+    );
+}
+
+#[test]
+fn scottish_city_division() {
+    let lines = [
+        "# Motion",
+        "To note the report.",
+        "- moved by Councillor Vane, seconded by Councillor Pike",
+        "# Amendment",
+        "To reject the report.",
+        "- moved by Councillor Moss, seconded by Councillor Fox",
+        "# Voting",
+        "For the motion - 8 votes",
+        "For the amendment - 3 votes",
+        "# Decision",
+        "To approve the motion by Councillor Vane.",
+        "(Reference – report by the Director, submitted.)",
+    ];
+    assert_eq!(decided(&lines), ["[Decision] To approve the motion by Councillor Vane."]);
+    let votes = reading(&lines).votes;
+    assert_eq!((votes[0].votes_for, votes[0].against), (Some(8), Some(3)));
+    assert_eq!(moved(&lines).len(), 2);
+}
+
+#[test]
+fn village_hall_meeting() {
+    let lines = [
+        "The AGM approved the minutes: proposed, Jo Vane, seconded, Al Pike, all agreed.",
+        "The Treasurer’s report was read. Al Pike proposed that the accounts should be approved, seconded Jo Vane, all agreed.",
+        "The minutes of the last meeting were proposed by Jo Vane and seconded by Al Pike as an accurate report.",
+    ];
+    assert_eq!(moved(&lines), ["Jo Vane/Al Pike/carried", "Al Pike/Jo Vane/carried", "Jo Vane/Al Pike/none"]);
+    assert_eq!(decided(&lines).len(), 3);
+}
+
+#[test]
+fn parish_annual_meeting() {
+    let lines = [
+        "It was proposed by Cllr Vane, seconded by Cllr Pike that Cllr Moss be appointed Chairman. There being no other nominations, Cllr Moss was elected to the position of Chairman unopposed.",
+        "Jo Fox – proposed by Cllr Vane seconded by Cllr Pike and unanimously appointed.",
+    ];
+    assert_eq!(moved(&lines), ["Cllr Vane/Cllr Pike/carried", "Cllr Vane/Cllr Pike/carried"]);
+    assert_eq!(
+        decided(&lines).last().map(String::as_str),
+        Some("inline Jo Fox – proposed by Cllr Vane seconded by Cllr Pike and unanimously appointed.")
+    );
+}
+
+#[test]
+fn parish_a_resolution_with_its_names_below() {
+    let lines = ["It was RESOLVED that Cllr Vane be elected Chair.", "Proposed by: Cllr Pike Seconded by: Cllr Moss"];
+    assert_eq!(decided(&lines), ["[It was RESOLVED] that Cllr Vane be elected Chair."]);
+    assert_eq!(moved(&lines), ["Cllr Pike/Cllr Moss/carried"]);
+}
+
+#[test]
+fn community_council_labels_inside_points() {
+    let lines = [
+        "2.3 Update on file. Decision: Secretary to prepare notices. All agreed box to be left unlocked.",
+        "2.4 Cllr Vane spoke. Agreed: Cllr Vane to be added to the list.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "[Decision] Secretary to prepare notices.",
+            "inline All agreed box to be left unlocked.",
+            "[Agreed] Cllr Vane to be added to the list."
+        ]
+    );
+}
+
+#[test]
+fn a_motion_above_its_names() {
+    let lines = [
+        "Motion: to buy a bench for the green",
+        "Proposed: Cllr Vane",
+        "Seconded: Cllr Pike",
+        "Vote: 5 for, 1 against",
+        "Carried",
+    ];
+    assert_eq!(moved(&lines), ["Cllr Vane/Cllr Pike/carried"]);
+    let reading = reading(&lines);
+    assert_eq!(reading.motions[0].vote, Some(0));
+    assert_eq!(reading.motions[0].text.as_ref().map(|text| text.text.as_str()), Some("to buy a bench for the green"));
+}
+
+#[test]
+fn a_change_that_was_not_agreed() {
+    let lines = [
+        "Councillor Vane moved and Councillor Pike seconded a proposal to change the order of business.",
+        "The proposed change was put to the vote, with the following result:",
+        "For: 26",
+        "Against: 32",
+        "Abstention: 0",
+        "The change was not agreed.",
+    ];
+    assert_eq!(moved(&lines), ["Councillor Vane/Councillor Pike/lost"]);
+    assert_eq!(decided(&lines), Vec::<String>::new());
+    let votes = reading(&lines).votes;
+    assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(26), Some(32), Some(0)));
+}
+
+#[test]
+fn licensing_panel_gives_reasons() {
+    let lines = [
+        "DECISION: The Sub-Committee decided to grant the application subject to conditions.",
+        "Reasons: The applicant was fit and proper.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        ["[DECISION] The Sub-Committee decided to grant the application subject to conditions."]
+    );
+}

@@ -141,8 +141,11 @@ impl Tree {
 }
 
 fn is_bare(clause: &Clause) -> bool {
-    let word = clause.text.text.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    matches!(word.as_str(), "" | "that" | "to" | "as follows" | "the following" | "that:" | "unanimously")
+    let words = clause.text.text.as_str();
+    let word = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    // "RESOLVED (by 5 votes to 2)" over its limbs.
+    let is_aside = words.starts_with('(') && words.ends_with([')', ':']);
+    is_aside || matches!(word.as_str(), "" | "that" | "to" | "as follows" | "the following" | "unanimously")
 }
 
 fn clause(text: &str, node: &Node, clauses: Vec<Clause>) -> Clause {

@@ -3,6 +3,7 @@
 mod movers;
 pub(crate) mod names;
 mod outcomes;
+mod table;
 mod wording;
 
 use std::cmp::Ordering;
@@ -24,6 +25,7 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
     let region = flow.region();
     let mut motions = moved(text, flow);
     motions.extend(numbered(text, flow));
+    motions.extend(flow.tables.iter().flat_map(|rows| table::find(text, rows)));
     motions.sort_by_key(|motion| motion.span);
     let mut verdicts = outcomes::find(text, region);
     // What a motion says of carrying or losing is part of its wording.
@@ -87,11 +89,14 @@ fn seconds(text: &str, flow: &Flow, mover: &Act, next: &Act) -> bool {
 /// Whether the words around a mover without a seconder make a motion of it: it found no seconder, or it proposed
 /// something outright and was answered at once.
 fn stands_alone(text: &str, flow: &Flow, mover: Span) -> bool {
-    static PUT: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^(?i:[^.;]{0,40}?\b(?:that|to|and (?:it was|all|everyone|members|councillors))\b)"));
+    static PUT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?i:[^.;]{0,40}?\b(?:that|to|and (?:it was|all|everyone|members|councillors|(?:unanimously |duly )?(?:resolved|agreed|carried)))\b)",
+        )
+    });
     static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\band (?:it was |all |everyone |members |councillors )(?:[a-z]+ ){0,3}(?:agreed|approved|carried|in favour)|(?:^|[.;,] )(?:all (?:were )?(?:agreed|in favour)|agreed|carried|this was (?:unanimously )?(?:agreed|carried|approved))[^.]{0,20}\.?$|\bunanimous(?:ly)? support",
+            r"(?i)\band (?:it was |all |everyone |members |councillors )?(?:[a-z]+ ){0,3}(?:agreed|resolved|approved|carried|in favour)|(?:^|[.;,] )(?:all (?:were )?(?:agreed|in favour)|agreed|carried|this was (?:unanimously )?(?:agreed|carried|approved))[^.]{0,20}\.?$|\bunanimous(?:ly)? support",
         )
     });
     let at = flow.sentence_at(mover.start());
@@ -160,10 +165,10 @@ fn settle(flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict]) {
 fn subject(flow: &Flow, motions: &[Motion], verdict: &Verdict) -> Option<usize> {
     let at = verdict.span.start();
     if !verdict.firm {
-        return motions
-            .iter()
-            .rposition(|motion| near(flow, motion, at))
-            .filter(|&last| motions[last].outcome.is_none());
+        let open = |motion: &&Motion| motion.outcome.is_none() && near(flow, motion, at);
+        let begun = motions.partition_point(|motion| opens(flow, motion) <= at);
+        let last = begun.checked_sub(1).filter(|&last| open(&&motions[last]));
+        return last.or_else(|| Some(begun).filter(|&next| motions.get(next).as_ref().is_some_and(open)));
     }
     let before = motions.partition_point(|motion| motion.span.start() <= at);
     let open = |motion: &Motion| motion.outcome.is_none();
@@ -176,15 +181,16 @@ fn subject(flow: &Flow, motions: &[Motion], verdict: &Verdict) -> Option<usize> 
     }
 }
 
+/// Where the sentence begins that a motion begins in.
+fn opens(flow: &Flow, motion: &Motion) -> usize {
+    flow.sentences.get(flow.sentence_at(motion.span.start())).map_or(0, |sentence| sentence.start())
+}
+
 /// Whether a place is in the sentences of a motion or in the two behind it; before a motion without wording may
 /// stand what it moves, with its outcome: "Adopted. Proposed by Mr Vane, seconded by Mrs Pike."
 fn near(flow: &Flow, motion: &Motion, at: usize) -> bool {
     let (first, last) = (flow.sentence_at(motion.span.start()), flow.sentence_at(motion.span.end().saturating_sub(1)));
-    let first = if motion.text.is_none() && flow.run_at(at) == flow.run_at(motion.span.start()) {
-        first.saturating_sub(1)
-    } else {
-        first
-    };
+    let first = if motion.text.is_none() { first.saturating_sub(1) } else { first };
     (first..=last + 2).contains(&flow.sentence_at(at))
 }
 

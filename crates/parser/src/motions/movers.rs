@@ -23,8 +23,6 @@ pub(super) struct Act {
     pub(super) name: Range<usize>,
     /// Verb and name together.
     pub(super) whole: Range<usize>,
-    /// The paper says outright that the person did it: "proposed by", "Proposer:".
-    pub(super) outright: bool,
 }
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
@@ -60,25 +58,25 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
     let is_named_first = || is_verb && word.starts_with(char::is_lowercase);
     let name = match link.kind {
         LinkKind::By | LinkKind::Sign => after()?,
-        LinkKind::None if is_named_first() && role == Role::Mover => {
-            before().or_else(|| bare_after(text, &verb, after))?
-        }
-        LinkKind::None => bare_after(text, &verb, after).or_else(|| is_named_first().then(before).flatten())?,
+        LinkKind::None if is_named_first() && role == Role::Mover => before().or_else(|| bare_after(text, &verb))?,
+        LinkKind::None => bare_after(text, &verb).or_else(|| is_named_first().then(before).flatten())?,
     };
     let whole = verb.start.min(name.start)..verb.end.max(name.end);
-    let outright = link.kind != LinkKind::None || word.starts_with(char::is_uppercase);
-    Some(Act { role, name, whole, outright })
+    Some(Act { role, name, whole })
 }
 
 /// "Proposed Cllr Vane", where no word links the two: not "the proposed Vane Street scheme".
-fn bare_after(text: &str, verb: &Range<usize>, after: impl Fn() -> Option<Range<usize>>) -> Option<Range<usize>> {
+fn bare_after(text: &str, verb: &Range<usize>) -> Option<Range<usize>> {
     static ATTRIBUTE: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"(?i)\b(?:the|a|an|any|its|their|this|was|were|is|of|on|be|new|for)\s+$"));
     let window = text[..verb.start].char_indices().rev().nth(12).map_or(0, |(at, _)| at);
-    if ATTRIBUTE.is_match(&text[window..verb.start]) || text[verb.end..].starts_with(['\n', '-']) {
+    let rest = &text[verb.end..];
+    if ATTRIBUTE.is_match(&text[window..verb.start]) || rest.starts_with(['\n', '-']) {
         return None;
     }
-    after()
+    // "Prop. Jo Vane", "proposed, Jo Vane,"
+    let from = verb.end + rest.len() - rest.trim_start_matches(['.', ',', ' ']).len();
+    names::leading(&text[from..]).map(|name| from + name.start..from + name.end)
 }
 
 fn strip_adverb(head: &str) -> &str {
@@ -133,6 +131,14 @@ mod tests {
     fn movers_and_seconders_of_many_houses() {
         for (text, mover, seconder) in [
             ("Proposed by Cllr Vane, seconded by Cllr Pike.", "Cllr Vane", "Cllr Pike"),
+            ("The minutes: proposed, Jo Vane, seconded, Al Pike, all agreed.", "Jo Vane", "Al Pike"),
+            ("They were approved. Prop. Hilary, seconded David.", "Hilary", "David"),
+            ("CC Vane proposed Jo Moss and was seconded by CC Pike.", "CC Vane", "CC Pike"),
+            (
+                "PROPOSED by Councillor J F Vane Seconded by Councillor J Pike, and",
+                "Councillor J F Vane",
+                "Councillor J Pike",
+            ),
             ("Proposed - Cllr Mrs Vane Seconded - Cllr Pike That the", "Cllr Mrs Vane", "Cllr Pike"),
             ("Proposed PP, seconded HP.", "PP", "HP"),
             ("(Prop: AH, Sec: BT)", "AH", "BT"),

@@ -14,7 +14,23 @@ use crate::decisions::tail;
 pub(super) fn find(text: &str, flow: &Flow, mover: Span, seconder: Option<Span>, limit: usize) -> Option<Span> {
     let last = seconder.unwrap_or(mover);
     let between = seconder.and_then(|seconder| between(text, mover, seconder));
-    between.or_else(|| behind(text, flow, last, limit))
+    between.or_else(|| behind(text, flow, last, limit)).or_else(|| above(text, flow, mover))
+}
+
+/// "Motion: to buy a bench" or "That a bench be bought" in the paragraph above the names.
+fn above(text: &str, flow: &Flow, mover: Span) -> Option<Span> {
+    static SAID: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:(?i:motion|proposal|proposed (?:motion|resolution))(?: \d+)?\s*[:–-]\s*(?P<said>\S[\s\S]*)|[“‘'\x22]?(?P<that>That\b[\s\S]*))$",
+        )
+    });
+    let at = flow.run_at(mover.start());
+    let own = flow.runs.get(at)?;
+    let opens = Span::new(own.start(), mover.start()).of(text).trim().is_empty();
+    let run = flow.runs.get(at.checked_sub(1)?).filter(|_| opens)?;
+    let found = SAID.captures(run.of(text))?;
+    let said = found.name("said").or_else(|| found.name("that"))?;
+    Some(run.slice(said.range()).trim(text))
 }
 
 /// Leaves out the verdict that a wording ends with: "that the fee rise - agreed".
@@ -44,7 +60,7 @@ fn between(text: &str, mover: Span, seconder: Span) -> Option<Span> {
 pub(super) fn behind(text: &str, flow: &Flow, names: Span, limit: usize) -> Option<Span> {
     static LEAD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[\s,.:;)–-]*(?:(?i:and (?:it was |was )?|it was )?(?i:(?:unanimously |duly )?(?:agreed|resolved|carried|approved)(?: unanimously)?)[\s,:–-]*)?(?P<motion>(?i:(?:and )?(?:the|a|an) (?:following )?(?:substantive |joint )?(?:motion|amendment|resolution|recommendation)s?(?: below| standing in (?:his|her|their) names?)?)[,:]?\s*(?i:that)?[:,]?\s*)?",
+            r"^[\s,.:;)–-]*(?:(?i:and (?:it was |was )?|it was )?(?i:(?:unanimously |duly )?(?:agreed|resolved|carried|approved)(?: unanimously)?)[\s,:–-]*)?(?P<motion>(?i:(?:and )?(?:the|a|an) (?:following )?(?:substantive |joint )?(?:motion|amendment|resolution|recommendation|proposal)s?(?: below| standing in (?:his|her|their) names?)?)[,:]?\s*(?i:that)?[:,]?\s*)?",
         )
     });
     let rest = Span::new(names.end(), limit.max(names.end()));

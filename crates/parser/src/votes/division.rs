@@ -106,7 +106,7 @@ pub(super) fn sides(text: &str) -> Vec<Tally> {
     });
     let side = |found: regex::Captures<'_>| {
         let range = found.get(0)?.range();
-        Some(Tally { side: side_of(found.name("side")?.as_str()), count: None, range, sure: false })
+        Some(Tally { side: side_of(found.name("side")?.as_str()), count: None, range, sure: false, rival: false })
     };
     SIDE.captures_iter(text).filter_map(side).collect()
 }

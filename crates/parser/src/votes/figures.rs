@@ -23,6 +23,8 @@ pub(super) struct Tally {
     pub(super) range: Range<usize>,
     /// It speaks of votes: no other side need stand beside it.
     pub(super) sure: bool,
+    /// "For the amendment": against the motion where both are put in one division.
+    pub(super) rival: bool,
 }
 
 const NUMBER: &str = r"(?:\d{1,3}|nil|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)";
@@ -59,7 +61,8 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
     let spoken = words.to_lowercase().contains("vot") || side.as_str().to_lowercase().starts_with("abst");
     let linked = !link.trim().is_empty() && link.trim().starts_with([':', '=', '–', '—', '-', '(']);
     let sure = spoken || found.name("s2").is_some() && linked && at_line_start(before);
-    (!is_sum).then_some(Tally { side: side_of(side.as_str()), count: number_of(number.as_str()), range, sure })
+    let rival = link.to_lowercase().contains("amendment");
+    (!is_sum).then_some(Tally { side: side_of(side.as_str()), count: number_of(number.as_str()), range, sure, rival })
 }
 
 fn at_line_start(before: &str) -> bool {
@@ -152,6 +155,7 @@ fn ratio(text: &str, found: &Captures<'_>) -> Option<(Ratio, Option<Tally>)> {
         count: number_of(g.as_str()),
         range: g.range(),
         sure: true,
+        rival: false,
     });
     Some((Ratio { votes_for, against, range }, abstain))
 }

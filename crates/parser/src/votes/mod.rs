@@ -35,7 +35,11 @@ pub(crate) fn find(text: &str, region: Span) -> (Vec<Vote>, Vec<Diagnostic>) {
 /// Votes whose sides are counted or listed one by one.
 fn counted(text: &str, region: Span) -> Vec<Vote> {
     let mut groups: Vec<Vec<Entry>> = Vec::new();
-    for entry in entries(text, region) {
+    for mut entry in entries(text, region) {
+        let rivals = |group: &Vec<Entry>| group.iter().any(|last| last.tally.side == Side::For && !last.tally.rival);
+        if entry.tally.rival && entry.tally.side == Side::For && groups.last().is_some_and(rivals) {
+            entry.tally.side = Side::Against;
+        }
         match groups.last_mut() {
             Some(group) if joins(text, group, &entry) => group.push(entry),
             _ => groups.push(vec![entry]),
@@ -189,6 +193,7 @@ mod tests {
         assert_eq!(counts("5 For, 0 Against, 1 Abstention"), [[Some(5), Some(0), Some(1)]]);
         assert_eq!(counts("For-5 Abstention - 1"), [[Some(5), None, Some(1)]]);
         assert_eq!(counts("Votes for: 6. Votes against: 2."), [[Some(6), Some(2), None]]);
+        assert_eq!(counts("For the motion – 8 votes\nFor the amendment – 3 votes"), [[Some(8), Some(3), None]]);
         assert_eq!(counts("It was carried by 22 votes to one, with two abstentions."), [[Some(22), Some(1), Some(2)]]);
         assert_eq!(
             counts("4 for and 3 against. Then 5 for and 2 against."),

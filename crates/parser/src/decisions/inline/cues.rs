@@ -33,7 +33,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     // The body that met; another one is named with its place or its business.
     (
         "<body>",
-        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group))?|(?:all|everyone)(?: present)?)",
+        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group))?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
@@ -61,7 +61,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Committee agreed to write to the owner.",
     },
     Cue {
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?:,? that\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?:,? that\b| [a-vx-z])",
         kind: Kind::Opinion,
         seen: "Members agreed that the fee should rise.",
     },
@@ -76,7 +76,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Committee noted the report.",
     },
     Cue {
-        pattern: r"(?-i:\b(?P<verb>(?:AGREED|APPROVED|NOTED|ENDORSED|ADOPTED|RATIFIED|DEFERRED|ACCEPTED|RESOLVED|DECIDED|DELEGATED|RECOMMENDED))\b)",
+        pattern: r"(?-i:\b(?P<verb>(?:AGREED|APPROVED|NOTED|RECEIVED|ENDORSED|SUPPORTED|ADOPTED|RATIFIED|DEFERRED|ACCEPTED|REJECTED|REFUSED|RESOLVED|DECIDED|DELEGATED|RECOMMENDED))\b)",
         kind: Kind::Passive,
         seen: "The Chair's report was AGREED.",
     },
@@ -94,6 +94,11 @@ pub(super) const CUES: &[Cue] = &[
         pattern: r"\bminutes\b.{0,240}?\b(?P<verb>(?:(?:was|were|are|having been|and|then|taken as read,?|read,?) )+<adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b|^(?:the )?(?:draft )?minutes (?:of|from|for|dated)\b[^.;]{0,140}\b(?P<also>agreed|<approved>|signed)\b",
         kind: Kind::Passive,
         seen: "The minutes of the May meeting were approved as a correct record.",
+    },
+    Cue {
+        pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified))\b",
+        kind: Kind::Passive,
+        seen: "They were agreed and signed as being correct.",
     },
     Cue {
         pattern: r"\b<paper>\b(?:[^.;]{0,160}?)\b(?P<verb><was> (?:(?:received|read|reviewed|considered|discussed|presented|checked|noted|circulated),? (?:and )?)*<adverbs>(?:agreed|<approved>))\b",
@@ -116,7 +121,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The item on fees was deferred to the next meeting.",
     },
     Cue {
-        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:[a-z]+ )?(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z]+ ){0,3}?)(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
         kind: Kind::Passive,
         seen: "Cllr Vane was duly elected Chair.",
     },
@@ -126,7 +131,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Mayor declared Councillor Vane elected.",
     },
     Cue {
-        pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|taken)(?: and seconded)? (?:as (?:an? )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
+        pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|taken)\b(?:[^.;]{0,120}?) (?:as (?:an? |being )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
         kind: Kind::Passive,
         seen: "These were moved as correct by Jo Vane and Al Pike.",
     },
@@ -136,12 +141,17 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Permission was given to hold a fair.",
     },
     Cue {
+        pattern: r"\bpropos(?:ed|er)\b[^;]{3,400}?\bsecond(?:ed|er)\b[^;]{0,200}?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted))\.?$",
+        kind: Kind::Active,
+        seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",
+    },
+    Cue {
         pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?: (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|signed|not)\b.*| £.*)$",
         kind: Kind::Entry,
         seen: "Agreed to buy a bench.",
     },
     Cue {
-        pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|:\s+|\.{2,}\s*|,\s+|;\s+)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.{0,120}| £.{0,60})?\.?$",
+        pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|:\s+|\.{2,}\s*|,\s+|;\s+)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.{0,120}| £.{0,60})?\.?$",
         kind: Kind::Entry,
         seen: "Lettings policy - agreed",
     },
@@ -153,7 +163,7 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 /// A sentence that states the outcome of the one before it.
-pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: (?:and|&) signed(?: as .{3,40})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|members|councillors))?\.?$|^all (?:members |councillors )?(?:were |present )?in favour\.?$";
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: (?:and|&) signed(?: as .{3,40})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour|agreed|in agreement)\.?$";
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str =

@@ -212,7 +212,7 @@ fn expand(source: &str) -> String {
 fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, Kind)> {
     static WORTH: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)agree|resol|decid|determ|voted|approv|adopt|accept|ratif|endors|authori|sanction|confirm|passed|signed|noted|defer|held over|elect|appoint|co-?opt|nominat|permission|consent|granted|refus|reject|declin|support|objection|taken as|moved as|moved for|proposed as|proposed for|declared|in favour|in agreement",
+            r"(?i)agree|resol|decid|determ|voted|approv|adopt|accept|ratif|endors|authori|sanction|confirm|passed|signed|noted|defer|held over|elect|appoint|co-?opt|nominat|permission|consent|granted|refus|reject|declin|support|objection|taken as|moved|propos|declared|in favour|in agreement",
         )
     });
     static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::COURTESY, cues::PROCEDURE]));
