@@ -69,7 +69,7 @@ fn decision(text: &str, span: Span) -> Decision {
 
 /// The wording of motions that were carried, where no decision set apart behind them states it again. Wording that
 /// begins in the middle of a sentence counts with its sentence.
-fn carried<'a>(known: Known<'a>) -> impl Iterator<Item = Span> + 'a {
+fn carried(known: Known<'_>) -> impl Iterator<Item = Span> {
     let last = known.blocks.iter().map(|block| block.span.end()).max().unwrap_or(0);
     let counts = move |motion: &&Motion| {
         let is_formal = motion.seconder.is_some() && motion.amends.is_none();
