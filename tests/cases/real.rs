@@ -1,25 +1,33 @@
 //! Real papers, run where they lie: they are public but not ours to copy, so they stand beside the repository.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Failed, Trial};
+use minutebook::{Error, Options, convert};
 
 use crate::{entries, invariants, name, record_of, workspace};
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let folder = workspace().join("../shared/papers");
-    if !folder.is_dir() {
-        return vec![
-            Trial::test("real papers (skipped: there is no ../shared/papers)", || Ok(())).with_ignored_flag(true),
-        ];
+    let shared = workspace().join("../shared");
+    if !shared.is_dir() {
+        return vec![Trial::test("real papers (skipped: there is no ../shared)", || Ok(())).with_ignored_flag(true)];
     }
-    let collections = entries(&folder).into_iter().filter(|path| path.is_dir());
-    collections.flat_map(|collection| entries(&collection)).map(trial).collect()
+    let papers = files_by_folder(&shared.join("papers")).into_iter().map(|file| ("real", file, check as Check));
+    let hostile = files_by_folder(&shared.join("hostile")).into_iter().map(|file| ("hostile", file, survive as Check));
+    papers.chain(hostile).map(|(group, file, check)| trial(group, file, check)).collect()
 }
 
-fn trial(paper: PathBuf) -> Trial {
-    let collection = paper.parent().map(name).unwrap_or_default();
-    Trial::test(format!("real::{collection}::{}", name(&paper)), move || check(&paper))
+type Check = fn(&Path) -> Result<(), Failed>;
+
+/// The files of the folders in a folder.
+fn files_by_folder(folder: &Path) -> Vec<PathBuf> {
+    entries(folder).into_iter().filter(|path| path.is_dir()).flat_map(|folder| entries(&folder)).collect()
+}
+
+fn trial(group: &str, file: PathBuf, check: Check) -> Trial {
+    let folder = file.parent().map(name).unwrap_or_default();
+    Trial::test(format!("{group}::{folder}::{}", name(&file)), move || check(&file))
 }
 
 fn check(paper: &Path) -> Result<(), Failed> {
@@ -27,4 +35,14 @@ fn check(paper: &Path) -> Result<(), Failed> {
     invariants::hold(&bytes, &record)?;
     invariants::hold_when_cut(&bytes, &record, 8)?;
     Ok(())
+}
+
+/// A file that was made to break readers is refused with a reason, or gives a record that keeps its promises.
+fn survive(file: &Path) -> Result<(), Failed> {
+    let bytes = fs::read(file)?;
+    match convert(&bytes, &name(file), &Options::default()) {
+        Ok(record) => Ok(invariants::hold(&bytes, &record)?),
+        Err(Error::Panicked(panic)) => Err(panic.into()),
+        Err(_) => Ok(()),
+    }
 }
