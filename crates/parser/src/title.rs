@@ -114,7 +114,7 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
     // The single capital before the text belongs to it: "MATTERS ARISING A letter came".
     let lone = wording[..end].trim_end().rsplit(' ').next().is_some_and(|word| matches!(word, "A" | "I"));
     if lone {
-        end -= 2;
+        end = end.saturating_sub(2);
     }
     let words = wording[..end].split(' ').filter(|word| word.len() > 1).count();
     let opens = rest.starts_with(char::is_uppercase) || lone;
