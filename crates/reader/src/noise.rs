@@ -25,7 +25,7 @@ const KINDS: &[Kind] = &[
     },
     Kind { pattern: r"view (directions|as html|map|all|attachment)( .{0,30})?", seen: "View directions" },
     Kind {
-        pattern: r"(agenda (frontsheet|front sheet|reports? pack|document pack)|public (reports|document) pack|printed (draft )?(minutes|decisions|agenda)|attendance details)( |$).{0,40}",
+        pattern: r"(agenda (frontsheet|front sheet|reports? pack|document pack)|public (reports|document) pack|printed (draft )?(minutes|decisions|agenda)|attendance details)( ?[-–]? ?[0-9].{0,40})?",
         seen: "Agenda frontsheet",
     },
     Kind { pattern: r"skip to (main )?(content|navigation)\.?", seen: "Skip to content" },

@@ -2,19 +2,19 @@
 
 use std::cell::{Cell, RefCell};
 
+use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     BufferQueue, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
-use html5ever::{LocalName, local_name};
 use model::{Diagnostic, DocumentBuilder, Problem};
 use scraper::{Html, HtmlTreeSink};
 
 use crate::Limits;
 
 /// Formatting elements that may be open at once; no browser or author needs a tenth of them.
-const FORMATTING: usize = 64;
+const MOST_FORMATTING: usize = 64;
 
 /// Parses a page; elements deeper than the limit are left out, their text is not.
 pub(super) fn document(text: &str, limits: &Limits, builder: &mut DocumentBuilder) -> Html {
@@ -56,13 +56,13 @@ struct DepthGuard {
 impl DepthGuard {
     fn keeps_back(&self, tag: &Tag) -> bool {
         match tag.kind {
-            _ if is_closed_by_others(&tag.name) => false,
+            _ if is_in(SHALLOW, &tag.name) => false,
             StartTag if tag.self_closing => false,
-            StartTag if is_formatting(&tag.name) => {
+            StartTag if is_in(FORMATTING, &tag.name) => {
                 self.formatting.set(self.formatting.get() + 1);
-                self.formatting.get() > FORMATTING
+                self.formatting.get() > MOST_FORMATTING
             }
-            EndTag if is_formatting(&tag.name) => {
+            EndTag if is_in(FORMATTING, &tag.name) => {
                 self.formatting.set(self.formatting.get().saturating_sub(1));
                 false
             }
@@ -116,58 +116,28 @@ impl TokenSink for DepthGuard {
 }
 
 /// Elements that hold nothing, or that the next of their kind closes: they do not nest by themselves.
-fn is_closed_by_others(name: &LocalName) -> bool {
-    matches!(
-        *name,
-        local_name!("area")
-            | local_name!("base")
-            | local_name!("br")
-            | local_name!("col")
-            | local_name!("embed")
-            | local_name!("hr")
-            | local_name!("img")
-            | local_name!("input")
-            | local_name!("link")
-            | local_name!("meta")
-            | local_name!("param")
-            | local_name!("source")
-            | local_name!("track")
-            | local_name!("wbr")
-            | local_name!("p")
-            | local_name!("li")
-            | local_name!("dd")
-            | local_name!("dt")
-            | local_name!("option")
-            | local_name!("optgroup")
-            | local_name!("tr")
-            | local_name!("td")
-            | local_name!("th")
-            | local_name!("tbody")
-            | local_name!("thead")
-            | local_name!("tfoot")
-            | local_name!("colgroup")
-            | local_name!("html")
-            | local_name!("head")
-            | local_name!("body")
-    )
+const SHALLOW: &[&str] = &[
+    "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li",
+    "link", "meta", "optgroup", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track",
+    "wbr",
+];
+
+/// Elements that only change how text looks.
+const FORMATTING: &[&str] =
+    &["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+
+fn is_in(names: &[&str], name: &LocalName) -> bool {
+    names.binary_search(&&**name).is_ok()
 }
 
-fn is_formatting(name: &LocalName) -> bool {
-    matches!(
-        *name,
-        local_name!("a")
-            | local_name!("b")
-            | local_name!("big")
-            | local_name!("code")
-            | local_name!("em")
-            | local_name!("font")
-            | local_name!("i")
-            | local_name!("nobr")
-            | local_name!("s")
-            | local_name!("small")
-            | local_name!("strike")
-            | local_name!("strong")
-            | local_name!("tt")
-            | local_name!("u")
-    )
+#[cfg(test)]
+mod tests {
+    use super::{FORMATTING, SHALLOW};
+
+    #[test]
+    fn names_are_sorted_and_unique() {
+        for names in [FORMATTING, SHALLOW] {
+            assert!(names.is_sorted_by(|a, b| a < b), "{names:?}");
+        }
+    }
 }

@@ -101,9 +101,14 @@ impl Survey {
 
     /// Looks at a piece of a page, all of which is content.
     pub(super) fn of_fragment(page: &Html) -> Self {
-        let mut survey = Self { fragment: true, ..Self::default() };
-        survey.count(page);
-        survey
+        let mut count = Count { survey: Self { fragment: true, ..Self::default() }, ..Count::default() };
+        for edge in page.tree.root().traverse() {
+            match edge {
+                Edge::Open(node) => count.enter(node),
+                Edge::Close(node) => count.leave(node),
+            }
+        }
+        count.survey
     }
 
     /// Whether an element is the one that holds the paper.
@@ -156,54 +161,6 @@ impl Survey {
         node.ancestors().any(is_content)
     }
 
-    /// Counts text and links of all elements, and the rows and cells of tables, in one walk.
-    fn count(&mut self, page: &Html) {
-        let mut open: Vec<Facts> = vec![Facts::default()];
-        let mut tables: Vec<table::Facts> = Vec::new();
-        let mut links = 0_usize;
-        for edge in page.tree.root().traverse() {
-            match edge {
-                Edge::Open(node) => match node.value() {
-                    Node::Text(text) if !is_silent(node) => {
-                        let length = text.split_whitespace().map(str::len).sum();
-                        if let Some(facts) = open.last_mut() {
-                            facts.text += length;
-                            facts.linked += if links > 0 { length } else { 0 };
-                        }
-                        if let Some(table) = tables.last_mut() {
-                            table.text(text);
-                        }
-                    }
-                    Node::Element(element) => {
-                        links += usize::from(element.name() == "a");
-                        open.push(Facts { links: usize::from(element.name() == "a"), ..Facts::default() });
-                        table::Facts::enter(&mut tables, element);
-                    }
-                    _ => {}
-                },
-                Edge::Close(node) => {
-                    let Node::Element(element) = node.value() else { continue };
-                    links -= usize::from(element.name() == "a");
-                    let facts = open.pop().unwrap_or_default();
-                    if let Some(parent) = open.last_mut() {
-                        parent.text += facts.text;
-                        parent.linked += facts.linked;
-                        parent.links += facts.links;
-                    }
-                    if facts.text > 0 {
-                        self.facts.insert(node.id(), facts);
-                    }
-                    if element.name() == "table"
-                        && let Some(table) = tables.pop()
-                    {
-                        self.tables.insert(node.id(), table);
-                    }
-                }
-            }
-        }
-        self.total = open.pop().unwrap_or_default().text;
-    }
-
     /// The main element, and in it the only article or content box that holds most of its text.
     fn find_main(&self, page: &Html) -> Option<NodeId> {
         let outer =
@@ -237,6 +194,63 @@ impl Survey {
         let nested = found.all(|node| node.ancestors().any(|outer| outer.id() == first.id()));
         let all = if within.value().is_document() { self.total } else { self.text(within) };
         (nested && self.text(first) * 2 >= all).then_some(first)
+    }
+}
+
+/// Counts text and links of all elements, and the rows and cells of tables, in one walk.
+#[derive(Default)]
+struct Count {
+    survey: Survey,
+    /// What was counted in each element that is open.
+    open: Vec<Facts>,
+    tables: Vec<table::Facts>,
+    /// Links that are open.
+    links: usize,
+}
+
+impl Count {
+    fn enter(&mut self, node: NodeRef<'_, Node>) {
+        match node.value() {
+            Node::Text(text) if !is_silent(node) => self.text(text),
+            Node::Element(element) => {
+                let link = usize::from(element.name() == "a");
+                self.links += link;
+                self.open.push(Facts { links: link, ..Facts::default() });
+                table::Facts::enter(&mut self.tables, element);
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let length = text.split_whitespace().map(str::len).sum();
+        self.survey.total += length;
+        if let Some(facts) = self.open.last_mut() {
+            facts.text += length;
+            facts.linked += if self.links > 0 { length } else { 0 };
+        }
+        if let Some(table) = self.tables.last_mut() {
+            table.text(text);
+        }
+    }
+
+    fn leave(&mut self, node: NodeRef<'_, Node>) {
+        let Node::Element(element) = node.value() else { return };
+        self.links -= usize::from(element.name() == "a");
+        let facts = self.open.pop().unwrap_or_default();
+        if let Some(parent) = self.open.last_mut() {
+            parent.text += facts.text;
+            parent.linked += facts.linked;
+            parent.links += facts.links;
+        }
+        if facts.text > 0 {
+            self.survey.facts.insert(node.id(), facts);
+        }
+        if element.name() == "table"
+            && let Some(table) = self.tables.pop()
+        {
+            self.survey.tables.insert(node.id(), table);
+        }
     }
 }
 

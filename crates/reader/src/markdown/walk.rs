@@ -143,16 +143,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             }
             TagEnd::Item | TagEnd::FootnoteDefinition => self.finish_item(range.start),
             TagEnd::TableCell => self.finish_cell(),
-            TagEnd::TableHead | TagEnd::TableRow => {
-                if let Some(cell) = &mut self.cell {
-                    *cell = Cell { row: cell.row + 1, column: 0, header: false, ..*cell };
-                }
-            }
-            TagEnd::Table => {
-                self.cell = None;
-                self.tables += 1;
-                self.gap = Some(Gap::Blank);
-            }
+            TagEnd::TableHead | TagEnd::TableRow => self.finish_row(),
+            TagEnd::Table => self.finish_table(),
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Image => {
                 if let Inside::Image(alt) = std::mem::replace(&mut self.inside, Inside::Lines) {
@@ -211,6 +203,18 @@ impl<'a, 'b> Walk<'a, 'b> {
             self.open_block(BlockKind::Paragraph, start);
             self.close();
         }
+    }
+
+    fn finish_row(&mut self) {
+        if let Some(cell) = &mut self.cell {
+            *cell = Cell { row: cell.row + 1, column: 0, header: false, ..*cell };
+        }
+    }
+
+    fn finish_table(&mut self) {
+        self.cell = None;
+        self.tables += 1;
+        self.gap = Some(Gap::Blank);
     }
 
     fn finish_cell(&mut self) {
