@@ -232,6 +232,17 @@ fn without_a_year_in_the_paper_nothing_is_guessed() {
 }
 
 #[test]
+fn a_paper_without_days_dates_its_months_by_its_years() {
+    let mut builder = DocumentBuilder::new(Format::Text);
+    for block in ["The budget for 2024/25 was set.", "The quiz is on 10th February."] {
+        builder.open(Shape::of(BlockKind::Paragraph));
+        builder.write(block);
+    }
+    let found = extractor::extract(&builder.finish(), &Minutes::default()).value.dates;
+    assert_eq!(found[1].value, "2024-02-10");
+}
+
+#[test]
 fn any_cut_of_a_sentence_is_read() {
     let sentence = "from Tuesday 5th, 7th – 12™ Sept. 2O18 to end of mid-May ’16; Q3 2015/16, 28.03.17, the '60s, £2,016 é next Sunday";
     for (at, _) in sentence.char_indices() {

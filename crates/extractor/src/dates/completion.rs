@@ -1,5 +1,7 @@
 //! From what is printed to days: years, months and weeks that the paper leaves to its reader.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date as Day;
 use model::{Basis, Block, Document, Span};
 
@@ -30,6 +32,8 @@ pub(super) struct Context<'a> {
     expressions: &'a [Expression],
     /// The meeting's day.
     meeting: Option<Day>,
+    /// The printed day nearest before each expression, or behind it where there is none before.
+    nearest_printed: Vec<Option<Day>>,
 }
 
 /// A gap no longer than this, without words of its own, joins two dates of one list.
@@ -47,7 +51,7 @@ const FAR: i32 = 330;
 impl<'a> Context<'a> {
     /// The context of a paper.
     pub(super) fn new(document: &'a Document, expressions: &'a [Expression], meeting: Option<Day>) -> Self {
-        Self { document, expressions, meeting }
+        Self { document, expressions, meeting, nearest_printed: nearest_printed(expressions) }
     }
 
     /// Every expression with its gaps filled; nothing for those that the paper gives no year for.
@@ -125,7 +129,7 @@ impl<'a> Context<'a> {
         let span = self.expressions[index].span;
         let tense = tense(&self.document.text, span, self.block_of(span));
         let Some(meeting) = self.meeting else {
-            return Some(nearest_year(named, self.nearest_printed(index)?, Tense::Unsaid));
+            return Some(nearest_year(named, self.nearest_printed[index]?, Tense::Unsaid));
         };
         if let Some(printed) = self.printed_in_block(index)
             && days_between(printed, meeting).abs() > FAR
@@ -175,12 +179,6 @@ impl<'a> Context<'a> {
         let before = self.expressions[..index].iter().rev().take(32).take_while(inside);
         let after = self.expressions[index + 1..].iter().take(32).take_while(inside);
         before.chain(after).find_map(|expression| printed_day(expression.named))
-    }
-
-    /// The printed day or month nearest to an expression anywhere.
-    fn nearest_printed(&self, index: usize) -> Option<Day> {
-        let before = self.expressions[..index].iter().rev().find_map(|expression| printed_day(expression.named));
-        before.or_else(|| self.expressions[index + 1..].iter().find_map(|expression| printed_day(expression.named)))
     }
 
     fn block_of(&self, span: Span) -> Option<&'a Block> {
@@ -274,25 +272,37 @@ pub(super) fn day_of_head(expression: Expression, expressions: &[Expression]) ->
     if let Year::Printed(year) = year {
         return Day::new(year, month, day).ok();
     }
-    let printed: Vec<Day> = expressions.iter().filter_map(|other| printed_day(other.named)).collect();
-    let fits = |day: &Day| weekday.is_none_or(|weekday| day.weekday().to_monday_one_offset() == weekday);
-    let years = printed.iter().flat_map(|day| [day.year() - 1, day.year(), day.year() + 1]);
-    let days: Vec<Day> = years.filter_map(|year| Day::new(year, month, day).ok()).collect();
-    let distance = |day: &Day| printed.iter().map(|other| days_between(*day, *other).abs()).min();
-    let best = |days: &mut dyn Iterator<Item = Day>| days.min_by_key(|day| (distance(day), *day));
-    best(&mut days.iter().copied().filter(fits)).or_else(|| best(&mut days.iter().copied()))
+    let mut printed: Vec<Day> = expressions.iter().filter_map(|other| printed_day(other.named)).collect();
+    if printed.is_empty() {
+        printed = expressions.iter().filter_map(|other| printed_start(other.named)).collect();
+    }
+    printed.sort_unstable();
+    let years: BTreeSet<i16> = printed.iter().flat_map(|day| [day.year() - 1, day.year(), day.year() + 1]).collect();
+    let days: Vec<Day> = years.into_iter().filter_map(|year| Day::new(year, month, day).ok()).collect();
+    let fits = |day: &Day| weekday.is_some_and(|weekday| day.weekday().to_monday_one_offset() == weekday);
+    let nearest =
+        |days: &mut dyn Iterator<Item = &Day>| days.min_by_key(|day| distance_to_any(**day, &printed)).copied();
+    nearest(&mut days.iter().filter(|day| fits(day))).or_else(|| nearest(&mut days.iter()))
 }
 
-/// The first day after `meeting` that a date without a year names.
+/// Days to the nearest of some days in order.
+fn distance_to_any(day: Day, days: &[Day]) -> Option<i32> {
+    let after = days.partition_point(|other| *other < day);
+    let beside = days.get(after).into_iter().chain(after.checked_sub(1).and_then(|before| days.get(before)));
+    beside.map(|other| days_between(day, *other).abs()).min()
+}
+
+/// The first day after `meeting` that a date names; its weekday, if printed, decides on the year.
 pub(super) fn day_after(expression: Expression, meeting: Day) -> Option<Day> {
-    let Named::Day { year, month, day, .. } = expression.named else { return None };
-    match year {
-        Year::Printed(year) => Day::new(year, month, day).ok(),
-        _ => [meeting.year(), meeting.year() + 1]
-            .into_iter()
-            .filter_map(|year| Day::new(year, month, day).ok())
-            .find(|day| *day > meeting),
+    let Named::Day { year, month, day, weekday } = expression.named else { return None };
+    if let Year::Printed(year) = year {
+        return Day::new(year, month, day).ok().filter(|day| *day > meeting);
     }
+    let years = [meeting.year(), meeting.year() + 1];
+    let days = || years.into_iter().filter_map(|year| Day::new(year, month, day).ok());
+    let on_weekday = |day: &Day| weekday == Some(day.weekday().to_monday_one_offset());
+    // A head with a slip may print the day of the next meeting.
+    days().find(|day| *day >= meeting && on_weekday(day)).or_else(|| days().find(|day| *day > meeting))
 }
 
 fn is_open(named: Named) -> bool {
@@ -302,6 +312,26 @@ fn is_open(named: Named) -> bool {
 /// Whether a neighbour in a list is fine enough to date by.
 fn is_fine(named: Named) -> bool {
     matches!(named, Named::Day { .. } | Named::Month { .. } | Named::Season { .. })
+}
+
+/// The printed day nearest before each expression, or behind it; years do where a paper prints no day.
+fn nearest_printed(expressions: &[Expression]) -> Vec<Option<Day>> {
+    let first = |day: fn(Named) -> Option<Day>| expressions.iter().find_map(|expression| day(expression.named));
+    let day = if first(printed_day).is_some() { printed_day } else { printed_start };
+    let step = |last: &mut Option<Day>, expression: &Expression| {
+        *last = day(expression.named).or(*last);
+        Some(*last)
+    };
+    expressions.iter().scan(first(day), step).collect()
+}
+
+/// The first day of a unit whose year is printed.
+fn printed_start(named: Named) -> Option<Day> {
+    match named {
+        Named::Year(year) => Day::new(year, 1, 1).ok(),
+        Named::Twelvemonth { year, from } => Day::new(year, from, 1).ok(),
+        other => printed_day(other),
+    }
 }
 
 /// The first day of a unit whose year and month are printed.

@@ -56,7 +56,7 @@ pub(crate) fn day_of_head(place: Span, expressions: &[Expression]) -> Option<Str
 pub(crate) fn day_after(place: Span, expressions: &[Expression], meeting: Option<&str>) -> Option<String> {
     let meeting = meeting.and_then(|date| date.parse::<civil::Date>().ok());
     let days = within(place, expressions).filter_map(|expression| match meeting {
-        Some(meeting) => completion::day_after(*expression, meeting).filter(|day| *day > meeting),
+        Some(meeting) => completion::day_after(*expression, meeting),
         None => completion::day_of_head(*expression, expressions),
     });
     days.min().map(iso)

@@ -135,7 +135,7 @@ impl Grammar<'_> {
 
     /// "27/28" is a stretch, and so is "between 3 and 12".
     fn link_of_days(&self, link: Link, start: usize, at: usize) -> Link {
-        let range = self.gap(at) == Some("/") || self.is_between(start);
+        let range = self.gap(at).is_some_and(|gap| gap.trim() == "/") || self.is_between(start);
         if range { Link::Range } else { link }
     }
 
