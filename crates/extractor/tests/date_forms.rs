@@ -28,6 +28,9 @@ fn paper(sentence: &str) -> (Document, Minutes) {
 fn hold(cases: &[(&str, &[(&str, &str)])]) {
     for (sentence, expected) in cases {
         let found = read(sentence).value;
+        for date in &found {
+            assert!(edtf_core::is_valid(&date.value), "{}", date.value);
+        }
         let found: Vec<_> = found.iter().map(|date| (date.text.text.as_str(), date.value.as_str())).collect();
         assert_eq!(found, *expected, "{sentence}");
     }
@@ -248,5 +251,33 @@ fn any_cut_of_a_sentence_is_read() {
     for (at, _) in sentence.char_indices() {
         read(&sentence[at..]);
         read(&sentence[..at]);
+    }
+}
+
+#[test]
+fn any_text_is_read() {
+    let units = [
+        "1, 2, 3, ",
+        "12/12/12/",
+        "May ",
+        "2016-17-18-19",
+        "Act 1972, 1974, ",
+        "between 1/2 and 3/4 ",
+        "Monday 3rd ",
+        "The Act of Act 1990 ",
+        "(((",
+        "Jan-",
+        "next week year month ",
+        "16/00001/",
+        "two thousand twenty ",
+        "4 May 2016 to ",
+        "9999999999/",
+        "é31 ",
+        "’",
+        "31 June ",
+    ];
+    for unit in units {
+        let found = read(&unit.repeat(200)).value;
+        assert!(found.is_sorted_by(|a, b| a.text.span.end() <= b.text.span.start()), "{unit}");
     }
 }

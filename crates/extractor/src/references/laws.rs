@@ -54,16 +54,15 @@ pub(super) fn find(text: &str) -> Vec<Found> {
 }
 
 fn law(text: &str, end: std::ops::Range<usize>, year: Option<&str>) -> Option<Found> {
-    let line_start = text[..end.start].rfind(['\n', '\t']).map_or(0, |at| at + 1).max(end.start.saturating_sub(REACH));
-    let before = (line_start..=end.start).find_map(|from| text.get(from..end.start))?;
+    let near = reach_before(text, end.start);
+    let before = near.rfind(['\n', '\t']).map_or(near, |at| &near[at + 1..]);
     let name = name_before(before);
     if year.is_none() && !name.get(..4).is_some_and(is_year) {
         return None;
     }
     let name_start = end.start - name.len();
     let ahead = text[..name_start].strip_suffix("the ").unwrap_or(&text[..name_start]);
-    let near = (ahead.len().saturating_sub(REACH)..=ahead.len()).find_map(|from| ahead.get(from..)).unwrap_or("");
-    let part = PART.find(near).map(|part| part.as_str());
+    let part = PART.find(reach_before(ahead, ahead.len())).map(|part| part.as_str());
     let start = part.map_or(name_start, |part| ahead.len() - part.len());
     let title = squeezed(&text[name_start..end.end]).replace(", ", " ");
     let value = match part {
@@ -71,6 +70,12 @@ fn law(text: &str, end: std::ops::Range<usize>, year: Option<&str>) -> Option<Fo
         None => title,
     };
     Some(Found { kind: ReferenceKind::Legislation, span: Span::new(start, end.end), value })
+}
+
+/// What stands before a place, as far as a law is looked for.
+fn reach_before(text: &str, at: usize) -> &str {
+    let from = at.saturating_sub(REACH);
+    (from..=at).find_map(|from| text.get(from..at)).unwrap_or("")
 }
 
 /// The words of a law's name before its last: capitals, brackets and small words between them.
