@@ -28,7 +28,7 @@ pub(super) struct Flow {
     notes: Vec<(String, Vec<Paragraph>)>,
     /// Text boxes and notes that are being read, one in another; their paragraphs wait for a place.
     captured: Vec<Vec<Paragraph>>,
-    /// The paragraph before; `None` after a blank one and on a new page.
+    /// The paragraph before; `None` after a blank one, after a heading and on a new page.
     above: Option<Above>,
 }
 
@@ -69,7 +69,10 @@ impl Flow {
             return;
         }
         match paragraph.heading {
-            Some(level) if paragraph.text.len() <= LONGEST_HEADING => self.heading(level, paragraph),
+            Some(level) if paragraph.text.len() <= LONGEST_HEADING => {
+                self.heading(level, paragraph);
+                self.above = None;
+            }
             _ => self.plain(paragraph, if tight { Gap::Line } else { Gap::Blank }),
         }
     }
