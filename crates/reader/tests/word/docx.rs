@@ -269,10 +269,10 @@ fn a_first_letter_set_large_belongs_to_its_word() {
 
 #[test]
 fn typed_bullets_are_points() {
-    let body = [p("It was noted:"), p("• one"), p("- two"), p("and - three")].concat();
+    let body = [p("It was noted:"), p("- one"), p("- two"), p("and - three")].concat();
     assert_eq!(
         lines(&body),
-        ["p: It was noted:", "p d1 tight: [•] one", "p d1 tight: [-] two", "p tight: and - three"]
+        ["p: It was noted:", "p d1 tight: [-] one", "p d1 tight: [-] two", "p tight: and - three"]
     );
 }
 
