@@ -11,7 +11,7 @@ use super::Found;
 static NAME_END: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?-u:\b)(?:Acts?|ACTS?|Regulations?|REGULATIONS|Orders?|ORDER|Rules|Measure|Directive)(?-u:\b)",
-        r"(?: \([A-Z][A-Za-z ]{2,30}\))?(?:,? (?:of )?(?<year>(?:1[0-9]|20)[0-9]{2})(?-u:\b))?",
+        r"(?: \([A-Z][A-Za-z ]{2,30}\))?(?:,? (?:of )?(?<year>(?:1[0-9]|20)[0-9]{2}(?: ?[-–] ?(?:19|20)[0-9]{2})?)(?-u:\b))?",
     ))
     .expect("a constant pattern compiles")
 });
@@ -102,11 +102,15 @@ fn name_before(before: &str) -> &str {
         let bare = word.trim_start_matches(['(', '"', '“', '‘', '\'']);
         let capital = bare.starts_with(char::is_uppercase);
         let ends_sentence = word.ends_with(['.', ';', ':', '?', '!']);
-        if ends_sentence || !inside && !capital && !SMALL.contains(&word) || OPENERS.contains(&word) {
+        if ends_sentence || !inside && !capital && !SMALL.contains(&word) || OPENERS.contains(&bare) {
             break;
         }
         if capital && depth == 0 {
             start = from + (word.len() - bare.len());
+        }
+        let opens = bare.len() < word.len() && !inside;
+        if opens {
+            break;
         }
     }
     before.get(start..).unwrap_or("")
@@ -158,6 +162,9 @@ mod tests {
             "Accounts and Audit Regulations 2015",
         );
         hold("powers of the 1972 Act", "1972 Act", "1972 Act");
+        hold("a talk on “The Finance Act 2015”", "Finance Act 2015", "Finance Act 2015");
+        hold("the Clerk (Local Government Act 1972 s.112)", "Local Government Act 1972", "Local Government Act 1972");
+        hold("Planning Acts, 2000-2017,", "Planning Acts, 2000-2017", "Planning Acts 2000-2017");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::Found;
 static MINUTE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?-u:\b)min(?:ute)?s?\.?(?: ?(?:item|no|nos|number|numbers|ref|reference)(?-u:\b)\.?)*(?: ?[:#])? ?",
-        r"(?<number>[A-Z]{0,4}/?[0-9]+[A-Z]?(?:[./-][0-9A-Z]+)*(?:\([a-z0-9]+\))?)",
+        r"(?<number>(?:[A-Z]{1,4}/?)?[0-9]+[A-Z]?(?:[./-][0-9A-Z]+)*(?:\([a-z0-9]+\))?)",
     ))
     .expect("a constant pattern compiles")
 });
@@ -41,7 +41,9 @@ fn is_number(text: &str, start: usize, end: usize) -> bool {
         after.chars().take_while(char::is_ascii_alphabetic).take(6).collect::<String>().to_ascii_lowercase();
     let unit = UNITS.iter().any(|unit| word == *unit || unit.len() > 2 && word.starts_with(unit));
     let goes_on = text[end..].starts_with(|sign: char| sign.is_alphanumeric());
-    !counted && !unit && !goes_on
+    // "Minutes 1. The Chairman opened" is a heading and the number of a point.
+    let heading = text[start..end].starts_with("Minutes ") && text[end..].starts_with(". ");
+    !counted && !unit && !goes_on && !heading
 }
 
 #[cfg(test)]
@@ -77,6 +79,8 @@ mod tests {
             "ten minutes",
             "Administer 4",
             "minutes of 3",
+            "minutes/2012",
+            "Minutes 1. The Chair",
         ] {
             assert_eq!(values(text), [""; 0], "{text}");
         }
