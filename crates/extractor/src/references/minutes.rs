@@ -10,7 +10,7 @@ use super::Found;
 static MINUTE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?-u:\b)min(?:ute)?s?\.?(?: ?(?:item|no|nos|number|numbers|ref|reference)(?-u:\b)\.?)*(?: ?[:#])? ?",
-        r"(?<number>(?:[A-Z]{1,4}/?)?[0-9]+[A-Z]?(?:[./-][0-9A-Z]+)*(?:\([a-z0-9]+\))?)",
+        r"(?<number>(?-i:(?:[A-Z]{1,4}/?)?[0-9]+[A-Z]?(?:[./-][0-9A-Z]+)*)(?:\([a-z0-9]+\))?)",
     ))
     .expect("a constant pattern compiles")
 });
