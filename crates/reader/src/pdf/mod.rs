@@ -14,6 +14,7 @@ mod file_lopdf;
 mod fonts;
 mod furniture;
 mod grid;
+mod headings;
 mod join;
 mod layout;
 mod lines;

@@ -1,6 +1,6 @@
 //! Whole pages, made by hand, and the blocks that they are.
 
-use model::{Align, Problem, Span};
+use model::{Align, BlockKind, Problem, Span};
 
 use super::specimen::{Specimen, blocks, file, file_with, read};
 use crate::{Limits, ReadError};
@@ -246,6 +246,14 @@ fn bold_and_underlined_words_are_strong() {
     let document = read(&[page]);
     let strong: Vec<&str> = document.strong.iter().map(|run: &Span| document.wording(*run)).collect();
     assert_eq!(strong, ["RESOLVED", "Present"]);
+}
+
+#[test]
+fn larger_type_makes_a_heading_by_its_size() {
+    let page =
+        page().show("F1", 20, 72, 60, "Wold Parish Council").show("F1", 16, 72, 90, "Apologies").lines(72, 120, &PROSE);
+    let kinds: Vec<BlockKind> = read(&[page]).blocks.iter().map(|block| block.kind).collect();
+    assert_eq!(kinds, [BlockKind::Heading(1), BlockKind::Heading(2), BlockKind::Paragraph]);
 }
 
 #[test]

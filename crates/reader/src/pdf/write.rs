@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use model::{Bbox, BlockKind, Cell, Diagnostic, Document, DocumentBuilder, Format, Look, Problem, Shape};
 
+use super::headings::Headings;
 use super::lines::{self, Line};
 use super::piece::{Paragraph, Piece, Table};
 use super::sheet::{Direction, Sheet, Sheets};
@@ -26,7 +27,7 @@ pub(super) fn document(sheets: &Sheets) -> Document {
     for page in layout::pieces(pages, text) {
         join::append(&mut pieces, page, text);
     }
-    let mut writer = Writer::new(sheets);
+    let mut writer = Writer::new(sheets, Headings::of(&pieces, sheets));
     for piece in &pieces {
         writer.piece(piece);
     }
@@ -59,6 +60,7 @@ fn lines_of(sheets: &Sheets, directions: &[Direction]) -> Vec<Vec<Line>> {
 
 struct Writer<'a> {
     sheets: &'a Sheets,
+    headings: Headings,
     text: &'a str,
     builder: DocumentBuilder,
     page: u32,
@@ -68,10 +70,10 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(sheets: &'a Sheets) -> Self {
+    fn new(sheets: &'a Sheets, headings: Headings) -> Self {
         let mut builder = DocumentBuilder::new(Format::Pdf);
         builder.first_page();
-        Self { sheets, text: &sheets.text, builder, page: 1, tables: 0, vocabulary: None }
+        Self { sheets, headings, text: &sheets.text, builder, page: 1, tables: 0, vocabulary: None }
     }
 
     fn turn_to(&mut self, page: u32) {
@@ -83,7 +85,10 @@ impl<'a> Writer<'a> {
 
     fn piece(&mut self, piece: &Piece) {
         match piece {
-            Piece::Paragraph(paragraph) => self.paragraph(paragraph, BlockKind::Paragraph, None),
+            Piece::Paragraph(paragraph) => {
+                let level = self.headings.level(paragraph, self.text);
+                self.paragraph(paragraph, level.map_or(BlockKind::Paragraph, BlockKind::Heading), None);
+            }
             Piece::Note(paragraph) => self.paragraph(paragraph, BlockKind::MarginNote, None),
             Piece::Table(table) => self.table(table),
         }
