@@ -2,8 +2,8 @@
 
 mod access;
 pub mod attendance;
-mod declarations;
 pub mod decisions;
+mod declarations;
 mod enumerator;
 mod gaps;
 mod heading;

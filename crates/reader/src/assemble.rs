@@ -12,7 +12,11 @@ pub(crate) fn write(drafts: Vec<Draft<'_>>, builder: &mut DocumentBuilder) {
     emphasis::tidy(&mut drafts);
     points::mark(&mut drafts, builder);
     let drafts = wrap::join(drafts);
-    for draft in points::split_inline(drafts) {
-        draft.write(builder);
+    let mut points = Vec::new();
+    for draft in drafts {
+        points::split_one(draft, &mut points);
+        for point in points.drain(..) {
+            point.write(builder);
+        }
     }
 }

@@ -83,6 +83,10 @@ impl<'a> Draft<'a> {
 
     /// Adds text to the end.
     pub(crate) fn push(&mut self, text: impl Into<Cow<'a, str>>, strong: bool) {
+        if self.runs.is_empty() {
+            // Most lines are one run.
+            self.runs.reserve_exact(1);
+        }
         self.runs.push(Run::new(text, strong));
     }
 

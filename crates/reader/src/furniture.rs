@@ -16,26 +16,24 @@ const EDGE: usize = 3;
 /// Moves page furniture out of the text, and marks the line after it so that a cut sentence is joined again.
 pub(crate) fn set_apart<'a>(drafts: Vec<Draft<'a>>, builder: &mut DocumentBuilder) -> Vec<Draft<'a>> {
     let verdicts = Lines::of(&drafts).judge();
-    let mut kept: Vec<Draft<'a>> = Vec::with_capacity(drafts.len());
-    let mut page = 1;
-    let (mut cut, mut breaks) = (false, 0);
-    for (mut draft, verdict) in drafts.into_iter().zip(verdicts) {
+    let (mut page, mut cut, mut breaks) = (1, false, 0);
+    let keep = |(mut draft, verdict): (Draft<'a>, Verdict)| {
         let turned = draft.runs.iter().filter(|run| matches!(run, Run::PageBreak)).count();
         page += turned as u32;
         breaks += turned;
         if verdict == Verdict::Furniture {
             builder.furniture(&draft.text(), (page > 1 || breaks > 0).then_some(page));
             cut = true;
-            continue;
+            return None;
         }
         if cut || verdict == Verdict::FirstOfPage {
             draft.before = Gap::Page;
             draft.runs.splice(0..0, (turned..breaks).map(|_| Run::PageBreak));
         }
         (cut, breaks) = (false, 0);
-        kept.push(draft);
-    }
-    kept
+        Some(draft)
+    };
+    drafts.into_iter().zip(verdicts).filter_map(keep).collect()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

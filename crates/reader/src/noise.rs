@@ -60,24 +60,22 @@ const LONGEST: usize = 300;
 
 /// Moves noise out of the text.
 pub(crate) fn set_apart<'a>(drafts: Vec<Draft<'a>>, builder: &mut DocumentBuilder) -> Vec<Draft<'a>> {
-    let mut kept = Vec::with_capacity(drafts.len());
     let mut in_list = false;
-    for mut draft in drafts {
+    let keep = |mut draft: Draft<'a>| {
         let found = found(&draft, in_list);
         in_list = found == Noise::Line && (in_list || draft.text().ends_with(':'));
-        match found {
-            Noise::None => kept.push(draft),
-            Noise::Line => builder.furniture(&draft.text(), None),
-            Noise::End(bytes) => {
-                let text = draft.text();
-                builder.furniture(&text[text.len() - bytes..], None);
-                drop(text);
-                draft.take_back(bytes);
-                kept.push(draft);
-            }
-        }
-    }
-    kept
+        let bytes = match found {
+            Noise::None => return Some(draft),
+            Noise::Line => draft.text().len(),
+            Noise::End(bytes) => bytes,
+        };
+        let text = draft.text();
+        builder.furniture(&text[text.len() - bytes..], None);
+        drop(text);
+        draft.take_back(bytes);
+        (found != Noise::Line).then_some(draft)
+    };
+    drafts.into_iter().filter_map(keep).collect()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

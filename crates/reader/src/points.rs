@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use model::{BlockKind, DocumentBuilder};
 
 use crate::bullets::{self, Mark, Style};
-use crate::draft::{Draft, Gap, Run};
+use crate::draft::{Draft, Gap};
 
 /// Gives typed points their marker and depth.
 pub(crate) fn mark(drafts: &mut [Draft<'_>], builder: &mut DocumentBuilder) {
@@ -114,16 +114,7 @@ fn same_first_part(number: &str, marker: &str) -> bool {
     number.split('.').next() == Some(marker.trim_end_matches(['.', ')']))
 }
 
-/// Splits paragraphs in which bullets stand between words, as when an export lost the line ends of a list.
-pub(crate) fn split_inline(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
-    let mut split = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        split_one(draft, &mut split);
-    }
-    split
-}
-
-/// Adds a paragraph, or the points that are run into it.
+/// Adds a paragraph, or the points that are run into it, as when an export lost the line ends of a list.
 pub(crate) fn split_one<'a>(draft: Draft<'a>, out: &mut Vec<Draft<'a>>) {
     if holds_inline_points(&draft) {
         split_draft(draft, out);
@@ -162,31 +153,29 @@ fn inline_bullets(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-fn split_draft<'a>(draft: Draft<'a>, out: &mut Vec<Draft<'a>>) {
-    let (shape, depth) = (draft.shape, draft.shape.depth.max(1));
-    let mut open = Draft { runs: Vec::new(), ..draft.clone() };
-    for run in draft.runs {
-        let strong = matches!(run, Run::Strong(_));
-        let cuts: Vec<(usize, char)> = inline_bullets(run.text()).collect();
-        if cuts.is_empty() {
-            open.runs.push(run);
-            continue;
-        }
+fn split_draft<'a>(mut draft: Draft<'a>, out: &mut Vec<Draft<'a>>) {
+    let mut runs = Vec::new();
+    std::mem::swap(&mut runs, &mut draft.runs);
+    let mut next = Draft::new(draft.shape, Gap::Line);
+    next.shape.depth = draft.shape.depth.max(1);
+    let mut open = draft;
+    for run in runs {
         let text = run.text();
         let mut from = 0;
-        for (at, bullet) in cuts {
-            open.push(text[from..at].to_owned(), strong);
+        for (at, bullet) in inline_bullets(text) {
+            open.push(text[from..at].to_owned(), run.is_strong());
             from = at + bullet.len_utf8();
-            let mut next = Draft::new(shape, Gap::Line);
-            next.shape.depth = depth;
             let printed = bullets::bullet(&text[at..]).map_or(bullets::BULLET, |mark| mark.printed);
-            next.marker = Some(Cow::Owned(printed.to_owned()));
-            out.push(std::mem::replace(&mut open, next));
+            let point = Draft { marker: Some(Cow::Owned(printed.to_owned())), ..next.clone() };
+            out.push(std::mem::replace(&mut open, point));
         }
-        open.push(text[from..].to_owned(), strong);
+        if from == 0 {
+            open.runs.push(run);
+        } else {
+            open.push(text[from..].to_owned(), run.is_strong());
+        }
     }
     out.push(open);
-    out.retain(|draft| !draft.is_blank());
 }
 
 #[cfg(test)]
@@ -239,17 +228,25 @@ mod tests {
         assert_eq!(marked(&[("1. (a) note it", 0)]), [point("1.", 1, "(a) note it")]);
     }
 
+    fn split(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
+        let mut split = Vec::new();
+        for draft in drafts {
+            split_one(draft, &mut split);
+        }
+        split
+    }
+
     #[test]
     fn bullets_between_words_part_a_paragraph() {
         let mut drafts = lines(&[("• The bins were full. • The bench was broken.", 0)]);
         mark(&mut drafts, &mut DocumentBuilder::new(Format::Text));
-        let texts: Vec<_> = split_inline(drafts).iter().map(|draft| draft.text().into_owned()).collect();
+        let texts: Vec<_> = split(drafts).iter().map(|draft| draft.text().into_owned()).collect();
         assert_eq!(texts, ["The bins were full.", "The bench was broken."]);
     }
 
     #[test]
     fn a_single_dot_between_words_is_no_list() {
         let drafts = lines(&[("Tea · coffee", 0)]);
-        assert_eq!(split_inline(drafts).len(), 1);
+        assert_eq!(split(drafts).len(), 1);
     }
 }

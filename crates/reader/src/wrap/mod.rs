@@ -39,6 +39,9 @@ pub(crate) fn join(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
 
 /// The lines without the notes, and each note with the number of lines before it.
 fn part_notes(drafts: Vec<Draft<'_>>) -> (Vec<Draft<'_>>, Vec<(usize, Draft<'_>)>) {
+    if drafts.iter().all(|draft| draft.shape.kind != BlockKind::MarginNote) {
+        return (drafts, Vec::new());
+    }
     let mut notes = Vec::new();
     let mut lines = Vec::with_capacity(drafts.len());
     for draft in drafts {
