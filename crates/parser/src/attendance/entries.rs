@@ -61,6 +61,12 @@ impl Carry {
         Self { single: true, ..Self::default() }
     }
 
+    /// For names below a label that holds their title: "Councillors present".
+    pub(super) fn titled(tokens: &[Token<'_>], at: usize) -> Self {
+        let plural = names::plural_title(tokens, at).map(|(title, span, _)| (title, span));
+        Self { plural, ..Self::default() }
+    }
+
     /// Keeps a post that stands above the name of its holder.
     pub(super) fn expect_holder(&mut self, post: &str) {
         self.post = Some(post.to_owned());
@@ -226,12 +232,21 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     }
 
     fn named(&mut self) -> bool {
+        if self.is_post_of_another() {
+            return false;
+        }
         let name = names::at(self.tokens, self.at, self.expect()).or_else(|| self.surname_with_post());
         let Some(name) = name else { return false };
         self.at = name.next;
         let role = self.carry.post.take();
         self.take(&name, role);
         true
+    }
+
+    /// Whether what looks like a name is the post of somebody named behind a dash: "ICT Change Officer – A Vane".
+    fn is_post_of_another(&self) -> bool {
+        let Some((_, to)) = self.post(self.at).filter(|_| !self.is_titled_name(self.at)) else { return false };
+        matches!(self.kind(to), Some(Kind::Dash | Kind::Colon)) && self.holder_name(to).is_some()
     }
 
     /// "Vane (Chief Engineer)", among names in full.

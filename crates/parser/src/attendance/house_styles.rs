@@ -270,3 +270,63 @@ fn one_person_told_of_twice_is_one_entry() {
         Councillor Vane joined the meeting.";
     assert_eq!(listed(text), "present: A Vane, B Hart\napologies: C Hay");
 }
+
+#[test]
+fn a_northern_irish_district_lists_other_members_without_commas() {
+    let text = "Presiding A Vane
+        Other Members Present B C Hart D Hay Mrs E F Dale Miss G Croft
+        Apology: H Lowe
+        Officers Present: I Mill, (Chief Executive) J Ash (Director of Finance and Administration)";
+    assert_eq!(
+        listed(text),
+        "present: A Vane, B C Hart, D Hay, E F Dale, G Croft\nin attendance: I Mill, J Ash\napologies: H Lowe"
+    );
+}
+
+#[test]
+fn posts_stand_before_dashes() {
+    let text = "In the Chair : Mayor (Councillor A Vane)
+        Members Present : Aldermen – B Hart and C Hay
+        Councillors – D Dale, E Croft and F Lowe
+        Officers Present : Chief Executive - G Mill
+        Director of Planning – H Ash
+        ICT Change Officer – I Fenn";
+    assert_eq!(
+        listed(text),
+        "present: A Vane, B Hart, C Hay, D Dale, E Croft, F Lowe\nin attendance: G Mill, H Ash, I Fenn"
+    );
+}
+
+#[test]
+fn members_may_attend_under_standing_orders() {
+    let text = "Present:-
+        Councillors Vane (Chairman), Hart and Hay
+        Members attending in accordance with Standing Orders 8 and 25:-
+        Councillors Dale and B Croft
+        ## Apologies
+        Apologies were received from Councillor Lowe. Councillor Mill was attending as a substitute for Councillor Lowe.";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay, Mill\nin attendance: Dale, B Croft\napologies: Lowe");
+}
+
+#[test]
+fn officers_without_names_are_no_entries() {
+    let text = "PRESENT: The Mayor Councillor A Vane
+        Councillors B Hart, C Hay and D Dale
+        IN ATTENDANCE: Hale City Council
+        Chief Executive
+        Head of Marketing (Mrs E Croft)
+        IT Officer
+        Attendance Clerk";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay, D Dale\nin attendance: E Croft");
+    assert_eq!(people(text)[3].role, None);
+}
+
+#[test]
+fn a_bracket_may_run_over_the_end_of_a_line() {
+    let text = "Present: Councillor Mrs Vane (Chairman)
+        Officers in Attendance: Ann Hart (Democratic
+        Services Officer), Bob Hay (Head of Planning) and Cas Dale
+        (Planning Officer)";
+    assert_eq!(listed(text), "present: Vane\nin attendance: Ann Hart, Bob Hay, Cas Dale");
+    assert_eq!(people(text)[1].role.as_deref(), Some("Democratic Services Officer"));
+}

@@ -19,6 +19,8 @@ enum Says {
     Absent,
     /// "attend", which says something only behind "not".
     Attends,
+    /// "chair", which says something only behind "in the".
+    Chairs,
     /// Turns what follows into its opposite.
     Not,
     /// The people below are no members: "officers", "also", "observers".
@@ -31,7 +33,9 @@ enum Says {
     Filler,
 }
 
-use Says::{Absent, Apologies, Attendance as Attending, Attends, Filler, Members, Not, Others, Present, Public};
+use Says::{
+    Absent, Apologies, Attendance as Attending, Attends, Chairs, Filler, Members, Not, Others, Present, Public,
+};
 
 /// Words of labels in lower case. A label holds no other words before its end, save in a short tail before a colon
 /// ("Also present under Rule 12:").
@@ -76,16 +80,23 @@ const WORDS: &[(&str, Says)] = &[
     ("being", Filler),
     ("below", Filler),
     ("board", Filler),
+    ("bodies", Filler),
+    ("borough", Filler),
     ("bresennol", Present),
     ("by", Filler),
     ("cabinet", Filler),
+    ("chair", Chairs),
+    ("city", Filler),
     ("co-opted", Members),
     ("committee", Filler),
+    ("community", Filler),
     ("consider", Filler),
     ("consultants", Others),
     ("council", Filler),
+    ("county", Filler),
     ("did", Filler),
     ("directors", Members),
+    ("district", Filler),
     ("elected", Members),
     ("executive", Filler),
     ("extended", Filler),
@@ -160,6 +171,7 @@ const WORDS: &[(&str, Says)] = &[
     ("present", Present),
     ("presented", Filler),
     ("presenters", Others),
+    ("presiding", Present),
     ("press", Public),
     ("public", Public),
     ("reason", Filler),
@@ -172,6 +184,7 @@ const WORDS: &[(&str, Says)] = &[
     ("remote", Filler),
     ("remotely", Filler),
     ("reported", Filler),
+    ("representatives", Others),
     ("school", Filler),
     ("sederunt", Present),
     ("senior", Filler),
@@ -226,6 +239,8 @@ pub(super) struct Label {
     pub(super) next: usize,
     /// It is part of a sentence: what it says holds for that sentence alone.
     pub(super) prose: bool,
+    /// The token of a plural title in it: "Councillors present".
+    pub(super) titled: Option<usize>,
 }
 
 /// How firmly a label states attendance.
@@ -235,6 +250,8 @@ pub(super) enum Force {
     Stated,
     /// "In attendance" with nothing about members or others: present where the paper has no other list of members.
     InAttendance,
+    /// "Other members present": the members where nobody but the chair is listed before, else guests.
+    OtherMembers,
     /// "Members:", "Officers:": attendance only below a label that states it, or beside one.
     Group,
 }
@@ -251,17 +268,29 @@ pub(super) enum Place {
 /// The label that begins at token `at`, if one does.
 pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label> {
     let first = tokens.get(at).filter(|token| token.is(Kind::Word))?;
-    let mut walk = Walk { tokens, at, said: Vec::new(), last: String::new() };
+    let mut walk = Walk { tokens, at, said: Vec::new(), last: String::new(), titled: None };
     walk.words();
-    let (status, force) = meaning(&walk.said)?;
-    if place == Place::Within && status != Attendance::Apologies && !first.text.starts_with(char::is_uppercase) {
+    let (mut status, force) = meaning(&walk.said)?;
+    let opens = at.checked_sub(1).is_none_or(|before| !tokens[before].is(Kind::Word));
+    let capital = first.text.starts_with(char::is_uppercase);
+    if place == Place::Within && (status != Attendance::Apologies && !capital || force == Force::Group && !opens) {
         return None;
     }
     let words_end = walk.at;
     let span = first.span.to(tokens[words_end - 1].span);
     let prose = walk.runs_on(status, force);
     let next = walk.end(place, force, prose)?;
-    Some(Label { status, force, span, next, prose })
+    if status == Attendance::Present && tokens[words_end..next].iter().any(|token| is_leave(&token.key())) {
+        status = Attendance::InAttendance;
+    }
+    // Group labels that are titles are read with the names: "Councillors: Vane, Hart".
+    let next = walk.titled.filter(|_| force == Force::Group).unwrap_or(next);
+    Some(Label { status, force, span, next, prose, titled: walk.titled })
+}
+
+/// Whether the word is of the leave by which others than members attend: "under Rule 12", "Standing Order 8".
+fn is_leave(key: &str) -> bool {
+    ["invitation", "order", "orders", "rule", "rules"].contains(&key)
 }
 
 /// The status that the title of an attendance item speaks of, wherever in it: "Welcome and apologies".
@@ -295,6 +324,8 @@ struct Walk<'t, 'a> {
     said: Vec<Says>,
     /// The last word of the label.
     last: String,
+    /// The token of a plural title among its words.
+    titled: Option<usize>,
 }
 
 impl Walk<'_, '_> {
@@ -311,9 +342,15 @@ impl Walk<'_, '_> {
         while let Some(token) = self.token(self.at) {
             let keyed = self.said.iter().any(|says| *says != Filler);
             match token.kind {
+                // An initial, not the article.
+                Kind::Word if token.text == "A" && keyed => return,
                 Kind::Word => {
-                    let Some(says) = self.says(self.at) else { return };
-                    self.last = token.key();
+                    let states = self.said.iter().any(|says| !matches!(says, Filler | Others));
+                    let title = lexicon::title(&token.key()).filter(|title| title.is_plural() && !states);
+                    let key = token.key();
+                    let Some(says) = title.map(|_| Members).or_else(|| says(&key)) else { return };
+                    self.titled = self.titled.or(title.map(|_| self.at));
+                    self.last = key;
                     self.said.push(says);
                 }
                 Kind::Bracket if keyed && !holds_name(token) => {}
@@ -348,10 +385,11 @@ impl Walk<'_, '_> {
             _ if prose => Some(at),
             _ if place == Place::Within => None,
             Some(Kind::Dash) => Some(skip_dashes(self.tokens, at)),
+            Some(Kind::Comma) if self.tokens[at].text == ";" => Some(at + 1),
             Some(Kind::Stop) if stops(at + 1) || force == Force::Stated => Some(at + 1),
             _ if stops(at) => Some(at),
             _ if open && names::is_titled(self.tokens, at) => Some(at),
-            Some(Kind::Word) if open && force == Force::Stated && self.names_follow(at) => Some(at),
+            Some(Kind::Word) if open && force != Force::Group && self.names_follow(at) => Some(at),
             _ => None,
         }
     }
@@ -361,7 +399,9 @@ impl Walk<'_, '_> {
         let after = self.tokens.get(self.at..)?;
         let colon = after.iter().take(8).position(|token| token.is(Kind::Colon))?;
         let plain = after[..colon].iter().enumerate().all(|(i, token)| {
-            matches!(token.kind, Kind::Word | Kind::Bracket) && !names::is_titled(after, i) && !holds_name(token)
+            matches!(token.kind, Kind::Word | Kind::Bracket | Kind::And)
+                && !names::is_titled(after, i)
+                && !holds_name(token)
         });
         (force != Force::Group && plain).then_some(self.at + colon)
     }
@@ -401,8 +441,11 @@ fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
         () if has(Absent) || denied => stated(Attendance::Absent),
         () if has(Public) && (has(Present) || has(Attending)) => stated(Attendance::InAttendance),
         () if has(Public) => group(Attendance::InAttendance),
+        () if has(Others) && has(Members) && (has(Present) || has(Attending)) => {
+            Some((Attendance::InAttendance, Force::OtherMembers))
+        }
         () if has(Others) && (has(Present) || has(Attending)) => stated(Attendance::InAttendance),
-        () if has(Present) => stated(Attendance::Present),
+        () if has(Present) || said.get(2) == Some(&Chairs) => stated(Attendance::Present),
         () if has(Attending) && (has(Members) || said[0] == Attending) => stated(Attendance::Present),
         () if has(Attending) => Some((Attendance::InAttendance, Force::InAttendance)),
         () if has(Others) => group(Attendance::InAttendance),
@@ -438,6 +481,11 @@ mod tests {
             ("PRESENT (6 Councillors): - Ann Vane", Present, "Ann Vane"),
             ("PRESENT Vice Chairman (Mr Vane)", Present, "Vice Chairman (Mr Vane)"),
             ("Present Cllr Vane", Present, "Cllr Vane"),
+            ("Community Councillors present: Vane", Present, "Vane"),
+            ("In the Chair : Mayor (Councillor Vane)", Present, "Mayor (Councillor Vane)"),
+            ("Presiding A Vane", Present, "A Vane"),
+            ("Members attending in accordance with Standing Orders 8 and 25:- Cllr Vane", InAttendance, "Cllr Vane"),
+            ("In Attendance ; Ann Vane", InAttendance, "Ann Vane"),
             ("Those present were Cllr Vane", Present, "Cllr Vane"),
             ("Board members in attendance: A Vane", Present, "A Vane"),
             ("Attendees – Ann Vane", Present, "Ann Vane"),

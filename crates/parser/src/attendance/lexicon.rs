@@ -202,7 +202,10 @@ const FORMS_OF_ADDRESS: &[&str] =
 
 /// Words of posts and bodies that are surnames as well.
 const SURNAMES_TOO: &[&str] = &[
+    "bailie",
+    "baillie",
     "branch",
+    "canon",
     "child",
     "clerk",
     "constable",
@@ -215,6 +218,7 @@ const SURNAMES_TOO: &[&str] = &[
     "mayor",
     "parish",
     "parks",
+    "pastor",
     "provost",
     "steward",
     "tree",

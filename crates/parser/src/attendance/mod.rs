@@ -44,9 +44,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee>
     let head_end = front.last().map_or(0, |part| part.span.end());
     let legend = grid::Legend::of(document.text.get(matter..head_end).unwrap_or(""));
     let sheet = Sheet { day, legend };
-    for part in &front {
-        list(&mut roll, part, &sheet);
-    }
+    list(&mut roll, front.iter().copied(), &sheet);
     roll.end_section();
     attendance_items(&mut roll, items, &sheet);
     let mut people = people::join(standing::settle(roll.listed));
@@ -70,31 +68,54 @@ fn front<'a>(head: &'a [Part], items: &'a [Item]) -> (Vec<&'a Part>, &'a [Item])
     (front, &items[usize::from(untitled.is_some_and(|item| item.items.is_empty()))..])
 }
 
-fn list(roll: &mut Roll<'_>, part: &Part, sheet: &Sheet) {
-    match &part.kind {
-        PartKind::Table { rows } => grid::read(roll, rows, sheet.day, &sheet.legend),
-        _ => lines(roll, part.span),
+/// Reads parts line by line; a line that ends within a bracket is read with the next.
+fn list<'p>(roll: &mut Roll<'_>, parts: impl IntoIterator<Item = &'p Part>, sheet: &Sheet) {
+    let mut open: Option<Span> = None;
+    for part in parts {
+        if let PartKind::Table { rows } = &part.kind {
+            open.take().into_iter().for_each(|line| roll.line(line));
+            grid::read(roll, rows, sheet.day, &sheet.legend);
+        } else {
+            for line in lines(roll.text(), part.span) {
+                let line = open.take().map_or(line, |open| open.to(line));
+                if ends_in_bracket(line.of(roll.text())) {
+                    open = Some(line);
+                } else {
+                    roll.line(line);
+                }
+            }
+        }
+        if !part.blocks.is_empty() {
+            open.take().into_iter().for_each(|line| roll.line(line));
+            list(roll, &part.blocks, sheet);
+        }
     }
-    for part in &part.blocks {
-        list(roll, part, sheet);
-    }
+    open.into_iter().for_each(|line| roll.line(line));
 }
 
-fn lines(roll: &mut Roll<'_>, span: Span) {
+fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
     let mut start = span.start();
-    for line in span.of(roll.text()).split_inclusive('\n') {
-        roll.line(Span::new(start, start + line.trim_end().len()));
+    span.of(text).split_inclusive('\n').map(move |line| {
+        let line_start = start;
         start += line.len();
-    }
+        Span::new(line_start, line_start + line.trim_end().len())
+    })
 }
+
+/// Whether a short bracket is still open at the end of the line.
+fn ends_in_bracket(line: &str) -> bool {
+    let unclosed = line.matches('(').count() > line.matches(')').count();
+    unclosed && line.rfind('(').is_some_and(|at| line.len() - at < LONGEST_TAIL)
+}
+
+/// What a line may hold of a bracket that goes on in the next.
+const LONGEST_TAIL: usize = 120;
 
 /// Reads the items whose titles speak of attendance: "Present", "Apologies for absence", "Welcome and apologies".
 fn attendance_items(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) {
     for item in items {
         if roll.title(heading(roll.text(), item)) {
-            for part in &item.blocks {
-                list(roll, part, sheet);
-            }
+            list(roll, &item.blocks, sheet);
             roll.end_section();
         }
         attendance_items(roll, &item.items, sheet);

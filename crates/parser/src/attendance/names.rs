@@ -42,8 +42,8 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name
     if titles.title.is_some_and(Title::is_plural) {
         return None;
     }
-    let words = words(tokens, titles.next, titles.title.is_some(), expect == Expect::Surname);
-    let named = &tokens[titles.next..words.next];
+    let end = Words::new(tokens, titles.next, titles.title.is_some(), expect).read();
+    let named = &tokens[titles.next..end];
     let full = named.iter().filter(|word| is_full(word)).count();
     let enough = match expect {
         _ if titles.title.is_some() => !(named.len() == 1 && lexicon::is_form_of_address(&named.first()?.key())),
@@ -54,7 +54,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name
     if full == 0 || !enough {
         return None;
     }
-    let mut next = words.next;
+    let mut next = end;
     let mut name = named.first()?.span.to(named.last()?.span);
     if named.len() == 1
         && titles.title.is_none_or(Title::is_member)
@@ -133,70 +133,88 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
     found
 }
 
-struct Words {
-    next: usize,
+/// The words of a name while they are read.
+struct Words<'t, 'a> {
+    tokens: &'t [Token<'a>],
+    from: usize,
+    at: usize,
+    expect: Expect,
+    titled: bool,
+    /// How many names in full have been read.
+    full: usize,
+    /// Whether initials have been read.
+    initials: bool,
 }
 
-fn words(tokens: &[Token<'_>], at: usize, titled: bool, lone: bool) -> Words {
-    let mut full = 0;
-    let mut initials = false;
-    let mut i = at;
-    while let Some(token) = tokens.get(i).filter(|token| token.is(Kind::Word) && i < at + LONGEST) {
+impl<'t, 'a> Words<'t, 'a> {
+    fn new(tokens: &'t [Token<'a>], from: usize, titled: bool, expect: Expect) -> Self {
+        Self { tokens, from, at: from, expect, titled, full: 0, initials: false }
+    }
+
+    /// Reads on as long as words belong to the name; returns the token behind them.
+    fn read(mut self) -> usize {
+        while self.takes() {
+            self.at += 1;
+        }
+        // Initials at the end of a full name belong to what follows.
+        let last = self.at.checked_sub(1).filter(|&last| last >= self.from).map_or("", |last| self.tokens[last].text);
+        let belongs = self.full < 2 && last.len() < 3;
+        if lexicon::is_initials(last) && !belongs { self.at - 1 } else { self.at }
+    }
+
+    fn takes(&mut self) -> bool {
+        let Some(token) = self.tokens.get(self.at).filter(|token| token.is(Kind::Word)) else { return false };
         let key = token.key();
-        let titles_next =
-            lexicon::title(&key).is_some() && !(lexicon::is_surname_too(&key) && ends_entry(tokens.get(i + 1)));
-        let begins_another = titles_next || is_fused(token.text);
-        if full > 0 && (begins_another || lexicon::is_post_nominal(token.text)) {
-            break;
+        if self.at >= self.from + LONGEST || self.full > 0 && self.begins_another(token, &key) {
+            return false;
         }
         if lexicon::is_initials(token.text) {
-            // "D Vane C Hart" is two people, "David C Hart" one.
-            if full > 1 || full == 1 && (initials || titled && !is_full_at(tokens, i + 1)) {
-                break;
-            }
-            initials = true;
-        } else if lexicon::is_suffix(&key) && full > 0 {
-            // "Vane Jnr"
-        } else if lexicon::is_particle(&key) && leads_on(tokens, i + 1) {
-            // "van der Vane"
-        } else if full == 2 && i == at + 2 && !titled && two_more(tokens, i) {
-            // "Ann Vane Bob Hart"
-            break;
-        } else if is_full(token) && may_name(tokens, i, full, titled || initials, lone && !titled && !initials) {
-            full += 1;
-            initials |= is_fused(token.text);
-        } else {
-            break;
+            return self.takes_initials();
         }
-        i += 1;
+        if lexicon::is_suffix(&key) && self.full > 0 || lexicon::is_particle(&key) && leads_on(self.tokens, self.at + 1)
+        {
+            return true;
+        }
+        let taken = is_full(token) && !self.is_doubled() && self.may_name(&key);
+        self.full += usize::from(taken);
+        self.initials |= taken && is_fused(token.text);
+        taken
     }
-    Words { next: trim_initials(tokens, at, i, full) }
-}
 
-/// Whether just two names in full follow.
-fn two_more(tokens: &[Token<'_>], at: usize) -> bool {
-    is_full_at(tokens, at) && is_full_at(tokens, at + 1) && !is_full_at(tokens, at + 2)
-}
-
-/// Initials at the end of a full name belong to what follows.
-fn trim_initials(tokens: &[Token<'_>], at: usize, next: usize, full: usize) -> usize {
-    let Some(last) = next.checked_sub(1).filter(|&last| last >= at).map(|last| tokens[last].text) else { return next };
-    let belongs = full < 2 && last.len() < 3;
-    if lexicon::is_initials(last) && !belongs { next - 1 } else { next }
-}
-
-/// Whether the full word at `at` may stand in a name that has `full` names before it.
-fn may_name(tokens: &[Token<'_>], at: usize, full: usize, supported: bool, lone: bool) -> bool {
-    let key = tokens[at].key();
-    if !lexicon::is_common(&key) {
-        return true;
+    fn begins_another(&self, token: &Token<'_>, key: &str) -> bool {
+        let surname = lexicon::is_surname_too(key) && ends_entry(self.tokens.get(self.at + 1));
+        lexicon::title(key).is_some() && !surname || is_fused(token.text) || lexicon::is_post_nominal(token.text)
     }
-    let followed_by_post = tokens.get(at + 1).is_some_and(|next| next.is(Kind::Word) && !is_full(next));
-    match full {
-        0 if lone => lexicon::is_surname_too(&key) && ends_entry(tokens.get(at + 1)),
-        0 => supported && !followed_by_post && !lexicon::is_form_of_address(&key),
-        1 => lexicon::is_surname_too(&key) && ends_entry(tokens.get(at + 1)),
-        _ => false,
+
+    /// "D Vane C Hart" is two people, "David C Hart" one.
+    fn takes_initials(&mut self) -> bool {
+        let middle = !(self.initials || self.titled && !is_full_at(self.tokens, self.at + 1));
+        let taken = self.full == 0 || self.full == 1 && middle;
+        self.initials |= taken;
+        taken
+    }
+
+    /// Whether two names in full have been read and just two more follow: "Ann Vane Bob Hart".
+    fn is_doubled(&self) -> bool {
+        let four = self.full == 2 && self.at == self.from + 2 && !self.titled;
+        four && is_full_at(self.tokens, self.at + 1) && !is_full_at(self.tokens, self.at + 2)
+    }
+
+    /// Whether a word in full may stand here although it is one of posts and bodies.
+    fn may_name(&self, key: &str) -> bool {
+        if !lexicon::is_common(key) {
+            return true;
+        }
+        let surname = lexicon::is_surname_too(key) && ends_entry(self.tokens.get(self.at + 1));
+        let post_follows = self.tokens.get(self.at + 1).is_some_and(|next| next.is(Kind::Word) && !is_full(next));
+        let lone = self.expect == Expect::Surname && !self.titled && !self.initials;
+        match self.full {
+            0 if self.titled => !post_follows && !lexicon::is_form_of_address(key),
+            0 if self.initials => !post_follows && (surname || !lexicon::is_office(key)),
+            0 => lone && surname,
+            1 => surname,
+            _ => false,
+        }
     }
 }
 

@@ -22,6 +22,8 @@ enum Event {
     Left,
     /// They sent apologies.
     Apologised,
+    /// They sat in for somebody else.
+    Substituted,
 }
 
 struct Cue {
@@ -50,6 +52,11 @@ const CUES: &[Cue] = &[
         seen: "Cllr Hay had sent her apologies.",
     },
     Cue {
+        event: Event::Substituted,
+        pattern: r"(?i)(?-u:\b)(?:substituted for|(?:was|were|be|is) (?:present |attending |in attendance )?(?:as )?(?:a |the )?substitut\w+ (?:member )?for|(?:attended|attending) as (?:a |the )?substitutes? for)",
+        seen: "Councillor Lowe was attending as a substitute for Councillor Vane.",
+    },
+    Cue {
         event: Event::Left,
         pattern: r"(?i)(?-u:\b)(?:left|departed)(?: the (?:meeting|room|chamber|session))? (?:at|around|about|before item|after item) ",
         seen: "Cllr Dale left the meeting at 8.15pm.",
@@ -61,7 +68,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         event: Event::Came,
-        pattern: r"(?i)(?-u:\b)arrived (?:late|during|for (?:this|the) item|at (?:the meeting|this (?:point|time|juncture)|approximately|about|[0-9]))",
+        pattern: r"(?i)(?-u:\b)arrived (?:late|during|for (?:this|the) item|(?:at|to) (?:the meeting|this (?:point|time|juncture)|approximately|about|[0-9]))",
         seen: "Cllr Hart arrived at 7.20pm.",
     },
     Cue {
@@ -79,7 +86,7 @@ static THERE_AT_END: LazyLock<Regex> = LazyLock::new(|| {
 });
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| pattern(cue.pattern)).collect());
 static ANY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)welcom|arrived|joined the|entered the|came in|left |departed|apologies|attend|present")
+    pattern(r"(?i)welcom|arrived|joined the|entered the|came in|left |departed|apologies|attend|present|substitut")
 });
 
 fn pattern(source: &str) -> Regex {
@@ -128,6 +135,7 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
         }
         let people = match cue.event {
             Event::Welcomed => objects(text, sentence, at),
+            Event::Substituted => entries::from_start(text, sentence).into_iter().take(1).collect(),
             _ => subjects(text, sentence, at),
         };
         let remark = Span::new(at.start(), span.end()).of(text);
@@ -144,7 +152,7 @@ fn stands_alone(text: &str, entry: &Entry) -> bool {
 }
 
 fn with_times(event: Event, mut people: Vec<Entry>, remark: &str) -> Vec<Entry> {
-    if matches!(event, Event::Came | Event::Left) {
+    if matches!(event, Event::Came | Event::Left | Event::Substituted) {
         for entry in &mut people {
             entry.remark(remark);
         }
@@ -192,6 +200,7 @@ fn tell(event: Event, entry: Entry, people: &mut Vec<Attendee>) {
         (_, Some(known)) => people::complete(known, person),
         (_, None) => {
             person.status = match event {
+                Event::Substituted => Attendance::Present,
                 Event::Came if is_member => Attendance::Present,
                 _ => Attendance::InAttendance,
             };

@@ -27,7 +27,7 @@ static RANGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static STANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:as )?(?:an? )?(?:named )?(?:substitut\w+|sub\.?|deputi[sz]\w+|standing in|in place|in lieu|alternate|proxy)(?: member)? (?:for|of):? (?P<whom>.+)$",
+        r"(?i)^(?:(?:was|were|is|be|attended|attending|present|in attendance) )*(?:as )?(?:an? |the )?(?:named )?(?:substitut\w+|sub\.?|deputi[sz]\w+|standing in|in place|in lieu|alternate|proxy)(?: member)? (?:for|of):? (?P<whom>.+)$",
     )
 });
 
@@ -37,6 +37,7 @@ fn pattern(source: &str) -> Regex {
 
 /// Files a remark under what it says of the person; returns the status that it gives them, if any.
 pub(super) fn file(remark: &str, person: &mut Attendee) -> Option<Attendance> {
+    let remark = &remark.split_whitespace().collect::<Vec<_>>().join(" ");
     let remark = remark.trim().trim_matches(|c: char| ",;:-–—*.".contains(c) || c.is_whitespace());
     if remark.is_empty() || remark.to_lowercase().starts_with("vacan") {
         return None;

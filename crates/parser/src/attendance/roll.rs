@@ -75,11 +75,16 @@ impl<'a> Roll<'a> {
         let mut place = Place::LineStart;
         while at < tokens.len() {
             if let Some(label) = labels::at(&tokens, at, place) {
-                let end = sentence_end(&tokens, label.next);
+                let end = sentence_end(&tokens, label.next.max(at + 1));
+                let before = (place == Place::Within).then(|| self.section.clone()).flatten();
                 self.open(&label);
+                if let Some(titled) = label.titled.filter(|titled| *titled < label.next) {
+                    self.carry = Carry::titled(&tokens, titled);
+                }
                 self.list(&tokens[label.next..end]);
                 if label.prose {
                     self.end_section();
+                    self.section = before;
                 }
                 at = end;
             } else {
@@ -150,8 +155,9 @@ impl<'a> Roll<'a> {
     fn open(&mut self, label: &Label) {
         match &mut self.section {
             Some(section) if label.force == Force::Group => {
-                let changed = matches!(section.status, Attendance::Present | Attendance::InAttendance);
-                section.group = changed.then_some(label.status);
+                // Guests stay guests below "Members", and those who sent apologies stay away.
+                let changed = section.status == Attendance::Present || label.status == Attendance::InAttendance;
+                section.group = (changed && section.takes_posts()).then_some(label.status);
                 (section.represents, section.role) = (None, None);
             }
             _ => {
@@ -187,15 +193,19 @@ impl<'a> Roll<'a> {
         if list_end(tokens) < tokens.len() || says_none(tokens) || narrative::says_there(self.text, tokens) {
             return self.end_section();
         }
-        if let Some(colon) = prefix(tokens)
-            && entries::read(self.text, &tokens[..colon], &mut self.carry.clone()).is_empty()
-            && !entries::is_post(self.text, &tokens[..colon])
-        {
+        if let Some(colon) = prefix(tokens).filter(|&colon| self.is_group_label(&tokens[..colon])) {
             return self.group(&tokens[..colon], &tokens[colon + 1..]);
         }
         if self.names(tokens) == 0 {
             self.heading(tokens);
         }
+    }
+
+    /// Whether the words before a colon label those behind it, and are neither a post nor a person themselves.
+    fn is_group_label(&self, label: &[Token<'_>]) -> bool {
+        let named = !entries::read(self.text, label, &mut self.carry.clone()).is_empty();
+        let grouped = self.section.as_ref().is_some_and(|section| section.represents.is_some());
+        !entries::is_post(self.text, label) && (!named || grouped && is_place(label))
     }
 
     /// Lists the people named; returns how many.
@@ -217,7 +227,7 @@ impl<'a> Roll<'a> {
 
     /// "Labour Group: Councillors Vane and Hart"; a label that groups nobody ends the section.
     fn group(&mut self, label: &[Token<'_>], rest: &[Token<'_>]) {
-        if is_affiliation(label) {
+        if is_affiliation(label) || is_place(label) {
             self.affiliate(label);
         } else if !labels::is_filler(label) {
             return self.end_section();
@@ -230,7 +240,9 @@ impl<'a> Roll<'a> {
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
         let wording = first.span.to(last.span).of(self.text);
         if entries::is_post(self.text, tokens) {
-            let open = self.listed.last_mut().filter(|listed| listed.entry.person.role.is_none());
+            let lists = self.lists;
+            let last = self.listed.last_mut().filter(|listed| listed.list == lists);
+            let open = last.filter(|listed| listed.entry.person.role.is_none());
             match open {
                 Some(listed) if !self.carry.posts_first() && !entries::is_duty(tokens) => listed.entry.remark(wording),
                 _ => self.carry.expect_holder(wording),
@@ -348,37 +360,55 @@ fn did(before: &Token<'_>, token: &Token<'_>) -> bool {
 
 /// Verbs that make a line a sentence.
 const VERBS: &[&str] = &[
+    "accepted",
     "advised",
+    "advises",
     "agreed",
     "appointed",
-    "asked",
     "are",
+    "asked",
+    "asks",
+    "attached",
     "be",
     "been",
     "confirmed",
     "declared",
+    "declares",
     "explained",
+    "explains",
     "gave",
+    "gives",
     "had",
     "has",
     "have",
     "informed",
     "introduced",
     "is",
+    "led",
+    "moved",
     "noted",
+    "notes",
     "opened",
+    "opens",
     "proposed",
+    "proposes",
+    "read",
     "received",
     "reported",
+    "reports",
     "requested",
     "resolved",
     "said",
+    "says",
     "seconded",
+    "seconds",
     "should",
     "stated",
     "thanked",
+    "thanks",
     "was",
     "welcomed",
+    "welcomes",
     "were",
     "will",
     "would",
@@ -391,6 +421,14 @@ fn says_none(tokens: &[Token<'_>]) -> bool {
 /// The colon of a short label at the line's beginning.
 fn prefix(tokens: &[Token<'_>]) -> Option<usize> {
     tokens.iter().take(8).position(|token| token.is(Kind::Colon)).filter(|&colon| colon > 0)
+}
+
+/// Whether the words are proper nouns and could name a place: "Vane and Hartdale".
+fn is_place(label: &[Token<'_>]) -> bool {
+    label.iter().all(|token| {
+        let proper = token.text.starts_with(char::is_uppercase) && !lexicon::is_common(&token.key());
+        token.is(Kind::And) || proper
+    })
 }
 
 /// Whether the words name a group that people belong to: a party, a council, a kind of member.

@@ -16,6 +16,12 @@ pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<(usize, Attendee)> {
             it.status = Attendance::Present;
         }
     }
+    let others = |it: &&Listed| it.force != Force::OtherMembers && it.status == Attendance::Present;
+    if listed.iter().filter(others).count() < 2 {
+        for it in listed.iter_mut().filter(|it| it.force == Force::OtherMembers) {
+            it.status = Attendance::Present;
+        }
+    }
     let company = Company::of(&listed);
     listed
         .into_iter()

@@ -100,7 +100,7 @@ impl<'a> Scanner<'a> {
         let mut depth = 0usize;
         let mut len = rest.find('\n').unwrap_or(rest.len());
         let mut inner_end = len;
-        for (at, c) in rest[..len].char_indices() {
+        for (at, c) in rest.char_indices().take(LONGEST_BRACKET) {
             match c {
                 '(' | '[' => depth += 1,
                 ')' | ']' => depth -= 1,
@@ -131,6 +131,9 @@ impl<'a> Scanner<'a> {
         self.push(kind, len.max(1));
     }
 }
+
+/// A bracket that is not closed within so many characters never is.
+const LONGEST_BRACKET: usize = 240;
 
 /// Signs that papers put at a name to point at a legend, closing brackets without a partner, and quotation marks.
 const MARKS: &str = "*†‡§#)]\"“”";

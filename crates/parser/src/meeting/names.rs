@@ -281,7 +281,10 @@ fn split(text: &str, run: &[Span]) -> Vec<Name> {
         return Vec::new();
     }
     let Some(head) = head(&keys) else { return Vec::new() };
+    // "Hale Community Council Forum" is one name: its last word alone names nothing.
+    let named = |at: &usize| run.len() > at + 1 || ["cabinet", "executive"].contains(&keys[*at].as_str());
     let council = keys.iter().position(|key| key == "council").map(|at| at + 1);
+    let council = council.filter(|at| *at == run.len() || named(at));
     let board = (2..keys.len()).find(|&at| {
         GOVERNING.contains(&keys[at].as_str()) && class(&keys[at - 1]) == Some(Class::Authority)
             || keys[at] == "board" && class(&keys[at - 1]) == Some(Class::Authority)
@@ -300,6 +303,10 @@ fn split(text: &str, run: &[Span]) -> Vec<Name> {
     };
     parts.into_iter().filter_map(|(class, words)| name(text, class, trim(text, words))).collect()
 }
+
+/// Words for parts of councils that name none of them by themselves.
+const PLAIN_BODIES: &[&str] =
+    &["board", "commission", "committee", "committees", "forum", "group", "panel", "sub-committee"];
 
 /// Words of boards that govern an organisation whole.
 const GOVERNING: &[&str] = &["directors", "governing", "governors", "trustees"];
@@ -333,7 +340,8 @@ const POSTS: &[&str] = &[
 
 fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
     let (first, last) = (words.first()?, words.last()?);
-    let generic = class == Class::Authority && is_generic(text, words);
+    let lone = words.len() == 1 && PLAIN_BODIES.contains(&key(first.of(text)).as_str());
+    let generic = lone || class == Class::Authority && is_generic(text, words);
     let governs = class == Class::Body && words.iter().any(|word| GOVERNING.contains(&key(word.of(text)).as_str()));
     Some(Name { class, span: first.to(*last), generic, governs, short: last.of(text).eq_ignore_ascii_case("pc") })
 }
@@ -410,6 +418,7 @@ mod tests {
             ("Planning Committee of Hale Town Council", vec!["Planning Committee", "Hale Town Council"]),
             ("COMMITTEE Play & Wellbeing Committee DATE 18/01/2021", vec!["Play & Wellbeing Committee"]),
             ("HALE PRIMARY SCHOOL BOARD OF GOVERNORS", vec!["HALE PRIMARY SCHOOL", "BOARD OF GOVERNORS"]),
+            ("Meeting of the Hale Community Council Forum", vec!["Hale Community Council Forum"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),
             ("Thursday, 9 January 2025", vec![]),
             ("Council Chamber, Civic Offices, Hale", vec![]),

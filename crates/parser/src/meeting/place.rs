@@ -9,7 +9,7 @@ use super::front::Line;
 use super::names;
 
 /// A day with its month, a weekday, or a date in figures.
-const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:january|february|march|april|may|june|july|august|september|october|november|december) [0-9]{1,4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})(?-u:\b)";
+const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})(?-u:\b)";
 /// A time of day.
 const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?(?:[ap]\.? ?m(?-u:\b)\.?|hrs|hours|noon|o.clock)|[0-9]{1,2}[.:][0-9]{2}(?-u:\b)|[0-9]{4} ?(?:hrs|hours|h(?-u:\b))|(?:12 )?noon(?-u:\b)|midday)";
 
@@ -170,18 +170,22 @@ fn trimmed(text: &str, span: Span) -> Span {
 /// The place beside the date: the rest of its line, or the line above or below.
 fn beside_date(text: &str, lines: &[Line]) -> Option<Span> {
     let at = lines.iter().position(|line| !line.matter && DAY.is_match(line.span.of(text)))?;
-    let rest = behind_date(text, lines[at].span);
-    let names_body = |line: &Line| !names::find(text, line.span).is_empty();
-    let beside =
-        lines.get(at + 1).into_iter().chain(lines.get(at + 2)).chain(at.checked_sub(1).map(|above| &lines[above]));
-    rest.into_iter()
-        .chain(
-            beside
-                .filter(|line| !line.matter && !names_body(line))
-                .map(|line| behind_date(text, line.span).unwrap_or(line.span)),
-        )
+    let is_plain = |line: &&Line| names::find(text, line.span).is_empty() && !line.matter;
+    let around = [at.checked_add(1), at.checked_add(2), at.checked_sub(1)].into_iter().flatten();
+    let nearby = around.filter_map(|at| lines.get(at)).filter(is_plain).flat_map(|line| beside(text, line.span));
+    behind_date(text, lines[at].span)
+        .into_iter()
+        .chain(nearby)
         .find(|span| is_site(span.of(text)))
         .map(|span| trimmed(text, span))
+}
+
+/// What of a line beside the date may be a place: what follows or precedes a time, or all of it.
+fn beside(text: &str, line: Span) -> [Span; 2] {
+    let wording = line.of(text);
+    let first = DAY.find_iter(wording).chain(CLOCK.find_iter(wording)).map(|found| found.start()).min();
+    let before = line.slice(0..first.unwrap_or(wording.len()));
+    [behind_date(text, line).unwrap_or(line), trimmed(text, before)]
 }
 
 /// What stands behind the last date or time of a line.
@@ -194,10 +198,11 @@ fn behind_date(text: &str, line: Span) -> Option<Span> {
     Some(Span::new(line.end() - rest.len(), line.end()))
 }
 
+/// Whether the wording names a place to meet in, its word for one in a capital: "Mill House", not "office bearers".
 fn is_site(wording: &str) -> bool {
     let words = wording.split_whitespace().count();
     (1..16).contains(&words)
-        && SITE.is_match(wording)
+        && SITE.find_iter(wording).any(|site| site.as_str().starts_with(char::is_uppercase))
         && wording.starts_with(char::is_uppercase)
         && !wording.ends_with(':')
         && !DAY.is_match(wording)
@@ -251,6 +256,8 @@ mod tests {
                 "Minutes of a meeting held following the Parish Meeting in the Village Hall on 11th May 2006.",
                 Some("Village Hall"),
             ),
+            ("Meeting of Thursday 12th January 2012\nHale Community Centre at 19.30", Some("Hale Community Centre")),
+            ("Approved Minutes, 3 May 2021\nMembers and office bearers", None),
             ("Tuesday 4 March 2025, 7pm, Hale Village Hall", Some("Hale Village Hall")),
             ("Minutes of a meeting held by telephone conferencing on Monday 4th January 2021.", None),
             ("Minutes of the meeting held via Zoom on Monday 4th January 2021 at 7pm", None),

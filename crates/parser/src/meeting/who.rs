@@ -69,9 +69,10 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
     let body = joint(text, front).or_else(|| body(&named));
     let authority = authority(&named, body);
     // "The above Council" names none.
-    let body = body.filter(|name| authority.is_some() || !name.span.of(text).eq_ignore_ascii_case("council"));
+    let above = |name: &Name| text[..name.span.start()].trim_end().to_lowercase().ends_with("above");
+    let body = body.filter(|name| authority.is_some() || !above(name));
     let body = body.map(|name| match authority {
-        Some(authority) if name.generic => authority.span,
+        Some(authority) if name.generic && name.class == Class::Authority => authority.span,
         _ => name.span,
     });
     Who { authority: authority.map(|name| name.span), body }
@@ -110,7 +111,8 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
 /// The body that met: a committee before its council.
 fn body(named: &[(Standing, Name)]) -> Option<Name> {
     let of = |class: Class, upto: Standing| {
-        named.iter().find(|(standing, name)| name.class == class && *standing <= upto).map(|(_, name)| *name)
+        let fits = |name: &Name| name.class == class && (class == Class::Authority || !name.generic);
+        named.iter().find(|(standing, name)| fits(name) && *standing <= upto).map(|(_, name)| *name)
     };
     of(Class::Body, Standing::Heading)
         .or_else(|| {
