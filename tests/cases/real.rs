@@ -41,7 +41,7 @@ fn check(paper: &Path) -> Result<(), Failed> {
 fn survive(file: &Path) -> Result<(), Failed> {
     let bytes = fs::read(file)?;
     match convert(&bytes, &name(file), &Options::default()) {
-        Ok(record) => Ok(invariants::hold(&bytes, &record)?),
+        Ok(record) => Ok(invariants::hold_within(&bytes, &record)?),
         Err(Error::Panicked(panic)) => Err(panic.into()),
         Err(_) => Ok(()),
     }

@@ -1,7 +1,10 @@
 //! Every value is the wording at its span, and every word of the source is kept.
 
 use std::collections::BTreeMap;
+use std::io::Write;
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
+use std::thread;
 
 use minutebook::{Record, v1};
 use regex::Regex;
@@ -72,19 +75,46 @@ fn squash(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// Every word of the source is in `text` or `furniture`. Only formats whose bytes are text can be asked.
+/// Every word of the source is in `text` or `furniture`. Of PDF and Word another program says what the words are, where
+/// it is installed; the two may read one word in five hundred otherwise.
 pub(crate) fn of_the_source_is_kept(bytes: &[u8], record: &Record) -> Result<(), String> {
-    let Some(source) = visible_text(bytes, &record.source.format) else { return Ok(()) };
+    let (source, leeway) = match record.source.format.as_ref() {
+        "pdf" => (output_of(Command::new("pdftotext").args(["-layout", "-", "-"]), bytes), 500),
+        "docx" => (output_of(Command::new("pandoc").args(["-f", "docx", "-t", "plain", "--wrap=none"]), bytes), 500),
+        format => (visible_text(bytes, format), usize::MAX),
+    };
+    let Some(source) = source else { return Ok(()) };
     let furniture = record.furniture.iter().map(|furniture| furniture.text.as_str());
     let kept = std::iter::once(record.text.as_str()).chain(furniture).collect::<Vec<_>>().join(" ");
     let kept_words = words(&kept);
     // A word that the source breaks at a line end or a tag is kept joined.
     let joined: String = kept.chars().filter(|c| c.is_alphanumeric()).collect();
-    let lost = words(&source).into_iter().filter(|(word, count)| {
-        kept_words.get(word).is_none_or(|kept| kept < count) && joined.matches(word.as_str()).count() < *count
+    let source_words = words(&source);
+    let is_lost = |word: &String, count: usize| {
+        kept_words.get(word).is_none_or(|kept| *kept < count) && joined.matches(word.as_str()).count() < count
+    };
+    let lost: Vec<_> =
+        source_words.iter().filter(|(word, count)| is_lost(word, **count)).map(|(word, _)| word).collect();
+    if lost.len() <= source_words.len() / leeway {
+        Ok(())
+    } else {
+        Err(format!("words of the source that are not kept: {lost:?}"))
+    }
+}
+
+/// What a program prints for some input; nothing where it is not installed or refuses.
+fn output_of(command: &mut Command, input: &[u8]) -> Option<String> {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
+    let mut stdin = child.stdin.take()?;
+    let output = thread::scope(|scope| {
+        // A program that has read enough closes the pipe.
+        scope.spawn(move || drop(stdin.write_all(input)));
+        child.wait_with_output()
     });
-    let lost: Vec<_> = lost.map(|(word, _)| word).collect();
-    if lost.is_empty() { Ok(()) } else { Err(format!("words of the source that are not kept: {lost:?}")) }
+    output
+        .ok()
+        .filter(|output| output.status.success())
+        .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 fn words(text: &str) -> BTreeMap<String, usize> {
