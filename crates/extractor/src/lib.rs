@@ -9,6 +9,7 @@ mod roles;
 mod sentences;
 mod times;
 mod word_classes;
+mod word_map;
 mod words;
 
 use model::{Document, Facts, Minutes, Parsed};

@@ -1,15 +1,15 @@
 //! Lists of words by class, one class a line: `Hedge: hope hoped hopes`.
 
-use std::collections::HashMap;
+use crate::word_map::WordMap;
 
 /// The words of a list; a word may be of several classes.
 #[derive(Debug)]
-pub(crate) struct WordClasses(HashMap<&'static str, u32>);
+pub(crate) struct WordClasses(WordMap<u32>);
 
 impl WordClasses {
     /// Reads a list of at most 32 classes.
     pub(crate) fn parse(list: &'static str) -> Self {
-        let mut classes: HashMap<_, u32> = HashMap::new();
+        let mut classes: WordMap<u32> = WordMap::default();
         for (class, line) in list.lines().enumerate() {
             for word in line.split(' ').skip(1) {
                 *classes.entry(word).or_default() |= 1 << class;

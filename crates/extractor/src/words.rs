@@ -56,9 +56,11 @@ impl<'t> Word<'t> {
 
     /// The word without the ending of a possessive: "Council" of "Council's", "Members" of "Members'".
     pub(crate) fn stem(&self) -> &'t str {
-        let bare = |ending| self.text.strip_suffix(ending);
-        let endings = ["'s", "’s", "'S", "’S", "'", "’"];
-        endings.into_iter().find_map(bare).unwrap_or(self.text)
+        let bare = self.text.strip_suffix(['s', 'S']).unwrap_or(self.text);
+        match bare.strip_suffix(['\'', '’']) {
+            Some(stem) => stem,
+            None => self.text,
+        }
     }
 
     /// Whether it may be part of a name by its look alone.
@@ -71,9 +73,8 @@ impl<'t> Word<'t> {
 pub(crate) fn split<'t>(text: &'t str, span: Span, words: &mut Vec<Word<'t>>) {
     words.clear();
     let part = span.of(text);
-    let mut at = 0;
     let mut from = 0;
-    while let Some(start) = next_start(part, at) {
+    while let Some(start) = next_start(part, from) {
         let end = word_end(part, start);
         let word = &part[start..end];
         words.push(Word {
@@ -82,31 +83,57 @@ pub(crate) fn split<'t>(text: &'t str, span: Span, words: &mut Vec<Word<'t>>) {
             shape: shape(word),
             gap: if words.is_empty() { Gap::Break } else { gap(&part[from..start]) },
         });
-        at = end;
         from = end;
     }
 }
 
-fn next_start(part: &str, at: usize) -> Option<usize> {
-    part[at..].find(|c: char| c.is_alphanumeric() || c == '&').map(|offset| at + offset)
+/// The first byte of the word that begins at `from` or behind it.
+fn next_start(part: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let byte = *part.as_bytes().get(at)?;
+        if byte.is_ascii_alphanumeric() || byte == b'&' {
+            return Some(at);
+        }
+        let length = if byte.is_ascii() { 1 } else { part[at..].chars().next().map_or(1, char::len_utf8) };
+        if !byte.is_ascii() && part[at..].starts_with(char::is_alphanumeric) {
+            return Some(at);
+        }
+        at += length;
+    }
 }
 
+/// The byte after the word that begins at `start`.
 fn word_end(part: &str, start: usize) -> usize {
-    if part[start..].starts_with('&') {
+    let bytes = part.as_bytes();
+    if bytes[start] == b'&' {
         return start + 1;
     }
     let mut end = start;
-    let mut chars = part[start..].char_indices().peekable();
-    while let Some((offset, c)) = chars.next() {
-        let inner = matches!(c, '-' | '\'' | '’' | '\u{2010}' | '\u{2011}')
-            && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        let closing = matches!(c, '\'' | '’') && part[..start + offset].ends_with(['s', 'S']);
-        if !(c.is_alphanumeric() || inner || closing) {
+    while let Some(&byte) = bytes.get(end) {
+        if byte.is_ascii_alphanumeric() {
+            end += 1;
+        } else if byte.is_ascii_whitespace() {
             break;
+        } else {
+            let length = inner_length(part, start, end);
+            if length == 0 {
+                break;
+            }
+            end += length;
         }
-        end = start + offset + c.len_utf8();
     }
     end
+}
+
+/// The length of a letter, an inner mark or a closing apostrophe at `at`; 0 where the word ends there.
+fn inner_length(part: &str, start: usize, at: usize) -> usize {
+    let mut chars = part[at..].chars();
+    let Some(c) = chars.next() else { return 0 };
+    let joins =
+        matches!(c, '-' | '\'' | '’' | '\u{2010}' | '\u{2011}') && chars.next().is_some_and(char::is_alphanumeric);
+    let closes = matches!(c, '\'' | '’') && part[start..at].ends_with(['s', 'S']);
+    if c.is_alphanumeric() || joins || closes { c.len_utf8() } else { 0 }
 }
 
 fn gap(between: &str) -> Gap {
@@ -120,22 +147,20 @@ fn gap(between: &str) -> Gap {
 
 fn shape(word: &str) -> Shape {
     let first = word.chars().next().unwrap_or(' ');
-    if first == '&' {
-        return Shape::Ampersand;
+    match first {
+        '&' => return Shape::Ampersand,
+        _ if first.is_numeric() => return Shape::Number,
+        _ if !first.is_uppercase() => return Shape::Lower,
+        _ => {}
     }
-    if first.is_numeric() {
-        return Shape::Number;
+    let stem = word.trim_end_matches(['s', 'S', '\'', '’']);
+    let stem = if stem.len() < 2 { word } else { stem };
+    let (mut capitals, mut letters) = (0, 0);
+    for letter in stem.chars() {
+        letters += 1;
+        capitals += usize::from(letter.is_uppercase());
     }
-    let stem = word.trim_end_matches(['s', '\'', '’']).trim_end_matches("'S").trim_end_matches("’S");
-    let capitals = stem.chars().filter(|c| c.is_uppercase()).count();
-    let letters = stem.chars().count();
-    if capitals >= 2 && capitals * 2 > letters {
-        Shape::Acronym
-    } else if first.is_uppercase() {
-        Shape::Capital
-    } else {
-        Shape::Lower
-    }
+    if capitals >= 2 && capitals * 2 > letters { Shape::Acronym } else { Shape::Capital }
 }
 
 #[cfg(test)]

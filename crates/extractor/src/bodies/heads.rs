@@ -1,11 +1,12 @@
 //! The nouns that make a capitalised phrase the name of an organisation: "Council", "Board", "Ltd".
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use model::BodyKind::{
     self, Authority, Board, Charity, Committee, Company, Department, Government, Health, Other, Police, School,
 };
+
+use crate::word_map::WordMap;
 
 /// How much a noun says by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +176,7 @@ pub(crate) const HEADS: &[Head] = &[
     weak("waste", Company),
 ];
 
-static BY_NOUN: LazyLock<HashMap<&'static str, &'static Head>> =
+static BY_NOUN: LazyLock<WordMap<&'static Head>> =
     LazyLock::new(|| HEADS.iter().map(|head| (head.noun, head)).collect());
 
 /// The head that a word in lower case is, if it is one, and whether the word is its plural. "sub-committee" is a

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use model::BodyKind;
 
+use crate::word_map::WordMap;
+
 /// Acronyms of things: "VAT", "CCTV".
 const THING_ACRONYMS: &str = include_str!("lexicon/acronyms-of-things.txt");
 /// Words before and after an acronym that speak for an organisation, with points.
@@ -63,8 +65,8 @@ impl National {
 
 /// The organisations known everywhere whose name may begin with `word`, longest name first.
 pub(crate) fn national(word: &str) -> &'static [National] {
-    static BY_FIRST: LazyLock<HashMap<&str, Vec<National>>> = LazyLock::new(|| {
-        let mut by_first: HashMap<_, Vec<National>> = HashMap::new();
+    static BY_FIRST: LazyLock<WordMap<Vec<National>>> = LazyLock::new(|| {
+        let mut by_first: WordMap<Vec<National>> = WordMap::default();
         for (name, kind) in NATIONAL.lines().filter_map(|line| line.split_once('\t')) {
             by_first.entry(first_letters(name)).or_default().push(National { name, kind: kind_named(kind) });
         }
@@ -79,7 +81,8 @@ fn longest_first(mut names: Vec<National>) -> Vec<National> {
 }
 
 fn first_letters(name: &str) -> &str {
-    name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(name)
+    let length = name.bytes().position(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
+    &name[..length]
 }
 
 fn kind_named(name: &str) -> BodyKind {

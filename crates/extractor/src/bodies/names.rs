@@ -42,7 +42,7 @@ pub(crate) fn find(text: &str, words: &[Word<'_>], mentions: &mut Vec<Mention>) 
         if finder.starts_anew(at) {
             floor = at;
         }
-        if tokens[at].class != Class::Name && finder.national_at(at).is_none() {
+        if tokens[at].class != Class::Name && !(words[at].is_capital() && finder.national_at(at).is_some()) {
             let next = finder.after_person(at);
             if matches!(tokens[at].class, Class::Other) {
                 floor = next;
@@ -93,7 +93,7 @@ impl Token {
         let plain = |class| Self { class, roles: Roles::default(), head: None, plural: false };
         match class {
             None if word.shape == Shape::Lower => {
-                let head = head_of(word.text).filter(|(head, plural)| !plural && Beside::SmallHead.has(head.noun));
+                let head = if Beside::SmallHead.has(word.text) { head_of(word.text) } else { None };
                 Self { head: head.map(|(head, _)| head), ..plain(Class::Other) }
             }
             None if word.is_capital() => {

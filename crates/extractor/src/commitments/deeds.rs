@@ -1,14 +1,15 @@
 //! Verbs of deeds: what somebody can be asked to do and can be seen to have done.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::word_map::WordMap;
 
 /// Base form, participle and, where only one voice is a deed, which: "active" where a passive without a doer is none
 /// ("would be used"), "passive" where only that is one ("would be agreed").
 const DEEDS: &str = include_str!("lexicon/deeds.txt");
 
-static FORMS: LazyLock<HashMap<&'static str, (bool, Option<bool>)>> = LazyLock::new(|| {
-    let mut forms: HashMap<_, (bool, Option<bool>)> = HashMap::new();
+static FORMS: LazyLock<WordMap<(bool, Option<bool>)>> = LazyLock::new(|| {
+    let mut forms: WordMap<(bool, Option<bool>)> = WordMap::default();
     for line in DEEDS.lines() {
         let mut columns = line.split('\t');
         let (Some(base), Some(participle)) = (columns.next(), columns.next()) else { continue };

@@ -17,8 +17,10 @@ pub(crate) struct Reader<'a> {
     agents: &'a Agents,
     deadlines: &'a Deadlines<'a>,
     words: Vec<Word<'a>>,
-    /// Who was named last before a verb: whom "he" or "they" means.
-    last_agent: Option<Agent>,
+    /// Who was to do something last.
+    last_doer: Option<Agent>,
+    /// The sentence read last.
+    sentence_before: Option<Span>,
     /// The first commitment of the leaf before a note at the margin.
     leaf_from: usize,
     /// Its last sentence, and the item of it.
@@ -36,7 +38,8 @@ impl<'a> Reader<'a> {
             agents,
             deadlines,
             words: Vec::new(),
-            last_agent: None,
+            last_doer: None,
+            sentence_before: None,
             leaf_from: 0,
             last_sentence: None,
             ordered: None,
@@ -103,31 +106,37 @@ impl<'a> Reader<'a> {
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
             obligations.push(order);
         }
-        let subject = self.agents.at(&self.words, 0).map(|(agent, _)| agent);
         for (at, obligation) in obligations.iter().enumerate() {
             let start = if at == 0 { piece.span.start() } else { self.words[obligation.start].start };
             let end = obligations.get(at + 1).map_or(piece.span.end(), |next| self.words[next.start].start);
             let clause = Span::new(start, end).trim(self.text);
             let rest = Span::new(self.words[obligation.cue].start, self.end_of_deed(obligation.cue).min(end));
-            let agent = obligation.agent.and_then(|agent| self.meant(agent, subject));
+            let agent = obligation.agent.and_then(|agent| self.meant(agent));
             if !obligation.needs_due || self.deadlines.within(self.text, rest).is_some() {
                 self.add(clause, rest, agent, obligation.from, leaf);
             }
         }
         let doer = obligations.first().and_then(|obligation| obligation.agent).filter(|agent| !agent.is_pronoun());
-        self.last_agent = subject.or(doer).or(self.last_agent);
         self.ordered =
             doer.filter(|_| obligations.iter().any(|obligation| obligation.from == CommitmentSource::Action));
+        self.last_doer = doer.or(self.last_doer);
+        self.sentence_before = Some(piece.span);
     }
 
-    /// Whom an agent means: itself, or for a pronoun the subject of its sentence or of the one before.
-    fn meant(&self, agent: Agent, subject: Option<Agent>) -> Option<Agent> {
-        let fits = |other: &Agent| other.may_be(agent.kind);
-        if agent.is_pronoun() && agent.kind != Kind::We {
-            subject.filter(fits).or(self.last_agent.filter(fits))
-        } else {
-            Some(agent)
+    /// Whom an agent means: itself, or for a pronoun the subject of its sentence or of the one before, or who was to do
+    /// something last.
+    fn meant(&self, agent: Agent) -> Option<Agent> {
+        if !agent.is_pronoun() || agent.kind == Kind::We {
+            return Some(agent);
         }
+        let fits = |other: &Agent| other.may_be(agent.kind);
+        let subject = |words: &[Word<'_>]| self.agents.at(words, 0).map(|(agent, _)| agent).filter(fits);
+        let subject_before = || {
+            let mut before = Vec::new();
+            words::split(self.text, self.sentence_before?, &mut before);
+            subject(&before)
+        };
+        subject(&self.words).or_else(subject_before).or(self.last_doer.filter(fits))
     }
 
     /// Whether a sentence, or the one before it, tells of an earlier meeting.

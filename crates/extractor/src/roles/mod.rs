@@ -2,8 +2,9 @@
 //!
 //! The lists are text files that an officer could correct.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::word_map::WordMap;
 
 /// "Councillor", "Mr": a person's name follows.
 const TITLES: &str = include_str!("titles.txt");
@@ -82,7 +83,7 @@ impl Roles {
     }
 }
 
-static ROLES: LazyLock<HashMap<&'static str, Roles>> = LazyLock::new(|| {
+static ROLES: LazyLock<WordMap<Roles>> = LazyLock::new(|| {
     let lists = [
         (TITLES, Roles::TITLE),
         (POSTS, Roles::POST),
@@ -93,7 +94,7 @@ static ROLES: LazyLock<HashMap<&'static str, Roles>> = LazyLock::new(|| {
         (PREMISES, Roles::PREMISES),
         (GIVEN_NAMES, Roles::GIVEN_NAME),
     ];
-    let mut roles: HashMap<_, Roles> = HashMap::new();
+    let mut roles: WordMap<Roles> = WordMap::default();
     for (list, role) in lists {
         for word in list.lines() {
             roles.entry(word).or_default().0 |= role;
