@@ -167,7 +167,7 @@ fn is_limb(body: &str) -> bool {
 /// Whether a line says at its start what was decided: "RESOLVED that the Clerk write".
 fn opens_with_outcome(body: &str) -> bool {
     static OPENS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:IT WAS |It was |UNANIMOUSLY |Unanimously )*(?:RESOL?VED|Resolved|AGREED|Agreed|NOTED|Noted|DECIDED|RECOMMENDED)\b")
+        Regex::new(r"^(?:IT WAS |It was |UNANIMOUSLY |Unanimously )*(?:RESOL?VED|Resolved|AGREED|Agreed|NOTED|Noted|DECIDED|RECOMMENDED|PROPOSED|Proposed|MOVED|Moved|SECONDED|Seconded|On the proposal)\b")
             .unwrap_or_else(|error| unreachable!("{error}"))
     });
     OPENS.is_match(body)
@@ -176,7 +176,7 @@ fn opens_with_outcome(body: &str) -> bool {
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^\W*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|note|n\.?b\.?)\b[\s\d()]*(?:that|to|by|carried|lost|unanimously)?\s*[:.;–—-]*$",
+        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|note|n\.?b\.?)\b[\s\d()]*(?:that|to|by|carried|lost|unanimously)?\s*[:.;–—-]*$",
     )
     .unwrap_or_else(|error| unreachable!("{error}"))
 });
