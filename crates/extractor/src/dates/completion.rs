@@ -1,14 +1,13 @@
 //! From what is printed to days: years, months and weeks that the paper leaves to its reader.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date as Day;
 use model::{Basis, Block, Document, Span};
 
-use super::calendar::{Bounds, Period, Portion, add_days, days_between, monday_of};
+use super::calendar::{Period, Portion, add_days, days_between, monday_of};
 use super::expression::{Expression, Extent, Named, Which, Year};
 use super::lexicon::Stretch;
 use super::tense::{Tense, tense};
+use super::years;
 
 /// An expression with every gap filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +38,6 @@ pub(super) struct Context<'a> {
 /// A gap no longer than this, without words of its own, joins two dates of one list.
 const LIST_GAP: usize = 8;
 
-/// A date this near to the meeting is meant whatever the tense: "on 4th December" in February.
-const NEAR: i32 = 100;
-
 /// A year this young is "new" still.
 const JUST_BEGUN: i32 = 75;
 
@@ -51,7 +47,7 @@ const FAR: i32 = 330;
 impl<'a> Context<'a> {
     /// The context of a paper.
     pub(super) fn new(document: &'a Document, expressions: &'a [Expression], meeting: Option<Day>) -> Self {
-        Self { document, expressions, meeting, nearest_printed: nearest_printed(expressions) }
+        Self { document, expressions, meeting, nearest_printed: years::nearest_printed(expressions) }
     }
 
     /// Every expression with its gaps filled; nothing for those that the paper gives no year for.
@@ -88,12 +84,12 @@ impl<'a> Context<'a> {
         let Extent::To(last) = expression.extent else {
             return Some((self.filled(first, index, earlier)?, None));
         };
-        if is_open(first) && !is_open(last) {
-            let first = in_year_before(first, last, self.meeting)?;
+        if first.is_open() && !last.is_open() {
+            let first = years::in_year_before(first, last, self.meeting)?;
             return Some((first, Some(last)));
         }
         let first = self.filled(first, index, earlier)?;
-        let last = if is_open(last) { in_year_after(last, first, self.meeting)? } else { last };
+        let last = if last.is_open() { years::in_year_after(last, first, self.meeting)? } else { last };
         Some((first, Some(last)))
     }
 
@@ -114,7 +110,7 @@ impl<'a> Context<'a> {
     }
 
     fn filled(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<Named> {
-        if !is_open(named) {
+        if !named.is_open() {
             return Some(named);
         }
         let year = self.open_year(named, index, earlier)?;
@@ -124,21 +120,21 @@ impl<'a> Context<'a> {
     /// The year that a date without one means.
     fn open_year(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<i16> {
         if let Some(neighbour) = self.list_neighbour(index, earlier) {
-            return Some(nearest_year(named, neighbour, Tense::Unsaid));
+            return Some(years::nearest(named, neighbour, Tense::Unsaid));
         }
         let span = self.expressions[index].span;
         let tense = tense(&self.document.text, span, self.block_of(span));
         let Some(meeting) = self.meeting else {
-            return Some(nearest_year(named, self.nearest_printed[index]?, Tense::Unsaid));
+            return Some(years::nearest(named, self.nearest_printed[index]?, Tense::Unsaid));
         };
         if let Some(printed) = self.printed_in_block(index)
             && days_between(printed, meeting).abs() > FAR
             && !(tense.is_future() && printed < meeting)
             && tense != Tense::Minutes
         {
-            return Some(nearest_year(named, printed, Tense::Unsaid));
+            return Some(years::nearest(named, printed, Tense::Unsaid));
         }
-        Some(nearest_year(named, meeting, tense))
+        Some(years::nearest(named, meeting, tense))
     }
 
     /// The first day of the neighbour in a list of dates: the one before, or the one after if its year is printed.
@@ -156,7 +152,7 @@ impl<'a> Context<'a> {
             && at - index < 16
             && self.are_listed(self.expressions[at].span, after.span)
         {
-            if let Some(day) = printed_day(after.named) {
+            if let Some(day) = years::printed_day(after.named) {
                 return Some(day);
             }
             at += 1;
@@ -178,7 +174,7 @@ impl<'a> Context<'a> {
         let inside = |expression: &&Expression| block.contains(expression.span);
         let before = self.expressions[..index].iter().rev().take(32).take_while(inside);
         let after = self.expressions[index + 1..].iter().take(32).take_while(inside);
-        before.chain(after).find_map(|expression| printed_day(expression.named))
+        before.chain(after).find_map(|expression| years::printed_day(expression.named))
     }
 
     fn block_of(&self, span: Span) -> Option<&'a Block> {
@@ -218,7 +214,7 @@ impl<'a> Context<'a> {
         match named.year()? {
             Year::Printed(year) => Some(year),
             Year::FromMeeting(years) => Some(self.meeting?.year() + years),
-            Year::Which(which) => which_year(named, which, self.meeting?),
+            Year::Which(which) => years::of_which(named, which, self.meeting?),
             Year::Open => None,
         }
     }
@@ -256,91 +252,9 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The day that a head means which prints a weekday and, by a slip, the year before or after.
-pub(super) fn without_slip(meeting: Day, expressions: &[Expression]) -> Day {
-    let with_weekday = |named: &Named| matches!(named, Named::Day { weekday: Some(_), .. });
-    let mut days = expressions.iter().map(|expression| expression.named).filter(with_weekday);
-    let Some(named) = days.find(|named| printed_day(*named) == Some(meeting)) else { return meeting };
-    let years = [meeting.year(), meeting.year() + 1, meeting.year() - 1];
-    let year = years.into_iter().find(|year| has_weekday(named, *year)).unwrap_or(meeting.year());
-    Day::new(year, meeting.month(), meeting.day()).unwrap_or(meeting)
-}
-
-/// The day of a paper's head: as printed, or where it prints no year, in the year that the rest of the paper speaks of.
-pub(super) fn day_of_head(expression: Expression, expressions: &[Expression]) -> Option<Day> {
-    let Named::Day { year, month, day, weekday } = expression.named else { return None };
-    if let Year::Printed(year) = year {
-        return Day::new(year, month, day).ok();
-    }
-    let mut printed: Vec<Day> = expressions.iter().filter_map(|other| printed_day(other.named)).collect();
-    if printed.is_empty() {
-        printed = expressions.iter().filter_map(|other| printed_start(other.named)).collect();
-    }
-    printed.sort_unstable();
-    let years: BTreeSet<i16> = printed.iter().flat_map(|day| [day.year() - 1, day.year(), day.year() + 1]).collect();
-    let days: Vec<Day> = years.into_iter().filter_map(|year| Day::new(year, month, day).ok()).collect();
-    let fits = |day: &Day| weekday.is_some_and(|weekday| day.weekday().to_monday_one_offset() == weekday);
-    let nearest =
-        |days: &mut dyn Iterator<Item = &Day>| days.min_by_key(|day| distance_to_any(**day, &printed)).copied();
-    nearest(&mut days.iter().filter(|day| fits(day))).or_else(|| nearest(&mut days.iter()))
-}
-
-/// Days to the nearest of some days in order.
-fn distance_to_any(day: Day, days: &[Day]) -> Option<i32> {
-    let after = days.partition_point(|other| *other < day);
-    let beside = days.get(after).into_iter().chain(after.checked_sub(1).and_then(|before| days.get(before)));
-    beside.map(|other| days_between(day, *other).abs()).min()
-}
-
-/// The first day after `meeting` that a date names; its weekday, if printed, decides on the year.
-pub(super) fn day_after(expression: Expression, meeting: Day) -> Option<Day> {
-    let Named::Day { year, month, day, weekday } = expression.named else { return None };
-    if let Year::Printed(year) = year {
-        return Day::new(year, month, day).ok().filter(|day| *day > meeting);
-    }
-    let years = [meeting.year(), meeting.year() + 1];
-    let days = || years.into_iter().filter_map(|year| Day::new(year, month, day).ok());
-    let on_weekday = |day: &Day| weekday == Some(day.weekday().to_monday_one_offset());
-    // A head with a slip may print the day of the next meeting.
-    days().find(|day| *day >= meeting && on_weekday(day)).or_else(|| days().find(|day| *day > meeting))
-}
-
-fn is_open(named: Named) -> bool {
-    named.year() == Some(Year::Open)
-}
-
 /// Whether a neighbour in a list is fine enough to date by.
 fn is_fine(named: Named) -> bool {
     matches!(named, Named::Day { .. } | Named::Month { .. } | Named::Season { .. })
-}
-
-/// The printed day nearest before each expression, or behind it; years do where a paper prints no day.
-fn nearest_printed(expressions: &[Expression]) -> Vec<Option<Day>> {
-    let first = |day: fn(Named) -> Option<Day>| expressions.iter().find_map(|expression| day(expression.named));
-    let day = if first(printed_day).is_some() { printed_day } else { printed_start };
-    let step = |last: &mut Option<Day>, expression: &Expression| {
-        *last = day(expression.named).or(*last);
-        Some(*last)
-    };
-    expressions.iter().scan(first(day), step).collect()
-}
-
-/// The first day of a unit whose year is printed.
-fn printed_start(named: Named) -> Option<Day> {
-    match named {
-        Named::Year(year) => Day::new(year, 1, 1).ok(),
-        Named::Twelvemonth { year, from } => Day::new(year, from, 1).ok(),
-        other => printed_day(other),
-    }
-}
-
-/// The first day of a unit whose year and month are printed.
-fn printed_day(named: Named) -> Option<Day> {
-    match named {
-        Named::Day { year: Year::Printed(year), month, day, .. } => Day::new(year, month, day).ok(),
-        Named::Month { year: Year::Printed(year), month } => Day::new(year, month, 1).ok(),
-        _ => None,
-    }
 }
 
 fn basis(expression: Expression) -> Basis {
@@ -359,103 +273,6 @@ fn basis(expression: Expression) -> Basis {
     match (of(expression.named), expression.extent) {
         (Basis::Stated, Extent::To(last)) => of(last),
         (basis, _) => basis,
-    }
-}
-
-/// First and last day of a unit in a year.
-fn bounds_in(named: Named, year: i16) -> Option<Bounds> {
-    match named {
-        Named::Day { month, day, .. } => Period::day(year, month, day).bounds(),
-        Named::Month { month, .. } => Period::Month { year, month }.bounds(),
-        Named::Season { season, .. } => Period::Season { year, season }.bounds(),
-        _ => None,
-    }
-}
-
-/// Days from a day to a unit in a year; none where the day lies in it.
-fn distance(named: Named, year: i16, day: Day) -> Option<i32> {
-    let (first, last) = bounds_in(named, year)?;
-    Some(days_between(day, first).max(0) + days_between(day, last).min(0))
-}
-
-/// The year that brings a unit nearest to a day. The weekday decides if one is printed, the tense if both ways are far.
-fn nearest_year(named: Named, day: Day, tense: Tense) -> i16 {
-    let years = [day.year() - 1, day.year(), day.year() + 1];
-    let mut near: Vec<(i32, i16)> =
-        years.into_iter().filter_map(|year| Some((distance(named, year, day)?, year))).collect();
-    if near.is_empty() {
-        return day.year(); // A day in no calendar.
-    }
-    near.sort_by_key(|(distance, _)| distance.abs());
-    let on_weekday = near.iter().find(|(_, year)| has_weekday(named, *year));
-    if let Some((_, year)) = on_weekday {
-        return *year;
-    }
-    let past = near.iter().find(|(distance, _)| *distance <= 0);
-    let future = near.iter().find(|(distance, _)| *distance >= 0);
-    let far = near[0].0.abs() > NEAR;
-    let chosen = match tense {
-        Tense::Minutes => past,
-        Tense::NextMeeting => future,
-        Tense::Past if far => past,
-        Tense::Future if far => future,
-        _ => None,
-    };
-    chosen.unwrap_or(&near[0]).1
-}
-
-/// Whether the weekday printed beside a day fits the year; nothing printed fits none.
-fn has_weekday(named: Named, year: i16) -> bool {
-    let Named::Day { month, day, weekday: Some(weekday), .. } = named else { return false };
-    Day::new(year, month, day).is_ok_and(|day| day.weekday().to_monday_one_offset() == weekday)
-}
-
-/// The first unit of a range in the year that its last unit sets: "26 November to 27th January 2025".
-fn in_year_before(first: Named, last: Named, meeting: Option<Day>) -> Option<Named> {
-    let (end, _) = first_bounds(last, meeting)?;
-    let year = [end.year(), end.year() - 1]
-        .into_iter()
-        .find(|year| bounds_in(first, *year).is_some_and(|bounds| bounds.0 <= end))
-        .unwrap_or(end.year());
-    Some(first.with_year(Year::Printed(year)))
-}
-
-/// The last unit of a range in the year that its first unit sets.
-fn in_year_after(last: Named, first: Named, meeting: Option<Day>) -> Option<Named> {
-    let (start, _) = first_bounds(first, meeting)?;
-    let year = [start.year(), start.year() + 1]
-        .into_iter()
-        .find(|year| bounds_in(last, *year).is_some_and(|bounds| bounds.1 >= start))
-        .unwrap_or(start.year());
-    Some(last.with_year(Year::Printed(year)))
-}
-
-fn first_bounds(named: Named, meeting: Option<Day>) -> Option<Bounds> {
-    match named {
-        Named::Year(year) => Period::Year(year).bounds(),
-        Named::DayFromMeeting(days) => meeting.map(|day| add_days(day, i32::from(days))).map(|day| (day, day)),
-        _ => match named.year()? {
-            Year::Printed(year) => bounds_in(named, year),
-            Year::FromMeeting(years) => bounds_in(named, meeting?.year() + years),
-            Year::Which(which) => bounds_in(named, which_year(named, which, meeting?)?),
-            Year::Open => None,
-        },
-    }
-}
-
-/// The year of "next February" or "this autumn".
-fn which_year(named: Named, which: Which, meeting: Day) -> Option<i16> {
-    let year = meeting.year();
-    let starts = |year: i16| bounds_in(named, year).map(|bounds| bounds.0);
-    let ends = |year: i16| bounds_in(named, year).map(|bounds| bounds.1);
-    match which {
-        Which::Next | Which::New => [year, year + 1].into_iter().find(|year| starts(*year) > Some(meeting)),
-        Which::Last => [year, year - 1].into_iter().find(|year| ends(*year) < Some(meeting)),
-        // Winter begins in the year before: in February, "this winter" is last year's.
-        Which::This | Which::Near => {
-            let before = bounds_in(named, year - 1)?;
-            Some(if before.1 >= meeting { year - 1 } else { year })
-        }
     }
 }
 

@@ -29,14 +29,26 @@ pub(crate) struct Deadline {
 static NEXT_MEETING: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i-u)\bnext (?:(?:[a-z'&-]+ ){0,5}meeting|agenda)(?: of the (?:[a-z'&-]+ ?){1,4})?\b"));
 
-/// "within 28 days", "in the next fortnight", "in two weeks' time", "4-6 weeks".
+/// "within 28 days", "in the next fortnight", "in two weeks' time", "4-6 weeks"; but not "displayed for 28 days".
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i-u)\b(?:within|in|over|for) (?:the )?(?:next |coming |following )?(?:(?<least>[0-9]{1,3}) ?(?:-|to) ?)?",
+        r"(?i-u)\b(?:(?:within|in) (?:the )?(?:next |coming |following )?",
         r"(?:(?<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve) )?",
+        r"|(?<least>[0-9]{1,3}) ?(?:-|to) ?(?<most>[0-9]{1,3}) )",
         r"(?<unit>(?:working )?days?|weeks?|fortnight|months?)\b(?: time)?",
     ))
 });
+
+/// Words at the end of what stands before a date that make it a limit.
+static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i-u)\b(?:by|before|until|than|due|deadline)(?: of)?(?: the)?",
+        r"(?: (?:end|beginning|start|middle|early|late|mid)(?: of)?(?: the)?)? ?$",
+    ))
+});
+
+/// The words of a limit stand so near before their date.
+const LIMIT_REACH: usize = 40;
 
 fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("a constant pattern compiles")
@@ -94,9 +106,10 @@ impl<'a> Deadlines<'a> {
         let found = DURATION.captures(wording)?;
         let meeting = self.meeting?;
         let unit = found.name("unit")?.as_str().to_ascii_lowercase();
-        let count = count(&found, "count").or((unit == "fortnight").then_some(1))?;
-        let last = Period::Day(after(meeting, count, &unit)?);
-        let value = match count_of(&found, "least") {
+        let one = (unit == "fortnight").then_some(1);
+        let most = count(&found, "count").or_else(|| count(&found, "most")).or(one)?;
+        let last = Period::Day(after(meeting, most, &unit)?);
+        let value = match count(&found, "least") {
             Some(fewest) => format!("{}/{last}", Period::Day(after(meeting, fewest, &unit)?)),
             None => last.to_string(),
         };
@@ -122,10 +135,6 @@ fn count(found: &Captures<'_>, group: &str) -> Option<i32> {
     let word = found.name(group)?.as_str();
     let in_words = || WORDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, count)| *count);
     word.parse().ok().or_else(in_words)
-}
-
-fn count_of(found: &Captures<'_>, group: &str) -> Option<i32> {
-    found.name(group)?.as_str().parse().ok()
 }
 
 /// The day so many units after another.
@@ -156,15 +165,85 @@ fn is_attribute(text: &str, date: &Date) -> bool {
     year && ["for", "of", "the", "’s", "'s"].iter().any(|word| before.ends_with(word)) && !before.ends_with("end of")
 }
 
-/// Whether the words before a date make it a limit.
+/// Whether the words before a date make it a limit: "by the end of", "no later than".
 fn is_limit(sentence: Span, text: &str, date: Span) -> bool {
-    const LIMITS: [&str; 9] =
-        ["by", "before", "until", "deadline", "than", "due", "by the", "before the", "deadline of"];
-    let before = text.get(sentence.start()..date.start()).unwrap_or("").trim_end().to_ascii_lowercase();
-    let before = ["end of", "the end of", "beginning of", "the beginning of", "start of", "the start of"]
-        .iter()
-        .find_map(|part| before.strip_suffix(part))
-        .unwrap_or(&before)
-        .trim_end();
-    LIMITS.iter().any(|limit| before.strip_suffix(limit).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')))
+    let from = sentence.start().max(date.start().saturating_sub(LIMIT_REACH));
+    let before = (from..=date.start()).find_map(|from| text.get(from..date.start())).unwrap_or("");
+    LIMIT.is_match(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{Basis, Date, MeetingTimes, Quote, Span};
+
+    use super::Deadlines;
+
+    /// The deadline of a sentence in the minutes of Wednesday, 16 March 2016; `dates` are wordings with their values.
+    fn due(sentence: &str, dates: &[(&str, &str, &str)]) -> Option<(String, String)> {
+        let date = |(wording, value, latest): &(&str, &str, &str)| {
+            let start = sentence.find(wording).unwrap();
+            Date {
+                text: Quote::new(sentence, Span::new(start, start + wording.len())),
+                value: (*value).to_owned(),
+                earliest: None,
+                latest: Some((*latest).to_owned()),
+                basis: Basis::Stated,
+            }
+        };
+        let dates: Vec<Date> = dates.iter().map(date).collect();
+        let meeting = MeetingTimes {
+            date: Some("2016-03-16".to_owned()),
+            next_meeting: Some("2016-04-21".to_owned()),
+            ..MeetingTimes::default()
+        };
+        let whole = Span::new(0, sentence.len());
+        let deadline = Deadlines::new(&dates, &meeting).within(sentence, whole)?;
+        Some((deadline.span.of(sentence).to_owned(), deadline.value))
+    }
+
+    fn pair(wording: &str, value: &str) -> Option<(String, String)> {
+        Some((wording.to_owned(), value.to_owned()))
+    }
+
+    #[test]
+    fn a_date_that_is_not_over_is_the_deadline() {
+        let march = ("March", "2016-03", "2016-03-31");
+        assert_eq!(due("to report by the end of March", &[march]), pair("March", "2016-03"));
+        let earlier = ("2 March", "2016-03-02", "2016-03-02");
+        assert_eq!(due("as agreed on 2 March, to write", &[earlier]), None);
+    }
+
+    #[test]
+    fn by_goes_before_other_dates() {
+        let dates = [("1 April", "2016-04-01", "2016-04-01"), ("9 May", "2016-05-09", "2016-05-09")];
+        assert_eq!(due("the fair of 1 April to be billed by 9 May", &dates), pair("9 May", "2016-05-09"));
+        let months = [("May", "2016-05", "2016-05-31"), ("June", "2016-06", "2016-06-30")];
+        assert_eq!(due("in May or June", &months), pair("May or June", "2016-05/2016-06"));
+    }
+
+    #[test]
+    fn a_year_that_names_a_budget_is_no_deadline() {
+        let year = [("2016/17", "2016/2017", "2017-03-31")];
+        assert_eq!(due("to draft the budget for 2016/17", &year), None);
+        assert_eq!(due("to be mended in 2016/17", &year), pair("2016/17", "2016/2017"));
+    }
+
+    #[test]
+    fn the_next_meeting_has_its_day() {
+        assert_eq!(due("to report to the next meeting", &[]), pair("next meeting", "2016-04-21"));
+        assert_eq!(due("on the next full Council meeting", &[]), pair("next full Council meeting", "2016-04-21"));
+        assert_eq!(due("for the next agenda", &[]), pair("next agenda", "2016-04-21"));
+    }
+
+    #[test]
+    fn durations_are_counted_from_the_meeting() {
+        assert_eq!(due("to reply within 28 days", &[]), pair("within 28 days", "2016-04-13"));
+        assert_eq!(due("in the next fortnight", &[]), pair("in the next fortnight", "2016-03-30"));
+        assert_eq!(due("within three working days", &[]), pair("within three working days", "2016-03-21"));
+        assert_eq!(due("within a month", &[]), pair("within a month", "2016-04-16"));
+        assert_eq!(due("the sign will come in 4 weeks", &[]), pair("in 4 weeks", "2016-04-13"));
+        assert_eq!(due("sign to be up, 4-6 weeks", &[]), pair("4-6 weeks", "2016-04-13/2016-04-27"));
+        assert_eq!(due("to be displayed for 28 days", &[]), None);
+        assert_eq!(due("before Christmas", &[]), None);
+    }
 }

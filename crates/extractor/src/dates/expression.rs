@@ -91,12 +91,17 @@ pub(super) enum Which {
 }
 
 impl Named {
-    /// The year that still has to come from context.
+    /// The year of a unit that can be printed without one.
     pub(super) fn year(self) -> Option<Year> {
         match self {
             Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } => Some(year),
             _ => None,
         }
+    }
+
+    /// Whether its year has to be taken from context.
+    pub(super) fn is_open(self) -> bool {
+        self.year() == Some(Year::Open)
     }
 
     /// The same unit in a year.

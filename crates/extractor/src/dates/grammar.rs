@@ -2,6 +2,7 @@
 
 mod days;
 mod digits;
+mod months;
 mod relative;
 mod years;
 

@@ -8,6 +8,7 @@ mod completion;
 mod deadline;
 mod expression;
 mod grammar;
+mod head;
 mod known;
 mod lexer;
 mod lexicon;
@@ -16,6 +17,7 @@ mod surroundings;
 mod tense;
 mod traps;
 mod wordlist;
+mod years;
 
 use jiff::civil;
 use model::{Date, Diagnostic, Document, MeetingTimes, Minutes, Parsed, Problem, Quote, Span};
@@ -35,7 +37,7 @@ pub(crate) fn read(document: &Document, minutes: &Minutes) -> Vec<Expression> {
 /// The dates of a paper: what is printed, completed from the meeting's day.
 pub(crate) fn find(document: &Document, expressions: &[Expression], meeting: &MeetingTimes) -> Parsed<Vec<Date>> {
     let day = meeting.date.as_deref().and_then(|date| date.parse::<civil::Date>().ok());
-    let day = day.map(|day| completion::without_slip(day, expressions));
+    let day = day.map(|day| head::without_slip(day, expressions));
     let resolved = Context::new(document, expressions, day).resolve_all();
     let mut dates = Vec::new();
     let mut diagnostics = Vec::new();
@@ -49,15 +51,15 @@ pub(crate) fn find(document: &Document, expressions: &[Expression], meeting: &Me
 
 /// The day that the head of a paper prints within `place`, in ISO notation; a missing year is taken from the paper.
 pub(crate) fn day_of_head(place: Span, expressions: &[Expression]) -> Option<String> {
-    within(place, expressions).find_map(|expression| completion::day_of_head(*expression, expressions)).map(iso)
+    within(place, expressions).find_map(|expression| head::day_of_head(*expression, expressions)).map(iso)
 }
 
 /// The first day after the meeting that is printed within `place`, in ISO notation.
 pub(crate) fn day_after(place: Span, expressions: &[Expression], meeting: Option<&str>) -> Option<String> {
     let meeting = meeting.and_then(|date| date.parse::<civil::Date>().ok());
     let days = within(place, expressions).filter_map(|expression| match meeting {
-        Some(meeting) => completion::day_after(*expression, meeting),
-        None => completion::day_of_head(*expression, expressions),
+        Some(meeting) => head::day_after(*expression, meeting),
+        None => head::day_of_head(*expression, expressions),
     });
     days.min().map(iso)
 }

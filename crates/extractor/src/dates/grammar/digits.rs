@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::expression::{Named, Year};
 use super::super::lexer::{Kind, Number};
 use super::super::surroundings::{first_word, is_capitalised, is_one_of, last_word};
-use super::days::century;
+use super::months::century;
 use super::{Grammar, Unit};
 
 impl Grammar<'_> {

@@ -4,7 +4,7 @@ use super::super::expression::Named;
 use super::super::lexer::{Kind, Number};
 use super::super::lexicon::Stretch;
 use super::super::surroundings::{first_word, is_one_of};
-use super::days::century;
+use super::months::century;
 use super::{Grammar, Unit};
 
 /// Spans of years longer than this are no plan's.
