@@ -176,6 +176,7 @@ fn missing_years_come_from_the_meeting() {
         ("crime had fallen since October", &[("October", "2015-10")]),
         ("on Thursday 21 April", &[("Thursday 21 April", "2016-04-21")]),
         ("the February meeting", &[("February", "2016-02")]),
+        ("will be asked in August, and was promised for October", &[("August", "2016-08"), ("October", "2016-10")]),
         ("the fair will be on Saturday 14th", &[("Saturday 14th", "2016-05-14")]),
         ("it was broken on Thursday the 10th", &[("Thursday the 10th", "2016-03-10")]),
         (

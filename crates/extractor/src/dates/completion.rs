@@ -38,6 +38,9 @@ pub(super) struct Context<'a> {
 /// A gap no longer than this, without words of its own, joins two dates of one list.
 const LIST_GAP: usize = 8;
 
+/// Two dates of a sentence that stand so near are of one time.
+const SENTENCE_GAP: usize = 60;
+
 /// A year this young is "new" still.
 const JUST_BEGUN: i32 = 75;
 
@@ -134,7 +137,22 @@ impl<'a> Context<'a> {
         {
             return Some(years::nearest(named, printed, Tense::Unsaid));
         }
-        Some(years::nearest(named, meeting, tense))
+        let near = years::is_near(named, meeting) || tense == Tense::Minutes;
+        let beside = if near { None } else { self.sentence_neighbour(index, earlier) };
+        Some(
+            beside
+                .map_or_else(|| years::nearest(named, meeting, tense), |day| years::nearest(named, day, Tense::Unsaid)),
+        )
+    }
+
+    /// The first day of the date before in the same sentence: "in September, and on the buses in October".
+    fn sentence_neighbour(&self, index: usize, earlier: &[Option<Resolved>]) -> Option<Day> {
+        let before = index.checked_sub(1)?;
+        let (first, second) = (self.expressions[before], self.expressions[index]);
+        let gap = self.document.text.get(first.span.end()..second.span.start())?;
+        let joined = gap.len() <= SENTENCE_GAP && !gap.contains(['.', ';', '\n', '?']);
+        let first = earlier[before].filter(|_| joined && is_fine(first.named))?;
+        first.first.bounds().map(|bounds| bounds.0)
     }
 
     /// The first day of the neighbour in a list of dates: the one before, or the one after if its year is printed.

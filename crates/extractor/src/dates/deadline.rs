@@ -158,11 +158,14 @@ fn working_days_after(day: Day, count: i32) -> Day {
     day
 }
 
-/// Whether a year belongs to a noun and says nothing of when: "the cost for 2019", "the 2019/20 budget".
+/// Whether a date says nothing of when: "the cost for 2019", "the 2019/20 budget", or of no end: "after the summer".
 fn is_attribute(text: &str, date: &Date) -> bool {
     let before = text.get(..date.text.span.start()).unwrap_or("").trim_end();
+    let before = before.strip_suffix("after the").map_or(before, |_| "after");
     let year = !date.value.contains('-') && date.basis == Basis::Stated;
-    year && ["for", "of", "the", "’s", "'s"].iter().any(|word| before.ends_with(word)) && !before.ends_with("end of")
+    let noun =
+        ["for", "of", "the", "’s", "'s"].iter().any(|word| before.ends_with(word)) && !before.ends_with("end of");
+    before.ends_with("after") || year && noun
 }
 
 /// Whether the words before a date make it a limit: "by the end of", "no later than".
@@ -201,14 +204,14 @@ mod tests {
         Some((deadline.span.of(sentence).to_owned(), deadline.value))
     }
 
-    fn pair(wording: &str, value: &str) -> Option<(String, String)> {
-        Some((wording.to_owned(), value.to_owned()))
+    fn pair(wording: &str, value: &str) -> (String, String) {
+        (wording.to_owned(), value.to_owned())
     }
 
     #[test]
     fn a_date_that_is_not_over_is_the_deadline() {
         let march = ("March", "2016-03", "2016-03-31");
-        assert_eq!(due("to report by the end of March", &[march]), pair("March", "2016-03"));
+        assert_eq!(due("to report by the end of March", &[march]), Some(pair("March", "2016-03")));
         let earlier = ("2 March", "2016-03-02", "2016-03-02");
         assert_eq!(due("as agreed on 2 March, to write", &[earlier]), None);
     }
@@ -216,33 +219,35 @@ mod tests {
     #[test]
     fn by_goes_before_other_dates() {
         let dates = [("1 April", "2016-04-01", "2016-04-01"), ("9 May", "2016-05-09", "2016-05-09")];
-        assert_eq!(due("the fair of 1 April to be billed by 9 May", &dates), pair("9 May", "2016-05-09"));
+        assert_eq!(due("the fair of 1 April to be billed by 9 May", &dates), Some(pair("9 May", "2016-05-09")));
         let months = [("May", "2016-05", "2016-05-31"), ("June", "2016-06", "2016-06-30")];
-        assert_eq!(due("in May or June", &months), pair("May or June", "2016-05/2016-06"));
+        assert_eq!(due("in May or June", &months), Some(pair("May or June", "2016-05/2016-06")));
     }
 
     #[test]
     fn a_year_that_names_a_budget_is_no_deadline() {
         let year = [("2016/17", "2016/2017", "2017-03-31")];
         assert_eq!(due("to draft the budget for 2016/17", &year), None);
-        assert_eq!(due("to be mended in 2016/17", &year), pair("2016/17", "2016/2017"));
+        let summer = [("summer", "2016-22", "2016-08-31")];
+        assert_eq!(due("to invite him after the summer", &summer), None);
+        assert_eq!(due("to be mended in 2016/17", &year), Some(pair("2016/17", "2016/2017")));
     }
 
     #[test]
     fn the_next_meeting_has_its_day() {
-        assert_eq!(due("to report to the next meeting", &[]), pair("next meeting", "2016-04-21"));
-        assert_eq!(due("on the next full Council meeting", &[]), pair("next full Council meeting", "2016-04-21"));
-        assert_eq!(due("for the next agenda", &[]), pair("next agenda", "2016-04-21"));
+        assert_eq!(due("to report to the next meeting", &[]), Some(pair("next meeting", "2016-04-21")));
+        assert_eq!(due("on the next full Council meeting", &[]), Some(pair("next full Council meeting", "2016-04-21")));
+        assert_eq!(due("for the next agenda", &[]), Some(pair("next agenda", "2016-04-21")));
     }
 
     #[test]
     fn durations_are_counted_from_the_meeting() {
-        assert_eq!(due("to reply within 28 days", &[]), pair("within 28 days", "2016-04-13"));
-        assert_eq!(due("in the next fortnight", &[]), pair("in the next fortnight", "2016-03-30"));
-        assert_eq!(due("within three working days", &[]), pair("within three working days", "2016-03-21"));
-        assert_eq!(due("within a month", &[]), pair("within a month", "2016-04-16"));
-        assert_eq!(due("the sign will come in 4 weeks", &[]), pair("in 4 weeks", "2016-04-13"));
-        assert_eq!(due("sign to be up, 4-6 weeks", &[]), pair("4-6 weeks", "2016-04-13/2016-04-27"));
+        assert_eq!(due("to reply within 28 days", &[]), Some(pair("within 28 days", "2016-04-13")));
+        assert_eq!(due("in the next fortnight", &[]), Some(pair("in the next fortnight", "2016-03-30")));
+        assert_eq!(due("within three working days", &[]), Some(pair("within three working days", "2016-03-21")));
+        assert_eq!(due("within a month", &[]), Some(pair("within a month", "2016-04-16")));
+        assert_eq!(due("the sign will come in 4 weeks", &[]), Some(pair("in 4 weeks", "2016-04-13")));
+        assert_eq!(due("sign to be up, 4-6 weeks", &[]), Some(pair("4-6 weeks", "2016-04-13/2016-04-27")));
         assert_eq!(due("to be displayed for 28 days", &[]), None);
         assert_eq!(due("before Christmas", &[]), None);
     }

@@ -80,6 +80,12 @@ pub(super) fn nearest(named: Named, day: Day, tense: Tense) -> i16 {
     chosen.unwrap_or(&near[0]).1
 }
 
+/// Whether a unit, in its nearest year, lies near a day.
+pub(super) fn is_near(named: Named, day: Day) -> bool {
+    let years = [day.year() - 1, day.year(), day.year() + 1];
+    years.into_iter().filter_map(|year| distance(named, year, day)).any(|days| days.abs() <= NEAR)
+}
+
 /// Whether the weekday printed beside a day fits the year; nothing printed fits none.
 pub(super) fn has_weekday(named: Named, year: i16) -> bool {
     let Named::Day { month, day, weekday: Some(weekday), .. } = named else { return false };
