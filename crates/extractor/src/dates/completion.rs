@@ -139,10 +139,7 @@ impl<'a> Context<'a> {
         }
         let near = years::is_near(named, meeting) || tense == Tense::Minutes;
         let beside = if near { None } else { self.sentence_neighbour(index, earlier) };
-        Some(
-            beside
-                .map_or_else(|| years::nearest(named, meeting, tense), |day| years::nearest(named, day, Tense::Unsaid)),
-        )
+        Some(beside.map_or_else(|| years::nearest(named, meeting, tense), |day| years::following(named, day)))
     }
 
     /// The first day of the date before in the same sentence: "in September, and on the buses in October".

@@ -80,6 +80,13 @@ pub(super) fn nearest(named: Named, day: Day, tense: Tense) -> i16 {
     chosen.unwrap_or(&near[0]).1
 }
 
+/// The year of a unit that follows a day of the same sentence; the nearest where that would be far off.
+pub(super) fn following(named: Named, day: Day) -> i16 {
+    let years = [day.year(), day.year() + 1];
+    let ahead = |year: &i16| distance(named, *year, day).is_some_and(|days| (0..=2 * NEAR).contains(&days));
+    years.into_iter().find(ahead).unwrap_or_else(|| nearest(named, day, Tense::Unsaid))
+}
+
 /// Whether a unit, in its nearest year, lies near a day.
 pub(super) fn is_near(named: Named, day: Day) -> bool {
     let years = [day.year() - 1, day.year(), day.year() + 1];
