@@ -54,6 +54,8 @@ pub(super) fn leading(text: &str) -> Option<Range<usize>> {
     let mut named = false;
     let mut titled = false;
     for (start, word) in words(&line[office..]).take(LONGEST) {
+        // "Martin,seconded": the space is left out.
+        let word = word.split_inclusive(',').next().unwrap_or(word);
         let kind = kind(word);
         // A title behind a name begins the next person's.
         let fits = match kind {
