@@ -11,12 +11,15 @@ use super::leaves::Leaf;
 use super::limbs::{self, Head, Limbs};
 use super::patterns::pattern;
 use super::sentences::sentences;
+use super::twice;
 
 /// Looks for the decisions of one item.
 pub(super) struct Search<'a> {
     pub(super) text: &'a str,
     pub(super) row: &'a [Leaf],
     pub(super) form: Form,
+    /// Where the item begins to tell its decisions again.
+    pub(super) retold: Option<usize>,
 }
 
 /// A decision and the leaves that it takes up.
@@ -45,7 +48,8 @@ impl Search<'_> {
         while let Some(leaf) = self.row.get(at) {
             from = from.max(leaf.part.span.start());
             let titled = (at == 0 && from == leaf.part.span.start()).then(|| self.titled(title)).flatten();
-            let Some(found) = titled.or_else(|| self.find(at, from)) else {
+            let Some(found) = titled.or_else(|| self.find(at, from)).filter(|found| !self.is_retold(found, decisions))
+            else {
                 self.keep(leaf, Span::new(from, leaf.part.span.end()), &mut left);
                 at += 1;
                 continue;
@@ -56,6 +60,11 @@ impl Search<'_> {
             decisions.push(found.decision);
         }
         left
+    }
+
+    fn is_retold(&self, found: &Found, earlier: &[Decision]) -> bool {
+        let is_behind = self.retold.is_some_and(|from| from <= found.start);
+        is_behind && twice::is_told_before(self.text, earlier, found.decision.span)
     }
 
     fn lexicon(&self) -> &'static Lexicon {
@@ -95,13 +104,31 @@ impl Search<'_> {
         let run = Span::new(words.start().max(from), words.end()).trim(self.text);
         sentences(self.text, run).find_map(|sentence| {
             let wording = sentence.of(self.text);
-            let leading = self.lexicon().leading(wording).filter(|label| may_lead(leaf, label, sentence, words));
+            let leading = self.lexicon().leading(wording).filter(|label| {
+                may_lead(leaf, label, sentence, words) && !(label.body >= wording.len() && self.is_only_a_heading(at))
+            });
             let inside = || self.lexicon().inside(wording).filter(|_| !leaf.is_heading());
             leading.and_then(|label| self.read(at, sentence, &label, 0)).or_else(|| {
-                let label = inside()?;
+                let label = inside().filter(|label| label.body < wording.len() || !self.is_only_a_heading(at))?;
                 self.read(at, sentence, &label, label.words.start)
             })
         })
+    }
+
+    /// Whether the label that fills leaf `at` only stands over another label, or over what is no decision: the
+    /// committee systems print "Decision:" over apologies and welcomes too.
+    fn is_only_a_heading(&self, at: usize) -> bool {
+        static NARRATIVE: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"^(?i:apolog|there (?:were|was|are|is) no|no (?:apologies|declarations|questions|urgent|other)\b|none\b|nil\b|not applicable|the (?:chair\w*|mayor|clerk|leader|convener|provost) (?:welcomed|informed|advised|invited|reminded|announced|opened|thanked|drew|noted)\b|councillors? [a-z' -]{3,40} (?:declared|welcomed|introduced)\b)",
+            )
+        });
+        let Some(next) = self.row.get(at + 1) else { return false };
+        let words = next.words(self.text).of(self.text);
+        let below = self.lexicon().leading(words).map(|label| words[label.words.end..].trim_start());
+        let is_labelled =
+            |rest: &str| rest.starts_with([':', '–', '—', '-']) || rest.to_lowercase().starts_with("that");
+        NARRATIVE.is_match(words) || below.is_some_and(is_labelled)
     }
 
     /// Reads the decision behind a label of a sentence; its part begins `opening` bytes into the sentence.

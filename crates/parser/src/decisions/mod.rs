@@ -12,6 +12,7 @@ pub(crate) mod patterns;
 pub(crate) mod sentences;
 pub(crate) mod tail;
 mod tree;
+mod twice;
 
 use flow::Flow;
 use leaves::Leaf;
@@ -50,7 +51,8 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     let text = document.text.as_str();
     let row = leaves::flatten(document, parts);
     let mut blocks = Vec::new();
-    let search = blocks::Search { text, row: &row, form: context.form() };
+    let retold = twice::second_telling(text, &row);
+    let search = blocks::Search { text, row: &row, form: context.form(), retold };
     let mut left = search.take(context.title, &mut blocks);
     if context.form() == Form::Recommendation {
         return Reading { parts: leaves::nest(left), decisions: blocks, ..Reading::default() };
@@ -59,7 +61,10 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     let (votes, diagnostics) = votes::find(text, flow.region());
     let motions = motions::find(text, &flow, &votes);
     let known = inline::Known { text, title: context.title, flow: &flow, blocks: &blocks, motions: &motions };
-    let inline = inline::find(known, &left);
+    let mut inline = inline::find(known, &left);
+    if let Some(from) = retold {
+        inline.retain(|decision| decision.span.start() < from || !twice::is_told_before(text, &blocks, decision.span));
+    }
     let decisions = in_order(blocks, inline, &mut left);
     let declarations = declarations::find(text, &flow);
     Reading { parts: leaves::nest(left), decisions, motions, votes, declarations, diagnostics }

@@ -566,7 +566,7 @@ fn scottish_borders_deeds_below_a_heading() {
     assert_eq!(decided(&["# DECISION", "APPROVED the Minute."]), ["[DECISION] APPROVED the Minute."]);
     assert_eq!(
         decided(&["# DECISION", "AGREED:-", "(a) to note the report; and", "(b) to approve the plan."]),
-        ["[DECISION] AGREED:- (a) to note the report; and", "[DECISION] AGREED:- (b) to approve the plan."]
+        ["[AGREED] (a) to note the report; and", "[AGREED] (b) to approve the plan."]
     );
 }
 
@@ -680,4 +680,31 @@ fn licensing_panel_gives_reasons() {
         decided(&lines),
         ["[DECISION] The Sub-Committee decided to grant the application subject to conditions."]
     );
+}
+
+#[test]
+fn committee_system_tells_a_decision_twice() {
+    let lines = [
+        "# Decision:",
+        "RESOLVED: That the application be GRANTED subject to the conditions in the report.",
+        "# Minutes:",
+        "The officer presented the report. Councillor Vane proposed, Councillor Pike seconded and, following a vote, it was:",
+        "RESOLVED: That the application be GRANTED subject to the conditions set out in the report.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        ["[RESOLVED] That the application be GRANTED subject to the conditions in the report."]
+    );
+    assert_eq!(moved(&lines), ["Councillor Vane/Councillor Pike/carried"]);
+}
+
+#[test]
+fn committee_system_labels_apologies_too() {
+    let lines = [
+        "# Decision:",
+        "Apologies were received from Councillor Vane.",
+        "# Minutes:",
+        "Apologies were received from Councillor Vane.",
+    ];
+    assert_eq!(decided(&lines), Vec::<String>::new());
 }

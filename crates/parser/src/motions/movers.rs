@@ -27,7 +27,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es)|mov(?:ed|er|es)|prop)|(?P<linked>(?:proposal|proposition|motion) (?:of|by))|(?P<seconder>second(?:ed|er|s)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es)|mov(?:ed|er|es)|prop)|(?P<linked>(?:proposal|proposition|motion) (?:of|by))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
     )
 });
 
@@ -37,6 +37,10 @@ pub(super) fn find(text: &str) -> Vec<Act> {
         .filter_map(|found| {
             let role = if found.name("seconder").is_some() { Role::Seconder } else { Role::Mover };
             let verb = found.get(0)?.range();
+            // "Motion (MD)"; any other motion is no deed.
+            if found.name("noun").is_some() && !text[verb.end..].trim_start().starts_with('(') {
+                return None;
+            }
             let link = if found.name("linked").is_some() { Link::BY } else { Link::behind(&text[verb.end..]) };
             act(text, verb, role, &link)
         })
@@ -105,7 +109,7 @@ impl Link {
     fn behind(rest: &str) -> Self {
         static BY: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                r"(?i)^[ .,]*(?:(?:and carried|and approved|as a true record|jointly|formally) )?\(?(?:by|from)\b[\s:–-]*",
+                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,60}?)?) )?\(?(?:by|from)\b[\s:–-]*",
             )
         });
         static SIGN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\.?[ \t]*(?:[:=–—]|-|\t|\()[\s:–-]*"));
@@ -133,6 +137,8 @@ mod tests {
             ("Proposed by Cllr Vane, seconded by Cllr Pike.", "Cllr Vane", "Cllr Pike"),
             ("The minutes: proposed, Jo Vane, seconded, Al Pike, all agreed.", "Jo Vane", "Al Pike"),
             ("They were approved. Prop. Hilary, seconded David.", "Hilary", "David"),
+            ("May meeting - Motion (MD) & seconded (AH) that", "MD", "AH"),
+            ("They were proposed as a correct record by DR and this was seconded by EMW.", "DR", "EMW"),
             ("CC Vane proposed Jo Moss and was seconded by CC Pike.", "CC Vane", "CC Pike"),
             (
                 "PROPOSED by Councillor J F Vane Seconded by Councillor J Pike, and",

@@ -50,15 +50,28 @@ pub(super) fn leading(text: &str) -> Option<Range<usize>> {
     let from = text.len() - text.trim_start().len();
     let line = text[from..].split('\n').next()?;
     let office = ["the ", "The "].iter().find(|the| line.starts_with(**the)).map_or(0, |the| the.len());
-    let mut found: Option<Range<usize>> = None;
-    let mut named = false;
-    let mut titled = false;
-    for (start, word) in words(&line[office..]).take(LONGEST) {
+    let name = extent(&line[office..], office > 0)?;
+    let wording = &line[office..][name];
+    let bare = wording.trim_end_matches(['.', '-', '–']);
+    let bracketed = bare.starts_with('(') && bare.ends_with(')');
+    let bare = if bracketed { &bare[1..bare.len() - 1] } else { bare };
+    let bare = if bare.contains('(') { bare } else { bare.trim_end_matches(')') };
+    let start = from + if office > 0 { 0 } else { usize::from(bracketed) };
+    // "A" alone is the article.
+    (bare != "A").then_some(start..from + office + usize::from(bracketed) + bare.len())
+}
+
+/// How far the name reaches that `line` begins with; behind "the" only an office can stand.
+fn extent(line: &str, is_office: bool) -> Option<Range<usize>> {
+    let (mut end, mut named, mut titled) = (0, false, false);
+    for (start, word) in words(line).take(LONGEST) {
+        // "Martin,seconded": the space is left out.
+        let word = word.split_inclusive(',').next().unwrap_or(word);
         let kind = kind(word);
         // A title behind a name begins the next person's.
         let fits = match kind {
             Kind::Title => !named,
-            Kind::Name | Kind::Initials => office == 0,
+            Kind::Name | Kind::Initials => !is_office,
             Kind::Particle => named || titled,
             Kind::Other => false,
         };
@@ -67,22 +80,14 @@ pub(super) fn leading(text: &str) -> Option<Range<usize>> {
         }
         named |= matches!(kind, Kind::Name | Kind::Initials);
         titled |= kind == Kind::Title;
-        let end = start + word.trim_end_matches([',', ';', ':']).len();
-        let whole = Range { start: found.as_ref().map_or(start, |found| found.start), end };
-        found = Some(whole);
+        end = start + word.trim_end_matches([',', ';', ':']).len();
         if ends_name(word, kind) {
             break;
         }
     }
-    let found = found.filter(|_| named || titled && office > 0)?;
-    let wording = line[office..][found.clone()].trim_end_matches(['.', '-', '–']);
-    let wording = if wording.contains('(') { wording } else { wording.trim_end_matches(')') };
-    // "A" alone is the article.
-    if wording == "A" {
-        return None;
-    }
-    let start = from + if named { office + found.start } else { 0 };
-    Some(start..from + office + found.start + wording.len().max(1))
+    // "DR" alone is a person's initials, "Dr" alone nobody.
+    let is_initials = (2..=3).contains(&end) && line[..end].bytes().all(|byte| byte.is_ascii_uppercase());
+    (named || titled && (is_office || is_initials)).then_some(0..end)
 }
 
 /// The name that `text` ends with, white space and commas behind it aside.
@@ -164,7 +169,7 @@ mod tests {
             ("Cmhlr. Ó Ceallaigh, seconded", "Cmhlr. Ó Ceallaigh"),
             ("PP. JS said", "PP"),
             ("J.M. Pike. JS said", "J.M. Pike"),
-            ("(AH) (BT)", "(AH)"),
+            ("(AH) (BT)", "AH"),
             ("Ald. Smythe-Jones. All agreed", "Ald. Smythe-Jones"),
             ("the Chairman and seconded", "the Chairman"),
             ("Cllr Vane Cllr Pike", "Cllr Vane"),

@@ -56,7 +56,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "It was proposed, seconded and agreed that a bench be bought.",
     },
     Cue {
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|unanimously|not to|£)\b| £|:|,? by )",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£)\b| £|:|,? by )",
         kind: Kind::Active,
         seen: "The Committee agreed to write to the owner.",
     },
@@ -151,7 +151,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Agreed to buy a bench.",
     },
     Cue {
-        pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|:\s+|\.{2,}\s*|,\s+|;\s+)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.{0,120}| £.{0,60})?\.?$",
+        pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|:\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.{0,120}| £.{0,60})?\.?$",
         kind: Kind::Entry,
         seen: "Lettings policy - agreed",
     },
@@ -163,14 +163,14 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 /// A sentence that states the outcome of the one before it.
-pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: (?:and|&) signed(?: as .{3,40})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour|agreed|in agreement)\.?$";
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: (?:and|&) signed(?: as .{3,40}| by the [a-z -]{3,20})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour|agreed|in agreement)\.?$";
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str =
     r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|moved|quote|quotation|donation|whether|asked)\b";
 
 /// Words right before the outcome that make it reported, doubtful or past.
-pub(super) const HEARSAY: &str = r"(?i)\b(?:when|once|if|until|unless|after|before|where|as) (?:it|they|this|these|that|those) $|\b(?:yet|that|which|whether|if|how|when|where|as|because|since|after|once|until|unless|what|before|although|though|while|whilst|said|reported|advised|confirmed|explained|stated|informed|reminded|understood|believed|hoped|had|have|has|been|not|never|previously|already)(?: that)?[ ,]*$";
+pub(super) const HEARSAY: &str = r"(?i)\b(?:when|once|if|until|unless|after|before|where|as) (?:it|they|this|these|that|those) $|\b(?:yet|planning|that|which|whether|if|how|when|where|as|because|since|after|once|until|unless|what|before|although|though|while|whilst|said|reported|advised|confirmed|explained|stated|informed|reminded|understood|believed|hoped|had|have|has|been|not|never|previously|already)(?: that)?[ ,]*$";
 
 /// Words anywhere that make it history or somebody else's.
 pub(super) const HISTORY: &str = r"(?i)\bat (?:that|this earlier|an earlier|another) (?:[a-z]+ )?meeting,? [^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]{0,20}\bmeeting\b[^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]{0,24}\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b|\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)|\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b|\b(?:appointed|elected|co-?opted)\b[^.;]{0,60}\bin (?:19|20)\d\d\b|\b(?:adopted|approved|accepted|endorsed)\b[^.;]{0,120}\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b|\bpreviously (?:agreed|approved|resolved|decided)\b|\b(?:last|previous) (?:year|month|week)\b[^.;]{0,40}\bagreed\b";
@@ -179,7 +179,7 @@ pub(super) const HISTORY: &str = r"(?i)\bat (?:that|this earlier|an earlier|anot
 pub(super) const MODAL: &str = r"(?i)\b(?:would|should|shall|will|must|be|not|to|could|may|can)\b";
 
 /// Putting a motion to the vote settles the motion and states nothing of its own; a condition decides nothing.
-pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^(?:if|should|unless|until|once|when|were)\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
+pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were)\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
 
 /// Apologies and thanks are courtesies, and the date of the next meeting is a date.
 pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|\breasons? for absence\b|\babsences? (?:was|were)\b";

@@ -147,6 +147,8 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
         let words = sentence.of(text);
         if BARE.is_match(words) {
             answer(known, sentence, before, found);
+        } else if before.is_none() && follows_verdict(known, sentence) {
+            found.push(Told { span: sentence, verb: sentence, kind: Kind::Active });
         } else if let Some((verb, kind)) = outcome(words, foreign) {
             let verb = sentence.slice(verb);
             let span =
@@ -155,6 +157,16 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
         }
         before = Some(sentence);
     }
+}
+
+/// Whether a paragraph "That ..." stands right behind the verdict on it, with no label: the substantive motion.
+fn follows_verdict(known: Known<'_>, sentence: Span) -> bool {
+    static VERDICT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)\b(?:motion|recommendations?|proposals?|resolution)\b[^.]{0,120}\bcarried\b[^.]*\.?$")
+    });
+    let is_moved = || known.motions.iter().any(|motion| motion.span.overlaps(sentence));
+    let last = known.flow.run_at(sentence.start()).checked_sub(1).map(|at| known.flow.runs[at].of(known.text));
+    sentence.of(known.text).starts_with("That ") && last.is_some_and(|last| VERDICT.is_match(last)) && !is_moved()
 }
 
 /// "Carried." or "All in favour." alone tells of a vote on something that stands nowhere.
@@ -173,14 +185,14 @@ fn says_all(text: &str, sentence: Span, verb: Span) -> bool {
 /// Takes "Agreed." to what it answers: a decision or proposal before it. Of a motion it is only the outcome.
 fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<Told>) {
     let text = known.text;
-    let says_nothing_since = |motion: &Motion| {
-        let since = text.get(motion.span.end()..bare.start());
-        since.is_some_and(|since| since.len() < 200 && !since.contains(char::is_alphanumeric))
-    };
     let settles = |motion: &Motion| {
-        let is_before = before.is_some_and(|before| motion.span.overlaps(before));
-        let is_own = motion.text.as_ref().is_some_and(|said| stands_for_itself(&said.text));
-        is_own && is_before || motion.text.is_some() && !is_before && says_nothing_since(motion)
+        let Some(said) = &motion.text else { return false };
+        if before.is_some_and(|before| motion.span.overlaps(before)) {
+            return stands_for_itself(&said.text);
+        }
+        let last = known.flow.sentence_at(motion.span.end().saturating_sub(1));
+        (1..=2).contains(&known.flow.sentence_at(bare.start()).saturating_sub(last))
+            && motion.span.end() <= bare.start()
     };
     if known.motions.iter().any(settles) {
         return;
