@@ -1,21 +1,22 @@
 //! The meeting and its attendance.
 
-use model::{Attendee, Meeting, MeetingTimes, Span};
+use model::{Attendee, Facts, Meeting, Span};
 
 use super::{Writer, place, text};
 use crate::v1;
 
 impl Writer<'_> {
-    pub(super) fn meeting(&self, meeting: &Meeting, times: &MeetingTimes) -> v1::Meeting {
+    pub(super) fn meeting(&self, meeting: &Meeting, facts: &Facts) -> v1::Meeting {
+        let times = &facts.meeting;
         let spans = self.spans([
             ("authority", place(meeting.authority.as_ref())),
             ("body", place(meeting.body.as_ref())),
             ("title", place(meeting.title.as_ref())),
             ("venue", place(meeting.venue.as_ref())),
-            ("date", best(&meeting.held, times.date.as_deref())),
-            ("start_time", best(&meeting.started, times.start_time.as_deref())),
-            ("end_time", best(&meeting.ended, times.end_time.as_deref())),
-            ("next_meeting", best(&meeting.next, times.next_meeting.as_deref())),
+            ("date", day(&meeting.held, times.date.as_deref(), facts)),
+            ("start_time", first(&meeting.started, times.start_time.as_deref())),
+            ("end_time", first(&meeting.ended, times.end_time.as_deref())),
+            ("next_meeting", day(&meeting.next, times.next_meeting.as_deref(), facts)),
         ]);
         v1::Meeting {
             authority: text(meeting.authority.as_ref()),
@@ -50,7 +51,15 @@ impl Writer<'_> {
     }
 }
 
-/// Where a value of the calendar or clock stands, if there is one.
-fn best(places: &[Span], value: Option<&str>) -> Option<Span> {
+/// Where a day stands: the date at the best of its places that has this value, or else the best place.
+fn day(places: &[Span], value: Option<&str>, facts: &Facts) -> Option<Span> {
+    let value = value?;
+    let dates = || facts.dates.iter().filter(|date| date.value == value).map(|date| date.text.span);
+    let stated = places.iter().find_map(|place| dates().find(|date| place.overlaps(*date)));
+    stated.or(places.first().copied())
+}
+
+/// The best place of a value of the clock, if there is one.
+fn first(places: &[Span], value: Option<&str>) -> Option<Span> {
     value.and(places.first().copied())
 }

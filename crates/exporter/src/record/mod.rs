@@ -28,7 +28,7 @@ pub fn record(
         schema: v1::Schema::V1,
         source,
         kind: minutes.kind.into(),
-        meeting: writer.meeting(&minutes.meeting, &facts.meeting),
+        meeting: writer.meeting(&minutes.meeting, facts),
         attendance: minutes.attendance.iter().map(|attendee| writer.attendee(attendee)).collect(),
         items: minutes.items.iter().map(|item| writer.item(item, "item:")).collect(),
         sections: minutes.sections.iter().map(|section| writer.section(section)).collect(),
