@@ -316,14 +316,23 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
                 entry.person.honorific = singular(span.of(self.text));
             }
             Some((title, _)) if self.fresh && title.is_member() => entry.title = Some(title),
+            // Lists of councillors mark women and doctors among them: "Councillors Vane, Mrs Hart, Hay".
+            Some((title, _)) if self.marks_member(name) && title.is_member() => entry.title = Some(title),
             // "Councillors Vane, Hart, Mr Dale": the title of the others is not Mr Dale's, nor of those after him.
             Some(_) if !name.title.is_some_and(Title::is_member) || name.tier => self.carry.plural = None,
             _ => {}
         }
+        self.carry.closed |= self.joined;
         self.fresh &= entry.title.is_some_and(Title::is_member) && name.title == Some(Title::Plain);
         self.entries.push(entry);
         self.post_from = None;
         self.remarks();
+    }
+
+    /// Whether a title within a list of members marks one of them.
+    fn marks_member(&self, name: &Name) -> bool {
+        let honorific = name.honorific.map_or("", |span| span.of(self.text));
+        name.title == Some(Title::Plain) && !self.carry.closed && lexicon::key(honorific) != "mr"
     }
 
     /// "Councillors Vane, Hart and Hay, Ann Dale": what "and" closes does not reach a name in full behind it.
@@ -332,7 +341,6 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         if full && self.carry.closed {
             self.carry.plural = None;
         }
-        self.carry.closed |= self.joined && name.title.is_none();
     }
 
     /// Files what follows the name of the last entry.
@@ -570,6 +578,10 @@ mod tests {
 
     #[test]
     fn one_title_stands_before_many_surnames() {
+        assert_eq!(
+            names("Councillors Vane, Mrs Hart, Hay, Mrs B. Dale and T. Croft."),
+            ["Vane", "Hart", "Hay", "B. Dale", "T. Croft"]
+        );
         let text = "Councillors Vane (Chair), Hart (Vice-Chair), de la Hay, Dale and Croft";
         assert_eq!(names(text), ["Vane", "Hart", "de la Hay", "Dale", "Croft"]);
         assert_eq!(read_all(text)[3].honorific.as_deref(), Some("Councillor"));

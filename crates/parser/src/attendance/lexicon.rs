@@ -125,8 +125,21 @@ const TITLES: &[(&str, Title)] = &[
 ];
 
 /// Tiers of government, which stand before a member's title: "County Councillor", "Boro' Cllr".
-const TIERS: &[&str] =
-    &["boro", "boro'", "borough", "city", "community", "county", "district", "parish", "town", "unitary", "ward"];
+const TIERS: &[&str] = &[
+    "boro",
+    "boro'",
+    "borough",
+    "city",
+    "cnty",
+    "community",
+    "county",
+    "dist",
+    "district",
+    "parish",
+    "town",
+    "unitary",
+    "ward",
+];
 
 /// Short forms that end in a stop besides titles and initials.
 const ABBREVIATIONS: &[&str] = &["asst", "dep", "hon", "jnr", "jr", "snr", "sr", "st", "viz", "vs"];

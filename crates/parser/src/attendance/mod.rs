@@ -90,7 +90,9 @@ fn list<'p>(roll: &mut Roll<'_>, parts: impl IntoIterator<Item = &'p Part>, shee
             list(roll, &part.blocks, sheet);
         }
     }
-    open.into_iter().for_each(|line| roll.line(line));
+    if let Some(line) = open {
+        roll.line(line);
+    }
 }
 
 fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {

@@ -101,7 +101,10 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
     let mut i = at;
     while let Some(token) = tokens.get(i) {
         let key = token.key();
-        if let Some(title) = lexicon::title(&key) {
+        // "D/Cllr" is a district councillor.
+        let (tier, word) = key.rsplit_once('/').unwrap_or(("", &key));
+        if let Some(title) = lexicon::title(word) {
+            found.tier |= !tier.is_empty() && title.is_member();
             // A title in capitals and nothing else is one ("MR"), one in lower case none ("the councillor").
             let initials = found.title.is_some() && lexicon::is_initials(token.text);
             if !token.text.starts_with(char::is_uppercase) || initials {
@@ -123,8 +126,8 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
             }
             found.tier = true;
             found.span = Some(found.span.unwrap_or(token.span).to(token.span));
-        } else if token.is(Kind::And) && found.title == Some(Title::Plain) && is_titled(tokens, i + 1) {
-            // "Mr & Mrs Vane"
+        } else if token.is(Kind::And) && found.title.is_some() && is_titled(tokens, i + 1) {
+            // "Mr & Mrs Vane", "Cyng / Cllr Vane"
         } else if !(i == at && lexicon::is_article(&key) && is_titled(tokens, i + 1)) {
             break;
         }
@@ -175,10 +178,10 @@ impl<'t, 'a> Words<'t, 'a> {
         {
             return true;
         }
-        let taken = is_full(token) && !self.is_doubled() && self.may_name(&key);
-        self.full += usize::from(taken);
-        self.initials |= taken && is_fused(token.text);
-        taken
+        let goes_on = is_full(token) && !self.is_doubled() && self.may_name(&key);
+        self.full += usize::from(goes_on);
+        self.initials |= goes_on && is_fused(token.text);
+        goes_on
     }
 
     fn begins_another(&self, token: &Token<'_>, key: &str) -> bool {

@@ -174,7 +174,7 @@ impl<'a> Roll<'a> {
         if tokens.is_empty() {
             return;
         }
-        let names = &tokens[..list_end(tokens)];
+        let names = &tokens[..list_end(tokens).min(self.deputies(tokens))];
         if says_none(names) {
             return self.end_section();
         }
@@ -182,6 +182,15 @@ impl<'a> Roll<'a> {
         if names.len() < tokens.len() {
             self.end_section();
         }
+    }
+
+    /// Where those begin who came for people that sent apologies: "from Mr Vane with Mrs Hart attending for him".
+    fn deputies(&self, tokens: &[Token<'_>]) -> usize {
+        let apologies = self.section.as_ref().is_some_and(|section| section.status == Attendance::Apologies);
+        let with = tokens.iter().position(|token| apologies && token.text.eq_ignore_ascii_case("with"));
+        let came =
+            |token: &Token<'_>| ["attending", "deputising", "representing", "substituting"].contains(&token.text);
+        with.filter(|with| tokens[*with..].iter().any(came)).unwrap_or(tokens.len())
     }
 
     /// A sentence, or a line without one, that no label begins.
@@ -360,7 +369,6 @@ fn did(before: &Token<'_>, token: &Token<'_>) -> bool {
 
 /// Verbs that make a line a sentence.
 const VERBS: &[&str] = &[
-    "accepted",
     "advised",
     "advises",
     "agreed",
@@ -368,7 +376,6 @@ const VERBS: &[&str] = &[
     "are",
     "asked",
     "asks",
-    "attached",
     "be",
     "been",
     "confirmed",
@@ -384,15 +391,12 @@ const VERBS: &[&str] = &[
     "informed",
     "introduced",
     "is",
-    "led",
-    "moved",
     "noted",
     "notes",
     "opened",
     "opens",
     "proposed",
     "proposes",
-    "read",
     "received",
     "reported",
     "reports",

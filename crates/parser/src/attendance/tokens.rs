@@ -82,7 +82,7 @@ impl<'a> Scanner<'a> {
             ':' => self.push(Kind::Colon, colon_len(rest)),
             '–' | '—' | '―' | '-' | '…' => self.push(Kind::Dash, first.len_utf8()),
             '.' => self.push(Kind::Stop, 1),
-            '&' | '+' => self.push(Kind::And, 1),
+            '&' | '+' | '/' => self.push(Kind::And, 1),
             c if c.is_whitespace() || MARKS.contains(c) => self.at += c.len_utf8(),
             _ => self.word(),
         }

@@ -308,6 +308,9 @@ fn split(text: &str, run: &[Span]) -> Vec<Name> {
 const PLAIN_BODIES: &[&str] =
     &["board", "commission", "committee", "committees", "forum", "group", "panel", "sub-committee"];
 
+/// Words that name a council before "of" and a place: "London Borough of Vane".
+const OF_PLACES: &[&str] = &["borough", "city", "corporation", "county", "royal", "township"];
+
 /// Words of boards that govern an organisation whole.
 const GOVERNING: &[&str] = &["directors", "governing", "governors", "trustees"];
 
@@ -363,8 +366,11 @@ fn head(keys: &[String]) -> Option<Class> {
     let last = class(keys.last()?);
     let before_of =
         keys.windows(2).find(|pair| ["of", "for"].contains(&pair[1].as_str())).and_then(|pair| class(&pair[0]));
+    let of_place = keys.windows(2).any(|pair| OF_PLACES.contains(&pair[0].as_str()) && pair[1] == "of");
+    let gaelic = ["comhairle", "cyngor"].contains(&keys.first()?.as_str());
     let governing = keys.windows(2).any(|pair| pair[0] == "governing" && pair[1] == "body");
-    last.or(before_of).or(governing.then_some(Class::Body))
+    let authority = (of_place || gaelic).then_some(Class::Authority);
+    last.or(before_of).or(authority).or(governing.then_some(Class::Body))
 }
 
 /// Whether the name holds nothing but what a council is.
@@ -419,6 +425,7 @@ mod tests {
             ("COMMITTEE Play & Wellbeing Committee DATE 18/01/2021", vec!["Play & Wellbeing Committee"]),
             ("HALE PRIMARY SCHOOL BOARD OF GOVERNORS", vec!["HALE PRIMARY SCHOOL", "BOARD OF GOVERNORS"]),
             ("Meeting of the Hale Community Council Forum", vec!["Hale Community Council Forum"]),
+            ("London Borough of Hale & Mill", vec!["London Borough of Hale & Mill"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),
             ("Thursday, 9 January 2025", vec![]),
             ("Council Chamber, Civic Offices, Hale", vec![]),

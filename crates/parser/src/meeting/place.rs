@@ -27,7 +27,7 @@ static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[ \n,(])(?:in|at|@)
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:{TIME}|{DATE}|[0-9]|public|private|person|accordance|order|presence|which|short notice|a |an |closed|committee|hybrid|conclusion|rising)"
+        r"^(?:{TIME}|{DATE}|[0-9]|public|private|person|accordance|order|presence|which|short notice|a |an |closed|hybrid|conclusion|rising)"
     ))
 });
 /// What ends a place.
