@@ -2,7 +2,7 @@
 
 use model::{Minutes, Quote};
 
-use super::names;
+use super::names::{self, Mention, Rank};
 use super::registry::Registry;
 use crate::words;
 
@@ -19,13 +19,13 @@ impl Host {
     /// Registers what the head of the paper names.
     pub(crate) fn seed(text: &str, minutes: &Minutes, registry: &mut Registry) -> Self {
         let mut seed = |quote: &Option<Quote>| {
+            let quote = quote.as_ref()?;
             let mut words = Vec::new();
             let mut mentions = Vec::new();
-            words::split(text, quote.as_ref()?.span, &mut words);
+            words::split(text, quote.span, &mut words);
             names::find(text, &words, &mut mentions);
-            let name =
-                mentions.iter().filter(|mention| mention.stands_alone()).max_by_key(|mention| mention.span.len());
-            name.map(|mention| registry.name(text, mention))
+            let last = mentions.last().filter(|last| last.stands_alone() || last.rank == Rank::Common)?;
+            Some(registry.name(text, &Mention { span: quote.span, ..last.clone() }))
         };
         Self { authority: seed(&minutes.meeting.authority), body: seed(&minutes.meeting.body) }
     }

@@ -427,8 +427,8 @@ impl Finder<'_, '_> {
     }
 
     fn may_open(&self, of: usize) -> bool {
-        let before = self.lower(of - 1);
-        Beside::BeforeOf.has(&before) || self.tokens[of - 1].head.is_some_and(|head| head.opens)
+        let before = &self.tokens[of - 1];
+        Beside::BeforeOf.has(&self.lower(of - 1)) || !before.plural && before.head.is_some_and(|head| head.opens)
     }
 
     /// The phrase as a mention, or nothing where it names no organisation.
@@ -436,7 +436,7 @@ impl Finder<'_, '_> {
         let parts = || (start..end).filter(|&at| at != head_at && self.is_name(at));
         let own = parts().filter(|&at| self.is_own(at)).count();
         let rank = match (parts().count(), own) {
-            (0, _) => Rank::Bare,
+            (0, _) if end == head_at + 1 => Rank::Bare,
             (_, 0) => Rank::Common,
             _ => Rank::Full,
         };
@@ -450,7 +450,8 @@ impl Finder<'_, '_> {
         };
         let thing = head_at > start && self.is_thing_before(head_at - 1, head);
         let class = self.tokens[head_at].plural || self.is_any(start, end);
-        (told && !thing && !class && self.may_end(start, end, head, rank)).then(|| self.mention(start, end, head, rank))
+        (told && !thing && !class && self.may_end(start, end, head, rank))
+            .then(|| self.mention(start, head_at, end, head, rank))
     }
 
     /// Whether the word at `at` is no common one.
@@ -544,10 +545,21 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn mention(&self, start: usize, end: usize, head: &Head, rank: Rank) -> Mention {
+    fn mention(&self, start: usize, head_at: usize, end: usize, head: &Head, rank: Rank) -> Mention {
         let last = &self.words[end - 1];
-        let span = Span::new(self.words[start].start, last.start + last.stem().len());
-        Mention { span, kind: head.kind, noun: head.noun, rank }
+        let saint = end > head_at + 1 && end > 1 && matches!(self.words[end - 2].stem(), "St" | "Saint");
+        let to = if saint { last.end() } else { last.start + last.stem().len() };
+        let kind = self.kind_of(start, end, head);
+        Mention { span: Span::new(self.words[start].start, to), kind, noun: head.noun, rank }
+    }
+
+    /// The kind of its noun, unless a word before it says health.
+    fn kind_of(&self, start: usize, end: usize, head: &Head) -> BodyKind {
+        let says = |at: usize| matches!(self.words[at].stem(), "NHS" | "Hospital" | "Hospitals" | "Ambulance");
+        let health = self.words[start..end]
+            .windows(2)
+            .any(|pair| pair[0].text == "Health" && matches!(pair[1].stem(), "Authority" | "Board" | "Trust"));
+        if health || (start..end).any(says) { BodyKind::Health } else { head.kind }
     }
 
     fn known(&self, start: usize, end: usize, kind: BodyKind) -> Mention {

@@ -68,6 +68,22 @@ pub(crate) fn is_owner(text: &str, span: Span, agents: &Agents) -> bool {
     }
 }
 
+/// Who is to act, where a dash or a bracket parts them from the action before: "Mend the bench – RB – 3 May".
+pub(crate) fn trailing_owner(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    let wording = span.of(text);
+    let from = wording.find([')', '–', '—', '(']).or(wording.find(" - "))?;
+    let mut start = from;
+    for end in wording[from..].match_indices(['(', ')', '–', '—', '-']).map(|(at, _)| from + at).chain([wording.len()])
+    {
+        let part = span.slice(start..end);
+        if start > from && is_owner(text, part, agents) {
+            return Some(part);
+        }
+        start = end + wording[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    None
+}
+
 /// Whether `span` holds nothing but the initials of persons: "GD", "RB/JC".
 pub(crate) fn are_initials(text: &str, span: Span, agents: &Agents) -> bool {
     span.of(text).chars().all(|c| c.is_uppercase() || matches!(c, '/' | '&' | ',' | ' ' | '.'))

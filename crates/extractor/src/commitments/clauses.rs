@@ -236,8 +236,9 @@ impl<'a, 't> Clauses<'a, 't> {
             return Some(self.found(None, at, self.prose_source(at)));
         }
         if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {
-            let agent = self.subject(at)?;
-            return (!self.is_habit(verb)).then(|| self.found(Some(agent), at, self.prose_source(at)));
+            let agent = self.subject(at);
+            let known = agent.is_some() || self.setting == Setting::Decision;
+            return (known && !self.is_habit(verb)).then(|| self.found(agent, at, self.prose_source(at)));
         }
         if word == "given" && !self.is_decided(at) {
             return Some(Obligation { needs_due: true, ..self.by_doer(at, verb) });
@@ -349,7 +350,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "The Clerk was asked to", where the participle stands at `at`; not what the paper asks its own readers.
     fn charged(&self, at: usize, task: usize) -> Option<Obligation> {
-        const BE: [&str; 6] = ["was", "were", "be", "been", "is", "are"];
+        const BE: [&str; 8] = ["was", "were", "be", "been", "is", "are", "has", "have"];
         let mut verb = at;
         while verb > 0 && (Cue::Adverb.has(self.text(verb - 1)) || BE.contains(&self.text(verb - 1))) {
             verb -= 1;
@@ -406,8 +407,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let with_article = matches!(self.text(start), "the" | "The");
         let single = match agent.kind {
             Kind::Person(_) => true,
-            Kind::Post => !self.text(at - 1).ends_with('s') && (!with_article || self.is_decided(at)),
-            Kind::Body(_) | Kind::Members => self.is_decided(at),
+            Kind::Post if !with_article && !self.text(at - 1).ends_with('s') => true,
+            Kind::Post | Kind::Body(_) | Kind::Members => self.is_decided(at) || self.is_requested_before(at),
             Kind::We | Kind::OnePerson | Kind::ManyOrThing => false,
         };
         (single && self.opens_clause(start)).then(|| self.found(Some((agent, start)), at, CommitmentSource::Action))

@@ -5,16 +5,12 @@ use model::{Decision, Form, Item, Minutes, Motion, Outcome, Part, PartKind, Sect
 /// Where a leaf stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// In the head of the paper, where only notes at the margin tell of actions.
-    Head,
     /// In the narrative.
     Prose,
     /// In a decision that is set apart.
     Decision,
-    /// At the margin of the leaf before it, or in a column of who is to act.
+    /// At the margin of the leaf before it.
     Margin,
-    /// In a column of actions.
-    Action,
 }
 
 /// A piece of text with its place in the paper.
@@ -24,8 +20,6 @@ pub(crate) struct Leaf<'m> {
     pub(crate) span: Span,
     /// Where it stands.
     pub(crate) place: Place,
-    /// Where a column says by when it is to be done; empty where none does.
-    pub(crate) due: Span,
     /// Decisions of the same item, in order.
     decisions: &'m [Decision],
     /// Motions of the same item, in order.
@@ -54,50 +48,34 @@ impl Leaf<'_> {
 }
 
 /// All leaves of items and sections.
-pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
+pub(crate) fn of(minutes: &Minutes) -> Vec<Leaf<'_>> {
     let mut leaves = Vec::new();
-    of_head(&minutes.meeting.blocks, &mut leaves);
     for (at, item) in minutes.items.iter().enumerate() {
-        of_item(text, item, &mut vec![at], &mut leaves);
+        of_item(item, &mut vec![at], &mut leaves);
     }
     for section in &minutes.sections {
-        of_section(text, section, &mut leaves);
+        of_section(section, &mut leaves);
     }
     leaves
 }
 
-fn of_head<'m>(parts: &[Part], leaves: &mut Vec<Leaf<'m>>) {
-    for part in parts {
-        let place = if part.kind == PartKind::Margin { Place::Margin } else { Place::Head };
-        leaves.push(Leaf {
-            span: part.span,
-            place,
-            due: Span::default(),
-            decisions: &[],
-            motions: &[],
-            item: Vec::new(),
-        });
-    }
-}
-
-fn of_item<'m>(text: &str, item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(text, &item.blocks, &item.decisions, &item.motions, path, leaves);
+fn of_item<'m>(item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>) {
+    of_parts(&item.blocks, &item.decisions, &item.motions, path, leaves);
     for (at, inner) in item.items.iter().enumerate() {
         path.push(at);
-        of_item(text, inner, path, leaves);
+        of_item(inner, path, leaves);
         path.pop();
     }
 }
 
-fn of_section<'m>(text: &str, section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(text, &section.blocks, &section.decisions, &[], &[], leaves);
+fn of_section<'m>(section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
+    of_parts(&section.blocks, &section.decisions, &[], &[], leaves);
     for inner in &section.sections {
-        of_section(text, inner, leaves);
+        of_section(inner, leaves);
     }
 }
 
 fn of_parts<'m>(
-    text: &str,
     parts: &[Part],
     decisions: &'m [Decision],
     motions: &'m [Motion],
@@ -105,14 +83,7 @@ fn of_parts<'m>(
     leaves: &mut Vec<Leaf<'m>>,
 ) {
     for part in parts {
-        let leaf = |span: Span, place: Place| Leaf {
-            span,
-            place,
-            due: Span::default(),
-            decisions,
-            motions,
-            item: path.to_vec(),
-        };
+        let leaf = |span: Span, place: Place| Leaf { span, place, decisions, motions, item: path.to_vec() };
         match &part.kind {
             PartKind::Paragraph | PartKind::Unparsed => leaves.push(leaf(part.span, Place::Prose)),
             PartKind::Point { marker } => {
@@ -127,16 +98,11 @@ fn of_parts<'m>(
                     }
                 }
             }
-            PartKind::Table { rows } => {
-                let columns = Columns::of(text, rows);
-                for (place, cell, due) in rows.iter().flat_map(|row| columns.places(row)) {
-                    leaves.push(Leaf { due, ..leaf(cell, place) });
-                }
-            }
+            PartKind::Table { rows } => leaves.extend(rows.iter().flatten().map(|cell| leaf(*cell, Place::Prose))),
             PartKind::Margin => leaves.push(leaf(part.span, Place::Margin)),
             PartKind::Heading => {}
         }
-        of_parts(text, &part.blocks, decisions, motions, path, leaves);
+        of_parts(&part.blocks, decisions, motions, path, leaves);
     }
 }
 
@@ -148,74 +114,4 @@ fn clauses(tree: &[model::Clause]) -> Vec<Span> {
         spans.extend(clauses(&clause.clauses));
     }
     spans
-}
-
-/// Which columns of a table say what is to be done, by whom and by when.
-#[derive(Debug, Default)]
-struct Columns {
-    action: Option<usize>,
-    who: Option<usize>,
-    when: Option<usize>,
-}
-
-impl Columns {
-    fn of(text: &str, rows: &[Vec<Span>]) -> Self {
-        const ACTION: [&str; 8] = [
-            "action",
-            "actions",
-            "action point",
-            "action points",
-            "action required",
-            "actions required",
-            "agreed action",
-            "task",
-        ];
-        const WHO: [&str; 12] = [
-            "action by",
-            "assigned to",
-            "by",
-            "by who",
-            "by whom",
-            "lead",
-            "lead officer",
-            "owner",
-            "person responsible",
-            "responsibility",
-            "responsible",
-            "who",
-        ];
-        const WHEN: [&str; 10] = [
-            "by when",
-            "complete by",
-            "completion date",
-            "deadline",
-            "due",
-            "due by",
-            "due date",
-            "target date",
-            "timescale",
-            "when",
-        ];
-        let head = rows.first().map_or(&[][..], Vec::as_slice);
-        let column = |names: &[&str]| {
-            head.iter()
-                .position(|cell| names.contains(&cell.of(text).trim_matches([' ', ':', '?']).to_lowercase().as_str()))
-        };
-        Self { action: column(&ACTION), who: column(&WHO), when: column(&WHEN) }
-    }
-
-    /// The cells of a row with their places, those of who is to act last; and for each the cell that says by when.
-    fn places<'r>(&'r self, row: &'r [Span]) -> impl Iterator<Item = (Place, Span, Span)> + 'r {
-        let due = self.when.and_then(|when| row.get(when)).copied().unwrap_or_default();
-        let place = |column: usize| match Some(column) {
-            column if column == self.action => Place::Action,
-            column if column == self.who => Place::Margin,
-            _ => Place::Prose,
-        };
-        let cells = move |last: bool| {
-            let cells = row.iter().enumerate().map(move |(column, cell)| (place(column), *cell, due));
-            cells.filter(move |(place, cell, _)| !cell.is_empty() && (*place == Place::Margin) == last)
-        };
-        cells(false).chain(cells(true))
-    }
 }

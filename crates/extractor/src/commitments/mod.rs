@@ -7,11 +7,13 @@ mod cues;
 mod deeds;
 mod leaves;
 mod reader;
+mod tables;
 
-use model::{Body, Commitment, Document, Minutes, PaperKind, Person};
+use model::{Body, Commitment, Document, Minutes, PaperKind, Person, Span};
 
 use self::agents::Agents;
 use self::reader::Reader;
+use self::tables::Row;
 use crate::dates::Deadlines;
 
 /// The commitments of a paper in document order. [`Deadlines`] turns the wording of a due date into its value.
@@ -27,8 +29,18 @@ pub(crate) fn find(
     }
     let agents = Agents::new(minutes, bodies, people);
     let mut reader = Reader::new(&document.text, &agents, deadlines);
-    for leaf in leaves::of(&document.text, minutes) {
-        reader.read(&leaf);
+    let rows = tables::rows(document);
+    for leaf in leaves::of(minutes).iter().filter(|leaf| !is_in_row(&rows, leaf.span)) {
+        reader.read(leaf);
     }
-    reader.found
+    for row in &rows {
+        reader.row(row, &tables::item_of(&minutes.items, row.span));
+    }
+    reader.finish()
+}
+
+/// Whether `span` lies in one of the rows, which are in order.
+fn is_in_row(rows: &[Row], span: Span) -> bool {
+    let after = rows.partition_point(|row| row.span.start() <= span.start());
+    after.checked_sub(1).is_some_and(|last| rows[last].span.overlaps(span))
 }

@@ -6,13 +6,13 @@ use super::actions::{self, Piece};
 use super::agents::{Agent, Agents, Kind};
 use super::clauses::{Clauses, Setting};
 use super::leaves::{Leaf, Place};
+use super::tables::Row;
 use crate::dates::{Deadline, Deadlines};
 use crate::words::{self, Word};
 
 /// What has been read so far.
 pub(crate) struct Reader<'a> {
-    /// The commitments found, in document order.
-    pub(crate) found: Vec<Commitment>,
+    found: Vec<Commitment>,
     text: &'a str,
     agents: &'a Agents,
     deadlines: &'a Deadlines<'a>,
@@ -46,34 +46,37 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The commitments found, in document order.
+    pub(crate) fn finish(mut self) -> Vec<Commitment> {
+        self.found.sort_by_key(|commitment| commitment.what.span.start());
+        self.found
+    }
+
+    /// Reads a row of a table of actions.
+    pub(crate) fn row(&mut self, row: &Row, item: &[usize]) {
+        if row.what.trim(self.text).is_empty() {
+            return;
+        }
+        let due = [row.when, row.what].into_iter().find_map(|span| self.deadlines.within(self.text, span));
+        self.leaf_from = self.found.len();
+        self.push(row.what, None, CommitmentSource::Action, due, item);
+        self.mark(row.who);
+    }
+
     /// Reads a leaf.
     pub(crate) fn read(&mut self, leaf: &Leaf<'_>) {
-        let beside = matches!(leaf.place, Place::Margin | Place::Action);
-        if beside && actions::is_owner(self.text, leaf.span, self.agents) {
-            return self.mark(leaf.span);
-        }
-        if leaf.place == Place::Head {
-            self.date_of_mark(leaf.span);
-            self.leaf_from = self.found.len();
-            self.last_sentence = Some((leaf.span, Vec::new()));
-            return;
+        let pieces = actions::pieces(self.text, leaf.span);
+        if let [only] = pieces[..]
+            && (only.labelled || leaf.place == Place::Margin)
+            && actions::is_owner(self.text, only.span, self.agents)
+        {
+            return self.mark(only.span);
         }
         self.leaf_from = self.found.len();
         self.last_sentence = None;
         self.ordered = None;
-        for piece in actions::pieces(self.text, leaf.span) {
+        for piece in pieces {
             self.piece(piece, leaf);
-        }
-    }
-
-    /// Takes a short piece of the head behind an owner, "25/02/2021", for the date by which the action is due.
-    fn date_of_mark(&mut self, span: Span) {
-        const LONGEST: usize = 24;
-        let marked = self.found.len() > self.leaf_from && span.len() <= LONGEST;
-        let Some(commitment) = self.found.last_mut().filter(|one| marked && one.due.is_none()) else { return };
-        if let Some(due) = self.deadlines.within(self.text, span) {
-            commitment.due = Some(due.value);
-            commitment.due_text = Some(Quote::new(self.text, due.span));
         }
     }
 
@@ -84,9 +87,11 @@ impl<'a> Reader<'a> {
         }
         let before = self.found.len();
         self.sentence(piece, leaf);
-        let first_action = leaf.place == Place::Action && self.last_sentence.is_none();
-        if (piece.labelled || first_action) && self.found.len() == before {
+        if piece.labelled && self.found.len() == before {
             self.add(piece.span, piece.span, None, CommitmentSource::Action, leaf);
+        }
+        if let Some(owner) = actions::trailing_owner(self.text, piece.span, self.agents).filter(|_| piece.labelled) {
+            self.mark(owner);
         }
         self.last_sentence = Some((piece.span, leaf.item.clone()));
     }
@@ -95,7 +100,7 @@ impl<'a> Reader<'a> {
         words::split(self.text, piece.span, &mut self.words);
         let setting = match leaf.place {
             _ if piece.labelled => Setting::Action,
-            Place::Action | Place::Margin => Setting::Action,
+            Place::Margin => Setting::Action,
             Place::Decision => Setting::Decision,
             _ if leaf.is_decided(piece.span) => Setting::Decision,
             _ => Setting::Prose,
@@ -159,7 +164,7 @@ impl<'a> Reader<'a> {
 
     fn add(&mut self, what: Span, rest: Span, agent: Option<Agent>, from: CommitmentSource, leaf: &Leaf<'_>) {
         let opening = Span::new(what.start(), rest.start().min(what.start() + opening(what.of(self.text))));
-        let due = [rest, opening, leaf.due].into_iter().find_map(|span| self.deadlines.within(self.text, span));
+        let due = [rest, opening].into_iter().find_map(|span| self.deadlines.within(self.text, span));
         self.push(what, agent, from, due, &leaf.item);
     }
 

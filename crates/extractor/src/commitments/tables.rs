@@ -1,0 +1,191 @@
+//! Tables of actions: what is to be done, by whom, by when.
+
+use model::{Block, Document, Item, Span};
+
+/// A row of a table of actions.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// The row whole.
+    pub(crate) span: Span,
+    /// What is to be done.
+    pub(crate) what: Span,
+    /// By whom; empty where the row does not say.
+    pub(crate) who: Span,
+    /// By when; empty where the row does not say.
+    pub(crate) when: Span,
+}
+
+/// Names of columns that say what is to be done.
+const WHAT: [&str; 10] = [
+    "action",
+    "action agreed",
+    "action point",
+    "action points",
+    "action required",
+    "actions",
+    "actions required",
+    "agreed action",
+    "task",
+    "what",
+];
+/// Names of columns that say by whom.
+const WHO: [&str; 15] = [
+    "action by",
+    "action owner",
+    "assigned to",
+    "by",
+    "by who",
+    "by whom",
+    "lead",
+    "lead officer",
+    "owner",
+    "person",
+    "person responsible",
+    "responsibility",
+    "responsible",
+    "responsible officer",
+    "who",
+];
+/// Names of columns that say by when.
+const WHEN: [&str; 14] = [
+    "by when",
+    "complete by",
+    "completion date",
+    "date",
+    "deadline",
+    "due",
+    "due by",
+    "due date",
+    "target",
+    "target date",
+    "timeframe",
+    "timescale",
+    "timescales",
+    "when",
+];
+
+/// The rows of all tables that name who is to act, and beside it what is to be done or by when.
+pub(crate) fn rows(document: &Document) -> Vec<Row> {
+    let mut found = Vec::new();
+    let mut rest = document.blocks.as_slice();
+    while let Some(first) = rest.iter().position(|block| block.cell.is_some()) {
+        rest = &rest[first..];
+        let table = rest[0].cell.map(|cell| cell.table);
+        let end = rest.iter().position(|block| block.cell.map(|cell| cell.table) != table).unwrap_or(rest.len());
+        of_table(&document.text, &rest[..end], &mut found);
+        rest = &rest[end..];
+    }
+    found
+}
+
+/// The cells of one row by column.
+type Cells = Vec<(u16, Span)>;
+
+fn of_table(text: &str, blocks: &[Block], found: &mut Vec<Row>) {
+    const HEADERS_AMONG: usize = 3;
+    let rows = cells_by_row(blocks);
+    let header = rows.iter().take(HEADERS_AMONG).position(|row| Columns::of(text, row).is_some());
+    let Some(header) = header else { return };
+    let Some(columns) = Columns::of(text, &rows[header]) else { return };
+    found.extend(rows[header + 1..].iter().filter_map(|row| columns.row(row)));
+}
+
+fn cells_by_row(blocks: &[Block]) -> Vec<Cells> {
+    let mut rows: Vec<(u32, Cells)> = Vec::new();
+    for block in blocks {
+        let Some(cell) = block.cell else { continue };
+        if rows.last().is_none_or(|(row, _)| *row != cell.row) {
+            rows.push((cell.row, Vec::new()));
+        }
+        let Some((_, cells)) = rows.last_mut() else { continue };
+        match cells.last_mut().filter(|(column, _)| *column == cell.column) {
+            Some((_, span)) => *span = span.to(block.span),
+            None => cells.push((cell.column, block.span)),
+        }
+    }
+    rows.into_iter().map(|(_, cells)| cells).collect()
+}
+
+/// Which columns say what, by whom and by when.
+struct Columns {
+    what: Option<u16>,
+    who: u16,
+    when: Option<u16>,
+}
+
+impl Columns {
+    /// The columns that a header names, where it is one of a table of actions.
+    fn of(text: &str, header: &Cells) -> Option<Self> {
+        let column = |names: &[&str]| {
+            let name = |span: Span| span.of(text).trim_matches([' ', ':', '?', '*']).to_lowercase();
+            header.iter().find(|(_, span)| names.contains(&name(*span).as_str())).map(|(column, _)| *column)
+        };
+        let (what, who, when) = (column(&WHAT), column(&WHO)?, column(&WHEN));
+        (what.is_some() || when.is_some()).then_some(Self { what, who, when })
+    }
+
+    /// A row of the table; where no column is named for what is to be done, the longest cell says it.
+    fn row(&self, cells: &Cells) -> Option<Row> {
+        let at = |column: Option<u16>| cells.iter().find(|(at, _)| Some(*at) == column).map(|(_, span)| *span);
+        let own = |column: &u16| *column != self.who && Some(*column) != self.when;
+        let longest = cells.iter().filter(|(column, _)| own(column)).max_by_key(|(_, span)| span.len());
+        let what = at(self.what).or(longest.map(|(_, span)| *span))?;
+        let span = cells.first()?.1.to(cells.last()?.1);
+        Some(Row { span, what, who: at(Some(self.who)).unwrap_or_default(), when: at(self.when).unwrap_or_default() })
+    }
+}
+
+/// The indexes of the innermost item that holds `span`.
+pub(crate) fn item_of(items: &[Item], span: Span) -> Vec<usize> {
+    let Some(at) = items.iter().position(|item| item.span.contains(span)) else { return Vec::new() };
+    let mut path = vec![at];
+    path.extend(item_of(&items[at].items, span));
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{BlockKind, Cell, DocumentBuilder, Format, Shape};
+
+    use super::*;
+
+    fn table(rows: &[&[&str]]) -> Document {
+        let mut builder = DocumentBuilder::new(Format::Text);
+        for (row, cells) in rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                let place = Cell { table: 0, row: row as u32, column: column as u16, header: row == 0 };
+                builder.open(Shape { cell: Some(place), ..Shape::of(BlockKind::Paragraph) });
+                builder.write(cell);
+            }
+        }
+        builder.finish()
+    }
+
+    fn read(rows_of: &[&[&str]]) -> Vec<[String; 3]> {
+        let document = table(rows_of);
+        let wording = |span: Span| span.of(&document.text).to_owned();
+        rows(&document).into_iter().map(|row| [wording(row.what), wording(row.who), wording(row.when)]).collect()
+    }
+
+    #[test]
+    fn columns_say_what_by_whom_and_by_when() {
+        let found = read(&[&["Ref", "Action", "Owner", "Due"], &["1", "Mend the pier", "RB", "3 May 2024"]]);
+        assert_eq!(found, [["Mend the pier", "RB", "3 May 2024"]]);
+    }
+
+    #[test]
+    fn the_longest_cell_says_what_where_no_column_is_named_for_it() {
+        let found = read(&[
+            &["ACTIONS"],
+            &["ITEM", "", "BY WHOM", "BY WHEN"],
+            &["3/24", "Minutes to website", "Clerk", "asap"],
+        ]);
+        assert_eq!(found, [["Minutes to website", "Clerk", "asap"]]);
+    }
+
+    #[test]
+    fn other_tables_are_none() {
+        assert!(read(&[&["Payee", "Amount", "Date"], &["Ayle Ltd", "£4", "3 May"]]).is_empty());
+        assert!(read(&[&["Item", "Notes", "Action"], &["1", "Noted", "RB"]]).is_empty());
+    }
+}
