@@ -129,12 +129,6 @@ impl Agents {
         matches!(agent.kind, Kind::Person(_)).then_some((agent, first))
     }
 
-    /// The pronoun at `at` as an agent, with the word after it.
-    pub(crate) fn pronoun(&self, words: &[Word<'_>], at: usize) -> Option<(Agent, usize)> {
-        let word = words.get(at)?;
-        Some((Agent { span: word.span(), kind: pronoun(word.text)? }, at + 1))
-    }
-
     /// The agent that ends right before `end`.
     fn core(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
         let last = words.get(end.checked_sub(1)?)?;
@@ -193,6 +187,12 @@ impl Agents {
 
 fn is_link(word: &str) -> bool {
     matches!(word, "of" | "for" | "and" | "&" | "the") || word.starts_with(char::is_uppercase)
+}
+
+/// The pronoun at `at` as an agent, with the word after it.
+pub(crate) fn pronoun_at(words: &[Word<'_>], at: usize) -> Option<(Agent, usize)> {
+    let word = words.get(at)?;
+    Some((Agent { span: word.span(), kind: pronoun(word.text)? }, at + 1))
 }
 
 fn pronoun(word: &str) -> Option<Kind> {

@@ -2,7 +2,7 @@
 
 use model::CommitmentSource;
 
-use super::agents::{Agent, Agents, Kind};
+use super::agents::{self, Agent, Agents, Kind};
 use super::cues::Cue;
 use super::deeds::{is_base, is_gerund, participle};
 use crate::bodies::is_thing_acronym;
@@ -171,7 +171,7 @@ impl<'a, 't> Clauses<'a, 't> {
             return Some((agent, start));
         }
         let opening = (0..at).rev().find(|&that| self.text(that) == "that").map_or(0, |that| that + 1);
-        let (agent, end) = self.agents.at(self.words, opening).or_else(|| self.agents.pronoun(self.words, opening))?;
+        let (agent, end) = self.agents.at(self.words, opening).or_else(|| agents::pronoun_at(self.words, opening))?;
         let next = self.text(end);
         let goes_on = matches!(self.text(at.checked_sub(1)?), "and" | "but" | "then")
             && next.starts_with(char::is_lowercase)

@@ -102,8 +102,8 @@ impl<'a> Reader<'a> {
             _ if piece.labelled => Setting::Action,
             Place::Margin => Setting::Action,
             Place::Decision => Setting::Decision,
-            _ if leaf.is_decided(piece.span) => Setting::Decision,
-            _ => Setting::Prose,
+            Place::Prose if leaf.is_decided(piece.span) => Setting::Decision,
+            Place::Prose => Setting::Prose,
         };
         let clauses = Clauses::new(&self.words, self.agents, setting);
         let mut obligations = clauses.obligations();

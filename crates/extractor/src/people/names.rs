@@ -117,7 +117,7 @@ fn is_name_like(word: &Word<'_>) -> bool {
 
 /// Whether the word at `at` follows closely on the one before it: behind a space, or behind the stop of an initial.
 fn close(words: &[Word<'_>], at: usize) -> bool {
-    let short = at > 0 && words[at - 1].text.len() < 3 || at > 0 && words[at - 1].text == "Cllr";
+    let short = at > 0 && (words[at - 1].text.len() < 3 || words[at - 1].text == "Cllr");
     at < words.len() && (words[at].gap == Gap::Space || words[at].gap == Gap::Stop && short)
 }
 
