@@ -48,6 +48,7 @@ pub(crate) fn read(document: &Document, units: Vec<Unit>, kind: PaperKind) -> Ou
     let finder = Finder::new(document, units, kind);
     let mut heads = finder.heads();
     heads.sort_by_key(|head| head.from);
+    give_back(&mut heads);
     let mut first = heads.first().map_or(units.len(), |head| head.from);
     let prose_head = kind == PaperKind::Agenda || kind == PaperKind::Report && !heads.is_empty();
     if !prose_head {
@@ -70,6 +71,18 @@ pub(crate) fn read(document: &Document, units: Vec<Unit>, kind: PaperKind) -> Ou
     let head = nest::parts(document, &units[..first]);
     let items = build::items(document, units, &heads);
     Outline { head, items }
+}
+
+/// Takes from each heading the lines that begin another: they are not its title.
+fn give_back(heads: &mut [Head]) {
+    for at in 1..heads.len() {
+        let next = heads[at].from;
+        let head = &mut heads[at - 1];
+        if head.to > next && head.from < next {
+            head.to = next;
+            head.split = Split::default();
+        }
+    }
 }
 
 /// The units, those parted that hold numbers which the series of items lacks.
