@@ -66,7 +66,9 @@ impl Finder<'_> {
         if !labelled.is_empty() {
             return labelled;
         }
-        let titles: Vec<usize> = range.clone().filter(|&unit| self.is_plain_title(unit, range.end)).collect();
+        let mut titles: Vec<usize> = range.clone().filter(|&unit| self.is_plain_title(unit, range.end)).collect();
+        let from = self.head_end(titles.iter().copied());
+        titles.retain(|&unit| unit >= from);
         let known =
             titles.iter().filter_map(|&unit| self.piece(unit)).filter(|piece| heading::is_known(self.body(piece)));
         if known.count() < 2 || titles.len() < 3 { Vec::new() } else { self.with_below(&titles, range.end, 0) }
@@ -84,7 +86,8 @@ impl Finder<'_> {
                 let wording = self.body(next);
                 next.words >= 8 || wording.ends_with('.') || next.is_point()
             });
-        let other = heading::is_frame(body) || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
+        let frame = heading::is_frame(body) && !heading::is_known(body);
+        let other = frame || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
         piece.words <= LONGEST_PLAIN && open && text && !other
     }
 

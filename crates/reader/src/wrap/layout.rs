@@ -1,9 +1,10 @@
 //! How a paper sets its lines: whether they are wrapped, and whether blank lines mean anything.
 
 use super::Line;
-use super::measure::{LONGEST_WRAPPED, Measure};
+use super::measure::{LONGEST_TYPED, LONGEST_WRAPPED, Measure};
 use super::seam::Seam;
 use crate::draft::Gap;
+use crate::sentence::Ending;
 
 /// How a paper as a whole sets its lines.
 pub(super) struct Layout {
@@ -31,7 +32,8 @@ impl Layout {
         if is_spaced {
             wrapped.append(&mut spaced.sure);
         }
-        Self { spaced: is_spaced, measure: Measure::of(&wrapped) }
+        let measure = Measure::of(&wrapped).or_else(|| tight.typewritten(lines));
+        Self { spaced: is_spaced, measure }
     }
 }
 
@@ -52,6 +54,15 @@ impl<'a> Wraps<'a> {
                 self.sure.push((&before.text, after.first_word()));
             }
         }
+    }
+
+    /// The measure of a short paper of short lines, whose sentences end with stops and go on only over full lines.
+    fn typewritten(&self, lines: &[Line<'_>]) -> Option<Measure> {
+        let prose = || lines.iter().filter(|line| line.is_prose());
+        let measure = Measure::longest(prose().map(|line| &*line.text), LONGEST_TYPED)?;
+        let full = self.sure.iter().all(|(line, word)| measure.is_full(line, word));
+        let stops = prose().any(|line| line.ending == Ending::Closed && line.text.contains(' '));
+        (full && stops && !self.sure.is_empty()).then_some(measure)
     }
 
     /// One in eight: where paragraphs end with their lines hardly one in a hundred goes on.

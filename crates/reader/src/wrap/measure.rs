@@ -3,6 +3,9 @@
 /// Longest line, in bytes, that counts as wrapped to a page's width.
 pub(super) const LONGEST_WRAPPED: usize = 160;
 
+/// Longest line, in bytes, of a paper wrapped by a typewriter or a program that counts characters.
+pub(super) const LONGEST_TYPED: usize = 100;
+
 /// The width of a full line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Measure {
@@ -31,6 +34,13 @@ impl Measure {
     pub(super) fn widest<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Self> {
         let face = Face::Proportional;
         lines.map(|line| face.width(line)).max().map(|width| Self { face, width })
+    }
+
+    /// The measure of lines that a program wrapped by counting characters; nothing where one is longer than `limit`.
+    pub(super) fn longest<'a>(mut lines: impl Iterator<Item = &'a str>, limit: usize) -> Option<Self> {
+        let face = Face::Fixed;
+        let width = lines.try_fold(0, |most, line| (line.len() <= limit).then(|| face.width(line).max(most)))?;
+        Some(Self { face, width })
     }
 
     /// A tenth of the lines may be wider: their width is only estimated.

@@ -197,6 +197,18 @@ mod tests {
     }
 
     #[test]
+    fn one_wrapped_line_tells_where_all_lines_are_short() {
+        let wrapped = [
+            "|The Clerk reported that the bench by the pond on the upper",
+            "green, which had been broken since the storms of the winter",
+            "Cup, was mended.",
+            "|Fund: £3",
+        ];
+        let found = texts(lines(&wrapped));
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+
+    #[test]
     fn blank_lines_after_every_line_mean_nothing() {
         let text = WRAPPED[..5].iter().chain(&WRAPPED[..5]).map(|line| line.trim_start_matches('|'));
         let mut drafts: Vec<Draft<'_>> = text.flat_map(|line| lines(&[line])).collect();

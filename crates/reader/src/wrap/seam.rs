@@ -57,6 +57,9 @@ impl Seam<'_, '_> {
     /// A sentence that a blank line cut by mistake; a short line before it may be a heading or a list.
     fn goes_on_after_blank(&self) -> bool {
         let hangs = self.before.ending >= Ending::Hanging;
+        if starts_with_label(&self.after.text) {
+            return false;
+        }
         if self.is_at_least(80) {
             return hangs || self.surely_goes_on();
         }
