@@ -49,8 +49,9 @@ fn a_dash_reads_standard_input() {
     let output = run_with_input(minutebook().args(["convert", "-"]), PAPER.as_bytes());
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(records(&stdout(&output))[0].source.path, "-");
-    let output = run_with_input(minutebook().args(["text", "-"]), b"# Pond\n\nOne line\nof text.\n");
-    assert_eq!(stdout(&output), "Pond\n\nOne line of text.\n");
+    let output =
+        run_with_input(minutebook().args(["text", "-"]), b"One line that is wrapped in the middle\nof its sentence.\n");
+    assert_eq!(stdout(&output), "One line that is wrapped in the middle of its sentence.\n");
 }
 
 #[test]
