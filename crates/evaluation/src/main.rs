@@ -34,6 +34,9 @@ struct Arguments {
     /// Fail where a field's F1 is more than 0.01 below that of the table in this file
     #[arg(long, value_name = "FILE")]
     hold: Option<PathBuf>,
+    /// Write the table into this file in place of the one that it holds
+    #[arg(long, value_name = "FILE", conflicts_with = "hold")]
+    write: Option<PathBuf>,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -51,6 +54,10 @@ fn main() -> anyhow::Result<()> {
     if let Some(file) = &arguments.hold {
         let falls = figures.falls(&fs::read_to_string(file)?);
         ensure!(falls.is_empty(), "{}", falls.join("\n"));
+    }
+    if let Some(file) = &arguments.write {
+        let renewed = figures.renew(&fs::read_to_string(file)?);
+        fs::write(file, renewed.with_context(|| format!("{} holds no such table", file.display()))?)?;
     }
     Ok(())
 }

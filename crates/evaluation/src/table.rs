@@ -70,13 +70,16 @@ impl fmt::Display for Figures {
                 "| {field:<11} | {precision:>9} | {recall:>6} | {f1:>4} | {strict:>6} | {facts:>5} | {whole:>12} | {worst} |"
             )?;
         }
-        writeln!(f, "\n{} papers, {} of them right in every field", self.papers, self.whole)
+        writeln!(f, "\n{} papers, {} {LAST_LINE}", self.papers, self.whole)
     }
 }
 
 fn figure(share: Option<f64>) -> String {
     share.map_or("–".to_owned(), |share| format!("{share:.2}"))
 }
+
+/// How the last line of the table ends.
+const LAST_LINE: &str = "of them right in every field";
 
 /// How far a figure may fall below the one on record.
 const LEEWAY: f64 = 0.01;
@@ -93,6 +96,14 @@ impl Figures {
             }
         }
         falls
+    }
+
+    /// The text on record with this table in place of its own; nothing where it has none.
+    pub(crate) fn renew(&self, recorded: &str) -> Option<String> {
+        let start = recorded.find("| field ")?;
+        let last = recorded[start..].find(LAST_LINE).map(|at| start + at)?;
+        let end = recorded[last..].find('\n').map_or(recorded.len(), |at| last + at + 1);
+        Some(format!("{}{self}{}", &recorded[..start], &recorded[end..]))
     }
 }
 
@@ -127,6 +138,9 @@ mod tests {
         let table = Figures::of(&scored).to_string();
         assert_eq!(f1_on_record(&table, "items"), Some(0.67));
         assert_eq!(f1_on_record(&table, "dates"), None);
+        let recorded = format!("Before.\n\n{}\nAfter.\n", table.replace("0.67", "0.69"));
+        assert_eq!(Figures::of(&scored).renew(&recorded), Some(format!("Before.\n\n{table}\nAfter.\n")));
+        assert_eq!(Figures::of(&scored).renew("No table."), None);
         assert!(Figures::of(&scored).falls(&table).is_empty());
         assert_eq!(Figures::of(&scored).falls(&table.replace("0.67", "0.69")), ["items fell from 0.69 to 0.667"]);
     }
