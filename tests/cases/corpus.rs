@@ -1,4 +1,5 @@
-//! `corpus/<paper>/paper.<ext>`: whole papers, each in several formats that must give one record.
+//! `corpus/<paper>/paper.<ext>` and `paper-<producer>.pdf`: whole papers, each in several formats that must give one
+//! record.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -27,9 +28,13 @@ fn papers() -> Vec<PathBuf> {
     entries(&workspace().join("corpus")).into_iter().filter(|path| path.is_dir()).collect()
 }
 
-/// The same paper in each of its formats.
+/// The same paper in each of its formats, and as PDF by several producers.
 fn formats(folder: &Path) -> Vec<PathBuf> {
-    entries(folder).into_iter().filter(|path| path.file_stem().is_some_and(|stem| stem == "paper")).collect()
+    let is_paper = |path: &PathBuf| {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        stem == "paper" || stem.starts_with("paper-")
+    };
+    entries(folder).into_iter().filter(is_paper).collect()
 }
 
 fn check(paper: &Path) -> Result<(), Failed> {

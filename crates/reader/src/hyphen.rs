@@ -1,6 +1,7 @@
 //! Words that a line end cut in two: which hyphens belong to the word and which only to the line.
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Run};
+use crate::sentence;
 
 /// First parts of words that keep their hyphen, in lower case.
 const PREFIXES: &[&str] = &[
@@ -22,31 +23,55 @@ pub(crate) struct Joint {
 ///
 /// Words are known by a hash of their letters in lower case: only those in question are looked up.
 #[derive(Debug, Default)]
-pub(crate) struct Words(Vec<(u64, bool)>);
+pub(crate) struct Words {
+    /// The words in question, and whether the paper has them.
+    asked: Vec<(u64, bool)>,
+    /// Line ends that may have cut a word.
+    seams: usize,
+    /// Hyphens inside the words of the paper.
+    inside: usize,
+}
+
+/// An office program breaks lines at the hyphens that words have: one in this many words ends a line.
+const WORDS_OF_A_LINE: usize = 4;
 
 impl Words {
     /// Looks through a paper for the words that its line ends may have cut.
     pub(crate) fn of(drafts: &[Draft<'_>], joins: &[bool]) -> Self {
-        let mut asked = Vec::new();
+        let mut words = Self::default();
         for at in (1..drafts.len()).filter(|&at| joins[at]) {
-            if let Some((first, _)) = stem(drafts[at - 1].tail()) {
-                let text = drafts[at].text();
-                asked.extend(readings(first, second(&text)).map(|word| (word, false)));
-            }
+            words.ask(drafts[at - 1].tail(), &drafts[at].text());
         }
-        asked.sort_unstable();
-        asked.dedup();
-        let mut words = Self(asked);
-        if !words.0.is_empty() {
-            drafts.iter().flat_map(|draft| &draft.runs).for_each(|run| words.look_through(run.text()));
-        }
+        words.look_up(drafts.iter().flat_map(|draft| &draft.runs).map(Run::text));
         words
+    }
+
+    /// Asks for the words that the end of a line and the start of the next may be halves of.
+    pub(crate) fn ask(&mut self, before: &str, after: &str) {
+        if let Some((first, _)) = stem(before) {
+            self.seams += 1;
+            self.asked.extend(readings(first, second(after)).map(|word| (word, false)));
+        }
+    }
+
+    /// Looks for what was asked for in the texts of a paper.
+    pub(crate) fn look_up<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+        self.asked.sort_unstable();
+        self.asked.dedup();
+        if !self.asked.is_empty() {
+            texts.for_each(|text| self.look_through(text));
+        }
+    }
+
+    /// Whether lines end in more hyphens than the paper's words have by themselves.
+    fn cuts_words(&self) -> bool {
+        WORDS_OF_A_LINE * self.seams > self.inside
     }
 
     fn look_through(&mut self, text: &str) {
         let mut word = START;
-        let mut bytes = text.bytes();
-        while let Some(byte) = bytes.next() {
+        let mut bytes = text.as_bytes().iter();
+        while let Some(&byte) = bytes.next() {
             match byte {
                 // Quotation marks and dashes; every other character beyond ASCII is taken for a letter.
                 0xe2 => {
@@ -54,7 +79,12 @@ impl Words {
                     word = START;
                     bytes.nth(1);
                 }
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | 0x80.. => word = mix(word, byte),
+                b'-' => {
+                    self.inside +=
+                        usize::from(word != START && bytes.as_slice().first().is_some_and(u8::is_ascii_lowercase));
+                    word = mix(word, byte);
+                }
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0x80.. => word = mix(word, byte),
                 _ => {
                     self.see(word);
                     word = START;
@@ -65,22 +95,27 @@ impl Words {
     }
 
     fn see(&mut self, word: u64) {
-        if let Ok(place) = self.0.binary_search_by_key(&word, |(word, _)| *word) {
-            self.0[place].1 = true;
+        if let Ok(place) = self.asked.binary_search_by_key(&word, |(word, _)| *word) {
+            self.asked[place].1 = true;
         }
     }
 
     fn has(&self, word: u64) -> bool {
-        self.0.binary_search_by_key(&word, |(word, _)| *word).is_ok_and(|place| self.0[place].1)
+        self.asked.binary_search_by_key(&word, |(word, _)| *word).is_ok_and(|place| self.asked[place].1)
     }
 
     /// How a line and the one that goes on with it are put together.
     pub(crate) fn seam(&self, before: &str, after: &str) -> Joint {
         let Some((first, hyphen)) = stem(before) else {
-            return Joint { hyphen: 0, spaced: !before.ends_with(['/', '-']) || before.ends_with(" -") };
+            return Joint { hyphen: 0, spaced: !is_bound(before) };
         };
         let second = second(after);
-        let is_cut = second.starts_with(char::is_lowercase) && !self.keeps_hyphen(first, second);
+        let [hyphened, whole, ..] = readings(first, second).map(|word| self.has(word));
+        let is_cut = if second.starts_with(char::is_lowercase) {
+            !self.keeps_hyphen(first, second)
+        } else {
+            whole && !hyphened && sentence::is_capitals(first) && sentence::is_capitals(second)
+        };
         Joint { hyphen: if is_cut { hyphen } else { 0 }, spaced: false }
     }
 
@@ -90,7 +125,9 @@ impl Words {
             return hyphened;
         }
         let first = first.to_lowercase();
-        PREFIXES.binary_search(&first.as_str()).is_ok() || (first_word && second_word && first.len() > 3)
+        !self.cuts_words()
+            || PREFIXES.binary_search(&first.as_str()).is_ok()
+            || (first_word && second_word && first.len() > 3)
     }
 }
 
@@ -114,6 +151,11 @@ const START: u64 = 0xcbf2_9ce4_8422_2325;
 /// One step of it, ASCII letters in lower case.
 fn mix(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// Whether a line ends in a dash or stroke that belongs to the word before it: "2015-", "and/", but not "2015 -".
+fn is_bound(line: &str) -> bool {
+    line.strip_suffix(['/', '-']).is_some_and(|line| line.ends_with(char::is_alphanumeric))
 }
 
 /// The rest of a cut word, at the start of the next line.
@@ -156,13 +198,24 @@ mod tests {
     }
 
     #[test]
+    fn a_paper_with_more_hyphens_inside_its_lines_cuts_no_word() {
+        let compounds = "A non-material change to a well-known, semi-detached, self-contained and half-built house.";
+        assert_eq!(seam("the de-", "silting", compounds), "the de-silting");
+        assert_eq!(seam("the de-", "silting", "a well-known place"), "the desilting");
+    }
+
+    #[test]
     fn a_word_cut_by_the_line_end_is_whole_again() {
         assert_eq!(seam("the finan-", "cial year", ""), "the financial year");
         assert_eq!(seam("the co-", "ordinator", ""), "the co-ordinator");
         assert_eq!(seam("the co-", "uncil", "council"), "the council");
         assert_eq!(seam("a decision-", "making body", "decision making"), "a decision-making body");
+        assert_eq!(seam("THE COUN-", "CIL", "council"), "THE COUNCIL");
+        assert_eq!(seam("NEWTOWN-", "WEST", ""), "NEWTOWN-WEST");
         assert_eq!(seam("Newtown-", "West", ""), "Newtown-West");
         assert_eq!(seam("2015 -", "2016", ""), "2015 - 2016");
+        assert_eq!(seam("2015-", "2016", ""), "2015-2016");
+        assert_eq!(seam("club /", "camp", ""), "club / camp");
         assert_eq!(seam("the", "green", ""), "the green");
     }
 }

@@ -13,6 +13,8 @@ pub(super) struct Column {
     pub(super) x1: f32,
     /// Whether enough lines broke at the right edge to be sure of it.
     pub(super) sure: bool,
+    /// The distance of baselines inside paragraphs, as a share of the font size, where lines that broke show it.
+    pub(super) leading: Option<f32>,
 }
 
 impl Column {
@@ -20,7 +22,7 @@ impl Column {
     pub(super) fn around(lines: &[Line]) -> Self {
         let x0 = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
         let x1 = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
-        Self { x0, x1, sure: false }
+        Self { x0, x1, sure: false, leading: None }
     }
 
     /// Where a line stands in the column.
@@ -39,14 +41,30 @@ impl Column {
     pub(super) fn has_room(self, line: &Line, width: f32) -> bool {
         line.x1 + SPACE * line.size + width < self.x1 - 0.1 * line.size
     }
+
+    /// Whether a word that wide had room in a line that is centred.
+    pub(super) fn has_room_around(self, line: &Line, width: f32) -> bool {
+        line.x1 - line.x0 + SPACE * line.size + width < self.x1 - self.x0 - 0.1 * line.size
+    }
 }
 
 /// A space as a share of the font size.
 const SPACE: f32 = 0.25;
 
-/// Lines that had to break, each with the right edges that it allows: behind its end, before its next word's.
+/// Lines that had to break.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Breaks(Vec<(f32, f32)>);
+pub(super) struct Breaks(Vec<Break>);
+
+/// A line that had to break.
+#[derive(Clone, Copy, Debug)]
+struct Break {
+    /// The right edge lies behind the line's end,
+    from: f32,
+    /// and before what would be the end of its next word.
+    to: f32,
+    /// Distance to the next line, as a share of the font size.
+    leading: f32,
+}
 
 /// Breaks that a page needs to speak for itself.
 const ENOUGH: usize = 4;
@@ -55,11 +73,13 @@ impl Breaks {
     /// The breaks of a page.
     pub(super) fn of(lines: &[Line], text: &str) -> Self {
         let pairs = lines.windows(2).filter(|pair| had_to_break(&pair[0], &pair[1], text));
-        let allowed = pairs.map(|pair| {
-            let end = end_of_text(&pair[0]);
-            (end, end + SPACE * pair[0].size + pair[1].first_word_width())
+        let breaks = pairs.map(|pair| {
+            let (line, next) = (&pair[0], &pair[1]);
+            let from = end_of_text(line);
+            let to = from + SPACE * line.size + next.first_word_width();
+            Break { from, to, leading: (next.y - line.y) / next.size.max(1.0) }
         });
-        Self(allowed.collect())
+        Self(breaks.collect())
     }
 
     /// The breaks of all pages.
@@ -72,16 +92,22 @@ impl Breaks {
         let around = Column::around(lines);
         let edge = |breaks: &Self| breaks.edge().filter(|&(edge, _)| edge > around.x0);
         let own = edge(self).filter(|&(_, breaks)| breaks >= ENOUGH);
+        let leading = self.leading().or_else(|| all.leading());
         match own.or_else(|| edge(all)) {
-            Some((x1, breaks)) if breaks >= ENOUGH => Column { x1, sure: true, ..around },
-            Some((x1, _)) => Column { x1: around.x1.max(x1), ..around },
-            None => Column { x1: around.x1.max(width - around.x0), ..around },
+            Some((x1, breaks)) if breaks >= ENOUGH => Column { x1, sure: true, leading, ..around },
+            Some((x1, _)) => Column { x1: around.x1.max(x1), leading, ..around },
+            None => Column { x1: around.x1.max(width - around.x0), leading, ..around },
         }
+    }
+
+    /// The commonest distance of baselines where a line broke, as a share of the font size.
+    pub(super) fn leading(&self) -> Option<f32> {
+        commonest_leading(self.0.iter().map(|found| found.leading))
     }
 
     /// The column of a run of lines inside `column`: narrower where two lines or more broke though it had room for more.
     pub(super) fn narrowed(&self, column: Column) -> Column {
-        let early = self.0.iter().filter(|&&(_, to)| to < column.x1 - 1.0).count();
+        let early = self.0.iter().filter(|found| found.to < column.x1 - 1.0).count();
         match self.edge() {
             Some((x1, _)) if early >= 2 && 2 * early > self.0.len() => Column { x1, ..column },
             _ => column,
@@ -90,7 +116,7 @@ impl Breaks {
 
     /// The right edge that most breaks allow, and how many they are.
     fn edge(&self) -> Option<(f32, usize)> {
-        let mut ends: Vec<(f32, isize)> = self.0.iter().flat_map(|&(from, to)| [(from, 1), (to, -1)]).collect();
+        let mut ends: Vec<(f32, isize)> = self.0.iter().flat_map(|found| [(found.from, 1), (found.to, -1)]).collect();
         ends.sort_by(|a, b| a.0.total_cmp(&b.0));
         let (mut open, mut most, mut edge) = (0_isize, 0, None);
         for (at, step) in ends {
@@ -101,6 +127,16 @@ impl Breaks {
         }
         edge
     }
+}
+
+/// The commonest of some distances of baselines that are shares of the font size, rounded up a little.
+pub(super) fn commonest_leading(shares: impl Iterator<Item = f32>) -> Option<f32> {
+    let mut counts = [0_u32; 40];
+    for share in shares.filter(|share| (0.8..2.0).contains(share)) {
+        counts[(share * 20.0) as usize] += 1;
+    }
+    let most = counts.iter().copied().max().filter(|&most| most > 0)?;
+    counts.iter().position(|&count| count == most).map(|at| (at as f32 + 1.0) / 20.0)
 }
 
 /// Whether a sentence goes on from one line to the next, so that the first was full.

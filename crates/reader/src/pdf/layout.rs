@@ -125,13 +125,7 @@ fn beside(pieces: Vec<Piece>, notes: Vec<Paragraph>) -> Vec<Piece> {
 }
 
 fn top(piece: &Piece) -> Option<f32> {
-    match piece {
-        Piece::Paragraph(paragraph) | Piece::Note(paragraph) => Some(paragraph.first().top()),
-        Piece::Table(table) => {
-            let cells = table.rows.iter().flat_map(|row| &row.cells);
-            cells.flat_map(|cell| &cell.paragraphs).map(|paragraph| paragraph.first().top()).next()
-        }
-    }
+    piece.paragraphs().map(|paragraph| paragraph.first().top()).next()
 }
 
 /// A grid with the lines of its cells.
@@ -231,7 +225,7 @@ fn cell_paragraphs((left, right): (f32, f32), lines: Vec<Line>, text: &str) -> V
     let start = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
     let end = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
     let padding = (start - left).clamp(0.0, 8.0);
-    paragraphs(lines, Column { x0: start, x1: (right - padding).max(end), sure: true }, text)
+    paragraphs(lines, Column { x0: start, x1: (right - padding).max(end), sure: true, leading: None }, text)
 }
 
 /// Whether the last of two columns is narrow and stands beside prose.
@@ -329,7 +323,7 @@ fn parts(region: &Region, line: &Line, text: &str) -> Vec<Part> {
 fn aligned_row(region: &Region, row: Vec<Vec<Line>>, text: &str) -> Row {
     let cells = row.into_iter().enumerate().filter(|(_, lines)| !lines.is_empty()).map(|(column, lines)| {
         let (x0, x1) = region.columns[column];
-        TableCell { column, paragraphs: paragraphs(lines, Column { x0, x1, sure: true }, text) }
+        TableCell { column, paragraphs: paragraphs(lines, Column { x0, x1, sure: true, leading: None }, text) }
     });
     Row { cells: cells.collect(), header: false }
 }

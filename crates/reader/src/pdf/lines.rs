@@ -1,6 +1,6 @@
 //! Words to lines: one baseline, superscripts taken in, words drawn twice taken once.
 
-use super::sheet::{Rule, Word};
+use super::sheet::{Rule, Sheet, Sheets, Word};
 
 /// Words on one baseline, from left to right.
 #[derive(Clone, Debug)]
@@ -164,6 +164,32 @@ pub(super) fn underline(lines: &mut [Line], rules: &[Rule]) {
             }
         }
     }
+}
+
+/// Puts the dots that stand before words into their lines.
+pub(super) fn take_in_dots(lines: &mut [Line], sheet: &Sheet, sheets: &Sheets) {
+    for dot in &sheet.dots {
+        let y = f32::midpoint(dot.y0, dot.y1);
+        let first = lines.partition_point(|line| line.y < y);
+        let near = lines[first..].iter_mut().take_while(|line| line.y <= y + line.size);
+        for line in near {
+            if let Some(at) = (0..line.words.len()).find(|&at| is_bullet_of(dot, line, at)) {
+                line.words.insert(at, sheets.bullet(dot, &line.words[at]));
+                line.x0 = line.x0.min(dot.x0);
+                break;
+            }
+        }
+    }
+}
+
+/// Whether a dot stands before the word at `at` as a bullet does.
+fn is_bullet_of(dot: &Rule, line: &Line, at: usize) -> bool {
+    let size = line.size;
+    let raised = line.y - f32::midpoint(dot.y0, dot.y1);
+    (0.1 * size..=0.6 * size).contains(&raised)
+        && dot.x1 - dot.x0 <= 0.6 * size
+        && (0.2 * size..=2.5 * size).contains(&(line.words[at].x0 - dot.x1))
+        && at.checked_sub(1).is_none_or(|before| line.words[before].x1 + size < dot.x0)
 }
 
 fn underline_words(line: &mut Line, rule: &Rule) {

@@ -316,7 +316,7 @@ impl<'m, 'a> Run<'m, 'a> {
                 self.path.polygon(corners.map(|(x, y)| self.state.plane.apply(x, y)));
             }
             b"S" | b"s" | b"B" | b"B*" | b"b" | b"b*" => self.path.stroke(&mut self.ink.sheet.rules),
-            b"f" | b"F" | b"f*" => self.path.fill(&mut self.ink.sheet.rules),
+            b"f" | b"F" | b"f*" => self.path.fill(self.ink.sheet),
             b"n" => self.path.clear(),
             _ => {}
         }

@@ -10,9 +10,16 @@ pub(super) fn words(line: &Line, text: &str) -> usize {
     usize::from(line.parted(1) && (is_bullet(word) || is_number(word)))
 }
 
+/// Whether two markers may belong to one list: "9." and "10.", but neither "(a)" and "1." nor "3.1" and "2019.".
+pub(super) fn are_alike(a: &str, b: &str) -> bool {
+    let depth = |marker: &str| marker.trim_end_matches('.').matches('.').count();
+    let number = kind(a) == Kind::Number;
+    kind(a) == kind(b) && (!number || depth(a) == depth(b) && a.len().abs_diff(b.len()) <= 1)
+}
+
 /// What kind of list a marker belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+enum Kind {
     /// A bullet.
     Bullet,
     /// A number.
@@ -23,8 +30,7 @@ pub(super) enum Kind {
     Capital,
 }
 
-/// The kind of a marker.
-pub(super) fn kind(marker: &str) -> Kind {
+fn kind(marker: &str) -> Kind {
     match marker.trim_start_matches('(').chars().next() {
         Some(first) if first.is_ascii_digit() => Kind::Number,
         _ if is_bullet(marker) => Kind::Bullet,
@@ -73,6 +79,12 @@ mod tests {
         for word in ["12", "a", "Mr.", "2016", "(SBC)", "I", "etc."] {
             assert!(!is_number(word), "{word}");
         }
+    }
+
+    #[test]
+    fn markers_of_one_list_look_alike() {
+        assert!(are_alike("9.", "10.") && are_alike("1.9", "1.10") && are_alike("(a)", "(b)"));
+        assert!(!are_alike("3.1", "2019.") && !are_alike("1.", "a.") && !are_alike("1.", "2019."));
     }
 
     #[test]

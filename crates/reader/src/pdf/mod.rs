@@ -96,5 +96,8 @@ fn sheets(file: &dyn File, limits: &Limits) -> Result<Sheets, ReadError> {
         sheet.turn_upright();
         sheets.pages.push(sheet);
     }
+    if !sheets.text.is_empty() {
+        sheets.write_bullet();
+    }
     Ok(sheets)
 }

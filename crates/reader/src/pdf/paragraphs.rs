@@ -1,13 +1,13 @@
 //! Lines of one column to paragraphs: by spacing, indents, list markers and whether a line was full.
 
-use super::column::{Breaks, Column};
+use super::column::{Breaks, Column, commonest_leading};
 use super::lines::Line;
 use super::markers;
 use super::piece::Paragraph;
 
 /// Puts the lines of a column together to paragraphs.
 pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Paragraph> {
-    let leading = usual_leading(&lines);
+    let leading = usual_leading(&lines, column, text);
     let mut found: Vec<Paragraph> = Vec::new();
     let mut rest = lines.into_iter().peekable();
     while let Some(first) = rest.next() {
@@ -52,20 +52,12 @@ fn append(found: &mut Vec<Paragraph>, run: Vec<Line>, column: Column, text: &str
     }
 }
 
-/// The distance of baselines inside paragraphs, as a share of the font size: the commonest one.
-fn usual_leading(lines: &[Line]) -> f32 {
-    let mut counts = [0_u32; 40];
-    for pair in lines.windows(2) {
-        let share = (pair[1].y - pair[0].y) / pair[1].size.max(1.0);
-        if (0.9..2.0).contains(&share) {
-            counts[(share * 20.0) as usize] += 1;
-        }
-    }
-    let most = counts.iter().copied().max().unwrap_or(0);
-    match counts.iter().position(|&count| count == most) {
-        Some(at) if most > 0 => (at as f32 + 1.0) / 20.0,
-        _ => 1.25,
-    }
+/// The distance of baselines inside paragraphs, as a share of the font size: where these lines broke, where the page's
+/// did, or the commonest one.
+fn usual_leading(lines: &[Line], column: Column, text: &str) -> f32 {
+    let distances = || lines.windows(2).map(|pair| (pair[1].y - pair[0].y) / pair[1].size.max(1.0));
+    let broken = Breaks::of(lines, text).leading().or(column.leading);
+    broken.or_else(|| commonest_leading(distances())).unwrap_or(1.25)
 }
 
 /// The place between an open paragraph and the next line.
@@ -97,9 +89,12 @@ impl Joint<'_> {
 
     fn begins_point(&self) -> bool {
         let first = self.open.first();
-        let marker = |line: &Line| markers::kind(line.words[0].text(self.text));
-        let sibling =
-            || self.open.marker_words > 0 && self.line.x0 <= first.x0 + 1.0 && marker(first) == marker(self.line);
+        let marker = |line: &Line| line.words[0].text(self.text);
+        let sibling = || {
+            self.open.marker_words > 0
+                && self.line.x0 <= first.x0 + 1.0
+                && markers::are_alike(marker(first), marker(self.line))
+        };
         markers::words(self.line, self.text) > 0 && (self.had_room() || self.ended() || sibling())
     }
 
@@ -110,8 +105,18 @@ impl Joint<'_> {
         leads(self.open.first()) && leads(self.line) && open_ended && !self.runs_on()
     }
 
+    /// Whether both lines have the same middle and neither edge in common.
+    fn is_centred(&self) -> bool {
+        let (last, line) = (self.last(), self.line);
+        let (left, right) = (line.x0 - last.x0, line.x1 - last.x1);
+        left.abs() > 0.2 * line.size && (left + right).abs() <= 0.1 * line.size
+    }
+
     /// Whether the left edge is not where the paragraph's next line would begin.
     fn moves(&self) -> bool {
+        if self.is_centred() {
+            return false;
+        }
         let first = &self.open.lines[0];
         let size = self.line.size;
         let shift = self.line.x0 - self.last().x0;
@@ -126,7 +131,8 @@ impl Joint<'_> {
 
     /// Whether the line before had room for the first word of this one: its end was meant.
     fn had_room(&self) -> bool {
-        self.column.has_room(self.last(), self.line.first_word_width())
+        let (last, word) = (self.last(), self.line.first_word_width());
+        if self.is_centred() { self.column.has_room_around(last, word) } else { self.column.has_room(last, word) }
     }
 
     /// Whether a sentence ended where most words had room and only the next, a long one, had not.

@@ -1,6 +1,6 @@
-//! Paths on their way to becoming ruled lines.
+//! Paths on their way to becoming ruled lines and the dots of lists.
 
-use super::sheet::Rule;
+use super::sheet::{Rule, Sheet};
 
 /// A box no thicker than this is a line.
 const THICKNESS: f32 = 3.0;
@@ -13,6 +13,9 @@ const SEGMENTS: usize = 4096;
 
 /// Rules that are kept of one page.
 const RULES: usize = 20_000;
+
+/// Dots that are kept of one page; a list has fewer, a chart more.
+const DOTS: usize = 400;
 
 type Point = (f32, f32);
 
@@ -80,12 +83,14 @@ impl Path {
         self.clear();
     }
 
-    /// Ends the path as filled areas, of which only thin ones are rules.
-    pub(super) fn fill(&mut self, rules: &mut Vec<Rule>) {
+    /// Ends the path as filled areas: thin ones are rules, small round or square ones dots.
+    pub(super) fn fill(&mut self, sheet: &mut Sheet) {
         for area in &self.outlines {
             let (wide, high) = (area.x1 - area.x0, area.y1 - area.y0);
-            if wide.min(high) <= THICKNESS && wide.max(high) >= LENGTH && rules.len() < RULES {
-                rules.push(*area);
+            if wide.min(high) <= THICKNESS && wide.max(high) >= LENGTH && sheet.rules.len() < RULES {
+                sheet.rules.push(*area);
+            } else if (1.5..=8.0).contains(&wide) && (wide - high).abs() <= 0.15 * wide && sheet.dots.len() < DOTS {
+                sheet.dots.push(*area);
             }
         }
         self.clear();

@@ -15,6 +15,18 @@ pub(super) enum Piece {
     Table(Table),
 }
 
+impl Piece {
+    /// Its paragraphs, those of a table row by row.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        let (own, table) = match self {
+            Self::Paragraph(paragraph) | Self::Note(paragraph) => (Some(paragraph), None),
+            Self::Table(table) => (None, Some(table)),
+        };
+        let cells = table.into_iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+        own.into_iter().chain(cells.flat_map(|cell| &cell.paragraphs))
+    }
+}
+
 /// Lines that belong together.
 #[derive(Clone, Debug)]
 pub(super) struct Paragraph {

@@ -22,6 +22,8 @@ pub(super) struct Sheet {
     pub(super) words: Vec<Word>,
     /// Horizontal and vertical lines and the edges of boxes.
     pub(super) rules: Vec<Rule>,
+    /// Small round or square areas: the dots of lists where these are not drawn as text.
+    pub(super) dots: Vec<Rule>,
     /// Whether a picture is shown.
     pub(super) pictures: bool,
     /// Glyphs that nothing gives a character for.
@@ -127,6 +129,22 @@ impl Direction {
     }
 }
 
+/// What a dot reads as.
+const BULLET: char = '•';
+
+impl Sheets {
+    /// Writes the character that dots read as behind all words.
+    pub(super) fn write_bullet(&mut self) {
+        self.text.push(BULLET);
+    }
+
+    /// A dot as the word that it is beside `next`.
+    pub(super) fn bullet(&self, dot: &Rule, next: &Word) -> Word {
+        let end = self.text.len() as u32;
+        Word { start: end - BULLET.len_utf8() as u32, end, x0: dot.x0, x1: dot.x1, spaced: true, bound: false, ..*next }
+    }
+}
+
 impl Sheet {
     /// Turns a page whose text mostly runs up, down or upside down, so that it can be read.
     pub(super) fn turn_upright(&mut self) {
@@ -157,7 +175,7 @@ impl Sheet {
             let ((x0, y), (x1, _)) = (place(word.x0), place(word.x1));
             *word = Word { x0, x1, y, direction, ..*word };
         }
-        for rule in &mut self.rules {
+        for rule in self.rules.iter_mut().chain(&mut self.dots) {
             let ((ax, ay), (bx, by)) = (turn(rule.x0, rule.y0), turn(rule.x1, rule.y1));
             *rule = Rule { x0: ax.min(bx), y0: ay.min(by), x1: ax.max(bx), y1: ay.max(by) };
         }

@@ -85,6 +85,49 @@ fn lines_that_had_to_break_are_joined_and_short_ones_are_not() {
 }
 
 #[test]
+fn lines_further_apart_than_where_sentences_break_are_paragraphs() {
+    let mut page =
+        page().lines(72, 100, &["The Clerk reported that the hedge along the footpath had been cut by", "hand."]);
+    let heads = [
+        "Present: Cllr Ash in the chair, Cllr Birch, Cllr Cedar and Cllr Dogwood",
+        "In attendance: the Clerk, the Warden and the Treasurer of the Hall Trust",
+        "Apologies: Cllr Elder, Cllr Fir, Cllr Gorse and the County Councillor too",
+    ];
+    for (line, y) in heads.iter().zip((140..).step_by(20)) {
+        page = page.text(72, y, line);
+    }
+    assert_eq!(blocks(&[page])[1..], heads);
+}
+
+#[test]
+fn a_centred_title_that_wraps_is_one_block() {
+    let page = page()
+        .bold(80, 60, "MINUTES OF THE ANNUAL MEETING OF THE WOLD AND VALE DISTRICT")
+        .bold(170, 74, "HELD IN THE TOWN HALL ON 5TH MAY 2019")
+        .lines(72, 120, &PROSE);
+    let title = "MINUTES OF THE ANNUAL MEETING OF THE WOLD AND VALE DISTRICT HELD IN THE TOWN HALL ON 5TH MAY 2019";
+    assert_eq!(blocks(&[page])[0], title);
+}
+
+#[test]
+fn a_year_at_the_start_of_a_line_is_no_list_marker() {
+    let lines =
+        ["1.1 Members considered a letter from the county council dated 1 October", "2019. An answer was agreed."];
+    assert_eq!(blocks(&[page().lines(72, 100, &lines).lines(72, 200, &PROSE)])[0], lines.join(" "));
+}
+
+#[test]
+fn a_drawn_dot_before_a_line_is_a_bullet() {
+    let dot = |x: u32, y: u32| {
+        let arcs = [(x + 2, y + 2), (x + 4, y), (x + 2, y - 2), (x, y)];
+        let arcs = arcs.map(|(x, y)| format!("{x} {y} {x} {y} {x} {y} c")).join(" ");
+        format!("{x} {y} m {arcs} f")
+    };
+    let page = page().raw(&dot(76, 746)).text(90, 100, "A letter of thanks").raw(&dot(300, 300)).text(72, 150, "Close");
+    assert_eq!(blocks(&[page]), ["• A letter of thanks", "Close"]);
+}
+
+#[test]
 fn initials_in_an_action_column_follow_the_paragraph_beside_them() {
     let page = page()
         .lines(72, 100, &PROSE)

@@ -1,7 +1,5 @@
 //! Laid-out pages to a [`Document`].
 
-use std::collections::BTreeSet;
-
 use model::{Bbox, BlockKind, Cell, Diagnostic, Document, DocumentBuilder, Format, Look, Problem, Shape};
 
 use super::headings::Headings;
@@ -9,6 +7,7 @@ use super::lines::{self, Line};
 use super::piece::{Paragraph, Piece, Table};
 use super::sheet::{Direction, Sheet, Sheets};
 use super::{furniture, grid, join, layout, markers};
+use crate::hyphen::Words;
 
 /// The document of all pages.
 pub(super) fn document(sheets: &Sheets) -> Document {
@@ -27,7 +26,7 @@ pub(super) fn document(sheets: &Sheets) -> Document {
     for page in layout::pieces(pages, text) {
         join::append(&mut pieces, page, text);
     }
-    let mut writer = Writer::new(sheets, Headings::of(&pieces, sheets));
+    let mut writer = Writer::new(sheets, &pieces);
     for piece in &pieces {
         writer.piece(piece);
     }
@@ -50,6 +49,7 @@ fn lines_of(sheets: &Sheets, directions: &[Direction]) -> Vec<Vec<Line>> {
             let mut lines = lines::lines(words, page, &sheets.text);
             if *direction == Direction::Right {
                 lines::underline(&mut lines, &sheet.rules);
+                lines::take_in_dots(&mut lines, sheet, sheets);
             }
             lines
         };
@@ -59,21 +59,22 @@ fn lines_of(sheets: &Sheets, directions: &[Direction]) -> Vec<Vec<Line>> {
 }
 
 struct Writer<'a> {
-    sheets: &'a Sheets,
     headings: Headings,
     text: &'a str,
     builder: DocumentBuilder,
     page: u32,
     tables: u32,
-    /// The words of the paper in lower case, once a hyphen at a line's end has asked for them.
-    vocabulary: Option<BTreeSet<String>>,
+    /// The words that line ends may have cut.
+    words: Words,
 }
 
 impl<'a> Writer<'a> {
-    fn new(sheets: &'a Sheets, headings: Headings) -> Self {
+    fn new(sheets: &'a Sheets, pieces: &[Piece]) -> Self {
         let mut builder = DocumentBuilder::new(Format::Pdf);
         builder.first_page();
-        Self { sheets, headings, text: &sheets.text, builder, page: 1, tables: 0, vocabulary: None }
+        let headings = Headings::of(pieces, sheets);
+        let words = cut_words(pieces, sheets);
+        Self { headings, text: &sheets.text, builder, page: 1, tables: 0, words }
     }
 
     fn turn_to(&mut self, page: u32) {
@@ -132,22 +133,18 @@ impl<'a> Writer<'a> {
             if index > from && line.parted(index) {
                 self.builder.write(" ");
             }
-            let mut wording = word.text(self.text);
-            if index + 1 == line.words.len()
-                && let Some(next) = next
-            {
-                match self.hyphen(line, next) {
-                    Hyphen::None => {}
-                    Hyphen::Kept => return self.word(wording, word.style.strong),
-                    Hyphen::Dropped => {
-                        wording = &wording[..wording.len() - 1];
-                        return self.word(wording, word.style.strong);
+            let wording = word.text(self.text);
+            match next.filter(|_| index + 1 == line.words.len()) {
+                Some(next) => {
+                    let seam = self.words.seam(wording, next.words[0].text(self.text));
+                    self.word(&wording[..wording.len() - seam.hyphen], word.style.strong);
+                    if seam.spaced {
+                        self.builder.write(" ");
                     }
                 }
+                None => self.word(wording, word.style.strong),
             }
-            self.word(wording, word.style.strong);
         }
-        self.builder.write(" ");
     }
 
     fn word(&mut self, wording: &str, strong: bool) {
@@ -156,27 +153,6 @@ impl<'a> Writer<'a> {
         } else {
             self.builder.write(wording);
         }
-    }
-
-    /// What becomes of a hyphen at the end of a line: it goes where the paper has the word without it elsewhere.
-    fn hyphen(&mut self, line: &Line, next: &Line) -> Hyphen {
-        let (Some(last), Some(first)) = (line.words.last(), next.words.first()) else { return Hyphen::None };
-        let Some(stem) = last.text(self.text).strip_suffix('-').filter(|stem| stem.ends_with(char::is_alphanumeric))
-        else {
-            return Hyphen::None;
-        };
-        let rest = first.text(self.text);
-        if !rest.starts_with(char::is_lowercase) {
-            return if rest.starts_with(char::is_alphanumeric) { Hyphen::Kept } else { Hyphen::None };
-        }
-        let whole = letters(&format!("{stem}{rest}"));
-        if self.vocabulary().contains(&whole) { Hyphen::Dropped } else { Hyphen::Kept }
-    }
-
-    fn vocabulary(&mut self) -> &BTreeSet<String> {
-        let words = self.sheets.pages.iter().flat_map(|sheet| &sheet.words);
-        let text = self.text;
-        self.vocabulary.get_or_insert_with(|| words.map(|word| letters(word.text(text))).collect())
     }
 
     /// Slanted text across a page ("DRAFT") belongs to the page and not to the paper.
@@ -201,15 +177,17 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A word in lower case without the punctuation around it.
-fn letters(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
-}
-
-enum Hyphen {
-    None,
-    Kept,
-    Dropped,
+/// The words that the line ends of paragraphs may have cut.
+fn cut_words(pieces: &[Piece], sheets: &Sheets) -> Words {
+    let text = &sheets.text;
+    let mut words = Words::default();
+    for pair in pieces.iter().flat_map(Piece::paragraphs).flat_map(|paragraph| paragraph.lines.windows(2)) {
+        if let (Some(last), Some(first)) = (pair[0].words.last(), pair[1].words.first()) {
+            words.ask(last.text(text), first.text(text));
+        }
+    }
+    words.look_up(sheets.pages.iter().flat_map(|sheet| &sheet.words).map(|word| word.text(text)));
+    words
 }
 
 /// The box of a paragraph on the page where it begins.
