@@ -139,7 +139,7 @@ fn letters(text: &str) -> Option<Enumerator> {
     // "J. Smith" is a name and "e.g." a word; a full stop makes a number only before a space.
     let spaced = text[end + 1..].starts_with(char::is_whitespace) || text.len() == end + 1;
     let (alphabet, counters, mask) = count(&text[..end])?;
-    if style == Style::Plain && (!spaced || text.as_bytes()[end] == b':' || alphabet == Alphabet::Upper && end > 1) {
+    if style == Style::Plain && (!spaced || text.as_bytes()[end] == b':') {
         return None;
     }
     let after = skip_punctuation(text, end + 1);
@@ -362,6 +362,7 @@ mod tests {
             ("(a) Closed churchyard", "a"),
             ("iv) the bridge", "iv"),
             ("B. Reports", "B"),
+            ("XII. Reports", "XII"),
             ("4.1 Broadband", "4.1"),
             ("4a. Broadband", "4a"),
             ("5)", "5"),
@@ -386,6 +387,7 @@ mod tests {
             "10.00 am start",
             "May 2016",
             "COVID-19 update",
+            "AOB. None",
             "In 2014",
         ] {
             assert_eq!(number(line), None, "{line:?}");

@@ -94,6 +94,16 @@ fn a_joint_authority_groups_members_by_council() {
 }
 
 #[test]
+fn councils_before_a_colon_are_groups_and_no_surnames() {
+    let text = "Present:
+        Hale District Council: Councillors A Vane (Chairman) and B Hart
+
+        Millshire Borough Council: Councillor C Hay";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay");
+    assert_eq!(people(text)[2].represents.as_deref(), Some("Millshire Borough Council"));
+}
+
+#[test]
 fn a_parish_lists_clerk_visitors_and_public_among_those_present() {
     let text = "Present: Chairman Cllr Mrs Vane, Cllrs Hart, Hay & Dale, County Cllr Croft, the Clerk and 12 members of the public.
         ## Apologies

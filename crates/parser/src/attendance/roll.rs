@@ -214,7 +214,9 @@ impl<'a> Roll<'a> {
     fn is_group_label(&self, label: &[Token<'_>]) -> bool {
         let named = !entries::read(self.text, label, &mut self.carry.clone()).is_empty();
         let grouped = self.section.as_ref().is_some_and(|section| section.represents.is_some());
-        !entries::is_post(self.text, label) && (!named || grouped && is_place(label))
+        // Behind "Councillors Vane and Hart" the first word of "Hale District Council" could be one more surname.
+        let body = label.last().is_some_and(|last| lexicon::is_body(&last.key()));
+        !entries::is_post(self.text, label) && (!named || body || grouped && is_place(label))
     }
 
     /// Lists the people named; returns how many.

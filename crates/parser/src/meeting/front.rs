@@ -118,11 +118,23 @@ impl Front {
 /// More lines than any head has.
 const MOST_LINES: usize = 60;
 
+/// Lines below the title of an item among which the meeting is named.
+const MOST_LINES_BETWEEN: usize = 3;
+/// "Meeting of Parks Committee, Thursday, 12th September, 2019 7.00 pm (Item 5.)".
+static MEETING_OF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*meeting of [^.\n]{3,120}, [^.\n]*(?-u:\b)[12][0-9]{3}(?-u:\b)").expect("a constant pattern")
+});
+
 /// The front of a paper: its head, or what stands before the first heading.
 pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front {
     let mut spans = Vec::new();
     let untitled = items.first().filter(|item| item.number.is_none() && item.title.is_none());
     for part in head.iter().chain(untitled.into_iter().flat_map(|item| &item.blocks)) {
+        lines(document, part, &mut spans);
+    }
+    // The page of one item says below its title which meeting it belongs to.
+    let below = items.first().into_iter().flat_map(|item| item.blocks.iter().take(MOST_LINES_BETWEEN));
+    for part in below.filter(|part| MEETING_OF.is_match(document.wording(part.span))) {
         lines(document, part, &mut spans);
     }
     let text = document.text.as_str();

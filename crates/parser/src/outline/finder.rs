@@ -1,10 +1,10 @@
 //! Looks at lines by their place: what a heading is, and what stands behind it.
 
-use model::{Document, PaperKind};
+use model::{Document, PaperKind, Span};
 
 use super::Head;
 use super::barred;
-use super::front::agenda_number;
+use super::front::{agenda_note, agenda_number};
 use crate::enumerator::Enumerator;
 use crate::heading;
 use crate::piece::{Piece, Role};
@@ -64,8 +64,20 @@ impl<'a> Finder<'a> {
         {
             // The line is the title, whatever it looks like.
             head.split = Split { title: Some(piece.body), rest: None };
+            if head.number.is_none() {
+                head.number = (head.to..head.to + 3).find_map(|unit| self.item_of_meeting(unit));
+            }
         }
         heads
+    }
+
+    /// The number in "Meeting of Parks Committee, 12th September, 2019 (Item 5.)".
+    fn item_of_meeting(&self, unit: usize) -> Option<Span> {
+        let piece = self.piece(unit)?;
+        let line = self.body(piece);
+        let open = line.rfind('(').filter(|_| line.to_lowercase().starts_with("meeting of "))?;
+        let number = agenda_number(&line[open..])?;
+        Some(piece.body.slice(open + number.start..open + number.end))
     }
 
     /// Whether text stands behind a heading, on its line or below it.
@@ -136,6 +148,11 @@ impl<'a> Finder<'a> {
                 head.split = title::split_title(self.document, title);
                 head.to += 1;
             }
+        } else if let Some(piece) = self.piece(head.to)
+            && let Some(found) = agenda_note(self.document.wording(piece.span))
+        {
+            // Who reports belongs to the text of the item.
+            head.agenda_number = Some(piece.span.slice(found));
         } else if let Some(title) = head.split.title {
             let wording = self.document.wording(title);
             if let Some(open) = wording.rfind('(')

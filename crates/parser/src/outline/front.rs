@@ -73,10 +73,19 @@ impl Finder<'_> {
 /// "(Item 3)", "(Agenda item 3)", "[Item No. 3]": where the number stands.
 pub(super) fn agenda_number(line: &str) -> Option<Range<usize>> {
     static AGENDA: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^\s*[(\[]\s*(?:agenda\s+)?item\s*(?:no\.?|number)?\s*:?\s*([a-z]?\d{1,3}[a-z]?(?:\.\d{1,2})?)\s*[)\]]\s*$")
+        Regex::new(r"(?i)^\s*[(\[]\s*(?:agenda\s+)?item\s*(?:no\.?|number)?\s*:?\s*([a-z]?\d{1,3}[a-z]?(?:\.\d{1,2})?)\.?\s*[)\]]\s*$")
             .unwrap_or_else(|error| unreachable!("{error}"))
     });
     AGENDA.captures(line)?.get(1).map(|found| found.range())
+}
+
+/// "(Item 3 - report by the Director)": where the number stands.
+pub(super) fn agenda_note(line: &str) -> Option<Range<usize>> {
+    static NOTE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^\s*[(\[]\s*(?:agenda\s+)?item\.?\s*(?:no\.?|number)?\s*([a-z]?\d{1,3}[a-z]?)\s*[-–—:,.]\s*[^()\[\]]*[)\]]\W*$")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    NOTE.captures(line)?.get(1).map(|found| found.range())
 }
 
 /// The line that says which meeting it was.

@@ -56,7 +56,8 @@ fn part_notes(drafts: Vec<Draft<'_>>) -> (Vec<Draft<'_>>, Vec<(usize, Draft<'_>)
 
 fn append<'a>(last: &mut Draft<'a>, mut line: Draft<'a>, words: &Words) {
     if let Some(number) = line.marker.take() {
-        line.runs.insert(0, Run::Plain(Cow::Owned(format!("{number} "))));
+        let space = if line.text().is_empty() { "" } else { " " };
+        line.runs.insert(0, Run::Plain(Cow::Owned(format!("{number}{space}"))));
     }
     if last.runs.is_empty() {
         last.shape.look.align = line.shape.look.align;
@@ -79,23 +80,24 @@ fn decide(drafts: &[Draft<'_>]) -> Vec<bool> {
         let seam = Seam { before: &lines[at - 1], after: &lines[at], measure: layout.measure.or(stretch.measure) };
         joins[at] = seam.joins(layout.spaced, joins[at - 1]);
     }
-    if layout.spaced {
-        join_scattered(&lines, &mut joins);
-    }
+    join_scattered(&lines, layout.spaced, &mut joins);
     joins
 }
 
 /// Joins words that a bad export broke one or two to a line, with the line after them.
 ///
-/// In a list of words none starts in lower case or with a dash.
-fn join_scattered(lines: &[Line<'_>], joins: &mut [bool]) {
+/// In a list of words none starts in lower case or with a dash. Where the paper does not set a blank line after every
+/// line, a third of them must: such lines may also be the cells of a table.
+fn join_scattered(lines: &[Line<'_>], spaced: bool, joins: &mut [bool]) {
     let mut start = 0;
     while start < lines.len() {
         let rest = &lines[start + 1..];
         let scattered = rest.iter().take_while(|line| line.is_scattered()).count();
         let run = &rest[..scattered];
         let goes_on = |line: &Line<'_>| starts_inside(&line.text) || line.text.starts_with(['-', '–', '—']);
-        if scattered >= 3 && lines[start].is_short() && run.iter().any(goes_on) {
+        let inside = run.iter().filter(|line| goes_on(line)).count();
+        let broken = if spaced { inside > 0 && lines[start].is_short() } else { inside * 3 >= scattered };
+        if scattered >= 3 && broken {
             joins[start + 1..=start + scattered].fill(true);
             let open = lines.get(start + scattered + 1).filter(|next| next.draft.marker.is_none() && next.is_prose());
             if let Some(next) = open
@@ -136,9 +138,15 @@ impl<'a> Line<'a> {
         self.is_prose() && self.text.len() <= 30 && self.text.split(' ').count() <= 2
     }
 
+    /// A year alone on its line, which reads like a number.
+    fn is_bare_year(&self) -> bool {
+        let year = |marker: &str| marker.len() == 4 && (marker.starts_with("19") || marker.starts_with("20"));
+        self.text.is_empty() && self.draft.marker.as_deref().is_some_and(year)
+    }
+
     fn is_scattered(&self) -> bool {
         self.is_short()
-            && self.draft.marker.is_none()
+            && (self.draft.marker.is_none() || self.is_bare_year())
             && self.draft.before != Gap::Rule
             && self.ending != Ending::Closed
     }
@@ -226,6 +234,24 @@ mod tests {
         let wrapped: Vec<String> = (0..8).map(|at| format!("|{}", WRAPPED[at % 4].trim_start_matches('|'))).collect();
         title.extend(wrapped.iter().map(String::as_str));
         assert_eq!(texts(lines(&title))[0], "MINUTES OF THE MEETING HELD AT OAKFORD.");
+    }
+
+    #[test]
+    fn a_sentence_broken_one_word_to_a_line_is_whole_again() {
+        let mut drafts = lines(&[
+            "|The minutes of the meeting of the Board, as sent out,",
+            "of",
+            "13th",
+            "April",
+            "",
+            "were",
+            "adopted.",
+            "The next",
+        ]);
+        drafts[4].marker = Some("2015".into());
+        let found = texts(drafts);
+        assert!(found[0].ends_with("out, of 13th April 2015 were adopted."), "{found:?}");
+        assert_eq!(found.len(), 2);
     }
 
     #[test]
