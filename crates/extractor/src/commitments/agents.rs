@@ -129,6 +129,12 @@ impl Agents {
         matches!(agent.kind, Kind::Person(_)).then_some((agent, first))
     }
 
+    /// The person named last before the word at `end`.
+    pub(crate) fn person_before(&self, words: &[Word<'_>], end: usize) -> Option<Agent> {
+        let named = (1..=end).rev().filter_map(|end| self.core(words, end));
+        named.map(|(agent, _)| agent).find(|agent| matches!(agent.kind, Kind::Person(_)))
+    }
+
     /// The agent that ends right before `end`.
     fn core(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
         let last = words.get(end.checked_sub(1)?)?;
@@ -150,17 +156,26 @@ impl Agents {
         Some((Agent { span: Span::new(words[start].start, last.end()), kind }, start))
     }
 
-    /// The agent with another before "and", "&" or "/": "GD and MC".
+    /// The agent with another before "and", "&" or "/", and persons before that: "GD and MC", "GD, RB and MC".
     fn joined(&self, words: &[Word<'_>], agent: Agent, start: usize) -> (Agent, usize) {
         let and =
             start.checked_sub(1).filter(|&at| matches!(words[at].text, "and" | "&") && words[start].gap == Gap::Space);
-        let other = and.filter(|&at| words[at].gap == Gap::Space).and_then(|at| self.core(words, at));
-        match other {
-            Some((other, first)) if !other.is_pronoun() => {
-                (Agent { span: other.span.to(agent.span), kind: agent.kind }, first)
-            }
-            _ => (agent, start),
+        let other = and.and_then(|at| Some((self.core(words, at)?, words[at].gap)));
+        let is_person = |agent: Agent| matches!(agent.kind, Kind::Person(_));
+        let Some(((other, mut first), gap)) = other else { return (agent, start) };
+        let listed = is_person(agent) && is_person(other);
+        if other.is_pronoun() || gap != Gap::Space && !(gap == Gap::Comma && listed) {
+            return (agent, start);
         }
+        let mut span = other.span.to(agent.span);
+        while listed
+            && words[first].gap == Gap::Comma
+            && let Some((further, start)) = self.core(words, first).filter(|(further, _)| is_person(*further))
+        {
+            span = further.span.to(span);
+            first = start;
+        }
+        (Agent { span, kind: agent.kind }, first)
     }
 
     /// The agent whose words begin with the word at `start`, with the word after them.

@@ -130,7 +130,9 @@ impl<'a, 't> Clauses<'a, 't> {
     /// Whom a pronoun before `cue` means: the last who says something before it, "the Clerk said that she", else itself.
     fn speaker(&self, agent: Agent, cue: usize) -> Agent {
         let said = (0..cue).rev().filter(|&said| Cue::Says.has(self.text(said)));
-        let mut speakers = said.filter_map(|said| self.agents.before(self.words, said)).map(|(speaker, _)| speaker);
+        let verb = |said: usize| if matches!(self.text(said.wrapping_sub(1)), "had" | "has") { said - 1 } else { said };
+        let mut speakers =
+            said.filter_map(|said| self.agents.before(self.words, verb(said))).map(|(speaker, _)| speaker);
         let meant = speakers.find(|speaker| speaker.may_be(agent.kind));
         if agent.is_pronoun() { meant.unwrap_or(agent) } else { agent }
     }
@@ -243,7 +245,7 @@ impl<'a, 't> Clauses<'a, 't> {
         if word == "given" && !self.is_decided(at) {
             return Some(Obligation { needs_due: true, ..self.by_doer(at, verb) });
         }
-        let passive = participle(word)?;
+        let passive = participle(word).filter(|_| word != "followed" || self.text(verb + 1) == "up")?;
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let made = word != "made" || (0..at).any(|before| Cue::Made.has(self.text(before).to_lowercase().as_str()));
         (made && (passive || decided || word == "made")).then(|| self.by_doer(at, verb))
@@ -267,11 +269,12 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "that the bench be repaired" in a decision.
     fn subjunctive_passive(&self, be: usize) -> Option<Obligation> {
-        let before = be.checked_sub(1)?;
-        if !self.flows(be) || Cue::Auxiliary.has(self.text(before)) || Cue::Adverb.has(self.text(before)) {
+        let before = self.text(be.checked_sub(1)?);
+        if !self.flows(be) || [Cue::Auxiliary, Cue::Adverb, Cue::Habit].iter().any(|cue| cue.has(before)) {
             return None;
         }
-        self.passive(be, be)
+        let done = Cue::DoneAtOnce.has(self.text(self.after_adverbs(be + 1)?));
+        self.passive(be, be).map(|found| Obligation { needs_due: found.needs_due || done, ..found })
     }
 
     /// "Clerk to write", "was asked to write", "agreed to write", "is to be sent".
@@ -400,10 +403,14 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "Clerk ask Mr Vane": the base form behind somebody who is one.
     fn bare(&self, at: usize) -> Option<Obligation> {
         let word = self.text(at);
-        if !self.is_deed(at) || !self.flows(at) || !self.takes_object(at) || Cue::NotBare.has(word) {
+        if !self.is_deed(at) || !self.flows(at) || Cue::NotBare.has(word) {
             return None;
         }
         let (agent, start) = self.agents.before(self.words, at)?;
+        let told_that = self.setting == Setting::Decision && matches!(self.text(start.wrapping_sub(1)), "That" | "that");
+        if !told_that && !self.takes_object(at) {
+            return None;
+        }
         let with_article = matches!(self.text(start), "the" | "The");
         let single = match agent.kind {
             Kind::Person(_) => true,
@@ -427,7 +434,8 @@ impl<'a, 't> Clauses<'a, 't> {
         if verb == "to" && self.text(1) == "be" {
             return self.to_be_done(0, 1);
         }
-        let deed = is_base(&verb) && self.takes_object(0) || verb == "to" && self.is_deed(1);
+        let routine = verb == "confirm" && self.setting == Setting::Decision;
+        let deed = !routine && is_base(&verb) && self.takes_object(0) || verb == "to" && self.is_deed(1);
         (deed && !shouted).then(|| self.found(None, 0, CommitmentSource::Decision))
     }
 
@@ -472,6 +480,12 @@ impl<'a, 't> Clauses<'a, 't> {
         self.words[..at].iter().any(|word| matches!(word.text, "meeting" | "Meeting" | "meetings" | "Meetings"))
     }
 
+    /// "asked when the bridge would be mended".
+    fn asks_a_question(&self, at: usize) -> bool {
+        matches!(self.text(at), "asked" | "asks" | "enquired" | "inquired")
+            && matches!(self.text(at + 1), "how" | "what" | "when" | "where" | "which" | "who" | "why")
+    }
+
     /// Whether the clause of the word at `at` is a hope, a guess, a question or a condition.
     fn is_hedged(&self, at: usize) -> bool {
         let hedge = |word: &Word<'_>| {
@@ -479,7 +493,7 @@ impl<'a, 't> Clauses<'a, 't> {
             word.shape != Shape::Number && Cue::Hedge.has(&lower)
         };
         let clause = (0..at).rev().find(|&start| self.words[start].text == "but").map_or(0, |but| but + 1);
-        self.words[clause..at].iter().any(hedge)
+        self.words[clause..at].iter().any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
     }
 }
 

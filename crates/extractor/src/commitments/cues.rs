@@ -56,6 +56,8 @@ pub(crate) enum Cue {
     NotBare,
     /// Asks that something be done.
     Requests,
+    /// What a decision does by being made: "that the minutes be *approved*".
+    DoneAtOnce,
 }
 
 impl Cue {
@@ -100,6 +102,7 @@ mod tests {
                 Article,
                 NotBare,
                 Requests,
+                DoneAtOnce,
             ],
         );
     }

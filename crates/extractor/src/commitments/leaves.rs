@@ -1,6 +1,6 @@
 //! The leaves of a paper in which commitments are looked for, in document order.
 
-use model::{Decision, Form, Item, Minutes, Motion, Outcome, Part, PartKind, Section, Span};
+use model::{Action, Decision, Form, Item, Minutes, Part, PartKind, Section, Span};
 
 /// Where a leaf stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,6 @@ pub(crate) struct Leaf<'m> {
     pub(crate) place: Place,
     /// Decisions of the same item, in order.
     decisions: &'m [Decision],
-    /// Motions of the same item, in order.
-    motions: &'m [Motion],
     /// Indexes from `Minutes::items` down.
     pub(crate) item: Vec<usize>,
 }
@@ -33,17 +31,21 @@ impl Leaf<'_> {
     pub(crate) fn is_decided(&self, sentence: Span) -> bool {
         let after = self.decisions.partition_point(|decision| decision.span.start() <= sentence.start());
         let last = after.checked_sub(1).and_then(|at| self.decisions.get(at));
-        let decided = last.is_some_and(|last| last.form == Form::Inline && last.span.contains(sentence));
-        decided || self.is_carried(sentence)
+        last.is_some_and(|last| last.form == Form::Inline && last.span.contains(sentence))
     }
-}
 
-impl Leaf<'_> {
-    /// Whether a sentence of it is a motion that was carried.
-    fn is_carried(&self, sentence: Span) -> bool {
-        let after = self.motions.partition_point(|motion| motion.span.start() <= sentence.start());
-        let last = after.checked_sub(1).and_then(|at| self.motions.get(at));
-        last.is_some_and(|last| last.outcome == Some(Outcome::Carried) && last.span.contains(sentence))
+    /// It cut where decisions in the narrative begin and end, which may be in the midst of a sentence: "Proposed by Cllr
+    /// Vane | that a bench be bought | all in favour".
+    pub(crate) fn parts(&self) -> Vec<Span> {
+        let inside = |at: &usize| self.span.start() < *at && *at < self.span.end();
+        let inline = self.decisions.iter().filter(|decision| decision.form == Form::Inline);
+        let mut cuts: Vec<usize> = inline
+            .flat_map(|decision| [decision.span.start(), decision.span.end()])
+            .filter(inside)
+            .chain([self.span.start(), self.span.end()])
+            .collect();
+        cuts.sort_unstable();
+        cuts.windows(2).map(|pair| Span::new(pair[0], pair[1])).collect()
     }
 }
 
@@ -60,7 +62,7 @@ pub(crate) fn of(minutes: &Minutes) -> Vec<Leaf<'_>> {
 }
 
 fn of_item<'m>(item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(&item.blocks, &item.decisions, &item.motions, path, leaves);
+    of_parts(&item.blocks, &item.decisions, path, leaves);
     for (at, inner) in item.items.iter().enumerate() {
         path.push(at);
         of_item(inner, path, leaves);
@@ -69,7 +71,7 @@ fn of_item<'m>(item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>
 }
 
 fn of_section<'m>(section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(&section.blocks, &section.decisions, &[], &[], leaves);
+    of_parts(&section.blocks, &section.decisions, &[], leaves);
     for inner in &section.sections {
         of_section(inner, leaves);
     }
@@ -78,12 +80,11 @@ fn of_section<'m>(section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
 fn of_parts<'m>(
     parts: &[Part],
     decisions: &'m [Decision],
-    motions: &'m [Motion],
     path: &[usize],
     leaves: &mut Vec<Leaf<'m>>,
 ) {
     for part in parts {
-        let leaf = |span: Span, place: Place| Leaf { span, place, decisions, motions, item: path.to_vec() };
+        let leaf = |span: Span, place: Place| Leaf { span, place, decisions, item: path.to_vec() };
         match &part.kind {
             PartKind::Paragraph | PartKind::Unparsed => leaves.push(leaf(part.span, Place::Prose)),
             PartKind::Point { marker } => {
@@ -102,15 +103,17 @@ fn of_parts<'m>(
             PartKind::Margin => leaves.push(leaf(part.span, Place::Margin)),
             PartKind::Heading => {}
         }
-        of_parts(&part.blocks, decisions, motions, path, leaves);
+        of_parts(&part.blocks, decisions, path, leaves);
     }
 }
 
-/// The wording of clauses without limbs, and of the others their lead-ins.
+/// The wording of clauses without limbs, and of the others their lead-ins, unless those delegate what the limbs say.
 fn clauses(tree: &[model::Clause]) -> Vec<Span> {
     let mut spans = Vec::new();
     for clause in tree {
-        spans.push(clause.text.span);
+        if clause.clauses.is_empty() || clause.action != Action::Delegate {
+            spans.push(clause.text.span);
+        }
         spans.extend(clauses(&clause.clauses));
     }
     spans

@@ -8,7 +8,7 @@ use super::clauses::{Clauses, Setting};
 use super::leaves::{Leaf, Place};
 use super::tables::Row;
 use crate::dates::{Deadline, Deadlines};
-use crate::words::{self, Word};
+use crate::words::{self, Gap, Word};
 
 /// What has been read so far.
 pub(crate) struct Reader<'a> {
@@ -65,7 +65,8 @@ impl<'a> Reader<'a> {
 
     /// Reads a leaf.
     pub(crate) fn read(&mut self, leaf: &Leaf<'_>) {
-        let pieces = actions::pieces(self.text, leaf.span);
+        let pieces: Vec<Piece> =
+            leaf.parts().into_iter().flat_map(|part| actions::pieces(self.text, part)).collect();
         if let [only] = pieces[..]
             && (only.labelled || leaf.place == Place::Margin)
             && actions::is_owner(self.text, only.span, self.agents)
@@ -86,7 +87,10 @@ impl<'a> Reader<'a> {
             return self.mark(piece.span);
         }
         let before = self.found.len();
-        self.sentence(piece, leaf);
+        let quoted = leaf.place == Place::Prose && quotes_a_motion(piece.span.of(self.text));
+        if !quoted || leaf.is_decided(piece.span) {
+            self.sentence(piece, leaf);
+        }
         if piece.labelled && self.found.len() == before {
             self.add(piece.span, piece.span, None, CommitmentSource::Action, leaf);
         }
@@ -141,7 +145,11 @@ impl<'a> Reader<'a> {
             words::split(self.text, self.sentence_before?, &mut before);
             subject(&before)
         };
-        subject(&self.words).or_else(subject_before).or(self.last_doer.filter(fits))
+        let person_before = || {
+            let before = self.words.partition_point(|word| word.start < agent.span.start());
+            self.agents.person_before(&self.words, before).filter(fits)
+        };
+        subject(&self.words).or_else(person_before).or_else(subject_before).or(self.last_doer.filter(fits))
     }
 
     /// Whether a sentence, or the one before it, tells of an earlier meeting.
@@ -155,11 +163,21 @@ impl<'a> Reader<'a> {
     fn end_of_deed(&self, cue: usize) -> usize {
         const VERB: usize = 4;
         let ends = |word: &&Word<'_>| {
-            let gerund = word.text.len() > 5 && word.text.ends_with("ing") && !GERUND_LIKE.contains(&word.text);
-            gerund || matches!(word.text, "when" | "whether" | "which" | "who" | "whose" | "with")
+            let gerund = word.gap == Gap::Comma && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
+            gerund && !GERUND_LIKE.contains(&word.text) || matches!(word.text, "when" | "whether" | "which" | "who" | "whose" | "with")
         };
         let end = self.words.iter().skip(cue + VERB).find(ends).map(|word| word.start);
+        let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
         end.or(self.words.last().map(Word::end)).unwrap_or_default()
+    }
+
+    /// The byte where a clause of its own begins behind the word at `from`: "| and a quote will be sought".
+    fn next_clause(&self, from: usize) -> Option<usize> {
+        let behind = self.words.get(from..)?;
+        let modal = behind.iter().position(|word| matches!(word.text, "will" | "would" | "shall"))?;
+        let joins = |word: &Word<'_>| matches!(word.text, "and" | "but" | "if" | "so");
+        let join = behind[..modal].iter().rposition(joins).filter(|join| join + 1 < modal)?;
+        Some(behind[join].start)
     }
 
     fn add(&mut self, what: Span, rest: Span, agent: Option<Agent>, from: CommitmentSource, leaf: &Leaf<'_>) {
@@ -223,8 +241,12 @@ fn places(owner: Option<Kind>) -> (Option<usize>, Option<usize>) {
 }
 
 /// Words in "-ing" that are no verbs.
-const GERUND_LIKE: [&str; 8] =
-    ["building", "evening", "following", "including", "meeting", "morning", "planning", "regarding"];
+const GERUND_LIKE: [&str; 3] = ["following", "including", "regarding"];
+
+/// Whether a sentence is the wording of a motion, which obliges nobody before it is resolved.
+fn quotes_a_motion(sentence: &str) -> bool {
+    sentence.strip_prefix(['“', '"', '‘', '\'']).is_some_and(|motion| motion.starts_with("That"))
+}
 
 /// Whether a sentence tells of an earlier meeting.
 fn tells_history(sentence: &str) -> bool {

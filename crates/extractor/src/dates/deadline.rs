@@ -158,14 +158,21 @@ fn working_days_after(day: Day, count: i32) -> Day {
     day
 }
 
-/// Whether a date says nothing of when: "the cost for 2019", "the 2019/20 budget", or of no end: "after the summer".
+/// Whether a date says nothing of when: "the cost for 2019", "the 2019/20 budget", "the Capital Plan 2019", or of no
+/// end: "after the summer".
 fn is_attribute(text: &str, date: &Date) -> bool {
     let before = text.get(..date.text.span.start()).unwrap_or("").trim_end();
     let before = before.strip_suffix("after the").map_or(before, |_| "after");
     let year = !date.value.contains('-') && date.basis == Basis::Stated;
     let noun =
         ["for", "of", "the", "’s", "'s"].iter().any(|word| before.ends_with(word)) && !before.ends_with("end of");
-    before.ends_with("after") || year && noun
+    before.ends_with("after") || year && (noun || ends_in_name(before))
+}
+
+/// Whether the last word is a name's: "the Capital Plan", but not "In".
+fn ends_in_name(before: &str) -> bool {
+    let last = before.rsplit([' ', '\n']).next().unwrap_or("");
+    last.len() > 2 && last.starts_with(char::is_uppercase) && !matches!(last, "Before" | "During" | "From" | "Until")
 }
 
 /// Whether the words before a date make it a limit: "by the end of", "no later than".
@@ -228,6 +235,7 @@ mod tests {
     fn a_year_that_names_a_budget_is_no_deadline() {
         let year = [("2016/17", "2016/2017", "2017-03-31")];
         assert_eq!(due("to draft the budget for 2016/17", &year), None);
+        assert_eq!(due("to be added to the Capital Programme 2016/17", &year), None);
         let summer = [("summer", "2016-22", "2016-08-31")];
         assert_eq!(due("to invite him after the summer", &summer), None);
         assert_eq!(due("to be mended in 2016/17", &year), Some(pair("2016/17", "2016/2017")));
