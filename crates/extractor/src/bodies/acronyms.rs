@@ -9,6 +9,7 @@ use model::Span;
 use regex::Regex;
 
 use super::lexicon::{Side, is_thing_acronym, points_beside};
+use crate::commitments::is_deed;
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
@@ -72,7 +73,8 @@ pub(crate) fn drop_emphasis(text: &str, acronyms: &mut Acronyms) {
 fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let stem = words[at].stem();
     let singular = stem.trim_end_matches('s');
-    let is_shouted = |word: &Word<'_>| word.shape == Shape::Acronym && word.text.len() > 5;
+    let is_shouted =
+        |word: &Word<'_>| word.shape == Shape::Acronym && (word.text.len() > 5 || SMALL_WORDS.contains(&word.text));
     let in_capitals = at > 0 && is_shouted(&words[at - 1]) || words.get(at + 1).is_some_and(is_shouted);
     let bytes = text.as_bytes();
     let beside =
@@ -84,9 +86,20 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
         && stem.chars().all(|c| c.is_ascii_alphabetic())
         && !in_capitals
         && !coded
+        && !is_number_of_item(words, at)
+        && !(stem.len() > 3 && is_deed(&stem.to_ascii_lowercase()))
         && !Roles::of(&stem.to_ascii_lowercase()).breaks()
         && !is_thing_acronym(&stem.to_ascii_uppercase())
         && !is_thing_acronym(&singular.to_ascii_uppercase())
+}
+
+/// Small words that a heading in capitals holds: "BY WHOM".
+const SMALL_WORDS: [&str; 12] = ["AND", "AT", "BE", "BY", "FOR", "IN", "IS", "OF", "ON", "THE", "TO", "WE"];
+
+/// "FGB 41/2021".
+fn is_number_of_item(words: &[Word<'_>], at: usize) -> bool {
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space && next.shape == Shape::Number);
+    next.is_some() && words.get(at + 2).is_some_and(|year| year.gap == Gap::Break && year.shape == Shape::Number)
 }
 
 fn points(words: &[Word<'_>], at: usize, named: bool) -> u32 {

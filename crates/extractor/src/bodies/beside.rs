@@ -38,6 +38,12 @@ pub(crate) enum Beside {
     Thing,
     /// Posts that end a name: "Board of *Governors*".
     PostTail,
+    /// Makes a building or a meal of a school or church: "The *Old* School", "*Free* School Meals".
+    OldSchool,
+    /// Makes no board of what follows "NHS": "NHS Access *Strategy*".
+    NoBoard,
+    /// What meeting of a council it is: "*Annual* Parish Council Meeting".
+    Meeting,
 }
 
 impl Beside {
@@ -73,6 +79,9 @@ mod tests {
                 AtLaw,
                 Thing,
                 PostTail,
+                OldSchool,
+                NoBoard,
+                Meeting,
             ],
         );
     }

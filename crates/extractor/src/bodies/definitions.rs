@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use model::{Attendee, Minutes, Span};
 
 use super::acronyms::{Acronyms, Evidence, abbreviates, initials};
+use super::heads::{Strength, head_of};
 use super::host::Host;
 use super::names::Mention;
 use super::registry::{Draft, Registry};
@@ -25,6 +26,22 @@ pub(crate) fn in_brackets(text: &str, names: &[Mention], registry: &mut Registry
             registry.define(place, form);
         }
     }
+}
+
+/// Takes "Cyngor Tref Ayle" in "Cyngor Tref Ayle / Ayle Town Council".
+pub(crate) fn in_two_languages(text: &str, names: &[Mention], registry: &mut Registry) {
+    for pair in names.windows(2).filter(|pair| are_one(text, &pair[0], &pair[1])) {
+        let place = registry.name(text, &pair[1]);
+        registry.alias(place, pair[0].span.of(text));
+    }
+}
+
+/// Whether two names are of one body: a stroke stands between them, and only the first is Welsh or Irish.
+pub(crate) fn are_one(text: &str, first: &Mention, second: &Mention) -> bool {
+    let between = text.get(first.span.end()..second.span.start()).unwrap_or("");
+    let fronting =
+        |mention: &Mention| head_of(mention.noun).is_some_and(|(head, _)| head.strength == Strength::Fronting);
+    fronting(first) && !fronting(second) && matches!(between.trim(), "/" | "|" | "-" | "–")
 }
 
 /// What stands in brackets right at the beginning of `rest`.

@@ -17,6 +17,8 @@ pub(crate) enum Strength {
     Weak,
     /// It is a name only with what follows: "Borough of Ayle", "Friends of the Green".
     Leading,
+    /// It is a name only with what follows right behind, as in Welsh and Irish: "Ysgol Ayle".
+    Fronting,
 }
 
 /// A noun that heads names of organisations.
@@ -30,6 +32,13 @@ pub(crate) struct Head {
     pub(crate) strength: Strength,
     /// Whether "of", "for" or "on" may lead to more of the name: "Department for Transport".
     pub(crate) opens: bool,
+}
+
+impl Head {
+    /// Whether it is a name only with what follows.
+    pub(crate) fn needs_tail(&self) -> bool {
+        matches!(self.strength, Strength::Leading | Strength::Fronting)
+    }
 }
 
 const fn firm(noun: &'static str, kind: BodyKind) -> Head {
@@ -46,6 +55,10 @@ const fn weak(noun: &'static str, kind: BodyKind) -> Head {
 
 const fn leading(noun: &'static str, kind: BodyKind) -> Head {
     Head { noun, kind, strength: Strength::Leading, opens: true }
+}
+
+const fn fronting(noun: &'static str, kind: BodyKind) -> Head {
+    Head { noun, kind, strength: Strength::Fronting, opens: false }
 }
 
 /// All heads, sorted by noun.
@@ -65,6 +78,7 @@ pub(crate) const HEADS: &[Head] = &[
     leading("borough", Authority),
     firm("brewery", Company),
     firm("brigade", Charity),
+    firm("brownies", Charity),
     weak("builders", Company),
     firm("bureau", Charity),
     firm("cabinet", Committee),
@@ -79,7 +93,10 @@ pub(crate) const HEADS: &[Head] = &[
     firm("cic", Charity),
     firm("cio", Charity),
     firm("club", Charity),
+    firm("collaborative", Other),
     firm("college", School),
+    fronting("coláiste", School),
+    fronting("comhairle", Authority),
     opening("commission", Government),
     opening("committee", Committee),
     firm("company", Company),
@@ -93,7 +110,9 @@ pub(crate) const HEADS: &[Head] = &[
     firm("corporation", Company),
     firm("corps", Charity),
     opening("council", Authority),
+    fronting("cyngor", Authority),
     firm("dc", Authority),
+    opening("deanery", Other),
     opening("department", Department),
     firm("dept", Department),
     weak("developments", Company),
@@ -101,12 +120,14 @@ pub(crate) const HEADS: &[Head] = &[
     opening("directorate", Department),
     leading("district", Authority),
     weak("electrical", Company),
+    weak("energy", Company),
     weak("engineering", Company),
     opening("federation", Other),
     firm("force", Committee),
-    firm("forum", Committee),
+    opening("forum", Committee),
     firm("foundation", Charity),
     leading("friends", Charity),
+    fronting("gaelscoil", School),
     firm("government", Government),
     opening("group", Committee),
     firm("guild", Other),
@@ -120,6 +141,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("inspectorate", Government),
     opening("institute", Other),
     opening("institution", Other),
+    weak("insurance", Company),
     weak("landscapes", Company),
     firm("legion", Charity),
     firm("limited", Company),
@@ -138,17 +160,22 @@ pub(crate) const HEADS: &[Head] = &[
     firm("orchestra", Charity),
     opening("panel", Committee),
     firm("parliament", Government),
-    firm("partnership", Other),
+    opening("partnership", Other),
     firm("party", Committee),
     firm("pc", Authority),
+    weak("pharmacy", Health),
     firm("playgroup", School),
     firm("plc", Company),
     firm("police", Police),
+    weak("practice", Health),
     firm("pre-school", School),
+    opening("presbytery", Other),
     firm("preschool", School),
     weak("products", Company),
     weak("recycling", Company),
     firm("school", School),
+    fronting("scoil", School),
+    firm("scouts", Charity),
     firm("secretariat", Department),
     weak("service", Department),
     weak("services", Department),
@@ -158,6 +185,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("son", Company),
     firm("sons", Company),
     firm("subcommittee", Committee),
+    weak("surgery", Health),
     weak("surveyors", Company),
     firm("synagogue", Other),
     weak("systems", Company),
@@ -174,6 +202,7 @@ pub(crate) const HEADS: &[Head] = &[
     weak("unit", Department),
     opening("university", School),
     weak("waste", Company),
+    fronting("ysgol", School),
 ];
 
 static BY_NOUN: LazyLock<WordMap<&'static Head>> =

@@ -2,6 +2,7 @@
 
 use model::{Minutes, Quote};
 
+use super::definitions;
 use super::names::{self, Mention, Rank};
 use super::registry::Registry;
 use crate::words;
@@ -25,7 +26,9 @@ impl Host {
             words::split(text, quote.span, &mut words);
             names::find(text, &words, &mut mentions);
             let last = mentions.last().filter(|last| last.stands_alone() || last.rank == Rank::Common)?;
-            Some(registry.name(text, &Mention { span: quote.span, ..last.clone() }))
+            let in_two_languages = mentions.windows(2).any(|pair| definitions::are_one(text, &pair[0], &pair[1]));
+            let span = if in_two_languages { last.span } else { quote.span };
+            Some(registry.name(text, &Mention { span, ..last.clone() }))
         };
         Self { authority: seed(&minutes.meeting.authority), body: seed(&minutes.meeting.body) }
     }

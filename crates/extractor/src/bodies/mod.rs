@@ -27,10 +27,11 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     let mut registry = Registry::default();
     let (full, short): (Vec<Mention>, Vec<Mention>) = mentions.into_iter().partition(Mention::stands_alone);
     let host = Host::seed(text, minutes, &mut registry);
+    definitions::in_two_languages(text, &full, &mut registry);
     for mention in &full {
         registry.name(text, mention);
     }
-    short::join(&mut registry);
+    short::join(&host, &mut registry);
     definitions::in_brackets(text, &full, &mut registry);
     definitions::by_initials(text, acronyms, minutes, &host, &mut registry);
     short::resolve(text, &short, &host, &mut registry);
@@ -185,6 +186,39 @@ mod tests {
     fn capitals_ampersands_and_apostrophes_make_no_second_body() {
         let (name, aliases) = only("AYLE YOUTH & CHILDREN'S BOARD\n\nThe Ayle Youth and Children’s Board’s report.");
         assert_eq!((name.as_str(), aliases), ("Ayle Youth and Children’s Board", vec![]));
+    }
+
+    #[test]
+    fn names_in_two_languages_are_one_body() {
+        let text = "CYNGOR TREF AYLE / AYLE TOWN COUNCIL\n\nA letter from Ysgol Reston was read.";
+        let bodies = bodies_of(text, &minutes_of(text, "CYNGOR TREF AYLE / AYLE TOWN COUNCIL"));
+        assert_eq!(bodies[0], ("AYLE TOWN COUNCIL".to_owned(), vec!["CYNGOR TREF AYLE".to_owned()]));
+        assert_eq!(bodies[1].0, "Ysgol Reston");
+    }
+
+    #[test]
+    fn the_tail_of_the_hosts_name_and_its_initials_are_aliases() {
+        let text = "Ayle College Students' Union\n\nThe Students' Union (SU) should campaign.";
+        let bodies = bodies_of(text, &minutes_of(text, "Ayle College Students' Union"));
+        assert_eq!(
+            bodies,
+            [("Ayle College Students' Union".to_owned(), vec!["Students' Union".to_owned(), "SU".to_owned()])]
+        );
+        assert_eq!(only("The FP Committee met. The Finance & Piers Committee agreed.").1, ["FP Committee"]);
+    }
+
+    #[test]
+    fn what_kind_of_meeting_it_is_and_who_governs_belong_where_they_are_printed() {
+        assert_eq!(names_of("AYLE PRIMARY SCHOOL BOARD OF GOVERNORS")[0], "AYLE PRIMARY SCHOOL BOARD OF GOVERNORS");
+        assert_eq!(names_of("The Society of Local Council Clerks replied."), ["Society of Local Council Clerks"]);
+        assert_eq!(
+            names_of("Ayle Association of Parish and Town Councils"),
+            ["Ayle Association of Parish and Town Councils"]
+        );
+        assert!(
+            names_of("BY WHOM\n\nFree School Meals, the Old School and the Early Years Foundation Stage.").is_empty()
+        );
+        assert!(names_of("The Head of Environmental Health and the Committee Clerk. We OBJECT.").is_empty());
     }
 
     #[test]

@@ -190,7 +190,7 @@ impl Finder<'_, '_> {
     fn name_at(&self, at: usize, floor: usize) -> Option<(Mention, usize)> {
         if let Some((kind, end)) = self.national_at(at)
             && !self.leads_to_head(end)
-            && !(kind == BodyKind::Department && self.is_before_post(end))
+            && !(kind == BodyKind::Department && (self.is_before_post(end) || self.is_of_a_post(at)))
         {
             let end = self.with_health_board(at, end);
             return Some((self.known(at, end, kind), end));
@@ -259,13 +259,13 @@ impl Finder<'_, '_> {
         while self.is_close(to) && self.is_name(to) && !self.tokens[to].roles.is_edge() {
             to += 1;
         }
-        to
+        if to > end && Beside::NoBoard.has(&self.lower(to - 1)) { end } else { to }
     }
 
     /// Whether capitalised words from `at` on, one close on the other, reach another telling noun.
     fn leads_to_head(&self, mut at: usize) -> bool {
         while self.is_close(at) && self.is_name(at) && !self.closes(at - 1) {
-            if self.tokens[at].head.is_some_and(|head| head.strength != Strength::Leading) {
+            if self.tokens[at].head.is_some_and(|head| !head.needs_tail()) {
                 return true;
             }
             at += 1;
@@ -282,11 +282,14 @@ impl Finder<'_, '_> {
     /// The word after a name whose noun stands at `head_at`: "Church | of England Primary School".
     fn end_of_name(&self, head_at: usize, head: &Head) -> usize {
         let mut end = head_at + 1;
+        if head.strength == Strength::Fronting && self.is_close(end) && self.is_name(end) {
+            return self.end_of_words(end);
+        }
         if head.opens && self.opens_with(head, end) {
             let first = if self.class(end + 1) == Class::The { end + 2 } else { end + 1 };
             if self.is_close(first) && self.is_name(first) {
                 end = self.end_of_tail(first, head);
-            } else if self.is_close(first) && Beside::PostTail.has(self.words[first].stem()) {
+            } else if self.is_close(first) && Beside::PostTail.has(&self.lower(first)) {
                 end = first + 1;
             }
         }
@@ -309,8 +312,10 @@ impl Finder<'_, '_> {
                     | "campaign"
                     | "commission"
                     | "department"
+                    | "forum"
                     | "institute"
                     | "ministry"
+                    | "partnership"
                     | "society"
             ),
             Class::On => matches!(head.noun, "commission" | "committee"),
@@ -333,7 +338,8 @@ impl Finder<'_, '_> {
         }
         if self.class(end) == Class::And && self.is_name(end + 1) && self.is_close(end + 1) {
             let further = self.end_of_words(end + 1);
-            let own = (end + 1..further).any(|at| self.tokens[at].head.is_some());
+            // "Association of Parish and Town Councils" is one, "Department of Health and Ayle Council" are two.
+            let own = (end + 1..further).any(|at| self.tokens[at].head.is_some() && !self.tokens[at].plural);
             let known = self.national_at(end + 1).is_some() || self.words[end + 1].shape == Shape::Acronym;
             if listed || self.is_close(end) && !own && !known {
                 return further;
@@ -350,11 +356,15 @@ impl Finder<'_, '_> {
         while self.is_close(end) && (self.is_name(end) || self.words[end].text == "de" && self.is_name(end + 1)) {
             end += 1;
         }
-        end
+        // "Society of Local Council | Clerks"
+        end + usize::from(self.is_close(end) && self.tokens[end - 1].head.is_some() && self.lower(end) == "clerks")
     }
 
     /// The first word of a name whose noun stands at `head_at`.
     fn start_of_name(&self, head_at: usize, floor: usize, head: &Head) -> usize {
+        if head.strength == Strength::Fronting {
+            return head_at;
+        }
         let shouts = self.words[head_at].shape == Shape::Acronym;
         let mut start = head_at;
         let mut listed = false;
@@ -368,8 +378,11 @@ impl Finder<'_, '_> {
                     1
                 }
                 Class::Name if self.owns(before, head) || !shouts && self.is_label(before) => break,
+                Class::Name if head.noun == "council" && Beside::Meeting.has(&self.lower(before)) => break,
                 Class::Name => 1,
-                Class::And if before > floor && self.may_join(before, floor) => {
+                Class::And
+                    if before > floor && !matches!(head.noun, "cabinet" | "waste") && self.may_join(before, floor) =>
+                {
                     listed = true;
                     2
                 }
@@ -446,6 +459,7 @@ impl Finder<'_, '_> {
                 let bare = head.noun == "district" && start == head_at;
                 end > head_at + 1 && !bare || rank < Rank::Full
             }
+            Strength::Fronting => end > head_at + 1 && start == head_at,
             Strength::Weak => self.speaks_for(start, head_at, parts().count(), own) && !self.is_of_a_post(start),
         };
         let thing = head_at > start && self.is_thing_before(head_at - 1, head);
@@ -456,8 +470,7 @@ impl Finder<'_, '_> {
 
     /// Whether the word at `at` is no common one.
     fn is_own(&self, at: usize) -> bool {
-        let head =
-            self.tokens[at].head.is_some_and(|head| head.noun != "cabinet" && head.strength != Strength::Leading);
+        let head = self.tokens[at].head.is_some_and(|head| head.noun != "cabinet" && !head.needs_tail());
         head || !self.tokens[at].roles.is_modifier()
     }
 
@@ -473,6 +486,8 @@ impl Finder<'_, '_> {
             || matches!(head.noun, "group" | "forum" | "limited" | "panel" | "partnership");
         !next.is_thing()
             && !(rank < Rank::Full && (next.is_premises() || goes_on))
+            && !(rank == Rank::Bare && self.is_before_post(end))
+            && !(head.noun == "foundation" && self.lower(end) == "stage")
             && !(loose && goes_on)
             && !(joined && goes_on && matches!(head.kind, BodyKind::School | BodyKind::Other | BodyKind::Charity))
             && !(head.strength == Strength::Weak && next.is_post())
@@ -498,7 +513,8 @@ impl Finder<'_, '_> {
             "force" => before != "task",
             "board" | "forum" | "network" | "panel" => Beside::Thing.has(&before),
             "government" => Beside::AnyGovernment.has(&before),
-            "association" => before == "housing" && !self.is_close(at),
+            "association" => before == "housing" && !(self.is_close(at) && self.is_name(at.wrapping_sub(1))),
+            "school" | "church" | "brewery" => Beside::OldSchool.has(&before),
             "son" | "sons" => self.class(at) != Class::And,
             "bc" | "cc" | "dc" | "ha" | "mbc" | "pc" | "tc" => self.words[at].shape == Shape::Acronym,
             _ => false,

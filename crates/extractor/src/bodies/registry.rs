@@ -39,8 +39,12 @@ pub(crate) struct Registry {
     by_key: HashMap<String, usize>,
 }
 
-/// A name without what its forms differ in: letter case, "&", apostrophes, hyphens.
+/// A name without what its forms differ in: letter case, "&", apostrophes, hyphens, "Full" before "Governing Body".
 pub(crate) fn key(name: &str) -> String {
+    let name = name
+        .split_once(' ')
+        .filter(|(full, rest)| full.eq_ignore_ascii_case("full") && rest.contains(' '))
+        .map_or(name, |(_, rest)| rest);
     let mut key = String::with_capacity(name.len());
     for word in name.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.' | '\u{2010}' | '\u{2011}')) {
         let word: String = word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect();
@@ -225,6 +229,7 @@ mod tests {
             key("Children’s & Young People's Multi-Agency Board"),
             key("CHILDREN AND YOUNG PEOPLE MULTI AGENCY BOARD")
         );
+        assert_eq!(key("Full Governing Body"), key("Governing Body"));
         assert_ne!(key("Ayle Town Council"), key("Ayle Parish Council"));
     }
 }

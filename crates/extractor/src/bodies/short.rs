@@ -29,12 +29,13 @@ const ABBREVIATED: [(&str, &str); 8] = [
 
 /// Makes "Children's Trust" an alias of "Ayle Children's Trust", and "Scrutiny Committee" of "Overview and Scrutiny
 /// Committee", where only one body fits.
-pub(crate) fn join(registry: &mut Registry) {
+pub(crate) fn join(host: &Host, registry: &mut Registry) {
     let keys: Vec<(usize, String)> = registry.drafts().map(|(place, draft)| (place, draft.key.clone())).collect();
     let places: HashSet<String> = keys.iter().filter_map(|(_, key)| place_of_council(key)).collect();
     let mut fuller: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (full, key) in &keys {
-        for short in shorter(key, &places, registry) {
+        let is_host = host.places().any(|place| place == *full);
+        for short in shorter(key, &places, is_host, registry) {
             fuller.entry(short).or_default().push(*full);
         }
     }
@@ -45,18 +46,33 @@ pub(crate) fn join(registry: &mut Registry) {
     }
 }
 
-/// The bodies whose name is `key` without its place, the body before it, its first half, or its noun.
-fn shorter(key: &str, places: &HashSet<String>, registry: &Registry) -> Vec<usize> {
+/// The bodies whose name is `key` without its place, the body before it, its first half, or its noun, or is the initials
+/// of its first words with its noun; of the host's own, whatever its tail is.
+fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Registry) -> Vec<usize> {
     let without_front = key.match_indices(' ').filter_map(|(at, _)| {
-        let front = &key[..at];
-        let dropped = places.contains(front) || front.ends_with(" and") || registry.place_of(front).is_some();
-        dropped.then(|| &key[at + 1..])
+        let (front, tail) = (&key[..at], &key[at + 1..]);
+        let known = places.contains(front) || front.ends_with(" and") || registry.place_of(front).is_some();
+        (known || is_host && tail.contains(' ')).then_some(tail)
     });
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
     let abbreviated =
         ABBREVIATED.iter().filter_map(|(long, short)| Some(format!("{}{short}", key.strip_suffix(long)?)));
     let abbreviated: Vec<usize> = abbreviated.filter_map(|short| registry.place_of(&short)).collect();
-    without_front.chain(without_noun).filter_map(|short| registry.place_of(short)).chain(abbreviated).collect()
+    let by_initials: Vec<usize> = initials(key).iter().filter_map(|short| registry.place_of(short)).collect();
+    without_front
+        .chain(without_noun)
+        .filter_map(|short| registry.place_of(short))
+        .chain(abbreviated)
+        .chain(by_initials)
+        .collect()
+}
+
+/// "wd committee" of "well being and decorum committee", with the "and" and without.
+fn initials(key: &str) -> Vec<String> {
+    let Some((front, noun)) = key.rsplit_once(' ').filter(|(front, _)| front.contains(' ')) else { return Vec::new() };
+    let all: String = front.split(' ').filter_map(|word| word.chars().next()).collect();
+    let great: String = front.split(' ').filter(|word| *word != "and").filter_map(|word| word.chars().next()).collect();
+    [all, great].map(|letters| format!("{letters} {noun}")).to_vec()
 }
 
 /// The place in a council's name: "ayle" of "ayle town council".

@@ -155,8 +155,29 @@ impl<'a, 't> Clauses<'a, 't> {
         if !self.is_deed(deed) || self.is_habit(deed) {
             return None;
         }
-        let agent = self.subject(at)?;
+        let agent = self.subject(at).or_else(|| self.unknown_name(at))?;
         Some(self.found(Some(agent), at, self.prose_source(at)))
+    }
+
+    /// "Zebedee Quill will join", where nothing else tells that it is a person: two or three capitalised words that open
+    /// the clause of the verb at `at`.
+    fn unknown_name(&self, at: usize) -> Option<(Agent, usize)> {
+        const LONGEST: usize = 3;
+        let adverbs = self.words[..at].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
+        let end = at - adverbs;
+        let is_name = |word: &&Word<'_>| {
+            let roles = Roles::of(&word.text.to_lowercase());
+            word.shape == Shape::Capital
+                && !roles.breaks()
+                && !roles.is_edge()
+                && !roles.is_thing()
+                && !roles.is_modifier()
+        };
+        let start = end - self.words[..end].iter().rev().take_while(is_name).count();
+        let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
+        let fits = (2..=LONGEST).contains(&(end - start)) && !apart && self.opens_clause(start);
+        let span = || self.words[start].span().to(self.words[end - 1].span());
+        fits.then(|| (Agent { span: span(), kind: Kind::Post }, start))
     }
 
     fn is_decided(&self, at: usize) -> bool {
@@ -374,7 +395,7 @@ impl<'a, 't> Clauses<'a, 't> {
             return None;
         }
         let decides = matches!(before, "was" | "is") || at == 0;
-        let agent = if decides { None } else { self.agents.before(self.words, at) };
+        let agent = if decides { None } else { self.agents.before(self.words, at).or_else(|| self.unknown_name(at)) };
         match agent {
             Some((agent, _)) if self.agents.is_meeting(agent) => {
                 self.is_deed(task).then(|| self.found(None, at, CommitmentSource::Decision))
@@ -407,7 +428,8 @@ impl<'a, 't> Clauses<'a, 't> {
             return None;
         }
         let (agent, start) = self.agents.before(self.words, at)?;
-        let told_that = self.setting == Setting::Decision && matches!(self.text(start.wrapping_sub(1)), "That" | "that");
+        let told_that =
+            self.setting == Setting::Decision && matches!(self.text(start.wrapping_sub(1)), "That" | "that");
         if !told_that && !self.takes_object(at) {
             return None;
         }
@@ -547,6 +569,8 @@ mod tests {
             "The Director of Ferries and Piers"
         );
         assert_eq!(owner("RB and Cllr Vane to check the bench."), "RB and Cllr Vane");
+        assert_eq!(owner("RB, Cllr Vane and Siobhan Reed agreed to assist."), "RB, Cllr Vane and Siobhan Reed");
+        assert_eq!(owner("Zebedee Quill will join the next visit."), "Zebedee Quill");
         assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
         assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");
     }
@@ -568,6 +592,19 @@ mod tests {
         assert_eq!(owner("It was agreed to buy a bench."), "nobody");
         assert_eq!(owner("The Chairman asked Cllr Vane if she could find the key."), "Cllr Vane");
         assert_eq!(owner("Cllr Vane requested by the Chairman to look into this."), "Cllr Vane");
+    }
+
+    #[test]
+    fn what_a_decision_does_by_being_made_needs_a_date() {
+        let needs_due = |sentence: &str| {
+            let mut split = Vec::new();
+            words::split(sentence, Span::new(0, sentence.len()), &mut split);
+            let agents = Agents::new(&Minutes::default(), &[], &[]);
+            Clauses::new(&split, &agents, Setting::Decision).obligations().iter().all(|found| found.needs_due)
+        };
+        assert!(needs_due("That the minutes of 3 May be confirmed and signed."));
+        assert!(needs_due("that the recommendations be agreed"));
+        assert!(!needs_due("That the report be circulated to members."));
     }
 
     #[test]
@@ -616,6 +653,10 @@ mod tests {
             "The scheme would be in a better position.",
             "Cllr Vane said a mayor would have power but would follow the agenda.",
             "I will move at the next meeting that the bench be repaired.",
+            "Cllr Vane asked when the bridge would be mended.",
+            "It was agreed that this would not be included in the budget.",
+            "The service appears to be reduced at times.",
+            "The tenants agreed to the suggestion of giving up a plot.",
         ] {
             nothing(sentence);
         }
@@ -630,5 +671,8 @@ mod tests {
         assert_eq!(decided("To purchase a bench."), [None]);
         assert_eq!(decided("That the report be noted."), []);
         assert_eq!(decided("Agree the budget."), []);
+        assert_eq!(decided("That RB obtain three quotations for the wall."), [Some("RB".to_owned())]);
+        assert_eq!(decided("That a grant of £250 be made to Ayle Trust."), [None]);
+        assert_eq!(decided("Confirm the minutes as a correct record."), []);
     }
 }

@@ -31,6 +31,11 @@ pub(crate) fn participle(word: &str) -> Option<bool> {
     FORMS.get(word).and_then(|(_, passive)| *passive)
 }
 
+/// Whether the word is the base form or the participle of a deed.
+pub(crate) fn is_deed(word: &str) -> bool {
+    FORMS.get(word).is_some()
+}
+
 /// Whether the word is the "-ing" form of a deed: "writing".
 pub(crate) fn is_gerund(word: &str) -> bool {
     let Some(stem) = word.strip_suffix("ing").filter(|stem| stem.is_ascii() && stem.len() > 1) else { return false };

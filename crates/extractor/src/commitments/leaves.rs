@@ -1,6 +1,6 @@
 //! The leaves of a paper in which commitments are looked for, in document order.
 
-use model::{Action, Decision, Form, Item, Minutes, Part, PartKind, Section, Span};
+use model::{Action, Decision, Form, Item, Minutes, Motion, Outcome, Part, PartKind, Section, Span};
 
 /// Where a leaf stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub(crate) struct Leaf<'m> {
     pub(crate) place: Place,
     /// Decisions of the same item, in order.
     decisions: &'m [Decision],
+    /// Motions of the same item, in order.
+    motions: &'m [Motion],
     /// Indexes from `Minutes::items` down.
     pub(crate) item: Vec<usize>,
 }
@@ -32,6 +34,13 @@ impl Leaf<'_> {
         let after = self.decisions.partition_point(|decision| decision.span.start() <= sentence.start());
         let last = after.checked_sub(1).and_then(|at| self.decisions.get(at));
         last.is_some_and(|last| last.form == Form::Inline && last.span.contains(sentence))
+    }
+
+    /// Whether a sentence of it is a motion that was carried.
+    pub(crate) fn is_carried(&self, sentence: Span) -> bool {
+        let after = self.motions.partition_point(|motion| motion.span.start() <= sentence.start());
+        let last = after.checked_sub(1).and_then(|at| self.motions.get(at));
+        last.is_some_and(|last| last.outcome == Some(Outcome::Carried) && last.span.contains(sentence))
     }
 
     /// It cut where decisions in the narrative begin and end, which may be in the midst of a sentence: "Proposed by Cllr
@@ -62,7 +71,7 @@ pub(crate) fn of(minutes: &Minutes) -> Vec<Leaf<'_>> {
 }
 
 fn of_item<'m>(item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(&item.blocks, &item.decisions, path, leaves);
+    of_parts(&item.blocks, &item.decisions, &item.motions, path, leaves);
     for (at, inner) in item.items.iter().enumerate() {
         path.push(at);
         of_item(inner, path, leaves);
@@ -71,7 +80,7 @@ fn of_item<'m>(item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>
 }
 
 fn of_section<'m>(section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(&section.blocks, &section.decisions, &[], leaves);
+    of_parts(&section.blocks, &section.decisions, &[], &[], leaves);
     for inner in &section.sections {
         of_section(inner, leaves);
     }
@@ -80,11 +89,12 @@ fn of_section<'m>(section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
 fn of_parts<'m>(
     parts: &[Part],
     decisions: &'m [Decision],
+    motions: &'m [Motion],
     path: &[usize],
     leaves: &mut Vec<Leaf<'m>>,
 ) {
     for part in parts {
-        let leaf = |span: Span, place: Place| Leaf { span, place, decisions, item: path.to_vec() };
+        let leaf = |span: Span, place: Place| Leaf { span, place, decisions, motions, item: path.to_vec() };
         match &part.kind {
             PartKind::Paragraph | PartKind::Unparsed => leaves.push(leaf(part.span, Place::Prose)),
             PartKind::Point { marker } => {
@@ -103,7 +113,7 @@ fn of_parts<'m>(
             PartKind::Margin => leaves.push(leaf(part.span, Place::Margin)),
             PartKind::Heading => {}
         }
-        of_parts(&part.blocks, decisions, path, leaves);
+        of_parts(&part.blocks, decisions, motions, path, leaves);
     }
 }
 

@@ -65,8 +65,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a leaf.
     pub(crate) fn read(&mut self, leaf: &Leaf<'_>) {
-        let pieces: Vec<Piece> =
-            leaf.parts().into_iter().flat_map(|part| actions::pieces(self.text, part)).collect();
+        let pieces: Vec<Piece> = leaf.parts().into_iter().flat_map(|part| actions::pieces(self.text, part)).collect();
         if let [only] = pieces[..]
             && (only.labelled || leaf.place == Place::Margin)
             && actions::is_owner(self.text, only.span, self.agents)
@@ -106,12 +105,12 @@ impl<'a> Reader<'a> {
             _ if piece.labelled => Setting::Action,
             Place::Margin => Setting::Action,
             Place::Decision => Setting::Decision,
-            Place::Prose if leaf.is_decided(piece.span) => Setting::Decision,
+            Place::Prose if leaf.is_decided(piece.span) || leaf.is_carried(piece.span) => Setting::Decision,
             Place::Prose => Setting::Prose,
         };
         let clauses = Clauses::new(&self.words, self.agents, setting);
         let mut obligations = clauses.obligations();
-        obligations.retain(|obligation| !(obligation.is_act && self.is_history(piece.span)));
+        obligations.retain(|obligation| !(obligation.is_act && self.is_history(piece.span, obligation.from)));
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
             obligations.push(order);
         }
@@ -152,9 +151,10 @@ impl<'a> Reader<'a> {
         subject(&self.words).or_else(person_before).or_else(subject_before).or(self.last_doer.filter(fits))
     }
 
-    /// Whether a sentence, or the one before it, tells of an earlier meeting.
-    fn is_history(&self, sentence: Span) -> bool {
-        let before = self.last_sentence.as_ref().map(|(span, _)| *span);
+    /// Whether a sentence tells of an earlier meeting, or, where nobody undertakes anything in it, the one before it.
+    fn is_history(&self, sentence: Span, from: CommitmentSource) -> bool {
+        let undertaken = from == CommitmentSource::Undertaking;
+        let before = self.last_sentence.as_ref().map(|(span, _)| *span).filter(|_| !undertaken);
         before.into_iter().chain([sentence]).any(|span| tells_history(span.of(self.text)))
     }
 
@@ -163,8 +163,10 @@ impl<'a> Reader<'a> {
     fn end_of_deed(&self, cue: usize) -> usize {
         const VERB: usize = 4;
         let ends = |word: &&Word<'_>| {
-            let gerund = word.gap == Gap::Comma && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
-            gerund && !GERUND_LIKE.contains(&word.text) || matches!(word.text, "when" | "whether" | "which" | "who" | "whose" | "with")
+            let gerund =
+                word.gap == Gap::Comma && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
+            gerund && !GERUND_LIKE.contains(&word.text)
+                || matches!(word.text, "when" | "whether" | "which" | "who" | "whose" | "with")
         };
         let end = self.words.iter().skip(cue + VERB).find(ends).map(|word| word.start);
         let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
