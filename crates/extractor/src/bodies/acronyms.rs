@@ -22,6 +22,8 @@ pub(crate) struct Evidence {
     pub(crate) with_article: bool,
     /// Where it stands.
     pub(crate) mentions: Vec<Span>,
+    /// What the paper says it stands for, where that is no name by itself: "Ayle Says No (ASN)".
+    pub(crate) long: Option<Span>,
 }
 
 /// The acronyms of a paper by their wording.
@@ -46,8 +48,24 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: b
         let sends =
             letters && at == 0 && words.get(1).is_some_and(|next| next.gap == Gap::Break || is_letter(next.text));
         evidence.points += points(words, at, inside) + 2 * u32::from(sends);
+        if evidence.long.is_none() && !inside {
+            evidence.long = long_form(text, words, at);
+        }
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
     }
+}
+
+/// The words before the bracket around the acronym at `at` that begin with its letters.
+fn long_form(text: &str, words: &[Word<'_>], at: usize) -> Option<Span> {
+    const SMALL_AT_MOST: usize = 3;
+    let short = words[at].stem();
+    let bracketed = text[..words[at].start].ends_with('(') && text[words[at].end()..].starts_with(')');
+    let fewest = at.checked_sub(short.len()).filter(|_| bracketed)?;
+    (fewest.saturating_sub(SMALL_AT_MOST)..=fewest).rev().find_map(|first| {
+        let whole = words[first + 1..at].iter().all(|word| matches!(word.gap, Gap::Space | Gap::Comma));
+        let span = words[first].span().to(words[at - 1].span());
+        (whole && initials(span.of(text)).iter().any(|letters| letters.eq_ignore_ascii_case(short))).then_some(span)
+    })
 }
 
 fn is_letter(word: &str) -> bool {
@@ -82,15 +100,12 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let coded = beside(bytes.get(words[at].end()))
         && bytes.get(words[at].end() + 1).is_some_and(u8::is_ascii_alphanumeric)
         || words[at].start > 0 && matches!(bytes[words[at].start - 1], b'/' | b'@' | b'_' | b'.');
+    let emphasised = stem.len() > 3 && is_deed(&stem.to_ascii_lowercase());
+    let is_thing = [stem, singular].iter().any(|word| is_thing_acronym(&word.to_ascii_uppercase()));
     (2..=8).contains(&stem.len())
         && stem.chars().all(|c| c.is_ascii_alphabetic())
-        && !in_capitals
-        && !coded
-        && !is_number_of_item(words, at)
-        && !(stem.len() > 3 && is_deed(&stem.to_ascii_lowercase()))
+        && !(in_capitals || coded || emphasised || is_thing || is_number_of_item(words, at))
         && !Roles::of(&stem.to_ascii_lowercase()).breaks()
-        && !is_thing_acronym(&stem.to_ascii_uppercase())
-        && !is_thing_acronym(&singular.to_ascii_uppercase())
 }
 
 /// Small words that a heading in capitals holds: "BY WHOM".

@@ -44,6 +44,8 @@ pub(crate) enum Beside {
     NoBoard,
     /// What meeting of a council it is: "*Annual* Parish Council Meeting".
     Meeting,
+    /// The last word of what has an acronym and is no organisation: "Village Design *Statement* (VDS)".
+    Matter,
 }
 
 impl Beside {
@@ -82,6 +84,7 @@ mod tests {
                 OldSchool,
                 NoBoard,
                 Meeting,
+                Matter,
             ],
         );
     }

@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 use model::{Attendee, Minutes, Span};
 
 use super::acronyms::{Acronyms, Evidence, abbreviates, initials};
+use super::beside::Beside;
 use super::heads::{Strength, head_of};
 use super::host::Host;
 use super::names::Mention;
 use super::registry::{Draft, Registry};
+use crate::roles::Roles;
 
 /// Quotation marks of all kinds.
 const MARKS: [char; 6] = ['"', '“', '”', '‘', '’', '\''];
@@ -76,7 +78,7 @@ fn short_form<'t>(bracket: &'t str, long: &str) -> Option<&'t str> {
 pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, host: &Host, registry: &mut Registry) {
     let names = Names::of(registry, host);
     let people = initials_of_people(minutes);
-    for (acronym, Evidence { points, with_article, mentions }) in acronyms {
+    for (acronym, Evidence { points, with_article, mentions, long }) in acronyms {
         let mentions = names.without_longer(text, &acronym, mentions, registry);
         let person = people.contains(&acronym);
         let by_initials = || names.by_initials.get(&acronym.to_ascii_uppercase()).filter(|_| !person || with_article);
@@ -86,10 +88,22 @@ pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, hos
         if let Some(place) = registry.place_of(&acronym).or_else(|| by_initials().copied()) {
             registry.alias(place, &acronym);
             registry.mean(place, mentions);
-        } else if points >= ENOUGH && !person {
-            registry.acronym(&acronym, &mentions);
+        } else if points >= ENOUGH && !person && long.is_none_or(|long| may_be_body(long.of(text))) {
+            let place = registry.acronym(long.unwrap_or(mentions[0]).of(text), long.unwrap_or(mentions[0]));
+            registry.alias(place, &acronym);
+            registry.mean(place, mentions);
         }
     }
+}
+
+/// Whether words that nothing else makes a name may be one: "Ayle Says No", but not "Siobhan Reed", "Village Design
+/// Statement" or "bring your own device".
+fn may_be_body(long: &str) -> bool {
+    let words = || long.split([' ', '-']);
+    let last = words().next_back().unwrap_or("");
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || word.len() < 4 || word == "with";
+    let person = Roles::of(&words().next().unwrap_or("").to_lowercase()).is_given_name();
+    words().all(capital) && last.starts_with(char::is_uppercase) && !person && !Beside::Matter.has(&last.to_lowercase())
 }
 
 /// Points that make an organisation of an acronym.

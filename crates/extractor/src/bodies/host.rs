@@ -33,6 +33,11 @@ impl Host {
         Self { authority: seed(&minutes.meeting.authority), body: seed(&minutes.meeting.body) }
     }
 
+    /// The authority where it is a council.
+    pub(crate) fn council(&self, registry: &Registry) -> Option<usize> {
+        self.authority.filter(|&place| registry.draft(place).noun == "council")
+    }
+
     /// Both, the body that met first.
     pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
         self.body.into_iter().chain(self.authority)

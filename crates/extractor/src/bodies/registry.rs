@@ -64,12 +64,9 @@ impl Registry {
         self.add(fold(mention.span.of(text)), mention)
     }
 
-    /// Adds an organisation that is known by an acronym only.
-    pub(crate) fn acronym(&mut self, acronym: &str, mentions: &[Span]) {
-        for &span in mentions {
-            let mention = Mention { span, kind: BodyKind::Other, noun: "", rank: Rank::Full };
-            self.add(acronym.to_owned(), &mention);
-        }
+    /// Adds an organisation that no noun tells: one known by an acronym.
+    pub(crate) fn acronym(&mut self, form: &str, span: Span) -> usize {
+        self.add(fold(form), &Mention { span, kind: BodyKind::Other, noun: "", rank: Rank::Full })
     }
 
     fn add(&mut self, form: String, mention: &Mention) -> usize {

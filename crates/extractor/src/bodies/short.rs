@@ -114,10 +114,18 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
         return None;
     }
     let fitting: Vec<usize> = same_noun.iter().copied().filter(fits).collect();
+    if let Some(council) = host.council(registry).filter(|_| fitting.is_empty() && is_authority(&short)) {
+        return Some(council);
+    }
     if mention.rank == Rank::Bare && mention.noun == "council" {
         return fitting.into_iter().max_by_key(|place| registry.draft(*place).count());
     }
     registry.nearest(&fitting, mention.span.start())
+}
+
+/// What a council may call itself by law.
+fn is_authority(short: &str) -> bool {
+    matches!(short, "authority" | "local authority")
 }
 
 fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {

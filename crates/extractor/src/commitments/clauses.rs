@@ -268,7 +268,8 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         let passive = participle(word).filter(|_| word != "followed" || self.text(verb + 1) == "up")?;
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
-        let made = word != "made" || (0..at).any(|before| Cue::Made.has(self.text(before).to_lowercase().as_str()));
+        let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
+        let made = word != "made" || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
         (made && (passive || decided || word == "made")).then(|| self.by_doer(at, verb))
     }
 

@@ -58,6 +58,8 @@ pub(crate) enum Cue {
     Requests,
     /// What a decision does by being made: "that the minutes be *approved*".
     DoneAtOnce,
+    /// What a decision makes to somebody: "that a *grant* be made".
+    Granted,
 }
 
 impl Cue {
@@ -103,6 +105,7 @@ mod tests {
                 NotBare,
                 Requests,
                 DoneAtOnce,
+                Granted,
             ],
         );
     }

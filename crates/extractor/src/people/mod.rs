@@ -75,6 +75,11 @@ mod tests {
     }
 
     #[test]
+    fn a_constable_is_no_parish_council() {
+        assert_eq!(names_of("PC Vane reported two thefts. The PC Website and Ayle PC Minutes were read."), ["Vane"]);
+    }
+
+    #[test]
     fn roads_and_posts_are_no_persons() {
         assert!(
             names_of("Victoria Road, Clare Street, the Parish Clerk, Councillors present and Mr Chairman.").is_empty()

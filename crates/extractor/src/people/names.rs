@@ -24,7 +24,7 @@ pub(crate) fn find(words: &[Word<'_>]) -> Vec<Named> {
     let mut at = 0;
     while at < words.len() {
         let roles = roles_of(&words[at]);
-        at = if roles.is_title() {
+        at = if roles.is_title() || is_constable(words, at) {
             titled(words, at, &mut found)
         } else if roles.is_given_name() {
             full_name(words, at, &mut found)
@@ -33,6 +33,17 @@ pub(crate) fn find(words: &[Word<'_>]) -> Vec<Named> {
         };
     }
     found
+}
+
+/// Whether "PC" at `at` is a constable's title, and no parish council: "PC Vane reported", but not "the PC Website".
+fn is_constable(words: &[Word<'_>], at: usize) -> bool {
+    let free =
+        |before: &Word<'_>| !close(words, at) || !before.is_capital() && !before.text.eq_ignore_ascii_case("the");
+    let named = words.get(at + 1).is_some_and(|name| name.shape == Shape::Capital && !roles_of(name).is_modifier());
+    matches!(words[at].text, "PC" | "WPC")
+        && named
+        && close(words, at + 1)
+        && at.checked_sub(1).is_none_or(|before| free(&words[before]))
 }
 
 fn roles_of(word: &Word<'_>) -> Roles {
