@@ -127,7 +127,7 @@ fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     }
 }
 
-/// The last column where its head says that it names who is to act.
+/// The last column where its head says that it names who is to act, or where it holds nothing but initials.
 fn action_column(document: &Document, blocks: &[Block]) -> Option<u16> {
     const HEADS: [&str; 8] = ["action", "actions", "action by", "by whom", "owner", "lead", "who", "responsible"];
     let heads = |cell: Cell, wording: &str| {
@@ -140,6 +140,20 @@ fn action_column(document: &Document, blocks: &[Block]) -> Option<u16> {
         .filter(|&(cell, wording)| heads(cell, wording))
         .map(|(cell, _)| cell.column)
         .last()
+        .or_else(|| initials_column(document, blocks))
+}
+
+/// The last column, where each of its cells is empty or names people by their initials: "AG", "RF/MT".
+fn initials_column(document: &Document, blocks: &[Block]) -> Option<u16> {
+    let are_initials = |wording: &str| {
+        wording
+            .split(['/', ',', '&', ' '])
+            .filter(|part| !part.is_empty() && *part != "and")
+            .all(|part| matches!(part.len(), 2..=3) && part.bytes().all(|byte| byte.is_ascii_uppercase()))
+    };
+    let last = blocks.iter().filter_map(|block| block.cell).map(|cell| cell.column).max().filter(|&last| last > 0)?;
+    let mut cells = blocks.iter().filter(|block| block.cell.is_some_and(|cell| cell.column == last));
+    cells.all(|block| are_initials(document.wording(block.span))).then_some(last)
 }
 
 fn data(blocks: &[Block]) -> Table {

@@ -33,6 +33,8 @@ pub(crate) fn sniff<'a>(bytes: &'a [u8], name: &str) -> Found<'a> {
         Found::Doc
     } else if head.starts_with(b"{\\rtf") {
         Found::Rtf
+    } else if is_web_archive(head) {
+        Found::Other("web archive (mhtml)")
     } else {
         characters(decode(bytes), name)
     }
@@ -40,6 +42,11 @@ pub(crate) fn sniff<'a>(bytes: &'a [u8], name: &str) -> Found<'a> {
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
     haystack.windows(needle.len()).any(|window| window == needle)
+}
+
+/// A page that a browser or Word saved with its pictures in one file, as a message of mail.
+fn is_web_archive(head: &[u8]) -> bool {
+    contains(head, b"MIME-Version:") && contains(head, b"multipart/related")
 }
 
 /// Names of members stand in clear in a zip file: at its end all of them, at its beginning the first.
@@ -201,6 +208,7 @@ mod tests {
             (b"PK\x03\x04........mimetypeapplication/vnd.oasis.opendocument.text", "Odt"),
             (b"PK\x03\x04 something else", "Binary"),
             (b"\x89PNG\x00\x01\x02\x03\x04\x05\x06", "Binary"),
+            (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x", "Other"),
             (b" \r\n\t", "Empty"),
             (b"<!-- saved --><HTML><body>", "Html"),
             (b"1. Apologies<br />2. Minutes<br/>3. Parks<br>", "Html"),

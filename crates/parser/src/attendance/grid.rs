@@ -66,11 +66,18 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
     let text = roll.text();
     let head = rows.iter().take(3).position(|row| is_head(text, row));
     let Some((at, heads)) = head.map(|at| (at, &rows[at])) else { return rows.iter().for_each(|row| roll.row(row)) };
+    if let Some(width) = repeats(text, heads) {
+        for from in (0..heads.len()).step_by(width) {
+            let part = |row: &Vec<Span>| row.iter().skip(from).take(width).copied().collect();
+            read(roll, &rows[at..].iter().map(part).collect::<Vec<_>>(), day, legend);
+        }
+        return;
+    }
     let body = &rows[at + 1..];
     if is_side_by_side(text, heads, body) {
         return side_by_side(roll, heads, body);
     }
-    let columns = columns(text, heads, body, day);
+    let columns = columns(text, heads, body, day, legend);
     if !columns.contains(&Column::Name) {
         return rows.iter().for_each(|row| roll.row(row));
     }
@@ -104,6 +111,15 @@ fn label(text: &str, cell: Span) -> Option<Attendance> {
     (label.next >= tokens.len() && label.force != Force::Group).then_some(label.status)
 }
 
+/// How many columns a table has that is folded, its heads printed again beside themselves: "Name, Present, Name,
+/// Present".
+fn repeats(text: &str, heads: &[Span]) -> Option<usize> {
+    let keys: Vec<String> = heads.iter().map(|head| key(head.of(text))).collect();
+    let width = (2..=keys.len() / 2).find(|width| keys.len().is_multiple_of(*width) && keys[*width] == keys[0])?;
+    let named = keys[..width].iter().any(|key| NAME_HEADS.contains(&key.as_str()));
+    (named && keys.chunks(width).all(|part| part == &keys[..width])).then_some(width)
+}
+
 /// Whether every head is a label and names stand below them.
 fn is_side_by_side(text: &str, heads: &[Span], body: &[Vec<Span>]) -> bool {
     let labelled: Vec<usize> = (0..heads.len()).filter(|&column| label(text, heads[column]).is_some()).collect();
@@ -122,7 +138,13 @@ fn side_by_side(roll: &mut Roll<'_>, heads: &[Span], body: &[Vec<Span>]) {
     }
 }
 
-fn columns(text: &str, heads: &[Span], body: &[Vec<Span>], day: Option<(usize, usize)>) -> Vec<Column> {
+fn columns(
+    text: &str,
+    heads: &[Span],
+    body: &[Vec<Span>],
+    day: Option<(usize, usize)>,
+    legend: &Legend,
+) -> Vec<Column> {
     let mut named = false;
     let dates = heads.iter().filter(|head| calendar::day_and_month(head.of(text)).is_some()).count();
     heads
@@ -131,7 +153,8 @@ fn columns(text: &str, heads: &[Span], body: &[Vec<Span>], day: Option<(usize, u
         .map(|(at, head)| {
             let head_key = key(head.of(text));
             let day_headed = calendar::day_and_month(&head_key);
-            let short = body.iter().all(|row| cell(text, row, at).chars().count() <= 12);
+            let cells = || body.iter().map(|row| cell(text, row, at)).filter(|cell| !cell.is_empty());
+            let short = cells().all(|cell| cell.chars().count() <= 12);
             match () {
                 () if !named && (NAME_HEADS.contains(&head_key.as_str()) || at == 0 && dates > 1) => {
                     named = true;
@@ -142,7 +165,11 @@ fn columns(text: &str, heads: &[Span], body: &[Vec<Span>], day: Option<(usize, u
                     Column::Flag
                 }
                 () if REMARK_HEADS.contains(&head_key.as_str()) => Column::Remark,
-                () => label(text, *head).filter(|_| short).map_or(Column::Other, Column::Mark),
+                () => match label(text, *head).filter(|_| short) {
+                    Some(status) if legend.differs(status, cells()) => Column::Flag,
+                    Some(status) => Column::Mark(status),
+                    None => Column::Other,
+                },
             }
         })
         .collect()
@@ -201,6 +228,13 @@ impl Legend {
             (found["flag"].to_lowercase(), status)
         });
         Self(rows.collect())
+    }
+
+    /// Whether the cells below a label are flags that do not all say what it says: "A" below "Present".
+    fn differs<'a>(&self, label: Attendance, mut cells: impl Iterator<Item = &'a str> + Clone) -> bool {
+        let is_letter = |cell: &str| cell.chars().all(char::is_alphabetic);
+        cells.clone().all(|cell| is_letter(cell) && self.status(cell).is_some())
+            && cells.any(|cell| self.status(cell).is_some_and(|status| status != label))
     }
 
     /// What a flag in a cell says.

@@ -227,6 +227,16 @@ fn a_table_by_date_is_read_in_the_column_of_the_meeting() {
 }
 
 #[test]
+fn a_table_may_be_folded_and_its_flags_stand_under_present() {
+    let text = "Attendance
+        Name | Present | Name | Present
+        Ann Vane (Chair) | P | Bob Hart | A
+        Cas Hay | P | Dee Dale | P
+        Eve Croft | A | |";
+    assert_eq!(listed(text), "present: Ann Vane, Cas Hay, Dee Dale\napologies: Eve Croft, Bob Hart");
+}
+
+#[test]
 fn lists_may_stand_side_by_side() {
     let text = "Present | In attendance | Apologies
         Cllr A Vane (Chair) | Dee Dale (Clerk) | Cllr E Croft
