@@ -283,7 +283,8 @@ fn closing(text: &str, from: usize) -> (usize, bool) {
 
 fn skip_punctuation(text: &str, from: usize) -> usize {
     let rest = &text[from..];
-    let marks = rest.trim_start_matches(['.', ')', ']', ':', ' ', '\u{a0}']);
+    // A tab parts the cells of a table.
+    let marks = rest.trim_start_matches(['.', ')', ']', ':', ' ', '\t', '\u{a0}']);
     let dashes = marks.trim_start_matches(['-', '–', '—', ' ']);
     from + rest.len() - if dashes.len() < marks.len() && rest.len() - marks.len() > 0 { dashes } else { marks }.len()
 }

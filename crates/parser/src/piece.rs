@@ -122,6 +122,11 @@ impl Piece {
         self.bullet.is_some() || self.number.as_ref().is_some_and(|number| !number.value.may_be_a_name())
     }
 
+    /// Whether it is a number and nothing else.
+    pub(crate) fn is_bare_number(&self) -> bool {
+        self.number.is_some() && self.body.is_empty() && self.bullet.is_none()
+    }
+
     /// The piece with its number read as part of the text.
     pub(crate) fn without_number(&self, document: &Document) -> Self {
         let body = self.number.as_ref().map_or(self.body, |number| number.whole.to(self.body));

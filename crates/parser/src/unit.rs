@@ -117,14 +117,34 @@ fn is_figure(wording: &str) -> bool {
 /// The cells of a table as lines, row by row; short notes of an action column become notes at the margin.
 fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     let action = action_column(document, blocks);
+    let mut number: Option<(Cell, Piece)> = None;
     for block in blocks {
         let mut piece = Piece::of_block(document, block);
+        if let Some((cell, number)) = number.take() {
+            match numbered(document, &number, &piece).filter(|_| block.cell.is_some_and(|at| at.row == cell.row)) {
+                Some(joined) => piece = joined,
+                None => units.push(Unit::Line(number)),
+            }
+        }
+        if let Some(cell) = block.cell.filter(|cell| cell.column == 0 && piece.is_bare_number()) {
+            number = Some((cell, piece));
+            continue;
+        }
         let column = block.cell.map(|cell| cell.column);
         if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > 0) {
             piece.role = Role::Margin;
         }
         units.push(Unit::Line(piece));
     }
+    units.extend(number.map(|(_, number)| Unit::Line(number)));
+}
+
+/// A number in a cell of its own and the text of the cell beside it as one line, where they can be read so.
+fn numbered(document: &Document, number: &Piece, text: &Piece) -> Option<Piece> {
+    let piece = Piece::of_span(document, number.span.to(text.span), None);
+    let is_same = piece.number.as_ref().map(|number| number.span) == number.number.as_ref().map(|number| number.span);
+    let is_text = text.number.is_none() && text.bullet.is_none() && text.role == Role::Text;
+    (is_same && is_text).then_some(Piece { level: text.level, depth: text.depth, ..piece })
 }
 
 /// The last column where its head says that it names who is to act, or where it holds nothing but initials.
