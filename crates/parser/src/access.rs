@@ -6,11 +6,14 @@ use std::sync::LazyLock;
 use model::{Document, Part, PartKind, Quote, Span};
 use regex::Regex;
 
+use crate::patterns::pattern;
+
 /// Takes the line that says what an item is for out of its leaves: "To consider the report of the Treasurer."
 pub(crate) fn take_purpose(document: &Document, blocks: &mut Vec<Part>) -> Option<Quote> {
     static PURPOSE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^To\s+(?:accept|adopt|agree|appoint|approve|authorise|confirm|consider|declare|deal|determine|discuss|elect|examine|hear|invite|make|note|ratify|receive|review|scrutinise|seek|sign|take)\b")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"^To\s+(?:accept|adopt|agree|appoint|approve|authorise|confirm|consider|declare|deal|determine|discuss|elect|examine|hear|invite|make|note|ratify|receive|review|scrutinise|seek|sign|take)\b",
+        )
     });
     let first = blocks.first().filter(|part| part.kind == PartKind::Paragraph && part.blocks.is_empty())?;
     if blocks.len() < 2 || !PURPOSE.is_match(document.wording(first.span)) {
@@ -24,8 +27,9 @@ pub(crate) fn take_purpose(document: &Document, blocks: &mut Vec<Part>) -> Optio
 /// The ground for exemption that is printed in the heading or the first lines of an item.
 pub(crate) fn exempt_reason(document: &Document, heading: Option<Span>, blocks: &[Part]) -> Option<Quote> {
     static GROUND: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\bparagraphs?\s+\d+(?:\s*(?:,|and|&|or|to|-)\s*\d+)*\s*(?:\(?\w\)?\s*)?(?:of\s+part\s+\w+\s*,?\s*)?(?:of\s+)?(?:part\s+\w+\s+(?:of\s+)?)?schedule\s+(?:12a|7a|12)\b")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"(?i)\bparagraphs?\s+\d+(?:\s*(?:,|and|&|or|to|-)\s*\d+)*\s*(?:\(?\w\)?\s*)?(?:of\s+part\s+\w+\s*,?\s*)?(?:of\s+)?(?:part\s+\w+\s+(?:of\s+)?)?schedule\s+(?:12a|7a|12)\b",
+        )
     });
     opening(heading, blocks).find_map(|span| {
         let found = GROUND.find(document.wording(span))?;
@@ -36,8 +40,9 @@ pub(crate) fn exempt_reason(document: &Document, heading: Option<Span>, blocks: 
 /// Whether heading or first lines say that the item itself is withheld from the public.
 pub(crate) fn is_withheld(document: &Document, heading: Option<Span>, blocks: &[Part]) -> bool {
     static WITHHELD: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\bnot\s+for\s+publication\b|\bcontains?\s+(?:exempt|confidential)\b|\bexempt\s+(?:by\s+virtue|from\s+publication|information|report|item)\b|\(exempt\b|\bexempt\s*[-–:]")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"(?i)\bnot\s+for\s+publication\b|\bcontains?\s+(?:exempt|confidential)\b|\bexempt\s+(?:by\s+virtue|from\s+publication|information|report|item)\b|\(exempt\b|\bexempt\s*[-–:]",
+        )
     });
     opening(heading, blocks).any(|span| WITHHELD.is_match(document.wording(span)))
 }
@@ -45,8 +50,9 @@ pub(crate) fn is_withheld(document: &Document, heading: Option<Span>, blocks: &[
 /// Whether an item's title says that the public is excluded from what follows.
 pub(crate) fn excludes_public(title: &str) -> bool {
     static EXCLUSION: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:exclusion|exclude|excluding)\b.{0,30}\b(?:public|press)\b|\bmotion\s+to\s+(?:exclude|go\s+into\s+private)\b")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"(?i)\b(?:exclusion|exclude|excluding)\b.{0,30}\b(?:public|press)\b|\bmotion\s+to\s+(?:exclude|go\s+into\s+private)\b",
+        )
     });
     EXCLUSION.is_match(title)
 }

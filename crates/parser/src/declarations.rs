@@ -6,8 +6,8 @@ use model::{Declaration, DeclarationKind, Quote, Span};
 use regex::{Captures, Regex};
 
 use crate::decisions::flow::Flow;
-use crate::decisions::patterns::pattern;
 use crate::motions::names;
+use crate::patterns::pattern;
 use crate::votes::division;
 
 /// "Cllr Vane declared a personal interest in item 5 as a member of the club."

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use model::Document;
 use regex::Regex;
 
+use crate::patterns::pattern;
 use crate::piece::{Piece, Role};
 use crate::title::split_title;
 
@@ -167,18 +168,18 @@ fn is_limb(body: &str) -> bool {
 /// Whether a line says at its start what was decided: "RESOLVED that the Clerk write".
 fn opens_with_outcome(body: &str) -> bool {
     static OPENS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:IT WAS |It was |UNANIMOUSLY |Unanimously )*(?:RESOL?VED|Resolved|AGREED|Agreed|NOTED|Noted|DECIDED|RECOMMENDED|PROPOSED|Proposed|MOVED|Moved|SECONDED|Seconded|On the proposal)\b")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"^(?:IT WAS |It was |UNANIMOUSLY |Unanimously )*(?:RESOL?VED|Resolved|AGREED|Agreed|NOTED|Noted|DECIDED|RECOMMENDED|PROPOSED|Proposed|MOVED|Moved|SECONDED|Seconded|On the proposal)\b",
+        )
     });
     OPENS.is_match(body)
 }
 
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|note|n\.?b\.?)\b[\s\d()]*(?:that|to|by|carried|lost|unanimously)?\s*[:.;–—-]*$",
     )
-    .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 /// Whether the line is a label of an outcome ("RESOLVED:", "Decision", "For (57)"), not a heading.
@@ -188,10 +189,9 @@ pub(crate) fn is_outcome_label(body: &str) -> bool {
 
 /// Labels of the head of a paper and of its signature.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|yn\s+bresennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting\s*:|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|draft\W*$|cofnodion\W*(?:minutes)?\W*$|(?:report\s+)?to\s*:|from\s*:|(?:report\s+)?(?:subject|title|author)\s*:|status\s*:|classification\s*:|wards?(?:\s*\(s\))?(?:\s+affected)?\s*:|[^.]{3,40}\bpresent\W*$|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
     )
-    .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 /// Whether the line belongs to the head of a paper (attendance, date, venue) or to its signature block.
@@ -209,17 +209,15 @@ pub(crate) enum Divider {
 }
 
 static PUBLIC: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)^\W*(?:part\s+(?:1|i|a|one)\b|section\s+a\b|(?:un)restricted\s+items|(?:items?|business|matters)\s+(?:open\s+to|in|for)\s+(?:the\s+)?public|(?:public|open|non-exempt|non-confidential)\s+(?:items?|business|agenda|part|section)\b|items\s+for\s+(?:decision|information|noting|discussion|debate)|(?:key|non-key)\s+decisions?\b|(?:routine|ordinary|formal)\s+business)",
     )
-    .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 static EXEMPT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?i)^\W*(?:part\s+(?:2|ii|b|two)\b|section\s+b\b|(?:exempt|confidential|private|restricted|closed)\s+(?:items?|business|agenda|part|section|session|matters|appendices)\b|(?:items?|business|matters)\s+(?:not\s+open|closed|in\s+private|exempt))",
     )
-    .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 /// Whether a line divides the paper by access, and how.
@@ -260,10 +258,9 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
 /// Whether a line is a heading that reports share, whatever it looks like: "Purpose of report", "Recommendations".
 pub(crate) fn is_report_section(document: &Document, piece: &Piece) -> bool {
     static SECTION: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
+        pattern(
             r"(?i)^\W*(?:purpose(?:\s+of\s+(?:the\s+|this\s+)?report)?|(?:officer'?s?\s+|key\s+|proposed\s+)?recommendations?(?:\(s\))?|decisions?\s+(?:required|requested)|(?:executive\s+|report\s+)?summary|background(?:\s+(?:papers|documents|information|and\s+context))?|introduction|(?:reasons?|rationale)\s+for\s+(?:the\s+)?(?:recommend\w+|decision)(?:\(s\))?|(?:alternative\s+)?options(?:\s+considered)?|(?:financial|legal|risk|equalit\w+|climate|resource|human\s+resources?|hr|staffing|environmental)\s+(?:and\s+\w+\s+)?(?:implications|assessment|considerations|appraisal|management)|implications|conclusions?|consultations?|appendices|next\s+steps|proposals?|main\s+(?:report|body)|the\s+report)\s*:?\s*$",
         )
-        .unwrap_or_else(|error| unreachable!("{error}"))
     });
     piece.number.is_none()
         && piece.bullet.is_none()
@@ -274,10 +271,9 @@ pub(crate) fn is_report_section(document: &Document, piece: &Piece) -> bool {
 /// A line that is a date and perhaps a time and a place, such as the one below "Date of next meeting".
 fn is_dated(body: &str) -> bool {
     static DATED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
+        pattern(
             r"(?i)^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
         )
-        .unwrap_or_else(|error| unreachable!("{error}"))
     });
     DATED.is_match(body)
 }
@@ -285,10 +281,9 @@ fn is_dated(body: &str) -> bool {
 /// The closing line of a paper: "Meeting closed at 9 pm", "Chairman ........".
 fn is_close(body: &str) -> bool {
     static CLOSE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
+        pattern(
             r"(?i)^\W*(?:the\s+)?(?:(?:meeting|chair(?:man|person)?)\s+(?:closed|ended|finished|concluded|declared|rose)|(?:chair(?:man|person|woman)?|mayor|cathaoirleach|president|signed|dated?|convener)\s*[:.…_]*\s*(?:date)?[\s:.…_]*$|signed\s+(?:as|by)\b|end\s+of\s+(?:the\s+)?(?:minutes|meeting)|there\s+being\s+no)",
         )
-        .unwrap_or_else(|error| unreachable!("{error}"))
     });
     CLOSE.is_match(body)
 }

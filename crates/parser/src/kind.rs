@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use model::{Document, PaperKind};
 use regex::Regex;
 
+use crate::patterns::pattern;
 use crate::unit::Unit;
 
 /// A sign of a kind of paper.
@@ -105,14 +106,13 @@ const fn sign(kind: PaperKind, pattern: &'static str, weight: i32, seen: &'stati
     Sign { kind, pattern, weight, seen }
 }
 
-static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    SIGNS.iter().map(|sign| Regex::new(sign.pattern).unwrap_or_else(|error| unreachable!("{error}"))).collect()
-});
+static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| SIGNS.iter().map(|sign| pattern(sign.pattern)).collect());
 
 /// What only a meeting that has been held can say.
 static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bresol?ved\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\b(?:proposed|moved|seconded)\s+by\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]{0,80}\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b")
-        .unwrap_or_else(|error| unreachable!("{error}"))
+    pattern(
+        r"(?i)\bresol?ved\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\b(?:proposed|moved|seconded)\s+by\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]{0,80}\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b",
+    )
 });
 
 /// Lines of a paper's head that are looked at.

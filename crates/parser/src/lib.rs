@@ -12,6 +12,7 @@ pub mod meeting;
 mod motions;
 mod nest;
 mod outline;
+mod patterns;
 mod piece;
 mod run_in;
 mod sections;

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use crate::enumerator::Enumerator;
 use crate::heading;
+use crate::patterns::pattern;
 use crate::piece::Piece;
 use crate::unit::Unit;
 
@@ -42,9 +43,7 @@ pub(crate) fn part(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
 }
 
 fn places(document: &Document, units: &[Unit]) -> Vec<Place> {
-    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:^|[\s.])(\d{1,4})[.):]?\s+(?:[A-Z])").unwrap_or_else(|error| unreachable!("{error}"))
-    });
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[\s.])(\d{1,4})[.):]?\s+(?:[A-Z])"));
     let mut places = Vec::new();
     for (unit, piece) in units.iter().enumerate().filter_map(|(at, unit)| Some((at, unit.line()?))) {
         let wording = document.wording(piece.span);

@@ -5,16 +5,17 @@ use std::sync::LazyLock;
 use model::{Document, Item, Part, PartKind, Quote};
 use regex::Regex;
 
+use crate::patterns::pattern;
+
 /// A person at the start of a block: a post of the meeting, or a name with its honorific, before a verb of speaking.
 static SPEAKER: LazyLock<Regex> = LazyLock::new(|| {
     let honorific = r"(?:(?:County|District|Borough|Town|Parish|City|Community)\s+)?(?:Councillors?|Cllrs?\.?|Alderman|Ald\.?|Baroness|Lord|Lady|Sir|Dame|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof(?:essor)?\.?|Rev(?:erend|d)?\.?|PC|PCSO|Sgt|Inspector)";
     let name = r"(?:\s+(?:Mr|Mrs|Ms|Miss|Dr)\.?)?(?:\s+(?:[A-Z]\.?\s*)+)?(?:\s+(?:de|van|von|O’|O'|Mac|Mc|ap|ab)?[A-Z][\w’'-]+){1,3}";
     let post = r"(?:(?:The|Our)\s+)(?:Vice[- ])?(?:Chair(?:man|person|woman)?|Clerk|Leader|Mayor|Provost|Convener|Secretary|Treasurer|President|Cathaoirleach|Headteacher|Chief\s+Executive)";
     let verb = r"(?:added|advised|announced|asked|clarified|commented|confirmed|drew|enquired|explained|expressed|felt|highlighted|informed|introduced|mentioned|noted|outlined|pointed|presented|queried|questioned|raised|referred|remarked|replied|reported|reminded|responded|said|spoke|stated|stressed|suggested|summarised|thanked|updated|welcomed|wondered)";
-    Regex::new(&format!(
+    pattern(&format!(
         r"^(?:\W*)((?:{honorific}{name}|{post})(?:\s*\([^)]{{1,60}}\))?)(?:,[^,.]{{1,80}},)?\s+(?:then\s+|also\s+|further\s+|again\s+)*(?:{verb}\b|gave\s+(?:an?\s+)?(?:update|overview|report|presentation)\b)"
     ))
-    .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 /// Names the speakers of an item's blocks and of those below it.

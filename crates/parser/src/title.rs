@@ -6,6 +6,7 @@ use model::{Document, Span};
 use regex::Regex;
 
 use crate::heading::{LONGEST_TITLE, has_verb, is_known, is_outcome_label, reads_as_sentence};
+use crate::patterns::pattern;
 use crate::piece::Piece;
 
 /// Title and text of a line.
@@ -331,24 +332,19 @@ fn is_prose(rest: &str) -> bool {
 /// Prose, or one of the short outcomes that stand behind a title.
 fn is_text(rest: &str) -> bool {
     static SHORT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
+        pattern(
             r"(?i)^(?:none|nil|no\b|nothing|there\s+(?:was|were|being)|it\s+was|attached|see\b|as\s+(?:above|attached)|approved|agreed|noted|resolved|received|proposed|deferred|all\b|the\s+(?:minutes|clerk|chair|council|meeting|following)|cllrs?\b|councillors?\b|mr\b|mrs\b|ms\b|dr\b|apologies\b|n/?a\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|tb[ac]\b|to\s+(?:be|note|receive|consider|approve|agree)\b|£|\d)",
         )
-        .unwrap_or_else(|error| unreachable!("{error}"))
     });
     is_prose(rest) || SHORT.is_match(rest) || rest.ends_with('.') && rest.split(' ').count() >= 4
 }
 
 /// A title without the punctuation that only closes it and without the pages that an agenda gives.
 fn trim_title(document: &Document, title: Span) -> Span {
-    static PAGES: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\s*[(\[]\s*(?:pages?|pp\.?|p\.)\s*\d+(?:\s*(?:-|–|to|and)\s*\d+)?\s*[)\]]\s*$")
-            .unwrap_or_else(|error| unreachable!("{error}"))
-    });
+    static PAGES: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\s*[(\[]\s*(?:pages?|pp\.?|p\.)\s*\d+(?:\s*(?:-|–|to|and)\s*\d+)?\s*[)\]]\s*$"));
     // "Minutes 5 - 10": the page column of an agenda; years are no pages.
-    static ROW: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"[a-z)]\s+\d{1,3}\s+[-–]\s+\d{1,3}\s*$").unwrap_or_else(|error| unreachable!("{error}"))
-    });
+    static ROW: LazyLock<Regex> = LazyLock::new(|| pattern(r"[a-z)]\s+\d{1,3}\s+[-–]\s+\d{1,3}\s*$"));
     let wording = document.wording(title);
     let wording = ROW.find(wording).filter(|_| !wording.ends_with(')')).map_or(wording, |row| &wording[..=row.start()]);
     let wording = PAGES.find(wording).map_or(wording, |pages| &wording[..pages.start()]);

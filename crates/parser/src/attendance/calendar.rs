@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::patterns;
+
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
@@ -16,7 +18,7 @@ static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn pattern(source: &str) -> Regex {
-    Regex::new(&format!("(?i){source}")).expect("a pattern of this file")
+    patterns::pattern(&format!("(?i){source}"))
 }
 
 /// The first day and month that the wording names.

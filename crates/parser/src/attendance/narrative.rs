@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use model::{Attendance, Attendee, Span};
 use regex::Regex;
 
+use crate::patterns::pattern;
+
 use super::entries::{self, Entry};
 use super::people;
 use super::tokens::{self, Kind, Token};
@@ -88,10 +90,6 @@ static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| p
 static ANY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)welcom|arrived|joined the|entered the|came in|left |departed|apologies|attend|present|substitut")
 });
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("a pattern of this file")
-}
 
 /// Whether the sentence says that those named in it were there: "Cllr Vane also attended".
 pub(super) fn says_there(text: &str, sentence: &[Token<'_>]) -> bool {

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use model::{Attendance, Attendee};
 use regex::Regex;
 
+use crate::patterns::pattern;
+
 use super::lexicon;
 
 /// A time of day or an item, as lists of names refer to it.
@@ -30,10 +32,6 @@ static STANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^(?:(?:was|were|is|be|attended|attending|present|in attendance) )*(?:as )?(?:an? |the )?(?:named )?(?:substitut\w+|sub\.?|deputi[sz]\w+|standing in|in place|in lieu|alternate|proxy)(?: member)? (?:for|of):? (?P<whom>.+)$",
     )
 });
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("a pattern of this file")
-}
 
 /// Files a remark under what it says of the person; returns the status that it gives them, if any.
 pub(super) fn file(remark: &str, person: &mut Attendee) -> Option<Attendance> {

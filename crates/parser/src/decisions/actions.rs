@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use model::Action;
 use regex::{Regex, RegexSet};
 
-use super::patterns::{pattern, pattern_set};
+use crate::patterns::{pattern, pattern_set};
 
 /// Words that make a clause do something; where several stand in a clause, the first to come counts.
 struct Cue {

@@ -9,9 +9,9 @@ use super::actions;
 use super::labels::{self, Label, Lexicon, Need};
 use super::leaves::Leaf;
 use super::limbs::{self, Head, Limbs};
-use super::patterns::pattern;
 use super::sentences::sentences;
 use super::twice;
+use crate::patterns::pattern;
 
 /// Looks for the decisions of one item.
 pub(super) struct Search<'a> {

@@ -9,9 +9,9 @@ use regex::Regex;
 use super::labels;
 use super::leaves::Leaf;
 use super::markers::{self, Closing, Marker, Series, Step};
-use super::patterns::pattern;
 use super::tail;
 use super::tree::Tree;
+use crate::patterns::pattern;
 
 /// A decision's clauses and how far they reach.
 #[derive(Debug)]

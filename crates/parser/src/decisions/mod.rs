@@ -8,7 +8,6 @@ mod labels;
 mod leaves;
 mod limbs;
 mod markers;
-pub(crate) mod patterns;
 pub(crate) mod sentences;
 pub(crate) mod tail;
 mod tree;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use model::Span;
 use regex::Regex;
 
-use super::patterns::pattern;
+use crate::patterns::pattern;
 
 /// Full stops, and seams where papers leave them out: "All in favour It was also agreed", "13 May Proposed by".
 static STOP: LazyLock<Regex> = LazyLock::new(|| {

@@ -6,8 +6,8 @@ use model::Span;
 use regex::Regex;
 
 use super::labels::DECIDED;
-use super::patterns::pattern;
 use super::sentences::sentences;
+use crate::patterns::pattern;
 
 /// The length of the part of `run` that is the decision's own wording: whole sentences up to the first that tells
 /// of the vote, the reasons or the debate.

@@ -7,7 +7,7 @@ use model::{Decision, Span};
 use regex::Regex;
 
 use super::leaves::Leaf;
-use super::patterns::pattern;
+use crate::patterns::pattern;
 
 /// Where an item that has told its decision begins to tell it again.
 pub(super) fn second_telling(text: &str, row: &[Leaf]) -> Option<usize> {

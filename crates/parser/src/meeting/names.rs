@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use model::Span;
 use regex::Regex;
 
+use crate::patterns::pattern;
+
 /// What a name is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -202,10 +204,6 @@ const STOPS: &[&str] = &[
 ];
 
 static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\p{L}0-9'’&/.-]+"));
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("a pattern of this file")
-}
 
 /// The names in the wording at `span`, in order.
 pub(super) fn find(text: &str, span: Span) -> Vec<Name> {

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use model::Span;
 use regex::Regex;
 
+use crate::patterns;
+
 use super::front::Line;
 use super::names;
 
@@ -46,7 +48,7 @@ static SITE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn pattern(source: &str) -> Regex {
-    Regex::new(&format!("(?i){source}")).expect("a pattern of this file")
+    patterns::pattern(&format!("(?i){source}"))
 }
 
 /// Where the front says when and where the meeting was held.

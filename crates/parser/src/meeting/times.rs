@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use model::{Document, Item, Part, PartKind, Span};
 use regex::Regex;
 
+use crate::patterns;
+
 use super::place;
 
 static BEGAN: LazyLock<Regex> = LazyLock::new(|| {
@@ -35,7 +37,7 @@ static BUSINESS: LazyLock<Regex> =
 const REACH: usize = 160;
 
 fn pattern(source: &str) -> Regex {
-    Regex::new(&format!("(?i){source}")).expect("a pattern of this file")
+    patterns::pattern(&format!("(?i){source}"))
 }
 
 /// Where the narrative says when the meeting began, ended and is to be followed.

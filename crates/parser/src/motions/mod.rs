@@ -13,7 +13,7 @@ use model::{Motion, Outcome, Quote, Span, Vote};
 use regex::Regex;
 
 use crate::decisions::flow::Flow;
-use crate::decisions::patterns::pattern;
+use crate::patterns::pattern;
 use movers::{Act, Role};
 use outcomes::{Subject, Verdict};
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::names;
-use crate::decisions::patterns::pattern;
+use crate::patterns::pattern;
 
 /// What somebody did to a motion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use model::{Outcome, Span};
 use regex::Regex;
 
-use crate::decisions::patterns::pattern;
+use crate::patterns::pattern;
 
 /// What an outcome is said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

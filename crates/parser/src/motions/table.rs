@@ -6,7 +6,7 @@ use model::{Motion, Quote, Span};
 use regex::Regex;
 
 use super::outcomes;
-use crate::decisions::patterns::pattern;
+use crate::patterns::pattern;
 
 /// Which columns hold what.
 #[derive(Default)]

@@ -7,8 +7,8 @@ use regex::Regex;
 
 use super::outcomes;
 use crate::decisions::flow::Flow;
-use crate::decisions::patterns::pattern;
 use crate::decisions::tail;
+use crate::patterns::pattern;
 
 /// The wording of a motion with these acts; it ends before `limit`.
 pub(super) fn find(text: &str, flow: &Flow, mover: Span, seconder: Option<Span>, limit: usize) -> Option<Span> {

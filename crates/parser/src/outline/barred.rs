@@ -9,6 +9,7 @@ use model::{Document, PaperKind};
 use regex::Regex;
 
 use crate::enumerator::{Enumerator, Style};
+use crate::patterns::pattern;
 use crate::piece::Piece;
 use crate::unit::Unit;
 
@@ -137,8 +138,9 @@ fn limbs(document: &Document, units: &[Unit]) -> Vec<bool> {
 /// Whether a line ends in a label that limbs follow.
 fn opens_limbs(body: &str) -> bool {
     static OPEN: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:resol?ved|agreed|recommend(?:ed|s)?|recommendations?|decided|decisions?|noted|asked\s+to|invited\s+to|requested\s+to)\b[^.:]{0,120}[:–—-]+\s*$|^\W*(?:[\w’']+\s*/\s*)?(?:resol?ved|agreed|decision|recommendations?|recommended|decided)\b[^.]{0,40}$|\b(?:resol?ved|agreed|recommended|decided)\s+(?:that|to)\s*$")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"(?i)\b(?:resol?ved|agreed|recommend(?:ed|s)?|recommendations?|decided|decisions?|noted|asked\s+to|invited\s+to|requested\s+to)\b[^.:]{0,120}[:–—-]+\s*$|^\W*(?:[\w’']+\s*/\s*)?(?:resol?ved|agreed|decision|recommendations?|recommended|decided)\b[^.]{0,40}$|\b(?:resol?ved|agreed|recommended|decided)\s+(?:that|to)\s*$",
+        )
     });
     let tail = body.get(body.ceil_char_boundary(body.len().saturating_sub(200))..).unwrap_or(body);
     OPEN.is_match(tail)

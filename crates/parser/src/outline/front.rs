@@ -8,6 +8,7 @@ use regex::Regex;
 use super::Head;
 use super::finder::Finder;
 use crate::heading;
+use crate::patterns::pattern;
 use crate::piece::Role;
 
 impl Finder<'_> {
@@ -73,8 +74,9 @@ impl Finder<'_> {
 /// "(Item 3)", "(Agenda item 3)", "[Item No. 3]": where the number stands.
 pub(super) fn agenda_number(line: &str) -> Option<Range<usize>> {
     static AGENDA: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^\s*[(\[]\s*(?:agenda\s+)?item\s*(?:no\.?|number)?\s*:?\s*([a-z]?\d{1,3}[a-z]?(?:\.\d{1,2})?)\.?\s*[)\]]\s*$")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"(?i)^\s*[(\[]\s*(?:agenda\s+)?item\s*(?:no\.?|number)?\s*:?\s*([a-z]?\d{1,3}[a-z]?(?:\.\d{1,2})?)\.?\s*[)\]]\s*$",
+        )
     });
     AGENDA.captures(line)?.get(1).map(|found| found.range())
 }
@@ -91,8 +93,9 @@ pub(super) fn agenda_note(line: &str) -> Option<Range<usize>> {
 /// The line that says which meeting it was.
 fn is_meeting_line(body: &str) -> bool {
     static MEETING: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:minutes\s+of|meeting\s+(?:was\s+)?held|held\s+(?:on|at|in|via|by|virtually|remotely)|hereby\s+summoned|requested\s+to\s+attend|present\s*:|in\s+attendance|apologies)\b")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"(?i)\b(?:minutes\s+of|meeting\s+(?:was\s+)?held|held\s+(?:on|at|in|via|by|virtually|remotely)|hereby\s+summoned|requested\s+to\s+attend|present\s*:|in\s+attendance|apologies)\b",
+        )
     });
     MEETING.is_match(body)
 }
@@ -100,8 +103,9 @@ fn is_meeting_line(body: &str) -> bool {
 /// A sentence that reports an outcome, whatever else it names.
 fn says_outcome(body: &str) -> bool {
     static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:were|was|be|not|and)\s+(?:\w+\s+)?(?:approved|agreed|adopted|accepted|signed|confirmed|proposed|moved)\b|\bproposed\b.*\bseconded\b")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"(?i)\b(?:were|was|be|not|and)\s+(?:\w+\s+)?(?:approved|agreed|adopted|accepted|signed|confirmed|proposed|moved)\b|\bproposed\b.*\bseconded\b",
+        )
     });
     OUTCOME.is_match(body)
 }
@@ -109,8 +113,9 @@ fn says_outcome(body: &str) -> bool {
 /// A heading at the top that names the paper and not an item.
 fn is_paper_title(body: &str) -> bool {
     static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:minutes|agenda|meeting|council|committee|board|panel|forum|trust|cabinet|association|society|school|governors)\b")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"(?i)\b(?:minutes|agenda|meeting|council|committee|board|panel|forum|trust|cabinet|association|society|school|governors)\b",
+        )
     });
     let item = ["minutes of the previous", "minutes of the last", "minutes of previous", "previous minutes"];
     let lower = body.to_lowercase();

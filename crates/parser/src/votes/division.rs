@@ -6,7 +6,7 @@ use model::{Quote, Span};
 use regex::Regex;
 
 use super::figures::{Tally, side_of};
-use crate::decisions::patterns::pattern;
+use crate::patterns::pattern;
 
 /// Honours that a comma parts from the name before it.
 const HONOURS: [&str; 16] =

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use model::{Diagnostic, Problem, Quote, Span, Vote};
 use regex::Regex;
 
-use crate::decisions::patterns::pattern;
+use crate::patterns::pattern;
 use figures::{Side, Tally};
 
 /// Longest stretch between two tallies of one vote that lists no names, in bytes.

@@ -3,7 +3,7 @@
 mod cues;
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use model::{Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Span};
 use regex::{Regex, RegexSet};
@@ -11,8 +11,8 @@ use regex::{Regex, RegexSet};
 use super::actions;
 use super::flow::Flow;
 use super::leaves::Leaf;
-use super::patterns::{pattern, pattern_set};
 use super::sentences::sentences;
+use crate::patterns::{pattern, pattern_set};
 use cues::{CUES, Kind, WORDS};
 
 /// Whether a sentence that states an outcome says it better than the motion inside it: "it was agreed, on the motion
@@ -208,12 +208,12 @@ fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<To
 
 static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(&expand(cues::BARE)));
 static PROPOSAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::PROPOSAL));
-static ANY: LazyLock<RegexSet> = LazyLock::new(|| {
-    let sources: Vec<String> = CUES.iter().map(|cue| expand(&format!("(?i){}", cue.pattern))).collect();
-    pattern_set(sources.iter().map(String::as_str))
-});
-static EACH: LazyLock<Vec<Regex>> =
-    LazyLock::new(|| CUES.iter().map(|cue| pattern(&expand(&format!("(?i){}", cue.pattern)))).collect());
+
+/// A cue's pattern, compiled when it is first asked for.
+fn cue(row: usize) -> &'static Regex {
+    static EACH: [OnceLock<Regex>; CUES.len()] = [const { OnceLock::new() }; CUES.len()];
+    EACH[row].get_or_init(|| pattern(&expand(&format!("(?i){}", CUES[row].pattern))))
+}
 
 fn expand(source: &str) -> String {
     let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
@@ -231,7 +231,7 @@ fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, Kind)> {
     if sentence.ends_with('?') || !WORTH.is_match(sentence) || NEVER.is_match(sentence) {
         return None;
     }
-    ANY.matches(sentence).iter().find_map(|row| Some((stated(sentence, row, foreign)?, CUES[row].kind)))
+    (0..CUES.len()).find_map(|row| Some((stated(sentence, row, foreign)?, CUES[row].kind)))
 }
 
 fn stated(sentence: &str, row: usize, foreign: bool) -> Option<Range<usize>> {
@@ -240,7 +240,7 @@ fn stated(sentence: &str, row: usize, foreign: bool) -> Option<Range<usize>> {
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
     static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::ASKED));
     static MODAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::MODAL));
-    EACH[row].captures_iter(sentence).find_map(|found| {
+    cue(row).captures_iter(sentence).find_map(|found| {
         let verb = found.name("verb").or_else(|| found.name("also"))?.range();
         let before = &sentence[..verb.start];
         let verb_word = &sentence[verb.clone()];
@@ -273,7 +273,7 @@ mod tests {
     #[test]
     fn every_cue_claims_its_own_example() {
         for (row, cue) in CUES.iter().enumerate() {
-            let first = ANY.matches(cue.seen).iter().find(|row| stated(cue.seen, *row, false).is_some());
+            let first = (0..CUES.len()).find(|row| stated(cue.seen, *row, false).is_some());
             assert_eq!(first, Some(row), "{:?}", cue.seen);
             assert!(outcome(cue.seen, false).is_some(), "{:?}", cue.seen);
         }

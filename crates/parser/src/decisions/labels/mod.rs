@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexSet};
 
-use crate::decisions::patterns::{pattern, pattern_set};
+use crate::patterns::{pattern, pattern_set};
 
 /// What must follow for a label to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
