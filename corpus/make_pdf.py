@@ -3,8 +3,9 @@
 
 usage: corpus/make_pdf.py [PAPER...]
 
-Needs Debian's chromium, libreoffice-writer and pandoc, and typst from PyPI (`pip install typst`). Each producer has a
-house style of its own: margins, type, justified or not, page numbers. What they print is the same text.
+Run corpus/make_word.py first. Needs Debian's chromium and libreoffice-writer, and typst from PyPI (`pip install
+typst`). Without names it makes what is missing; the papers named are made anew. Each producer has a house style of its
+own: margins, type, justified or not, running heads, page numbers. What they print is the same text.
 """
 import re
 import shutil
@@ -17,7 +18,7 @@ import typst
 
 from make import HERE, blocks, page
 
-SITE = re.compile(r"<nav>.*?</nav>|<title>.*?</title>", re.S)
+NAVIGATION = re.compile(r"<nav>.*?</nav>", re.S)
 
 PRINT_STYLE = """<style>
 @page { size: A4; margin: 20mm 22mm 18mm }
@@ -41,18 +42,15 @@ def run(*command):
 
 
 def by_libreoffice(paper, target, folder):
-    """A Word file of the paper, printed by an office program."""
-    html, word = folder / "paper.html", folder / "paper.docx"
-    html.write_text(SITE.sub("", page(paper.read_text())))
-    run("pandoc", html, "-o", word)
-    run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, word)
+    """The Word file of the paper, printed by an office program."""
+    run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, paper.with_suffix(".docx"))
     shutil.copy(folder / "paper.pdf", target)
 
 
 def by_chromium(paper, target, folder):
     """The web page of the paper, printed by a browser."""
     html = folder / "paper.html"
-    html.write_text(SITE.sub("", page(paper.read_text())).replace("</head>", PRINT_STYLE + "</head>"))
+    html.write_text(NAVIGATION.sub("", page(paper.read_text())).replace("</head>", PRINT_STYLE + "</head>"))
     run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
         f"--print-to-pdf={target}", html.as_uri())
 
@@ -87,11 +85,11 @@ PRODUCERS = {"libreoffice": by_libreoffice, "chromium": by_chromium, "typst": by
 def main():
     wanted = set(sys.argv[1:])
     for paper in sorted(HERE.glob("*/paper.md")):
-        if wanted and paper.parent.name not in wanted:
-            continue
         for name, produce in PRODUCERS.items():
-            with tempfile.TemporaryDirectory() as folder:
-                produce(paper, paper.with_name(f"paper-{name}.pdf"), Path(folder))
+            target = paper.with_name(f"paper-{name}.pdf")
+            if paper.parent.name in wanted or not wanted and not target.exists():
+                with tempfile.TemporaryDirectory() as folder:
+                    produce(paper, target, Path(folder))
 
 
 if __name__ == "__main__":

@@ -68,9 +68,30 @@ fn edge(pages: &[Vec<Line>], text: &str, edge: Edge) -> Vec<usize> {
                     || line.artifact && (page > 0 || edge == Edge::Bottom)
             };
             let count = candidates[page].iter().take_while(|line| is_furniture(line)).count();
-            if page == 0 && edge == Edge::Top { kept_title(&candidates[page], count) } else { count }
+            match (page, edge) {
+                (0, Edge::Top) => kept_title(&candidates[0], count).max(titles_above_title(&pages[0], text)),
+                _ => count,
+            }
         })
         .collect()
+}
+
+/// How many lines at the top of the first page the paper's own title repeats below: a running head, even where no
+/// second page shows it.
+fn titles_above_title(lines: &[Line], text: &str) -> usize {
+    const HEAD: usize = 3;
+    const TITLE: usize = 8;
+    let top = || lines.iter().take(HEAD + TITLE).map(|line| line.text(text).to_lowercase());
+    let top: Vec<Vec<String>> = top().map(|line| line.split(' ').map(str::to_owned).collect()).collect();
+    let is_repeated = |&head: &usize| {
+        let words = top[..head].concat();
+        (head..top.len()).any(|start| {
+            (start + 1..=top.len()).map(|end| &top[start..end]).any(|title| {
+                title.iter().map(Vec::len).sum::<usize>() == words.len() && title.iter().flatten().eq(&words)
+            })
+        })
+    };
+    (1..=HEAD.min(top.len())).rev().find(is_repeated).unwrap_or(0)
 }
 
 /// On the first page a running head is also the head of the paper, unless it is marked as furniture or counts pages.

@@ -37,12 +37,10 @@ fn continues(open: &Paragraph, rest: &Paragraph, text: &str) -> bool {
     if rest.marker_words > 0 || (last.size - first.size).abs() > 0.1 * last.size {
         return false;
     }
-    let last_word = last.words[last.words.len() - 1].text(text);
     let first_word = first.words[0].text(text);
-    let ended = last_word.ends_with(['.', ':', ';', '!', '?']);
     let begins_small = first_word.starts_with(char::is_lowercase);
     let same_look = last.is_strong() == first.is_strong() && rest.align == open.align;
-    !ended && (begins_small || open.full && same_look)
+    !last.ends_sentence(text) && (begins_small || open.full && same_look)
 }
 
 fn append_rows(open: &mut Table, mut rows: Vec<Row>, text: &str) {

@@ -1,6 +1,7 @@
 //! Words to lines: one baseline, superscripts taken in, words drawn twice taken once.
 
 use super::sheet::{Rule, Sheet, Sheets, Word};
+use crate::sentence::{Ending, ending};
 
 /// Words on one baseline, from left to right.
 #[derive(Clone, Debug)]
@@ -54,6 +55,11 @@ impl Line {
             wording.push_str(word.text(text));
         }
         wording
+    }
+
+    /// Whether its last word ends a sentence or introduces what follows; "Mr." does not.
+    pub(super) fn ends_sentence(&self, text: &str) -> bool {
+        self.words.last().is_some_and(|word| ending(word.text(text)) == Ending::Closed)
     }
 
     /// The width of what can't be parted at the line's start: its first word, and what a no-break space binds to it.

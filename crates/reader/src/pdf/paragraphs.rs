@@ -149,6 +149,6 @@ impl Joint<'_> {
     }
 
     fn ended(&self) -> bool {
-        self.last().words.last().is_some_and(|word| word.text(self.text).ends_with(['.', ':', ';', '!', '?']))
+        self.last().ends_sentence(self.text)
     }
 }

@@ -205,6 +205,18 @@ fn running_feet_are_furniture_and_paragraphs_join_over_the_page_break() {
 }
 
 #[test]
+fn a_running_head_that_the_title_repeats_is_furniture_on_a_single_page_too() {
+    let page = page()
+        .text(72, 40, "Wold Parish Council annual meeting")
+        .show("F2", 18, 72, 100, "Wold Parish Council")
+        .show("F2", 18, 72, 120, "Annual Meeting")
+        .lines(72, 160, &PROSE);
+    let document = read(&[page]);
+    assert_eq!(document.furniture[0].text, "Wold Parish Council annual meeting");
+    assert!(document.text.starts_with("Wold Parish Council"));
+}
+
+#[test]
 fn ruled_cells_are_cells_and_their_lines_are_joined() {
     let page = page()
         .grid(&[72, 200, 400, 520], &[100, 130, 180])
