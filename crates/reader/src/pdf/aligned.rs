@@ -91,7 +91,9 @@ impl Region {
             let near = line.y - before.y < 1.8 * line.size;
             let parts = if near { region.split(line, text) } else { segments(line, text) };
             let Some(columns) = region.widened(&extents(line, &parts)) else { break };
-            let hangs = parts.len() == 1 && line.x0 > columns[0].1 && line.y - before.y < 1.6 * line.size;
+            let hangs = parts.len() == 1
+                && line.y - before.y < 1.6 * line.size
+                && (line.x0 > columns[0].1 || is_drawn_before_end(line, before));
             if parts.len() >= 2 || hangs && region.lines.end == at {
                 region.lines.end = at + 1;
                 many += usize::from(parts.len() >= 2);
@@ -106,6 +108,8 @@ impl Region {
     /// The parts of a line in this table: where a column begins, a narrow gap parts them too.
     pub(super) fn split(&self, line: &Line, text: &str) -> Vec<Range<usize>> {
         let mut parts = Vec::new();
+        let narrow = 0.2 * line.size;
+        let clear = |index: usize| if line.words[index].spaced { (1.03 * small_gap(line)).max(narrow) } else { narrow };
         for part in segments(line, text) {
             let mut start = part.start;
             for index in part.start + 1..part.end {
@@ -114,7 +118,7 @@ impl Region {
                     .columns
                     .iter()
                     .any(|column| column.1 > line.words[start].x0 && column.1 < line.words[index].x0 + 2.0);
-                if begins && reaches_back && line.gap(index) >= 0.2 * line.size {
+                if begins && reaches_back && line.gap(index) >= clear(index) {
                     parts.push(start..index);
                     start = index;
                 }
@@ -171,10 +175,13 @@ impl Region {
         })
     }
 
-    /// Whether the first of two columns only numbers or labels the second: a list, not a table.
+    /// Whether the first of two columns only numbers or labels the second: a list, not a table, even where a bold line
+    /// heads it.
     fn is_list(&self, lines: &[Line], text: &str) -> bool {
+        let lines = &lines[self.lines.clone()];
+        let lines = if lines.len() > 2 && lines[0].is_strong() { &lines[1..] } else { lines };
         self.columns.len() == 2
-            && lines[self.lines.clone()].iter().all(|line| {
+            && lines.iter().all(|line| {
                 let parts = self.split(line, text);
                 let head: Vec<&str> = line.words[parts[0].clone()].iter().map(|word| word.text(text)).collect();
                 parts.len() < 2
@@ -183,6 +190,11 @@ impl Region {
                     || head.len() <= 2 && head.iter().all(|word| markers::is_label(word))
             })
     }
+}
+
+/// Whether a line was drawn before the line above it had ended: the rest of a cell whose row goes on beside it.
+fn is_drawn_before_end(line: &Line, above: &Line) -> bool {
+    line.words[0].start < above.words[above.words.len() - 1].start
 }
 
 fn extents(line: &Line, parts: &[Range<usize>]) -> Vec<(f32, f32)> {

@@ -82,6 +82,11 @@ impl Breaks {
         Self(breaks.collect())
     }
 
+    /// How many they are.
+    pub(super) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// The breaks of all pages.
     pub(super) fn all<'a>(pages: impl Iterator<Item = &'a Self>) -> Self {
         Self(pages.flat_map(|page| page.0.iter().copied()).collect())

@@ -2,6 +2,7 @@
 
 use super::aligned::{self, Region};
 use super::column::{Breaks, Column};
+use super::columns::Columns;
 use super::grid::{Grid, GridCell};
 use super::lines::{Line, lines};
 use super::margin;
@@ -25,7 +26,7 @@ pub(super) struct Page {
 struct Flow {
     lines: Vec<Line>,
     turned: Vec<Line>,
-    /// Upper edge and content of each table.
+    /// Content of each table, and of each box beside the text, and what lies above it.
     tables: Vec<(f32, Vec<Piece>)>,
     breaks: Breaks,
     width: f32,
@@ -49,6 +50,8 @@ impl Flow {
                 columns.clone_from(&grid.xs);
                 let head = head_above(&grid, &mut lines, text);
                 tables.push((grid.height().0, filled.pieces(&grid, head, text)));
+            } else if let Some(boxed) = boxed(&grid, &mut lines, text) {
+                tables.push((next_gap(&lines, grid.height().1), boxed));
             }
         }
         let breaks = Breaks::of(&lines, text);
@@ -70,8 +73,21 @@ impl Flow {
     }
 }
 
-/// Lines outside ruled tables.
-fn running(mut lines: Vec<Line>, mut column: Column, text: &str) -> Vec<Piece> {
+/// Lines outside ruled tables, those of two columns one column after the other.
+fn running(lines: Vec<Line>, column: Column, text: &str) -> Vec<Piece> {
+    let Some(Columns { above, left, right, below }) = Columns::of(&lines, text) else {
+        return flowing(lines, column, text);
+    };
+    let own = |lines: Vec<Line>| {
+        let breaks = Breaks::of(&lines, text);
+        let column = breaks.column(&breaks, &lines, 0.0);
+        flowing(lines, column, text)
+    };
+    [flowing(above, column, text), own(left), own(right), running(below, column, text)].concat()
+}
+
+/// Lines of one column.
+fn flowing(mut lines: Vec<Line>, mut column: Column, text: &str) -> Vec<Piece> {
     let notes = margin::take(&mut lines, &mut column, text);
     let lines = aligned::side_by_side(lines);
     let regions = aligned::regions(&lines, text);
@@ -146,10 +162,7 @@ impl Filled {
             return None;
         }
         for lines in [flow, turned] {
-            let outside = |line: Line| {
-                Line::new(line.words.into_iter().filter(|word| cell_of(grid, word).is_none()).collect(), page)
-            };
-            *lines = lines.drain(..).filter_map(outside).collect();
+            *lines = outside(grid, std::mem::take(lines), page);
         }
         Some(Self { cells })
     }
@@ -169,6 +182,38 @@ impl Filled {
         table.rows.splice(0..0, head);
         vec![Piece::Table(table)]
     }
+}
+
+/// The lines that stand in a frame beside other text; they follow what they stand beside.
+fn boxed(grid: &Grid, flow: &mut Vec<Line>, text: &str) -> Option<Vec<Piece>> {
+    let (top, bottom) = grid.height();
+    let is_beside = |line: &&Line| line.words.iter().any(|word| cell_of(grid, word).is_none());
+    let mut level = flow.iter().filter(|line| line.y > top && line.y < bottom);
+    if grid.cells.len() != 1 || !level.any(|line| is_beside(&line)) {
+        return None;
+    }
+    let page = flow.first()?.page;
+    let inside = lines(words_in(grid, flow).concat(), page, text);
+    if inside.len() < 2 {
+        return None;
+    }
+    *flow = outside(grid, std::mem::take(flow), page);
+    let paragraphs = cell_paragraphs(grid.width_of(grid.cells[0]), inside, text);
+    Some(paragraphs.into_iter().map(Piece::Paragraph).collect())
+}
+
+/// The first place from `y` on where the lines leave a gap, as between paragraphs.
+fn next_gap(lines: &[Line], y: f32) -> f32 {
+    let first = lines.partition_point(|line| line.y < y).max(1);
+    let follows = |pair: &&[Line]| pair[1].y - pair[0].y < 1.6 * pair[1].size;
+    let rest = lines.get(first - 1..).unwrap_or_default().windows(2);
+    rest.take_while(follows).last().map_or(y, |pair| pair[1].bottom().max(y))
+}
+
+/// The lines without the words that stand in a grid.
+fn outside(grid: &Grid, lines: Vec<Line>, page: u32) -> Vec<Line> {
+    let rest = |line: Line| line.words.into_iter().filter(|word| cell_of(grid, word).is_none()).collect();
+    lines.into_iter().filter_map(|line| Line::new(rest(line), page)).collect()
 }
 
 /// The heads of a grid's columns where they stand above it without walls: a line with a part over each of two columns.
@@ -309,7 +354,8 @@ fn aligned_pieces(region: &Region, lines: Vec<Line>, text: &str) -> Vec<Piece> {
         });
         return flows.map(Piece::Paragraph).collect();
     }
-    let mut rows: Vec<Row> = rows.into_iter().map(|row| aligned_row(region, row, text)).collect();
+    let rows = rows.into_iter().flat_map(|row| rows_of_lines(row, text));
+    let mut rows: Vec<Row> = rows.map(|row| aligned_row(region, row, text)).collect();
     mark_header(&mut rows);
     vec![Piece::Table(Table { xs: region.columns.iter().map(|column| column.0).collect(), rows })]
 }
@@ -318,6 +364,34 @@ fn parts(region: &Region, line: &Line, text: &str) -> Vec<Part> {
     let ranges = region.split(line, text);
     let lines = ranges.into_iter().filter_map(|range| Line::new(line.words[range].to_vec(), line.page));
     lines.map(|part| (region.column_of(part.x0, part.x1), part)).collect()
+}
+
+/// The rows of cells whose lines stand side by side, each whole by itself: "Ann Ash" and below it "Ben Birch", beside
+/// "Chair" and below it "Clerk".
+fn rows_of_lines(row: Vec<Vec<Line>>, text: &str) -> Vec<Vec<Vec<Line>>> {
+    let filled: Vec<&Vec<Line>> = row.iter().filter(|cell| !cell.is_empty()).collect();
+    let count = filled[0].len();
+    let level = |a: &Line, b: &Line| (a.y - b.y).abs() <= 0.2 * a.size;
+    let whole = |pair: &[Line]| {
+        let [last, next] = pair else { return true };
+        let last = last.words[last.words.len() - 1].text(text);
+        !next.words[0].text(text).starts_with(|c: char| c.is_lowercase() || "&(/".contains(c))
+            && !last.ends_with([',', '&', '-', '/', '('])
+    };
+    let side_by_side = filled.len() >= 2
+        && filled.iter().all(|cell| {
+            cell.len() == count && cell.iter().zip(filled[0]).all(|(a, b)| level(a, b)) && cell.windows(2).all(whole)
+        });
+    if count < 2 || !side_by_side {
+        return vec![row];
+    }
+    let mut rows = vec![vec![Vec::new(); row.len()]; count];
+    for (column, cell) in row.into_iter().enumerate() {
+        for (at, line) in cell.into_iter().enumerate() {
+            rows[at][column].push(line);
+        }
+    }
+    rows
 }
 
 fn aligned_row(region: &Region, row: Vec<Vec<Line>>, text: &str) -> Row {

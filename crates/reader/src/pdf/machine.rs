@@ -315,7 +315,7 @@ impl<'m, 'a> Run<'m, 'a> {
                 let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
                 self.path.polygon(corners.map(|(x, y)| self.state.plane.apply(x, y)));
             }
-            b"S" | b"s" | b"B" | b"B*" | b"b" | b"b*" => self.path.stroke(&mut self.ink.sheet.rules),
+            b"S" | b"s" | b"B" | b"B*" | b"b" | b"b*" => self.path.stroke(self.ink.sheet),
             b"f" | b"F" | b"f*" => self.path.fill(self.ink.sheet),
             b"n" => self.path.clear(),
             _ => {}

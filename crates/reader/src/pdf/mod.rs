@@ -7,6 +7,7 @@
 
 mod aligned;
 mod column;
+mod columns;
 mod decode;
 mod file;
 mod file_hayro;

@@ -72,8 +72,13 @@ impl Path {
         self.outlines.clear();
     }
 
-    /// Ends the path as drawn lines.
-    pub(super) fn stroke(&mut self, rules: &mut Vec<Rule>) {
+    /// Ends the path as drawn lines; a small circle is a dot.
+    pub(super) fn stroke(&mut self, sheet: &mut Sheet) {
+        let is_round = self.segments.iter().all(|(from, to)| from == to);
+        if let ([area], true) = (&self.outlines[..], is_round) {
+            take_dot(area, sheet);
+        }
+        let rules = &mut sheet.rules;
         for &((x0, y0), (x1, y1)) in &self.segments {
             let (wide, high) = ((x1 - x0).abs(), (y1 - y0).abs());
             if wide.max(high) >= LENGTH && wide.min(high) <= 0.5 && rules.len() < RULES {
@@ -89,8 +94,8 @@ impl Path {
             let (wide, high) = (area.x1 - area.x0, area.y1 - area.y0);
             if wide.min(high) <= THICKNESS && wide.max(high) >= LENGTH && sheet.rules.len() < RULES {
                 sheet.rules.push(*area);
-            } else if (1.5..=8.0).contains(&wide) && (wide - high).abs() <= 0.15 * wide && sheet.dots.len() < DOTS {
-                sheet.dots.push(*area);
+            } else {
+                take_dot(area, sheet);
             }
         }
         self.clear();
@@ -104,5 +109,13 @@ impl Path {
             area.x1 = area.x1.max(point.0);
             area.y1 = area.y1.max(point.1);
         }
+    }
+}
+
+/// Keeps an area that is small and as wide as high.
+fn take_dot(area: &Rule, sheet: &mut Sheet) {
+    let (wide, high) = (area.x1 - area.x0, area.y1 - area.y0);
+    if (1.5..=8.0).contains(&wide) && (wide - high).abs() <= 0.15 * wide && sheet.dots.len() < DOTS {
+        sheet.dots.push(*area);
     }
 }

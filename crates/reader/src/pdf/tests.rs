@@ -180,6 +180,63 @@ fn justified_text_with_wide_gaps_is_no_table() {
 }
 
 #[test]
+fn a_word_below_the_start_of_a_column_does_not_begin_a_cell() {
+    let page = page()
+        .text(72, 100, "Payee")
+        .text(240, 100, "Amount")
+        .text(72, 114, "A Groom")
+        .text(240, 114, "120.00")
+        .text(72, 128, "B Mason")
+        .text(240, 128, "80.00")
+        .text(72, 142, "The Clerk was asked to report on");
+    assert_eq!(blocks(&[page])[6..], ["The Clerk was asked to report on"]);
+}
+
+#[test]
+fn names_and_posts_that_are_drawn_column_by_column_are_rows() {
+    let page = page()
+        .lines(72, 100, &["Ann Ash", "Ben Birch", "Cy Cedar"])
+        .lines(250, 100, &["Chair", "Medical Director", "Director of Finance"])
+        .lines(72, 200, &PROSE);
+    let rows = [
+        "0.0 Ann Ash",
+        "0.1 Chair",
+        "1.0 Ben Birch",
+        "1.1 Medical Director",
+        "2.0 Cy Cedar",
+        "2.1 Director of Finance",
+    ];
+    assert_eq!(blocks(&[page])[..6], rows);
+}
+
+#[test]
+fn prose_in_two_columns_is_read_column_by_column() {
+    let column = [
+        "The Clerk reported that the",
+        "hedge along the footpath had",
+        "been cut by the owner and that",
+        "the path was open again to all",
+        "walkers and to riders, who were",
+        "pleased to hear of it.",
+    ];
+    let page = page().text(72, 60, "News of the meeting").lines(72, 100, &column).lines(290, 100, &column);
+    let whole = column.join(" ");
+    assert_eq!(blocks(&[page]), ["News of the meeting", &whole, &whole]);
+}
+
+#[test]
+fn a_box_beside_the_text_follows_it() {
+    let page = page()
+        .lines(72, 100, &["Minutes of the Cabinet held on", "Thursday, 4th May, 2023"])
+        .grid(&[380, 580], &[80, 140])
+        .lines(390, 100, &["Contact: Jo Ash", "Telephone: 01234"])
+        .lines(72, 200, &PROSE);
+    let found = blocks(&[page]);
+    assert_eq!(found[..2], ["Minutes of the Cabinet held on", "Thursday, 4th May, 2023"]);
+    assert_eq!(found[2..4], ["Contact: Jo Ash", "Telephone: 01234"]);
+}
+
+#[test]
 fn an_outcome_at_the_right_is_a_block_of_its_own() {
     let page = page().lines(72, 100, &PROSE).text(405, 198, "Motion carried.").lines(72, 226, &PROSE);
     let document = read(&[page]);

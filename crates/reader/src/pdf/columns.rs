@@ -1,0 +1,98 @@
+//! Running text in two columns, found by the gutter between them.
+
+use super::column::Breaks;
+use super::lines::Line;
+
+/// Lines that had to break, in either column, before a page counts as set in two.
+const BREAKS: usize = 4;
+
+/// The lines around and in two columns of prose.
+#[derive(Debug)]
+pub(super) struct Columns {
+    /// Lines across the page, before the columns.
+    pub(super) above: Vec<Line>,
+    /// The left column.
+    pub(super) left: Vec<Line>,
+    /// The right column.
+    pub(super) right: Vec<Line>,
+    /// What comes behind them.
+    pub(super) below: Vec<Line>,
+}
+
+impl Columns {
+    /// The first two columns of prose that some lines have.
+    pub(super) fn of(lines: &[Line], text: &str) -> Option<Self> {
+        let gutter = gutter(lines)?;
+        let sides: Vec<Option<Sides>> = lines.iter().map(|line| Sides::of(line, gutter)).collect();
+        let mut start = 0;
+        while start < lines.len() {
+            let run = sides[start..].iter().take_while(|sides| sides.is_some()).count();
+            let part = |side: fn(&Sides) -> Option<&Line>| -> Vec<Line> {
+                sides[start..start + run].iter().flatten().filter_map(side).cloned().collect()
+            };
+            let (left, right) = (part(|sides| sides.left.as_ref()), part(|sides| sides.right.as_ref()));
+            if is_prose(&left, text) && is_prose(&right, text) && are_close(&left, &right) {
+                let (above, below) = (lines[..start].to_vec(), lines[start + run..].to_vec());
+                return Some(Self { above, left, right, below });
+            }
+            start += run + 1;
+        }
+        None
+    }
+}
+
+/// What a line has on either side of the gutter.
+struct Sides {
+    left: Option<Line>,
+    right: Option<Line>,
+}
+
+impl Sides {
+    /// Cuts a line at the gutter; `None` where it runs across.
+    fn of(line: &Line, gutter: f32) -> Option<Self> {
+        let at = line.words.partition_point(|word| word.x1 <= gutter);
+        if line.words[at..].iter().any(|word| word.x0 < gutter) {
+            return None;
+        }
+        let part = |words: &[_]| Line::new(words.to_vec(), line.page);
+        Some(Self { left: part(&line.words[..at]), right: part(&line.words[at..]) })
+    }
+}
+
+/// The middle of the white space that most lines leave near the middle of the page.
+fn gutter(lines: &[Line]) -> Option<f32> {
+    let x0 = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
+    let x1 = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
+    let (from, to) = (x0 + 0.3 * (x1 - x0), x0 + 0.7 * (x1 - x0));
+    let mut ends: Vec<(f32, isize)> = Vec::new();
+    for line in lines {
+        let gaps = (1..line.words.len()).filter(|&at| line.gap(at) > line.size);
+        for at in gaps {
+            let gap = (line.words[at - 1].x1.max(from), line.words[at].x0.min(to));
+            if gap.0 < gap.1 {
+                ends.extend([(gap.0, 1), (gap.1, -1)]);
+            }
+        }
+    }
+    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (mut open, mut most, mut best) = (0, 2 * BREAKS as isize, None);
+    for pair in ends.windows(2) {
+        open += pair[0].1;
+        if open > most && pair[1].0 - pair[0].0 > 1.0 {
+            (most, best) = (open, Some(f32::midpoint(pair[0].0, pair[1].0)));
+        }
+    }
+    best
+}
+
+fn is_prose(lines: &[Line], text: &str) -> bool {
+    Breaks::of(lines, text).count() >= BREAKS
+}
+
+/// Whether the gutter is as narrow as between columns, which cells of a table leave wider.
+fn are_close(left: &[Line], right: &[Line]) -> bool {
+    let end = left.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
+    let start = right.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
+    let size = left.iter().map(|line| line.size).fold(0.0, f32::max);
+    start - end <= 4.0 * size
+}
