@@ -64,20 +64,20 @@ fn gutter(lines: &[Line]) -> Option<f32> {
     let x0 = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
     let x1 = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
     let (from, to) = (x0 + 0.3 * (x1 - x0), x0 + 0.7 * (x1 - x0));
-    let mut ends: Vec<(f32, isize)> = Vec::new();
+    let mut ends: Vec<(f32, bool)> = Vec::new();
     for line in lines {
         let gaps = (1..line.words.len()).filter(|&at| line.gap(at) > line.size);
         for at in gaps {
             let gap = (line.words[at - 1].x1.max(from), line.words[at].x0.min(to));
             if gap.0 < gap.1 {
-                ends.extend([(gap.0, 1), (gap.1, -1)]);
+                ends.extend([(gap.0, true), (gap.1, false)]);
             }
         }
     }
     ends.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (mut open, mut most, mut best) = (0, 2 * BREAKS as isize, None);
+    let (mut open, mut most, mut best) = (0_usize, 2 * BREAKS, None);
     for pair in ends.windows(2) {
-        open += pair[0].1;
+        open = if pair[0].1 { open + 1 } else { open.saturating_sub(1) };
         if open > most && pair[1].0 - pair[0].0 > 1.0 {
             (most, best) = (open, Some(f32::midpoint(pair[0].0, pair[1].0)));
         }
