@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod corpus;
+mod corruptions;
 mod fixtures;
 mod invariants;
 mod real;
@@ -21,7 +22,8 @@ use minutebook::{Options, Record, convert};
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let trials: Vec<Trial> = [fixtures::trials(), corpus::trials(), real::trials()].into_iter().flatten().collect();
+    let trials: Vec<Trial> =
+        [fixtures::trials(), corpus::trials(), corruptions::trials(), real::trials()].into_iter().flatten().collect();
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 

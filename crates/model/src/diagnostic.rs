@@ -85,6 +85,23 @@ pub enum Problem {
         /// Names listed.
         listed: u32,
     },
+    /// Somebody is listed as voting who sent apologies, was absent, or had left.
+    VoterAway {
+        /// The voter as printed.
+        name: String,
+    },
+    /// Somebody stands twice in one division.
+    VotedTwice {
+        /// The voter as printed.
+        name: String,
+    },
+    /// A motion was carried by the smaller number of votes, or lost by the greater.
+    OutcomeAgainstVotes {
+        /// Votes for.
+        votes_for: u32,
+        /// Votes against.
+        against: u32,
+    },
     /// Item numbers that should follow one another do not.
     ItemNumberGap {
         /// The number before the gap.
@@ -120,6 +137,9 @@ impl Problem {
             Self::WeekdayMismatch { .. } => "weekday-mismatch",
             Self::ImpossibleDate => "impossible-date",
             Self::VoteSumMismatch { .. } => "vote-sum-mismatch",
+            Self::VoterAway { .. } => "voter-away",
+            Self::VotedTwice { .. } => "voted-twice",
+            Self::OutcomeAgainstVotes { .. } => "outcome-against-votes",
             Self::ItemNumberGap { .. } => "item-number-gap",
             Self::Unparsed => "unparsed",
             Self::TextNotPlaced => "text-not-placed",
@@ -152,6 +172,11 @@ impl fmt::Display for Problem {
             Self::ImpossibleDate => f.write_str("no calendar has this date"),
             Self::VoteSumMismatch { stated, listed } => {
                 write!(f, "{stated} votes are stated and {listed} names listed")
+            }
+            Self::VoterAway { name } => write!(f, "{name} votes and was not there"),
+            Self::VotedTwice { name } => write!(f, "{name} votes twice"),
+            Self::OutcomeAgainstVotes { votes_for, against } => {
+                write!(f, "the outcome does not follow from {votes_for} votes for and {against} against")
             }
             Self::ItemNumberGap { after, found } => write!(f, "item {found} follows item {after}"),
             Self::Unparsed => f.write_str("no rule could place this text"),

@@ -4,6 +4,7 @@ mod access;
 pub mod attendance;
 pub mod decisions;
 mod declarations;
+mod divisions;
 mod enumerator;
 mod gaps;
 mod heading;
@@ -41,6 +42,7 @@ pub fn parse(document: &Document) -> Parsed<Minutes> {
     }
     let mut meeting = meeting::read(document, &outline.head, &items);
     let attendance = attendance::read(document, &outline.head, &items);
+    diagnostics.extend(divisions::check(document, &attendance, &items));
     meeting.blocks = outline.head;
     Parsed { value: Minutes { kind, meeting, attendance, items, sections }, diagnostics }
 }

@@ -31,6 +31,11 @@ struct Sheet {
     legend: grid::Legend,
 }
 
+/// Whether a word is a title before a name: "Councillor", "Cllrs.", "Mrs".
+pub(crate) fn is_title(word: &str) -> bool {
+    lexicon::title(&lexicon::key(word)).is_some()
+}
+
 /// One entry for each person and status, in the order of their first mention.
 ///
 /// `head` is what stands before the first item; `items` are searched for attendance items, apologies and for
