@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use model::{Attendance, Attendee, Diagnostic, Document, Item, Motion, Outcome, Problem, Quote, Vote};
 use regex::Regex;
 
-use crate::attendance::is_title;
+use crate::attendance::is_member_title;
 
 /// One diagnostic for each name and each result that cannot be right.
 pub(crate) fn check(document: &Document, attendance: &[Attendee], items: &[Item]) -> Vec<Diagnostic> {
@@ -115,9 +115,9 @@ static MOVED: LazyLock<Regex> = LazyLock::new(|| {
     .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
-/// A name without the titles before it, in lower case.
+/// A name without the title of a member, in lower case; "Mr Vane" and "Mrs Vane" are two.
 fn bare(name: &str) -> String {
-    let words = name.split_whitespace().skip_while(|word| is_title(word));
+    let words = name.split_whitespace().skip_while(|word| is_member_title(word));
     words.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 

@@ -31,9 +31,9 @@ struct Sheet {
     legend: grid::Legend,
 }
 
-/// Whether a word is a title before a name: "Councillor", "Cllrs.", "Mrs".
-pub(crate) fn is_title(word: &str) -> bool {
-    lexicon::title(&lexicon::key(word)).is_some()
+/// Whether a word is the title of a member before a name: "Councillor", "Cllrs.", and not "Mrs".
+pub(crate) fn is_member_title(word: &str) -> bool {
+    lexicon::title(&lexicon::key(word)).is_some_and(lexicon::Title::is_member)
 }
 
 /// One entry for each person and status, in the order of their first mention.
