@@ -1,5 +1,7 @@
-//! All that was read of a paper to the record that other tools build on, its JSON and its outline for people.
+//! All that was read of a paper to the record that other tools build on, its JSON and its outline for people; and
+//! records to the formats of other tools.
 
+pub mod export;
 mod ids;
 mod outline;
 mod places;

@@ -117,6 +117,21 @@ pub enum BlockKind {
     Unparsed,
 }
 
+impl BlockKind {
+    /// The value as it stands in the JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Point => "point",
+            Self::Heading => "heading",
+            Self::Table => "table",
+            Self::Decision => "decision",
+            Self::Margin => "margin",
+            Self::Unparsed => "unparsed",
+        }
+    }
+}
+
 /// A box on a page, in points from the page's top left corner, to a tenth of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Bbox {

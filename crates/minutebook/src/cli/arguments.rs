@@ -47,6 +47,9 @@ pub(super) enum Command {
     /// Convert papers to records
     #[command(after_help = CONVERT)]
     Convert(Convert),
+    /// Export records to the formats of other tools
+    #[command(after_help = super::export::HELP)]
+    Export(super::export::Arguments),
     /// Show one paper as a tree: a line for each item, point, decision, vote and commitment, with page and line
     Outline {
         /// The paper; `-` reads standard input

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod convert;
+mod export;
 mod show;
 
 use std::io;
@@ -23,6 +24,7 @@ enum Outcome {
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let result = match &arguments.command {
         Command::Convert(convert) => convert::run(convert),
+        Command::Export(export) => export::run(export),
         Command::Outline { file } => show::outline(file),
         Command::Text { file } => show::text(file),
         Command::Schema => show::schema(),
