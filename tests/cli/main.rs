@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod conventions;
+mod export;
 mod hostile;
 mod readme;
 

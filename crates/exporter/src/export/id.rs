@@ -73,17 +73,6 @@ impl Id {
     pub(crate) fn kind(self) -> &'static str {
         self.kind.name()
     }
-
-    /// A UUID of the same thing, of version 8 (RFC 9562: made from a hash), for formats that ask for one.
-    pub(crate) fn uuid(self) -> String {
-        let digest = Sha256::digest(self.to_string());
-        let mut bytes = [0; 16];
-        bytes.copy_from_slice(&digest[..16]);
-        bytes[6] = bytes[6] & 0x0F | 0x80;
-        bytes[8] = bytes[8] & 0x3F | 0x80;
-        let hex = bytes.map(|byte| format!("{byte:02x}")).concat();
-        [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
-    }
 }
 
 impl fmt::Display for Id {
@@ -150,13 +139,6 @@ mod tests {
     #[test]
     fn parts_of_a_key_do_not_run_together() {
         assert_ne!(Id::of(Of::Body, &["ab", "c"]), Id::of(Of::Body, &["a", "bc"]));
-    }
-
-    #[test]
-    fn a_uuid_says_its_version_and_variant() {
-        let uuid = Id::of(Of::Body, &["x"]).uuid();
-        assert_eq!((uuid.len(), &uuid[14..15]), (36, "8"));
-        assert!("89ab".contains(&uuid[19..20]), "{uuid}");
     }
 
     #[test]
