@@ -38,13 +38,13 @@ impl Csv {
 }
 
 impl Sink for Csv {
-    fn take(&mut self, rows: &Rows<'_>) -> Result<(), ExportError> {
+    fn take(&mut self, rows: &Rows<'_>, _: &Folder) -> Result<(), ExportError> {
         rows.each(|table, cells| {
             Ok(self.files.of(table).write_record(cells.iter().map(|cell| printed(cell).into_owned()))?)
         })
     }
 
-    fn finish(self: Box<Self>) -> Result<(), ExportError> {
+    fn finish(self: Box<Self>, _: &Folder) -> Result<(), ExportError> {
         self.files.into_all().try_for_each(|mut file| Ok(file.flush()?))
     }
 }

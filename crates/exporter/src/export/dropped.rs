@@ -1,6 +1,7 @@
 //! What an export could not carry, by field.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::io::Write;
 
 use serde::Serialize;
@@ -10,6 +11,9 @@ use super::folder::Folder;
 use super::table::Cell;
 use super::tables::Rows;
 use crate::v1::{Item, Record, Section};
+
+/// The columns of each table that a format takes; `None` for all of all tables.
+pub(super) type Carried = Option<&'static [(&'static str, &'static [&'static str])]>;
 
 /// Counts the values of records that an export leaves out.
 #[derive(Debug, Default)]
@@ -26,13 +30,33 @@ struct Field<'a> {
 
 impl Dropped {
     /// Counts what no format takes of a record, and what this one does not take of its rows.
-    pub(super) fn count(&mut self, record: &Record, rows: &Rows<'_>) {
+    pub(super) fn count(&mut self, record: &Record, rows: &Rows<'_>, carried: Carried) {
         self.add("record.text", u64::from(!record.text.is_empty()));
         self.add("record.meeting.spans", record.meeting.spans.len() as u64);
         self.add("record.items.spans", record.items.iter().map(item_spans).sum());
         self.add("record.sections.spans", record.sections.iter().map(section_spans).sum());
         self.add("record.commitments.spans", record.commitments.iter().map(|it| it.spans.len() as u64).sum());
-        let _ = (rows, Cell::Null);
+        if let Some(carried) = carried {
+            self.count_rows(rows, carried);
+        }
+    }
+
+    /// Counts the rows of tables that are left out, and the values of columns that are left out of the others. An id
+    /// alone says nothing.
+    fn count_rows(&mut self, rows: &Rows<'_>, carried: &[(&str, &[&str])]) {
+        let counted = rows.each(|table, cells| {
+            match carried.iter().find(|(name, _)| *name == table.name) {
+                None => self.add(table.name, 1),
+                Some((_, columns)) => {
+                    for (column, cell) in table.columns().zip(cells) {
+                        let is_left_out = column.name != "id" && !columns.contains(&column.name) && *cell != Cell::Null;
+                        self.add(&format!("{}.{}", table.name, column.name), u64::from(is_left_out));
+                    }
+                }
+            }
+            Ok::<_, Infallible>(())
+        });
+        counted.unwrap_or_else(|never| match never {});
     }
 
     /// Counts values of a field that are left out.

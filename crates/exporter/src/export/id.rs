@@ -43,6 +43,9 @@ kinds! {
     Furniture = "furniture",
     Diagnostic = "diagnostic",
     Candidate = "candidate",
+    // No rows: things that some formats name and the tables do not.
+    Membership = "membership",
+    Location = "location",
     // No row: a key that candidates have in common.
     Likeness = "likeness",
 }

@@ -4,7 +4,10 @@
 //! format takes of them what it can carry, and `dropped.json` counts the rest. Records come one at a time, in the order
 //! of their paths; of all that went before only ids are kept.
 
+mod address;
+mod akn;
 mod archive;
+mod clock;
 mod councils;
 mod csv;
 mod dropped;
@@ -12,23 +15,33 @@ mod error;
 mod files;
 mod fill;
 mod folder;
+mod gather;
+mod ics;
 mod id;
 mod identity;
 mod ndjson;
+mod objects;
+mod ocd;
+mod oparl;
+mod popolo;
 mod quotes;
+mod schema_org;
 mod sqlite;
 mod table;
 mod tables;
+mod visible;
 
 use std::path::Path;
 use std::str::FromStr;
 
+use address::Addresses;
 use archive::Archive;
 pub use councils::Councils;
-use dropped::Dropped;
+use dropped::{Carried, Dropped};
 pub use error::ExportError;
 use folder::Folder;
 use id::{Id, Of};
+use objects::Objects;
 use tables::Rows;
 
 use crate::v1::Record;
@@ -42,10 +55,32 @@ pub enum Format {
     Csv,
     /// A database of `SQLite` with full-text search.
     Sqlite,
+    /// Popolo: events, organisations, people, memberships, motions and vote events.
+    Popolo,
+    /// `OParl` 1.1: the lists that an `OParl` server hands out.
+    Oparl,
+    /// Open Civic Data: events and vote events.
+    Ocd,
+    /// Akoma Ntoso 3.0: a debate document for each paper.
+    Akn,
+    /// schema.org: a JSON-LD graph of events and organisations.
+    SchemaOrg,
+    /// iCalendar: meetings, next meetings and due dates.
+    Ics,
 }
 
 /// The formats by the names that people give them.
-const FORMATS: &[(&str, Format)] = &[("ndjson", Format::Ndjson), ("csv", Format::Csv), ("sqlite", Format::Sqlite)];
+const FORMATS: &[(&str, Format)] = &[
+    ("ndjson", Format::Ndjson),
+    ("csv", Format::Csv),
+    ("sqlite", Format::Sqlite),
+    ("popolo", Format::Popolo),
+    ("oparl", Format::Oparl),
+    ("ocd", Format::Ocd),
+    ("akn", Format::Akn),
+    ("schema-org", Format::SchemaOrg),
+    ("ics", Format::Ics),
+];
 
 impl Format {
     /// The names of all formats.
@@ -69,17 +104,24 @@ impl FromStr for Format {
 pub struct Options {
     /// The councils whose GSS codes are known.
     pub councils: Councils,
+    /// The web address below which the papers, and the things that formats name by address, are to be found.
+    pub base: Option<String>,
     /// Whether CSV files begin with a byte order mark, which old spreadsheets need to see that they are UTF-8.
     pub byte_order_mark: bool,
 }
 
 /// Writes rows in one format.
 trait Sink {
+    /// What it takes of the rows.
+    fn carried(&self) -> Carried {
+        None
+    }
+
     /// Takes the rows of one paper.
-    fn take(&mut self, rows: &Rows<'_>) -> Result<(), ExportError>;
+    fn take(&mut self, rows: &Rows<'_>, folder: &Folder) -> Result<(), ExportError>;
 
     /// Writes what can be written only when all papers have come.
-    fn finish(self: Box<Self>) -> Result<(), ExportError>;
+    fn finish(self: Box<Self>, folder: &Folder) -> Result<(), ExportError>;
 }
 
 /// An export under way. What is written appears in its place when it is finished, whole or not at all.
@@ -99,10 +141,17 @@ impl Export {
     /// Where the folder holds something already or cannot be written.
     pub fn begin(to: Format, out: &Path, options: Options) -> Result<Self, ExportError> {
         let folder = Folder::beside(out)?;
+        let addresses = Addresses::below(options.base.as_deref());
         let sink: Box<dyn Sink> = match to {
             Format::Ndjson => Box::new(ndjson::Ndjson::create(&folder)?),
             Format::Csv => Box::new(csv::Csv::create(&folder, options.byte_order_mark)?),
             Format::Sqlite => Box::new(sqlite::Sqlite::create(&folder)?),
+            Format::Popolo => Box::new(Objects::create(&popolo::POPOLO, addresses)?),
+            Format::Oparl => Box::new(Objects::create(&oparl::OPARL, addresses)?),
+            Format::Ocd => Box::new(Objects::create(&ocd::OCD, addresses)?),
+            Format::Akn => Box::new(akn::Akn::new(addresses)),
+            Format::SchemaOrg => Box::new(Objects::create(&schema_org::SCHEMA_ORG, addresses)?),
+            Format::Ics => Box::new(ics::Ics::create()?),
         };
         let dropped = Dropped::default();
         Ok(Self { folder, sink, archive: Archive::default(), councils: options.councils, dropped })
@@ -119,8 +168,8 @@ impl Export {
             return Err(ExportError::SamePath(record.source.path.clone()));
         }
         let rows = fill::rows(record, paper, &mut self.archive, &self.councils);
-        self.dropped.count(record, &rows);
-        self.sink.take(&rows)
+        self.dropped.count(record, &rows, self.sink.carried());
+        self.sink.take(&rows, &self.folder)
     }
 
     /// Writes what is left to write and puts the folder in its place.
@@ -130,8 +179,8 @@ impl Export {
     /// Where the file system or a format's library refuses; nothing is left behind then.
     pub fn finish(mut self) -> Result<(), ExportError> {
         let rows = Rows { candidates: self.archive.candidates(), ..Rows::default() };
-        self.sink.take(&rows)?;
-        self.sink.finish()?;
+        self.sink.take(&rows, &self.folder)?;
+        self.sink.finish(&self.folder)?;
         self.dropped.write(&self.folder)?;
         self.folder.put_in_place()
     }

@@ -25,11 +25,11 @@ impl Ndjson {
 }
 
 impl Sink for Ndjson {
-    fn take(&mut self, rows: &Rows<'_>) -> Result<(), ExportError> {
+    fn take(&mut self, rows: &Rows<'_>, _: &Folder) -> Result<(), ExportError> {
         rows.each(|table, cells| write_line(self.files.of(table), table, cells))
     }
 
-    fn finish(self: Box<Self>) -> Result<(), ExportError> {
+    fn finish(self: Box<Self>, _: &Folder) -> Result<(), ExportError> {
         self.files.into_all().try_for_each(|mut file| Ok(file.flush()?))
     }
 }

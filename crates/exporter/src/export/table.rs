@@ -157,6 +157,12 @@ impl List {
         Self(serde_json::to_value(values).unwrap_or_default())
     }
 
+    /// The arrays of strings in it.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Vec<&str>> {
+        let rows = self.0.as_array().into_iter().flatten().filter_map(serde_json::Value::as_array);
+        rows.map(|row| row.iter().filter_map(serde_json::Value::as_str).collect())
+    }
+
     /// The strings in it.
     pub(crate) fn strings(&self) -> impl Iterator<Item = &str> {
         self.0.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str)

@@ -17,6 +17,12 @@ Formats:
   ndjson      a file of JSON lines for each table: papers, meetings, items, decisions, clauses, people, ...
   csv         the same tables for spreadsheets, with a Frictionless datapackage.json
   sqlite      the same tables as a database with full-text search, for Datasette
+  popolo      organisations, people, memberships, events, motions and vote events
+  oparl       OParl 1.1: bodies, organisations, people, meetings with agenda items, papers and files
+  ocd         Open Civic Data: events and vote events
+  akn         Akoma Ntoso 3.0: a debate document for each paper
+  schema-org  a JSON-LD graph of events and organisations
+  ics         iCalendar: meetings, next meetings and due dates
 
 Examples:
   minutebook convert minutes --out records
@@ -42,9 +48,12 @@ pub(super) struct Arguments {
     /// The folder to write to; it is made, and must not hold anything
     #[arg(long, value_name = "PATH")]
     out: PathBuf,
-    /// mySociety's table uk_local_authorities.csv, which tells the GSS codes of councils
+    /// A table of councils and their GSS codes, laid out as mySociety's
     #[arg(long, value_name = "CSV")]
     councils: Option<PathBuf>,
+    /// The web address below which the papers are, for formats that name things by address
+    #[arg(long, value_name = "URL")]
+    base: Option<String>,
     /// Begin CSV files with a byte order mark, for old spreadsheets
     #[arg(long)]
     bom: bool,
@@ -53,6 +62,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let mut options = Options::default();
     options.byte_order_mark = arguments.bom;
+    options.base.clone_from(&arguments.base);
     if let Some(path) = &arguments.councils {
         options.councils = councils(path).with_context(|| path.display().to_string())?;
     }

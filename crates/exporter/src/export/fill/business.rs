@@ -91,6 +91,7 @@ impl<'r> Filler<'r, '_> {
                 rows: block.rows.as_deref().map(List::of),
                 decision_id: block.decision.and_then(|at| decisions.get(at)).copied(),
                 speaker: block.speaker.as_deref(),
+                speaker_id: block.speaker.as_deref().and_then(|name| self.identity.named(name)),
                 x0: bbox.map(|bbox| bbox.x0),
                 y0: bbox.map(|bbox| bbox.y0),
                 x1: bbox.map(|bbox| bbox.x1),

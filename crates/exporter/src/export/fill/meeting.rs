@@ -85,6 +85,8 @@ impl<'r> Filler<'r, '_> {
         self.rows.papers.push(Paper {
             id: self.paper,
             meeting_id: id,
+            authority_id: self.identity.authority,
+            body_id: body,
             path: &record.source.path,
             format: &record.source.format,
             sha256: &record.source.sha256,

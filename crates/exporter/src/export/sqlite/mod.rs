@@ -51,7 +51,7 @@ impl Sqlite {
 }
 
 impl Sink for Sqlite {
-    fn take(&mut self, rows: &Rows<'_>) -> Result<(), ExportError> {
+    fn take(&mut self, rows: &Rows<'_>, _: &Folder) -> Result<(), ExportError> {
         rows.each(|table, cells| {
             let mut insert = self.database.prepare_cached(&insert_into(table))?;
             insert.execute(params_from_iter(cells))?;
@@ -59,7 +59,7 @@ impl Sink for Sqlite {
         })
     }
 
-    fn finish(self: Box<Self>) -> Result<(), ExportError> {
+    fn finish(self: Box<Self>, _: &Folder) -> Result<(), ExportError> {
         for table in TABLES {
             self.database.execute_batch(&create_indexes(table))?;
         }

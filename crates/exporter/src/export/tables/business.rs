@@ -60,8 +60,10 @@ table! {
         rows: Option<List>,
         /// The decision that it is the wording of.
         decision_id: Option<Id> => "decisions",
-        /// Whose words it reports.
+        /// Whose words it reports, as printed.
         speaker: Option<&'a str>,
+        /// That person, where the paper proves it.
+        speaker_id: Option<Id> => "people",
         /// Left edge on the page, in points; empty where the source has no positions.
         x0: Option<f32>,
         /// Top edge.

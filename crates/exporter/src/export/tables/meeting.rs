@@ -10,6 +10,10 @@ table! {
         id: Id,
         /// The meeting that it is of.
         meeting_id: Id => "meetings",
+        /// The council or organisation whose paper it is.
+        authority_id: Option<Id> => "bodies",
+        /// The body that met.
+        body_id: Option<Id> => "bodies",
         /// Its path below the input root.
         path: &'a str,
         /// The file's format.
