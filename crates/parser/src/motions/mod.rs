@@ -38,7 +38,7 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
             is_amendment.then(|| motions[..at].iter().rposition(|motion| motion.amends.is_none())).flatten();
     }
     settle(flow, &mut motions, &verdicts);
-    link_votes(flow, &mut motions, &verdicts, votes);
+    link_votes(text, flow, &mut motions, &verdicts, votes);
     motions.retain(|motion| motion.seconder.is_some() || motion.outcome.is_some());
     motions
 }
@@ -194,8 +194,9 @@ fn near(flow: &Flow, motion: &Motion, at: usize) -> bool {
     (first..=last + 2).contains(&flow.sentence_at(at))
 }
 
-/// A vote is on the motion that the next verdict settles, else on the last motion before it.
-fn link_votes(flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict], votes: &[Vote]) {
+/// A vote is on the motion of the verdict that introduces it with a colon, else of the next verdict, else on the last
+/// motion before it.
+fn link_votes(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict], votes: &[Vote]) {
     for (index, vote) in votes.iter().enumerate() {
         let at = vote.span.start();
         let before = motions.iter().rposition(|motion| motion.span.start() <= vote.span.end());
@@ -204,7 +205,13 @@ fn link_votes(flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict], votes: 
             let here = flow.sentence_at(verdict.span.start()) >= flow.sentence_at(at);
             here && verdict.firm && verdict.span.start() < limit
         });
-        let settled = next.and_then(|verdict| settled_by(motions, verdict, limit));
+        let introduces = |verdict: &&Verdict| {
+            let sentence = flow.sentence_at(verdict.span.start());
+            let before = sentence + 1 == flow.sentence_at(at);
+            verdict.firm && before && flow.sentences[sentence].of(text).trim_end().ends_with(':')
+        };
+        let verdict = verdicts.iter().find(introduces).or(next);
+        let settled = verdict.and_then(|verdict| settled_by(motions, verdict, limit));
         let on = settled.or(before.filter(|&last| near(flow, &motions[last], at)));
         if let Some(on) = on
             && motions[on].vote.is_none()
