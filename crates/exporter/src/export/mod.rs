@@ -1,6 +1,6 @@
 //! Records into the formats of other tools.
 //!
-//! All formats are written from the same [tables](tables): one paper's record becomes rows with stable ids, every
+//! All formats are written from the same tables (`tables`): one paper's record becomes rows with stable ids, every
 //! format takes of them what it can carry, and `dropped.json` counts the rest. Records come one at a time, in the order
 //! of their paths; of all that went before only ids are kept.
 
