@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use minutebook::Record;
 
-use crate::{PAPER, files_below, folder, minutebook, run, run_with_input, stderr, stdout};
+use crate::{PAPER, folder, minutebook, records_below, run, run_with_input, stderr, stdout};
 
 fn records(ndjson: &str) -> Vec<Record> {
     ndjson.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
@@ -17,8 +17,8 @@ fn a_record_lies_where_its_paper_lay() {
     let papers = folder(&[("b.md", PAPER.as_bytes()), ("2016/may/a.txt", PAPER.as_bytes())]);
     let out = folder(&[]);
     let output = run(minutebook().arg("convert").arg(papers.path()).arg("--out").arg(out.path()));
-    assert_eq!((output.status.code(), stdout(&output), stderr(&output)), (Some(0), String::new(), String::new()));
-    assert_eq!(files_below(out.path()), ["2016/may/a.txt.json", "b.md.json"]);
+    assert_eq!((output.status.code(), stdout(&output)), (Some(0), String::new()), "{}", stderr(&output));
+    assert_eq!(records_below(out.path()), ["2016/may/a.txt.json", "b.md.json"]);
     let json = fs::read_to_string(out.path().join("2016/may/a.txt.json")).unwrap();
     assert_eq!(records(&json)[0].source.path, "2016/may/a.txt");
     assert_eq!(json.lines().count(), 1);
@@ -109,7 +109,7 @@ fn two_papers_of_one_name_are_not_written_over_one_another() {
     let output = run(minutebook().arg("convert").args(&both).arg("--out").arg(out.path()));
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("a.md.json"), "{}", stderr(&output));
-    assert!(files_below(out.path()).is_empty());
+    assert!(records_below(out.path()).is_empty());
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_record_that_cannot_be_written_leaves_nothing_behind() {
     let output = run(minutebook().arg("convert").arg(papers.path()).arg("--out").arg(out.path()));
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("its record cannot be written: "), "{}", stderr(&output));
-    assert_eq!(files_below(out.path()), ["a.md.json/in-the-way", "b.md.json"]);
+    assert_eq!(records_below(out.path()), ["a.md.json/in-the-way", "b.md.json"]);
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn records_beside_their_papers_are_not_read_as_papers() {
         let output = run(minutebook().arg("convert").arg(papers.path()).arg("--out").arg(papers.path()));
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     }
-    assert_eq!(files_below(papers.path()), ["a.md", "a.md.json"]);
+    assert_eq!(records_below(papers.path()), ["a.md", "a.md.json"]);
 }
 
 #[cfg(unix)]

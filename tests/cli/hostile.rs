@@ -4,14 +4,14 @@ use std::process::Output;
 
 use minutebook::Record;
 
-use crate::{files_below, folder, minutebook, run, stderr};
+use crate::{folder, minutebook, records_below, run, stderr};
 
 /// Converts one file to a folder; gives the output and the record, if there is one.
 fn convert(name: &str, bytes: &[u8]) -> (Output, Option<Record>) {
     let papers = folder(&[(name, bytes)]);
     let out = folder(&[]);
     let output = run(minutebook().arg("convert").arg(papers.path()).arg("--out").arg(out.path()));
-    let files = files_below(out.path());
+    let files = records_below(out.path());
     assert!(files.is_empty() || files == [format!("{name}.json")], "{files:?}");
     let record =
         files.first().map(|file| serde_json::from_slice(&std::fs::read(out.path().join(file)).unwrap()).unwrap());

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
 use clap::Parser;
-use minutebook::{Options, Paper, Workers};
+use minutebook::{Limits, Options, Paper, Place};
 use walkdir::WalkDir;
 
 use crate::compare::{FIELDS, Measure, compare};
@@ -79,9 +79,12 @@ fn read_gold(folder: &Path) -> anyhow::Result<Vec<Gold>> {
 fn score(gold: &[Gold], papers: &Path) -> anyhow::Result<Vec<Scored>> {
     let mut scored = Vec::new();
     for gold in gold {
-        let paper = Paper { name: gold.doc.clone(), path: papers.join(&gold.doc) };
-        let record = Workers::new(1)?.run(|| minutebook::convert(&paper.read()?, &paper.name, &Options::default()));
-        let record = record.with_context(|| format!("{} has no record", paper.path.display()))?;
+        let paper = Paper { name: gold.doc.clone(), place: Place::file(&papers.join(&gold.doc)) };
+        let record = minutebook::on_deep_stack(|| {
+            let bytes = minutebook::read_paper(&paper, &Limits::default())?;
+            minutebook::convert(&bytes, &paper.name, &Options::default())
+        });
+        let record = record.with_context(|| format!("{} has no record", paper.place.path.display()))?;
         let [fuzzy, strict] = [Measure::Fuzzy, Measure::Strict].map(|measure| compare(gold, &record, measure));
         scored.push(Scored { paper: gold.doc.clone(), fuzzy, strict });
     }

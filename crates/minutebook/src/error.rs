@@ -5,6 +5,7 @@ use std::io;
 use thiserror::Error;
 
 use crate::panics::Panic;
+use crate::worker::Death;
 
 /// Why a paper could not be converted, or a folder not searched. The path is the caller's to name.
 #[derive(Debug, Error)]
@@ -22,7 +23,34 @@ pub enum Error {
     /// A stage of this program panicked: an error of ours, not of the paper's.
     #[error("minutebook failed on this paper, please report it: {0}")]
     Panicked(Panic),
+    /// Its worker died of it.
+    #[error("{0}")]
+    Died(Death),
+    /// Its bytes were others when it was looked at and when it was converted.
+    #[error("it changed while it was read: convert it again when it is at rest")]
+    Changed,
+    /// It is no plain file.
+    #[error("neither a file nor a folder: leave it out")]
+    Special,
+    /// A zip archive that cannot be searched.
+    #[error("the archive cannot be searched: {0}")]
+    Archive(String),
     /// A folder that leads back into itself by a symbolic link.
     #[error("the link leads back to a folder that it stands in: remove it")]
     Loop,
+}
+
+impl Error {
+    /// A stable name of the kind of reason, in kebab-case.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) | Self::Special | Self::Archive(_) => "unreadable",
+            Self::Unwritable(_) => "unwritable",
+            Self::Refused(_) => "refused",
+            Self::Panicked(_) => "panicked",
+            Self::Died(death) => death.code(),
+            Self::Changed => "changed",
+            Self::Loop => "loop",
+        }
+    }
 }

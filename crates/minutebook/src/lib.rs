@@ -1,8 +1,8 @@
 //! Council minutes, agendas and committee papers to records that other tools can trust.
 //!
-//! [`convert`] turns the bytes of one paper into its [`Record`]; [`convert_many`] does so for a whole folder in
-//! parallel and hands the records on in order. Neither keeps state, reads a clock or touches the network: the same
-//! bytes give the same record.
+//! [`convert`] turns the bytes of one paper into its [`Record`]. It keeps no state, reads no clock and touches no
+//! network: the same bytes give the same record. A [`Batch`] does so for a whole archive, with [`Workers`] that a bad
+//! paper may kill, and does only what is left to do when it is run again.
 //!
 //! ```
 //! let paper = b"# Vale Parish Council\n\n## 1. Bench\n\nRESOLVED that a bench be bought.\n";
@@ -14,16 +14,24 @@
 mod batch;
 mod convert;
 mod error;
+mod hash;
+mod input;
+mod outcome;
 mod panics;
-mod papers;
-mod save;
+mod stream;
+mod threads;
+mod worker;
 
-pub use batch::{Workers, convert_many};
-pub use convert::{Options, convert};
+pub use batch::{Again, Batch, Chosen, Doubtful, Entry, Event, Large, MadeBy, Report, Run, RunError, Slow, Watch};
+pub use convert::{Options, convert, convert_watched};
 pub use error::Error;
 pub use exporter::v1::{self, Record};
 pub use exporter::{Layout, schema, write_json, write_outline};
+pub use hash::Hash;
+pub use input::{BadGlob, Exclude, Found, Paper, Place, find_papers, listed_papers, read_paper};
+pub use outcome::{Doubt, Failure, Outcome, Summary};
 pub use panics::keep_panics_quiet;
-pub use papers::{Found, Paper, find_papers};
 pub use reader::Limits;
-pub use save::save;
+pub use stream::convert_in_order;
+pub use threads::on_deep_stack;
+pub use worker::{Convert, Death, Limit, Workers, serve};

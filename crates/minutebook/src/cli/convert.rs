@@ -1,94 +1,154 @@
-//! `minutebook convert`: papers to records.
+//! `minutebook convert`: papers to records, in a folder, on stdout, or one by one for another program.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, BufReader, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use anyhow::{Context, bail};
-use indicatif::{ProgressBar, ProgressStyle};
-use minutebook::{Error, Found, Layout, Options, Paper, Workers, find_papers};
+use minutebook::{Exclude, Failure, Found, Paper, find_papers, listed_papers};
+use serde::Serialize;
 
-use super::Outcome;
 use super::arguments::Convert;
+use super::show::show;
+use super::worker::{layout, workers};
+use super::{Outcome, batch};
 
 pub(super) fn run(arguments: &Convert) -> anyhow::Result<Outcome> {
-    let Found { papers, unreadable } = find_papers(&arguments.paths, arguments.out.as_deref());
-    for (path, error) in &unreadable {
-        report(path, error);
+    match (&arguments.out, arguments.paths.as_slice()) {
+        (Some(out), _) => batch::run(arguments, out),
+        (None, [path]) if !arguments.ndjson && arguments.files_from.is_none() && is_one_paper(path) => {
+            one(path, arguments)
+        }
+        (None, []) if arguments.ndjson => filter(arguments),
+        (None, _) => stream(arguments),
     }
-    if papers.is_empty() {
+}
+
+/// Standard input, or something that is read like a file; not a folder, an archive or a pattern.
+fn is_one_paper(path: &Path) -> bool {
+    let is_archive = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    path.as_os_str() == "-" || (path.exists() && !path.is_dir() && !is_archive)
+}
+
+/// One paper to stdout: there is nothing else that it could harm.
+fn one(path: &Path, arguments: &Convert) -> anyhow::Result<Outcome> {
+    show(path, |record, out| minutebook::write_json(record, layout(arguments.pretty), out))
+}
+
+/// Many papers to stdout.
+fn stream(arguments: &Convert) -> anyhow::Result<Outcome> {
+    let found = find(arguments)?;
+    if found.papers.is_empty() && found.unreadable.is_empty() {
         bail!("there are no papers to convert");
     }
-    if let Some(folder) = &arguments.out {
-        refuse_clashes(&papers)?;
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    let mut answers = Answers::new(arguments.ndjson);
+    for (path, error) in &found.unreadable {
+        answers.failed(path, &path.to_string_lossy(), &Failure::from(error))?;
     }
-    let failed = unreadable.len() + convert(&papers, arguments)?;
-    Ok(if failed == 0 { Outcome::Whole } else { Outcome::Partial })
+    if found.papers.is_empty() && !arguments.ndjson {
+        bail!("there are no papers to convert");
+    }
+    answers.take_all(found.papers.into_iter().map(Ok), arguments)
 }
 
-/// Two papers of one name would have one record.
-fn refuse_clashes(papers: &[Paper]) -> anyhow::Result<()> {
-    let mut seen = BTreeMap::new();
-    for paper in papers {
-        if let Some(other) = seen.insert(&paper.name, &paper.path) {
-            let (first, second) = (other.display(), paper.path.display());
-            bail!("{first} and {second} would have one record, {}.json: convert them apart", paper.name);
+/// A line of stdout for each line of the list, as soon as it can be.
+fn filter(arguments: &Convert) -> anyhow::Result<Outcome> {
+    let list = list(arguments)?;
+    let papers = listed_papers(list).map_while(Result::ok).map(|paper| paper.ok_or_else(blank));
+    Answers::new(true).take_all(papers, arguments)
+}
+
+fn blank() -> Failure {
+    Failure {
+        outcome: minutebook::Outcome::Failed,
+        code: "unreadable".to_owned(),
+        message: "the line names no paper".to_owned(),
+    }
+}
+
+/// What is said of papers that have a record and of those that have none.
+struct Answers {
+    stdout: io::StdoutLock<'static>,
+    ndjson: bool,
+    outcome: Outcome,
+}
+
+/// Stands for the record of a paper that has none.
+#[derive(Serialize)]
+struct NoRecord<'a> {
+    source: NoSource<'a>,
+    error: &'a Failure,
+}
+
+#[derive(Serialize)]
+struct NoSource<'a> {
+    path: &'a str,
+}
+
+impl Answers {
+    fn new(ndjson: bool) -> Self {
+        Self { stdout: io::stdout().lock(), ndjson, outcome: Outcome::Whole }
+    }
+
+    fn take_all(
+        mut self,
+        papers: impl Iterator<Item = Result<Paper, Failure>> + Send,
+        arguments: &Convert,
+    ) -> anyhow::Result<Outcome> {
+        let workers = workers(arguments)?;
+        let mut written = Ok(());
+        minutebook::convert_in_order(papers, arguments.threads, &workers, |paper, json| {
+            written = match (paper, json) {
+                (_, Ok(json)) => self.stdout.write_all(&json).and_then(|()| self.stdout.flush()),
+                (Some(paper), Err(failure)) => self.failed(&paper.place.path, &paper.name, &failure),
+                (None, Err(failure)) => self.failed(Path::new(""), "", &failure),
+            };
+            if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        written?;
+        Ok(self.outcome)
+    }
+
+    fn failed(&mut self, path: &Path, name: &str, failure: &Failure) -> io::Result<()> {
+        self.outcome = Outcome::Partial;
+        if !self.ndjson {
+            report(path, failure);
+            return Ok(());
+        }
+        let answer = NoRecord { source: NoSource { path: name }, error: failure };
+        serde_json::to_writer(&mut self.stdout, &answer)?;
+        self.stdout.write_all(b"\n")?;
+        self.stdout.flush()
+    }
+}
+
+/// All papers that the command line names.
+pub(super) fn find(arguments: &Convert) -> anyhow::Result<Found> {
+    if arguments.paths.iter().any(|path| path.as_os_str() == "-") {
+        bail!("`-` reads one paper to stdout: name it alone, and no --out");
+    }
+    let exclude = Exclude::new(arguments.exclude.iter().map(String::as_str)).context("--exclude is no pattern")?;
+    let mut found = find_papers(&arguments.paths, &exclude, arguments.out.as_deref());
+    if arguments.files_from.is_some() {
+        for paper in listed_papers(list(arguments)?) {
+            found.papers.extend(paper.context("the list of files cannot be read")?);
         }
     }
-    Ok(())
+    Ok(found)
 }
 
-/// Converts the papers and gives the number of those that could not be.
-fn convert(papers: &[Paper], arguments: &Convert) -> anyhow::Result<usize> {
-    let workers = Workers::new(arguments.threads)?;
-    let options = Options::default();
-    let layout = if arguments.pretty { Layout::Indented } else { Layout::Line };
-    let bar = progress_bar(papers.len(), arguments.out.is_some());
-    let mut stdout = io::stdout().lock();
-    let mut failed = 0;
-    let mut written = Ok(());
-    let work = |paper| (paper, record(paper, &options, layout, arguments.out.as_deref()));
-    workers.in_order(papers, work, |(paper, result): (&Paper, _)| {
-        bar.inc(1);
-        match result {
-            Ok(json) => written = stdout.write_all(&json),
-            Err(error) => {
-                failed += 1;
-                bar.suspend(|| report(&paper.path, &error));
-            }
+fn list(arguments: &Convert) -> anyhow::Result<Box<dyn io::BufRead + Send>> {
+    match &arguments.files_from {
+        Some(path) if path.as_os_str() != "-" => {
+            let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
+            Ok(Box::new(BufReader::new(file)))
         }
-        if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-    });
-    bar.finish_and_clear();
-    written.and_then(|()| stdout.flush())?;
-    Ok(failed)
-}
-
-/// Reads and converts one paper. Its record goes below `out`; where there is no such folder, its JSON is the result.
-fn record(paper: &Paper, options: &Options, layout: Layout, out: Option<&Path>) -> Result<Vec<u8>, Error> {
-    let record = minutebook::convert(&paper.read()?, &paper.name, options)?;
-    let mut json = Vec::new();
-    match out {
-        Some(folder) => minutebook::save(&record, layout, folder)?,
-        None => minutebook::write_json(&record, layout, &mut json).map_err(Error::Unwritable)?,
+        _ => Ok(Box::new(BufReader::new(io::stdin()))),
     }
-    Ok(json)
-}
-
-/// A bar on stderr where people are watching and it does not run into the records.
-fn progress_bar(papers: usize, to_folder: bool) -> ProgressBar {
-    if !to_folder && io::stdout().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{pos} of {len} papers {wide_bar} {per_sec}, {eta} left");
-    // indicatif draws nothing where stderr is no terminal.
-    ProgressBar::new(papers as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 /// Names a paper and why it has no record, on one line of stderr.
-pub(super) fn report(path: &Path, error: &Error) {
-    eprintln!("{}: {error}", path.display());
+pub(super) fn report(path: &Path, reason: &impl std::fmt::Display) {
+    eprintln!("{}: {reason}", path.display());
 }

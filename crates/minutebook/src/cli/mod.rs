@@ -1,9 +1,14 @@
 //! What the command line understands, and what it answers.
 
 mod arguments;
+mod batch;
 mod convert;
 mod export;
+mod interrupt;
+mod progress;
 mod show;
+mod table;
+mod worker;
 
 use std::io;
 use std::process::ExitCode;
@@ -18,6 +23,8 @@ enum Outcome {
     Whole,
     /// Some papers could not be converted; each was named on stderr.
     Partial,
+    /// The run was interrupted.
+    Interrupted,
 }
 
 /// Carries out a command; the exit code says how it went.
@@ -28,10 +35,12 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         Command::Outline { file } => show::outline(file),
         Command::Text { file } => show::text(file),
         Command::Schema => show::schema(),
+        Command::Worker(worker) => worker::run(worker),
     };
     match result {
         Ok(Outcome::Whole) => ExitCode::SUCCESS,
         Ok(Outcome::Partial) => ExitCode::from(1),
+        Ok(Outcome::Interrupted) => ExitCode::from(interrupt::EXIT),
         // Whoever reads the other end of the pipe has seen enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
-use minutebook::{Error, Options, Paper, Record, Workers};
+use minutebook::{Error, Limits, Options, Paper, Record};
 
 use super::Outcome;
 use super::convert::report;
@@ -23,10 +23,12 @@ pub(super) fn schema() -> anyhow::Result<Outcome> {
     Ok(Outcome::Whole)
 }
 
-/// Converts one paper and writes something of its record to stdout.
-fn show(file: &Path, write: impl FnOnce(&Record, &mut Vec<u8>) -> io::Result<()>) -> anyhow::Result<Outcome> {
-    let paper = Paper::at(file);
-    match Workers::new(1)?.run(|| convert(&paper)) {
+/// Converts one paper in this process, with no limit but the reader's, and writes something of its record to stdout.
+pub(super) fn show(
+    file: &Path,
+    write: impl FnOnce(&Record, &mut Vec<u8>) -> io::Result<()>,
+) -> anyhow::Result<Outcome> {
+    match minutebook::on_deep_stack(|| convert(&Paper::at(file))) {
         Ok(record) => {
             let mut out = Vec::new();
             write(&record, &mut out)?;
@@ -41,5 +43,6 @@ fn show(file: &Path, write: impl FnOnce(&Record, &mut Vec<u8>) -> io::Result<()>
 }
 
 fn convert(paper: &Paper) -> Result<Record, Error> {
-    minutebook::convert(&paper.read()?, &paper.name, &Options::default())
+    let bytes = minutebook::read_paper(paper, &Limits::default())?;
+    minutebook::convert(&bytes, &paper.name, &Options::default())
 }

@@ -1,0 +1,86 @@
+//! A run's report as a table for people.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use minutebook::{Outcome, Report};
+
+/// How many rows are shown of a list that may be long.
+const ROWS: usize = 5;
+
+/// The table; what is zero is left out, but for the papers that have a record and those that have none.
+pub(super) fn of(report: &Report, out: &Path) -> String {
+    let mut table = String::new();
+    // A string takes all.
+    let _ = write(report, out, &mut table);
+    table
+}
+
+fn write(report: &Report, out: &Path, to: &mut String) -> std::fmt::Result {
+    let run = &report.run;
+    row(to, "papers", report.papers, "")?;
+    for outcome in Outcome::ALL {
+        let count = report.outcomes.get(outcome.name()).copied().unwrap_or_default();
+        if count > 0 || matches!(outcome, Outcome::Ok | Outcome::Failed) {
+            row(to, outcome.name(), count, meaning(outcome))?;
+        }
+    }
+    for (count, name, words) in [
+        (run.skipped, "skipped", "unchanged since an earlier run"),
+        (run.left, "left", "not reached: run the same command again"),
+        (report.gone.len(), "gone", "no longer among the papers; --prune moves their records away"),
+        (report.unreadable.len(), "unreadable", "paths that could not be searched"),
+        (report.doubtful_papers, "doubtful", "look incomplete: see report.json"),
+    ] {
+        if count > 0 {
+            row(to, name, count, words)?;
+        }
+    }
+    let found = [("items", report.items), ("decisions", report.decisions), ("commitments", report.commitments)];
+    let found: Vec<_> = found.iter().map(|(name, count)| format!("{count} {name}")).collect();
+    line(to, "found", &found.join(", "))?;
+    line(to, "kinds", &counts(&report.kinds))?;
+    line(to, "years", &counts(&report.years))?;
+    line(to, "diagnostics", &counts(&report.diagnostics))?;
+    let slowest: Vec<_> = run.slowest.iter().map(|slow| format!("{} {:.2} s", slow.path, slow.seconds)).collect();
+    line(to, "slowest", &slowest[..slowest.len().min(ROWS)].join(", "))?;
+    let largest: Vec<_> = report.largest.iter().map(|large| format!("{} {}", large.path, size(large.bytes))).collect();
+    line(to, "largest", &largest[..largest.len().min(ROWS)].join(", "))?;
+    let state = if run.interrupted { "interrupted after" } else { "done in" };
+    writeln!(
+        to,
+        "{state} {:.1} s; records, manifest.jsonl, report.json and errors.csv are in {}",
+        run.seconds,
+        out.display()
+    )
+}
+
+fn meaning(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Ok => "have a record",
+        Outcome::Partial => "have a record, and words that could not be read",
+        Outcome::NeedsOcr => "are scans",
+        Outcome::Encrypted => "open with a password only",
+        Outcome::Failed => "have none: see errors.csv",
+    }
+}
+
+fn row(to: &mut String, name: &str, count: usize, words: &str) -> std::fmt::Result {
+    writeln!(to, "{}", format!("{name:<11} {count:>7}  {words}").trim_end())
+}
+
+fn line(to: &mut String, name: &str, words: &str) -> std::fmt::Result {
+    if words.is_empty() { Ok(()) } else { writeln!(to, "{name:<11} {words}") }
+}
+
+fn counts(counts: &std::collections::BTreeMap<String, usize>) -> String {
+    counts.iter().map(|(name, count)| format!("{name} {count}")).collect::<Vec<_>>().join(", ")
+}
+
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..10_000 => format!("{bytes} B"),
+        10_000..10_000_000 => format!("{} kB", bytes / 1000),
+        _ => format!("{} MB", bytes / 1_000_000),
+    }
+}
