@@ -3,9 +3,11 @@
 // A test says that it failed by panicking.
 #![allow(clippy::unwrap_used)]
 
+mod batch;
 mod conventions;
 mod export;
 mod hostile;
+mod input;
 mod readme;
 
 use std::fs;
