@@ -35,7 +35,8 @@ fn mount(place: &Path, options: &str) -> bool {
 }
 
 pub(crate) fn a_full_disk_ends_the_run() {
-    let (papers, out, roomy) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (papers, out, roomy) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     fill(papers.path(), 100);
     assert!(convert(papers.path(), roomy.path()).status().unwrap().success());
     let whole = contents(roomy.path());

@@ -14,7 +14,8 @@ const KILLS: u64 = 20;
 /// Kills a run twenty times, each time a little later in its life, and goes on each time; whatever is in its place
 /// then is whole, and in the end all is as if nothing had happened.
 pub(crate) fn a_run_that_is_killed_is_gone_on_with() {
-    let (papers, out, undisturbed) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (papers, out, undisturbed) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     fill(papers.path(), PAPERS);
     assert!(convert(papers.path(), undisturbed.path()).status().unwrap().success());
     let whole = contents(undisturbed.path());

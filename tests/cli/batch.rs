@@ -46,9 +46,10 @@ fn a_second_run_converts_only_what_is_new_or_has_changed() {
     fs::write(papers.path().join("d.md"), "# Vale\n\n## 1. Mill\n").unwrap();
     assert_eq!(work(&report(papers.path(), out.path(), &[])), (2, 2));
     assert_eq!(record(out.path(), "c.md").items[0].title.as_deref(), Some("Bridge"));
-    assert_eq!(entries(out.path()).iter().map(|entry| entry.path.as_str()).collect::<Vec<_>>(), [
-        "a.md", "b.txt", "c.md", "d.md"
-    ]);
+    assert_eq!(
+        entries(out.path()).iter().map(|entry| entry.path.as_str()).collect::<Vec<_>>(),
+        ["a.md", "b.txt", "c.md", "d.md"]
+    );
 }
 
 #[test]
@@ -68,7 +69,9 @@ fn a_record_that_is_not_as_it_was_left_is_made_again() {
 fn known_failures_are_tried_again_when_asked_and_all_by_force() {
     let papers = folder(&[("a.md", PAPER.as_bytes()), ("b.pdf", &[0; 400])]);
     let out = folder(&[]);
-    for (more, expected) in [(None, (2, 0)), (None, (0, 2)), (Some("--retry-failed"), (1, 1)), (Some("--force"), (2, 0))] {
+    for (more, expected) in
+        [(None, (2, 0)), (None, (0, 2)), (Some("--retry-failed"), (1, 1)), (Some("--force"), (2, 0))]
+    {
         let report = report(papers.path(), out.path(), more.as_slice());
         assert_eq!(work(&report), expected, "{more:?}");
         assert_eq!((&report["outcomes"]["ok"], &report["outcomes"]["failed"]), (&1.into(), &1.into()));
@@ -119,14 +122,19 @@ fn a_report_says_what_there_is_and_what_needs_a_person() {
     let output = convert(papers.path(), out.path(), &[]);
     assert_eq!(output.status.code(), Some(1));
     let report: Value = serde_json::from_str(&fs::read_to_string(out.path().join("report.json")).unwrap()).unwrap();
-    assert_eq!((&report["papers"], &report["kinds"]["minutes"], &report["years"]["2016"]), (&2.into(), &1.into(), &1.into()));
+    assert_eq!(
+        (&report["papers"], &report["kinds"]["minutes"], &report["years"]["2016"]),
+        (&2.into(), &1.into(), &1.into())
+    );
     assert_eq!((&report["items"], &report["decisions"]), (&3.into(), &1.into()));
     assert_eq!(report["doubtful"][0]["doubts"][0], "item_number_gap");
     assert_eq!(report["largest"][0]["bytes"], 400);
     let errors = fs::read_to_string(out.path().join("errors.csv")).unwrap();
     assert!(errors.starts_with("paper,outcome,code,reason\n\"'=b,c.pdf\",failed,refused,"), "{errors}");
     let table = stderr(&output);
-    for words in ["\npapers            2\n", "\nok                1  ", "\nfailed            1  ", "\ndoubtful          1  "] {
+    for words in
+        ["\npapers            2\n", "\nok                1  ", "\nfailed            1  ", "\ndoubtful          1  "]
+    {
         assert!(table.contains(words), "{table}");
     }
     assert_eq!(stderr(&convert(papers.path(), out.path(), &["--quiet"])).lines().count(), 1);

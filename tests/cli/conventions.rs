@@ -98,7 +98,7 @@ fn an_output_folder_that_cannot_be_made_is_a_failed_run() {
     let file = papers.path().join("a.md");
     let output = run(minutebook().arg("convert").arg(papers.path()).arg("--out").arg(file.join("out")));
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("cannot be made"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("cannot be written"), "{}", stderr(&output));
 }
 
 #[test]

@@ -10,7 +10,9 @@ use crate::{folder, minutebook, records_below, run, stderr};
 fn convert(name: &str, bytes: &[u8]) -> (Output, Option<Record>) {
     let papers = folder(&[(name, bytes)]);
     let out = folder(&[]);
-    let output = run(minutebook().arg("convert").arg(papers.path()).arg("--out").arg(out.path()));
+    // Some are large, and a build for tests is slow.
+    let options = ["--timeout", "600", "--out"];
+    let output = run(minutebook().arg("convert").arg(papers.path()).args(options).arg(out.path()));
     let files = records_below(out.path());
     assert!(files.is_empty() || files == [format!("{name}.json")], "{files:?}");
     let record =

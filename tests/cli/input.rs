@@ -13,7 +13,8 @@ use crate::{PAPER, folder, minutebook, records_below, run, run_with_input, stder
 /// The records that a run makes of what stands on its command line.
 fn records(arguments: &[&str], folder_of_papers: &Path) -> Vec<String> {
     let out = folder(&[]);
-    let output = run(minutebook().current_dir(folder_of_papers).arg("convert").args(arguments).arg("--out").arg(out.path()));
+    let output =
+        run(minutebook().current_dir(folder_of_papers).arg("convert").args(arguments).arg("--out").arg(out.path()));
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     records_below(out.path())
 }
@@ -119,13 +120,16 @@ fn a_filter_answers_each_line_with_one_in_order() {
     let answers = lines(&output);
     assert_eq!(answers.len(), 105);
     let answer = |path: &str, code: Option<&str>| (path.to_owned(), code.map(ToOwned::to_owned));
-    assert_eq!(answers[..5], [
-        answer("b.pdf", Some("refused")),
-        answer("a.md", None),
-        answer("gone.md", Some("unreadable")),
-        answer("", Some("unreadable")),
-        answer("", Some("unreadable")),
-    ]);
+    assert_eq!(
+        answers[..5],
+        [
+            answer("b.pdf", Some("refused")),
+            answer("a.md", None),
+            answer("gone.md", Some("unreadable")),
+            answer("", Some("unreadable")),
+            answer("", Some("unreadable")),
+        ]
+    );
     assert!(answers[5..].iter().all(|(path, error)| path == "a.md" && error.is_none()));
 }
 

@@ -47,12 +47,24 @@ fn output_of(command: &str, clone: &Path) -> String {
     String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
 }
 
-/// Whether the lines are those expected; a line `…` stands for any number of lines.
+/// Whether the lines are those expected; a line `…` stands for any number of lines, and `…` in a line for any words.
 fn fits(lines: &[&str], expected: &[&str]) -> bool {
     match expected.split_first() {
         None => lines.is_empty(),
         Some((first, rest)) if first.trim() == "…" => (0..=lines.len()).any(|skip| fits(&lines[skip..], rest)),
-        Some((first, rest)) => lines.split_first().is_some_and(|(line, lines)| line == first && fits(lines, rest)),
+        Some((first, rest)) => {
+            lines.split_first().is_some_and(|(line, lines)| line_fits(line, first) && fits(lines, rest))
+        }
+    }
+}
+
+fn line_fits(line: &str, expected: &str) -> bool {
+    match expected.split_once('…') {
+        None => line == expected,
+        Some((before, after)) => line.strip_prefix(before).is_some_and(|rest| {
+            let starts = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
+            starts.into_iter().any(|at| line_fits(&rest[at..], after))
+        }),
     }
 }
 

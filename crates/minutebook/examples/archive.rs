@@ -33,7 +33,11 @@ fn originals(corpus: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
     for folder in fs::read_dir(corpus)? {
         let folder = folder?.path();
         if folder.is_dir() {
-            paths.extend(fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<PathBuf>>>()?);
+            paths.extend(
+                fs::read_dir(folder)?
+                    .map(|entry| entry.map(|entry| entry.path()))
+                    .collect::<io::Result<Vec<PathBuf>>>()?,
+            );
         }
     }
     paths.sort();

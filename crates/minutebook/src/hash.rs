@@ -1,7 +1,7 @@
 //! SHA-256, by which papers and records are told apart.
 
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest, Sha256};
@@ -14,6 +14,13 @@ impl Hash {
     /// That of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// That of what can be read, and how many bytes there are.
+    pub(crate) fn of_file(mut file: impl Read) -> io::Result<(Self, u64)> {
+        let mut passing = Hashing::new(io::sink());
+        io::copy(&mut file, &mut passing)?;
+        passing.finish()
     }
 
     /// The hash that is written so, if it is one.

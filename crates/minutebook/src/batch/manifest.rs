@@ -9,7 +9,7 @@ use exporter::Layout;
 use serde::{Deserialize, Serialize};
 
 use super::shelf::Shelf;
-use crate::hash::{Hash, Hashing};
+use crate::hash::Hash;
 use crate::outcome::{Failure, Outcome, Summary};
 
 /// A line of the manifest: one paper.
@@ -55,10 +55,8 @@ pub struct Chosen {
 impl MadeBy {
     /// A program with a layout. The hash of its file tells builds of one version apart: their rules may differ.
     pub(super) fn program(path: &Path, layout: Layout) -> Self {
-        let mut hashing = Hashing::new(io::sink());
-        let hash =
-            File::open(path).and_then(|mut file| io::copy(&mut file, &mut hashing)).and_then(|_| hashing.finish());
-        let build = hash.map(|(hash, _)| format!("+{}", &hash.to_string()[..12])).unwrap_or_default();
+        let build = File::open(path).and_then(Hash::of_file).map(|(hash, _)| format!("+{}", &hash.to_string()[..12]));
+        let build = build.unwrap_or_default();
         Self {
             version: format!("{}{build}", env!("CARGO_PKG_VERSION")),
             schema: "minutebook/1".to_owned(),
@@ -109,7 +107,7 @@ impl Manifest {
 
     /// Writes it anew in the order of the papers' paths, without lines that later ones stand for and without papers
     /// that `keep` denies; nothing where that is how it is. So it is the same whatever the order the papers came in.
-    pub(super) fn put_in_order(&mut self, shelf: &Shelf, keep: impl Fn(&str) -> bool) -> io::Result<()> {
+    pub(super) fn put_in_order(&mut self, folder: &Shelf, keep: impl Fn(&str) -> bool) -> io::Result<()> {
         let bytes = fs::read(&self.path)?;
         let mut lines = BTreeMap::new();
         for line in bytes.split_inclusive(|&byte| byte == b'\n') {
@@ -122,7 +120,7 @@ impl Manifest {
         if ordered == bytes {
             return Ok(());
         }
-        let mut draft = shelf.draft("manifest")?;
+        let mut draft = folder.draft("manifest")?;
         draft.write_all(&ordered)?;
         draft.put(&self.path)?;
         self.file = OpenOptions::new().append(true).open(&self.path)?;

@@ -96,7 +96,9 @@ impl<'a, W: Watch> Desk<'a, W> {
             self.convert_now(hands, paper);
         });
         let copies = self.state().contents.take();
-        match copies::firsts(&copies, &self.state().manifest) {
+        // Not in the `match`, which would keep the state from the threads.
+        let firsts = copies::firsts(&copies, &self.state().manifest);
+        match firsts {
             Ok(firsts) => self.each(many, copies, |hands, copy| self.copy(hands, copy, &firsts)),
             Err(error) => self.give_up(error),
         }

@@ -76,6 +76,7 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(super) struct Convert {
     /// Files, folders, zip archives and patterns such as 'minutes/**/*.pdf'; `-` reads one paper from standard input
     #[arg(required_unless_present = "files_from", value_name = "PATH")]

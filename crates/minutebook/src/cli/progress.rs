@@ -99,8 +99,10 @@ impl Shared {
 
     fn line(&self, elapsed: Duration) -> String {
         let (done, all) = (self.bar.position(), self.bar.length().unwrap_or_default());
-        let rate = done as f64 / elapsed.as_secs_f64();
-        let left = if done == 0 { "?".to_owned() } else { format!("{:.0} s", (all - done) as f64 / rate) };
-        format!("{done} of {all} papers, {rate:.0}/s, {left} left")
+        let passed = elapsed.as_secs().max(1);
+        match ((all - done) * passed).checked_div(done) {
+            Some(left) => format!("{done} of {all} papers, {}/s, {left} s left", done / passed),
+            None => format!("{done} of {all} papers"),
+        }
     }
 }

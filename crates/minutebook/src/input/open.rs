@@ -9,7 +9,7 @@ use reader::{Limits, ReadError};
 use super::archive::{self, Archive};
 use super::{Paper, Place};
 use crate::Error;
-use crate::hash::{Hash, Hashing};
+use crate::hash::Hash;
 
 /// The path that stands for standard input.
 const STDIN: &str = "-";
@@ -65,9 +65,7 @@ impl Opener {
         if size > limits.bytes as u64 {
             return Err(Error::Refused(ReadError::TooLarge { bytes: size as usize, limit: limits.bytes }));
         }
-        let mut hashing = Hashing::new(io::sink());
-        let (sha256, bytes) =
-            io::copy(&mut file.take(size), &mut hashing).and_then(|_| hashing.finish()).map_err(Error::Unreadable)?;
+        let (sha256, bytes) = Hash::of_file(file.take(size)).map_err(Error::Unreadable)?;
         Ok(Looked { sha256, bytes })
     }
 

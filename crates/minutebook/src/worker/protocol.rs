@@ -19,7 +19,7 @@ pub(crate) struct Request {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Message {
-    /// It has begun on a stage.
+    /// It has come to a stage; said of papers that take long.
     Progress(String),
     /// The paper has a record: these many bytes of JSON after this line.
     Converted { bytes: usize, answer: Answer },

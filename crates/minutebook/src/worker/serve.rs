@@ -2,8 +2,9 @@
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use exporter::{Layout, write_json};
 use reader::Limits;
@@ -19,8 +20,11 @@ pub trait Convert: Fn(&[u8], &str, &mut dyn FnMut(&'static str)) -> Result<Recor
 
 impl<F: Fn(&[u8], &str, &mut dyn FnMut(&'static str)) -> Result<Record, Error> + Send + 'static> Convert for F {}
 
-/// Time between two words of progress, so that a quick paper costs none.
-const PROGRESS: Duration = Duration::from_millis(100);
+/// Time between two words of progress: a quick paper costs none.
+const PROGRESS: Duration = Duration::from_millis(200);
+
+/// The stage that the paper in hand is in.
+type Stage = Arc<Mutex<&'static str>>;
 
 /// How often a worker without further requests looks whether anybody waits for its answer.
 const GLANCE: Duration = Duration::from_millis(20);
@@ -35,9 +39,12 @@ pub fn serve(layout: Layout, max_memory: Option<u64>, convert: impl Convert) -> 
     max_memory.map_or(Ok(()), limit_memory)?;
     let parent = parent();
     let (send, requests) = channel();
+    let stage = Stage::default();
+    let telling = Arc::clone(&stage);
+    thread::spawn(move || tell(&telling));
     let answering = thread::Builder::new()
         .stack_size(threads::STACK)
-        .spawn(move || answer_all(&requests, layout, &convert, &mut io::stdout().lock()))?;
+        .spawn(move || answer_all(&requests, layout, &convert, &stage))?;
     for line in BufReader::new(io::stdin().lock()).lines() {
         if send.send(line?).is_err() {
             break;
@@ -54,56 +61,55 @@ pub fn serve(layout: Layout, max_memory: Option<u64>, convert: impl Convert) -> 
     answering.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-fn answer_all(
-    requests: &Receiver<String>,
-    layout: Layout,
-    convert: &impl Convert,
-    out: &mut impl Write,
-) -> io::Result<()> {
+/// Says, as long as the process lives, when the paper in hand has come to another stage.
+fn tell(stage: &Stage) -> io::Result<()> {
+    let mut told = "";
+    loop {
+        thread::sleep(PROGRESS);
+        let now = *stage.lock().unwrap_or_else(PoisonError::into_inner);
+        if now != told {
+            told = now;
+            say(&Message::Progress(now.to_owned()), &[])?;
+        }
+    }
+}
+
+fn answer_all(requests: &Receiver<String>, layout: Layout, convert: &impl Convert, stage: &Stage) -> io::Result<()> {
     let mut opener = Opener::default();
-    let mut record = Vec::new();
     for line in requests {
         let request: Request = serde_json::from_str(&line)?;
-        record.clear();
-        let answer = panics::caught(|| answer(&request, layout, &mut opener, convert, &mut record, out));
-        let message = match answer.unwrap_or_else(|panic| Err(Error::Panicked(panic))) {
-            Ok(answer) => Message::Converted { bytes: record.len(), answer },
-            Err(error) => Message::Failed(Failure::from(&error)),
-        };
-        say(out, &message)?;
-        if matches!(message, Message::Converted { .. }) {
-            out.write_all(&record)?;
+        let answer = panics::caught(|| answer(&request, layout, &mut opener, convert, stage));
+        match answer.unwrap_or_else(|panic| Err(Error::Panicked(panic))) {
+            Ok((answer, json)) => say(&Message::Converted { bytes: json.len(), answer }, &json)?,
+            Err(error) => say(&Message::Failed(Failure::from(&error)), &[])?,
         }
-        out.flush()?;
     }
     Ok(())
 }
 
+/// The answer and the record's JSON.
 fn answer(
     request: &Request,
     layout: Layout,
     opener: &mut Opener,
     convert: &impl Convert,
-    json: &mut Vec<u8>,
-    out: &mut impl Write,
-) -> Result<Answer, Error> {
+    stage: &Stage,
+) -> Result<(Answer, Vec<u8>), Error> {
+    let enter = |name| *stage.lock().unwrap_or_else(PoisonError::into_inner) = name;
+    enter("opening");
     let bytes = opener.read(&request.place, &Limits::default())?;
-    let mut last = Instant::now();
-    let record = convert(&bytes, &request.name, &mut |stage| {
-        if last.elapsed() >= PROGRESS {
-            last = Instant::now();
-            // Nobody listens only where the parent has died, which the main thread sees.
-            let _ = say(out, &Message::Progress(stage.to_owned()));
-        }
-    })?;
-    write_json(&record, layout, json).map_err(Error::Unwritable)?;
-    Ok(Answer { sha256: Hash::of(&bytes), summary: Summary::of(&record) })
+    let record = convert(&bytes, &request.name, &mut { enter })?;
+    let mut json = Vec::new();
+    write_json(&record, layout, &mut json).map_err(Error::Unwritable)?;
+    Ok((Answer { sha256: Hash::of(&bytes), summary: Summary::of(&record) }, json))
 }
 
-fn say(out: &mut impl Write, message: &Message) -> io::Result<()> {
-    let mut line = serde_json::to_vec(message)?;
-    line.push(b'\n');
-    out.write_all(&line)?;
+/// Writes a message, and what belongs to it, in one piece.
+fn say(message: &Message, record: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer(&mut out, message)?;
+    out.write_all(b"\n")?;
+    out.write_all(record)?;
     out.flush()
 }
 
