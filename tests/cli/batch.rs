@@ -141,6 +141,20 @@ fn a_report_says_what_there_is_and_what_needs_a_person() {
 }
 
 #[test]
+fn a_run_does_not_take_its_own_files_for_records_or_papers() {
+    let papers = folder(&[("a.md", PAPER.as_bytes()), ("report", PAPER.as_bytes())]);
+    for expected in [(1, 0), (0, 1)] {
+        let report = report(papers.path(), papers.path(), &[]);
+        assert_eq!((&report["papers"], work(&report)), (&2.into(), expected));
+        assert_eq!(report["outcomes"]["failed"], 1);
+    }
+    let mut export = minutebook();
+    export.arg("export").arg(papers.path()).args(["--to", "ndjson", "--out"]).arg(papers.path().join("export"));
+    let output = run(&mut export);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+}
+
+#[test]
 fn a_folder_belongs_to_one_run_at_a_time() {
     let papers = folder(&[("a.md", PAPER.as_bytes())]);
     let out = folder(&[]);

@@ -59,12 +59,9 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
     folder
 }
 
-/// The files that a run leaves beside the records.
-const OF_THE_RUN: [&str; 3] = ["errors.csv", "manifest.jsonl", "report.json"];
-
 /// The files below a folder that are not the run's own.
 fn records_below(folder: &Path) -> Vec<String> {
-    files_below(folder).into_iter().filter(|file| !OF_THE_RUN.contains(&file.as_str())).collect()
+    files_below(folder).into_iter().filter(|file| !minutebook::OUTPUTS.contains(&file.as_str())).collect()
 }
 
 /// The files below a folder, hidden ones too, as sorted paths.

@@ -29,6 +29,9 @@ pub enum Error {
     /// Its bytes were others when it was looked at and when it was converted.
     #[error("it changed while it was read: convert it again when it is at rest")]
     Changed,
+    /// Its record would have the name of a file that the run itself writes.
+    #[error("its record would lie where the run's report does: rename it")]
+    Reserved,
     /// It is no plain file.
     #[error("neither a file nor a folder: leave it out")]
     Special,
@@ -45,7 +48,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Unreadable(_) | Self::Special | Self::Archive(_) => "unreadable",
-            Self::Unwritable(_) => "unwritable",
+            Self::Unwritable(_) | Self::Reserved => "unwritable",
             Self::Refused(_) => "refused",
             Self::Panicked(_) => "panicked",
             Self::Died(death) => death.code(),

@@ -22,7 +22,9 @@ mod stream;
 mod threads;
 mod worker;
 
-pub use batch::{Again, Batch, Chosen, Doubtful, Entry, Event, Large, MadeBy, Report, Run, RunError, Slow, Watch};
+pub use batch::{
+    Again, Batch, Chosen, Doubtful, Entry, Event, Large, MadeBy, OUTPUTS, Report, Run, RunError, Slow, Watch,
+};
 pub use convert::{Options, convert, convert_watched};
 pub use error::Error;
 pub use exporter::v1::{self, Record};

@@ -20,6 +20,13 @@ pub use report::{Doubtful, Large, Report, Run, Slow};
 use crate::outcome::Failure;
 use crate::{Found, Paper, Workers};
 
+/// What a run leaves at the top of its folder, beside the records.
+pub const OUTPUTS: [&str; 3] = [MANIFEST, REPORT, ERRORS];
+
+const MANIFEST: &str = "manifest.jsonl";
+const REPORT: &str = "report.json";
+const ERRORS: &str = "errors.csv";
+
 /// How a batch is run.
 #[derive(Clone, Debug)]
 pub struct Batch {

@@ -13,9 +13,9 @@ use super::copies::{self, Contents, Copy};
 use super::manifest::{Entry, MadeBy, Manifest};
 use super::report::{Report, Tally};
 use super::shelf::Shelf;
-use super::{Again, Batch, Event, RunError, Watch};
+use super::{Again, Batch, ERRORS, Event, MANIFEST, OUTPUTS, REPORT, RunError, Watch};
 use crate::hash::Hash;
-use crate::input::{ERRORS, Looked, Opener};
+use crate::input::{Looked, Opener};
 use crate::outcome::{Failure, Summary};
 use crate::threads::{each, threads};
 use crate::worker::{Lost, Request, Worker};
@@ -24,7 +24,7 @@ use crate::{Error, Found, Paper, Record, write_json};
 pub(super) fn run(batch: &Batch, found: &Found, stop: &AtomicBool, watch: &impl Watch) -> Result<Report, RunError> {
     let begun = Instant::now();
     let shelf = Shelf::open(&batch.out)?;
-    let path = shelf.file("manifest.jsonl");
+    let path = shelf.file(MANIFEST);
     let (manifest, known) = Manifest::open(&path).map_err(|error| RunError::Unwritable { path, error })?;
     let desk = Desk {
         batch,
@@ -126,7 +126,7 @@ impl<'a, W: Watch> Desk<'a, W> {
     /// Looks at a paper and passes it over, leaves it for later, or converts it.
     fn meet(&self, hands: &mut Hands<'a>, paper: &'a Paper) {
         (self.watch)(paper, Event::Begun);
-        let looked = match hands.opener.look(&paper.place, &Limits::default()) {
+        let looked = match look(&mut hands.opener, paper) {
             Ok(looked) => looked,
             Err(error) => return self.fail(paper, None, &Failure::from(&error)),
         };
@@ -165,7 +165,7 @@ impl<'a, W: Watch> Desk<'a, W> {
     /// Converts a paper whatever is known of it.
     fn convert_now(&self, hands: &mut Hands<'a>, paper: &'a Paper) {
         (self.watch)(paper, Event::Begun);
-        match hands.opener.look(&paper.place, &Limits::default()) {
+        match look(&mut hands.opener, paper) {
             Ok(looked) => self.convert(hands, paper, looked, Try::Last),
             Err(error) => self.fail(paper, None, &Failure::from(&error)),
         }
@@ -203,7 +203,7 @@ impl<'a, W: Watch> Desk<'a, W> {
     fn copy(&self, hands: &mut Hands<'a>, copy: Copy<'a>, firsts: &BTreeMap<String, Entry>) {
         let Copy { paper, first } = copy;
         (self.watch)(paper, Event::Begun);
-        let looked = hands.opener.look(&paper.place, &Limits::default()).ok();
+        let looked = look(&mut hands.opener, paper).ok();
         let first = firsts.get(&first.name).filter(|first| first.sha256 == looked.map(|looked| looked.sha256));
         match (first, looked) {
             (Some(Entry { error: Some(failure), .. }), looked) => self.fail(paper, looked, failure),
@@ -313,9 +313,17 @@ impl<'a, W: Watch> Desk<'a, W> {
             let mut draft = self.shelf.draft("report")?;
             serde_json::to_writer_pretty(&mut draft, &report)?;
             draft.write_all(b"\n")?;
-            draft.put(&self.shelf.file("report.json"))?;
+            draft.put(&self.shelf.file(REPORT))?;
             Ok(report)
         })();
         written.map_err(|error| RunError::Unwritable { path: self.batch.out.clone(), error })
     }
+}
+
+/// What a paper's bytes are known by, if it can have a record.
+fn look(opener: &mut Opener, paper: &Paper) -> Result<Looked, Error> {
+    if OUTPUTS.contains(&format!("{}.json", paper.name).as_str()) {
+        return Err(Error::Reserved);
+    }
+    opener.look(&paper.place, &Limits::default())
 }

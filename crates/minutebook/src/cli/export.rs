@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::Args;
 use exporter::export::{Councils, Export, Format, Options};
-use minutebook::Record;
+use minutebook::{OUTPUTS, Record};
 use walkdir::WalkDir;
 
 use super::Outcome;
@@ -94,7 +94,7 @@ fn councils(path: &Path) -> anyhow::Result<Councils> {
 
 /// The file at `root`, or the files of JSON below it in the order of their paths.
 fn files_of_records(root: &Path) -> Vec<PathBuf> {
-    let found = WalkDir::new(root).follow_links(true).into_iter();
+    let found = WalkDir::new(root).follow_links(true).into_iter().filter_entry(|entry| !is_beside_records(entry));
     // What cannot be searched is handed on as a file, and named when it cannot be opened.
     let path = |entry: walkdir::Result<walkdir::DirEntry>| match entry {
         Ok(entry) => (entry.depth() == 0 && entry.file_type().is_file() || is_json(&entry)).then(|| entry.into_path()),
@@ -105,10 +105,15 @@ fn files_of_records(root: &Path) -> Vec<PathBuf> {
     paths
 }
 
+/// What is hidden in a folder of records, and what a run of `minutebook convert` leaves at its top.
+fn is_beside_records(entry: &walkdir::DirEntry) -> bool {
+    let is_hidden = entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+    is_hidden || entry.depth() == 1 && OUTPUTS.iter().any(|output| entry.file_name() == *output)
+}
+
 fn is_json(entry: &walkdir::DirEntry) -> bool {
     let ending = entry.path().extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-    entry.file_type().is_file() && !is_hidden && ["json", "jsonl", "ndjson"].contains(&ending)
+    entry.file_type().is_file() && ["json", "jsonl", "ndjson"].contains(&ending)
 }
 
 /// The records of a file, one after the other; the first error is the last of them.

@@ -16,7 +16,6 @@ pub use glob::{BadGlob, Exclude};
 pub use list::listed_papers;
 pub use open::read_paper;
 pub(crate) use open::{Looked, Opener};
-pub(crate) use walk::ERRORS;
 pub use walk::{Found, find_papers};
 
 /// A file to convert.

@@ -7,10 +7,7 @@ use globset::GlobMatcher;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Exclude, Paper, Place, archive, glob, name};
-use crate::Error;
-
-/// The output of a run that is no JSON.
-pub(crate) const ERRORS: &str = "errors.csv";
+use crate::{Error, OUTPUTS};
 
 /// The papers at some paths, and what could not be searched.
 #[derive(Debug, Default)]
@@ -127,7 +124,7 @@ impl Search<'_> {
         is_hidden(entry)
             || (!entry.file_type().is_dir() && is_record(entry.path()))
             || self.except == Some(entry.path())
-            || self.except.is_some_and(|out| entry.path() == out.join(ERRORS))
+            || self.except.is_some_and(|out| OUTPUTS.iter().any(|output| entry.path() == out.join(output)))
             || self.exclude.holds(name)
     }
 
