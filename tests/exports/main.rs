@@ -21,7 +21,7 @@ use std::sync::LazyLock;
 
 use exporter::export::{Export, Format, Options};
 use libtest_mimic::{Arguments, Trial};
-use minutebook::{Record, Workers, convert_many, find_papers};
+use minutebook::{Exclude, Record, convert_many, find_papers};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -54,9 +54,9 @@ fn workspace() -> PathBuf {
 static RECORDS: LazyLock<Vec<Record>> = LazyLock::new(|| {
     let folders = ["corpus", "fixtures", "../shared/papers"].map(|folder| workspace().join(folder));
     let roots: Vec<_> = folders.into_iter().filter(|folder| folder.is_dir()).collect();
-    let papers = find_papers(&roots, None).papers;
+    let papers = find_papers(&roots, &Exclude::default(), None).papers;
     let mut records = Vec::new();
-    convert_many(&papers, &minutebook::Options::default(), &Workers::new(0).unwrap(), |_, record| {
+    convert_many(&papers, 0, &minutebook::Options::default(), |_, record| {
         records.extend(record);
         ControlFlow::Continue(())
     });

@@ -34,6 +34,6 @@ pub use input::{BadGlob, Exclude, Found, Paper, Place, find_papers, listed_paper
 pub use outcome::{Doubt, Failure, Outcome, Summary};
 pub use panics::keep_panics_quiet;
 pub use reader::Limits;
-pub use stream::convert_in_order;
+pub use stream::{convert_in_order, convert_many};
 pub use threads::on_deep_stack;
 pub use worker::{Convert, Death, Limit, Workers, serve};

@@ -1,13 +1,26 @@
-//! Papers to records in memory, one after the other in the order given, by workers that may die.
+//! Papers to records in memory, one after the other in the order given.
 
 use std::ops::ControlFlow;
 
 use crate::outcome::Failure;
 use crate::threads::{in_order, threads};
 use crate::worker::{Lost, Request, Worker};
-use crate::{Error, Paper, Workers};
+use crate::{Error, Limits, Options, Paper, Record, Workers, read_paper};
 
-/// Converts papers on so many threads, 0 for one a core; `take` gets each with the JSON of its record or the reason why
+/// Converts papers in this process, on so many threads, 0 for one a core; `take` gets each with its record or the
+/// reason why it has none, in the order given. For papers that are known to do no harm: a crash is the caller's own.
+pub fn convert_many(
+    papers: &[Paper],
+    asked: usize,
+    options: &Options,
+    mut take: impl FnMut(&Paper, Result<Record, Error>) -> ControlFlow<()>,
+) {
+    let record = |paper: &Paper| crate::convert(&read_paper(paper, &Limits::default())?, &paper.name, options);
+    let work = |(): &mut (), paper| (paper, record(paper));
+    in_order(threads(asked), papers.iter(), || (), work, |(paper, record)| take(paper, record));
+}
+
+/// Converts papers by workers, on so many threads, 0 for one a core; `take` gets each with the JSON of its record or the reason why
 /// it has none, in the order given and as soon as those before it are done. What is no paper is handed on as its reason.
 pub fn convert_in_order(
     papers: impl Iterator<Item = Result<Paper, Failure>> + Send,

@@ -44,12 +44,13 @@ pub(crate) fn each<T, S>(
     let next = || items.lock().unwrap_or_else(PoisonError::into_inner).next();
     thread::scope(|scope| {
         for _ in 0..threads {
-            scope.spawn(|| {
+            let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || {
                 let mut state = state();
                 while let Some(item) = next() {
                     work(&mut state, item);
                 }
             });
+            thread.expect("the system gives a thread");
         }
     });
 }
