@@ -139,7 +139,7 @@ fn wording_weight(document: &Document, piece: &Piece, body: &str) -> i32 {
     weight -= if high { 0 } else { 15 };
     weight -= if closed && !known && !outstanding { 8 } else { 0 };
     weight -= if !known && reads_as_sentence(body) { 8 } else { 0 };
-    weight - if is_limb(body) || opens_with_outcome(body) { 25 } else { 0 }
+    weight - if is_limb(body) || opens_with_outcome(body) || breaks_off(body) { 25 } else { 0 }
 }
 
 /// Numbers with letters or a year in them count items; points do without.
@@ -165,11 +165,17 @@ fn is_limb(body: &str) -> bool {
     matches!(word, "That" | "that" | "THAT") || body.ends_with("; and") || body.ends_with(';')
 }
 
+/// Whether a line stops in the middle of a sentence that goes on below: "It was".
+fn breaks_off(body: &str) -> bool {
+    const OPEN: [&str; 10] = ["and", "be", "by", "is", "of", "that", "the", "to", "was", "were"];
+    body.rsplit(' ').next().is_some_and(|last| OPEN.contains(&last))
+}
+
 /// Whether a line says at its start what was decided: "RESOLVED that the Clerk write".
 fn opens_with_outcome(body: &str) -> bool {
     static OPENS: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?:IT WAS |It was |UNANIMOUSLY |Unanimously )*(?:RESOL?VED|Resolved|AGREED|Agreed|NOTED|Noted|DECIDED|RECOMMENDED|PROPOSED|Proposed|MOVED|Moved|SECONDED|Seconded|On the proposal)\b",
+            r"^(?:IT WAS |It was |UNANIMOUSLY |Unanimously )*(?:RESOL?VED|Resolved|AGREED|Agreed|NOTED|Noted|DECIDED|RECOMMENDED|PROPOSED|Proposed|MOVED|Moved|SECONDED|Seconded|On the proposal|(?:Submitted|Tabled|Read|Considered)\s+[a-z]+)\b",
         )
     });
     OPENS.is_match(body)
@@ -178,7 +184,7 @@ fn opens_with_outcome(body: &str) -> bool {
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|note|n\.?b\.?)\b[\s\d()]*(?:that|to|by|carried|lost|unanimously)?\s*[:.;–—-]*$",
+        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?)\b[\s\d()]*(?:that|to|by|carried|lost|unanimously)?\s*[:.;–—-]*$",
     )
 });
 
@@ -243,6 +249,9 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     if is_outcome_label(body) || divider(piece, body).is_some() || is_close(body) || is_dated(body) {
         return false;
     }
+    if names_body(body) || !piece.capitals && states_outcome(body) {
+        return false;
+    }
     if piece.level.is_some() {
         return piece.words > 0;
     }
@@ -253,6 +262,24 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
         && letters >= 3
         && (piece.strong || piece.capitals && piece.words <= 10)
         && !reads_as_sentence(body)
+}
+
+/// "The Board:", which what it did follows.
+fn names_body(body: &str) -> bool {
+    static BODY: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?i:the\s+(?:\w+\s+){0,3}(?:council|committee|board|panel|cabinet|court|senate|body|authority|trust|forum|group|commissioners|governors|members|trustees))(?-u:\b).{0,40}:[\s–-]*$")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    BODY.is_match(body)
+}
+
+/// "The Board APPROVED the plan": an outcome in capitals within a line that is not in capitals.
+fn states_outcome(body: &str) -> bool {
+    static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?-u:\b)(?:RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|RECEIVED|RATIFIED|ADOPTED|RECOMMENDED|DEFERRED|REFUSED)(?-u:\b)")
+            .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    OUTCOME.is_match(body)
 }
 
 /// Whether a line is a heading that reports share, whatever it looks like: "Purpose of report", "Recommendations".

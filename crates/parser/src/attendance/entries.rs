@@ -353,7 +353,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
                     self.at += 1;
                     continue;
                 }
-                Kind::Comma if self.kind(self.at + 1) == Some(Kind::Bracket) => {
+                Kind::Comma | Kind::Dash if self.kind(self.at + 1) == Some(Kind::Bracket) => {
                     self.at += 1;
                     continue;
                 }

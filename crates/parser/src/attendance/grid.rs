@@ -100,8 +100,9 @@ fn is_head(text: &str, row: &[Span]) -> bool {
     let dates = row.iter().filter(|span| calendar::day_and_month(span.of(text)).is_some()).count();
     let named = row.iter().any(|span| NAME_HEADS.contains(&key(span.of(text)).as_str()));
     let labels = row.iter().filter(|span| label(text, **span).is_some()).count();
+    let groups = row.iter().filter(|span| is_group(span.of(text))).count();
     let filled = row.iter().filter(|span| !span.is_empty()).count();
-    filled > 1 && (named || labels > 1 || dates > 1)
+    filled > 1 && (named || labels > 1 || dates > 1 || groups > 1)
 }
 
 /// The status of a cell that is a label of attendance and nothing else.
@@ -120,9 +121,17 @@ fn repeats(text: &str, heads: &[Span]) -> Option<usize> {
     (named && keys.chunks(width).all(|part| part == &keys[..width])).then_some(width)
 }
 
-/// Whether every head is a label and names stand below them.
+/// Whether a cell heads a group of people: "Elected Members".
+fn is_group(cell: &str) -> bool {
+    const GROUPS: [&str; 6] = ["councillors", "governors", "members", "officers", "representatives", "trustees"];
+    let key = key(cell);
+    key.split(' ').count() > 1 && GROUPS.iter().any(|group| key.ends_with(group))
+}
+
+/// Whether every head is a label or a group, and names stand below them.
 fn is_side_by_side(text: &str, heads: &[Span], body: &[Vec<Span>]) -> bool {
-    let labelled: Vec<usize> = (0..heads.len()).filter(|&column| label(text, heads[column]).is_some()).collect();
+    let heads_people = |head: Span| label(text, head).is_some() || is_group(head.of(text));
+    let labelled: Vec<usize> = (0..heads.len()).filter(|&column| heads_people(heads[column])).collect();
     let long = |column: usize| body.iter().any(|row| cell(text, row, column).chars().count() > 4);
     labelled.len() > 1 && labelled.into_iter().all(long)
 }

@@ -350,3 +350,85 @@ fn a_bracket_may_run_over_the_end_of_a_line() {
     assert_eq!(listed(text), "present: Vane\nin attendance: Ann Hart, Bob Hay, Cas Dale");
     assert_eq!(people(text)[1].role.as_deref(), Some("Democratic Services Officer"));
 }
+
+#[test]
+fn a_role_stands_in_brackets_behind_a_dash() {
+    let text = "Members Present:
+        Councillor A Vane (Chair)
+        Co-opted Members Present:
+        Bea Hart – (Co-Optee)
+        Officers Present:
+        Cas Hay – (Policy Officer)";
+    assert_eq!(listed(text), "present: A Vane, Bea Hart\nin attendance: Cas Hay");
+    assert_eq!(people(text)[2].role.as_deref(), Some("Policy Officer"));
+}
+
+#[test]
+fn members_of_a_park_authority_are_not_all_councillors() {
+    let text = "Chair: Mr A Vane
+        Present: Mr B Hart, Cllr C Hay, Cllr D Dale and Ms E Croft
+        Apologies for absence: Cllr F Lowe.";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay, D Dale, E Croft\napologies: F Lowe");
+}
+
+#[test]
+fn officers_below_the_absent_were_there() {
+    let text = "Present: | Cllr A Vane
+        Not present: | Cllr B Hart
+        Officers: | Mrs C Hay, Town Clerk";
+    assert_eq!(listed(text), "present: A Vane\nin attendance: C Hay\nabsent: B Hart");
+}
+
+#[test]
+fn a_deputy_sent_no_apologies() {
+    let text = "Present: Cllr A Vane
+        ## Apologies
+        Apologies were received from Cllr B Hart who was substituted by Cllr C Hay.";
+    assert_eq!(listed(text), "present: A Vane\napologies: B Hart");
+}
+
+#[test]
+fn in_attendance_may_stand_behind_the_names() {
+    let text = "PRESENT
+        A Vane (Chairman)
+        B Hart
+        Mr C Hay (Engineer), Mrs D Dale (Finance Officer) in attendance";
+    assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: C Hay, D Dale");
+}
+
+#[test]
+fn a_board_lists_its_members_in_a_table() {
+    let text = "Members |
+        Dr A Vane (AV) | Chair
+        Bea Hart (BH) | Non-Executive Member
+        In attendance |
+        Cas Hay (CH) | Director of Governance";
+    assert_eq!(listed(text), "present: A Vane, Bea Hart\nin attendance: Cas Hay");
+    assert_eq!(people(text)[1].role.as_deref(), Some("Non-Executive Member"));
+}
+
+#[test]
+fn a_senate_names_its_chair_and_secretary_apart() {
+    let text = "Chair
+        Professor A Vane, Vice-Chancellor
+        Present
+        Dr Hart, Professor Hay
+        Apologies
+        Dr Dale, Professor Croft
+        Secretary
+        Registrar and Secretary
+        In attendance
+        Ms Lowe";
+    assert_eq!(listed(text), "present: A Vane, Hart, Hay\nin attendance: Lowe\napologies: Dale, Croft");
+    assert_eq!(people(text)[4].role, None);
+}
+
+#[test]
+fn elected_and_appointed_members_stand_side_by_side() {
+    let text = "PRESENT
+        Elected Members | Appointed Members
+        A Vane (Chairman) | Cllr Mrs B Hart (Hale DC)
+        C Hay | Cllr D Dale (Hale DC)";
+    assert_eq!(listed(text), "present: A Vane, C Hay, B Hart, D Dale");
+    assert_eq!(people(text)[1].represents, None);
+}

@@ -16,6 +16,8 @@ pub(super) struct Listed {
     pub(super) force: Force,
     /// Which list: two people of one list are two.
     pub(super) list: usize,
+    /// No other person is named on the line.
+    pub(super) alone: bool,
 }
 
 /// What a label has opened.
@@ -125,7 +127,8 @@ impl<'a> Roll<'a> {
         let mut follows = false;
         for cell in cells.iter().filter(|cell| !cell.is_empty()) {
             let tokens = tokens::of(self.text, *cell);
-            let label = labels::at(&tokens, 0, Place::LineStart).is_some();
+            let label = labels::at(&tokens, 0, Place::LineStart)
+                .is_some_and(|label| !(follows && label.force == Force::Group));
             let names = !entries::read(self.text, &tokens, &mut self.carry.clone()).is_empty();
             match self.listed.last_mut() {
                 Some(listed) if follows && !names && !label && !entries::is_duty(&tokens) => {
@@ -147,14 +150,18 @@ impl<'a> Roll<'a> {
         let usual = section.map(|section| section.group.unwrap_or(section.status));
         let status = entry.marked.or(status.filter(|status| *status != Attendance::Present)).or(usual).or(status)?;
         self.stated = true;
-        self.listed.push(Listed { entry, status, force: Force::Stated, list: self.lists });
+        self.listed.push(Listed { entry, status, force: Force::Stated, list: self.lists, alone: true });
         self.listed.last_mut().map(|listed| &mut listed.entry)
     }
 
     /// Opens the section of a label, or turns to a group within the section that is open.
     fn open(&mut self, label: &Label) {
         match &mut self.section {
-            Some(section) if label.force == Force::Group => {
+            // "Officers" below those who were not there: these were.
+            Some(section)
+                if label.force == Force::Group
+                    && !(section.status == Attendance::Absent && label.status == Attendance::InAttendance) =>
+            {
                 // Guests stay guests below "Members", and those who sent apologies stay away.
                 let changed = section.status == Attendance::Present || label.status == Attendance::InAttendance;
                 section.group = (changed && section.takes_posts()).then_some(label.status);
@@ -195,6 +202,10 @@ impl<'a> Roll<'a> {
 
     /// A sentence, or a line without one, that no label begins.
     fn sentence(&mut self, tokens: &[Token<'_>]) {
+        if self.section.is_none() && is_chair(tokens) {
+            self.section = Some(Section::new(Attendance::Present, Force::Group));
+            return;
+        }
         let listing = self.section.as_ref().filter(|section| section.takes_posts());
         if listing.is_none() && self.post_line(tokens) || self.section.is_none() {
             return;
@@ -222,7 +233,9 @@ impl<'a> Roll<'a> {
     /// Lists the people named; returns how many.
     fn names(&mut self, tokens: &[Token<'_>]) -> usize {
         let Some(section) = &self.section else { return 0 };
-        let found = entries::read(self.text, tokens, &mut self.carry);
+        let mut found = entries::read(self.text, tokens, &mut self.carry);
+        drop_deputies(&mut found);
+        attend_all(&mut found);
         let count = found.len();
         for mut entry in found {
             let status = entry.marked.or(section.group).unwrap_or(section.status);
@@ -231,7 +244,7 @@ impl<'a> Roll<'a> {
             person.role = person.role.take().or_else(|| section.role.clone());
             let aside = person.role.as_ref().is_some_and(|role| role.ends_with(" by"));
             let list = if aside { ASIDE } else { self.lists };
-            self.listed.push(Listed { entry, status, force: section.force, list });
+            self.listed.push(Listed { entry, status, force: section.force, list, alone: count == 1 });
         }
         count
     }
@@ -253,8 +266,8 @@ impl<'a> Roll<'a> {
         if entries::is_post(self.text, tokens) {
             let lists = self.lists;
             let last = self.listed.last_mut().filter(|listed| listed.list == lists);
-            let open = last.filter(|listed| listed.entry.person.role.is_none());
-            match open {
+            let alone = |line: &Listed| line.alone && line.entry.person.role.is_none();
+            match last.filter(|listed| alone(listed)) {
                 Some(listed) if !self.carry.posts_first() && !entries::is_duty(tokens) => listed.entry.remark(wording),
                 _ => self.carry.expect_holder(wording),
             }
@@ -294,8 +307,28 @@ impl<'a> Roll<'a> {
         self.end_section();
         let status = if presides { Attendance::Present } else { Attendance::InAttendance };
         let found = entries::read(self.text, tokens, &mut Carry::default()).into_iter().next();
-        self.listed.extend(found.map(|entry| Listed { entry, status, force: Force::Group, list: ASIDE }));
+        self.listed.extend(found.map(|entry| Listed { entry, status, force: Force::Group, list: ASIDE, alone: true }));
         true
+    }
+}
+
+/// Leaves out those who came for the person named before them: "Mr Vane, who was substituted by Mrs Hart".
+fn drop_deputies(found: &mut Vec<Entry>) {
+    let deputised = |entry: &Entry| {
+        let note = entry.person.note.as_deref().unwrap_or_default();
+        ["substituted by", "replaced by", "represented by"].iter().any(|words| note.ends_with(words))
+    };
+    let dropped: Vec<bool> = std::iter::once(false).chain(found.iter().map(deputised)).collect();
+    let mut dropped = dropped.into_iter();
+    found.retain(|_| !dropped.next().unwrap_or(false));
+}
+
+/// "Mr Vane (Clerk), Mrs Hart (Engineer) in attendance": what ends the list is said of all of it.
+fn attend_all(found: &mut [Entry]) {
+    let Some(last) = found.last_mut() else { return };
+    if last.person.note.as_deref().is_some_and(|note| note.eq_ignore_ascii_case("in attendance")) {
+        last.person.note = None;
+        found.iter_mut().for_each(|entry| entry.marked = Some(Attendance::InAttendance));
     }
 }
 
@@ -303,6 +336,11 @@ impl<'a> Roll<'a> {
 pub(super) const ASIDE: usize = 0;
 /// A line of so many words that name nobody, no post and no group is none of the list.
 const FOREIGN: usize = 3;
+
+/// Whether a line is the heading over the name of who took the chair.
+fn is_chair(line: &[Token<'_>]) -> bool {
+    line.len() == 1 && presides(line)
+}
 
 /// Whether the post is to take the chair.
 fn presides(post: &[Token<'_>]) -> bool {

@@ -4,13 +4,18 @@ use model::{Attendance, Attendee};
 
 use super::labels::Force;
 use super::lexicon::{self, Title};
-use super::roll::Listed;
+use super::roll::{ASIDE, Listed};
 
 /// The people listed, each with the status that label, title and post give together, and with the number of their list.
 pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<(usize, Attendee)> {
     let is_stated = listed.iter().any(|it| it.force != Force::Group);
     listed.retain(|it| is_stated || it.force != Force::Group);
-    let members_listed = listed.iter().any(|it| it.force == Force::Stated && it.status == Attendance::Present);
+    let lists_members = |it: &Listed| match it.force {
+        Force::Stated => true,
+        Force::Group => it.list != ASIDE,
+        Force::InAttendance | Force::OtherMembers => false,
+    };
+    let members_listed = listed.iter().any(|it| it.status == Attendance::Present && lists_members(it));
     if !members_listed {
         for it in listed.iter_mut().filter(|it| it.force == Force::InAttendance) {
             it.status = Attendance::Present;
@@ -44,6 +49,8 @@ struct Company {
     first: usize,
     /// The lists with members in them.
     lists_with_members: Vec<usize>,
+    /// The lists in which members stand behind somebody who is not called one and has no post.
+    mixed: Vec<usize>,
 }
 
 impl Company {
@@ -55,6 +62,7 @@ impl Company {
             members: members.len(),
             tiers: present().filter(|it| is_of_tier(it)).count(),
             first: members.first().copied().unwrap_or_default(),
+            mixed: mixed(listed),
             lists_with_members: members,
         }
     }
@@ -64,7 +72,7 @@ impl Company {
         if serves_meeting(&it.entry.person) || it.entry.title == Some(Title::Police) {
             return true;
         }
-        if sits_with_members(&it.entry.person) {
+        if sits_with_members(&it.entry.person) || has_no_post(it) && self.mixed.contains(&it.list) {
             return false;
         }
         if is_of_tier(it) {
@@ -75,6 +83,18 @@ impl Company {
         let apart = self.members > 1 && it.list > self.first && !self.lists_with_members.contains(&it.list);
         (councillors || apart) && !is_member(it)
     }
+}
+
+/// The lists of members of every title, councillors among them: "Mr A Vane, Cllr B Hart, Ms C Dale".
+fn mixed(listed: &[Listed]) -> Vec<usize> {
+    let present = || listed.iter().enumerate().filter(|(_, it)| it.status == Attendance::Present);
+    let last_member = |list: usize| present().filter(|(_, it)| it.list == list && is_member(it)).map(|(at, _)| at).last();
+    let plain = present().filter(|(_, it)| !is_member(it) && !is_of_tier(it) && has_no_post(it));
+    plain.filter(|(at, it)| last_member(it.list).is_some_and(|last| last > *at)).map(|(_, it)| it.list).collect()
+}
+
+fn has_no_post(it: &Listed) -> bool {
+    it.entry.person.role.is_none() && it.entry.person.represents.is_none()
 }
 
 fn is_member(it: &Listed) -> bool {

@@ -29,7 +29,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Delegate,
-        pattern: r"(?i)\bdelegat(?:e|es|ed|ion)\b|\bbe (?:authori[sz]ed|empowered|given authority|granted authority)\b|\bauthori[sz]e[sd]?\b|\bauthority be (?:given|granted)\b|\bgive authority\b",
+        pattern: r"(?i)\bdelegat(?:es?|ed|ing|ion of|ions)\b|\bbe (?:authori[sz]ed|empowered|given authority|granted authority)\b|\bauthori[sz]e[sd]?\b|\bauthority be (?:given|granted)\b|\bgive authority\b",
         seen: "that authority be delegated to the Director",
     },
     Cue {
@@ -64,7 +64,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Request,
-        pattern: r"(?i)\brequest(?:s|ed)?\b|\basks?\b|\bbe asked\b|\basked (?:that|to|the|for|officers)\b|\binvite[sd]?\b|\bcall(?:s|ed)? (?:on|upon)\b|\burge[sd]?\b|\binstruct(?:s|ed)?\b",
+        pattern: r"(?i)\brequested\b|^requests?\b|\b(?:to|and|also|council|committee|cabinet|panel|board|further) requests?\b|\basks?\b|\bbe asked\b|\basked (?:that|to|the|for|officers)\b|\binvite[sd]?\b|\bcall(?:s|ed)? (?:on|upon)\b|\burge[sd]?\b|\binstruct(?:s|ed)?\b",
         seen: "that officers be requested to bring a report",
     },
     Cue {
@@ -136,6 +136,7 @@ mod tests {
         assert_eq!(of("It was agreed that the clerk would write."), Action::Agree);
         assert_eq!(of("It was agreed to defer the item."), Action::Defer);
         assert_eq!(of("That a recording device be purchased."), Action::Other);
+        assert_eq!(of("the request be approved;"), Action::Approve);
         assert_eq!(of("SEND Policy - agreed"), Action::Approve);
     }
 }

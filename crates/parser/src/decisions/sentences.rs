@@ -15,10 +15,11 @@ static STOP: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words that a full stop shortens, in lower case without it.
-const SHORTENED: [&str; 44] = [
-    "ald", "app", "approx", "appx", "art", "ave", "cl", "cllr", "cllrs", "co", "con", "cont", "cttee", "dept", "dr",
-    "e.g", "eg", "etc", "ex", "fig", "gov", "hon", "i.e", "ie", "inc", "ltd", "messrs", "min", "mr", "mrs", "ms",
-    "nem", "no", "nos", "para", "prof", "rd", "ref", "rev", "sec", "st", "viz", "vol", "vs",
+const SHORTENED: [&str; 56] = [
+    "ald", "app", "approx", "appx", "art", "ave", "capt", "cdr", "cl", "cllr", "cllrs", "cmhlr", "co", "col", "con",
+    "cont", "cr", "cttee", "cyng", "dept", "dr", "e.g", "eg", "etc", "ex", "fig", "gov", "hon", "i.e", "ie", "inc",
+    "lt", "ltd", "maj", "messrs", "min", "mr", "mrs", "ms", "nem", "no", "nos", "para", "prof", "rd", "ref", "rev",
+    "revd", "rt", "sec", "sgt", "st", "supt", "viz", "vol", "vs",
 ];
 
 /// The sentences of `run`, white space at their ends left out, found as they are asked for.
@@ -56,7 +57,9 @@ fn ends_sentence(before: &str, after: &str) -> bool {
     }
     let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '‘')).next().unwrap_or("");
     let number_follows = first.is_some_and(|c| c.is_ascii_digit());
-    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    // "A" or "J.W" of "J.W. Vane"
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
+        || word.contains('.') && word.split('.').all(|part| part.len() == 1 && part.chars().all(char::is_uppercase));
     // A lone letter or number behind a seam is a list marker: "RESOLVED: 1. That the report be noted".
     let seam = before[..before.len() - word.len()].trim_end();
     let is_marker = word.len() <= 3
@@ -82,6 +85,12 @@ mod tests {
             split("Cllr. A. Vane spoke to Mrs. Pike of St. Ives Rd. No. 4 about it. All agreed."),
             ["Cllr. A. Vane spoke to Mrs. Pike of St. Ives Rd. No. 4 about it.", "All agreed."]
         );
+    }
+
+    #[test]
+    fn initials_of_a_name_end_no_sentence() {
+        assert_eq!(split("Councillor J.W. Vane was elected."), ["Councillor J.W. Vane was elected."]);
+        assert_eq!(split("Capt. Pike moved it. Revd. A.N. Moss spoke."), ["Capt. Pike moved it.", "Revd. A.N. Moss spoke."]);
     }
 
     #[test]

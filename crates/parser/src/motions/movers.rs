@@ -31,8 +31,32 @@ static VERB: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// The people who moved and seconded, in the order of their verbs.
+/// The people who moved and seconded, in the order of their verbs, the mover of a motion before its seconder.
 pub(super) fn find(text: &str) -> Vec<Act> {
+    let mut acts = in_order_of_verbs(text);
+    for at in 1..acts.len() {
+        if let Some(mover) = seconded_first(text, &acts[at - 1], &acts[at]) {
+            let moved = acts[at].whole.end;
+            acts[at - 1].whole.end = moved;
+            acts[at] = std::mem::replace(&mut acts[at - 1], mover);
+        }
+    }
+    acts
+}
+
+/// "Councillor Vane, seconded by Councillor Pike, moved": who moved stands before the words on who seconded, and the
+/// verb behind them.
+fn seconded_first(text: &str, seconder: &Act, mover: &Act) -> Option<Act> {
+    if (seconder.role, mover.role) != (Role::Seconder, Role::Mover) || seconder.name != mover.name {
+        return None;
+    }
+    let window = text[..seconder.whole.start].char_indices().rev().nth(90).map_or(0, |(at, _)| at);
+    let name = names::trailing(&text[window..seconder.whole.start])?;
+    let name = window + name.start..window + name.end;
+    Some(Act { role: Role::Mover, whole: name.clone(), name })
+}
+
+fn in_order_of_verbs(text: &str) -> Vec<Act> {
     VERB.captures_iter(text)
         .filter_map(|found| {
             let role = if found.name("seconder").is_some() { Role::Seconder } else { Role::Mover };
@@ -147,6 +171,7 @@ mod tests {
             ),
             ("Proposed - Cllr Mrs Vane Seconded - Cllr Pike That the", "Cllr Mrs Vane", "Cllr Pike"),
             ("Proposed PP, seconded HP.", "PP", "HP"),
+            ("Councillor Vane, seconded by Councillor Pike, moved approval.", "Councillor Vane", "Councillor Pike"),
             ("(Prop: AH, Sec: BT)", "AH", "BT"),
             ("Proposer: Cllr A Vane\nSeconder: Cllr B Pike", "Cllr A Vane", "Cllr B Pike"),
             ("Proposer: Jo Vane 2nd: Al Pike", "Jo Vane", "Al Pike"),

@@ -30,7 +30,7 @@ pub(super) struct Verdict {
 
 static FIRM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]{0,90}?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|passed|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b))",
+        r"(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]{0,90}?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|falls|fails|passed|passes|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b))",
     )
 });
 
@@ -75,7 +75,7 @@ fn is_common(word: &str) -> bool {
 fn outcome_of(words: &str) -> Outcome {
     let words = words.to_lowercase();
     let says = |any: &[&str]| any.iter().any(|word| words.contains(word));
-    if says(&["lost", "defeated", "fell", "failed", "rejected", "not "]) {
+    if says(&["lost", "defeated", "fell", "falls", "fail", "rejected", "not "]) {
         Outcome::Lost
     } else if says(&["withdrawn"]) {
         Outcome::Withdrawn
@@ -103,6 +103,8 @@ mod tests {
     fn verdicts_of_many_houses() {
         for (text, subject, outcome) in [
             ("Motion carried.", Subject::Motion, Outcome::Carried),
+            ("The motion passes.", Subject::Motion, Outcome::Carried),
+            ("The motion falls.", Subject::Motion, Outcome::Lost),
             ("Amendment lost.", Subject::Amendment, Outcome::Lost),
             ("On being put to the vote the motion was declared CARRIED.", Subject::Motion, Outcome::Carried),
             ("The amendment, on being put, was not carried", Subject::Amendment, Outcome::Lost),

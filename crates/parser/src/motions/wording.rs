@@ -60,7 +60,7 @@ fn between(text: &str, mover: Span, seconder: Span) -> Option<Span> {
 pub(super) fn behind(text: &str, flow: &Flow, names: Span, limit: usize) -> Option<Span> {
     static LEAD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[\s,.:;)–-]*(?:(?i:and (?:it was |was )?|it was )?(?i:(?:unanimously |duly )?(?:agreed|resolved|carried|approved)(?: unanimously)?)[\s,:–-]*)?(?P<motion>(?i:(?:and )?(?:the|a|an) (?:following )?(?:substantive |joint )?(?:motion|amendment|resolution|recommendation|proposal)s?(?: below| standing in (?:his|her|their) names?)?)[,:]?\s*(?i:that)?[:,]?\s*)?",
+            r"^[\s,.:;)–-]*(?:(?i:by way of|as) an amendment,? )?(?:(?i:and (?:it was |was )?|it was )?(?i:(?:unanimously |duly )?(?:agreed|resolved|carried|approved)(?: unanimously)?)[\s,:–-]*)?(?P<motion>(?i:(?:and )?(?:the|a|an) (?:following )?(?:substantive |joint )?(?:motion|amendment|resolution|recommendation|proposal)s?(?: below| standing in (?:his|her|their) names?)?)\s*[,:–-]*\s*(?i:that)?[:,]?\s*)?",
         )
     });
     let rest = Span::new(names.end(), limit.max(names.end()));
@@ -80,7 +80,7 @@ pub(super) fn behind(text: &str, flow: &Flow, names: Span, limit: usize) -> Opti
 
 fn starts_clause(body: &str) -> bool {
     static CLAUSE: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^(?:that|That|THAT|to|To|WHEREAS|Whereas|BE IT|Be it)\b"));
+        LazyLock::new(|| pattern(r"^(?:that|That|THAT|to|To|(?:the )?(?:adoption|approval|acceptance) of|WHEREAS|Whereas|BE IT|Be it)\b"));
     CLAUSE.is_match(body)
 }
 

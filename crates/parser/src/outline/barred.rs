@@ -22,6 +22,11 @@ pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<
     for unit in labels(document, units) {
         found[unit] = true;
     }
+    if kind != PaperKind::Report {
+        for (at, unit) in units.iter().enumerate() {
+            found[at] |= unit.line().is_some_and(|piece| is_field(document.wording(piece.body)));
+        }
+    }
     if kind == PaperKind::Minutes {
         for range in contents(units) {
             found[range].fill(true);
@@ -43,6 +48,18 @@ fn labels(document: &Document, units: &[Unit]) -> Vec<usize> {
         places.entry(document.wording(piece.body).to_lowercase()).or_default().push(at);
     }
     places.into_values().filter(|places| places.len() > OFTENEST).flatten().collect()
+}
+
+/// Whether a line is a field of an entry: of an application ("LOCATION: 3 Mill Lane") or of a decision ("Alternative
+/// options considered").
+fn is_field(body: &str) -> bool {
+    static FIELD: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered\b|alternatives\s+considered\b|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared\b|(?:any\s+)?dispensations?\s+granted\b)",
+        )
+        .unwrap_or_else(|error| unreachable!("{error}"))
+    });
+    FIELD.is_match(body)
 }
 
 /// Most words of such a line.
@@ -148,6 +165,10 @@ fn opens_limbs(body: &str) -> bool {
 
 /// Whether a point goes on with the list of the limb before it; a number that jumps begins the next item.
 fn goes_on(before: &Piece, piece: &Piece) -> bool {
+    if before.number.is_none() && before.bullet.is_some() && piece.bullet.is_none() && piece.depth <= before.depth {
+        // A number behind bullets begins the next item, or a list of its own.
+        return piece.number.as_ref().is_none_or(|number| number.value.mask.len() == 1 && number.value.counters[0] == 1);
+    }
     let (Some(last), Some(this)) = (&before.number, &piece.number) else { return true };
     if last.value.style != this.value.style || last.value.mask != this.value.mask {
         return this.value.counters.iter().any(|&counter| counter <= 1)

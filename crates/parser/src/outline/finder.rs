@@ -29,6 +29,10 @@ impl<'a> Finder<'a> {
         if self.kind == PaperKind::AgendaItem {
             return self.single_item();
         }
+        let titled = self.titled_above();
+        if !titled.is_empty() {
+            return titled;
+        }
         let whole = 0..self.units.len();
         match self.main_series().filter(|series| !self.restarts(series)) {
             Some(series) => self.numbered(&series),

@@ -1,5 +1,6 @@
 //! The items of a paper: which lines are headings, on which level, and what stands under each.
 
+mod above;
 mod barred;
 mod build;
 mod finder;

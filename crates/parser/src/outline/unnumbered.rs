@@ -27,6 +27,11 @@ impl Finder<'_> {
         }
         let top = found.iter().map(|&(_, rank)| rank).min().unwrap_or_default();
         let tops: Vec<usize> = found.into_iter().filter(|&(_, rank)| rank == top).map(|(unit, _)| unit).collect();
+        let plain = if whole { self.plain(range.clone()) } else { Vec::new() };
+        if plain.len() > tops.len() * 2 && tops.iter().all(|unit| plain.contains(unit)) {
+            // The few that look like headings are ones of many that do not: "AOCB".
+            return self.with_below(&plain, range.end, level);
+        }
         self.with_below(&tops, range.end, level)
     }
 
@@ -66,12 +71,17 @@ impl Finder<'_> {
         if !labelled.is_empty() {
             return labelled;
         }
+        self.with_below(&self.plain(range.clone()), range.end, 0)
+    }
+
+    /// Short lines above their text, where enough of them are titles that agendas share.
+    fn plain(&self, range: Range<usize>) -> Vec<usize> {
         let mut titles: Vec<usize> = range.clone().filter(|&unit| self.is_plain_title(unit, range.end)).collect();
         let from = self.head_end(titles.iter().copied());
         titles.retain(|&unit| unit >= from);
         let known =
             titles.iter().filter_map(|&unit| self.piece(unit)).filter(|piece| heading::is_known(self.body(piece)));
-        if known.count() < 2 || titles.len() < 3 { Vec::new() } else { self.with_below(&titles, range.end, 0) }
+        if known.count() < 2 || titles.len() < 3 { Vec::new() } else { titles }
     }
 
     /// A short line with a capital and no closing mark, above a line that is text.
@@ -105,7 +115,7 @@ impl Finder<'_> {
                         && piece.number.is_none()
                         && !label.contains(|c: char| c.is_ascii_digit() || c == '.')
                         && !heading::is_outcome_label(label)
-                        && !heading::is_frame(body)
+                        && (!heading::is_frame(body) || is_next_meeting(label))
                 })
             })
             .collect();
@@ -161,6 +171,12 @@ impl Finder<'_> {
         let split = title::split_title(self.document, piece);
         if split.title.is_some() && split.rest.is_some() { Some(split) } else { title::at_dash(self.document, piece) }
     }
+}
+
+/// Of the labels that the head of a paper has, the one that ends it.
+fn is_next_meeting(label: &str) -> bool {
+    let label = label.to_lowercase();
+    label.starts_with("date") && label.contains("next")
 }
 
 /// Fewest words behind a run-in title that are prose.

@@ -39,7 +39,8 @@ static TALLY: LazyLock<Regex> = LazyLock::new(|| {
         r"(?P<w2>\b(?:votes?|voting|voted|those|members|councillors)\s+)?\b{}(?P<link>(?:\s+the (?:motion|amendment|proposal|recommendation|resolution))?\s*(?:[:=–—-]+\s*|\(\s*|\t\s*|\n\s*|\s))(?P<n2>\d{{1,3}}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?",
         side("s2")
     );
-    pattern(&format!("(?i){first}|(?i){second}"))
+    let third = format!(r"\b(?P<s3>motion|amendment)(?: by [^\n:;]{{3,60}}?)?\s*(?:[:–—-]\s*|\n\s*)(?P<n3>{NUMBER}) votes?\b");
+    pattern(&format!("(?i){first}|(?i){second}|(?i){third}"))
 });
 
 /// The tallies of a text, left to right.
@@ -49,6 +50,11 @@ pub(super) fn tallies(text: &str) -> Vec<Tally> {
 
 fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
     let range = found.get(0)?.range();
+    if let (Some(side), Some(number)) = (found.name("s3"), found.name("n3")) {
+        // "Motion by Councillor Vane – 4 votes": the amendment is the other side.
+        let rival = side.as_str().eq_ignore_ascii_case("amendment");
+        return Some(Tally { side: Side::For, count: number_of(number.as_str()), range, sure: true, rival });
+    }
     let (side, number, words) = match (found.name("s1"), found.name("s2")) {
         (Some(side), _) => (side, found.name("n1")?, found.name("w1").map_or("", |words| words.as_str())),
         (None, Some(side)) => (side, found.name("n2")?, found.name("w2").map_or("", |words| words.as_str())),
@@ -175,6 +181,7 @@ mod tests {
             ("5 For, 0 Against, 1 Abstention", vec![(For, 5), (Against, 0), (Abstain, 1)]),
             ("For-5 Abstention - 1", vec![(For, 5), (Abstain, 1)]),
             ("For: 26 Against: 10 Abstain: 2", vec![(For, 26), (Against, 10), (Abstain, 2)]),
+            ("Motion by Mr Vane - 4 votes\nAmendment by Mr Pike - 2 votes", vec![(For, 4), (For, 2)]),
             ("For (52)", vec![(For, 52)]),
             ("For\n26\nAgainst\n3", vec![(For, 26), (Against, 3)]),
             ("twelve members voted for, three against and two abstained", vec![(For, 12), (Against, 3), (Abstain, 2)]),

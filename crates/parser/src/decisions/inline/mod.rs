@@ -12,6 +12,7 @@ use super::actions;
 use super::flow::Flow;
 use super::leaves::Leaf;
 use super::sentences::sentences;
+use super::tail;
 use crate::patterns::{pattern, pattern_set};
 use cues::{CUES, Kind, WORDS};
 
@@ -42,7 +43,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     let texts: Vec<Span> = known.motions.iter().filter_map(|motion| Some(motion.text.as_ref()?.span)).collect();
     let mut told = told(known, left);
     // What a motion would do is told by its outcome alone.
-    told.retain(|told| !texts.iter().any(|said| said.contains(told.verb)));
+    told.retain(|told| !texts.iter().any(|said| said.contains(told.verb)) && !leads_to_label(known, told.span));
     let said: Vec<Span> = carried(known)
         .filter(|said| !told.iter().any(|told| told.span.overlaps(*said) && outranks(known.text, told, *said)))
         .collect();
@@ -51,6 +52,14 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     spans.sort();
     spans.dedup();
     spans.into_iter().map(|span| decision(known.text, span)).collect()
+}
+
+/// Whether a sentence only says who moved what the label right behind it sets apart.
+fn leads_to_label(known: Known<'_>, told: Span) -> bool {
+    let is_next = |block: &Decision| {
+        block.span.start() >= told.end() && Span::new(told.end(), block.span.start()).of(known.text).trim().is_empty()
+    };
+    tail::is_mover(told.of(known.text)) && known.blocks.iter().any(is_next)
 }
 
 /// Whether a motion is one to vote, which is carried before the vote that it asks for.
@@ -306,6 +315,10 @@ mod tests {
             "Deferred to the next meeting",
             "The Board noted the contents of the report.",
             "The treasurer’s report was noted.",
+            "The Board noted the action log.",
+            "The minute of the meeting of 4 May was approved.",
+            "The Commissioners agreed that a quotation be obtained.",
+            "Agreed the minutes of the meeting held on 4 May as a correct record.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }

@@ -22,7 +22,7 @@ pub(super) const LEADING: &[Cue] = &[
     },
     Cue {
         need: Need::Wording,
-        pattern: r"^(?P<label><Agreed>)(?P<after>\s*(?:[:–—]|-\s|-$))",
+        pattern: r"^(?P<label><Agreed>)(?P<after>\s*(?:[:–—]|-\s|-$)|(?: unanimously)? (?:that|to)\s*[:–—-]+\s*$)",
         seen: "Agreed: to hold a fete.",
     },
     Cue {

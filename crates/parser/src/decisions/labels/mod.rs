@@ -58,13 +58,20 @@ const WORDS: &[(&str, &str)] = &[
         "(?:AGREED|NOTED|APPROVED|DECIDED|RECOMMENDED|REFUSED|DEFERRED|GRANTED|ADOPTED|ENDORSED|ORDERED|REJECTED|ACCEPTED|CONFIRMED|DETERMINED|DELEGATED|CYTUNWYD|NODWYD|ARGYMHELLWYD|CYMERADWYWYD)",
     ),
     ("<Agreed>", "(?:Agreed|Noted|Decided|Recommended|Cytunwyd|Nodwyd|Argymhellwyd)"),
+    // Words that tell how a vote went.
+    (
+        "<count>",
+        r"(?i:to|with|and|for|in favour|against|abstain(?:ed|ing)?|abstentions?|votes?|of|no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})",
+    ),
+    // Part of a clause that names people.
+    ("<names>", r"(?:[^.:;]|\b(?:Ald|Capt|Cllrs?|Cr|Dr|Mrs?|Ms|Revd?|[A-Z])\.)"),
     (
         "<agreed>",
         "(?:agreed|resolved|decided|approved|recommended|determined|voted|AGREED|RESOLVED|DECIDED|APPROVED|NOTED|RECOMMENDED)",
     ),
     (
         "<body>",
-        r"(?i:(?:the|this|full) (?:[a-z&,'’ -]{1,60} )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|meeting|working (?:group|party)|trust|court)|council|cabinet|(?:all |the )?(?:members|councillors|governors|trustees|directors|commissioners)(?: present)?|it was|it is)",
+        r"(?i:(?:the|this|full) (?:[a-z&,'’ -]{1,60} )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|assembly|association|meeting|pcc|senate|society|union|working (?:group|party)|trust|court)|council|cabinet|senate|court|(?:all |the )?(?:members|councillors|governors|trustees|directors|commissioners)(?: present)?|it was|it is)",
     ),
 ];
 
@@ -138,7 +145,7 @@ fn expand(source: &str) -> String {
 fn is_told_of(before: &str) -> bool {
     static TOLD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:had|has|have|having|been|be|being|previously|not|never|already|as|when|which|who)\s+(?:also |been )?$",
+            r"(?i)\b(?:had|has|have|having|been|be|being|previously|not|never|already|as|when|which|who|(?:reasons?|options?|basis) (?:for|of)(?: the| this)?)\s+(?:also |been )?$",
         )
     });
     let tail = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
@@ -149,9 +156,9 @@ fn is_told_of(before: &str) -> bool {
 /// the wording begins.
 fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?)|(?P<more>[\s,]*(?:\((?:[^()]{1,80})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b[^.:;]{3,240}?,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s))",
-        )
+        pattern(&expand(
+            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|[\s,]+(?i:by|on) [^.:;]{0,30}\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*\s*$)|(?P<more>[\s,]*(?:\((?:[^()]{1,80})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b<names>{3,240}?,?|,\s<names>{3,120}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s))",
+        ))
     });
     let Range { start, end } = words;
     let more = MORE
@@ -203,6 +210,9 @@ mod tests {
             ("IT WAS UNANIMOUSLY RESOLVED that", "IT WAS UNANIMOUSLY RESOLVED"),
             ("RESOVED that", "RESOVED"),
             ("RESOLVED (unanimously) that", "RESOLVED (unanimously)"),
+            ("RESOLVED by 6 votes to 1 with 1 abstention", "RESOLVED by 6 votes to 1 with 1 abstention"),
+            ("RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that", "RESOLVED, Capt. Vane proposing and Mr. Pike seconding,"),
+            ("Agreed that –", "Agreed"),
             ("RESOLVED by 8 votes to 2, with one abstention, that", "RESOLVED by 8 votes to 2, with one abstention,"),
             ("Resolved:-", "Resolved"),
             ("Resolved, that the report", "Resolved"),
@@ -234,6 +244,7 @@ mod tests {
             assert_eq!(label(text), None, "{text}");
         }
         assert_eq!(inside("The Council had RESOLVED in 2019 to sell."), None);
+        assert_eq!(inside("Councillor Vane spoke. Reason for Decision: to meet the law."), None);
         assert_eq!(inside("The Panel raised the following points in discussion:"), None);
         assert_eq!(inside("Further to questions from Members it was noted:"), None);
     }
