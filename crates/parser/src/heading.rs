@@ -184,7 +184,7 @@ fn opens_with_outcome(body: &str) -> bool {
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?)\b[\s\d()]*(?:that|to|by|carried|lost|unanimously)?\s*[:.;–—-]*$",
+        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?)\b[\s\d()]*(?:that|to|by|carried|lost|unanimously|made|taken)?\s*[:.;–—-]*$",
     )
 });
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use model::{Document, PaperKind};
+use model::{Document, PaperKind, Span};
 use regex::Regex;
 
 use crate::patterns::pattern;
@@ -121,10 +121,9 @@ const HEAD: usize = 40;
 /// The kind of the paper.
 pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
     let mut scores = [0; 5];
-    let head = units.iter().filter_map(Unit::line).take(HEAD);
     let mut seen = [false; SIGNS.len()];
-    for (row, piece) in head.enumerate() {
-        let line = document.wording(piece.span);
+    for (row, line) in units.iter().flat_map(lines).take(HEAD).enumerate() {
+        let line = document.wording(line);
         let line = line.get(..line.floor_char_boundary(300)).unwrap_or(line);
         for (at, pattern) in PATTERNS.iter().enumerate() {
             let early = matches!(SIGNS[at].kind, PaperKind::AgendaItem) && row > 2;
@@ -137,6 +136,14 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
     let happened: i32 = HAPPENED.find_iter(&document.text).take(6).map(|_| 1).sum();
     scores[slot(PaperKind::Minutes)] += if happened == 0 { -3 } else { happened };
     best(scores)
+}
+
+/// A line, or the beginnings of a table's rows.
+fn lines(unit: &Unit) -> Vec<Span> {
+    match unit {
+        Unit::Line(piece) => vec![piece.span],
+        Unit::Table(table) => table.rows.iter().filter_map(|row| row.first().copied()).collect(),
+    }
 }
 
 fn slot(kind: PaperKind) -> usize {

@@ -127,8 +127,8 @@ impl<'a> Roll<'a> {
         let mut follows = false;
         for cell in cells.iter().filter(|cell| !cell.is_empty()) {
             let tokens = tokens::of(self.text, *cell);
-            let label = labels::at(&tokens, 0, Place::LineStart)
-                .is_some_and(|label| !(follows && label.force == Force::Group));
+            let label =
+                labels::at(&tokens, 0, Place::LineStart).is_some_and(|label| !(follows && label.force == Force::Group));
             let names = !entries::read(self.text, &tokens, &mut self.carry.clone()).is_empty();
             match self.listed.last_mut() {
                 Some(listed) if follows && !names && !label && !entries::is_duty(&tokens) => {

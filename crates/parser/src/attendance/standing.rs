@@ -88,7 +88,8 @@ impl Company {
 /// The lists of members of every title, councillors among them: "Mr A Vane, Cllr B Hart, Ms C Dale".
 fn mixed(listed: &[Listed]) -> Vec<usize> {
     let present = || listed.iter().enumerate().filter(|(_, it)| it.status == Attendance::Present);
-    let last_member = |list: usize| present().filter(|(_, it)| it.list == list && is_member(it)).map(|(at, _)| at).last();
+    let last_member =
+        |list: usize| present().filter(|(_, it)| it.list == list && is_member(it)).map(|(at, _)| at).last();
     let plain = present().filter(|(_, it)| !is_member(it) && !is_of_tier(it) && has_no_post(it));
     plain.filter(|(at, it)| last_member(it.list).is_some_and(|last| last > *at)).map(|(_, it)| it.list).collect()
 }

@@ -90,7 +90,10 @@ mod tests {
     #[test]
     fn initials_of_a_name_end_no_sentence() {
         assert_eq!(split("Councillor J.W. Vane was elected."), ["Councillor J.W. Vane was elected."]);
-        assert_eq!(split("Capt. Pike moved it. Revd. A.N. Moss spoke."), ["Capt. Pike moved it.", "Revd. A.N. Moss spoke."]);
+        assert_eq!(
+            split("Capt. Pike moved it. Revd. A.N. Moss spoke."),
+            ["Capt. Pike moved it.", "Revd. A.N. Moss spoke."]
+        );
     }
 
     #[test]

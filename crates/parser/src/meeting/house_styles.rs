@@ -335,3 +335,85 @@ fn a_draft_says_so() {
     assert_eq!(meeting("Minutes of Hale Parish Council (approved)").1.status, Some(Status::Approved));
     assert_eq!(meeting("Minutes of Hale Parish Council").1.status, None);
 }
+
+#[test]
+fn a_hall_heads_its_own_paper() {
+    check(
+        "HALE VILLAGE HALL
+        Registered Charity 1064999
+        MINUTES OF AGM HELD ON THURSDAY 13 OCTOBER 2011
+        Present: A Vane",
+        &Said {
+            authority: "HALE VILLAGE HALL",
+            body: "HALE VILLAGE HALL",
+            held: "THURSDAY 13 OCTOBER 2011",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn an_association_meets_in_a_club() {
+    check(
+        "Hale Allotment Association
+        Committee meeting 7th March 2023, at the Bowls Club
+        Present: A Vane",
+        &Said {
+            authority: "Hale Allotment Association",
+            body: "Hale Allotment Association",
+            venue: "Bowls Club",
+            held: "7th March 2023",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn a_drainage_board_is_an_authority() {
+    check(
+        "WEST HALE INTERNAL DRAINAGE BOARD
+        MINUTES of a MEETING of the BOARD held at the Corn Hall, Hale on Tuesday 11th June 2019 at 2.00 pm
+        PRESENT: A Vane",
+        &Said {
+            authority: "WEST HALE INTERNAL DRAINAGE BOARD",
+            body: "WEST HALE INTERNAL DRAINAGE BOARD",
+            venue: "Corn Hall, Hale",
+            held: "Tuesday 11th June 2019",
+            started: "2.00 pm",
+        },
+    );
+}
+
+#[test]
+fn a_student_council_is_part_of_a_union() {
+    check(
+        "Hale Students' Union
+        Student Council
+        Minutes of the meeting held on 14 November 2022, 18:00, Room 2.14, Union Building
+        Attendance: A Vane",
+        &Said {
+            authority: "Hale Students' Union",
+            body: "Student Council",
+            venue: "Room 2.14, Union Building",
+            held: "14 November 2022",
+            started: "18:00",
+        },
+    );
+}
+
+#[test]
+fn a_deadline_is_no_start() {
+    check(
+        "Hale District Council
+        Cabinet – Decision Sheet
+        Date of meeting: Tuesday 12 September 2023
+        Call-in deadline: 5.00 pm on 21 September 2023
+        Present: Councillor A Vane",
+        &Said {
+            authority: "Hale District Council",
+            body: "Cabinet",
+            held: "Tuesday 12 September 2023",
+            ..Said::default()
+        },
+    );
+}

@@ -24,7 +24,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     let front = front::read(document, head, items);
     let stated = place::read(text, &front.lines);
     let told = times::read(document, head, items);
-    let who = who::read(text, &front).or_next(text, &told.next);
+    let who = who::read(text, &front).or_next(text, &told.next).or_heading(text, &front);
     let quote = |span: Span| Quote::new(text, span);
     let chain = |field: Field, rest: &[Span]| front.values(field).chain(rest.iter().copied()).collect::<Vec<_>>();
     let that = |spans: Vec<Span>, says: fn(&str) -> bool| {
@@ -40,7 +40,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
         status: status(text, &front),
         started: [that(chain(Field::Time, &dated), place::names_time), told.began].concat(),
         held: that(dated, place::names_day),
-        ended: chain(Field::Ended, &told.ended),
+        ended: chain(Field::Ended, &[told.ended, stated.until].concat()),
         next: that(chain(Field::Next, &told.next), place::names_day),
     }
 }

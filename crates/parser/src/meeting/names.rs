@@ -35,9 +35,11 @@ const AUTHORITIES: &[&str] = &[
     "association",
     "authority",
     "branch",
+    "ccg",
     "charity",
     "club",
     "college",
+    "commissioners",
     "company",
     "coucnil",
     "council",
@@ -176,6 +178,7 @@ const STOPS: &[&str] = &[
     "record",
     "report",
     "reports",
+    "registered",
     "said",
     "started",
     "summons",
@@ -287,7 +290,8 @@ fn split(text: &str, run: &[Span]) -> Vec<Name> {
         GOVERNING.contains(&keys[at].as_str()) && class(&keys[at - 1]) == Some(Class::Authority)
             || keys[at] == "board" && class(&keys[at - 1]) == Some(Class::Authority)
     });
-    let of = keys.windows(2).position(|pair| pair[1] == "of" && class(&pair[0]) == Some(Class::Body)).map(|at| at + 1);
+    let is_part = |key: &str| class(key) == Some(Class::Body) || key == "body";
+    let of = keys.windows(2).position(|pair| pair[1] == "of" && is_part(&pair[0])).map(|at| at + 1);
     let parts = match (head, council, of) {
         (Class::Body, Some(end), _) if end < run.len() => {
             vec![(Class::Authority, &run[..end]), (Class::Body, &run[end..])]
@@ -344,7 +348,10 @@ fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
     let lone = words.len() == 1 && PLAIN_BODIES.contains(&key(first.of(text)).as_str());
     let generic = lone || class == Class::Authority && is_generic(text, words);
     let governs = class == Class::Body && words.iter().any(|word| GOVERNING.contains(&key(word.of(text)).as_str()));
-    Some(Name { class, span: first.to(*last), generic, governs, short: last.of(text).eq_ignore_ascii_case("pc") })
+    let span = first.to(*last);
+    // The full stop of a sentence is none of the name.
+    let span = span.slice(0..span.of(text).trim_end_matches('.').len());
+    Some(Name { class, span, generic, governs, short: last.of(text).eq_ignore_ascii_case("pc") })
 }
 
 /// The run without words at its edges that are none of the name.
@@ -359,9 +366,31 @@ fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {
     run
 }
 
-/// What the run names, by its last word or by the word before "of": "Committee", "Board of Governors".
+/// Pairs of words that end the name of an organisation whose last word alone would be a part of one.
+const WHOLE_BOARDS: &[(&str, &str)] = &[
+    ("care", "board"),
+    ("conservancy", "board"),
+    ("drainage", "board"),
+    ("health", "board"),
+    ("integration", "board"),
+    ("joint", "board"),
+];
+
+/// Pairs of words that end the name of a part of an organisation whose last word alone would be one of its own.
+const COUNCILS_WITHIN: &[(&str, &str)] =
+    &[("academic", "council"), ("general", "council"), ("school", "council"), ("student", "council")];
+
+/// What the run names, by its last words or by the word before "of" or by the word before "of": "Committee", "Board of Governors".
 fn head(keys: &[String]) -> Option<Class> {
-    let last = class(keys.last()?);
+    let ends_in = |pairs: &[(&str, &str)]| {
+        keys.len() > 1 && pairs.contains(&(keys[keys.len() - 2].as_str(), keys[keys.len() - 1].as_str()))
+    };
+    let last = match () {
+        // "Health Board" alone is a board of a council.
+        () if keys.len() > 3 && ends_in(WHOLE_BOARDS) => Some(Class::Authority),
+        () if ends_in(COUNCILS_WITHIN) => Some(Class::Body),
+        () => class(keys.last()?),
+    };
     let before_of =
         keys.windows(2).find(|pair| ["of", "for"].contains(&pair[1].as_str())).and_then(|pair| class(&pair[0]));
     let of_place = keys.windows(2).any(|pair| OF_PLACES.contains(&pair[0].as_str()) && pair[1] == "of");

@@ -1,5 +1,6 @@
 //! The sentence or lines that say where and on which day the meeting was held.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::Span;
@@ -35,7 +36,7 @@ static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends a place.
 static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"{DATE}|{TIME}|[;(\[]| [-–—] |(?-u:\b)(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|at the (?:conclusion|rising)|on the rising|view directions)(?-u:\b)"
+        r"{DATE}|[;(\[]| [-–—] |(?-u:\b)(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|at the (?:conclusion|rising)|on the rising|view directions)(?-u:\b)"
     ))
 });
 /// The end of a sentence, not of an abbreviation such as "St.".
@@ -56,6 +57,8 @@ fn pattern(source: &str) -> Regex {
 pub(super) struct Held {
     /// Places that name its day and time, best first.
     pub(super) when: Vec<Span>,
+    /// Where it says when it ended.
+    pub(super) until: Vec<Span>,
     /// The venue.
     pub(super) venue: Option<Span>,
 }
@@ -71,13 +74,25 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
             held.when.push(region);
         }
     }
+    let lines: Vec<Line> = lines.iter().filter(|line| !is_of_paper(line.span.of(text))).copied().collect();
+    let lines = lines.as_slice();
     let dated = |line: &&Line| !line.matter && DAY.is_match(line.span.of(text));
     held.when.extend(lines.iter().filter(dated).map(|line| line.span));
-    held.when
-        .extend(lines.iter().filter(|line| !line.matter && CLOCK.is_match(line.span.of(text))).map(|line| line.span));
+    held.when.extend(lines.iter().filter(|line| !line.matter && names_time(line.span.of(text))).map(|line| line.span));
+    held.until = held.when.iter().filter_map(|when| Some(when.slice(stretch_end(when.of(text))?))).collect();
     held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));
     held.venue = held.venue.or_else(|| beside_date(text, lines));
     held
+}
+
+/// Whether a line dates the paper and not the meeting: "Date of publication", "Call-in deadline: 5 pm".
+fn is_of_paper(wording: &str) -> bool {
+    static OF_PAPER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^\W*(?:date (?:of )?)?(?:publi(?:shed|cation)|issued?|despatch(?:ed)?|call-?in|deadline|printed)(?-u:\b)|(?-u:\b)deadline(?-u:\b)",
+        )
+    });
+    OF_PAPER.is_match(wording)
 }
 
 /// What of a labelled venue is the venue.
@@ -92,7 +107,23 @@ static VENUE_ENDS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"view di
 
 /// Whether the wording names a time of day.
 pub(super) fn names_time(wording: &str) -> bool {
-    CLOCK.is_match(wording)
+    clocks(wording).next().is_some()
+}
+
+/// The times of day in a wording; "Room 2.14" is none.
+fn clocks(wording: &str) -> impl Iterator<Item = Range<usize>> {
+    static ROOM: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)(?:room|rooms|suite|unit|floor|no\.?)\s*$"));
+    CLOCK.find_iter(wording).map(|found| found.range()).filter(|clock| !ROOM.is_match(&wording[..clock.start]))
+}
+
+/// When the meeting ended, where a time of day is given as a stretch: "2 pm – 4 pm".
+fn stretch_end(wording: &str) -> Option<Range<usize>> {
+    let times: Vec<Range<usize>> = clocks(wording).collect();
+    let pair = times.windows(2).find(|pair| {
+        let between = wording[pair[0].end..pair[1].start].trim();
+        ["-", "–", "—", "to", "until"].contains(&between)
+    });
+    pair.map(|pair| pair[1].clone())
 }
 
 /// Whether the wording names a day.
@@ -112,7 +143,7 @@ fn continued(text: &str, region: Span, below: &[Line]) -> Span {
     for line in below.iter().take(4) {
         let wording = line.span.of(text);
         let open = OPEN_ENDS.iter().any(|end| region.of(text).trim_end().to_lowercase().ends_with(end));
-        let goes_on = DAY.is_match(wording) || CLOCK.is_match(wording) || GOES_ON.is_match(wording);
+        let goes_on = DAY.is_match(wording) || names_time(wording) || GOES_ON.is_match(wording);
         let short = wording.len() < 120 && !HELD.is_match(wording);
         if !(region.is_empty() || short && (open || goes_on)) {
             break;
@@ -143,6 +174,7 @@ fn place_end(rest: &str) -> usize {
     let line_end = rest.match_indices('\n').map(|(at, _)| at).find(|&at| !rest[..at].trim_end().ends_with(','));
     [
         PLACE_ENDS.find(rest).map(|found| found.start()),
+        clocks(rest).next().map(|found| found.start),
         SENTENCE_ENDS.find(rest).map(|found| found.start() + 3),
         line_end,
     ]
@@ -185,7 +217,7 @@ fn beside_date(text: &str, lines: &[Line]) -> Option<Span> {
 /// What of a line beside the date may be a place: what follows or precedes a time, or all of it.
 fn beside(text: &str, line: Span) -> [Span; 2] {
     let wording = line.of(text);
-    let first = DAY.find_iter(wording).chain(CLOCK.find_iter(wording)).map(|found| found.start()).min();
+    let first = DAY.find_iter(wording).map(|found| found.range()).chain(clocks(wording)).map(|found| found.start).min();
     let before = line.slice(0..first.unwrap_or(wording.len()));
     [behind_date(text, line).unwrap_or(line), trimmed(text, before)]
 }
@@ -193,7 +225,7 @@ fn beside(text: &str, line: Span) -> [Span; 2] {
 /// What stands behind the last date or time of a line.
 fn behind_date(text: &str, line: Span) -> Option<Span> {
     let wording = line.of(text);
-    let last = DAY.find_iter(wording).chain(CLOCK.find_iter(wording)).map(|found| found.end()).max()?;
+    let last = DAY.find_iter(wording).map(|found| found.range()).chain(clocks(wording)).map(|found| found.end).max()?;
     let rest = wording[last..].trim_start_matches(|c: char| !c.is_alphabetic());
     let rest = rest.strip_prefix("in ").or_else(|| rest.strip_prefix("at ")).unwrap_or(rest);
     let rest = rest.strip_prefix("the ").unwrap_or(rest);
@@ -259,6 +291,14 @@ mod tests {
                 Some("Village Hall"),
             ),
             ("Meeting of Thursday 12th January 2012\nHale Community Centre at 19.30", Some("Hale Community Centre")),
+            (
+                "Minutes of the meeting held on 3 May 2022, 18:00, Room 2.14, Union Building",
+                Some("Room 2.14, Union Building"),
+            ),
+            (
+                "Minutes of a hearing held on 3 May 2022 at 10.00 a.m. in Committee Room 2.14, Hale House",
+                Some("Committee Room 2.14, Hale House"),
+            ),
             ("Approved Minutes, 3 May 2021\nMembers and office bearers", None),
             ("Tuesday 4 March 2025, 7pm, Hale Village Hall", Some("Hale Village Hall")),
             ("Minutes of a meeting held by telephone conferencing on Monday 4th January 2021.", None),

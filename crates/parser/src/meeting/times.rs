@@ -24,6 +24,10 @@ static NEXT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)next (?:[a-z’'-]+ ){0,6}?meetings?(?-u:\b)|(?-u:\b)next (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates",
     )
 });
+/// "Duration of meeting: 10.30 - 11.25 am"
+static DURATION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"duration of (?:the )?meeting[ :]*(?:from )?([0-9.:]{1,5} ?(?:[ap]\.?m\.?)? ?(?:-|–|to) ?)")
+});
 /// Four figures right behind the verb: "closed at 1950".
 static FIGURES: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: at)?:? ?[0-2][0-9][0-5][0-9](?:[^0-9]|$)"));
 /// An adjournment, which ends the meeting where nothing else does.
@@ -99,6 +103,10 @@ impl Told {
         let wording = span.of(&document.text);
         self.began.extend(BEGAN.find(wording).and_then(|found| timed(wording, span, found.end())));
         self.ended.extend(CLOSED.find_iter(wording).filter_map(|found| timed(wording, span, found.end())).last());
+        if let Some(times) = DURATION.captures(wording).and_then(|found| found.get(1)) {
+            self.began.push(span.slice(times.start()..wording.len()));
+            self.ended.push(span.slice(times.end()..wording.len()));
+        }
         let adjourned = ADJOURNED.find(wording).filter(|_| !RESUMED.is_match(wording));
         self.adjourned.extend(adjourned.and_then(|found| timed(wording, span, found.end())));
         let next = NEXT.find(wording).map(|found| sentence(wording, found.start()));

@@ -42,6 +42,36 @@ impl Who {
     }
 }
 
+impl Who {
+    /// Where nobody is named by what they are, the organisation whose name alone heads the paper: "HALE VILLAGE HALL".
+    pub(super) fn or_heading(self, text: &str, front: &Front) -> Self {
+        static KIND: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"(?i)(?-u:\b)(?:halls?|centre|rooms|church|chapel|friends|residents|tenants|neighbours|allotments?|gardens?|playgroup|nursery|museum|library|theatre|festival|fund|institute|guild|league)(?-u:\b)")
+                .expect("a constant pattern")
+        });
+        static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"(?i)[0-9:@]|(?-u:\b)(?:minutes?|meetings?|agenda|notes?|notice|report|decisions?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?-u:\b)")
+                .expect("a constant pattern")
+        });
+        let first = || front.lines.iter().find(|line| !line.matter).map(|line| line.span);
+        let is_name = |span: &Span| {
+            let wording = span.of(text);
+            (2..=7).contains(&wording.split_whitespace().count())
+                && wording.starts_with(char::is_uppercase)
+                && !wording.ends_with('.')
+                && KIND.is_match(wording)
+                && !OTHER.is_match(wording)
+        };
+        match self {
+            Self { authority: None, body: None } => {
+                let name = first().filter(is_name);
+                Self { authority: name, body: name }
+            }
+            named => named,
+        }
+    }
+}
+
 static MEETS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?-u:\b)(?:meetings?|minutes?|minues|minutres|mtg|agenda|notes|summons|proceedings|report|cofnodion)(?-u:\b)").expect("a constant pattern")
 });
@@ -66,7 +96,7 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
         named.extend(in_line(text, line));
     }
     named.sort_by_key(|(standing, name)| (name.short, name.governs, *standing));
-    let body = joint(text, front).or_else(|| body(&named));
+    let body = joint(text, front).or_else(|| body(&named).map(|body| in_full(text, &named, body)));
     let authority = authority(&named, body);
     // "The above Council" names none.
     let above = |name: &Name| text[..name.span.start()].trim_end().to_lowercase().ends_with("above");
@@ -76,6 +106,20 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
         _ => name.span,
     });
     Who { authority: authority.map(|name| name.span), body }
+}
+
+/// The name as a heading gives it that says more: "Hale Joint Board" for "the Joint Board".
+fn in_full(text: &str, named: &[(Standing, Name)], body: Name) -> Name {
+    let short = body.span.of(text).to_lowercase();
+    let says_more = |name: &Name| {
+        let more = name.span.len().saturating_sub(short.len());
+        name.class == body.class
+            && more > 0
+            && name.span.of(text).to_lowercase().ends_with(&short)
+            && names::find(text, name.span.slice(0..more)).is_empty()
+    };
+    let heading = named.iter().find(|(standing, name)| *standing == Standing::Heading && says_more(name));
+    heading.map_or(body, |(_, name)| *name)
 }
 
 /// The two bodies of a joint meeting, in one.
@@ -93,7 +137,14 @@ fn joint(text: &str, front: &Front) -> Option<Name> {
 }
 
 fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
+    static REGISTRATION: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^\W*(?:registered )?charity(?-u:\b)[^a-z]*(?:no|number|registration|reg)?(?-u:\b)")
+            .expect("a constant pattern")
+    });
     let wording = line.span.of(text);
+    if REGISTRATION.is_match(wording) {
+        return Vec::new();
+    }
     let told = HELD.find(wording);
     let span = told.map_or(line.span, |held| line.span.slice(0..held.start()));
     let standing = match () {
@@ -105,7 +156,15 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
     {
         return Vec::new();
     }
-    names::find(text, span).into_iter().map(|name| (standing, name)).collect()
+    names::find(text, span).into_iter().filter(|name| !is_place(text, name)).map(|name| (standing, name)).collect()
+}
+
+/// Whether a name is of the place to meet in: "at the Bowls Club".
+fn is_place(text: &str, name: &Name) -> bool {
+    static AT: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?i)(?:^|\s)(?:at|in)(?: the)?\s*$").expect("a constant pattern"));
+    let from = text[..name.span.start()].char_indices().rev().nth(8).map_or(0, |(at, _)| at);
+    AT.is_match(&text[from..name.span.start()])
 }
 
 /// The body that met: a committee before its council.

@@ -79,8 +79,9 @@ pub(super) fn behind(text: &str, flow: &Flow, names: Span, limit: usize) -> Opti
 }
 
 fn starts_clause(body: &str) -> bool {
-    static CLAUSE: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^(?:that|That|THAT|to|To|(?:the )?(?:adoption|approval|acceptance) of|WHEREAS|Whereas|BE IT|Be it)\b"));
+    static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^(?:that|That|THAT|to|To|(?:the )?(?:adoption|approval|acceptance) of|WHEREAS|Whereas|BE IT|Be it)\b")
+    });
     CLAUSE.is_match(body)
 }
 

@@ -5,7 +5,7 @@ use model::PaperKind;
 
 use super::Head;
 use super::finder::Finder;
-use crate::heading::LONGEST_TITLE;
+use crate::heading::{self, LONGEST_TITLE};
 use crate::piece::{Piece, Role};
 use crate::series::{self, Candidate};
 use crate::title::Split;
@@ -25,35 +25,43 @@ impl Finder<'_> {
             .filter(|&unit| !self.barred[unit])
             .filter_map(|unit| {
                 let number = &self.piece(unit).filter(|piece| is_text(piece))?.number.as_ref()?.value;
-                Some(Candidate { unit, number, weight: if self.is_heading(unit - 1) { BELOW_TITLE } else { 0 } })
+                Some(Candidate { unit, number, weight: if self.may_be_title(unit - 1) { BELOW_TITLE } else { 0 } })
             })
             .collect();
         let Some(series) = series::best(&candidates) else { return Vec::new() };
-        let titled = series.units.iter().filter(|&&unit| self.is_heading(unit - 1)).count();
+        let titled = series.units.iter().filter(|&&unit| self.may_be_title(unit - 1)).count();
         if titled < FEWEST || titled * 3 < series.units.len() * 2 {
             return Vec::new();
         }
         series.units.iter().filter_map(|&unit| self.below_title(unit)).collect()
     }
 
+    /// Whether a line looks like a title; one in capitals may begin with a reference.
+    fn may_be_title(&self, unit: usize) -> bool {
+        let capitals = |piece: &Piece| {
+            let body = self.document.wording(piece.span);
+            let label = heading::is_outcome_label(body) && !heading::is_known(body);
+            let own = piece.number.as_ref().is_some_and(|number| !number.value.mask.contains('/'));
+            piece.capitals && is_text(piece) && !own && piece.words <= LONGEST_TITLE && !label
+        };
+        self.is_heading(unit) || !self.barred[unit] && self.piece(unit).is_some_and(capitals)
+    }
+
     fn below_title(&self, unit: usize) -> Option<Head> {
         let piece = self.piece(unit)?;
-        let title = self.piece(unit - 1).filter(|title| is_text(title) && title.words <= LONGEST_TITLE)?;
-        (self.is_heading(unit - 1) || title.capitals).then(|| Head {
+        let title = self.piece(unit - 1).filter(|_| self.may_be_title(unit - 1))?;
+        Some(Head {
             from: unit - 1,
             to: unit + 1,
             level: 0,
             number: piece.number.as_ref().map(|number| number.span),
             agenda_number: None,
-            split: Split {
-                title: Some(title.span),
-                rest: Some(piece.body).filter(|body| !body.is_empty()),
-            },
+            split: Split { title: Some(title.span), rest: Some(piece.body).filter(|body| !body.is_empty()) },
         })
     }
 }
 
-/// Whether a line runs in the text and has something to say besides its number, or is to be followed by it.
+/// Whether a line is one of the running text.
 fn is_text(piece: &Piece) -> bool {
     piece.role == Role::Text && piece.bullet.is_none() && piece.level.is_none()
 }

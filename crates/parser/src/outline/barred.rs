@@ -55,7 +55,7 @@ fn labels(document: &Document, units: &[Unit]) -> Vec<usize> {
 fn is_field(body: &str) -> bool {
     static FIELD: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
-            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered\b|alternatives\s+considered\b|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared\b|(?:any\s+)?dispensations?\s+granted\b)",
+            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered(?-u:\b)|alternatives\s+considered(?-u:\b)|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared(?-u:\b)|(?:any\s+)?dispensations?\s+granted(?-u:\b))",
         )
         .unwrap_or_else(|error| unreachable!("{error}"))
     });
@@ -139,8 +139,10 @@ fn limbs(document: &Document, units: &[Unit]) -> Vec<bool> {
             continue;
         };
         let body = document.wording(piece.body);
-        let limb =
-            open && piece.is_point() && piece.level.is_none() && before.is_none_or(|before| goes_on(before, piece));
+        let limb = open
+            && piece.is_point()
+            && piece.level.is_none()
+            && before.map_or(begins(piece), |before| goes_on(before, piece));
         found[at] = limb;
         if limb {
             before = Some(piece);
@@ -163,11 +165,20 @@ fn opens_limbs(body: &str) -> bool {
     OPEN.is_match(tail)
 }
 
+/// Whether a point may be the first of a list: a number that counts on is the next item's.
+fn begins(piece: &Piece) -> bool {
+    let counts_on = |number: &Enumerator| !number.counters.iter().any(|&counter| counter <= 1) && number.mask != "@";
+    piece.bullet.is_some() || piece.depth > 0 || !piece.number.as_ref().is_some_and(|number| counts_on(&number.value))
+}
+
 /// Whether a point goes on with the list of the limb before it; a number that jumps begins the next item.
 fn goes_on(before: &Piece, piece: &Piece) -> bool {
     if before.number.is_none() && before.bullet.is_some() && piece.bullet.is_none() && piece.depth <= before.depth {
         // A number behind bullets begins the next item, or a list of its own.
-        return piece.number.as_ref().is_none_or(|number| number.value.mask.len() == 1 && number.value.counters[0] == 1);
+        return piece
+            .number
+            .as_ref()
+            .is_none_or(|number| number.value.mask.len() == 1 && number.value.counters[0] == 1);
     }
     let (Some(last), Some(this)) = (&before.number, &piece.number) else { return true };
     if last.value.style != this.value.style || last.value.mask != this.value.mask {

@@ -162,3 +162,46 @@ fn a_label_that_comes_again_and_again_is_no_item() {
     );
     assert_eq!(outline(&paper), "1 Question by Cllr Ash\n2 Question by Cllr Birch\n3 Question by Cllr Cole\n");
 }
+
+#[test]
+fn a_number_may_stand_below_its_title() {
+    let paper = format!(
+        "{HEAD}APOLOGIES\n\nPL1/14 Apologies were recorded from Councillor Elm.\n\nMINUTES\n\nPL2/14 Members reviewed the minutes.\n\nRESOLVED – That they be agreed.\n\n14/506/FULL - 3 MILL LANE\n\nPL3/14 The Committee considered the report.\n\nDATE OF NEXT MEETING\n\nPL4/14 The next meeting would be held on 2 April 2024."
+    );
+    assert_eq!(
+        outline(&paper),
+        "PL1/14 APOLOGIES\nPL2/14 MINUTES\nPL3/14 14/506/FULL - 3 MILL LANE\nPL4/14 DATE OF NEXT MEETING\n"
+    );
+}
+
+#[test]
+fn titles_without_any_mark_are_items_beside_one_in_capitals() {
+    let paper = format!(
+        "{HEAD}Welcome\n\nThe Chair welcomed all.\n\nPolice Report\n\nThere had been two thefts.\n\nMatters Arising\n\nThere were none.\n\nAOCB\n\nLitter pick to be held on 2 April.\n\nDate of next meeting\n\nMonday 14 March 2024."
+    );
+    assert_eq!(outline(&paper), "- Welcome\n- Police Report\n- Matters Arising\n- AOCB\n- Date of next meeting\n");
+}
+
+#[test]
+fn labels_of_a_decision_and_of_an_application_are_no_items() {
+    let paper = format!(
+        "{HEAD}1. Apologies\n\nNone.\n\n2. Applications\n\nLOCATION: 12 HIGH STREET, HALE\n\nPROPOSAL: CHANGE OF USE TO CAFE\n\nDECISION: REFUSED\n\n3. Car parks\n\n**Decision made:**\n\nThat it be noted.\n\n**Alternative options considered:**\n\nNone.\n\n**The Board:**\n\n**The Board APPROVED the plan for the car park**\n\nNO ACTION\n\n4. Close\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "1 Apologies\n2 Applications\n3 Car parks\n4 Close\n");
+}
+
+#[test]
+fn a_sentence_cut_short_is_no_sub_item() {
+    let paper = format!(
+        "{HEAD}1. Minutes\n\n1.1 It was\n\nPROPOSED by Councillor Ash\n\n2. Letters\n\n2.1 Submitted letter from the Department. Noted.\n\n3. Close\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "1 Minutes\n2 Letters\n3 Close\n");
+}
+
+#[test]
+fn a_number_behind_bulleted_limbs_begins_the_next_item() {
+    let paper = format!(
+        "{HEAD}20/04 Planning\n\nNone.\n\n20/05 Finance\n\nRESOLVED to pay:\n\n- Clerk, £210\n\n20/06 Date of next meeting\n\n2 April 2024."
+    );
+    assert_eq!(outline(&paper), "20/04 Planning\n20/05 Finance\n20/06 Date of next meeting\n");
+}

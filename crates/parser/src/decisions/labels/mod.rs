@@ -211,7 +211,10 @@ mod tests {
             ("RESOVED that", "RESOVED"),
             ("RESOLVED (unanimously) that", "RESOLVED (unanimously)"),
             ("RESOLVED by 6 votes to 1 with 1 abstention", "RESOLVED by 6 votes to 1 with 1 abstention"),
-            ("RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that", "RESOLVED, Capt. Vane proposing and Mr. Pike seconding,"),
+            (
+                "RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that",
+                "RESOLVED, Capt. Vane proposing and Mr. Pike seconding,",
+            ),
             ("Agreed that –", "Agreed"),
             ("RESOLVED by 8 votes to 2, with one abstention, that", "RESOLVED by 8 votes to 2, with one abstention,"),
             ("Resolved:-", "Resolved"),
