@@ -296,7 +296,7 @@ pub(crate) fn is_report_section(document: &Document, piece: &Piece) -> bool {
 }
 
 /// A line that is a date and perhaps a time and a place, such as the one below "Date of next meeting".
-fn is_dated(body: &str) -> bool {
+pub(crate) fn is_dated(body: &str) -> bool {
     static DATED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",

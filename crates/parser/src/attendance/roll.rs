@@ -328,7 +328,9 @@ fn attend_all(found: &mut [Entry]) {
     let Some(last) = found.last_mut() else { return };
     if last.person.note.as_deref().is_some_and(|note| note.eq_ignore_ascii_case("in attendance")) {
         last.person.note = None;
-        found.iter_mut().for_each(|entry| entry.marked = Some(Attendance::InAttendance));
+        for entry in found {
+            entry.marked = Some(Attendance::InAttendance);
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Who of those listed were members: statuses where the label alone does not settle them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use model::{Attendance, Attendee};
 
 use super::labels::Force;
@@ -49,8 +51,8 @@ struct Company {
     first: usize,
     /// The lists with members in them.
     lists_with_members: Vec<usize>,
-    /// The lists in which members stand behind somebody who is not called one and has no post.
-    mixed: Vec<usize>,
+    /// The lists of members of every title.
+    mixed: BTreeSet<usize>,
 }
 
 impl Company {
@@ -85,13 +87,18 @@ impl Company {
     }
 }
 
-/// The lists of members of every title, councillors among them: "Mr A Vane, Cllr B Hart, Ms C Dale".
-fn mixed(listed: &[Listed]) -> Vec<usize> {
+/// The lists of members of every title, councillors among them: "Mr A Vane, Cllr B Hart, Ms C Dale", or with somebody
+/// who is no councillor in the chair.
+fn mixed(listed: &[Listed]) -> BTreeSet<usize> {
     let present = || listed.iter().enumerate().filter(|(_, it)| it.status == Attendance::Present);
-    let last_member =
-        |list: usize| present().filter(|(_, it)| it.list == list && is_member(it)).map(|(at, _)| at).last();
-    let plain = present().filter(|(_, it)| !is_member(it) && !is_of_tier(it) && has_no_post(it));
-    plain.filter(|(at, it)| last_member(it.list).is_some_and(|last| last > *at)).map(|(_, it)| it.list).collect()
+    let members = present().filter(|(_, it)| is_member(it));
+    let last_member: BTreeMap<usize, usize> = members.map(|(at, it)| (it.list, at)).collect();
+    let stands_among = |at: usize, it: &Listed| last_member.get(&it.list).is_some_and(|&last| last > at);
+    present()
+        .filter(|(_, it)| !is_member(it) && !is_of_tier(it))
+        .filter(|(at, it)| has_no_post(it) && stands_among(*at, it) || sits_with_members(&it.entry.person))
+        .map(|(_, it)| it.list)
+        .collect()
 }
 
 fn has_no_post(it: &Listed) -> bool {

@@ -27,7 +27,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es)|mov(?:ed|er|es)|prop)|(?P<linked>(?:proposal|proposition|motion) (?:of|by))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|prop)|(?P<linked>(?:proposal|proposition|motion) (?:of|by))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
     )
 });
 
@@ -79,10 +79,11 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
     let window = text[..verb.start].char_indices().rev().nth(90).map_or(0, |(at, _)| at);
     let before = || {
         let head = strip_adverb(&text[window..verb.start]);
-        names::trailing(head).map(|name| window + name.start..window + name.end)
+        let name = names::trailing(head).or_else(|| first_name(head, &text[verb.end..]));
+        name.map(|name| window + name.start..window + name.end)
     };
     let word = &text[verb.clone()];
-    let is_verb = word.to_lowercase().ends_with("ed") || word.to_lowercase().ends_with("es");
+    let is_verb = ["ed", "es", "ing"].iter().any(|ending| word.to_lowercase().ends_with(ending));
     let is_named_first = || is_verb && word.starts_with(char::is_lowercase);
     let name = match link.kind {
         LinkKind::By | LinkKind::Sign => after()?,
@@ -91,6 +92,15 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
     };
     let whole = verb.start.min(name.start)..verb.end.max(name.end);
     Some(Act { role, name, whole })
+}
+
+/// "Ann proposed that a bench be bought, seconded by Jim": a first name alone begins the sentence.
+fn first_name(before: &str, after: &str) -> Option<Range<usize>> {
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[.!?]\s+|\n)(?P<name>[A-Z][a-z]{1,12})$"));
+    static SECONDED: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^ (?:that|to)\b[^.;\n]{3,200}?\bseconded by [A-Z][a-z]"));
+    let name = ALONE.captures(before)?.name("name")?.range();
+    (SECONDED.is_match(after) && names::leading(&before[name.clone()]).is_some()).then_some(name)
 }
 
 /// "Proposed Cllr Vane", where no word links the two: not "the proposed Vane Street scheme".
@@ -171,6 +181,8 @@ mod tests {
             ),
             ("Proposed - Cllr Mrs Vane Seconded - Cllr Pike That the", "Cllr Mrs Vane", "Cllr Pike"),
             ("Proposed PP, seconded HP.", "PP", "HP"),
+            ("Ann proposed that fires be banned, seconded by Jim.", "Ann", "Jim"),
+            ("It was RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that", "Capt. Vane", "Mr. Pike"),
             ("Councillor Vane, seconded by Councillor Pike, moved approval.", "Councillor Vane", "Councillor Pike"),
             ("(Prop: AH, Sec: BT)", "AH", "BT"),
             ("Proposer: Cllr A Vane\nSeconder: Cllr B Pike", "Cllr A Vane", "Cllr B Pike"),

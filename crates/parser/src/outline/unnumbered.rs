@@ -94,7 +94,7 @@ impl Finder<'_> {
         let text = unit + 1 < end
             && self.piece(unit + 1).is_some_and(|next| {
                 let wording = self.body(next);
-                next.words >= 8 || wording.ends_with('.') || next.is_point()
+                next.words >= 8 || wording.ends_with('.') || next.is_point() || heading::is_dated(wording)
             });
         let frame = heading::is_frame(body) && !heading::is_known(body);
         let other = frame || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
