@@ -267,8 +267,9 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
 /// "The Board:", which what it did follows.
 fn names_body(body: &str) -> bool {
     static BODY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?i:the\s+(?:\w+\s+){0,3}(?:council|committee|board|panel|cabinet|court|senate|body|authority|trust|forum|group|commissioners|governors|members|trustees))(?-u:\b).{0,40}:[\s–-]*$")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"^(?i:the\s+(?:\w+\s+){0,3}(?:council|committee|board|panel|cabinet|court|senate|body|authority|trust|forum|group|commissioners|governors|members|trustees))\b.{0,40}:[\s–-]*$",
+        )
     });
     BODY.is_match(body)
 }
@@ -276,8 +277,9 @@ fn names_body(body: &str) -> bool {
 /// "The Board APPROVED the plan": an outcome in capitals within a line that is not in capitals.
 fn states_outcome(body: &str) -> bool {
     static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?-u:\b)(?:RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|RECEIVED|RATIFIED|ADOPTED|RECOMMENDED|DEFERRED|REFUSED)(?-u:\b)")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"\b(?:RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|RECEIVED|RATIFIED|ADOPTED|RECOMMENDED|DEFERRED|REFUSED)\b",
+        )
     });
     OUTCOME.is_match(body)
 }

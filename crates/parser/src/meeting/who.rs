@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::front::{Field, Front, Line};
 use super::names::{self, Class, Name};
+use crate::patterns::pattern;
 
 /// How a name at the front stands to the meeting, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,12 +47,14 @@ impl Who {
     /// Where nobody is named by what they are, the organisation whose name alone heads the paper: "HALE VILLAGE HALL".
     pub(super) fn or_heading(self, text: &str, front: &Front) -> Self {
         static KIND: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"(?i)(?-u:\b)(?:halls?|centre|rooms|church|chapel|friends|residents|tenants|neighbours|allotments?|gardens?|playgroup|nursery|museum|library|theatre|festival|fund|institute|guild|league)(?-u:\b)")
-                .expect("a constant pattern")
+            pattern(
+                r"(?i)\b(?:halls?|centre|rooms|church|chapel|friends|residents|tenants|neighbours|allotments?|gardens?|playgroup|nursery|museum|library|theatre|festival|fund|institute|guild|league)\b",
+            )
         });
         static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"(?i)[0-9:@]|(?-u:\b)(?:minutes?|meetings?|agenda|notes?|notice|report|decisions?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?-u:\b)")
-                .expect("a constant pattern")
+            pattern(
+                r"(?i)[0-9:@]|\b(?:minutes?|meetings?|agenda|notes?|notice|report|decisions?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+            )
         });
         let first = || front.lines.iter().find(|line| !line.matter).map(|line| line.span);
         let is_name = |span: &Span| {
@@ -73,16 +76,12 @@ impl Who {
 }
 
 static MEETS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?-u:\b)(?:meetings?|minutes?|minues|minutres|mtg|agenda|notes|summons|proceedings|report|cofnodion)(?-u:\b)").expect("a constant pattern")
+    pattern(r"(?i)\b(?:meetings?|minutes?|minues|minutres|mtg|agenda|notes|summons|proceedings|report|cofnodion)\b")
 });
-static HELD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?-u:\b)(?:held|will be held|to be held|convened|will take place)(?-u:\b)")
-        .expect("a constant pattern")
-});
+static HELD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:held|will be held|to be held|convened|will take place)\b"));
 /// A meeting of two bodies, which is one body for its record.
-static JOINT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?is)(?-u:\b)joint (?:[a-z]+ )?meeting of .+ (?:and|&) .+").expect("a constant pattern")
-});
+static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?is)\bjoint (?:[a-z]+ )?meeting of .+ (?:and|&) .+"));
 /// A line longer than this is a sentence of the narrative, unless it tells of the meeting.
 const LONGEST_HEADING: usize = 110;
 
@@ -137,10 +136,8 @@ fn joint(text: &str, front: &Front) -> Option<Name> {
 }
 
 fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
-    static REGISTRATION: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^\W*(?:registered )?charity(?-u:\b)[^a-z]*(?:no|number|registration|reg)?(?-u:\b)")
-            .expect("a constant pattern")
-    });
+    static REGISTRATION: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^\W*(?:registered )?charity\b[^a-z]*(?:no|number|registration|reg)?\b"));
     let wording = line.span.of(text);
     if REGISTRATION.is_match(wording) {
         return Vec::new();
@@ -161,8 +158,7 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
 
 /// Whether a name is of the place to meet in: "at the Bowls Club".
 fn is_place(text: &str, name: &Name) -> bool {
-    static AT: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(?i)(?:^|\s)(?:at|in)(?: the)?\s*$").expect("a constant pattern"));
+    static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:^|\s)(?:at|in)(?: the)?\s*$"));
     let from = text[..name.span.start()].char_indices().rev().nth(8).map_or(0, |(at, _)| at);
     AT.is_match(&text[from..name.span.start()])
 }

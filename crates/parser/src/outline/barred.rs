@@ -54,10 +54,9 @@ fn labels(document: &Document, units: &[Unit]) -> Vec<usize> {
 /// options considered").
 fn is_field(body: &str) -> bool {
     static FIELD: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
-            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered(?-u:\b)|alternatives\s+considered(?-u:\b)|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared(?-u:\b)|(?:any\s+)?dispensations?\s+granted(?-u:\b))",
+        pattern(
+            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered\b|alternatives\s+considered\b|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared\b|(?:any\s+)?dispensations?\s+granted\b)",
         )
-        .unwrap_or_else(|error| unreachable!("{error}"))
     });
     FIELD.is_match(body)
 }
