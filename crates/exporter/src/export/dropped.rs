@@ -86,3 +86,23 @@ fn section_spans(section: &Section) -> u64 {
     let own = section.spans.keys().filter(|field| *field != "heading").count() as u64;
     own + section.sections.iter().map(section_spans).sum::<u64>()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tables::TABLES;
+    use super::super::{Format, Options, sink};
+
+    #[test]
+    fn what_a_format_carries_is_in_the_tables() {
+        for name in Format::names() {
+            let folder = super::Folder::beside(&std::env::temp_dir().join(format!("minutebook-{name}"))).unwrap();
+            let sink = sink(name.parse().unwrap(), &folder, &Options::default()).unwrap();
+            for (table, columns) in sink.carried().unwrap_or_default() {
+                let table = TABLES.iter().find(|known| known.name == *table).expect(table);
+                for column in *columns {
+                    assert!(table.columns().any(|known| known.name == *column), "{name}: {}.{column}", table.name);
+                }
+            }
+        }
+    }
+}

@@ -124,6 +124,21 @@ trait Sink {
     fn finish(self: Box<Self>, folder: &Folder) -> Result<(), ExportError>;
 }
 
+fn sink(to: Format, folder: &Folder, options: &Options) -> Result<Box<dyn Sink>, ExportError> {
+    let addresses = Addresses::below(options.base.as_deref());
+    Ok(match to {
+        Format::Ndjson => Box::new(ndjson::Ndjson::create(folder)?),
+        Format::Csv => Box::new(csv::Csv::create(folder, options.byte_order_mark)?),
+        Format::Sqlite => Box::new(sqlite::Sqlite::create(folder)?),
+        Format::Popolo => Box::new(Objects::create(&popolo::POPOLO, addresses)?),
+        Format::Oparl => Box::new(Objects::create(&oparl::OPARL, addresses)?),
+        Format::Ocd => Box::new(Objects::create(&ocd::OCD, addresses)?),
+        Format::Akn => Box::new(akn::Akn::new(addresses)),
+        Format::SchemaOrg => Box::new(Objects::create(&schema_org::SCHEMA_ORG, addresses)?),
+        Format::Ics => Box::new(ics::Ics::create()?),
+    })
+}
+
 /// An export under way. What is written appears in its place when it is finished, whole or not at all.
 pub struct Export {
     folder: Folder,
@@ -141,18 +156,7 @@ impl Export {
     /// Where the folder holds something already or cannot be written.
     pub fn begin(to: Format, out: &Path, options: Options) -> Result<Self, ExportError> {
         let folder = Folder::beside(out)?;
-        let addresses = Addresses::below(options.base.as_deref());
-        let sink: Box<dyn Sink> = match to {
-            Format::Ndjson => Box::new(ndjson::Ndjson::create(&folder)?),
-            Format::Csv => Box::new(csv::Csv::create(&folder, options.byte_order_mark)?),
-            Format::Sqlite => Box::new(sqlite::Sqlite::create(&folder)?),
-            Format::Popolo => Box::new(Objects::create(&popolo::POPOLO, addresses)?),
-            Format::Oparl => Box::new(Objects::create(&oparl::OPARL, addresses)?),
-            Format::Ocd => Box::new(Objects::create(&ocd::OCD, addresses)?),
-            Format::Akn => Box::new(akn::Akn::new(addresses)),
-            Format::SchemaOrg => Box::new(Objects::create(&schema_org::SCHEMA_ORG, addresses)?),
-            Format::Ics => Box::new(ics::Ics::create()?),
-        };
+        let sink = sink(to, &folder, &options)?;
         let dropped = Dropped::default();
         Ok(Self { folder, sink, archive: Archive::default(), councils: options.councils, dropped })
     }

@@ -18,6 +18,8 @@ use super::tables::{Paper, Rows};
 pub(super) struct Dialect {
     /// The columns that its objects hold.
     pub(super) carried: Carried,
+    /// The files that are written even where nothing is listed in them.
+    pub(super) files: &'static [&'static str],
     /// What stands before and after the objects of a file, by its name.
     pub(super) frame: fn(&str) -> (&'static str, &'static str),
     /// The objects that a paper has a part in.
@@ -26,6 +28,9 @@ pub(super) struct Dialect {
 
 /// Takes an object: the file that lists it, its id in that file, what kind of paper tells of it, and what that tells.
 pub(super) type Put<'a> = dyn FnMut(&str, &str, u8, Value) -> Result<(), ExportError> + 'a;
+
+/// What is put into a list that may have nothing else in it, so that there is a file of it.
+pub(super) const NOTHING: Value = Value::Object(Map::new());
 
 /// Writes the objects of one format.
 pub(super) struct Objects {
@@ -51,6 +56,9 @@ impl Sink for Objects {
     }
 
     fn finish(self: Box<Self>, folder: &Folder) -> Result<(), ExportError> {
+        for file in self.dialect.files {
+            self.gathered.put(file, "", 0, &NOTHING)?;
+        }
         let mut lists = Lists { folder, frame: self.dialect.frame, current: None };
         self.gathered.each(|file, object| lists.write(file, &object))?;
         lists.close()
@@ -61,29 +69,36 @@ impl Sink for Objects {
 struct Lists<'a> {
     folder: &'a Folder,
     frame: fn(&str) -> (&'static str, &'static str),
-    current: Option<(String, BufWriter<File>)>,
+    current: Option<List>,
+}
+
+/// A list under way.
+struct List {
+    name: String,
+    file: BufWriter<File>,
+    is_empty: bool,
 }
 
 impl Lists<'_> {
     fn write(&mut self, name: &str, object: &Value) -> Result<(), ExportError> {
-        let is_open = self.current.as_ref().is_some_and(|(current, _)| current == name);
-        if !is_open {
+        if self.current.as_ref().is_none_or(|list| list.name != name) {
             self.close()?;
             let mut file = self.folder.create(name)?;
             file.write_all((self.frame)(name).0.as_bytes())?;
-            self.current = Some((name.to_owned(), file));
+            self.current = Some(List { name: name.to_owned(), file, is_empty: true });
         }
-        if let Some((_, file)) = &mut self.current {
-            file.write_all(if is_open { b",\n" } else { b"\n" })?;
-            serde_json::to_writer(file, object)?;
+        if let Some(list) = self.current.as_mut().filter(|_| *object != NOTHING) {
+            list.file.write_all(if list.is_empty { b"\n" } else { b",\n" })?;
+            list.is_empty = false;
+            serde_json::to_writer(&mut list.file, object)?;
         }
         Ok(())
     }
 
     fn close(&mut self) -> Result<(), ExportError> {
-        if let Some((name, mut file)) = self.current.take() {
-            writeln!(file, "\n{}", (self.frame)(&name).1)?;
-            file.flush()?;
+        if let Some(mut list) = self.current.take() {
+            writeln!(list.file, "\n{}", (self.frame)(&list.name).1)?;
+            list.file.flush()?;
         }
         Ok(())
     }

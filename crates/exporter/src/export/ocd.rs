@@ -37,6 +37,7 @@ pub(super) const OCD: Dialect = Dialect {
         ("votes", &["votes_for", "votes_against", "abstentions", "quote"]),
         ("vote_names", &["vote_id", "name", "choice"]),
     ]),
+    files: &["events.json", "vote_events.json"],
     frame: |_| ("[", "]"),
     objects,
 };

@@ -7,7 +7,7 @@ use super::address::Addresses;
 use super::clock;
 use super::error::ExportError;
 use super::id::{Id, Of};
-use super::objects::{Dialect, Put, by, rank};
+use super::objects::{Dialect, NOTHING, Put, by, rank};
 use super::tables::{Clause, Commitment, Item, Paper, Rows};
 
 /// `OParl` 1.1, by the schemas of the specification.
@@ -68,6 +68,7 @@ pub(super) const OPARL: Dialect = Dialect {
             ],
         ),
     ]),
+    files: &["bodies.json"],
     frame: |file| match file {
         "system.json" => ("", ""),
         _ => ("{\"data\": [", "], \"pagination\": {}, \"links\": {}}"),
@@ -117,7 +118,10 @@ fn objects(rows: &Rows<'_>, addresses: &Addresses, put: &mut Put<'_>) -> Result<
     put("system.json", "", 0, system(addresses))?;
     for paper in &rows.papers {
         let lists = Lists { addresses, authority: paper.authority_id };
-        put("bodies.json", &lists.name(), 1, body(&lists, paper.authority))?;
+        put("bodies.json", &lists.name(), 1, body(&lists, paper.authority.or(paper.body)))?;
+        for list in ["organizations", "persons", "meetings", "papers"] {
+            put(&lists.file(list), "", 0, NOTHING)?;
+        }
         put(&lists.file("meetings"), &paper.meeting_id.to_string(), rank(paper), meeting(paper, rows, &lists))?;
         if !["minutes", "agenda", "agenda_item"].contains(&paper.kind) {
             put(&lists.file("papers"), &paper.id.to_string(), 0, oparl_paper(paper, &lists))?;
@@ -138,6 +142,7 @@ fn system(addresses: &Addresses) -> Value {
 }
 
 fn body(lists: &Lists<'_>, name: Option<&str>) -> Value {
+    let name = name.filter(|_| lists.authority.is_some());
     let fields = json!({
         "system": lists.addresses.of("system.json"),
         "name": name.unwrap_or("Authority not stated"),

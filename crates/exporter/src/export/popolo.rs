@@ -39,6 +39,14 @@ pub(super) const POPOLO: Dialect = Dialect {
         ("votes", &["votes_for", "votes_against", "abstentions"]),
         ("vote_names", &["vote_id", "person_id", "name", "choice"]),
     ]),
+    files: &[
+        "organizations.json",
+        "persons.json",
+        "memberships.json",
+        "events.json",
+        "motions.json",
+        "vote_events.json",
+    ],
     frame: |_| ("[", "]"),
     objects,
 };

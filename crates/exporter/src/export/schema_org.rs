@@ -39,6 +39,7 @@ pub(super) const SCHEMA_ORG: Dialect = Dialect {
         ("meetings", &["authority_id", "body_id", "paper_id", "name", "date", "start_time", "end_time", "venue"]),
         ("attendance", &["meeting_id", "person_id", "name", "post_nominals"]),
     ]),
+    files: &[FILE],
     frame: |_| ("{\"@context\": \"https://schema.org\", \"@graph\": [", "]}"),
     objects,
 };
