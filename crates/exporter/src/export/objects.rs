@@ -30,7 +30,9 @@ pub(super) struct Dialect {
 pub(super) type Put<'a> = dyn FnMut(&str, &str, u8, Value) -> Result<(), ExportError> + 'a;
 
 /// What is put into a list that may have nothing else in it, so that there is a file of it.
-pub(super) const NOTHING: Value = Value::Object(Map::new());
+pub(super) fn nothing() -> Value {
+    Value::Object(Map::new())
+}
 
 /// Writes the objects of one format.
 pub(super) struct Objects {
@@ -57,7 +59,7 @@ impl Sink for Objects {
 
     fn finish(self: Box<Self>, folder: &Folder) -> Result<(), ExportError> {
         for file in self.dialect.files {
-            self.gathered.put(file, "", 0, &NOTHING)?;
+            self.gathered.put(file, "", 0, &nothing())?;
         }
         let mut lists = Lists { folder, frame: self.dialect.frame, current: None };
         self.gathered.each(|file, object| lists.write(file, &object))?;
@@ -87,7 +89,7 @@ impl Lists<'_> {
             file.write_all((self.frame)(name).0.as_bytes())?;
             self.current = Some(List { name: name.to_owned(), file, is_empty: true });
         }
-        if let Some(list) = self.current.as_mut().filter(|_| *object != NOTHING) {
+        if let Some(list) = self.current.as_mut().filter(|_| *object != nothing()) {
             list.file.write_all(if list.is_empty { b"\n" } else { b",\n" })?;
             list.is_empty = false;
             serde_json::to_writer(&mut list.file, object)?;

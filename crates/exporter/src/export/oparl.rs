@@ -7,7 +7,7 @@ use super::address::Addresses;
 use super::clock;
 use super::error::ExportError;
 use super::id::{Id, Of};
-use super::objects::{Dialect, NOTHING, Put, by, rank};
+use super::objects::{Dialect, Put, by, nothing, rank};
 use super::tables::{Clause, Commitment, Item, Paper, Rows};
 
 /// `OParl` 1.1, by the schemas of the specification.
@@ -120,7 +120,7 @@ fn objects(rows: &Rows<'_>, addresses: &Addresses, put: &mut Put<'_>) -> Result<
         let lists = Lists { addresses, authority: paper.authority_id };
         put("bodies.json", &lists.name(), 1, body(&lists, paper.authority.or(paper.body)))?;
         for list in ["organizations", "persons", "meetings", "papers"] {
-            put(&lists.file(list), "", 0, NOTHING)?;
+            put(&lists.file(list), "", 0, nothing())?;
         }
         put(&lists.file("meetings"), &paper.meeting_id.to_string(), rank(paper), meeting(paper, rows, &lists))?;
         if !["minutes", "agenda", "agenda_item"].contains(&paper.kind) {
