@@ -22,7 +22,7 @@ pub(crate) struct Evidence {
     pub(crate) with_article: bool,
     /// Where it stands.
     pub(crate) mentions: Vec<Span>,
-    /// What the paper says it stands for, where that is no name by itself: "Ayle Says No (ASN)".
+    /// What the paper says it stands for, where that is no name by itself: "Ayle Xtra Now (AXN)".
     pub(crate) long: Option<Span>,
 }
 

@@ -96,7 +96,7 @@ pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, hos
     }
 }
 
-/// Whether words that nothing else makes a name may be one: "Ayle Says No", but not "Siobhan Reed", "Village Design
+/// Whether words that nothing else makes a name may be one: "Ayle Xtra Now", but not "Siobhan Reed", "Village Design
 /// Statement" or "bring your own device".
 fn may_be_body(long: &str) -> bool {
     let words = || long.split([' ', '-']);

@@ -33,9 +33,12 @@ impl Host {
         Self { authority: seed(&minutes.meeting.authority), body: seed(&minutes.meeting.body) }
     }
 
-    /// The authority where it is a council.
-    pub(crate) fn council(&self, registry: &Registry) -> Option<usize> {
-        self.authority.filter(|&place| registry.draft(place).noun == "council")
+    /// The authority where it is a council, and no parish's, which calls another one "the Local Authority".
+    pub(crate) fn principal_council(&self, registry: &Registry) -> Option<usize> {
+        const LOCAL: [&str; 3] = ["community", "parish", "town"];
+        let of_parish = |key: &str| key.split(' ').any(|word| LOCAL.contains(&word));
+        let draft = |place: usize| registry.draft(place);
+        self.authority.filter(|&place| draft(place).noun == "council" && !of_parish(&draft(place).key))
     }
 
     /// Both, the body that met first.

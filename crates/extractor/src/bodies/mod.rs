@@ -189,6 +189,26 @@ mod tests {
     }
 
     #[test]
+    fn brackets_tell_what_an_acronym_stands_for() {
+        assert_eq!(
+            only("Ayle Xtra Now (AXN) wrote. AXN agreed."),
+            ("Ayle Xtra Now".to_owned(), vec!["AXN".to_owned()])
+        );
+        assert!(names_of("The Village Design Statement (VDS) was sent. VDS agreed.").is_empty());
+        assert!(names_of("Siobhan Reed (SR) and the bring your thing day (BYTD). BYTD agreed.").is_empty());
+    }
+
+    #[test]
+    fn a_county_is_the_authority_and_a_parish_is_not() {
+        let aliases = |name: &str| {
+            let text = format!("{name}\n\nThe Local Authority replied.");
+            bodies_of(&text, &minutes_of(&text, name))[0].1.clone()
+        };
+        assert_eq!(aliases("Ayle County Council"), ["Local Authority"]);
+        assert!(aliases("Ayle Parish Council").is_empty());
+    }
+
+    #[test]
     fn names_in_two_languages_are_one_body() {
         let text = "CYNGOR TREF AYLE / AYLE TOWN COUNCIL\n\nA letter from Ysgol Reston was read.";
         let bodies = bodies_of(text, &minutes_of(text, "CYNGOR TREF AYLE / AYLE TOWN COUNCIL"));
@@ -203,6 +223,10 @@ mod tests {
         assert_eq!(
             bodies,
             [("Ayle College Students' Union".to_owned(), vec!["Students' Union".to_owned(), "SU".to_owned()])]
+        );
+        assert_eq!(
+            only("The Council of the Borough of Ayle met. Borough of Ayle Council").1,
+            ["Council of the Borough of Ayle"]
         );
         assert_eq!(only("The FP Committee met. The Finance & Piers Committee agreed.").1, ["FP Committee"]);
     }

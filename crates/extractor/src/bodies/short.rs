@@ -47,7 +47,7 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
 }
 
 /// The bodies whose name is `key` without its place, the body before it, its first half, or its noun, or is the initials
-/// of its first words with its noun; of the host's own, whatever its tail is.
+/// of its first words with its noun, or turns it round: "Council of Ayle"; of the host's own, whatever its tail is.
 fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Registry) -> Vec<usize> {
     let without_front = key.match_indices(' ').filter_map(|(at, _)| {
         let (front, tail) = (&key[..at], &key[at + 1..]);
@@ -58,12 +58,17 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
     let abbreviated =
         ABBREVIATED.iter().filter_map(|(long, short)| Some(format!("{}{short}", key.strip_suffix(long)?)));
     let abbreviated: Vec<usize> = abbreviated.filter_map(|short| registry.place_of(&short)).collect();
+    let of_council = key
+        .strip_suffix(" council")
+        .map_or(vec![], |of| vec![format!("council of the {of}"), format!("council of {of}")]);
+    let of_council: Vec<usize> = of_council.iter().filter_map(|short| registry.place_of(short)).collect();
     let by_initials: Vec<usize> = initials(key).iter().filter_map(|short| registry.place_of(short)).collect();
     without_front
         .chain(without_noun)
         .filter_map(|short| registry.place_of(short))
         .chain(abbreviated)
         .chain(by_initials)
+        .chain(of_council)
         .collect()
 }
 
@@ -97,7 +102,7 @@ pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &
             if !is_shouted(wording) {
                 registry.alias(place, wording);
             }
-        } else if mention.rank == Rank::Common && mention.kind == BodyKind::Authority {
+        } else if mention.rank == Rank::Common && mention.kind == BodyKind::Authority && !is_authority(&key(wording)) {
             registry.name(text, mention);
         }
     }
@@ -114,7 +119,7 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
         return None;
     }
     let fitting: Vec<usize> = same_noun.iter().copied().filter(fits).collect();
-    if let Some(council) = host.council(registry).filter(|_| fitting.is_empty() && is_authority(&short)) {
+    if let Some(council) = host.principal_council(registry).filter(|_| fitting.is_empty() && is_authority(&short)) {
         return Some(council);
     }
     if mention.rank == Rank::Bare && mention.noun == "council" {

@@ -175,7 +175,8 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         let start = end - self.words[..end].iter().rev().take_while(is_name).count();
         let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
-        let fits = (2..=LONGEST).contains(&(end - start)) && !apart && self.opens_clause(start);
+        let listed = matches!(self.text(start.wrapping_sub(1)), "and" | "&");
+        let fits = (2..=LONGEST).contains(&(end - start)) && !apart && !listed && self.opens_clause(start);
         let span = || self.words[start].span().to(self.words[end - 1].span());
         fits.then(|| (Agent { span: span(), kind: Kind::Post }, start))
     }
@@ -189,7 +190,10 @@ impl<'a, 't> Clauses<'a, 't> {
     fn subject(&self, at: usize) -> Option<(Agent, usize)> {
         let near = self.agents.before(self.words, at);
         if let Some((agent, start)) = near
-            && !(start > 0 && self.flows(start) && Cue::Preposition.has(self.text(start - 1)))
+            && !(start > 0
+                && self.flows(start)
+                && Cue::Preposition.has(self.text(start - 1))
+                && !self.lists_members(start))
         {
             return Some((agent, start));
         }
@@ -202,6 +206,11 @@ impl<'a, 't> Clauses<'a, 't> {
         let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
             && self.words[opening..at].len() > end - opening + 1;
         (goes_on || apart).then_some((agent, opening))
+    }
+
+    /// "A sub-group consisting of RB and GD will meet", where the names begin at `start`.
+    fn lists_members(&self, start: usize) -> bool {
+        matches!(self.text(start.wrapping_sub(2)), "comprised" | "consisting" | "up")
     }
 
     /// Whether a deed is done again and again: "meet monthly", "report on a quarterly basis".
@@ -571,6 +580,7 @@ mod tests {
         );
         assert_eq!(owner("RB and Cllr Vane to check the bench."), "RB and Cllr Vane");
         assert_eq!(owner("RB, Cllr Vane and Siobhan Reed agreed to assist."), "RB, Cllr Vane and Siobhan Reed");
+        assert_eq!(owner("A group consisting of RB and Siobhan Reed will meet to plan it."), "RB and Siobhan Reed");
         assert_eq!(owner("Zebedee Quill will join the next visit."), "Zebedee Quill");
         assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
         assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");

@@ -60,6 +60,8 @@ pub(crate) enum Cue {
     DoneAtOnce,
     /// What a decision makes to somebody: "that a *grant* be made".
     Granted,
+    /// Ends in "-ing" and is no verb, or none that begins a deed of its own.
+    NounInIng,
 }
 
 impl Cue {
@@ -106,6 +108,7 @@ mod tests {
                 Requests,
                 DoneAtOnce,
                 Granted,
+                NounInIng,
             ],
         );
     }

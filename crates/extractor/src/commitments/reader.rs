@@ -5,10 +5,11 @@ use model::{Commitment, CommitmentSource, Quote, Span};
 use super::actions::{self, Piece};
 use super::agents::{Agent, Agents, Kind};
 use super::clauses::{Clauses, Setting};
+use super::cues::Cue;
 use super::leaves::{Leaf, Place};
 use super::tables::Row;
 use crate::dates::{Deadline, Deadlines};
-use crate::words::{self, Gap, Word};
+use crate::words::{self, Word};
 
 /// What has been read so far.
 pub(crate) struct Reader<'a> {
@@ -163,9 +164,8 @@ impl<'a> Reader<'a> {
     fn end_of_deed(&self, cue: usize) -> usize {
         const VERB: usize = 4;
         let ends = |word: &&Word<'_>| {
-            let gerund =
-                word.gap == Gap::Comma && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
-            gerund && !GERUND_LIKE.contains(&word.text)
+            let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
+            verb && !Cue::NounInIng.has(word.text)
                 || matches!(word.text, "when" | "whether" | "which" | "who" | "whose" | "with")
         };
         let end = self.words.iter().skip(cue + VERB).find(ends).map(|word| word.start);
@@ -241,9 +241,6 @@ fn places(owner: Option<Kind>) -> (Option<usize>, Option<usize>) {
         _ => (None, None),
     }
 }
-
-/// Words in "-ing" that are no verbs.
-const GERUND_LIKE: [&str; 3] = ["following", "including", "regarding"];
 
 /// Whether a sentence is the wording of a motion, which obliges nobody before it is resolved.
 fn quotes_a_motion(sentence: &str) -> bool {
