@@ -135,8 +135,9 @@ impl Names {
             }
         }
         for place in host.places() {
-            for (_, tail) in registry.draft(place).forms().iter().filter_map(|form| form.split_once(' ')) {
-                for initials in initials(tail) {
+            for form in registry.draft(place).forms() {
+                let tails = form.match_indices(' ').map(|(at, _)| &form[at + 1..]);
+                for initials in tails.flat_map(initials) {
                     names.by_initials.entry(initials).or_insert(place);
                 }
             }

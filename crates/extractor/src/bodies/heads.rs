@@ -94,7 +94,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("cio", Charity),
     firm("club", Charity),
     firm("collaborative", Other),
-    firm("college", School),
+    opening("college", School),
     fronting("coláiste", School),
     fronting("comhairle", Authority),
     opening("commission", Government),

@@ -209,6 +209,20 @@ mod tests {
     }
 
     #[test]
+    fn the_kind_of_the_host_abbreviated_is_an_alias() {
+        let text = "Ayle and Reston Community Council\n\nThe CC agreed to write.";
+        let bodies = bodies_of(text, &minutes_of(text, "Ayle and Reston Community Council"));
+        assert_eq!(bodies, [("Ayle and Reston Community Council".to_owned(), vec!["CC".to_owned()])]);
+    }
+
+    #[test]
+    fn names_end_at_posts_and_hold_their_places() {
+        assert_eq!(names_of("Healthwatch Ayle wrote to Reston Water plc."), ["Healthwatch Ayle", "Reston Water plc"]);
+        assert_eq!(names_of("The Royal College of Piers replied."), ["Royal College of Piers"]);
+        assert!(names_of("The Ayle Police and Crime Commissioner replied.").is_empty());
+    }
+
+    #[test]
     fn names_in_two_languages_are_one_body() {
         let text = "CYNGOR TREF AYLE / AYLE TOWN COUNCIL\n\nA letter from Ysgol Reston was read.";
         let bodies = bodies_of(text, &minutes_of(text, "CYNGOR TREF AYLE / AYLE TOWN COUNCIL"));

@@ -192,7 +192,7 @@ impl Finder<'_, '_> {
             && !self.leads_to_head(end)
             && !(kind == BodyKind::Department && (self.is_before_post(end) || self.is_of_a_post(at)))
         {
-            let end = self.with_health_board(at, end);
+            let end = self.with_place(at, end);
             return Some((self.known(at, end, kind), end));
         }
         if let Some(end) = self.department_of(at) {
@@ -250,9 +250,10 @@ impl Finder<'_, '_> {
         Some((kind, after.map_or(self.words.len(), |offset| at + offset)))
     }
 
-    /// "NHS Ayleshire": the word after the service's name is its board's.
-    fn with_health_board(&self, at: usize, end: usize) -> usize {
-        if self.words[at].text != "NHS" || end != at + 1 {
+    /// "NHS Ayleshire", "Healthwatch Ayle": the words behind the name are of the place that it serves.
+    fn with_place(&self, at: usize, end: usize) -> usize {
+        const SERVE_PLACES: [&str; 5] = ["Age UK", "Citizens Advice", "Healthwatch", "Home-Start", "NHS"];
+        if !SERVE_PLACES.contains(&&self.text[self.words[at].start..self.words[end - 1].end()]) {
             return end;
         }
         let mut to = end;
@@ -478,6 +479,14 @@ impl Finder<'_, '_> {
     fn may_end(&self, start: usize, end: usize, head: &Head, rank: Rank) -> bool {
         if !self.is_close(end) {
             return true;
+        }
+        // "Ayle Police and Crime Commissioner"
+        if head.noun == "police"
+            && self.class(end) == Class::And
+            && self.is_close(end + 1)
+            && self.is_before_post(end + 2)
+        {
+            return false;
         }
         let next = self.tokens[end].roles;
         let goes_on = self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;

@@ -112,7 +112,8 @@ pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &
 fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], registry: &Registry) -> Option<usize> {
     let short = key(mention.span.of(text));
     let fits = |place: &usize| fits(mention, &short, registry.draft(*place));
-    if let Some(place) = host.places().find(fits) {
+    let abbreviates = |place: &usize| abbreviates_kind(mention, registry.draft(*place));
+    if let Some(place) = host.places().find(|place| fits(place) || abbreviates(place)) {
         return Some(place);
     }
     if mention.rank == Rank::Bare && (mention.noun == "police" || !has_article(text, mention.span)) {
@@ -131,6 +132,12 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
 /// What a council may call itself by law.
 fn is_authority(short: &str) -> bool {
     matches!(short, "authority" | "local authority")
+}
+
+/// "CC" of a community council.
+fn abbreviates_kind(mention: &Mention, draft: &Draft) -> bool {
+    let is_kind = |(long, short): &(&str, &str)| short.trim_start() == mention.noun && draft.key.ends_with(long);
+    mention.rank == Rank::Bare && ABBREVIATED.iter().any(is_kind)
 }
 
 fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {

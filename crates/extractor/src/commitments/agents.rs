@@ -258,7 +258,15 @@ fn is_post(word: &Word<'_>) -> bool {
     Roles::of(&word.text.to_lowercase()).is_post()
         || matches!(
             word.text,
-            "officer" | "officers" | "staff" | "headteacher" | "Staff" | "contractor" | "contractors"
+            "officer"
+                | "officers"
+                | "Lead"
+                | "Leads"
+                | "staff"
+                | "headteacher"
+                | "Staff"
+                | "contractor"
+                | "contractors"
         )
 }
 
