@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use model::{Document, PaperKind, Span};
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
-use crate::patterns::pattern;
+use crate::patterns::{pattern, pattern_set};
 use crate::unit::Unit;
 
 /// A sign of a kind of paper.
@@ -106,7 +106,7 @@ const fn sign(kind: PaperKind, pattern: &'static str, weight: i32, seen: &'stati
     Sign { kind, pattern, weight, seen }
 }
 
-static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| SIGNS.iter().map(|sign| pattern(sign.pattern)).collect());
+static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| pattern_set(SIGNS.iter().map(|sign| sign.pattern)));
 
 /// What only a meeting that has been held can say.
 static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
@@ -125,9 +125,9 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
     for (row, line) in units.iter().flat_map(lines).take(HEAD).enumerate() {
         let line = document.wording(line);
         let line = line.get(..line.floor_char_boundary(300)).unwrap_or(line);
-        for (at, pattern) in PATTERNS.iter().enumerate() {
-            let early = matches!(SIGNS[at].kind, PaperKind::AgendaItem) && row > 2;
-            if !seen[at] && !early && pattern.is_match(line) {
+        for at in &PATTERNS.matches(line) {
+            let late = matches!(SIGNS[at].kind, PaperKind::AgendaItem) && row > 2;
+            if !seen[at] && !late {
                 seen[at] = true;
                 scores[slot(SIGNS[at].kind)] += SIGNS[at].weight;
             }
@@ -170,8 +170,8 @@ mod tests {
 
     #[test]
     fn every_sign_matches_its_own_example() {
-        for (sign, pattern) in SIGNS.iter().zip(PATTERNS.iter()) {
-            assert!(pattern.is_match(sign.seen), "{:?}", sign.seen);
+        for (row, sign) in SIGNS.iter().enumerate() {
+            assert!(PATTERNS.matches(sign.seen).matched(row), "{:?}", sign.seen);
         }
     }
 }

@@ -29,7 +29,7 @@ use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed};
 pub fn parse(document: &Document) -> Parsed<Minutes> {
     let units = run_in::part(document, unit::units(document));
     let kind = kind::of(document, &units);
-    let outline = outline::read(document, units, kind);
+    let outline = outline::read(document, &units, kind);
     let mut diagnostics = gaps::find(&outline.items);
     let mut items = outline.items;
     let mut sections = Vec::new();

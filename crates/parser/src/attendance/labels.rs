@@ -346,8 +346,8 @@ impl Walk<'_, '_> {
                 Kind::Word if token.text == "A" && keyed => return,
                 Kind::Word => {
                     let states = self.said.iter().any(|says| !matches!(says, Filler | Others));
-                    let title = lexicon::title(&token.key()).filter(|title| title.is_plural() && !states);
                     let key = token.key();
+                    let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
                     let Some(says) = title.map(|_| Members).or_else(|| says(&key)) else { return };
                     self.titled = self.titled.or(title.map(|_| self.at));
                     self.last = key;

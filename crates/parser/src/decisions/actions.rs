@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use model::Action;
-use regex::{Regex, RegexSet};
+use regex::Regex;
 
-use crate::patterns::{pattern, pattern_set};
+use crate::patterns::pattern;
 
 /// Words that make a clause do something; where several stand in a clause, the first to come counts.
 struct Cue {
@@ -84,8 +84,6 @@ const CUES: &[Cue] = &[
     },
 ];
 
-static SOME: LazyLock<RegexSet> = LazyLock::new(|| pattern_set(CUES.iter().map(|cue| cue.pattern)));
-
 static EACH: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| pattern(cue.pattern)).collect());
 
 /// "policies - agreed": what is agreed there is a text that was put before the meeting.
@@ -98,11 +96,8 @@ static AGREED_TEXT: LazyLock<Regex> = LazyLock::new(|| {
 /// The action of a clause. An inline decision is read from its outcome on: "it was agreed that" leads in.
 pub(super) fn of(clause: &str) -> Action {
     let operative = strip_lead_in(clause);
-    let first = SOME
-        .matches(operative)
-        .iter()
-        .filter_map(|row| EACH[row].find(operative).map(|found| (found.start(), row)))
-        .min();
+    let place = |(row, cue): (usize, &Regex)| cue.find(operative).map(|found| (found.start(), row));
+    let first = EACH.iter().enumerate().filter_map(place).min();
     match first.map(|(_, row)| CUES[row].action) {
         Some(Action::Agree) if AGREED_TEXT.is_match(clause) => Action::Approve,
         Some(action) => action,

@@ -8,6 +8,7 @@ use super::front::{agenda_note, agenda_number};
 use crate::enumerator::Enumerator;
 use crate::heading;
 use crate::piece::{Piece, Role};
+use crate::series::Series;
 use crate::title::{self, Split};
 use crate::unit::Unit;
 
@@ -18,11 +19,14 @@ pub(super) struct Finder<'a> {
     pub(super) kind: PaperKind,
     /// Units that can be no heading: limbs of a resolution, lines of a quoted motion.
     pub(super) barred: Vec<bool>,
+    /// The series of numbers that counts the items.
+    pub(super) main: Option<Series>,
 }
 
 impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document, units: &'a [Unit], kind: PaperKind) -> Self {
-        Self { document, units, kind, barred: barred::find(document, units, kind) }
+        let finder = Self { document, units, kind, barred: barred::find(document, units, kind), main: None };
+        Self { main: finder.main_series(), ..finder }
     }
 
     pub(super) fn heads(&self) -> Vec<Head> {
@@ -34,8 +38,8 @@ impl<'a> Finder<'a> {
             return titled;
         }
         let whole = 0..self.units.len();
-        match self.main_series().filter(|series| !self.restarts(series)) {
-            Some(series) => self.numbered(&series),
+        match self.main.as_ref().filter(|series| !self.restarts(series)) {
+            Some(series) => self.numbered(series),
             None => self.unnumbered(whole, 0, true),
         }
     }

@@ -43,10 +43,18 @@ struct Head {
 const DEEPEST: usize = 3;
 
 /// Finds the outline of a paper.
-pub(crate) fn read(document: &Document, units: Vec<Unit>, kind: PaperKind) -> Outline {
-    let units = with_gaps_filled(document, units, kind);
-    let units = units.as_slice();
+pub(crate) fn read(document: &Document, units: &[Unit], kind: PaperKind) -> Outline {
     let finder = Finder::new(document, units, kind);
+    let members = finder.main.as_ref().map(|series| series.units.as_slice()).unwrap_or_default();
+    match run_in::fill_gaps(document, units, members) {
+        // Numbers that the series of items lacked were run into other lines.
+        Some(filled) => outline(&Finder::new(document, &filled, kind)),
+        None => outline(&finder),
+    }
+}
+
+fn outline(finder: &Finder<'_>) -> Outline {
+    let (document, units, kind) = (finder.document, finder.units, finder.kind);
     let mut heads = finder.heads();
     heads.sort_by_key(|head| head.from);
     give_back(&mut heads);
@@ -84,11 +92,4 @@ fn give_back(heads: &mut [Head]) {
             head.split = Split::default();
         }
     }
-}
-
-/// The units, those parted that hold numbers which the series of items lacks.
-fn with_gaps_filled(document: &Document, units: Vec<Unit>, kind: PaperKind) -> Vec<Unit> {
-    let finder = Finder::new(document, &units, kind);
-    let members = finder.main_series().map(|series| series.units).unwrap_or_default();
-    run_in::fill_gaps(document, &units, &members).unwrap_or(units)
 }
