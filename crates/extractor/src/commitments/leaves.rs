@@ -47,7 +47,9 @@ impl Leaf<'_> {
     /// Vane | that a bench be bought | all in favour".
     pub(crate) fn parts(&self) -> Vec<Span> {
         let inside = |at: &usize| self.span.start() < *at && *at < self.span.end();
-        let inline = self.decisions.iter().filter(|decision| decision.form == Form::Inline);
+        let first = self.decisions.partition_point(|decision| decision.span.end() <= self.span.start());
+        let near = self.decisions[first..].iter().take_while(|decision| decision.span.start() < self.span.end());
+        let inline = near.filter(|decision| decision.form == Form::Inline);
         let mut cuts: Vec<usize> = inline
             .flat_map(|decision| [decision.span.start(), decision.span.end()])
             .filter(inside)
