@@ -14,14 +14,13 @@ use crate::make::shared;
 const MOST_LOST: usize = 2;
 
 /// Files in which the other reader gives words that the paper does not show, and which.
-const EXCEPTIONS: [(&str, &str); 8] = [
+const EXCEPTIONS: [(&str, &str); 7] = [
     ("jgm-notes", "the number of an endnote, which LibreOffice writes as a roman one into the text"),
     ("mwilliamson-endnotes", "the same"),
     ("jgm-paragraph_insertion_deletion", "a deleted paragraph mark, which LibreOffice keeps"),
     ("jgm-track_changes_deletion", "deleted text, which LibreOffice keeps"),
     ("jgm-track_changes_move", "text at the place that it was moved from"),
     ("jgm-track_changes_scrubbed_metadata", "deleted text, which LibreOffice keeps"),
-    ("upper-dale-village-hall/paper", "numbers of headings that have none, which antiword makes up"),
     ("jgm-unicode", "a character of the Symbol font, which LibreOffice leaves in its code"),
 ];
 
@@ -155,7 +154,10 @@ fn antiword_finds_no_words_that_are_lost() {
         let Some(other) = output(Command::new("antiword").args(["-m", "UTF-8.txt", "-w", "0"]).arg(path)) else {
             return;
         };
-        quorum.check(path, &String::from_utf8_lossy(&other));
+        // antiword makes up numbers for headings that have none; numbers are compared with LibreOffice alone.
+        let is_word = |word: &&str| word.contains(char::is_alphabetic);
+        let other = String::from_utf8_lossy(&other);
+        quorum.check(path, &other.split_whitespace().filter(is_word).collect::<Vec<_>>().join(" "));
     }
     quorum.hold();
 }
