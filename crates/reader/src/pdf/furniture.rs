@@ -24,6 +24,10 @@ pub(super) fn take(pages: &mut [Vec<Line>], text: &str) -> Vec<Vec<Line>> {
         furniture.extend(feet);
         taken.push(furniture);
     }
+    if pages.iter().all(Vec::is_empty) {
+        // A paper is not furniture alone.
+        pages.iter_mut().zip(&mut taken).for_each(|(lines, furniture)| lines.append(furniture));
+    }
     taken
 }
 
