@@ -5,8 +5,8 @@ usage: corpus/make_word.py [PAPER...]
 
 Needs LibreOffice (soffice). Without names it makes what is missing; the papers named are made anew. Each paper becomes
 a flat ODT with heading styles, a running head, a page number, and numbers that the word processor makes: one list of
-as many levels as the paper has kinds of number ("41.", "(1)", "(a)"), counted, restarted and continued by LibreOffice.
-The clerks of some papers type their numbers.
+as many levels as the paper has kinds of number ("41.", "(1)", "(a)", "(i)"), counted, restarted and continued by
+LibreOffice. The clerks of some papers type their numbers.
 """
 import html
 import re
@@ -24,26 +24,35 @@ FILTERS = {
     "rtf": "rtf:Rich Text Format",
     "odt": "odt:writer8",
 }
-MARKER = re.compile(r"(\(?)((?:\d+\.)*?)(\d+|[a-z])(\.0|[.)]?) +(?=\S)")
+MARKER = re.compile(r"(?!\d+ [A-Z][a-z]+ \d{4})(\(?)((?:\d+\.)*?)(\d+|[ivx]+|[a-z])(\.0|[.)]?) +(?=\S)")
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in [("office", "office"), ("text", "text"), ("style", "style"), ("fo", "xsl-fo-compatible")]
+    for prefix, name in [("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
+                         ("fo", "xsl-fo-compatible")]
 )
 
 
 class Numbering:
-    """The one list of a paper: a level for each kind of number, in the order in which they first appear."""
+    """The numbers of a paper: a level for each kind, in the order in which they first appear; a list goes on until its
+    outermost numbers begin anew, as the word processors of some formats need it."""
 
     def __init__(self):
+        self.firsts = []
         self.kinds = []
         self.starts = []
         self.counters = []
 
-    def level(self, marker):
-        """The level of a marker, and the number that its counter must be set to, if it would count otherwise."""
+    def follows(self, marker):
+        """Whether a number under another, "53.2", stands below it in the list: where others came between it is typed."""
+        parents = marker.group(2).split(".")
+        return len(parents) == 1 or int(parents[-2]) in self.counters
+
+    def place(self, marker):
+        """The list of a marker, its level, and the number that its counter must be set to if it would count otherwise."""
         before, parents, number, after = marker.groups()
-        kind = (before, bool(parents), number.isdigit(), after)
-        value = int(number) if number.isdigit() else ord(number) - ord("a") + 1
+        style, value = self.counted(before, number, after)
+        kind = (before, bool(parents), style, after)
         if kind not in self.kinds:
             self.kinds.append(kind)
             self.starts.append(value)
@@ -53,18 +62,38 @@ class Numbering:
         self.counters[level] += 1
         start = None if self.counters[level] == value else value
         self.counters[level] = value
-        return level, start
+        begins = not self.firsts or level == 0 and start is not None
+        if begins:
+            self.firsts.append(value if level == 0 else self.starts[0])
+            start = None
+        place = f'text:style-name="Numbers{len(self.firsts)}" '
+        place += f'{"xml:id" if begins else "text:continue-list"}="numbers{len(self.firsts)}"'
+        return place, level, start
 
-    def style(self):
-        """The list style, each level further right than the one before."""
-        levels = []
-        for row, ((before, parents, digits, after), start) in enumerate(zip(self.kinds, self.starts), 1):
-            levels.append(
-                f'<text:list-level-style-number text:level="{row}" style:num-prefix="{before}" style:num-suffix="{after}"'
-                f' style:num-format="{"1" if digits else "a"}" text:display-levels="{2 if parents else 1}"'
-                f' text:start-value="{start}">'
-                f"{at(row)}</text:list-level-style-number>")
-        return f'<text:list-style style:name="Numbers">{"".join(levels)}</text:list-style>'
+    def counted(self, before, number, after):
+        """How a number counts, "1", "a" or "i", and its value: "(i)" is a letter only after "(h)"."""
+        if number.isdigit():
+            return "1", int(number)
+        letters = (before, False, "a", after)
+        level = self.kinds.index(letters) if letters in self.kinds else len(self.counters)
+        letter = ord(number[0]) - ord("a") + 1
+        follows = level < len(self.counters) and self.counters[level] == letter - 1
+        if number in ROMAN and not (len(number) == 1 and follows):
+            return "i", ROMAN.index(number) + 1
+        return "a", letter
+
+    def styles(self):
+        """A list style for each list, each of its levels further right than the one before."""
+        return "".join(
+            f'<text:list-style style:name="Numbers{row}">{self.levels([first, *self.starts[1:]])}</text:list-style>'
+            for row, first in enumerate(self.firsts, 1))
+
+    def levels(self, starts):
+        return "".join(
+            f'<text:list-level-style-number text:level="{row}" style:num-prefix="{before}" style:num-suffix="{after}"'
+            f' style:num-format="{style}" text:display-levels="{2 if parents else 1}" text:start-value="{start}">'
+            f"{at(row)}</text:list-level-style-number>"
+            for row, ((before, parents, style, after), start) in enumerate(zip(self.kinds, starts), 1))
 
 
 def at(level):
@@ -92,30 +121,37 @@ def element(kind, text):
     return f'<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">{inline(text)}</text:h>'
 
 
-def numbered(content, first, level, start):
-    """A paragraph or heading as a point of the paper's list, which goes on from the point before it."""
-    place = 'xml:id="numbers"' if first else 'text:continue-list="numbers"'
+def table(rows):
+    cells = ("".join(f"<table:table-cell>{element('p', cell)}</table:table-cell>" for cell in row) for row in rows)
+    lines = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+    columns = f'<table:table-column table:number-columns-repeated="{len(rows[0])}"/>'
+    return f"<table:table>{columns}{lines}</table:table>"
+
+
+def numbered(content, place, level, start):
+    """A paragraph or heading as a point of one of the paper's lists, which goes on from the point before it."""
     value = f' text:start-value="{start}"' if start else ""
     inside = f"<text:list-item{value}>{content}</text:list-item>"
     for _ in range(level):
         inside = f"<text:list-item><text:list>{inside}</text:list></text:list-item>"
-    return f'<text:list text:style-name="Numbers" {place}>{inside}</text:list>'
+    return f"<text:list {place}>{inside}</text:list>"
 
 
 def flat_odt(markdown, typed):
     numbering, body, title = Numbering(), [], None
     for kind, text in blocks(markdown):
-        marker = None if typed or kind == "ul" else MARKER.match(text)
+        marker = None if typed or kind in ("ul", "table") else MARKER.match(text)
         if kind == "ul":
             points = (f"<text:list-item>{element('p', point)}</text:list-item>" for point in text)
             body.append(f'<text:list text:style-name="Bullets">{"".join(points)}</text:list>')
-        elif marker:
-            first = not numbering.kinds
-            body.append(numbered(element(kind, text[marker.end():]), first, *numbering.level(marker)))
+        elif kind == "table":
+            body.append(table(text) + element("p", ""))
+        elif marker and numbering.follows(marker):
+            body.append(numbered(element(kind, text[marker.end():]), *numbering.place(marker)))
         else:
             body.append(element(kind, text))
             title = title or text
-    return document(inline(title), numbering.style() if numbering.kinds else "", "".join(body))
+    return document(inline(title), numbering.styles(), "".join(body))
 
 
 def document(title, numbers, body):
