@@ -94,6 +94,14 @@ fn a_joint_authority_groups_members_by_council() {
 }
 
 #[test]
+fn a_hearing_lists_members_and_officers_and_no_more() {
+    let members = "Members: Councillor A Vane (Chairman), Councillor B Hart";
+    let text = format!("{members}\n        Officers: Dan Dale (Licensing Officer), Eve Croft (Solicitor)");
+    assert_eq!(listed(&text), "present: A Vane, B Hart\nin attendance: Dan Dale, Eve Croft");
+    assert_eq!(listed(members), "");
+}
+
+#[test]
 fn councils_before_a_colon_are_groups_and_no_surnames() {
     let text = "Present:
         Hale District Council: Councillors A Vane (Chairman) and B Hart

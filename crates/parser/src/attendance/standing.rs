@@ -10,7 +10,11 @@ use super::roll::{ASIDE, Listed};
 
 /// The people listed, each with the status that label, title and post give together, and with the number of their list.
 pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<(usize, Attendee)> {
-    let is_stated = listed.iter().any(|it| it.force != Force::Group);
+    // "Members:" beside "Officers:" says who was there, and "Members:" alone who sits on the body.
+    let grouped =
+        |status| listed.iter().filter(|it| it.force == Force::Group && it.list != ASIDE && it.status == status).count();
+    let is_stated = listed.iter().any(|it| it.force != Force::Group)
+        || grouped(Attendance::Present) >= 2 && grouped(Attendance::InAttendance) >= 1;
     listed.retain(|it| is_stated || it.force != Force::Group);
     let lists_members = |it: &Listed| match it.force {
         Force::Stated => true,
