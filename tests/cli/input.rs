@@ -104,7 +104,7 @@ fn a_list_names_papers_by_their_whole_paths() {
     let out = folder(&[]);
     let mut command = minutebook();
     command.current_dir(papers.path()).args(["convert", "--files-from", "-", "--out"]).arg(out.path());
-    let output = run_with_input(&mut command, b"x/a.md\n\n./y/a.md\r\n");
+    let output = run_with_input(&mut command, b"x/a.md\n\n./y/a.md\r\nx/a.md\n");
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(records_below(out.path()), ["x/a.md.json", "y/a.md.json"]);
 }

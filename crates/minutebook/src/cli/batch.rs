@@ -14,7 +14,10 @@ use super::{Outcome, interrupt, table};
 
 pub(super) fn run(arguments: &Convert, out: &Path) -> anyhow::Result<Outcome> {
     let stop = interrupt::flag()?;
-    let found = find(arguments)?;
+    let mut found = find(arguments)?;
+    // A paper that two paths lead to is one.
+    found.papers.sort();
+    found.papers.dedup();
     for (path, error) in &found.unreadable {
         report(path, error);
     }

@@ -42,10 +42,10 @@ fn write(report: &Report, out: &Path, to: &mut String) -> std::fmt::Result {
     line(to, "kinds", &counts(&report.kinds))?;
     line(to, "years", &counts(&report.years))?;
     line(to, "diagnostics", &counts(&report.diagnostics))?;
-    let slowest: Vec<_> = run.slowest.iter().map(|slow| format!("{} {:.2} s", slow.path, slow.seconds)).collect();
-    line(to, "slowest", &slowest[..slowest.len().min(ROWS)].join(", "))?;
-    let largest: Vec<_> = report.largest.iter().map(|large| format!("{} {}", large.path, size(large.bytes))).collect();
-    line(to, "largest", &largest[..largest.len().min(ROWS)].join(", "))?;
+    let slowest = run.slowest.iter().map(|slow| format!("{:>6.2} s   {}", slow.seconds, slow.path));
+    list(to, "slowest", slowest)?;
+    let largest = report.largest.iter().map(|large| format!("{:>6} kB  {}", large.bytes.div_ceil(1000), large.path));
+    list(to, "largest", largest)?;
     let state = if run.interrupted { "interrupted after" } else { "done in" };
     writeln!(
         to,
@@ -77,10 +77,7 @@ fn counts(counts: &std::collections::BTreeMap<String, usize>) -> String {
     counts.iter().map(|(name, count)| format!("{name} {count}")).collect::<Vec<_>>().join(", ")
 }
 
-fn size(bytes: u64) -> String {
-    match bytes {
-        0..10_000 => format!("{bytes} B"),
-        10_000..10_000_000 => format!("{} kB", bytes / 1000),
-        _ => format!("{} MB", bytes / 1_000_000),
-    }
+/// The first rows of a list, its name before the first of them.
+fn list(to: &mut String, name: &str, rows: impl Iterator<Item = String>) -> std::fmt::Result {
+    rows.take(ROWS).enumerate().try_for_each(|(row, words)| line(to, if row == 0 { name } else { "" }, &words))
 }
