@@ -70,6 +70,8 @@ impl MadeBy {
 pub(super) struct Manifest {
     path: PathBuf,
     file: File,
+    /// Whether the lines are in the order of their paths, one for each.
+    is_ordered: bool,
 }
 
 impl Manifest {
@@ -79,20 +81,25 @@ impl Manifest {
         let file = OpenOptions::new().create(true).read(true).append(true).open(path)?;
         let mut known = BTreeMap::new();
         let mut whole = 0;
+        let mut is_ordered = true;
         each_line(&file, |line| {
             whole += line.len() as u64;
             if let Ok(entry) = serde_json::from_slice::<Entry>(line) {
+                is_ordered &= known.last_key_value().is_none_or(|(last, _)| *last < entry.path);
                 known.insert(entry.path.clone(), entry);
+            } else {
+                is_ordered = false;
             }
         })?;
         file.set_len(whole)?;
-        Ok((Self { path: path.to_owned(), file }, known))
+        Ok((Self { path: path.to_owned(), file, is_ordered }, known))
     }
 
     /// Adds a line.
     pub(super) fn add(&mut self, entry: &Entry) -> io::Result<()> {
         let mut line = serde_json::to_vec(entry)?;
         line.push(b'\n');
+        self.is_ordered = false;
         self.file.write_all(&line)
     }
 
@@ -106,8 +113,11 @@ impl Manifest {
     }
 
     /// Writes it anew in the order of the papers' paths, without lines that later ones stand for and without papers
-    /// that `keep` denies; nothing where that is how it is. So it is the same whatever the order the papers came in.
-    pub(super) fn put_in_order(&mut self, folder: &Shelf, keep: impl Fn(&str) -> bool) -> io::Result<()> {
+    /// that `keep` denies, if there is such a test. So it is the same whatever the order the papers came in.
+    pub(super) fn put_in_order(&mut self, folder: &Shelf, keep: Option<impl Fn(&str) -> bool>) -> io::Result<()> {
+        if self.is_ordered && keep.is_none() {
+            return Ok(());
+        }
         let bytes = fs::read(&self.path)?;
         let mut lines = BTreeMap::new();
         for line in bytes.split_inclusive(|&byte| byte == b'\n') {
@@ -115,15 +125,15 @@ impl Manifest {
                 lines.insert(path, line);
             }
         }
-        lines.retain(|path, _| keep(path));
-        let ordered = lines.into_values().collect::<Vec<_>>().concat();
-        if ordered == bytes {
-            return Ok(());
+        if let Some(keep) = keep {
+            lines.retain(|path, _| keep(path));
         }
+        let ordered = lines.into_values().collect::<Vec<_>>().concat();
         let mut draft = folder.draft("manifest")?;
         draft.write_all(&ordered)?;
         draft.put(&self.path)?;
         self.file = OpenOptions::new().append(true).open(&self.path)?;
+        self.is_ordered = true;
         Ok(())
     }
 }

@@ -303,7 +303,7 @@ impl<'a, W: Watch> Desk<'a, W> {
             if prunes {
                 gone.iter().try_for_each(|name| self.shelf.prune(name))?;
             }
-            manifest.put_in_order(self.shelf, |name| !prunes || names.contains(name))?;
+            manifest.put_in_order(self.shelf, prunes.then_some(|name: &str| names.contains(name)))?;
             let mut report = Report::begin(found, &tally, gone);
             let mut errors = self.shelf.draft("errors")?;
             report.count(&manifest, &tally.passing, &names, &mut errors)?;

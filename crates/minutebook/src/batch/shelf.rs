@@ -53,7 +53,7 @@ impl Shelf {
     /// Begins a record or another file, to be finished by [`Draft::put`]; `desk` is a name that no other thread uses.
     pub(super) fn draft(&self, desk: &str) -> io::Result<Draft> {
         let path = self.folder.join(WORKSHOP).join(desk).with_extension("part");
-        Ok(Draft { out: Some(Hashing::new(BufWriter::new(File::create(&path)?))), path })
+        Ok(Draft { out: Some(Hashing::new(BufWriter::new(File::create(&path)?))), path, is_put: false })
     }
 
     /// Where the record of a paper is; steps out of the folder are left out of its path.
@@ -109,6 +109,7 @@ fn below(folder: &Path, paper: &str) -> PathBuf {
 pub(super) struct Draft {
     path: PathBuf,
     out: Option<Hashing<BufWriter<File>>>,
+    is_put: bool,
 }
 
 impl Draft {
@@ -119,6 +120,7 @@ impl Draft {
             fs::create_dir_all(folder)?;
         }
         fs::rename(&self.path, place)?;
+        self.is_put = true;
         Ok(hash)
     }
 }
@@ -135,8 +137,10 @@ impl io::Write for Draft {
 
 impl Drop for Draft {
     fn drop(&mut self) {
-        // In its place already, or past our help.
-        let _ = fs::remove_file(&self.path);
+        if !self.is_put {
+            // What cannot be removed is cleared away by the next run.
+            let _ = fs::remove_file(&self.path);
+        }
     }
 }
 

@@ -12,8 +12,9 @@ use super::pipe::Pipe;
 use super::protocol::{Answer, Message, Request};
 use crate::outcome::Failure;
 
-/// Papers after which a worker is replaced, so that what one paper leaves behind does not outlive it for long.
-const SERVICE: u32 = 1000;
+/// Papers after which a worker is replaced, so that what one paper leaves behind does not outlive it for ever. To start
+/// a worker and its patterns takes as long as a hundred small papers.
+const SERVICE: u32 = 5000;
 
 /// How much of a worker's last words is kept.
 const LAST_WORDS: usize = 4096;
