@@ -5,6 +5,8 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
 /// Stack of a thread that converts. Papers nest as deep as the reader's limit, and stages that recurse meet that depth
 /// here.
 pub(crate) const STACK: usize = 64 << 20;
@@ -26,11 +28,12 @@ pub(crate) fn threads(asked: usize) -> usize {
 ///
 /// Where `work` does, or the system refuses a thread.
 pub fn on_deep_stack<R: Send>(work: impl FnOnce() -> R + Send) -> R {
-    thread::scope(|scope| {
-        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
-        let result = thread.expect("the system gives a thread").join();
-        result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    })
+    pool(1).install(work)
+}
+
+fn pool(threads: usize) -> ThreadPool {
+    let pool = ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build();
+    pool.expect("the system gives threads")
 }
 
 /// Hands each item to one of `threads` threads, which make their own state first.
@@ -42,15 +45,10 @@ pub(crate) fn each<T, S>(
 ) {
     let items = Mutex::new(items.fuse());
     let next = || items.lock().unwrap_or_else(PoisonError::into_inner).next();
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || {
-                let mut state = state();
-                while let Some(item) = next() {
-                    work(&mut state, item);
-                }
-            });
-            thread.expect("the system gives a thread");
+    pool(threads).broadcast(|_| {
+        let mut state = state();
+        while let Some(item) = next() {
+            work(&mut state, item);
         }
     });
 }
