@@ -45,6 +45,32 @@ fn hold_bounds(sentence: &str, value: &str, earliest: &str, latest: &str, basis:
 }
 
 #[test]
+fn welsh_days_and_months() {
+    hold(&[
+        ("Cyfarfod 15 Mai 2024", &[("15 Mai 2024", "2024-05-15")]),
+        ("ar 4ydd Medi 2024", &[("4ydd Medi 2024", "2024-09-04")]),
+        ("ym mis Mai", &[("Mai", "2016-05")]),
+        ("Mae Medi Haf a Mai Lloyd yn bresennol", &[]),
+    ]);
+}
+
+#[test]
+fn a_stroke_between_two_full_days_parts_them() {
+    hold(&[(
+        "Minutes from 10th October/16th July 2013",
+        &[("10th October", "2013-10-10"), ("16th July 2013", "2013-07-16")],
+    )]);
+}
+
+#[test]
+fn history_dates_nothing_beside_it() {
+    hold(&[(
+        "Mr Pym died in February. He had served since May 1958. He joined the choir in March.",
+        &[("February", "2016-02"), ("May 1958", "1958-05"), ("March", "2016-03")],
+    )]);
+}
+
+#[test]
 fn days_with_the_name_of_their_month() {
     hold(&[
         ("held on Wednesday, 16th March, 2016 at 7pm", &[("Wednesday, 16th March, 2016", "2016-03-16")]),

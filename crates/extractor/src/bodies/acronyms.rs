@@ -47,7 +47,7 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: b
         }
         let sends =
             letters && at == 0 && words.get(1).is_some_and(|next| next.gap == Gap::Break || is_letter(next.text));
-        evidence.points += points(words, at, inside) + 2 * u32::from(sends);
+        evidence.points += points(words, at, inside) + 2 * u32::from(sends || is_council(word.stem()));
         if evidence.long.is_none() && !inside {
             evidence.long = long_form(text, words, at);
         }
@@ -66,6 +66,12 @@ fn long_form(text: &str, words: &[Word<'_>], at: usize) -> Option<Span> {
         let span = words[first].span().to(words[at - 1].span());
         (whole && initials(span.of(text)).iter().any(|letters| letters.eq_ignore_ascii_case(short))).then_some(span)
     })
+}
+
+/// Whether an acronym ends as those of councils do: "AXCC", "NXBC", "AXDC", "NXTC", "AXMBC".
+fn is_council(acronym: &str) -> bool {
+    const SHORTEST: usize = 3;
+    acronym.len() >= SHORTEST && acronym != "PCC" && ["CC", "BC", "DC", "TC"].iter().any(|end| acronym.ends_with(end))
 }
 
 fn is_letter(word: &str) -> bool {

@@ -46,6 +46,8 @@ pub(crate) enum Beside {
     Meeting,
     /// The last word of what has an acronym and is no organisation: "Village Design *Statement* (VDS)".
     Matter,
+    /// Before "of" or "to" in what a society is for: "for the *Prevention* of Accidents".
+    Cause,
 }
 
 impl Beside {
@@ -85,6 +87,7 @@ mod tests {
                 NoBoard,
                 Meeting,
                 Matter,
+                Cause,
             ],
         );
     }

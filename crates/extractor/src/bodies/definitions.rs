@@ -54,9 +54,9 @@ fn bracket_behind(rest: &str) -> Option<&str> {
     inner.get(..inner.find(')').filter(|length| *length <= LONGEST)?)
 }
 
-/// The word in "AHA (the" at the end of `before`.
+/// The word in "AHA (the" or "AHA =" at the end of `before`.
 fn word_before_bracket(before: &str) -> Option<&str> {
-    let before = before.strip_suffix("the ").unwrap_or(before).strip_suffix('(')?.trim_end();
+    let before = before.strip_suffix("the ").unwrap_or(before).trim_end().strip_suffix(['(', '='])?.trim_end();
     let start = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
     before.get(start..).filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
 }
@@ -71,7 +71,23 @@ fn short_form<'t>(bracket: &'t str, long: &str) -> Option<&'t str> {
     let form = form.trim_matches(MARKS.as_slice());
     let set_up = form.len() < bracket.len() && form.starts_with(char::is_uppercase);
     let word = form.len() > 1 && form.len() < long.len() && form.chars().all(|c| c.is_alphanumeric() || c == '&');
-    (set_up || word && abbreviates(form, long)).then_some(form)
+    (set_up || word && (abbreviates(form, long) || abbreviates_end(form, long))).then_some(form)
+}
+
+/// Whether `short` is the initials of the last words of `long`: "CCG" of "NHS Ayle Clinical Commissioning Group".
+fn abbreviates_end(short: &str, long: &str) -> bool {
+    const SHORTEST: usize = 2;
+    let tails = long.match_indices(' ').map(|(at, _)| &long[at + 1..]);
+    short.len() >= SHORTEST && tails.flat_map(initials).any(|letters| letters == short)
+}
+
+/// Whether the paper sets up an acronym for what a mention names only by its kind: "the Local Authority (LA)".
+pub(crate) fn is_defined(text: &str, mention: &Mention) -> bool {
+    let long = mention.span.of(text);
+    bracket_behind(&text[mention.span.end()..]).is_some_and(|bracket| {
+        let bracket = bracket.trim();
+        bracket.len() > 1 && bracket.chars().all(|c| c.is_ascii_uppercase()) && abbreviates(bracket, long)
+    })
 }
 
 /// Gives acronyms to the bodies whose initials they are, and makes bodies of those that act as some.
@@ -129,6 +145,9 @@ impl Names {
         {
             for initials in initials(form) {
                 names.by_initials.entry(initials).or_insert(place);
+            }
+            if form.eq_ignore_ascii_case("governing body") || form.eq_ignore_ascii_case("governing board") {
+                names.by_initials.entry("FGB".to_owned()).or_insert(place);
             }
             if let Some((first, _)) = form.split_once(' ') {
                 names.by_first_word.entry(first.to_owned()).or_default().push((place, form.clone()));

@@ -25,7 +25,8 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     let Found { mentions, mut acronyms } = Found::read(document, minutes);
     acronyms::drop_emphasis(text, &mut acronyms);
     let mut registry = Registry::default();
-    let (full, short): (Vec<Mention>, Vec<Mention>) = mentions.into_iter().partition(Mention::stands_alone);
+    let (full, short): (Vec<Mention>, Vec<Mention>) =
+        mentions.into_iter().partition(|mention| mention.stands_alone() || definitions::is_defined(text, mention));
     let host = Host::seed(text, minutes, &mut registry);
     definitions::in_two_languages(text, &full, &mut registry);
     for mention in &full {

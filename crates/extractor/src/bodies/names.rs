@@ -256,9 +256,16 @@ impl Finder<'_, '_> {
         if !SERVE_PLACES.contains(&&self.text[self.words[at].start..self.words[end - 1].end()]) {
             return end;
         }
-        let mut to = end;
-        while self.is_close(to) && self.is_name(to) && !self.tokens[to].roles.is_edge() {
-            to += 1;
+        let further = |from: usize| {
+            let place = |to: &usize| self.is_close(*to) && self.is_name(*to) && !self.tokens[*to].roles.is_edge();
+            from + (from..).take_while(place).count()
+        };
+        let to = further(end);
+        if to > end && self.class(to) == Class::And {
+            let second = further(to + 1);
+            if matches!(self.words[second - 1].stem(), "Board" | "CCG" | "ICB" | "ICS" | "Trust") {
+                return second;
+            }
         }
         if to > end && Beside::NoBoard.has(&self.lower(to - 1)) { end } else { to }
     }
@@ -312,6 +319,7 @@ impl Finder<'_, '_> {
                     | "association"
                     | "campaign"
                     | "commission"
+                    | "committee"
                     | "department"
                     | "forum"
                     | "institute"
@@ -328,6 +336,14 @@ impl Finder<'_, '_> {
     fn end_of_tail(&self, at: usize, head: &Head) -> usize {
         let lists = head.kind == BodyKind::Department || head.noun == "ministry";
         let mut end = self.end_of_words(at);
+        while matches!(self.class(end), Class::Of | Class::Inside)
+            && self.is_close(end)
+            && self.is_name(end + 1)
+            && self.is_close(end + 1)
+            && Beside::Cause.has(&self.lower(end - 1))
+        {
+            end = self.end_of_words(end + 1);
+        }
         let mut listed = false;
         while lists && self.is_name(end) && self.words[end].gap == Gap::Comma {
             let next = self.end_of_words(end);
@@ -388,7 +404,7 @@ impl Finder<'_, '_> {
                     2
                 }
                 Class::Of if before > floor && self.may_open(before) => 2,
-                Class::Inside if before > floor && Beside::BeforeIn.has(&self.lower(before - 1)) => 2,
+                Class::Inside if before > floor && self.joins_inside(before) => 2,
                 _ => break,
             };
             start -= step;
@@ -438,6 +454,11 @@ impl Finder<'_, '_> {
             "church" | "school" | "schools" | "service" | "services" | "waste" | "products" => alone,
             _ => false,
         }
+    }
+
+    /// Whether the small word at `at` stands inside a name: "Stratford | in Ayle", "Ayle | in Bloom".
+    fn joins_inside(&self, at: usize) -> bool {
+        self.is_name(at - 1) && (Beside::BeforeIn.has(&self.lower(at - 1)) || self.words[at + 1].text == "Bloom")
     }
 
     fn may_open(&self, of: usize) -> bool {
@@ -496,7 +517,7 @@ impl Finder<'_, '_> {
         !next.is_thing()
             && !(rank < Rank::Full && (next.is_premises() || goes_on))
             && !(rank == Rank::Bare && self.is_before_post(end))
-            && !(head.noun == "foundation" && self.lower(end) == "stage")
+            && !(head.noun == "foundation" && (self.lower(end) == "stage" || self.is_before_post(end)))
             && !(loose && goes_on)
             && !(joined && goes_on && matches!(head.kind, BodyKind::School | BodyKind::Other | BodyKind::Charity))
             && !(head.strength == Strength::Weak && next.is_post())
@@ -524,8 +545,10 @@ impl Finder<'_, '_> {
             "government" => Beside::AnyGovernment.has(&before),
             "association" => before == "housing" && !(self.is_close(at) && self.is_name(at.wrapping_sub(1))),
             "school" | "church" | "brewery" => Beside::OldSchool.has(&before),
+            "centre" => before != "medical",
+            "bloom" => before != "in",
             "son" | "sons" => self.class(at) != Class::And,
-            "bc" | "cc" | "dc" | "ha" | "mbc" | "pc" | "tc" => self.words[at].shape == Shape::Acronym,
+            "bc" | "cc" | "ccg" | "dc" | "ha" | "icb" | "mbc" | "pc" | "tc" => self.words[at].shape == Shape::Acronym,
             _ => false,
         }
     }

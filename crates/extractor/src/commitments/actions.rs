@@ -6,14 +6,17 @@ use model::Span;
 use regex::Regex;
 
 use super::agents::Agents;
+use super::deeds::is_deed;
+use crate::bodies::is_thing_acronym;
+use crate::roles::Roles;
 use crate::sentences::sentences;
 use crate::words::{self, Shape, Word};
 
-/// "ACTION:", "Action Point 3 –", "Actions:".
+/// "ACTION:", "Action Point 3 –", "Actions:", and in capitals also without a mark: "ACTION RB".
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?-u:\b)(?:ACTIONS?|Actions?)(?: (?:POINTS?|Points?|points?|BY|By|by|FOR|For|for|REQUIRED|[Rr]equired))?",
-        r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)",
+        r"(?-u:\b)(?:(?:ACTIONS?|Actions?)(?: (?:POINTS?|Points?|points?|BY|By|by|FOR|For|for|REQUIRED|[Rr]equired))?",
+        r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)|ACTION )",
     ))
     .expect("a constant pattern compiles")
 });
@@ -28,18 +31,33 @@ pub(crate) struct Piece {
 }
 
 /// The sentences of a leaf, labels of actions cut off.
-pub(crate) fn pieces(text: &str, leaf: Span) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str, leaf: Span, agents: &Agents) -> Vec<Piece> {
     let wording = leaf.of(text);
     let mut pieces = Vec::new();
     let mut from = 0;
     let mut labelled = false;
     for label in LABEL.find_iter(wording) {
+        let marked = label.as_str() != "ACTION ";
+        if !marked && !begins_with_doer(text, leaf.slice(label.end()..wording.len()), agents) {
+            continue;
+        }
         push(text, leaf.slice(from..label.start()), labelled, &mut pieces);
         from = label.end();
         labelled = true;
     }
     push(text, leaf.slice(from..wording.len()), labelled, &mut pieces);
     pieces
+}
+
+/// Whether `span` begins with initials or with somebody who is no post alone: "RB", but not "PLAN".
+fn begins_with_doer(text: &str, span: Span, agents: &Agents) -> bool {
+    const REACH: usize = 40;
+    const LONGEST: usize = 3;
+    let reach = text.ceil_char_boundary(span.end().min(span.start() + REACH));
+    let mut words: Vec<Word<'_>> = Vec::new();
+    words::split(text, Span::new(span.start(), reach), &mut words);
+    words.first().is_some_and(|first| first.shape == Shape::Acronym && first.text.len() <= LONGEST)
+        || agents.at(&words, 0).is_some()
 }
 
 fn push(text: &str, span: Span, labelled: bool, pieces: &mut Vec<Piece>) {
@@ -66,6 +84,44 @@ pub(crate) fn is_owner(text: &str, span: Span, agents: &Agents) -> bool {
         }
         true
     }
+}
+
+/// Whether `span` is a name that nothing else tells, as it stands behind a label: "REVOLUTION", but not "Noted".
+pub(crate) fn is_unknown_owner(text: &str, span: Span) -> bool {
+    const LONGEST: usize = 3;
+    let mut words: Vec<Word<'_>> = Vec::new();
+    words::split(text, span, &mut words);
+    let is_name = |word: &Word<'_>| {
+        let lower = word.text.to_lowercase();
+        let roles = Roles::of(&lower);
+        let open = roles.breaks() || roles.is_edge() || roles.is_thing() || roles.is_modifier();
+        word.is_capital() && !open && !is_deed(&lower) && !is_thing_acronym(word.text)
+    };
+    let is_telling =
+        |word: &Word<'_>| word.shape == Shape::Acronym || Roles::of(&word.text.to_lowercase()).is_given_name();
+    (1..=LONGEST).contains(&words.len()) && words.iter().all(is_name) && words.iter().any(is_telling)
+}
+
+/// Who is to act in "Clerk to action", which says what no better than the sentence before it.
+pub(crate) fn bare_order(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    let wording = span.of(text).trim_end_matches(['.', ')', ' ']);
+    let owner = wording.strip_suffix(" to action")?;
+    let from = owner.len() - owner.trim_start_matches(['(', ' ']).len();
+    Some(span.slice(from..owner.len())).filter(|owner| is_owner(text, *owner, agents))
+}
+
+/// Whether what stands behind a label asks nobody for anything: "No follow up required", "None".
+pub(crate) fn is_nothing(wording: &str) -> bool {
+    let first = wording.split([' ', '.', ',']).next().unwrap_or("");
+    ["no", "none", "nil", "n/a", "noted", "closed", "complete", "completed"]
+        .iter()
+        .any(|nothing| nothing.eq_ignore_ascii_case(first))
+}
+
+/// Whether an entry of a list of actions says at its end that it is done.
+pub(crate) fn is_closed(entry: &str) -> bool {
+    let last = entry.trim_end_matches(['.', ')', ']', ' ']).rsplit([' ', '(', '[', '\n']).next().unwrap_or("");
+    matches!(last, "CLOSED" | "Closed" | "COMPLETE" | "COMPLETED" | "Completed" | "DONE" | "Done" | "DISCHARGED")
 }
 
 /// Who is to act, where a dash or a bracket parts them from the action before: "Mend the bench – RB – 3 May".
@@ -98,18 +154,60 @@ fn is_mark(word: &Word<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use model::Minutes;
+
     use super::*;
+
+    fn nobody() -> Agents {
+        Agents::new(&Minutes::default(), &[], &[])
+    }
+
+    fn whole(text: &str) -> Span {
+        Span::new(0, text.len())
+    }
+
+    fn read(text: &str) -> Vec<(&str, bool)> {
+        let pieces = pieces(text, whole(text), &nobody());
+        pieces.into_iter().map(|piece| (piece.span.of(text), piece.labelled)).collect()
+    }
 
     #[test]
     fn labels_part_a_leaf_into_pieces() {
-        let text = "The bin is full. ACTION: Clerk to write. It was noted. Action Point 2 – RB";
-        let pieces: Vec<(&str, bool)> = pieces(text, Span::new(0, text.len()))
-            .into_iter()
-            .map(|piece| (piece.span.of(text), piece.labelled))
-            .collect();
         assert_eq!(
-            pieces,
+            read("The bin is full. ACTION: Clerk to write. It was noted. Action Point 2 – RB"),
             [("The bin is full.", false), ("Clerk to write.", true), ("It was noted.", false), ("RB", true)]
         );
+    }
+
+    #[test]
+    fn a_label_in_capitals_needs_no_mark_before_a_doer() {
+        assert_eq!(
+            read("The bin is full. ACTION RB. ACTION Clerk"),
+            [("The bin is full.", false), ("RB.", true), ("Clerk", true)]
+        );
+        let plan = "The ACTION PLAN was noted.";
+        assert_eq!(read(plan), [(plan, false)]);
+    }
+
+    #[test]
+    fn a_bare_order_names_only_its_owner() {
+        let owner = |text: &'static str| bare_order(text, whole(text), &nobody()).map(|owner| owner.of(text));
+        assert_eq!(owner("Clerk to action."), Some("Clerk"));
+        assert_eq!(owner("(RB to action)"), Some("RB"));
+        assert_eq!(owner("The plan is to action"), None);
+    }
+
+    #[test]
+    fn a_name_behind_a_label_may_be_unknown() {
+        let unknown = |text: &str| is_unknown_owner(text, whole(text));
+        assert!(unknown("AYLEWORKS.") && unknown("Siobhan") && unknown("Siobhan Quill"));
+        assert!(!unknown("Noted") && !unknown("Write to AYLEWORKS") && !unknown("Website"));
+    }
+
+    #[test]
+    fn done_and_nothing_to_do_are_told() {
+        assert!(is_nothing("No follow up required.") && is_nothing("None") && !is_nothing("Notify the owner"));
+        assert!(is_closed("AP3 RB to write. A letter was sent - CLOSED.") && is_closed("Mend the bench (Completed)"));
+        assert!(!is_closed("RB to see that it is done"));
     }
 }

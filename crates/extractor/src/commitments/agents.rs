@@ -142,7 +142,9 @@ impl Agents {
             return Some((Agent { span: last.span(), kind }, end - 1));
         }
         let members = Cue::Member.has(&last.text.to_lowercase());
-        let chain = post_chain(words, end).map(|start| (start, if members { Kind::Members } else { Kind::Post }));
+        let chain = post_chain(words, end).map(|start| self.with_first_half(words, start, end));
+        let chain = chain.map(|start| (start, if members { Kind::Members } else { Kind::Post }));
+        let chain = chain.or(group_chain(words, end).map(|start| (start, Kind::Post)));
         let named = self.ending(last.end()).filter(|_| last.end() == last.span().end());
         let named = named.map(|(span, kind)| (first_word(words, end, span.start()), kind));
         let (start, kind) = match (chain, named) {
@@ -154,6 +156,34 @@ impl Agents {
         };
         let start = with_article(words, with_title(words, start));
         Some((Agent { span: Span::new(words[start].start, last.end()), kind }, start))
+    }
+
+    /// The first word of a post whose noun has words joined by "and" before it: "the Policy | and Improvement Officer".
+    fn with_first_half(&self, words: &[Word<'_>], start: usize, end: usize) -> usize {
+        let joined = start > 2
+            && end > start + 1
+            && matches!(words[start - 1].text, "and" | "&")
+            && (start - 2..=start).all(|at| words[at].gap == Gap::Space)
+            && words[start - 3].text.eq_ignore_ascii_case("the");
+        let half = joined.then(|| &words[start - 2]);
+        let is_half = |half: &Word<'_>| {
+            let roles = Roles::of(&half.text.to_lowercase());
+            half.shape == Shape::Capital && !roles.breaks() && self.ending(half.end()).is_none()
+        };
+        if half.is_some_and(is_half) { start - 2 } else { start }
+    }
+
+    /// The agent with those before it where strokes stand between them in `text`: "Siobhan Reed / RB".
+    pub(crate) fn with_strokes(&self, text: &str, words: &[Word<'_>], agent: Agent) -> Agent {
+        let mut agent = agent;
+        while let Some(before) = text[..agent.span.start()].trim_end().strip_suffix('/').map(str::trim_end) {
+            let end = words.partition_point(|word| word.end() <= before.len());
+            match self.core(words, end).filter(|(other, _)| other.span.end() == before.len() && !other.is_pronoun()) {
+                Some((other, _)) => agent = Agent { span: other.span.to(agent.span), kind: agent.kind },
+                None => break,
+            }
+        }
+        agent
     }
 
     /// The agent with another before "and", "&" or "/", and persons before that: "GD and MC", "GD, RB and MC".
@@ -238,14 +268,17 @@ fn with_title(words: &[Word<'_>], start: usize) -> usize {
 
 /// "Cllr", and "County" before it.
 fn is_title(word: &Word<'_>) -> bool {
-    word.shape == Shape::Capital
-        && (Roles::of(&word.text.to_lowercase()).is_title()
-            || matches!(word.text, "Borough" | "County" | "District" | "Parish" | "Town" | "Community"))
+    matches!(word.text, "DC" | "PC" | "PCSO" | "PS" | "WPC")
+        || word.shape == Shape::Capital
+            && (Roles::of(&word.text.to_lowercase()).is_title()
+                || matches!(word.text, "Borough" | "County" | "District" | "Parish" | "Town" | "Community"))
 }
 
 fn with_article(words: &[Word<'_>], start: usize) -> usize {
     let article = |word: &Word<'_>| {
-        ["a", "an", "the", "our", "both", "all", "two"].iter().any(|article| word.text.eq_ignore_ascii_case(article))
+        ["a", "an", "the", "our", "both", "all", "each", "every", "two"]
+            .iter()
+            .any(|article| word.text.eq_ignore_ascii_case(article))
     };
     if start > 0 && is_close(words, start) && article(&words[start - 1]) { start - 1 } else { start }
 }
@@ -276,24 +309,40 @@ fn post_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
     if !is_post(&words[at]) {
         at = post_before_of(words, at)?;
     }
-    while at > 0 && is_close(words, at) && belongs_to_post(&words[at - 1]) {
-        at -= 1;
+    while at > 0 && is_close(words, at) {
+        if belongs_to_post(&words[at - 1]) {
+            at -= 1;
+        } else if at > 1 && words[at - 1].shape == Shape::Number && words[at - 2].text == "Section" {
+            at -= 2;
+        } else {
+            break;
+        }
     }
     Some(at)
+}
+
+/// The first word of a small group that ends right before `end`: "working group", "sub-committee".
+fn group_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
+    let last = words.get(end.checked_sub(1)?)?.text;
+    let alone = matches!(last, "sub-committee" | "sub-group" | "subcommittee" | "subgroup");
+    let kind = matches!(last, "group" | "party") && end > 1 && is_close(words, end - 1);
+    let small = || matches!(words[end - 2].text, "project" | "review" | "steering" | "task" | "working");
+    (alone || kind && small()).then(|| end - 1 - usize::from(!alone))
 }
 
 fn belongs_to_post(word: &Word<'_>) -> bool {
     let lower = word.text.to_lowercase();
     let roles = Roles::of(&lower);
-    Cue::BeforePost.has(&lower) || roles.is_post() || word.is_capital() && !roles.breaks()
+    let name = word.is_capital() && !word.text.ends_with(|c: char| c.is_ascii_digit());
+    Cue::BeforePost.has(&lower) || roles.is_post() || name && !roles.breaks()
 }
 
 /// The post in "Member of the Panel" where `at` is "Panel".
 fn post_before_of(words: &[Word<'_>], mut at: usize) -> Option<usize> {
     const LONGEST: usize = 10;
     let from = at;
-    let mut linked = false;
-    while at > 0 && from - at < LONGEST && is_close(words, at) {
+    let (mut linked, mut listed) = (false, false);
+    while at > 0 && from - at < LONGEST && (is_close(words, at) || listed && words[at].gap == Gap::Comma) {
         if linked && is_post(&words[at]) {
             return Some(at);
         }
@@ -303,6 +352,7 @@ fn post_before_of(words: &[Word<'_>], mut at: usize) -> Option<usize> {
             return None;
         }
         linked |= matches!(word.text, "of" | "for" | "on");
+        listed |= matches!(word.text, "and" | "&");
         at -= 1;
     }
     (linked && is_post(&words[at])).then_some(at)

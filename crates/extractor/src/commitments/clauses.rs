@@ -56,14 +56,23 @@ impl<'a, 't> Clauses<'a, 't> {
         for at in 0..self.words.len() {
             let Some(obligation) = self.obligation_at(at) else { continue };
             let new = found.iter().all(|known| {
-                known.agent.is_some()
-                    && obligation.agent.is_some_and(|agent| known.agent.map(|a| a.kind) != Some(agent.kind))
+                obligation.agent.is_some_and(|agent| match known.agent {
+                    Some(other) => other.kind != agent.kind,
+                    None => self.breaks_between(known.cue, obligation.start),
+                })
             });
             if new {
                 found.push(obligation);
             }
         }
         found
+    }
+
+    /// Whether a semicolon or the like parts the clause that begins at `start` from the word at `from`.
+    fn breaks_between(&self, from: usize, start: usize) -> bool {
+        const LEAD: usize = 4;
+        let lead = (from + 1).max(start.saturating_sub(LEAD));
+        self.words.get(lead..=start).is_some_and(|words| words.iter().any(|word| word.gap == Gap::Break))
     }
 
     fn obligation_at(&self, at: usize) -> Option<Obligation> {
@@ -200,9 +209,9 @@ impl<'a, 't> Clauses<'a, 't> {
         let opening = (0..at).rev().find(|&that| self.text(that) == "that").map_or(0, |that| that + 1);
         let (agent, end) = self.agents.at(self.words, opening).or_else(|| agents::pronoun_at(self.words, opening))?;
         let next = self.text(end);
-        let goes_on = matches!(self.text(at.checked_sub(1)?), "and" | "but" | "then")
-            && next.starts_with(char::is_lowercase)
-            && !Cue::Says.has(next);
+        let joined =
+            matches!(self.text(at.checked_sub(1)?), "and" | "but" | "then") || self.words[at].gap == Gap::Comma;
+        let goes_on = joined && next.starts_with(char::is_lowercase) && !Cue::Says.has(next);
         let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
             && self.words[opening..at].len() > end - opening + 1;
         (goes_on || apart).then_some((agent, opening))
@@ -314,6 +323,8 @@ impl<'a, 't> Clauses<'a, 't> {
         if self.text(verb) == "be" {
             return self.to_be_done(to, verb);
         }
+        let tries = self.text(verb) == "try" && matches!(self.text(verb + 1), "and" | "to");
+        let verb = if tries { verb + 2 } else { verb };
         let before = to.checked_sub(1)?;
         let reflexive = matches!(self.text(before), "herself" | "himself" | "itself" | "themselves");
         let before = before.checked_sub(usize::from(reflexive))?;
@@ -334,14 +345,21 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         let (agent, start) = self.agents.before(self.words, to)?;
         if let Some(asked) = self.asks_before(start) {
-            let readers = matches!(self.text(asked), "asks" | "requests") && self.agents.is_meeting(agent);
+            let plain = matches!(self.text(asked), "asks" | "requests");
+            let host = matches!(agent.kind, Kind::Body(_)) && self.setting == Setting::Prose;
+            let readers = (plain || host) && self.agents.is_meeting(agent);
             let own = !self.is_hedged(asked) && !readers && !matches!(self.text(asked), "ask" | "request");
             return own.then(|| self.found(Some((agent, start)), to, CommitmentSource::Action));
         }
         if self.text(start.wrapping_sub(1)) == "by" {
+            let done = start.checked_sub(2)?;
+            if Cue::TakenOn.has(self.text(done)) {
+                // "agreed by the group to produce a survey"
+                let doer = Some((agent, start)).filter(|_| !self.agents.is_meeting(agent));
+                return self.is_deed(verb).then(|| self.found(doer, done, CommitmentSource::Decision));
+            }
             // "County Councillor requested by the Chairman to look into it"
-            let charged = start.checked_sub(2).filter(|&at| Cue::Charged.has(self.text(at)))?;
-            return self.charged(charged, verb);
+            return if Cue::Charged.has(self.text(done)) { self.charged(done, verb) } else { None };
         }
         self.opens_clause(start).then(|| self.found(Some((agent, start)), to, CommitmentSource::Action))
     }
@@ -355,8 +373,9 @@ impl<'a, 't> Clauses<'a, 't> {
             let known = Roles::of(&word.text.to_lowercase()).is_given_name();
             link || known || word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text)
         };
-        let doers = self.words.get(..to).filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
-        let span = doers[0].span().to(doers[to - 1].span());
+        let doers = self.words.get(self.after_code()..to);
+        let doers = doers.filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
+        let span = doers.first()?.span().to(doers.last()?.span());
         let told = self.is_task(to + 1) && self.flows(to) && self.flows(to + 1);
         told.then(|| self.found(Some((Agent { span, kind: Kind::Post }, 0)), to, CommitmentSource::Action))
     }
@@ -405,14 +424,29 @@ impl<'a, 't> Clauses<'a, 't> {
             return None;
         }
         let decides = matches!(before, "was" | "is") || at == 0;
-        let agent = if decides { None } else { self.agents.before(self.words, at).or_else(|| self.unknown_name(at)) };
+        let opening =
+            || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));
+        let named = || self.agents.before(self.words, at).or_else(|| self.unknown_name(at)).or_else(opening);
+        let agent = if decides { None } else { named() };
         match agent {
             Some((agent, _)) if self.agents.is_meeting(agent) => {
-                self.is_deed(task).then(|| self.found(None, at, CommitmentSource::Decision))
+                self.is_deed(task).then(|| self.found(self.told(task), at, CommitmentSource::Decision))
             }
             Some(agent) => self.is_task(task).then(|| self.found(Some(agent), at, CommitmentSource::Undertaking)),
-            None => (decides && self.is_deed(task)).then(|| self.found(None, at, CommitmentSource::Decision)),
+            None => {
+                (decides && self.is_deed(task)).then(|| self.found(self.told(task), at, CommitmentSource::Decision))
+            }
         }
+    }
+
+    /// Who is told in "instruct the Clerk to write", where the verb stands at `verb`.
+    fn told(&self, verb: usize) -> Option<(Agent, usize)> {
+        const TELL: [&str; 6] = ["authorise", "authorize", "direct", "instruct", "mandate", "task"];
+        if !TELL.contains(&self.text(verb).to_lowercase().as_str()) {
+            return None;
+        }
+        let (agent, end) = self.agents.at(self.words, verb + 1)?;
+        (self.text(end) == "to").then_some((agent, verb))
     }
 
     /// "was deferred to the May meeting": what is put off is to be taken then.
@@ -468,7 +502,8 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         let routine = verb == "confirm" && self.setting == Setting::Decision;
         let deed = !routine && is_base(&verb) && self.takes_object(0) || verb == "to" && self.is_deed(1);
-        (deed && !shouted).then(|| self.found(None, 0, CommitmentSource::Decision))
+        let told = self.told(usize::from(verb == "to"));
+        (deed && !shouted).then(|| self.found(told, 0, CommitmentSource::Decision))
     }
 
     /// "Also ask him when", where the sentence before told `agent` to do something.
@@ -487,9 +522,18 @@ impl<'a, 't> Clauses<'a, 't> {
         (asks && self.flows(start) && self.text(at.wrapping_sub(1)) != "had").then_some(at)
     }
 
+    /// The word after the number that a list of actions prints before each: "AP125 RB to write".
+    fn after_code(&self) -> usize {
+        const LONGEST: usize = 6;
+        let is_code = |word: &Word<'_>| {
+            word.text.len() <= LONGEST && word.is_capital() && word.text.ends_with(|c: char| c.is_ascii_digit())
+        };
+        usize::from(self.words.first().is_some_and(is_code))
+    }
+
     /// Whether a clause begins with the word at `start`.
     fn opens_clause(&self, start: usize) -> bool {
-        start == 0 || self.words[start].gap != Gap::Space || Cue::OpensClause.has(self.text(start - 1))
+        start <= self.after_code() || self.words[start].gap != Gap::Space || Cue::OpensClause.has(self.text(start - 1))
     }
 
     /// Whether "agreed that" and the like stand before the word at `at`.
@@ -634,7 +678,24 @@ mod tests {
         assert_eq!(owner("The bench is loose (Clerk to action)."), "Clerk");
         assert_eq!(owner("The Headteacher will circulate the policy."), "The Headteacher");
         assert_eq!(owner("The Chair undertook to raise this with NCC."), "The Chair");
-        assert_eq!(owner("It was resolved to instruct the Ayle Trust to carry out the works."), "nobody");
+        assert_eq!(owner("It was resolved to instruct the Ayle Trust to carry out the works."), "the Ayle Trust");
+        assert_eq!(owner("It was agreed by the group to draft a survey."), "nobody");
+        assert_eq!(owner("AP12 HT to draft a poster."), "HT");
+        assert_eq!(owner("AP12 RB to email the owner again."), "RB");
+        assert_eq!(owner("The Committee agreed that the working group would draft a plan."), "the working group");
+        assert_eq!(
+            owner("The Policy and Improvement Officer will look into it."),
+            "The Policy and Improvement Officer"
+        );
+        assert_eq!(
+            owner("The Director of Law, Governance and Planning will report back."),
+            "The Director of Law, Governance and Planning"
+        );
+        assert_eq!(owner("The Section 151 Officer will circulate the figures."), "The Section 151 Officer");
+        assert_eq!(
+            owners("that each Executive Director bring a plan to the next meeting.", Setting::Decision),
+            [Some("each Executive Director".to_owned())]
+        );
         assert_eq!(owner("Agreed that Cllr Vane would obtain three quotes."), "Cllr Vane");
         assert_eq!(owner("Officers to bring a report back."), "Officers");
         assert_eq!(
@@ -647,6 +708,8 @@ mod tests {
     fn two_doers_make_two() {
         let found = owners("NCC would take over the pier, and the Ayle Trust would oversee the works.", Setting::Prose);
         assert_eq!(found, [Some("NCC".to_owned()), Some("the Ayle Trust".to_owned())]);
+        let found = owners("The wall will be mended; in the meantime RB would put up a sign.", Setting::Prose);
+        assert_eq!(found, [None, Some("RB".to_owned())]);
     }
 
     #[test]
@@ -668,6 +731,7 @@ mod tests {
             "It was agreed that this would not be included in the budget.",
             "The service appears to be reduced at times.",
             "The tenants agreed to the suggestion of giving up a plot.",
+            "The Act requires it to be published by 3 May.",
         ] {
             nothing(sentence);
         }

@@ -66,7 +66,11 @@ impl<'a> Reader<'a> {
 
     /// Reads a leaf.
     pub(crate) fn read(&mut self, leaf: &Leaf<'_>) {
-        let pieces: Vec<Piece> = leaf.parts().into_iter().flat_map(|part| actions::pieces(self.text, part)).collect();
+        if actions::is_closed(leaf.span.of(self.text)) {
+            return;
+        }
+        let pieces = |part: Span| actions::pieces(self.text, part, self.agents);
+        let pieces: Vec<Piece> = leaf.parts().into_iter().flat_map(pieces).collect();
         if let [only] = pieces[..]
             && (only.labelled || leaf.place == Place::Margin)
             && actions::is_owner(self.text, only.span, self.agents)
@@ -84,6 +88,17 @@ impl<'a> Reader<'a> {
     fn piece(&mut self, piece: Piece, leaf: &Leaf<'_>) {
         let mark = if piece.labelled { actions::is_owner } else { actions::are_initials };
         if (piece.labelled || self.last_sentence.is_some()) && mark(self.text, piece.span, self.agents) {
+            return self.mark(piece.span);
+        }
+        if let Some(owner) = actions::bare_order(self.text, piece.span, self.agents)
+            && self.last_sentence.is_some()
+        {
+            return self.mark(owner);
+        }
+        if piece.labelled && actions::is_nothing(piece.span.of(self.text)) {
+            return;
+        }
+        if piece.labelled && self.last_sentence.is_some() && actions::is_unknown_owner(self.text, piece.span) {
             return self.mark(piece.span);
         }
         let before = self.found.len();
@@ -118,9 +133,10 @@ impl<'a> Reader<'a> {
         for (at, obligation) in obligations.iter().enumerate() {
             let start = if at == 0 { piece.span.start() } else { self.words[obligation.start].start };
             let end = obligations.get(at + 1).map_or(piece.span.end(), |next| self.words[next.start].start);
-            let clause = Span::new(start, end).trim(self.text);
+            let clause = without_joint(self.text, Span::new(start, end));
             let rest = Span::new(self.words[obligation.cue].start, self.end_of_deed(obligation.cue).min(end));
             let agent = obligation.agent.and_then(|agent| self.meant(agent));
+            let agent = agent.map(|agent| self.agents.with_strokes(self.text, &self.words, agent));
             if !obligation.needs_due || self.deadlines.within(self.text, rest).is_some() {
                 self.add(clause, rest, agent, obligation.from, leaf);
             }
@@ -240,6 +256,14 @@ fn places(owner: Option<Kind>) -> (Option<usize>, Option<usize>) {
         Some(Kind::Person(at)) => (None, Some(at)),
         _ => (None, None),
     }
+}
+
+/// A clause without what leads to the next: "RB will write, | and".
+fn without_joint(text: &str, clause: Span) -> Span {
+    let wording = clause.of(text).trim_end();
+    let bare = wording.strip_suffix(" and").unwrap_or(wording).trim_end_matches([',', ';', ' ']);
+    let joint = bare.len() < wording.len() && (wording.ends_with(" and") || wording.ends_with([',', ';']));
+    clause.slice(0..if joint { bare.len() } else { wording.len() }).trim(text)
 }
 
 /// Whether a sentence is the wording of a motion, which obliges nobody before it is resolved.

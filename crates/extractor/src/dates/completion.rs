@@ -183,13 +183,22 @@ impl<'a> Context<'a> {
             && gap.split(|sign: char| !sign.is_alphanumeric() && sign != '&').all(|word| word.is_empty() || bare(word))
     }
 
-    /// The printed day or month nearest to an expression in its block: before it, else after it.
+    /// The printed day or month nearest to an expression in its block: before it, else after it in its sentence; what
+    /// has gone on "since" then dates nothing beside it.
     fn printed_in_block(&self, index: usize) -> Option<Day> {
-        let block = self.block_of(self.expressions[index].span)?.span;
+        let span = self.expressions[index].span;
+        let block = self.block_of(span)?.span;
         let inside = |expression: &&Expression| block.contains(expression.span);
+        let in_sentence = |after: &&Expression| {
+            let gap = self.document.text.get(span.end()..after.span.start());
+            gap.is_some_and(|gap| !gap.contains(". "))
+        };
+        let dates = |expression: &&Expression| {
+            !self.document.text[block.start()..expression.span.start()].trim_end().ends_with("since")
+        };
         let before = self.expressions[..index].iter().rev().take(32).take_while(inside);
-        let after = self.expressions[index + 1..].iter().take(32).take_while(inside);
-        before.chain(after).find_map(|expression| years::printed_day(expression.named))
+        let after = self.expressions[index + 1..].iter().take(32).take_while(inside).take_while(in_sentence);
+        before.chain(after).filter(dates).find_map(|expression| years::printed_day(expression.named))
     }
 
     fn block_of(&self, span: Span) -> Option<&'a Block> {

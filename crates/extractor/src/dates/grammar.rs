@@ -145,7 +145,8 @@ impl Grammar<'_> {
         let gap = self.gap(first.next)?;
         let link = link(gap)?;
         let joined = link == Link::Range || self.is_between(first.start) && is_and(gap);
-        let shared = link == Link::List && gap == "/";
+        let days = matches!(first.named, Named::Day { .. });
+        let shared = link == Link::List && gap == "/" && !days;
         if !(joined || shared) || !first.named.can_begin_range() {
             return None;
         }

@@ -154,6 +154,11 @@ fn misread_year(bytes: &[u8], start: usize) -> Option<u32> {
 
 /// Length of "th" and the like after a number, with the space that a superscript can leave before it.
 fn ordinal_suffix(rest: &[u8]) -> usize {
+    const WELSH: [&[u8]; 7] = [b"af", b"ain", b"ed", b"eg", b"fed", b"il", b"ydd"];
+    let letters = run(rest, u8::is_ascii_alphabetic);
+    if WELSH.contains(&&rest[..letters]) {
+        return letters;
+    }
     let gap = usize::from(rest.first() == Some(&b' '));
     let Some(suffix) = rest.get(gap..gap + 2) else { return 0 };
     let known = [b"st", b"nd", b"rd", b"th"].iter().any(|known| suffix.eq_ignore_ascii_case(*known));

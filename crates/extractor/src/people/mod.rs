@@ -3,9 +3,12 @@
 mod names;
 mod register;
 
+use std::collections::HashSet;
+
 use model::{Body, Document, Minutes, Person, Span};
 
 use self::register::Register;
+use crate::roles::Roles;
 use crate::words::{self, Shape, Word};
 
 /// The persons of a paper, in order of their first mention. Names inside those of `bodies` are none.
@@ -17,11 +20,12 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, bodies: &[Body]) -> V
     }
     let mut taken: Vec<Span> = bodies.iter().flat_map(|body| body.mentions.iter().copied()).collect();
     taken.sort_unstable();
+    let given = given_names(minutes);
     let mut words: Vec<Word<'_>> = Vec::new();
     let mut initials: Vec<Span> = Vec::new();
     for block in &document.blocks {
         words::split(text, block.span, &mut words);
-        for named in names::find(&words) {
+        for named in names::find(&words, &given) {
             if !overlaps(&taken, named.span) {
                 register.named(text, &named);
             }
@@ -32,6 +36,13 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, bodies: &[Body]) -> V
         register.initials(span.of(text), span);
     }
     register.finish(text)
+}
+
+/// The first names of those who attended, as far as nothing else tells that they are some.
+fn given_names(minutes: &Minutes) -> HashSet<&str> {
+    const SHORTEST: usize = 3;
+    let names = minutes.attendance.iter().filter_map(|one| one.name.split(' ').next());
+    names.filter(|name| name.len() >= SHORTEST && Roles::of(&name.to_lowercase()) == Roles::default()).collect()
 }
 
 /// Whether a span shares something with one of `taken`, which are in order and mostly apart.

@@ -1,5 +1,7 @@
 //! Names of persons in running text.
 
+use std::collections::HashSet;
+
 use model::Span;
 
 use crate::roles::Roles;
@@ -18,21 +20,26 @@ pub(crate) struct Named {
     pub(crate) lone: bool,
 }
 
-/// The persons named among the words of one block.
-pub(crate) fn find(words: &[Word<'_>]) -> Vec<Named> {
+/// The persons named among the words of one block; `given` are names of those who attended that no list holds.
+pub(crate) fn find(words: &[Word<'_>], given: &HashSet<&str>) -> Vec<Named> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let roles = roles_of(&words[at]);
         at = if roles.is_title() || is_constable(words, at) {
             titled(words, at, &mut found)
-        } else if roles.is_given_name() {
+        } else if roles.is_given_name() || given.contains(words[at].stem()) && !has_article(words, at) {
             full_name(words, at, &mut found)
         } else {
             at + 1
         };
     }
     found
+}
+
+/// "the Green", which is no person even where a Green attended.
+fn has_article(words: &[Word<'_>], at: usize) -> bool {
+    at > 0 && matches!(words[at - 1].text, "the" | "The" | "a" | "our")
 }
 
 /// Whether "PC" at `at` is a constable's title, and no parish council: "PC Vane reported", but not "the PC Website".

@@ -78,7 +78,7 @@ impl Register {
     pub(crate) fn finish(mut self, text: &str) -> Vec<Person> {
         let mut by_given: HashMap<&str, Option<usize>> = HashMap::new();
         for (place, given) in
-            self.people.iter().enumerate().filter_map(|(at, one)| Some((at, one.name.split_once(' ')?.0)))
+            self.people.iter().enumerate().filter_map(|(at, one)| Some((at, one.name.split(' ').next()?)))
         {
             by_given.entry(given).and_modify(|known| *known = None).or_insert(Some(place));
         }

@@ -183,7 +183,7 @@ impl Grammar<'_> {
     /// Whether the month beside a day is a month, and no verb or road.
     fn is_month_of_day(&self, month_at: usize, ordinal: bool, year: bool) -> bool {
         let printed = self.printed(month_at);
-        let verb = is_one_of(printed, &["may", "march", "mar"]) && printed.starts_with('m');
+        let verb = is_one_of(printed, &["mai", "may", "march", "mar", "medi"]) && printed.starts_with('m');
         let end = self.tokens[month_at].end;
         year || (!verb || ordinal) && !Traps::is_road(first_word(self.around.after(end)))
     }

@@ -22,6 +22,10 @@ impl Traps<'_> {
         let before = self.around.word_before(token.start);
         let verb = is_one_of(printed, &["may", "march", "mar"]);
         let led = LEADS.has(before) || listed || self.around.sign_before(token.start) == Some('-');
+        // "Medi" and "Mai" are words and names as well: only "mis Medi" and "Medi 2016" are months.
+        if is_one_of(printed, &["mai", "medi"]) {
+            return listed || before == "mis";
+        }
         if !is_capitalised(printed) {
             return led && !verb;
         }
@@ -52,11 +56,22 @@ impl Traps<'_> {
         closed && (line.is_empty() || line.ends_with(['-', '–', ':', '(', ',']))
     }
 
+    /// "March Bank", "Heol y March".
+    fn names_a_place(self, token: Token) -> bool {
+        let after = self.around.after(token.end).trim_start();
+        let bank = after.strip_prefix("Bank").is_some_and(|rest| {
+            !rest.starts_with(char::is_alphanumeric) && !rest.trim_start().to_ascii_lowercase().starts_with("holiday")
+        });
+        let before = self.around.word_before(token.start);
+        bank || matches!(before, "y" | "Heol" | "Ffordd")
+    }
+
     /// Whether the word is part of another word, a person's name or a recurrence.
     fn is_other_name(self, token: Token) -> bool {
         !is_apart(self.around, token)
             || HONORIFICS.has(last_word(self.around.before(token.start).trim_end_matches([' ', '.'])))
             || self.known.is_name(self.around.0, token.start)
+            || self.names_a_place(token)
             || recurs(self.around, token)
     }
 }
