@@ -258,7 +258,7 @@ impl Finder<'_, '_> {
         }
         let further = |from: usize| {
             let place = |to: &usize| self.is_close(*to) && self.is_name(*to) && !self.tokens[*to].roles.is_edge();
-            from + (from..).take_while(place).count()
+            (from..self.words.len()).find(|to| !place(to)).unwrap_or(self.words.len())
         };
         let to = further(end);
         if to > end && self.class(to) == Class::And {
