@@ -8,6 +8,7 @@ use model::{Attendance, Attendee, Diagnostic, Document, Item, Motion, Outcome, P
 use regex::Regex;
 
 use crate::attendance::is_member_title;
+use crate::patterns::pattern;
 
 /// One diagnostic for each name and each result that cannot be right.
 pub(crate) fn check(document: &Document, attendance: &[Attendee], items: &[Item]) -> Vec<Diagnostic> {
@@ -65,7 +66,7 @@ struct House {
 }
 
 /// How long somebody was there.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Stay {
     /// Listed as present or in attendance.
     came: bool,
@@ -109,10 +110,9 @@ impl House {
 
 /// "Councillor Vane left the meeting", "Mr Hart returned to the room".
 static MOVED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(?:Councillor|Cllr\.?|Alderman|Mr|Mrs|Miss|Ms|Dr)\s((?:[A-Z][A-Za-z.'’-]*\s){0,3}[A-Z][A-Za-z'’-]+)\s(?:then\s|had\s)?(left|withdrew|returned|rejoined|re-joined|re-entered)\s(?:from\s|to\s)?(?:the|this)\s(?:meeting|room|chamber)",
     )
-    .unwrap_or_else(|error| unreachable!("{error}"))
 });
 
 /// A name without the title of a member, in lower case; "Mr Vane" and "Mrs Vane" are two.

@@ -64,10 +64,14 @@ impl Enumerator {
         self.bare && self.mask.contains(|c: char| c.is_ascii_alphabetic())
     }
 
-    /// Whether the number is decimal and lies below `parent`: "4.1" below "4" and below "4.0".
+    /// Whether the number lies below `parent`: "4.1" below "4" and below "4.0", "4a" below "4".
     pub(crate) fn is_below(&self, parent: &Enumerator) -> bool {
         if self.alphabet != Alphabet::Arabic || parent.alphabet != Alphabet::Arabic {
             return false;
+        }
+        let letter = self.mask.strip_prefix(parent.mask.as_str()).unwrap_or_default();
+        if letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.counters == parent.counters;
         }
         let above = match parent.counters.as_slice() {
             [above @ .., 0] if !above.is_empty() && self.counters.last() != Some(&0) => above,

@@ -10,7 +10,7 @@ use crate::piece::{Piece, Role};
 use crate::title::split_title;
 
 /// Titles that agendas of all kinds of bodies share, as beginnings in small letters.
-const KNOWN: [&str; 62] = [
+const KNOWN: [&str; 64] = [
     "actions from",
     "adjournment",
     "agenda",
@@ -71,6 +71,8 @@ const KNOWN: [&str; 62] = [
     "treasurer",
     "update",
     "urgent",
+    "vote of",
+    "votes of",
     "welcome",
     "work programme",
 ];
@@ -162,7 +164,8 @@ pub(crate) fn is_known(body: &str) -> bool {
 /// Whether the line reads as a limb of a resolution: "That the report be noted", "the Clerk be asked to".
 fn is_limb(body: &str) -> bool {
     let word = body.split(' ').next().unwrap_or_default().trim_end_matches(',');
-    matches!(word, "That" | "that" | "THAT") || body.ends_with("; and") || body.ends_with(';')
+    let closed = body.ends_with("; and") || body.ends_with(';') && body.contains(char::is_lowercase);
+    matches!(word, "That" | "that" | "THAT") || closed
 }
 
 /// Whether a line stops in the middle of a sentence that goes on below: "It was".
@@ -172,7 +175,7 @@ fn breaks_off(body: &str) -> bool {
 }
 
 /// Whether a line says at its start what was decided: "RESOLVED that the Clerk write".
-fn opens_with_outcome(body: &str) -> bool {
+pub(crate) fn opens_with_outcome(body: &str) -> bool {
     static OPENS: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"^(?:IT WAS |It was |UNANIMOUSLY |Unanimously )*(?:RESOL?VED|Resolved|AGREED|Agreed|NOTED|Noted|DECIDED|RECOMMENDED|PROPOSED|Proposed|MOVED|Moved|SECONDED|Seconded|On the proposal|(?:Submitted|Tabled|Read|Considered)\s+[a-z]+)\b",
@@ -184,7 +187,7 @@ fn opens_with_outcome(body: &str) -> bool {
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?)\b[\s\d()]*(?:that|to|by|carried|lost|unanimously|made|taken)?\s*[:.;–—-]*$",
+        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|point|points|agreed))?|outcome|minutes?|motion|amendment|for|against|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?[\s\d()]*(?:[–:-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[:.;–—-]*$",
     )
 });
 
@@ -383,6 +386,8 @@ const VERBS: &[&str] = &[
     "suggested",
     "thanked",
     "took",
+    "voted",
+    "resolved",
     "went",
     "welcomed",
     "wished",
@@ -419,6 +424,8 @@ mod tests {
             "NOTED.",
             "Minutes:",
             "Motion carried.",
+            "Against recommendation (5) – 12",
+            "Abstentions – 0",
         ] {
             assert!(is_outcome_label(line), "{line:?}");
         }

@@ -19,7 +19,7 @@ struct Sign {
 }
 
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 20] = [
+const SIGNS: [Sign; 21] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
     sign(
         PaperKind::Minutes,
@@ -93,10 +93,11 @@ const SIGNS: [Sign; 20] = [
         "RECORD OF EXECUTIVE DECISION",
     ),
     sign(PaperKind::DecisionNotice, r"(?i)^\W*decision\s+(?:no|number|ref|taken|maker|made)\b", 4, "Decision No: 24/7"),
+    sign(PaperKind::DecisionNotice, r"(?i)^\W*decision\s+details\W*$", 20, "Decision details"),
     sign(PaperKind::AgendaItem, r"(?i)^\W*agenda\s+item\W*$", 20, "Agenda item"),
     sign(
         PaperKind::AgendaItem,
-        r"(?i)^\W*issue\s+-\s+items\s+at\s+meetings\b",
+        r"(?i)^\W*issue\s+-\s+(?:items\s+at\s+)?meetings\b",
         20,
         "Issue - items at meetings - Budget",
     ),

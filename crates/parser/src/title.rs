@@ -59,7 +59,8 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
 /// Most words of a line that is a title without a mark to end it.
 const LONGEST_WHOLE: usize = 45;
 
-fn whole(document: &Document, body: Span) -> Split {
+/// The line as a title and nothing else.
+pub(crate) fn whole(document: &Document, body: Span) -> Split {
     Split { title: Some(trim_title(document, body)), rest: None }
 }
 
@@ -310,7 +311,7 @@ fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
         || last.len() <= 3 && last.starts_with(char::is_uppercase) && last.len() < title.len()
         || matches!(
             last.to_ascii_lowercase().as_str(),
-            "cllr" | "no" | "nos" | "st" | "mr" | "mrs" | "dr" | "rev" | "inc" | "re" | "c"
+            "cllr" | "no" | "nos" | "st" | "mr" | "mrs" | "dr" | "rev" | "hon" | "asst" | "inc" | "re" | "c"
         );
     let opens =
         after.starts_with(' ') && rest.starts_with(|c: char| c.is_uppercase() || c == '£' || c == '‘' || c == '“');
@@ -333,7 +334,7 @@ fn is_prose(rest: &str) -> bool {
 fn is_text(rest: &str) -> bool {
     static SHORT: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:none|nil|no\b|nothing|there\s+(?:was|were|being)|it\s+was|attached|see\b|as\s+(?:above|attached)|approved|agreed|noted|resolved|received|proposed|deferred|all\b|the\s+(?:minutes|clerk|chair|council|meeting|following)|cllrs?\b|councillors?\b|mr\b|mrs\b|ms\b|dr\b|apologies\b|n/?a\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|tb[ac]\b|to\s+(?:be|note|receive|consider|approve|agree)\b|£|\d)",
+            r"(?i)^(?:none|nil|no\b|nothing|there\s+(?:was|were|being)|it\s+was|attached|see\b|as\s+(?:above|attached)|approved|agreed|noted|resolved|received|proposed|deferred|all\b|the\s+(?:minutes|clerk|chair|council|meeting|following)|cllrs?\b|councillors?\b|mr\b|mrs\b|ms\b|dr\b|apologies\b|n/?a\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|tb[ac]\b|to\s+(?:be|note|receive|consider|approve|agree)\b|£|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[./:]\d\d|\d[\d,]*\s+(?:members|councillors|people|residents|were|was)\b)",
         )
     });
     is_prose(rest) || SHORT.is_match(rest) || rest.ends_with('.') && rest.split(' ').count() >= 4
@@ -383,6 +384,9 @@ mod tests {
             ),
             ("7. Lower Mill Trust - Verbal Update", Some("Lower Mill Trust - Verbal Update"), None),
             ("7. LETTER TO HOMES: CONTENT AND LIMITS", Some("LETTER TO HOMES: CONTENT AND LIMITS"), None),
+            ("7. ENFORCEMENT: 3 THE STAITHE", Some("ENFORCEMENT: 3 THE STAITHE"), None),
+            ("9. Response to application: 147012", Some("Response to application: 147012"), None),
+            ("9. Next meeting: 12 May", Some("Next meeting"), Some("12 May")),
             (
                 "3. The Clerk reported that the bench had been mended by the contractor at no cost to the parish.",
                 None,

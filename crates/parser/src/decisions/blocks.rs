@@ -11,6 +11,7 @@ use super::leaves::Leaf;
 use super::limbs::{self, Head, Limbs};
 use super::sentences::sentences;
 use super::twice;
+use crate::heading;
 use crate::patterns::pattern;
 
 /// Looks for the decisions of one item.
@@ -128,7 +129,18 @@ impl Search<'_> {
         let below = self.lexicon().leading(words).map(|label| words[label.words.end..].trim_start());
         let is_labelled =
             |rest: &str| rest.starts_with([':', '–', '—', '-']) || rest.to_lowercase().starts_with("that");
-        NARRATIVE.is_match(words) || below.is_some_and(is_labelled)
+        NARRATIVE.is_match(words) || below.is_some_and(is_labelled) || self.is_over_narrative(at, words)
+    }
+
+    /// Whether a label stands over the whole story of an item, which has its own "RESOLVED" further down.
+    fn is_over_narrative(&self, at: usize, next: &str) -> bool {
+        let tells = heading::reads_as_sentence(next) && !limbs::reads_as_clause(next) && !labels::is_deed(next);
+        tells
+            && !next.contains(" be ")
+            && self.row[at + 2..].iter().any(|leaf| {
+                let label = self.lexicon().leading(leaf.words(self.text).of(self.text));
+                label.is_some_and(|label| label.need == Need::Wording)
+            })
     }
 
     /// Reads the decision behind a label of a sentence; its part begins `opening` bytes into the sentence.

@@ -152,7 +152,22 @@ impl Gathering<'_> {
         if self.tree.continues(marker, leaf.depth) {
             return true;
         }
-        self.tree.accepts(marker, leaf.depth) && self.is_open() && !self.is_next_paragraph(marker, leaf)
+        self.tree.accepts(marker, leaf.depth)
+            && self.is_open()
+            && !self.is_next_paragraph(marker, leaf)
+            && !self.is_next_entry(marker)
+    }
+
+    /// Whether the decision answers an entry of a list, and the marker is the next entry's: "• 3 Mill Lane, new roof",
+    /// "AGREED to recommend approval", "• 5 Mill Lane, a porch".
+    fn is_next_entry(&self, marker: &Marker) -> bool {
+        let so_far = self.tree.last_words().of(self.text);
+        let calls = so_far.ends_with([':', ';', ',', '–', '-']) || so_far.is_empty();
+        let label = self.head.leaf.filter(|&leaf| self.row[leaf].marker().is_none() && !calls);
+        let entry = label.and_then(|leaf| self.row[..leaf].iter().rev().find_map(|leaf| leaf.limb(self.text)));
+        entry.is_some_and(|(entry, ..)| {
+            marker.steps.iter().any(|step| entry.steps.iter().any(|last| step.follows(*last, false)))
+        })
     }
 
     /// Whether the marker goes on with the numbering of paragraphs that the label itself stands in.

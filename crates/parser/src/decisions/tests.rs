@@ -708,3 +708,22 @@ fn committee_system_labels_apologies_too() {
     ];
     assert_eq!(decided(&lines), Vec::<String>::new());
 }
+
+#[test]
+fn a_label_over_the_whole_story_decides_nothing() {
+    let lines = [
+        "Decisions:",
+        "Consideration was given to the minutes of the last meeting.",
+        "The Chair thanked the members for their patience.",
+        "RESOLVED THAT:",
+        "The minutes be approved.",
+    ];
+    assert_eq!(decided(&lines), ["[RESOLVED THAT:] The minutes be approved."]);
+}
+
+#[test]
+fn a_decision_on_an_entry_ends_before_the_next() {
+    let entries =
+        ["- 3 Mill Lane, a roof", "AGREED to recommend approval", "- 5 Mill Lane, a porch", "AGREED to object"];
+    assert_eq!(decided(&entries), ["[AGREED] to recommend approval", "[AGREED] to object"]);
+}

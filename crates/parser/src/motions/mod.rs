@@ -29,8 +29,11 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
     motions.sort_by_key(|motion| motion.span);
     let mut verdicts = outcomes::find(text, region);
     // What a motion says of carrying or losing is part of its wording.
+    let mut said: Vec<Span> = motions.iter().filter_map(|motion| Some(motion.text.as_ref()?.span)).collect();
+    said.sort();
     verdicts.retain(|verdict| {
-        !motions.iter().filter_map(|motion| motion.text.as_ref()).any(|said| said.span.contains(verdict.span))
+        let last = said.partition_point(|said| said.start() <= verdict.span.start()).checked_sub(1);
+        !last.is_some_and(|last| said[last].contains(verdict.span))
     });
     for at in 0..motions.len() {
         let is_amendment = speaks_of_amendment(text, flow, &motions[at]);
@@ -146,9 +149,13 @@ fn speaks_of_amendment(text: &str, flow: &Flow, motion: &Motion) -> bool {
             r"(?i)\b(?:an?|the following|following|further|first|second|third|another|this|by way of) amendment\b|\bamendment (?:to|that|be|was|as follows)\b|\bto amend the (?:motion|recommendation|proposal)|\bamend the motion\b",
         )
     });
-    let opening = flow.sentences.get(flow.sentence_at(motion.span.start()));
-    let near = opening.map_or(motion.span, |sentence| motion.span.to(*sentence));
-    AMENDMENT.is_match(near.of(text))
+    static HEADING: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)^(?:(?:first|second|third|further|proposed) )?amendment(?: (?:no\.? ?)?\d{1,2})?:?$")
+    });
+    let at = flow.sentence_at(motion.span.start());
+    let near = flow.sentences.get(at).map_or(motion.span, |sentence| motion.span.to(*sentence));
+    let above = at.checked_sub(1).map_or("", |above| flow.sentences[above].of(text));
+    AMENDMENT.is_match(near.of(text)) || HEADING.is_match(above)
 }
 
 /// Gives each verdict to the motion that it is said of.
@@ -197,20 +204,21 @@ fn near(flow: &Flow, motion: &Motion, at: usize) -> bool {
 /// A vote is on the motion of the verdict that introduces it with a colon, else of the next verdict, else on the last
 /// motion before it.
 fn link_votes(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict], votes: &[Vote]) {
+    let sentence = |verdict: &Verdict| flow.sentence_at(verdict.span.start());
+    let firm: Vec<(usize, &Verdict)> =
+        verdicts.iter().filter(|verdict| verdict.firm).map(|verdict| (sentence(verdict), verdict)).collect();
     for (index, vote) in votes.iter().enumerate() {
         let at = vote.span.start();
-        let before = motions.iter().rposition(|motion| motion.span.start() <= vote.span.end());
+        let own = flow.sentence_at(at);
+        let before = motions.partition_point(|motion| motion.span.start() <= vote.span.end()).checked_sub(1);
         let limit = motions.get(before.map_or(0, |last| last + 1)).map_or(usize::MAX, |next| next.span.start());
-        let next = verdicts.iter().find(|verdict| {
-            let here = flow.sentence_at(verdict.span.start()) >= flow.sentence_at(at);
-            here && verdict.firm && verdict.span.start() < limit
-        });
-        let introduces = |verdict: &&Verdict| {
-            let sentence = flow.sentence_at(verdict.span.start());
-            let before = sentence + 1 == flow.sentence_at(at);
-            verdict.firm && before && flow.sentences[sentence].of(text).trim_end().ends_with(':')
+        let here = firm.partition_point(|&(sentence, _)| sentence < own);
+        let next = firm.get(here).filter(|(_, verdict)| verdict.span.start() < limit);
+        let introduces = |&&(sentence, _): &&(usize, &Verdict)| {
+            sentence + 1 == own && flow.sentences[sentence].of(text).trim_end().ends_with(':')
         };
-        let verdict = verdicts.iter().find(introduces).or(next);
+        let last = here.checked_sub(1).and_then(|last| firm.get(last));
+        let verdict = last.filter(introduces).or(next).map(|&(_, verdict)| verdict);
         let settled = verdict.and_then(|verdict| settled_by(motions, verdict, limit));
         let on = settled.or(before.filter(|&last| near(flow, &motions[last], at)));
         if let Some(on) = on

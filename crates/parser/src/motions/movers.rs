@@ -143,7 +143,7 @@ impl Link {
     fn behind(rest: &str) -> Self {
         static BY: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,60}?)?) )?\(?(?:by|from)\b[\s:–-]*",
+                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,60}?)?|as (?:[A-Za-z]+ ){0,3}?[A-Za-z]+) )?\(?(?:by|from)\b[\s:–-]*",
             )
         });
         static SIGN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\.?[ \t]*(?:[:=–—]|-|\t|\()[\s:–-]*"));
@@ -180,6 +180,10 @@ mod tests {
                 "Councillor J Pike",
             ),
             ("Proposed - Cllr Mrs Vane Seconded - Cllr Pike That the", "Cllr Mrs Vane", "Cllr Pike"),
+            ("Sue was proposed as Chair by Mary and seconded by Jo.", "Mary", "Jo"),
+            ("The Convener moved, seconded by the Vice Convener:-", "The Convener", "the Vice Convener"),
+            ("Councillor Vane then moved, seconded by Councillor Pike:-", "Councillor Vane", "Councillor Pike"),
+            ("Jo was proposed as Vice Chair by Mary and seconded by Al.", "Mary", "Al"),
             ("Proposed PP, seconded HP.", "PP", "HP"),
             ("Ann proposed that fires be banned, seconded by Jim.", "Ann", "Jim"),
             ("It was RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that", "Capt. Vane", "Mr. Pike"),

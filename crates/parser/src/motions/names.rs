@@ -25,7 +25,8 @@ enum Kind {
 }
 
 fn kind(word: &str) -> Kind {
-    let bare = word.trim_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | '(' | ')' | '[' | ']'));
+    let bare = word.trim_end_matches([':', '-', '–']);
+    let bare = bare.trim_matches(|c: char| matches!(c, '.' | ',' | ';' | '(' | ')' | '[' | ']'));
     let lower = bare.to_lowercase().replace('.', "");
     if lower.is_empty() || OTHERS.binary_search(&lower.as_str()).is_ok() {
         return Kind::Other;
@@ -50,7 +51,10 @@ pub(super) fn leading(text: &str) -> Option<Range<usize>> {
     let from = text.len() - text.trim_start().len();
     let line = text[from..].split('\n').next()?;
     let office = ["the ", "The "].iter().find(|the| line.starts_with(**the)).map_or(0, |the| the.len());
-    let name = extent(&line[office..], office > 0)?;
+    let mut name = extent(&line[office..], office > 0)?;
+    if office > 0 {
+        name.end = with_holder(&line[office..], name.end);
+    }
     let wording = &line[office..][name];
     let bare = wording.trim_end_matches(['.', '-', '–']);
     let bracketed = bare.starts_with('(') && bare.ends_with(')');
@@ -59,6 +63,17 @@ pub(super) fn leading(text: &str) -> Option<Range<usize>> {
     let start = from + if office > 0 { 0 } else { usize::from(bracketed) };
     // "A" alone is the article.
     (bare != "A").then_some(start..from + office + usize::from(bracketed) + bare.len())
+}
+
+/// The end of an office with the name of who holds it behind it: "Lord Mayor (Councillor Vane)".
+fn with_holder(line: &str, end: usize) -> usize {
+    // The office may have taken the title inside the brackets for its own.
+    let open = line[..end].rfind('(').or_else(|| line[end..].starts_with(" (").then_some(end + 1));
+    let Some(open) = open else { return end };
+    let holder = line[open + 1..].find(')').map(|close| open + 1 + close);
+    holder
+        .filter(|&close| extent(&line[open + 1..close], false).is_some_and(|name| name.end == close - open - 1))
+        .map_or(end, |close| close + 1)
 }
 
 /// How far the name reaches that `line` begins with; behind "the" only an office can stand.
@@ -80,7 +95,7 @@ fn extent(line: &str, is_office: bool) -> Option<Range<usize>> {
         }
         named |= matches!(kind, Kind::Name | Kind::Initials);
         titled |= kind == Kind::Title;
-        end = start + word.trim_end_matches([',', ';', ':']).len();
+        end = start + word.trim_end_matches([',', ';', ':', '-', '–']).len();
         if ends_name(word, kind) {
             break;
         }
@@ -136,7 +151,7 @@ fn ends_name(word: &str, kind: Kind) -> bool {
     // "Cmhlr." and "Wm." are short for a title or a name.
     let has_vowel = word.contains(|c: char| "aeiouyáéíóúAEIOUYÁÉÍÓÚ".contains(c));
     let may_end = kind == Kind::Name && word.len() > 3 && has_vowel || whole_initials;
-    word.ends_with([',', ';', ':', ')']) || word.ends_with('.') && may_end
+    word.ends_with([',', ';', ':', ')', '-', '–']) || word.ends_with('.') && may_end
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -172,6 +187,8 @@ mod tests {
             ("(AH) (BT)", "AH"),
             ("Ald. Smythe-Jones. All agreed", "Ald. Smythe-Jones"),
             ("the Chairman and seconded", "the Chairman"),
+            ("the Lord Mayor (Councillor Vane), Seconded", "the Lord Mayor (Councillor Vane)"),
+            ("the Chair (Mr A Pike) and", "the Chair (Mr A Pike)"),
             ("Cllr Vane Cllr Pike", "Cllr Vane"),
             ("L. Moor, S. Kirk: That", "L. Moor"),
             ("Cllr van der Berg That the", "Cllr van der Berg"),

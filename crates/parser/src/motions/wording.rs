@@ -96,6 +96,11 @@ fn quoted(text: &str, start: usize, limit: usize) -> Option<Span> {
     };
     let inside = &body[open.len_utf8()..];
     let end = inside.match_indices(close).map(|(at, _)| at).find(|&at| {
+        // “That “Standing Orders” be suspended”
+        let is_outer = inside[..at].matches(open).count() == inside[..at].matches(close).count();
+        if open != close && !is_outer {
+            return false;
+        }
         // An apostrophe stands between letters.
         !inside[at + close.len_utf8()..].starts_with(char::is_alphanumeric)
     })?;

@@ -30,7 +30,7 @@ impl<'a> Finder<'a> {
     }
 
     pub(super) fn heads(&self) -> Vec<Head> {
-        if self.kind == PaperKind::AgendaItem {
+        if self.kind == PaperKind::AgendaItem || self.details_of_decision().is_some() {
             return self.single_item();
         }
         let titled = self.titled_above();
@@ -61,11 +61,15 @@ impl<'a> Finder<'a> {
         !self.barred[unit] && self.piece(unit).is_some_and(|piece| heading::is_unnumbered(self.document, piece))
     }
 
-    /// The item of a page that shows one: the line below "Agenda item".
+    /// The item of a page that shows one: the line below "Agenda item" or "Decision details", or one for each meeting
+    /// that took it.
     pub(super) fn single_item(&self) -> Vec<Head> {
-        let at = (0..self.units.len().min(4))
-            .find(|&at| self.piece(at).is_some_and(|piece| self.body(piece).eq_ignore_ascii_case("agenda item")))
-            .map_or(0, |at| at + 1);
+        let taken: Vec<Head> = (0..self.units.len()).filter_map(|unit| self.taken_at_meeting(unit)).collect();
+        if !taken.is_empty() {
+            return taken;
+        }
+        let above = self.top_line("agenda item").or_else(|| self.details_of_decision());
+        let at = above.map_or(0, |at| at + 1);
         let mut heads: Vec<Head> = self.head_at(at, 0).into_iter().collect();
         if let Some(head) = heads.first_mut()
             && let Some(piece) = self.piece(head.from)
@@ -79,11 +83,38 @@ impl<'a> Finder<'a> {
         heads
     }
 
+    /// The line "Decision details" at the top of a page.
+    fn details_of_decision(&self) -> Option<usize> {
+        self.top_line("decision details").filter(|_| self.kind == PaperKind::DecisionNotice)
+    }
+
+    /// The line among the first that says no more than the given words.
+    fn top_line(&self, words: &str) -> Option<usize> {
+        let says = |at: &usize| self.piece(*at).is_some_and(|piece| self.body(piece).eq_ignore_ascii_case(words));
+        (0..self.units.len().min(4)).find(says)
+    }
+
+    /// The item of an issue below a line "Meeting: 25/05/2012 - Council (Item 11)".
+    fn taken_at_meeting(&self, unit: usize) -> Option<Head> {
+        let body = self.body(self.piece(unit)?);
+        let number = self.item_of_meeting(unit).filter(|_| body.starts_with("Meeting:"))?;
+        let mut head = self.head_at(unit + 1, 0).filter(|head| !heading::is_outcome_label(self.body_at(head.from)))?;
+        head.split = title::whole(self.document, self.piece(head.from)?.body);
+        head.number = head.number.or(Some(number));
+        Some(head)
+    }
+
+    pub(super) fn body_at(&self, unit: usize) -> &str {
+        self.piece(unit).map_or("", |piece| self.body(piece))
+    }
+
     /// The number in "Meeting of Parks Committee, 12th September, 2019 (Item 5.)".
     fn item_of_meeting(&self, unit: usize) -> Option<Span> {
         let piece = self.piece(unit)?;
         let line = self.body(piece);
-        let open = line.rfind('(').filter(|_| line.to_lowercase().starts_with("meeting of "))?;
+        let open = line
+            .rfind('(')
+            .filter(|_| line.starts_with("Meeting:") || line.to_lowercase().starts_with("meeting of "))?;
         let number = agenda_number(&line[open..])?;
         Some(piece.body.slice(open + number.start..open + number.end))
     }

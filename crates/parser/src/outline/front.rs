@@ -47,6 +47,15 @@ impl Finder<'_> {
             let title = head.split.title.map(|title| self.document.wording(title)).unwrap_or_default();
             heading::is_known(title) || title.to_lowercase().contains("report")
         });
+        if heads.is_empty() {
+            let known = |&unit: &usize| {
+                let body = self.body_at(unit);
+                self.is_plain_title(unit, first)
+                    && heading::is_known(body)
+                    && !body.contains(|c: char| c.is_ascii_digit())
+            };
+            heads.extend((from..first).filter(known).filter_map(|unit| self.head_at(unit, 0)));
+        }
         heads
     }
 
@@ -62,8 +71,10 @@ impl Finder<'_> {
             {
                 break;
             }
-            let sentence = piece.words >= 12 && body.ends_with(['.', '”', '"', '?', ')']) && !self.is_heading(unit);
-            if sentence && piece.bullet.is_none() || no_items && start == first {
+            let sentence =
+                piece.words >= 12 && body.ends_with(['.', '”', '"', '?', ')', ':']) && !self.is_heading(unit);
+            let said = sentence || heading::opens_with_outcome(body);
+            if said && piece.bullet.is_none() || no_items && start == first {
                 start = unit;
             }
         }
@@ -84,8 +95,9 @@ pub(super) fn agenda_number(line: &str) -> Option<Range<usize>> {
 /// "(Item 3 - report by the Director)": where the number stands.
 pub(super) fn agenda_note(line: &str) -> Option<Range<usize>> {
     static NOTE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^\s*[(\[]\s*(?:agenda\s+)?item\.?\s*(?:no\.?|number)?\s*([a-z]?\d{1,3}[a-z]?)\s*[-–—:,.]\s*[^()\[\]]*[)\]]\W*$")
-            .unwrap_or_else(|error| unreachable!("{error}"))
+        pattern(
+            r"(?i)^\s*[(\[]\s*(?:agenda\s+)?item\.?\s*(?:no\.?|number)?\s*([a-z]?\d{1,3}[a-z]?)\s*[-–—:,.]\s*[^()\[\]]*[)\]]\W*$",
+        )
     });
     NOTE.captures(line)?.get(1).map(|found| found.range())
 }

@@ -85,7 +85,7 @@ impl Finder<'_> {
     }
 
     /// A short line with a capital and no closing mark, above a line that is text.
-    fn is_plain_title(&self, unit: usize, end: usize) -> bool {
+    pub(super) fn is_plain_title(&self, unit: usize, end: usize) -> bool {
         let Some(piece) = self.piece(unit).filter(|piece| piece.role == Role::Text && !piece.is_point()) else {
             return false;
         };
@@ -115,6 +115,7 @@ impl Finder<'_> {
                         && piece.number.is_none()
                         && !label.contains(|c: char| c.is_ascii_digit() || c == '.')
                         && !heading::is_outcome_label(label)
+                        && !heading::has_verb(label)
                         && (!heading::is_frame(body) || is_next_meeting(label))
                 })
             })

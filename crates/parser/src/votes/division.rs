@@ -80,7 +80,9 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
         let count = COUNT.captures(line);
         let names = whole.slice(0..count.as_ref().and_then(|count| count.get(0)).map_or(line.len(), |c| c.start()));
         let bare = names.of(text).trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ')' | '–' | '-'));
-        if bare.is_empty() && count.is_none() {
+        // "(b)" of the next side
+        let is_marker = bare.len() == 2 && bare.starts_with('(');
+        if (bare.is_empty() || is_marker) && count.is_none() {
             continue;
         }
         match self::names(text, names) {

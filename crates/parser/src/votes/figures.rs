@@ -29,14 +29,14 @@ pub(super) struct Tally {
 
 const NUMBER: &str = r"(?:\d{1,3}|nil|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)";
 
-const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|against|opposed|opposing|noes|nays?|dissenting|abstain(?:ed|ing|s)?|abstentions?|abs|not voting)";
+const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|against|opposed|opposing|noes|nays?|dissenting|abstain(?:ed|ing|s)?|abstentions?|abs|not voting|declined to vote)";
 
 static TALLY: LazyLock<Regex> = LazyLock::new(|| {
     let side = |name| SIDE.replace("{}", name);
     let words = r"(?:(?:councillors?|cllrs?|members?|governors?|persons?|people|votes?|voted|voting|vote|were|was|being|cast|each)\s+){0,4}";
     let first = format!(r"\b(?P<n1>{NUMBER})\s+(?P<w1>{words}){}\b", side("s1"));
     let second = format!(
-        r"(?P<w2>\b(?:votes?|voting|voted|those|members|councillors)\s+)?\b{}(?P<link>(?:\s+the (?:motion|amendment|proposal|recommendation|resolution))?\s*(?:[:=–—-]+\s*|\(\s*|\t\s*|\n\s*|\s))(?P<n2>\d{{1,3}}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?",
+        r"(?P<w2>\b(?:votes?|voting|voted|those|members|councillors)\s+)?\b{}(?P<link>(?:\s+(?:the )?(?:motion|amendment|proposal|recommendation|resolution)(?: \(?\d{{1,2}}\)?)?(?: by [^\n:;()\d]{{3,50}}?)?)?\s*(?:[:=–—-]+\s*|\(\s*|\t\s*|\n\s*|\s))(?P<n2>\d{{1,3}}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?",
         side("s2")
     );
     let third =
@@ -73,13 +73,14 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
 }
 
 fn at_line_start(before: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or("");
-    line.trim().is_empty()
+    let line = before.rsplit('\n').next().unwrap_or("").trim();
+    // A side may be a limb: "(a) For the motion – 6".
+    line.is_empty() || line.len() <= 5 && line.ends_with([')', '.', '•', '-'])
 }
 
 pub(super) fn side_of(word: &str) -> Side {
     let word = word.to_lowercase();
-    if word.starts_with("abs") || word == "not voting" {
+    if word.starts_with("abs") || matches!(word.as_str(), "not voting" | "declined to vote") {
         Side::Abstain
     } else if word == "for" || word.contains("favo") || word.starts_with("aye") {
         Side::For

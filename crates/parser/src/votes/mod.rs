@@ -20,13 +20,15 @@ pub(crate) fn find(text: &str, region: Span) -> (Vec<Vote>, Vec<Diagnostic>) {
     let mut votes = shares(text, region);
     let told = votes.len();
     for vote in counted(text, region) {
-        if !votes[..told].iter().any(|share| share.span.overlaps(vote.span)) {
+        let near = votes[..told].partition_point(|share| share.span.end() <= vote.span.start());
+        if !votes[near..told].first().is_some_and(|share| share.span.overlaps(vote.span)) {
             votes.push(vote);
         }
     }
     votes.sort_by_key(|vote| vote.span);
     let diagnostics = votes.iter().flat_map(mismatches).collect();
     add_unanimous(text, region, &mut votes);
+    votes.sort_by_key(|vote| vote.span);
     add_casting_votes(text, region, &mut votes);
     votes.sort_by_key(|vote| vote.span);
     (votes, diagnostics)
@@ -148,32 +150,39 @@ static UNANIMOUS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn add_unanimous(text: &str, region: Span, votes: &mut Vec<Vote>) {
+    let mut alone: Vec<Vote> = Vec::new();
     for found in UNANIMOUS.find_iter(region.of(text)) {
         let span = region.slice(found.range());
         let near = |vote: &&mut Vote| {
             let gap = vote.span.start().max(span.start()).saturating_sub(vote.span.end().min(span.end()));
             gap <= GAP && (vote.against.unwrap_or(0) == 0 || vote.unanimous)
         };
-        match votes.iter_mut().find(near) {
+        let first = votes.partition_point(|vote| vote.span.end() + GAP < span.start());
+        let counted = votes[first..].iter_mut().take_while(|vote| vote.span.start() <= span.end() + GAP).find(near);
+        match counted.or_else(|| alone.last_mut().filter(near)) {
             Some(vote) => (vote.unanimous, vote.span) = (true, vote.span.to(span)),
-            None => votes.push(Vote { unanimous: true, span, ..Vote::default() }),
+            None => alone.push(Vote { unanimous: true, span, ..Vote::default() }),
         }
     }
+    votes.extend(alone);
 }
 
 fn add_casting_votes(text: &str, region: Span, votes: &mut Vec<Vote>) {
-    static CASTING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[^.\n]*\b(?:casting|second) vote\b[^.\n]*\.?"));
+    static CASTING: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)[^.\n]*\b(?:casting|deciding|second) vote\b[^.\n]*\.?"));
+    let mut alone = Vec::new();
     for found in CASTING.find_iter(region.of(text)) {
         let quote = Quote::new(text, region.slice(found.range()));
-        let before = votes.iter_mut().rfind(|vote| vote.span.start() < quote.span.end() && vote.casting_vote.is_none());
-        match before {
+        let begun = votes.partition_point(|vote| vote.span.start() < quote.span.end());
+        match votes[..begun].iter_mut().rfind(|vote| vote.casting_vote.is_none()) {
             Some(vote) => {
                 vote.span = vote.span.to(quote.span);
                 vote.casting_vote = Some(quote);
             }
-            None => votes.push(Vote { span: quote.span, casting_vote: Some(quote), ..Vote::default() }),
+            None => alone.push(Vote { span: quote.span, casting_vote: Some(quote), ..Vote::default() }),
         }
     }
+    votes.extend(alone);
 }
 
 #[cfg(test)]
@@ -199,6 +208,13 @@ mod tests {
             counts("4 for and 3 against. Then 5 for and 2 against."),
             [[Some(4), Some(3), None], [Some(5), Some(2), None]]
         );
+    }
+
+    #[test]
+    fn the_sides_of_a_vote_may_be_limbs() {
+        let text = "(a) For recommendation (4) – 2\n\nCllr Vane and Cllr Pike.\n\n(b) Against recommendation (4) – 1\n\nCllr Moss.\n\n(c) Abstentions – 0";
+        assert_eq!(counts(text), [[Some(2), Some(1), Some(0)]]);
+        assert_eq!(read(text)[0].names.votes_for.len(), 2);
     }
 
     #[test]
@@ -246,6 +262,8 @@ mod tests {
         let votes = read("4 for and 4 against. The Chair used her casting vote for the motion.");
         assert_eq!(votes.len(), 1);
         assert!(votes[0].casting_vote.as_ref().is_some_and(|quote| quote.text.contains("casting vote")));
+        let votes = read("Nine voted for and nine against and the Chair cast the deciding vote in favour of it.");
+        assert!(votes.len() == 1 && votes[0].casting_vote.is_some());
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     // The body that met; another one is named with its place or its business.
     (
         "<body>",
-        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group))?|(?:all|everyone)(?: present)?)",
+        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
@@ -106,6 +106,11 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The accounts for payment were approved.",
     },
     Cue {
+        pattern: r"\b<paper>(?: for [^.,;]{3,60})?, which (?:was|were)(?P<verb> <adverbs>(?:agreed|<approved>))(?: unanimously)?\.?$",
+        kind: Kind::Passive,
+        seen: "The Treasurer presented the accounts, which were accepted.",
+    },
+    Cue {
         pattern: r"^(?:the |a |an |this )?<paper>\b(?:[^.;]{0,120}?)\b(?P<verb>(?:agreed|approved|accepted|refused|declined|rejected)(?: unanimously| by all)?)\.?$",
         kind: Kind::Entry,
         seen: "Donation of £50 to the hall agreed.",
@@ -126,7 +131,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Cllr Vane was duly elected Chair.",
     },
     Cue {
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
         kind: Kind::Passive,
         seen: "The Mayor declared Councillor Vane elected.",
     },
@@ -182,7 +187,7 @@ pub(super) const MODAL: &str = r"(?i)\b(?:would|should|shall|will|must|be|not|to
 pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were)\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
 
 /// Apologies and thanks are courtesies, and the date of the next meeting is a date.
-pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|\breasons? for absence\b|\babsences? (?:was|were)\b";
+pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|^decision status\b|\breasons? for absence\b|\babsences? (?:was|were)\b";
 
 /// Lines that announce what another body decided.
 pub(super) const FOREIGN: &str = r"(?i)\b(?:decisions? (?:notices?|received|made|from|by|of|notified|issued)|notices? of decisions?|planning (?:decisions|results|outcomes|permissions)|(?:borough|district|county|city|[a-z]+shire) council(?:['’]s)? decisions?|decided by|determined (?:by|applications)|decisions?:?$|granted (?:by|permission)|permissions? granted|delegated decisions)\b";
