@@ -63,11 +63,18 @@ fn a_stroke_between_two_full_days_parts_them() {
 }
 
 #[test]
-fn history_dates_nothing_beside_it() {
-    hold(&[(
-        "Mr Pym died in February. He had served since May 1958. He joined the choir in March.",
-        &[("February", "2016-02"), ("May 1958", "1958-05"), ("March", "2016-03")],
-    )]);
+fn far_years_date_nothing_in_other_sentences() {
+    hold(&[
+        (
+            "Mr Pym died in February. He had served since May 1958. He joined the choir in March.",
+            &[("February", "2016-02"), ("May 1958", "1958-05"), ("March", "2016-03")],
+        ),
+        (
+            "Reserves would fall by 31 March 2019. She agreed to bring a plan to the June meeting.",
+            &[("31 March 2019", "2019-03-31"), ("June", "2016-06")],
+        ),
+        ("It could not be published prior to April.", &[("April", "2016-04")]),
+    ]);
 }
 
 #[test]

@@ -101,6 +101,7 @@ pub(crate) const HEADS: &[Head] = &[
     fronting("coláiste", School),
     fronting("comhairle", Authority),
     opening("commission", Government),
+    firm("commissioners", Authority),
     opening("committee", Committee),
     firm("company", Company),
     firm("confederation", Other),

@@ -34,7 +34,7 @@ pub(crate) enum Rank {
 
 /// Finds the names among the words of one block of `text`.
 pub(crate) fn find(text: &str, words: &[Word<'_>], mentions: &mut Vec<Mention>) {
-    let tokens: Vec<Token> = (0..words.len()).map(|at| Token::of(&words[at], words.get(at + 1))).collect();
+    let tokens: Vec<Token> = (0..words.len()).map(|at| Token::of(words, at)).collect();
     let finder = Finder { text, words, tokens: &tokens };
     let mut floor = 0;
     let mut at = 0;
@@ -88,7 +88,8 @@ struct Token {
 }
 
 impl Token {
-    fn of(word: &Word<'_>, next: Option<&Word<'_>>) -> Self {
+    fn of(words: &[Word<'_>], at: usize) -> Self {
+        let (word, next) = (&words[at], words.get(at + 1));
         let class = Class::of(word);
         let plain = |class| Self { class, roles: Roles::default(), head: None, plural: false };
         match class {
@@ -99,7 +100,8 @@ impl Token {
             None if word.is_capital() => {
                 let lower = word.stem().replace('’', "'").to_lowercase();
                 let roles = Roles::of(&lower);
-                let inside = roles.is_post() && next.is_some_and(|next| Beside::AfterPost.has(next.stem()));
+                let inside = roles.is_post() && next.is_some_and(|next| Beside::AfterPost.has(next.stem()))
+                    || lower == "commissioners" && is_board_of_commissioners(words, at);
                 let breaks = roles.breaks() && !inside || is_participle(word.text);
                 let head = head_of(&lower).filter(|_| !breaks);
                 let class = if breaks { Class::Other } else { Class::Name };
@@ -130,6 +132,13 @@ impl Class {
             _ => None,
         }
     }
+}
+
+/// Whether the "Commissioners" at `at` are a body: "Harbour Commissioners", and "the Commissioners", which may be one.
+fn is_board_of_commissioners(words: &[Word<'_>], at: usize) -> bool {
+    const KINDS: [&str; 9] =
+        ["Burial", "Conservancy", "Drainage", "Harbour", "Improvement", "Level", "Navigation", "Pier", "Port"];
+    at > 0 && (KINDS.contains(&words[at - 1].text) || words[at - 1].text.eq_ignore_ascii_case("the"))
 }
 
 /// "NCC-sponsored".
@@ -200,7 +209,7 @@ impl Finder<'_, '_> {
         }
         let head_at = if self.tokens[at].head.is_some() { at } else { self.small_head_after(at)? };
         let head = self.tokens[head_at].head?;
-        if self.leads_to_head(head_at + 1) {
+        if self.leads_to_head(head_at + 1) || head.noun == "police" && self.leads_to_crime(head_at + 1) {
             return None;
         }
         let end = self.end_of_name(head_at, head);
@@ -268,6 +277,12 @@ impl Finder<'_, '_> {
             }
         }
         if to > end && Beside::NoBoard.has(&self.lower(to - 1)) { end } else { to }
+    }
+
+    /// "Ayle Police | and Crime Panel"
+    fn leads_to_crime(&self, at: usize) -> bool {
+        let crime = self.class(at) == Class::And && self.is_close(at) && self.is_close(at + 1);
+        crime && matches!(self.lower(at + 1).as_str(), "crime" | "fire") && self.leads_to_head(at + 2)
     }
 
     /// Whether capitalised words from `at` on, one close on the other, reach another telling noun.

@@ -102,10 +102,10 @@ pub(crate) fn is_unknown_owner(text: &str, span: Span) -> bool {
     (1..=LONGEST).contains(&words.len()) && words.iter().all(is_name) && words.iter().any(is_telling)
 }
 
-/// Who is to act in "Clerk to action", which says what no better than the sentence before it.
+/// Who is to act in "Clerk to action" and "RB Action", which say what no better than the sentence before them.
 pub(crate) fn bare_order(text: &str, span: Span, agents: &Agents) -> Option<Span> {
     let wording = span.of(text).trim_end_matches(['.', ')', ' ']);
-    let owner = wording.strip_suffix(" to action")?;
+    let owner = [" to action", " Action", " action", " ACTION"].iter().find_map(|end| wording.strip_suffix(end))?;
     let from = owner.len() - owner.trim_start_matches(['(', ' ']).len();
     Some(span.slice(from..owner.len())).filter(|owner| is_owner(text, *owner, agents))
 }
@@ -194,6 +194,7 @@ mod tests {
         let owner = |text: &'static str| bare_order(text, whole(text), &nobody()).map(|owner| owner.of(text));
         assert_eq!(owner("Clerk to action."), Some("Clerk"));
         assert_eq!(owner("(RB to action)"), Some("RB"));
+        assert_eq!(owner("RB/GD Action."), Some("RB/GD"));
         assert_eq!(owner("The plan is to action"), None);
     }
 

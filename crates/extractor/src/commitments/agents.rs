@@ -118,9 +118,22 @@ impl Agents {
         if open {
             end -= 1;
         }
-        let (agent, start) = self.core(words, end)?;
+        let (agent, start) = self.core(words, end).or_else(|| self.with_branch(words, end))?;
         let (agent, start) = self.joined(words, agent, start);
         Some(if relative { self.named_before(words, start).unwrap_or((agent, start)) } else { (agent, start) })
+    }
+
+    /// The post with its branch behind a comma that ends right before `end`: "the Executive Director, Place".
+    fn with_branch(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
+        const LONGEST: usize = 5;
+        const HEADS: [&str; 5] = ["Director", "Head", "Manager", "Member", "Officer"];
+        let branch = |at: &usize| words[*at].is_capital() || matches!(words[*at].text, "and" | "&");
+        let comma =
+            (end.saturating_sub(LONGEST)..end).rev().take_while(branch).find(|&at| words[at].gap == Gap::Comma)?;
+        let head = comma.checked_sub(1).filter(|&head| HEADS.contains(&words[head].text))?;
+        let (post, start) = self.core(words, head + 1).filter(|(post, _)| post.kind == Kind::Post)?;
+        let named = (comma..end).any(|at| self.ending(words[at].end()).is_some());
+        (!named).then(|| (Agent { span: post.span.to(words[end - 1].span()), kind: Kind::Post }, start))
     }
 
     /// The person in "Siobhan Reed, the Piers Officer, who" where `start` is "the".
@@ -190,7 +203,13 @@ impl Agents {
     fn joined(&self, words: &[Word<'_>], agent: Agent, start: usize) -> (Agent, usize) {
         let and =
             start.checked_sub(1).filter(|&at| matches!(words[at].text, "and" | "&") && words[start].gap == Gap::Space);
-        let other = and.and_then(|at| Some((self.core(words, at)?, words[at].gap)));
+        let other = and.and_then(|at| match words[at].gap {
+            // "the Ayle Trust (AT) and the Council"
+            Gap::Break if at > 0 && in_brackets(words, at - 1) && words[at - 1].shape == Shape::Acronym => {
+                Some((self.core(words, at - 1)?, Gap::Space))
+            }
+            gap => Some((self.core(words, at)?, gap)),
+        });
         let is_person = |agent: Agent| matches!(agent.kind, Kind::Person(_));
         let Some(((other, mut first), gap)) = other else { return (agent, start) };
         let listed = is_person(agent) && is_person(other);
@@ -293,6 +312,7 @@ fn is_post(word: &Word<'_>) -> bool {
             word.text,
             "officer"
                 | "officers"
+                | "Harbourmaster"
                 | "Lead"
                 | "Leads"
                 | "staff"
@@ -306,7 +326,7 @@ fn is_post(word: &Word<'_>) -> bool {
 /// The first word of a post that ends right before `end`: "Monitoring Officer", "Director of Ferries and Piers".
 fn post_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
     let mut at = end.checked_sub(1)?;
-    if !is_post(&words[at]) {
+    if !is_post(&words[at]) && !is_second_half(words, at) {
         at = post_before_of(words, at)?;
     }
     while at > 0 && is_close(words, at) {
@@ -335,6 +355,15 @@ fn belongs_to_post(word: &Word<'_>) -> bool {
     let roles = Roles::of(&lower);
     let name = word.is_capital() && !word.text.ends_with(|c: char| c.is_ascii_digit());
     Cue::BeforePost.has(&lower) || roles.is_post() || name && !roles.breaks()
+}
+
+/// "Chief Executive", "Harbour Master": posts whose noun alone is none.
+fn is_second_half(words: &[Word<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| is_close(words, at)).map_or("", |before| words[before].text);
+    matches!(
+        (before, words[at].text),
+        ("Chief", "Executive" | "Constable") | ("Dock" | "Harbour" | "Pier" | "Port", "Master")
+    )
 }
 
 /// The post in "Member of the Panel" where `at` is "Panel".

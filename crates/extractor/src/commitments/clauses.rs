@@ -207,7 +207,8 @@ impl<'a, 't> Clauses<'a, 't> {
             return Some((agent, start));
         }
         let opening = (0..at).rev().find(|&that| self.text(that) == "that").map_or(0, |that| that + 1);
-        let (agent, end) = self.agents.at(self.words, opening).or_else(|| agents::pronoun_at(self.words, opening))?;
+        let named = self.agents.at(self.words, opening).or_else(|| agents::pronoun_at(self.words, opening));
+        let Some((agent, end)) = named else { return self.subject_inside(opening, at) };
         let next = self.text(end);
         let joined =
             matches!(self.text(at.checked_sub(1)?), "and" | "but" | "then") || self.words[at].gap == Gap::Comma;
@@ -215,6 +216,17 @@ impl<'a, 't> Clauses<'a, 't> {
         let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
             && self.words[opening..at].len() > end - opening + 1;
         (goes_on || apart).then_some((agent, opening))
+    }
+
+    /// The person in "Asked about it RB believed it to be good and will write", where the clause begins at `opening`.
+    fn subject_inside(&self, opening: usize, at: usize) -> Option<(Agent, usize)> {
+        let joined = matches!(self.text(at.checked_sub(1)?), "and" | "but");
+        let is_past = |word: &str| word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
+        let said = (opening + 1..at)
+            .rev()
+            .filter(|&said| joined && (is_past(self.text(said)) || Cue::Says.has(self.text(said))));
+        said.filter_map(|said| self.agents.before(self.words, said))
+            .find(|(agent, _)| matches!(agent.kind, Kind::Person(_)))
     }
 
     /// "A sub-group consisting of RB and GD will meet", where the names begin at `start`.
@@ -228,7 +240,10 @@ impl<'a, 't> Clauses<'a, 't> {
         let ends = |at: usize| {
             self.text(at + 1) == "basis" || !self.flows(at + 1) || matches!(self.text(at + 1), "and" | "whilst")
         };
-        (verb + 1..self.words.len()).any(|at| period(&at) && ends(at))
+        let each = |at: usize| {
+            matches!(self.text(at), "each" | "every") && matches!(self.text(at + 1), "month" | "term" | "week" | "year")
+        };
+        (verb + 1..self.words.len()).any(|at| period(&at) && ends(at) || each(at))
     }
 
     /// The verb behind adverbs at `at`, unless they make a habit or a denial of it.
@@ -254,6 +269,7 @@ impl<'a, 't> Clauses<'a, 't> {
                 Cue::Particle.has(next)
             }
             "act" => next == "as",
+            "let" => (at + 2..at + 6).any(|known| self.text(known) == "know"),
             "come" => next == "back",
             "move" => self.text(at.wrapping_sub(2)) != "We",
             _ => is_base(word),
@@ -301,10 +317,18 @@ impl<'a, 't> Clauses<'a, 't> {
     fn by_doer(&self, at: usize, verb: usize) -> Obligation {
         const FARTHEST: usize = 5;
         let by = (verb + 1..verb + FARTHEST).find(|&by| self.text(by) == "by");
-        let doer = by.and_then(|by| self.agents.at(self.words, by + 1));
+        let doer = by.and_then(|by| self.agents.at(self.words, by + 1)).or_else(|| self.promiser(at));
         let mut obligation = self.found(None, at, self.prose_source(at));
         obligation.agent = doer.map(|(agent, _)| agent);
         obligation
+    }
+
+    /// Who promised it: "RB promised that the figures would be sent".
+    fn promiser(&self, at: usize) -> Option<(Agent, usize)> {
+        let promise = |&promised: &usize| {
+            matches!(self.text(promised), "promised" | "undertook") && self.text(promised + 1) == "that"
+        };
+        self.agents.before(self.words, (0..at).rev().find(promise)?)
     }
 
     /// "that the bench be repaired" in a decision.
@@ -346,8 +370,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let (agent, start) = self.agents.before(self.words, to)?;
         if let Some(asked) = self.asks_before(start) {
             let plain = matches!(self.text(asked), "asks" | "requests");
-            let host = matches!(agent.kind, Kind::Body(_)) && self.setting == Setting::Prose;
-            let readers = (plain || host) && self.agents.is_meeting(agent);
+            let host = matches!(agent.kind, Kind::Body(_));
+            let readers = (plain || host) && self.setting == Setting::Prose && self.agents.is_meeting(agent);
             let own = !self.is_hedged(asked) && !readers && !matches!(self.text(asked), "ask" | "request");
             return own.then(|| self.found(Some((agent, start)), to, CommitmentSource::Action));
         }
@@ -361,7 +385,18 @@ impl<'a, 't> Clauses<'a, 't> {
             // "County Councillor requested by the Chairman to look into it"
             return if Cue::Charged.has(self.text(done)) { self.charged(done, verb) } else { None };
         }
-        self.opens_clause(start).then(|| self.found(Some((agent, start)), to, CommitmentSource::Action))
+        let opens = self.opens_clause(start) || self.follows_title(start) && self.is_deed(verb);
+        opens.then(|| self.found(Some((agent, start)), to, CommitmentSource::Action))
+    }
+
+    /// Whether initials at `start` stand right behind a capitalised word, the last of a title on the line before:
+    /// "Village Clock RB to wind it".
+    fn follows_title(&self, start: usize) -> bool {
+        let initials = self.words[start].shape == Shape::Acronym && self.flows(start);
+        initials
+            && start > 0
+            && self.words[start - 1].shape == Shape::Capital
+            && !Cue::Preposition.has(self.text(start - 1))
     }
 
     /// "HT to send the plan", "Siobhan to book": capitals that nobody explains or a given name, at the beginning of the
@@ -373,11 +408,12 @@ impl<'a, 't> Clauses<'a, 't> {
             let known = Roles::of(&word.text.to_lowercase()).is_given_name();
             link || known || word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text)
         };
-        let doers = self.words.get(self.after_code()..to);
+        let opening = (1..to).rev().find(|&at| self.words[at].gap == Gap::Break).unwrap_or(self.after_code());
+        let doers = self.words.get(opening..to);
         let doers = doers.filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
         let span = doers.first()?.span().to(doers.last()?.span());
         let told = self.is_task(to + 1) && self.flows(to) && self.flows(to + 1);
-        told.then(|| self.found(Some((Agent { span, kind: Kind::Post }, 0)), to, CommitmentSource::Action))
+        told.then(|| self.found(Some((Agent { span, kind: Kind::Post }, opening)), to, CommitmentSource::Action))
     }
 
     /// "The matter to be reviewed", "an architect is to be instructed".
@@ -390,7 +426,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let requested = self.is_requested_before(to);
         let main_clause = (verb + 1..self.words.len()).take_while(|&at| !Cue::Subordinating.has(self.text(at)));
         let finite = (0..to).chain(main_clause).any(|at| self.is_finite(at));
-        let said = matches!(before, "is" | "are") || requested || !finite && to <= LONGEST_SUBJECT;
+        let free = !finite && to <= LONGEST_SUBJECT && self.words[to].gap != Gap::Comma && !self.is_habit(verb);
+        let said = matches!(before, "is" | "are") || requested || free;
         (self.text(be) == "be" && passive && said && !self.is_hedged(to)).then(|| self.by_doer(to, verb))
     }
 
@@ -679,6 +716,19 @@ mod tests {
         assert_eq!(owner("The Headteacher will circulate the policy."), "The Headteacher");
         assert_eq!(owner("The Chair undertook to raise this with NCC."), "The Chair");
         assert_eq!(owner("It was resolved to instruct the Ayle Trust to carry out the works."), "the Ayle Trust");
+        assert_eq!(owner("The Chief Executive would chase NCC for the figures."), "The Chief Executive");
+        assert_eq!(owner("RB will let members know."), "RB");
+        assert_eq!(owner("Dr Vole promised that the figures would be sent."), "nobody");
+        assert_eq!(owner("Siobhan Reed promised that the figures would be sent."), "Siobhan Reed");
+        assert_eq!(owner("Asked about it Cllr Vane believed it to be good and will write to NCC."), "Cllr Vane");
+        assert_eq!(owner("A bench should be bought - HT to obtain prices."), "HT");
+        assert_eq!(owner("Village Clock RB to mend it."), "RB");
+        assert_eq!(owner("The Ayle Trust (AT) and NCC would share a team."), "The Ayle Trust (AT) and NCC");
+        assert_eq!(owner("It was agreed that it be obtained by the Harbour Master."), "the Harbour Master");
+        assert_eq!(
+            owners("That the Executive Director, Place write to NCC.", Setting::Decision),
+            [Some("the Executive Director, Place".to_owned())]
+        );
         assert_eq!(owner("It was agreed by the group to draft a survey."), "nobody");
         assert_eq!(owner("AP12 HT to draft a poster."), "HT");
         assert_eq!(owner("AP12 RB to email the owner again."), "RB");
@@ -731,6 +781,8 @@ mod tests {
             "It was agreed that this would not be included in the budget.",
             "The service appears to be reduced at times.",
             "The tenants agreed to the suggestion of giving up a plot.",
+            "The grant pays for two benches, to be placed on the green.",
+            "Surgeries to be held on the second Monday of each month.",
             "The Act requires it to be published by 3 May.",
         ] {
             nothing(sentence);

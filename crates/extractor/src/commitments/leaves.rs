@@ -20,6 +20,8 @@ pub(crate) struct Leaf<'m> {
     pub(crate) span: Span,
     /// Where it stands.
     pub(crate) place: Place,
+    /// The lead-in that it completes: "that the Clerk be asked to:".
+    pub(crate) lead: Option<Span>,
     /// Decisions of the same item, in order.
     decisions: &'m [Decision],
     /// Motions of the same item, in order.
@@ -96,7 +98,7 @@ fn of_parts<'m>(
     leaves: &mut Vec<Leaf<'m>>,
 ) {
     for part in parts {
-        let leaf = |span: Span, place: Place| Leaf { span, place, decisions, motions, item: path.to_vec() };
+        let leaf = |span: Span, place: Place| Leaf { span, place, lead: None, decisions, motions, item: path.to_vec() };
         match &part.kind {
             PartKind::Paragraph | PartKind::Unparsed => leaves.push(leaf(part.span, Place::Prose)),
             PartKind::Point { marker } => {
@@ -105,9 +107,9 @@ fn of_parts<'m>(
             }
             PartKind::Decision(at) => {
                 let made = decisions.get(*at).filter(|decision| decision.form != Form::Recommendation);
-                for span in made.into_iter().flat_map(|decision| clauses(&decision.clauses)) {
+                for (span, lead) in made.into_iter().flat_map(|decision| clauses(&decision.clauses, None)) {
                     if span.overlaps(part.span) {
-                        leaves.push(leaf(span, Place::Decision));
+                        leaves.push(Leaf { lead, ..leaf(span, Place::Decision) });
                     }
                 }
             }
@@ -119,14 +121,21 @@ fn of_parts<'m>(
     }
 }
 
-/// The wording of clauses without limbs, and of the others their lead-ins, unless those delegate what the limbs say.
-fn clauses(tree: &[model::Clause]) -> Vec<Span> {
+/// The wording of clauses without limbs, each with its lead-in, and of the others the lead-ins, unless those only tell
+/// who is to do what the limbs say or delegate it.
+fn clauses(tree: &[model::Clause], lead: Option<Span>) -> Vec<(Span, Option<Span>)> {
     let mut spans = Vec::new();
     for clause in tree {
-        if clause.clauses.is_empty() || clause.action != Action::Delegate {
-            spans.push(clause.text.span);
+        let charges = !clause.clauses.is_empty() && ends_in_to(&clause.text.text);
+        if clause.clauses.is_empty() || clause.action != Action::Delegate && !charges {
+            spans.push((clause.text.span, lead));
         }
-        spans.extend(clauses(&clause.clauses));
+        spans.extend(clauses(&clause.clauses, charges.then_some(clause.text.span)));
     }
     spans
+}
+
+/// "that the Clerk be asked to:-"
+fn ends_in_to(lead: &str) -> bool {
+    lead.trim_end_matches([':', '-', '–', '—', ' ', '\n']).ends_with(" to")
 }

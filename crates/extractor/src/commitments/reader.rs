@@ -9,7 +9,7 @@ use super::cues::Cue;
 use super::leaves::{Leaf, Place};
 use super::tables::Row;
 use crate::dates::{Deadline, Deadlines};
-use crate::words::{self, Word};
+use crate::words::{self, Gap, Word};
 
 /// What has been read so far.
 pub(crate) struct Reader<'a> {
@@ -91,8 +91,11 @@ impl<'a> Reader<'a> {
             return self.mark(piece.span);
         }
         if let Some(owner) = actions::bare_order(self.text, piece.span, self.agents)
-            && self.last_sentence.is_some()
+            && let Some((sentence, item)) = self.last_sentence.clone()
         {
+            if self.found.last().is_none_or(|last| last.what.span.end() <= sentence.start()) {
+                self.push(sentence, None, CommitmentSource::Action, None, &item);
+            }
             return self.mark(owner);
         }
         if piece.labelled && actions::is_nothing(piece.span.of(self.text)) {
@@ -130,6 +133,12 @@ impl<'a> Reader<'a> {
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
             obligations.push(order);
         }
+        let charged = leaf.lead.and_then(|lead| self.charged(lead));
+        if let (Some(_), [], Some(task)) = (charged, &obligations[..], self.words.first())
+            && !Cue::NoTask.has(task.text)
+        {
+            self.add(piece.span, piece.span, charged, CommitmentSource::Decision, leaf);
+        }
         for (at, obligation) in obligations.iter().enumerate() {
             let start = if at == 0 { piece.span.start() } else { self.words[obligation.start].start };
             let end = obligations.get(at + 1).map_or(piece.span.end(), |next| self.words[next.start].start);
@@ -137,6 +146,7 @@ impl<'a> Reader<'a> {
             let rest = Span::new(self.words[obligation.cue].start, self.end_of_deed(obligation.cue).min(end));
             let agent = obligation.agent.and_then(|agent| self.meant(agent));
             let agent = agent.map(|agent| self.agents.with_strokes(self.text, &self.words, agent));
+            let agent = agent.or(charged);
             if !obligation.needs_due || self.deadlines.within(self.text, rest).is_some() {
                 self.add(clause, rest, agent, obligation.from, leaf);
             }
@@ -146,6 +156,20 @@ impl<'a> Reader<'a> {
             doer.filter(|_| obligations.iter().any(|obligation| obligation.from == CommitmentSource::Action));
         self.last_doer = doer.or(self.last_doer);
         self.sentence_before = Some(piece.span);
+    }
+
+    /// Whom a lead-in charges: "that the Clerk be asked to:".
+    fn charged(&self, lead: Span) -> Option<Agent> {
+        let mut words = Vec::new();
+        words::split(self.text, lead, &mut words);
+        let charges = |word: &str| {
+            Cue::Charged.has(word) || matches!(word, "advised" | "encouraged" | "recommended" | "required" | "urged")
+        };
+        let verb = words.len().checked_sub(2).filter(|&verb| charges(words[verb].text))?;
+        let be =
+            (0..verb).rev().find(|&at| !matches!(words[at].text, "be" | "is" | "are" | "was" | "were" | "also"))?;
+        let (agent, _) = self.agents.before(&words, be + 1)?;
+        (!agent.is_pronoun()).then_some(agent)
     }
 
     /// Whom an agent means: itself, or for a pronoun the subject of its sentence or of the one before, or who was to do
@@ -179,12 +203,19 @@ impl<'a> Reader<'a> {
     /// "asked to write, | inviting him to come to the next meeting".
     fn end_of_deed(&self, cue: usize) -> usize {
         const VERB: usize = 4;
-        let ends = |word: &&Word<'_>| {
-            let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
-            verb && !Cue::NounInIng.has(word.text)
-                || matches!(word.text, "when" | "whether" | "which" | "who" | "whose" | "with")
+        // "quotations for matting before the November meeting"
+        let matter = |at: usize| {
+            let next = self.words.get(at + 1).map_or("", |word| word.text);
+            Cue::Preposition.has(self.words[at - 1].text) && matches!(next, "before" | "by" | "until")
         };
-        let end = self.words.iter().skip(cue + VERB).find(ends).map(|word| word.start);
+        let noun = |at: usize| matter(at) || Cue::NounInIng.has(self.words[at].text);
+        let ends = |at: &usize| {
+            let word = &self.words[*at];
+            let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
+            let reason = word.text == "because" || word.text == "as" && word.gap == Gap::Comma;
+            reason || verb && !noun(*at) || matches!(word.text, "when" | "whether" | "which" | "who" | "whose" | "with")
+        };
+        let end = (cue + VERB..self.words.len()).find(ends).map(|at| self.words[at].start);
         let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
         end.or(self.words.last().map(Word::end)).unwrap_or_default()
     }

@@ -130,9 +130,10 @@ impl<'a> Context<'a> {
         let Some(meeting) = self.meeting else {
             return Some(years::nearest(named, self.nearest_printed[index]?, Tense::Unsaid));
         };
-        if let Some(printed) = self.printed_in_block(index)
+        if let Some((printed, beside)) = self.printed_in_block(index)
             && days_between(printed, meeting).abs() > FAR
             && !(tense.is_future() && printed < meeting)
+            && (printed < meeting || beside)
             && tense != Tense::Minutes
         {
             return Some(years::nearest(named, printed, Tense::Unsaid));
@@ -183,22 +184,21 @@ impl<'a> Context<'a> {
             && gap.split(|sign: char| !sign.is_alphanumeric() && sign != '&').all(|word| word.is_empty() || bare(word))
     }
 
-    /// The printed day or month nearest to an expression in its block: before it, else after it in its sentence; what
-    /// has gone on "since" then dates nothing beside it.
-    fn printed_in_block(&self, index: usize) -> Option<Day> {
+    /// The printed day or month nearest to an expression in its block, and whether it stands in the same sentence:
+    /// before it, else after it in its sentence. What has gone on "since" then dates nothing beside it.
+    fn printed_in_block(&self, index: usize) -> Option<(Day, bool)> {
+        let text = &self.document.text;
         let span = self.expressions[index].span;
         let block = self.block_of(span)?.span;
         let inside = |expression: &&Expression| block.contains(expression.span);
-        let in_sentence = |after: &&Expression| {
-            let gap = self.document.text.get(span.end()..after.span.start());
-            gap.is_some_and(|gap| !gap.contains(". "))
-        };
-        let dates = |expression: &&Expression| {
-            !self.document.text[block.start()..expression.span.start()].trim_end().ends_with("since")
-        };
+        let in_sentence = |other: &Expression| !span.to(other.span).of(text).contains(". ");
+        let dates = |other: &&Expression| !text[block.start()..other.span.start()].trim_end().ends_with("since");
         let before = self.expressions[..index].iter().rev().take(32).take_while(inside);
-        let after = self.expressions[index + 1..].iter().take(32).take_while(inside).take_while(in_sentence);
-        before.chain(after).filter(dates).find_map(|expression| years::printed_day(expression.named))
+        let after = self.expressions[index + 1..].iter().take(32).take_while(inside);
+        before
+            .chain(after.take_while(|other| in_sentence(other)))
+            .filter(dates)
+            .find_map(|other| Some((years::printed_day(other.named)?, in_sentence(other))))
     }
 
     fn block_of(&self, span: Span) -> Option<&'a Block> {

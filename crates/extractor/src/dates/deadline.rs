@@ -47,6 +47,47 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// When a feast is kept.
+enum Feast {
+    /// On the same day each year.
+    Fixed { month: i8, day: i8 },
+    /// So many days after Easter.
+    Movable { after_easter: i32 },
+}
+
+impl Feast {
+    fn day(&self, year: i16) -> Option<Day> {
+        match *self {
+            Self::Fixed { month, day } => Day::new(year, month, day).ok(),
+            Self::Movable { after_easter } => Some(add_days(easter(year)?, after_easter)),
+        }
+    }
+}
+
+/// Feasts that things are promised by.
+const FEASTS: [(&str, Feast); 7] = [
+    ("Christmas", Feast::Fixed { month: 12, day: 25 }),
+    ("Easter", Feast::Movable { after_easter: 0 }),
+    ("Lady Day", Feast::Fixed { month: 3, day: 25 }),
+    ("Michaelmas", Feast::Fixed { month: 9, day: 29 }),
+    ("Pentecost", Feast::Movable { after_easter: 49 }),
+    ("Trinity Sunday", Feast::Movable { after_easter: 56 }),
+    ("Whitsun", Feast::Movable { after_easter: 49 }),
+];
+
+/// Easter Sunday by the Gregorian calendar (Meeus, Jones and Butcher).
+fn easter(year: i16) -> Option<Day> {
+    let year = i32::from(year);
+    let golden = year % 19;
+    let (century, rest) = (year / 100, year % 100);
+    let lunar = (century - (century + 8) / 25 + 1) / 3;
+    let epact = (19 * golden + century - century / 4 - lunar + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (golden + 11 * epact + 22 * weekday) / 451;
+    let day = epact + weekday - 7 * late + 114;
+    Day::new(year as i16, (day / 31) as i8, (day % 31 + 1) as i8).ok()
+}
+
 /// The words of a limit stand so near before their date.
 const LIMIT_REACH: usize = 40;
 
@@ -68,6 +109,8 @@ impl<'a> Deadlines<'a> {
         self.printed(text, sentence)
             .or_else(|| self.next_meeting(wording, sentence))
             .or_else(|| self.duration(wording, sentence))
+            .or_else(|| self.new_year(wording, sentence))
+            .or_else(|| self.feast(wording, sentence))
     }
 
     /// The date that "by" or "before" introduces, else the first that is not over; both where "or" joins two.
@@ -100,6 +143,30 @@ impl<'a> Deadlines<'a> {
         let value = self.next_meeting?.to_owned();
         let found = NEXT_MEETING.find(wording)?;
         Some(Deadline { span: sentence.slice(found.range()), value })
+    }
+
+    /// "by Easter", "before Christmas": the first such day that is not over.
+    fn feast(&self, wording: &str, sentence: Span) -> Option<Deadline> {
+        let meeting = self.meeting?;
+        let (at, name, feast) = FEASTS.iter().find_map(|(name, feast)| {
+            let at = wording.find(name)?;
+            let lead = wording[..at].trim_end().rsplit(' ').next()?;
+            matches!(lead, "by" | "By" | "before" | "Before").then_some((at, name, feast))
+        })?;
+        let day = [meeting.year(), meeting.year() + 1].into_iter().filter_map(|year| feast.day(year));
+        let day = day.into_iter().find(|day| *day >= meeting)?;
+        Some(Deadline { span: sentence.slice(at..at + name.len()), value: Period::Day(day).to_string() })
+    }
+
+    /// "in the New Year": the first month of it.
+    fn new_year(&self, wording: &str, sentence: Span) -> Option<Deadline> {
+        const WORDING: &str = "New Year";
+        let at = wording.find(WORDING).or_else(|| wording.find("new year"))?;
+        let before = wording[..at].trim_end().strip_suffix("the")?.trim_end();
+        let due = ["in", "by", "early in", "before"].iter().any(|lead| before.ends_with(lead));
+        let named = wording[at + WORDING.len()..].trim_start().starts_with(char::is_uppercase);
+        let year = self.meeting?.year() + 1;
+        (due && !named).then(|| Deadline { span: sentence.slice(at..at + WORDING.len()), value: format!("{year}-01") })
     }
 
     fn duration(&self, wording: &str, sentence: Span) -> Option<Deadline> {
@@ -249,6 +316,21 @@ mod tests {
     }
 
     #[test]
+    fn the_new_year_is_its_first_month() {
+        assert_eq!(due("to report back in the New Year", &[]), Some(pair("New Year", "2017-01")));
+        assert_eq!(due("to plan the New Year concert", &[]), None);
+    }
+
+    #[test]
+    fn feasts_are_days_of_their_year() {
+        assert_eq!(due("to write before Christmas", &[]), Some(pair("Christmas", "2016-12-25")));
+        assert_eq!(due("to be painted by Easter", &[]), Some(pair("Easter", "2016-03-27")));
+        assert_eq!(due("to reply by Trinity Sunday", &[]), Some(pair("Trinity Sunday", "2016-05-22")));
+        assert_eq!(due("to reply by Lady Day", &[]), Some(pair("Lady Day", "2016-03-25")));
+        assert_eq!(due("to put up the Christmas lights", &[]), None);
+    }
+
+    #[test]
     fn durations_are_counted_from_the_meeting() {
         assert_eq!(due("to reply within 28 days", &[]), Some(pair("within 28 days", "2016-04-13")));
         assert_eq!(due("in the next fortnight", &[]), Some(pair("in the next fortnight", "2016-03-30")));
@@ -257,6 +339,5 @@ mod tests {
         assert_eq!(due("the sign will come in 4 weeks", &[]), Some(pair("in 4 weeks", "2016-04-13")));
         assert_eq!(due("sign to be up, 4-6 weeks", &[]), Some(pair("4-6 weeks", "2016-04-13/2016-04-27")));
         assert_eq!(due("to be displayed for 28 days", &[]), None);
-        assert_eq!(due("before Christmas", &[]), None);
     }
 }

@@ -45,6 +45,9 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     if speaks_of_minutes(&lower, after) {
         return Tense::Minutes;
     }
+    if lower.trim_end().ends_with("prior to") && !lower.contains(" was ") {
+        return Tense::Future;
+    }
     let spoken: Vec<&str> = words(before).collect();
     let earlier = |at: usize| at.checked_sub(1).map_or("", |at| spoken[at]);
     let done = |at: usize| (spoken.len() - at <= CLOSE && spoken[at].ends_with("ed")).then_some(Tense::Past);
