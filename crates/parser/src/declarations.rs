@@ -3,11 +3,10 @@
 use std::sync::LazyLock;
 
 use model::{Declaration, DeclarationKind, Quote, Span};
-use regex::{Captures, Regex};
 
 use crate::decisions::flow::Flow;
 use crate::motions::names;
-use crate::patterns::pattern;
+use crate::patterns::{Captures, Regex, pattern};
 use crate::votes::division;
 
 /// "Cllr Vane declared a personal interest in item 5 as a member of the club."

@@ -3,10 +3,9 @@
 use std::sync::LazyLock;
 
 use model::{Document, Span};
-use regex::Regex;
 
 use crate::heading::{LONGEST_TITLE, has_verb, is_known, is_outcome_label, reads_as_sentence};
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 use crate::piece::Piece;
 
 /// Title and text of a line.

@@ -53,12 +53,10 @@ pub struct Chosen {
 }
 
 impl MadeBy {
-    /// A program with a layout. The hash of its file tells builds of one version apart: their rules may differ.
-    pub(super) fn program(path: &Path, layout: Layout) -> Self {
-        let build = File::open(path).and_then(Hash::of_file).map(|(hash, _)| format!("+{}", &hash.to_string()[..12]));
-        let build = build.unwrap_or_default();
+    /// This build with a layout.
+    pub(super) fn this(layout: Layout) -> Self {
         Self {
-            version: format!("{}{build}", env!("CARGO_PKG_VERSION")),
+            version: concat!(env!("CARGO_PKG_VERSION"), "+", env!("MINUTEBOOK_BUILD")).to_owned(),
             schema: "minutebook/1".to_owned(),
             options: Chosen { pretty: layout == Layout::Indented },
         }

@@ -30,7 +30,7 @@ pub(super) fn run(batch: &Batch, found: &Found, stop: &AtomicBool, watch: &impl 
         batch,
         shelf: &shelf,
         known: &known,
-        made_by: MadeBy::program(&batch.workers.program, batch.layout),
+        made_by: MadeBy::this(batch.layout),
         stop,
         watch,
         state: Mutex::new(State {

@@ -2,24 +2,18 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::patterns;
+use crate::patterns::{Regex, folded};
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    folded(
         r"(?:^|[^0-9])(?<day>[0-9]{1,2})(?: ?(?:st|nd|rd|th)?[ ,./-]{1,2}(?:of )?(?<name>[a-z]{3})[a-z]*|[./-](?<month>[0-9]{1,2})(?:[^0-9]|$))",
     )
 });
 static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:^|[^a-z])(?<name>[a-z]{3})[a-z]*[ .-]{1,2}(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[^0-9]|$)")
+    folded(r"(?:^|[^a-z])(?<name>[a-z]{3})[a-z]*[ .-]{1,2}(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[^0-9]|$)")
 });
-
-fn pattern(source: &str) -> Regex {
-    patterns::pattern(&format!("(?i){source}"))
-}
 
 /// The first day and month that the wording names.
 pub(super) fn day_and_month(wording: &str) -> Option<(usize, usize)> {

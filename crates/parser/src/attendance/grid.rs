@@ -3,12 +3,12 @@
 use std::sync::LazyLock;
 
 use model::{Attendance, Span};
-use regex::Regex;
 
 use super::calendar;
 use super::labels::{self, Force, Place};
 use super::roll::Roll;
 use super::tokens;
+use crate::patterns::{Regex, pattern};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,10 +219,9 @@ fn is_marked(mark: &str) -> bool {
 pub(super) struct Legend(Vec<(String, Attendance)>);
 
 static LEGEND: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?-u:\b)(?<flag>[A-Z]{1,3}|✓|✔|√|X|x) ?(?:=|:|–|-|—|denotes|means|is) ?(?:(?<there>(?i:present|attended|late|online|remote|virtual))|(?<sent>(?i:apolog|sanctioned|authorised|excused|accepted))|(?<not>(?i:absent|absence|non-?attend|did not|not present|unauthorised)))",
+    pattern(
+        r"\b(?<flag>[A-Z]{1,3}|✓|✔|√|X|x) ?(?:=|:|–|-|—|denotes|means|is) ?(?:(?<there>(?i:present|attended|late|online|remote|virtual))|(?<sent>(?i:apolog|sanctioned|authorised|excused|accepted))|(?<not>(?i:absent|absence|non-?attend|did not|not present|unauthorised)))",
     )
-    .expect("a constant pattern")
 });
 
 impl Legend {

@@ -3,13 +3,11 @@
 use std::sync::LazyLock;
 
 use model::{Attendance, Attendee, Span};
-use regex::Regex;
-
-use crate::patterns::pattern;
 
 use super::entries::{self, Entry};
 use super::people;
 use super::tokens::{self, Kind, Token};
+use crate::patterns::{Regex, pattern};
 
 /// What a sentence says of the people whom it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,42 +38,42 @@ struct Cue {
 const CUES: &[Cue] = &[
     Cue {
         event: Event::WereThere,
-        pattern: r"(?i)(?-u:\b)(?:was|were) (?:then |also |all |both |warmly )?welcomed",
+        pattern: r"(?i)\b(?:was|were) (?:then |also |all |both |warmly )?welcomed",
         seen: "Nora Vane, Chief Executive of the Trust, was welcomed to the meeting.",
     },
     Cue {
         event: Event::Welcomed,
-        pattern: r"(?i)(?-u:\b)(?:welcomed|welcome (?:was extended |was given )?to|extended a (?:warm )?welcome to)(?: back| both)? ",
+        pattern: r"(?i)\b(?:welcomed|welcome (?:was extended |was given )?to|extended a (?:warm )?welcome to)(?: back| both)? ",
         seen: "The Chair welcomed PCSO Hart to the meeting.",
     },
     Cue {
         event: Event::Apologised,
-        pattern: r"(?i)(?-u:\b)(?:(?:had|has|have) )?(?:sent|gave|given|tendered|submitted|offered|conveyed) (?:(?:his|her|their) )?(?:formal |sincere )?apologies",
+        pattern: r"(?i)\b(?:(?:had|has|have) )?(?:sent|gave|given|tendered|submitted|offered|conveyed) (?:(?:his|her|their) )?(?:formal |sincere )?apologies",
         seen: "Cllr Hay had sent her apologies.",
     },
     Cue {
         event: Event::Substituted,
-        pattern: r"(?i)(?-u:\b)(?:substituted for|(?:was|were|be|is) (?:present |attending |in attendance )?(?:as )?(?:a |the )?substitut\w+ (?:member )?for|(?:attended|attending) as (?:a |the )?substitutes? for)",
+        pattern: r"(?i)\b(?:substituted for|(?:was|were|be|is) (?:present |attending |in attendance )?(?:as )?(?:a |the )?substitut\w+ (?:member )?for|(?:attended|attending) as (?:a |the )?substitutes? for)",
         seen: "Councillor Lowe was attending as a substitute for Councillor Vane.",
     },
     Cue {
         event: Event::Left,
-        pattern: r"(?i)(?-u:\b)(?:left|departed)(?: the (?:meeting|room|chamber|session))? (?:at|around|about|before item|after item) ",
+        pattern: r"(?i)\b(?:left|departed)(?: the (?:meeting|room|chamber|session))? (?:at|around|about|before item|after item) ",
         seen: "Cllr Dale left the meeting at 8.15pm.",
     },
     Cue {
         event: Event::Came,
-        pattern: r"(?i)(?-u:\b)(?:then )?(?:joined|re-joined|rejoined|entered|came in ?to) the (?:meeting|room|chamber|session|call)",
+        pattern: r"(?i)\b(?:then )?(?:joined|re-joined|rejoined|entered|came in ?to) the (?:meeting|room|chamber|session|call)",
         seen: "PC Lowe joined the meeting.",
     },
     Cue {
         event: Event::Came,
-        pattern: r"(?i)(?-u:\b)arrived (?:late|during|for (?:this|the) item|(?:at|to) (?:the meeting|this (?:point|time|juncture)|approximately|about|[0-9]))",
+        pattern: r"(?i)\barrived (?:late|during|for (?:this|the) item|(?:at|to) (?:the meeting|this (?:point|time|juncture)|approximately|about|[0-9]))",
         seen: "Cllr Hart arrived at 7.20pm.",
     },
     Cue {
         event: Event::WereThere,
-        pattern: r"(?i)(?-u:\b)(?:was|were) (?:also )?(?:present|in attendance) for (?:this|the|these|that) (?:agenda )?items?",
+        pattern: r"(?i)\b(?:was|were) (?:also )?(?:present|in attendance) for (?:this|the|these|that) (?:agenda )?items?",
         seen: "Ann Croft (Head of Finance) was in attendance for this item.",
     },
 ];
@@ -83,7 +81,7 @@ const CUES: &[Cue] = &[
 /// What holds at the end of a sentence in the head and the attendance items: "Cllr Vane also attended."
 static THERE_AT_END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?-u:\b)(?:(?:was|were|is|are) (?:also |both |all )?(?:present|in attendance)|(?:also )?attended(?: the meeting)?(?: remotely| virtually| online| via [A-Za-z]+)?)$",
+        r"(?i)\b(?:(?:was|were|is|are) (?:also |both |all )?(?:present|in attendance)|(?:also )?attended(?: the meeting)?(?: remotely| virtually| online| via [A-Za-z]+)?)$",
     )
 });
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| pattern(cue.pattern)).collect());

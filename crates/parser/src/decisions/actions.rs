@@ -3,9 +3,8 @@
 use std::sync::LazyLock;
 
 use model::Action;
-use regex::Regex;
 
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 
 /// Words that make a clause do something; where several stand in a clause, the first to come counts.
 struct Cue {

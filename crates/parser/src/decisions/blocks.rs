@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use model::{Action, Clause, Decision, Form, Part, PartKind, Quote, Span};
-use regex::Regex;
 
 use super::actions;
 use super::labels::{self, Label, Lexicon, Need};
@@ -12,7 +11,7 @@ use super::limbs::{self, Head, Limbs};
 use super::sentences::sentences;
 use super::twice;
 use crate::heading;
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 
 /// Looks for the decisions of one item.
 pub(super) struct Search<'a> {

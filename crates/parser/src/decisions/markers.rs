@@ -3,9 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 
 /// What a marker counts in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

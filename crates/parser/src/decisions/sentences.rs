@@ -3,9 +3,8 @@
 use std::sync::LazyLock;
 
 use model::Span;
-use regex::Regex;
 
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 
 /// Full stops, and seams where papers leave them out: "All in favour It was also agreed", "13 May Proposed by".
 static STOP: LazyLock<Regex> = LazyLock::new(|| {

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use model::{BlockKind, Document, Item, Part, PartKind, Span};
-use regex::Regex;
 
 use crate::attendance;
+use crate::patterns::{Captures, Regex, pattern};
 
 /// What a label at the front of a paper introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,13 +82,12 @@ const LABELS: &[Label] = &[
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let rows: Vec<String> =
         LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
-    Regex::new(&format!(r"(?i)(?:^|[ \t])(?:{}) ?(?:\(s\))? ?:[-–]?[ \t]*", rows.join("|")))
-        .expect("the table's patterns")
+    pattern(&format!(r"(?i)(?:^|[ \t])(?:{}) ?(?:\(s\))? ?:[-–]?[ \t]*", rows.join("|")))
 });
 static LONE: LazyLock<Regex> = LazyLock::new(|| {
     let rows: Vec<String> =
         LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
-    Regex::new(&format!(r"(?i)^(?:{})$", rows.join("|"))).expect("the table's patterns")
+    pattern(&format!(r"(?i)^(?:{})$", rows.join("|")))
 });
 
 /// A line at the front.
@@ -121,9 +120,8 @@ const MOST_LINES: usize = 60;
 /// Lines below the title of an item among which the meeting is named.
 const MOST_LINES_BETWEEN: usize = 3;
 /// "Meeting of Parks Committee, Thursday, 12th September, 2019 7.00 pm (Item 5.)".
-static MEETING_OF: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\W*meeting of [^.\n]{3,120}, [^.\n]*(?-u:\b)[12][0-9]{3}(?-u:\b)").expect("a constant pattern")
-});
+static MEETING_OF: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^\W*meeting of [^.\n]{3,120}, [^.\n]*\b[12][0-9]{3}\b"));
 
 /// The front of a paper: its head, or what stands before the first heading.
 pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front {
@@ -208,16 +206,15 @@ fn is_narrative(wording: &str) -> bool {
 
 const LONGEST_TITLE: usize = 120;
 /// Words of sentences that tell of the meeting itself.
-static TELLS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?-u:\b)(?:held|convened|meeting|summoned|present|minutes)(?-u:\b)").expect("a constant pattern")
-});
+static TELLS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:held|convened|meeting|summoned|present|minutes)\b"));
 
 /// The field of a line that is nothing but a label: "Venue".
 fn label(wording: &str) -> Option<Field> {
     LONE.captures(wording.trim_end_matches([':', ' '])).as_ref().and_then(field)
 }
 
-fn field(captures: &regex::Captures<'_>) -> Option<Field> {
+fn field(captures: &Captures<'_>) -> Option<Field> {
     LABELS.iter().enumerate().find(|(row, _)| captures.name(&format!("l{row}")).is_some()).map(|(_, label)| label.field)
 }
 

@@ -12,9 +12,10 @@ mod house_styles;
 use std::sync::LazyLock;
 
 use model::{Document, Item, Meeting, Part, Quote, Span, Status};
-use regex::Regex;
 
 use front::{Field, Front};
+
+use crate::patterns::{Regex, pattern};
 
 /// Everything about the meeting but its blocks.
 ///
@@ -45,17 +46,11 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     }
 }
 
-static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?-u:\b)(?:minutes?|meetings?|agenda|summons|notes|report|cofnodion)(?-u:\b)")
-        .expect("a constant pattern")
-});
-static DRAFT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)(?-u:\b)(?:draft|unconfirmed|unapproved)(?-u:\b)").expect("a constant pattern"));
+static TITLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:minutes?|meetings?|agenda|summons|notes|report|cofnodion)\b"));
+static DRAFT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:draft|unconfirmed|unapproved)\b"));
 static APPROVED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)^(?:approved|confirmed)$|(?-u:\b)(?:approved|confirmed|ratified) minutes(?-u:\b)|\((?:approved|confirmed)\)",
-    )
-    .expect("a constant pattern")
+    pattern(r"(?i)^(?:approved|confirmed)$|\b(?:approved|confirmed|ratified) minutes\b|\((?:approved|confirmed)\)")
 });
 
 /// The title as printed: a report's subject, the title that the source gives, or the line that tells of the meeting.

@@ -3,9 +3,8 @@
 use std::sync::LazyLock;
 
 use model::Span;
-use regex::Regex;
 
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 
 /// What a name is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

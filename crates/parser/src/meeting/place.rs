@@ -4,53 +4,48 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::Span;
-use regex::Regex;
 
-use crate::patterns;
+use crate::patterns::{Regex, folded};
 
 use super::front::Line;
 use super::names;
 
 /// A day with its month, a weekday, or a date in figures.
-const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})(?-u:\b)";
+const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})\b";
 /// A time of day.
-const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?(?:[ap]\.? ?m(?-u:\b)\.?|hrs|hours|noon|o.clock)|[0-9]{1,2}[.:][0-9]{2}(?-u:\b)|[0-9]{4} ?(?:hrs|hours|h(?-u:\b))|(?:12 )?noon(?-u:\b)|midday)";
+const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?(?:[ap]\.? ?m\b\.?|hrs|hours|noon|o.clock)|[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{4} ?(?:hrs|hours|h\b)|(?:12 )?noon\b|midday)";
 
-static DAY: LazyLock<Regex> = LazyLock::new(|| pattern(DATE));
-static CLOCK: LazyLock<Regex> = LazyLock::new(|| pattern(TIME));
+static DAY: LazyLock<Regex> = LazyLock::new(|| folded(DATE));
+static CLOCK: LazyLock<Regex> = LazyLock::new(|| folded(TIME));
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?-u:\b)(?:held|convened|will take place|took place|taking place|will meet|meeting (?:on|at|in)|which met|met)(?-u:\b)[ ,:]*",
+    folded(
+        r"\b(?:held|convened|will take place|took place|taking place|will meet|meeting (?:on|at|in)|which met|met)\b[ ,:]*",
     )
 });
 /// "Meeting on Monday", where nothing is said to be held.
-static MEETING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)meeting (?:on|at|in) "));
+static MEETING: LazyLock<Regex> = LazyLock::new(|| folded(r"\bmeeting (?:on|at|in) "));
 /// Where a place begins.
-static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[ \n,(])(?:in|at|@)[ \n]+(?:the[ \n]+)?"));
+static AT: LazyLock<Regex> = LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:in|at|@)[ \n]+(?:the[ \n]+)?"));
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
+    folded(&format!(
         r"^(?:{TIME}|{DATE}|[0-9]|public|private|person|accordance|order|presence|which|short notice|a |an |closed|hybrid|conclusion|rising)"
     ))
 });
 /// What ends a place.
 static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"{DATE}|[;(\[]| [-–—] |(?-u:\b)(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|at the (?:conclusion|rising)|on the rising|view directions)(?-u:\b)"
+    folded(&format!(
+        r"{DATE}|[;(\[]| [-–—] |\b(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|at the (?:conclusion|rising)|on the rising|view directions)\b"
     ))
 });
 /// The end of a sentence, not of an abbreviation such as "St.".
-static SENTENCE_ENDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:[a-z0-9]{3})\.(?:\s|$)"));
+static SENTENCE_ENDS: LazyLock<Regex> = LazyLock::new(|| folded(r"(?-u:[a-z0-9]{3})\.(?:\s|$)"));
 /// Words of places where people meet.
 static SITE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?-u:\b)(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting)(?-u:\b)",
+    folded(
+        r"\b(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting)\b",
     )
 });
-
-fn pattern(source: &str) -> Regex {
-    patterns::pattern(&format!("(?i){source}"))
-}
 
 /// Where the front says when and where the meeting was held.
 #[derive(Debug, Default)]
@@ -88,8 +83,8 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
 /// Whether a line dates the paper and not the meeting: "Date of publication", "Call-in deadline: 5 pm".
 fn is_of_paper(wording: &str) -> bool {
     static OF_PAPER: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^\W*(?:date (?:of )?)?(?:publi(?:shed|cation)|issued?|despatch(?:ed)?|call-?in|deadline|printed)(?-u:\b)|(?-u:\b)deadline(?-u:\b)",
+        folded(
+            r"^\W*(?:date (?:of )?)?(?:publi(?:shed|cation)|issued?|despatch(?:ed)?|call-?in|deadline|printed)\b|\bdeadline\b",
         )
     });
     OF_PAPER.is_match(wording)
@@ -103,7 +98,7 @@ pub(super) fn venue(text: &str, value: Span) -> Span {
 }
 
 /// What a page of a committee system puts behind a venue, and a time that a venue is printed before.
-static VENUE_ENDS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"view directions|(?:, |at ){TIME}|\.\s")));
+static VENUE_ENDS: LazyLock<Regex> = LazyLock::new(|| folded(&format!(r"view directions|(?:, |at ){TIME}|\.\s")));
 
 /// Whether the wording names a time of day.
 pub(super) fn names_time(wording: &str) -> bool {
@@ -112,7 +107,7 @@ pub(super) fn names_time(wording: &str) -> bool {
 
 /// The times of day in a wording; "Room 2.14" is none.
 fn clocks(wording: &str) -> impl Iterator<Item = Range<usize>> {
-    static ROOM: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)(?:room|rooms|suite|unit|floor|no\.?)\s*$"));
+    static ROOM: LazyLock<Regex> = LazyLock::new(|| folded(r"\b(?:room|rooms|suite|unit|floor|no\.?)\s*$"));
     CLOCK.find_iter(wording).map(|found| found.range()).filter(|clock| !ROOM.is_match(&wording[..clock.start]))
 }
 
@@ -154,7 +149,7 @@ fn continued(text: &str, region: Span, below: &[Line]) -> Span {
 }
 
 const OPEN_ENDS: &[&str] = &[",", " in", " at", " on", " the", " and", " held", " of"];
-static GOES_ON: LazyLock<Regex> = LazyLock::new(|| pattern("^(?:at|in|on|commencing|starting) "));
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| folded("^(?:at|in|on|commencing|starting) "));
 
 /// The place named in a region.
 fn place(text: &str, region: Span) -> Option<Span> {

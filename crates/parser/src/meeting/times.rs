@@ -3,46 +3,40 @@
 use std::sync::LazyLock;
 
 use model::{Document, Item, Part, PartKind, Span};
-use regex::Regex;
 
-use crate::patterns;
+use crate::patterns::{Regex, folded};
 
 use super::place;
 
 static BEGAN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    folded(
         r"(?:meeting|session|proceedings|council|committee|chair(?:man|person|woman)?|mayor) (?:was |had |then |formally )?(?:re-?)?(?:commenced|started|began|opened|called to order|declared open)(?: the meeting)?|opened the meeting|meeting (?:start|open)(?:s|ed|ing)?(?: time)?|called (?:the meeting )?to order|\((?:commenced|started)",
     )
 });
 static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    folded(
         r"(?:meeting|session|proceedings|business|council|committee|it)(?: was| then| formally| being| having| therefore| duly| of the (?:council|committee|board|panel))*,? (?:declared (?:as )?)?(?:closed?|closing|ended|ending|concluded|finished|terminated|rose|ends|adjourned and closed)|(?:closed?|ended|concluded|closing|finished) the (?:meeting|proceedings)|(?:close|end|conclusion) of (?:the )?meeting|(?:the )?(?:chair\w*|mayor|president) (?:then )?(?:declared|closed|brought)|^(?:finish(?:ed)?|end(?:ed)?|closing|closed?)(?: time)? ?(?:at|:)|time (?:closed|ended|finished)|(?:commenced|opened|started|began) at .{3,24}? and (?:concluded|closed|ended|finished|terminated|rose)",
     )
 });
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?-u:\b)next (?:[a-z’'-]+ ){0,6}?meetings?(?-u:\b)|(?-u:\b)next (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates",
+    folded(
+        r"\bnext (?:[a-z’'-]+ ){0,6}?meetings?\b|\bnext (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates",
     )
 });
 /// "Duration of meeting: 10.30 - 11.25 am"
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"duration of (?:the )?meeting[ :]*(?:from )?([0-9.:]{1,5} ?(?:[ap]\.?m\.?)? ?(?:-|–|to) ?)")
+    folded(r"duration of (?:the )?meeting[ :]*(?:from )?([0-9.:]{1,5} ?(?:[ap]\.?m\.?)? ?(?:-|–|to) ?)")
 });
 /// Four figures right behind the verb: "closed at 1950".
-static FIGURES: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: at)?:? ?[0-2][0-9][0-5][0-9](?:[^0-9]|$)"));
+static FIGURES: LazyLock<Regex> = LazyLock::new(|| folded(r"^(?: at)?:? ?[0-2][0-9][0-5][0-9](?:[^0-9]|$)"));
 /// An adjournment, which ends the meeting where nothing else does.
-static ADJOURNED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)adjourned(?:\.? Time:?)?(?: until| at|:| )"));
+static ADJOURNED: LazyLock<Regex> = LazyLock::new(|| folded(r"\badjourned(?:\.? Time:?)?(?: until| at|:| )"));
 static RESUMED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"re-?convened|resumed|re-?commenced|until|standing orders|to allow"));
+    LazyLock::new(|| folded(r"re-?convened|resumed|re-?commenced|until|standing orders|to allow"));
 /// What a title says that is of the next meeting's business and not of its date.
-static BUSINESS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?-u:\b)(?:items?|agenda|matters|business|suggest\w*)(?-u:\b)"));
+static BUSINESS: LazyLock<Regex> = LazyLock::new(|| folded(r"\b(?:items?|agenda|matters|business|suggest\w*)\b"));
 /// How far behind a verb its time of day may stand.
 const REACH: usize = 160;
-
-fn pattern(source: &str) -> Regex {
-    patterns::pattern(&format!("(?i){source}"))
-}
 
 /// Where the narrative says when the meeting began, ended and is to be followed.
 #[derive(Debug, Default)]
@@ -126,7 +120,7 @@ fn timed(wording: &str, span: Span, from: usize) -> Option<Span> {
     clock.then(|| span.slice(from..from + stop))
 }
 
-static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| pattern(r"[a-z)]{2}\.\s+(?-i:[A-Z])|\n"));
+static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| folded(r"[a-z)]{2}\.\s+(?-i:[A-Z])|\n"));
 
 /// From a place to the end of its sentence.
 fn sentence(wording: &str, from: usize) -> std::ops::Range<usize> {

@@ -10,10 +10,9 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use model::{Motion, Outcome, Quote, Span, Vote};
-use regex::Regex;
 
 use crate::decisions::flow::Flow;
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 use movers::{Act, Role};
 use outcomes::{Subject, Verdict};
 

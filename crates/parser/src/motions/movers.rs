@@ -3,10 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::names;
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 
 /// What somebody did to a motion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,8 @@
 use std::sync::LazyLock;
 
 use model::{Outcome, Span};
-use regex::Regex;
 
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 
 /// What an outcome is said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,10 +3,9 @@
 use std::sync::LazyLock;
 
 use model::{Motion, Quote, Span};
-use regex::Regex;
 
 use super::outcomes;
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 
 /// Which columns hold what.
 #[derive(Default)]

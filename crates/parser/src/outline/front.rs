@@ -3,12 +3,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::Head;
 use super::finder::Finder;
 use crate::heading;
-use crate::patterns::pattern;
+use crate::patterns::{Regex, pattern};
 use crate::piece::Role;
 
 impl Finder<'_> {

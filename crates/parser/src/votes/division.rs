@@ -3,10 +3,9 @@
 use std::sync::LazyLock;
 
 use model::{Quote, Span};
-use regex::Regex;
 
 use super::figures::{Tally, side_of};
-use crate::patterns::pattern;
+use crate::patterns::{Captures, Regex, pattern};
 
 /// Honours that a comma parts from the name before it.
 const HONOURS: [&str; 16] =
@@ -106,7 +105,7 @@ pub(super) fn sides(text: &str) -> Vec<Tally> {
             r"(?m)^[ \t]*(?i:(?:those |members |councillors )?(?:voting |voted )?(?P<side>for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment|proposal|recommendation))?)[ \t]*(?::|–|-|$)",
         )
     });
-    let side = |found: regex::Captures<'_>| {
+    let side = |found: Captures<'_>| {
         let range = found.get(0)?.range();
         Some(Tally { side: side_of(found.name("side")?.as_str()), count: None, range, sure: false, rival: false })
     };

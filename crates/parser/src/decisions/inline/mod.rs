@@ -6,14 +6,13 @@ use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
 use model::{Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Span};
-use regex::{Regex, RegexSet};
 
 use super::actions;
 use super::flow::Flow;
 use super::leaves::Leaf;
 use super::sentences::sentences;
 use super::tail;
-use crate::patterns::{pattern, pattern_set};
+use crate::patterns::{Regex, RegexSet, pattern, pattern_set};
 use cues::{CUES, Kind, WORDS};
 
 /// Whether a sentence that states an outcome says it better than the motion inside it: "it was agreed, on the motion

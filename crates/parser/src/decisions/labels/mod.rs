@@ -6,9 +6,7 @@ mod decided;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
-
-use crate::patterns::{pattern, pattern_set};
+use crate::patterns::{Regex, RegexSet, pattern, pattern_set};
 
 /// What must follow for a label to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +122,7 @@ impl Scanner {
     /// The label that comes first in the text, by the first row of those that find it there.
     fn first(&self, text: &str) -> Option<Label> {
         let rows = self.any.matches(text);
-        rows.iter().filter_map(|row| self.label(text, row)).min_by_key(|label| label.words.end)
+        rows.filter_map(|row| self.label(text, row)).min_by_key(|label| label.words.end)
     }
 
     fn label(&self, text: &str, row: usize) -> Option<Label> {
@@ -198,7 +196,7 @@ mod tests {
     fn every_cue_claims_its_own_example() {
         for scanner in [&DECIDED.leading, &DECIDED.inside, &ASKED.leading, &ASKED.inside] {
             for (row, cue) in scanner.cues.iter().enumerate() {
-                assert_eq!(scanner.any.matches(cue.seen).iter().next(), Some(row), "{:?}", cue.seen);
+                assert_eq!(scanner.any.matches(cue.seen).next(), Some(row), "{:?}", cue.seen);
             }
         }
     }
