@@ -19,6 +19,6 @@ fn main() {
             state.update(fs::read(file.path()).unwrap_or_default());
         }
     }
-    let hash: String = state.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    println!("cargo:rustc-env=MINUTEBOOK_BUILD={hash}");
+    let build = state.finalize().iter().take(6).fold(0_u64, |build, &byte| build << 8 | u64::from(byte));
+    println!("cargo:rustc-env=MINUTEBOOK_BUILD={build:012x}");
 }
