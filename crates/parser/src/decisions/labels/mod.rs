@@ -146,12 +146,15 @@ fn is_told_of(before: &str) -> bool {
     TOLD.is_match(&before[tail..])
 }
 
+/// Bytes of what still introduces a decision at most. It names a mover and a seconder.
+const LONGEST: usize = 260;
+
 /// Takes into the label what still introduces ("unanimously", "on the motion of X, seconded by Y,") and finds where
 /// the wording begins.
 fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&expand(
-            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|[\s,]+(?i:by|on) [^.:;]{0,30}\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*\s*$)|(?P<more>[\s,]*(?:\((?:[^()]{1,80})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b<names>{3,240}?,?|,\s<names>{3,120}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s))",
+            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|[\s,]+(?i:by|on) [^.:;]{0,30}\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*\s*$)|(?P<more>[\s,]*(?:\((?:[^()]{1,80})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s))",
         ))
     });
     let Range { start, end } = words;
@@ -159,6 +162,7 @@ fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
         .captures(&text[end..])
         .and_then(|found| found.name("how").or_else(|| found.name("more")))
         .map_or(0, |more| more.end());
+    let more = if more > LONGEST { 0 } else { more };
     let end = end + more;
     let rest = &text[end..];
     let body =
