@@ -19,6 +19,7 @@ mod run_in;
 mod sections;
 mod series;
 mod speakers;
+mod stems;
 mod title;
 mod unit;
 mod votes;

@@ -6,6 +6,7 @@
 //! ASCII classes save half of that time and building no prefilter a quarter.
 
 use std::ops::{Index, Range};
+use std::sync::OnceLock;
 
 use regex_automata::util::{captures, syntax};
 use regex_automata::{Input, MatchKind, PatternID, PatternSet, meta};
@@ -13,7 +14,7 @@ use regex_automata::{Input, MatchKind, PatternID, PatternSet, meta};
 /// A fixed pattern. `(?i)`, `\b`, `\d` and `\s` are ASCII's, `\w` has the accented letters of Latin besides, and a bound
 /// such as that of `.{0,80}` counts bytes.
 pub(crate) fn pattern(source: &str) -> Regex {
-    Regex(builder(MatchKind::LeftmostFirst).build(&ascii(source)).expect("the pattern is fixed"))
+    Regex { source: source.to_owned(), compiled: OnceLock::new() }
 }
 
 /// A fixed pattern that takes capitals for small letters.
@@ -35,9 +36,12 @@ fn builder(kind: MatchKind) -> meta::Builder {
     builder
 }
 
-/// A compiled pattern, with the methods of `regex::Regex`.
+/// A pattern with the methods of `regex::Regex`, compiled when it is first asked for one.
 #[derive(Debug)]
-pub(crate) struct Regex(meta::Regex);
+pub(crate) struct Regex {
+    source: String,
+    compiled: OnceLock<meta::Regex>,
+}
 
 /// A match in a text.
 #[derive(Clone, Copy, Debug)]
@@ -55,26 +59,32 @@ pub(crate) struct Captures<'t> {
 }
 
 impl Regex {
+    fn compiled(&self) -> &meta::Regex {
+        let compile = || builder(MatchKind::LeftmostFirst).build(&ascii(&self.source));
+        self.compiled.get_or_init(|| compile().expect("the pattern is fixed"))
+    }
+
     pub(crate) fn is_match(&self, text: &str) -> bool {
-        self.0.is_match(text)
+        self.compiled().is_match(text)
     }
 
     pub(crate) fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
-        self.0.find(text).map(|found| Match::new(text, found.range()))
+        self.compiled().find(text).map(|found| Match::new(text, found.range()))
     }
 
     pub(crate) fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
-        self.0.find_iter(text).map(move |found| Match::new(text, found.range()))
+        self.compiled().find_iter(text).map(move |found| Match::new(text, found.range()))
     }
 
     pub(crate) fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
-        let mut groups = self.0.create_captures();
-        self.0.captures(text, &mut groups);
+        let compiled = self.compiled();
+        let mut groups = compiled.create_captures();
+        compiled.captures(text, &mut groups);
         groups.is_match().then_some(Captures { text, groups })
     }
 
     pub(crate) fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
-        self.0.captures_iter(text).map(move |groups| Captures { text, groups })
+        self.compiled().captures_iter(text).map(move |groups| Captures { text, groups })
     }
 }
 

@@ -2,6 +2,8 @@
 
 /// One way of stating an outcome in prose. Names in angle brackets stand for [`WORDS`].
 pub(super) struct Cue {
+    /// The words of which such a sentence has one, as [`Stems::needed`](crate::stems::Stems::needed) takes them.
+    pub(super) stems: &'static str,
     /// The group `verb`, where there is one, is where the outcome is stated.
     pub(super) pattern: &'static str,
     /// What can take the outcome back.
@@ -46,121 +48,147 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 
 pub(super) const CUES: &[Cue] = &[
     Cue {
+        stems: "agree|res|decid|determin|voted|approv|ratif|confirm",
         pattern: r"\b(?P<verb>it (?:was|is) (?:[a-z]+ly )?<adverbs>(?:(?:felt|proposed|suggested|moved|recommended|thought|requested|considered|discussed|noted) )?(?:and <adverbs>)?(?:<decided>|approved|ratified|confirmed and agreed))\b",
         kind: Kind::Active,
         seen: "It was agreed that a bench would be bought.",
     },
     Cue {
+        stems: "agree|res|decid|determin|voted|approv",
         pattern: r"\bit was\b[^.;]{3,160}?\b(?:and|,) <adverbs>(?P<verb><decided>|approved)(?: (?:that|to|unanimously|by all)\b|,|\.?$)",
         kind: Kind::Active,
         seen: "It was proposed, seconded and agreed that a bench be bought.",
     },
     Cue {
+        stems: "agree|res|decid|determin|voted",
         pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£)\b| £|:|,? by )",
         kind: Kind::Active,
         seen: "The Committee agreed to write to the owner.",
     },
     Cue {
+        stems: "agree|res|decid|determin|voted",
         pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?:,? that\b| [a-vx-z])",
         kind: Kind::Opinion,
         seen: "Members agreed that the fee should rise.",
     },
     Cue {
+        stems: "approv|adopt|accept|ratif|endors|author|sanction|grant|delegat|elect|appoint|opt|defer|reject|declin|refus",
         pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs>(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
         kind: Kind::Active,
         seen: "The Board approved the annual report.",
     },
     Cue {
+        stems: "noted",
         pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|the (?:contents? of |latest |quarterly |annual |verbal |written |above |attached )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log)\b)",
         kind: Kind::Active,
         seen: "The Committee noted the report.",
     },
     Cue {
+        stems: "agree|approv|noted|receiv|endors|support|adopt|ratif|defer|accept|reject|refus|res|decid|delegat|recommend",
         pattern: r"(?-i:\b(?P<verb>(?:AGREED|APPROVED|NOTED|RECEIVED|ENDORSED|SUPPORTED|ADOPTED|RATIFIED|DEFERRED|ACCEPTED|REJECTED|REFUSED|RESOLVED|DECIDED|DELEGATED|RECOMMENDED))\b)",
         kind: Kind::Passive,
         seen: "The Chair's report was AGREED.",
     },
     Cue {
+        stems: "agree",
         pattern: r"\b(?P<verb>(?:(?:it|this|that|these|which|and|they) )?(?:was |were )?<adverbs>agreed(?: unanimously)? by (?:all|everyone|both|members|councillors|(?:the )?(?:parish |town |community |full )?(?:council|committee|board|panel|governors|trustees|meeting)))\b",
         kind: Kind::Passive,
         seen: "The plan was agreed by all.",
     },
     Cue {
+        stems: "agree|favour",
         pattern: r"\b(?P<verb>(?:all|everyone|all (?:members|councillors|governors|trustees|those|of those)?(?: were| present)*|members(?: present)?|councillors) (?:were )?<adverbs>(?:agreed|in agreement|in favour))(?:[.,;:)]|$)",
         kind: Kind::Active,
         seen: "Cllr Vane suggested a bench, all agreed.",
     },
     Cue {
+        stems: "minute",
         pattern: r"\bminutes?\b.{0,240}?\b(?P<verb>(?:(?:was|were|are|having been|and|then|taken as read,?|read,?) )+<adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b|^(?:the )?(?:draft )?minutes? (?:of|from|for|dated)\b[^.;]{0,140}\b(?P<also>agreed|<approved>|signed)\b",
         kind: Kind::Passive,
         seen: "The minutes of the May meeting were approved as a correct record.",
     },
     Cue {
+        stems: "agree|approv|adopt|ratif",
         pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified))\b",
         kind: Kind::Passive,
         seen: "They were agreed and signed as being correct.",
     },
     Cue {
+        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm",
         pattern: r"\b<paper>\b(?:[^.;]{0,160}?)\b(?P<verb><was> (?:(?:received|read|reviewed|considered|discussed|presented|checked|noted|circulated),? (?:and )?)*<adverbs>(?:agreed|<approved>))\b",
         kind: Kind::Passive,
         seen: "The accounts for payment were approved.",
     },
     Cue {
+        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm",
         pattern: r"\b<paper>(?: for [^.,;]{3,60})?, which (?:was|were)(?P<verb> <adverbs>(?:agreed|<approved>))(?: unanimously)?\.?$",
         kind: Kind::Passive,
         seen: "The Treasurer presented the accounts, which were accepted.",
     },
     Cue {
+        stems: "agree|approv|accept|refus|declin|reject",
         pattern: r"^(?:the |a |an |this )?<paper>\b(?:[^.;]{0,120}?)\b(?P<verb>(?:agreed|approved|accepted|refused|declined|rejected)(?: unanimously| by all)?)\.?$",
         kind: Kind::Entry,
         seen: "Donation of £50 to the hall agreed.",
     },
     Cue {
+        stems: "noted",
         pattern: r"\b(?:<paper>|updates?|contents?|position|information|correspondence|balances?)\b[^.;]{0,100}?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)\.?$",
         kind: Kind::Passive,
         seen: "The update from the Police was noted.",
     },
     Cue {
+        stems: "defer|held",
         pattern: r"\b(?P<verb>(?:<was>|be|to be) <adverbs>(?:deferred|held over))\b(?: (?:to|until|till|for|pending|and|as|by|at|because|awaiting)\b|\.?$)",
         kind: Kind::Passive,
         seen: "The item on fees was deferred to the next meeting.",
     },
     Cue {
+        stems: "elect|appoint|opt|nominat",
         pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z]+ ){0,3}?)(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
         kind: Kind::Passive,
         seen: "Cllr Vane was duly elected Chair.",
     },
     Cue {
+        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm",
         pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
+        stems: "opt|declar|elect",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
         kind: Kind::Passive,
         seen: "The Mayor declared Councillor Vane elected.",
     },
     Cue {
+        stems: "moved|propos|accept|taken",
         pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|taken)\b(?:[^.;]{0,120}?) (?:as (?:an? |being )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
         kind: Kind::Passive,
         seen: "These were moved as correct by Jo Vane and Al Pike.",
     },
     Cue {
+        stems: "permission|consent|approv|author|dispensation",
         pattern: r"\b(?P<verb>(?:permission|consent|approval|authority|dispensation)s? (?:was|were|is) <adverbs>(?:granted|given|agreed))\b",
         kind: Kind::Passive,
         seen: "Permission was given to hold a fair.",
     },
     Cue {
+        stems: "second",
         pattern: r"\bpropos(?:ed|er)\b[^;]{3,400}?\bsecond(?:ed|er)\b[^;]{0,200}?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted))\.?$",
         kind: Kind::Active,
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",
     },
     Cue {
+        stems: "agree|approv|adopt|accept|ratif|res|decid|defer",
         pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?: (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|signed|not|the)\b.*| £.*)$",
         kind: Kind::Entry,
         seen: "Agreed to buy a bench.",
     },
     Cue {
+        stems: "agree|approv|adopt|ratif|accept|refus|reject|defer|objec|support|grant|declin",
         pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|:\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.{0,120}| £.{0,60})?\.?$",
         kind: Kind::Entry,
         seen: "Lettings policy - agreed",
     },
     Cue {
+        stems: "noted",
         pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*)(?P<verb>noted)\.?$",
         kind: Kind::Entry,
         seen: "Letter from the school – noted.",

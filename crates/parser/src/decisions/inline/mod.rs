@@ -3,7 +3,7 @@
 mod cues;
 
 use std::ops::Range;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use model::{Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Span};
 
@@ -12,7 +12,8 @@ use super::flow::Flow;
 use super::leaves::Leaf;
 use super::sentences::sentences;
 use super::tail;
-use crate::patterns::{Regex, RegexSet, pattern, pattern_set};
+use crate::patterns::{Regex, RegexSet, folded, pattern, pattern_set};
+use crate::stems::Stems;
 use cues::{CUES, Kind, WORDS};
 
 /// Whether a sentence that states an outcome says it better than the motion inside it: "it was agreed, on the motion
@@ -217,11 +218,9 @@ fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<To
 static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(&expand(cues::BARE)));
 static PROPOSAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::PROPOSAL));
 
-/// A cue's pattern, compiled when it is first asked for.
-fn cue(row: usize) -> &'static Regex {
-    static EACH: [OnceLock<Regex>; CUES.len()] = [const { OnceLock::new() }; CUES.len()];
-    EACH[row].get_or_init(|| pattern(&expand(&format!("(?i){}", CUES[row].pattern))))
-}
+/// What a sentence needs for each cue, and the cue's pattern.
+static EACH: LazyLock<Vec<(Stems, Regex)>> =
+    LazyLock::new(|| CUES.iter().map(|cue| (Stems::needed(cue.stems), folded(&expand(cue.pattern)))).collect());
 
 fn expand(source: &str) -> String {
     let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
@@ -230,16 +229,13 @@ fn expand(source: &str) -> String {
 
 /// Where a sentence states an outcome, if it does and nothing takes it back.
 fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, Kind)> {
-    static WORTH: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)agree|resol|decid|determ|voted|approv|adopt|accept|ratif|endors|authori|sanction|confirm|passed|signed|noted|defer|held over|elect|appoint|co-?opt|nominat|permission|consent|granted|refus|reject|declin|support|objection|taken as|moved|propos|declared|in favour|in agreement",
-        )
-    });
     static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::COURTESY, cues::PROCEDURE]));
-    if sentence.ends_with('?') || !WORTH.is_match(sentence) || NEVER.is_match(sentence) {
+    let stems = Stems::of(sentence);
+    let mut rows = (0..CUES.len()).filter(|&row| stems.meet(EACH[row].0)).peekable();
+    if sentence.ends_with('?') || rows.peek().is_none() || NEVER.is_match(sentence) {
         return None;
     }
-    (0..CUES.len()).find_map(|row| Some((stated(sentence, row, foreign)?, CUES[row].kind)))
+    rows.find_map(|row| Some((stated(sentence, row, foreign)?, CUES[row].kind)))
 }
 
 fn stated(sentence: &str, row: usize, foreign: bool) -> Option<Range<usize>> {
@@ -248,7 +244,7 @@ fn stated(sentence: &str, row: usize, foreign: bool) -> Option<Range<usize>> {
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
     static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::ASKED));
     static MODAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::MODAL));
-    cue(row).captures_iter(sentence).find_map(|found| {
+    EACH[row].1.captures_iter(sentence).find_map(|found| {
         let verb = found.name("verb").or_else(|| found.name("also"))?.range();
         let before = &sentence[..verb.start];
         let verb_word = &sentence[verb.clone()];

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::patterns::{Regex, pattern};
+use crate::stems::Stems;
 
 /// What must follow for a label to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub(super) struct Label {
 /// One way of setting a decision apart. In patterns, names in angle brackets stand for [`WORDS`].
 struct Cue {
     need: Need,
+    /// The words of which a label has one, as [`Stems::needed`] takes them.
+    stems: &'static str,
     /// The group `label` holds the label; what the group `after` holds is no part of it.
     pattern: &'static str,
     /// A line as papers print it, that this row and no row above it matches.
@@ -108,26 +111,32 @@ impl Lexicon {
 
 struct Scanner {
     cues: &'static [Cue],
-    each: Vec<Regex>,
+    each: Vec<(Stems, Regex)>,
 }
 
 impl Scanner {
     fn new(cues: &'static [Cue]) -> Self {
-        Self { cues, each: cues.iter().map(|cue| pattern(&expand(cue.pattern))).collect() }
+        Self { cues, each: cues.iter().map(compile).collect() }
     }
 
     /// The label that comes first in the text, by the first row of those that find it there.
     fn first(&self, text: &str) -> Option<Label> {
-        (0..self.cues.len()).filter_map(|row| self.label(text, row)).min_by_key(|label| label.words.end)
+        let stems = Stems::of(text);
+        let rows = self.each.iter().zip(self.cues).filter(|((needed, _), _)| stems.meet(*needed));
+        rows.filter_map(|((_, pattern), cue)| label(text, pattern, cue.need)).min_by_key(|label| label.words.end)
     }
+}
 
-    fn label(&self, text: &str, row: usize) -> Option<Label> {
-        self.each[row].captures_iter(text).find_map(|found| {
-            let words = found.name("label")?.range();
-            let word = found.name("word").map_or(words.start, |word| word.start());
-            (!is_told_of(&text[..word])).then(|| finish(text, words, self.cues[row].need))
-        })
-    }
+fn compile(cue: &Cue) -> (Stems, Regex) {
+    (Stems::needed(cue.stems), pattern(&expand(cue.pattern)))
+}
+
+fn label(text: &str, pattern: &Regex, need: Need) -> Option<Label> {
+    pattern.captures_iter(text).find_map(|found| {
+        let words = found.name("label")?.range();
+        let word = found.name("word").map_or(words.start, |word| word.start());
+        (!is_told_of(&text[..word])).then(|| finish(text, words, need))
+    })
 }
 
 fn expand(source: &str) -> String {
@@ -196,7 +205,9 @@ mod tests {
     fn every_cue_claims_its_own_example() {
         for scanner in [&DECIDED.leading, &DECIDED.inside, &ASKED.leading, &ASKED.inside] {
             for (row, cue) in scanner.cues.iter().enumerate() {
-                let claiming = scanner.each.iter().position(|pattern| pattern.is_match(cue.seen));
+                let stems = Stems::of(cue.seen);
+                let claims = |(needed, pattern): &(Stems, Regex)| stems.meet(*needed) && pattern.is_match(cue.seen);
+                let claiming = scanner.each.iter().position(claims);
                 assert_eq!(claiming, Some(row), "{:?}", cue.seen);
             }
         }

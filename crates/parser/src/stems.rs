@@ -1,0 +1,115 @@
+//! The words that rules turn on, looked up once for a sentence, so that no pattern is tried, or compiled, that cannot
+//! match.
+
+/// Beginnings of words, in the order of their letters.
+const STEMS: [&str; 57] = [
+    "abstain",
+    "accept",
+    "action",
+    "adopt",
+    "agree",
+    "appoint",
+    "approv",
+    "argym",
+    "ask",
+    "author",
+    "carried",
+    "confirm",
+    "consent",
+    "cymerad",
+    "cytun",
+    "decid",
+    "decision",
+    "declar",
+    "declin",
+    "defer",
+    "delegat",
+    "determin",
+    "dispensation",
+    "elect",
+    "endors",
+    "favour",
+    "grant",
+    "held",
+    "invit",
+    "minute",
+    "moved",
+    "nodwyd",
+    "nominat",
+    "noted",
+    "objec",
+    "opt",
+    "order",
+    "outcome",
+    "penderfyn",
+    "permission",
+    "propos",
+    "ratif",
+    "receiv",
+    "recommend",
+    "refus",
+    "reject",
+    "request",
+    "requir",
+    "res",
+    "sanction",
+    "second",
+    "signed",
+    "support",
+    "taken",
+    "unanim",
+    "voted",
+    "withdraw",
+];
+
+/// A set of [`STEMS`], a bit each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stems(u64);
+
+impl Stems {
+    /// Those that begin a word of a text, in capitals or not.
+    pub(crate) fn of(text: &str) -> Self {
+        let words = text.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
+        Self(words.filter(|word| word.len() > 1).fold(0, |found, word| found | starting(word)))
+    }
+
+    /// Those of which a rule needs one, such as `"agree|decid"`. A rule that names none needs none.
+    pub(crate) fn needed(named: &str) -> Self {
+        let number = |stem: &str| STEMS.binary_search(&stem).expect("the table has every stem that a rule names");
+        Self(named.split_terminator('|').fold(0, |needed, stem| needed | 1 << number(stem)))
+    }
+
+    /// Whether a text with these may meet the rule that needs those.
+    pub(crate) fn meet(self, needed: Self) -> bool {
+        needed.0 == 0 || self.0 & needed.0 != 0
+    }
+}
+
+/// The stems that begin a word.
+fn starting(word: &[u8]) -> u64 {
+    let letter = word[0].to_ascii_lowercase();
+    let from = STEMS.partition_point(|stem| stem.as_bytes()[0] < letter);
+    let alike = STEMS[from..].iter().take_while(|stem| stem.as_bytes()[0] == letter);
+    let begins = |stem: &str| word.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()));
+    alike.zip(from..).filter(|(stem, _)| begins(stem)).fold(0, |found, (_, at)| found | 1 << at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_order() {
+        assert!(STEMS.is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn a_rule_is_met_by_any_of_its_stems() {
+        let text = Stems::of("It was UNANIMOUSLY Agreed, and ‘noted’.");
+        assert_eq!(text, Stems::needed("agree|noted|unanim"));
+        assert!(text.meet(Stems::needed("decid|agree")));
+        assert!(text.meet(Stems::needed("")));
+        assert!(!text.meet(Stems::needed("decid|order")));
+        assert!(!Stems::of("disagreed").meet(Stems::needed("agree")));
+    }
+}
