@@ -55,7 +55,7 @@ def main() -> None:
     ratios, long_ratios = [], []
     with tempfile.TemporaryDirectory() as folder:
         for path in files:
-            record = user_time([str(minutebook), "convert", str(path), "--out", os.path.join(folder, "out")])
+            record = user_time([str(minutebook), "convert", str(path), "--force", "--out", os.path.join(folder, "out")])
             text = user_time(["pdftotext", str(path), "-"])
             rest = [user_time([*command, str(path)]) for command in others.values()]
             ratio, count = record / text, pages(path)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write paper.html and paper.txt beside each corpus/<paper>/paper.md: the same paper as another office would keep it.
 
-usage: corpus/make.py [PAPER...]
+usage: tests/corpus/make.py [PAPER...]
 
 Reads the little Markdown that the corpus papers use: headings, paragraphs, "- " points, tables, **bold**. The HTML page
 has a site's navigation around the paper; the text is wrapped at 78 columns without any mark of headings or bold, and a
@@ -14,7 +14,7 @@ import textwrap
 from itertools import zip_longest
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 
 
 def blocks(markdown):
@@ -91,7 +91,7 @@ def plain(markdown):
 
 def main():
     wanted = set(sys.argv[1:])
-    for paper in sorted(HERE.glob("*/paper.md")):
+    for paper in sorted(CORPUS.glob("*/paper.md")):
         if wanted and paper.parent.name not in wanted:
             continue
         markdown = paper.read_text()

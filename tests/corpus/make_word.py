@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write paper.docx, .doc, .rtf and .odt beside corpus/<paper>/paper.md: the same paper as an office keeps it in Word.
 
-usage: corpus/make_word.py [PAPER...]
+usage: tests/corpus/make_word.py [PAPER...]
 
 Needs LibreOffice (soffice). Without names it makes what is missing; the papers named are made anew. Each paper becomes
 a flat ODT with heading styles, a running head, a page number, and numbers that the word processor makes: one list of
@@ -16,7 +16,7 @@ import tempfile
 import zlib
 from pathlib import Path
 
-from make import HERE, blocks
+from make import CORPUS, blocks
 
 FILTERS = {
     "docx": "docx:MS Word 2007 XML",
@@ -188,7 +188,7 @@ def convert(sources):
 
 def main():
     wanted = set(sys.argv[1:])
-    papers = [paper.parent for paper in sorted(HERE.glob("*/paper.md")) if paper.parent.name in wanted
+    papers = [paper.parent for paper in sorted(CORPUS.glob("*/paper.md")) if paper.parent.name in wanted
               or not wanted and not all(paper.with_suffix(f".{end}").exists() for end in FILTERS)]
     if not papers:
         return

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Write paper-<producer>.pdf beside each corpus/<paper>/paper.md: the same paper as printed by programs that offices use.
 
-usage: corpus/make_pdf.py [PAPER...]
+usage: tests/corpus/make_pdf.py [PAPER...]
 
-Run corpus/make_word.py first. Needs Debian's chromium and libreoffice-writer, and typst from PyPI (`pip install
+Run tests/corpus/make_word.py first. Needs Debian's chromium and libreoffice-writer, and typst from PyPI (`pip install
 typst`). Without names it makes what is missing; the papers named are made anew. Each producer has a house style of its
 own: margins, type, justified or not, running heads, page numbers. What they print is the same text.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import typst
 
-from make import HERE, blocks, page
+from make import CORPUS, blocks, page
 
 NAVIGATION = re.compile(r"<nav>.*?</nav>", re.S)
 
@@ -84,7 +84,7 @@ PRODUCERS = {"libreoffice": by_libreoffice, "chromium": by_chromium, "typst": by
 
 def main():
     wanted = set(sys.argv[1:])
-    for paper in sorted(HERE.glob("*/paper.md")):
+    for paper in sorted(CORPUS.glob("*/paper.md")):
         for name, produce in PRODUCERS.items():
             target = paper.with_name(f"paper-{name}.pdf")
             if paper.parent.name in wanted or not wanted and not target.exists():
