@@ -150,10 +150,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Cllr Vane was duly elected Chair.",
     },
     Cue {
-        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
         stems: "opt|declar|elect",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
         kind: Kind::Passive,
         seen: "The Mayor declared Councillor Vane elected.",
     },
