@@ -60,8 +60,9 @@ pub(crate) struct Captures<'t> {
 
 impl Regex {
     fn compiled(&self) -> &meta::Regex {
-        let compile = || builder(MatchKind::LeftmostFirst).build(&ascii(&self.source));
-        self.compiled.get_or_init(|| compile().expect("the pattern is fixed"))
+        self.compiled.get_or_init(|| {
+            builder(MatchKind::LeftmostFirst).build(&ascii(&self.source)).expect("the pattern is fixed")
+        })
     }
 
     pub(crate) fn is_match(&self, text: &str) -> bool {
