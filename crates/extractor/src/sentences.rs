@@ -82,7 +82,10 @@ fn abbreviates(part: &str, at: usize, end: usize) -> bool {
     if word.chars().all(|c| c.is_ascii_digit()) {
         return start == 0;
     }
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let initial = match word.as_bytes() {
+        [first, b'.', second] => first.is_ascii_uppercase() && second.is_ascii_uppercase(),
+        _ => word.chars().count() == 1 && word.chars().all(char::is_uppercase),
+    };
     let lower = word.to_ascii_lowercase();
     initial
         || lower == "www"
@@ -115,6 +118,7 @@ mod tests {
     fn titles_initials_and_numbers_do_not_end_sentences() {
         for whole in [
             "Cllr. A. Vane met Mr. J. B. Brown of Ayle Ltd. in St. Mary's, see No. 4 (e.g. Minute 3).",
+            "On the proposal of P.J. Vole it was agreed.",
             "1. The bench would be mended at 7 p.m. on 3 May.",
             "Approx. 20 people asked about www.Ayle.example and para. 4.",
         ] {

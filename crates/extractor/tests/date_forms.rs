@@ -81,6 +81,7 @@ fn far_years_date_nothing_in_other_sentences() {
 fn days_with_the_name_of_their_month() {
     hold(&[
         ("held on Wednesday, 16th March, 2016 at 7pm", &[("Wednesday, 16th March, 2016", "2016-03-16")]),
+        ("held on November 8th.2015", &[("November 8th.2015", "2015-11-08")]),
         ("MARCH 4TH 2009", &[("MARCH 4TH 2009", "2009-03-04")]),
         ("on Tuesday, July 13, 2021.", &[("Tuesday, July 13, 2021", "2021-07-13")]),
         ("the 13th day of July, 2021", &[("13th day of July, 2021", "2021-07-13")]),

@@ -32,18 +32,36 @@ pub(crate) fn in_brackets(text: &str, names: &[Mention], registry: &mut Registry
 
 /// Takes "Cyngor Tref Ayle" in "Cyngor Tref Ayle / Ayle Town Council".
 pub(crate) fn in_two_languages(text: &str, names: &[Mention], registry: &mut Registry) {
-    for pair in names.windows(2).filter(|pair| are_one(text, &pair[0], &pair[1])) {
-        let place = registry.name(text, &pair[1]);
-        registry.alias(place, pair[0].span.of(text));
+    for pair in names.windows(2) {
+        if are_one(text, &pair[0], &pair[1]) {
+            let place = registry.name(text, &pair[1]);
+            registry.alias(place, pair[0].span.of(text));
+        }
+        if stand_under_each_other(text, &pair[0], &pair[1]) {
+            let (own, other) = if is_fronting(&pair[0]) { (&pair[1], &pair[0]) } else { (&pair[0], &pair[1]) };
+            let place = registry.name(text, own);
+            registry.alias(place, other.span.of(text));
+        }
     }
+}
+
+/// Whether a name is Welsh or Irish.
+fn is_fronting(mention: &Mention) -> bool {
+    head_of(mention.noun).is_some_and(|(head, _)| head.strength == Strength::Fronting)
+}
+
+/// Whether two councils' names, one of them Welsh or Irish, stand on lines of their own with nothing between.
+fn stand_under_each_other(text: &str, first: &Mention, second: &Mention) -> bool {
+    let between = text.get(first.span.end()..second.span.start()).unwrap_or("");
+    let line = between.contains('\n') && between.trim().is_empty();
+    let councils = [first, second].iter().all(|name| matches!(name.noun, "council" | "cyngor" | "comhairle"));
+    line && councils && is_fronting(first) != is_fronting(second)
 }
 
 /// Whether two names are of one body: a stroke stands between them, and only the first is Welsh or Irish.
 pub(crate) fn are_one(text: &str, first: &Mention, second: &Mention) -> bool {
     let between = text.get(first.span.end()..second.span.start()).unwrap_or("");
-    let fronting =
-        |mention: &Mention| head_of(mention.noun).is_some_and(|(head, _)| head.strength == Strength::Fronting);
-    fronting(first) && !fronting(second) && matches!(between.trim(), "/" | "|" | "-" | "–")
+    is_fronting(first) && !is_fronting(second) && matches!(between.trim(), "/" | "|" | "-" | "–")
 }
 
 /// What stands in brackets right at the beginning of `rest`.

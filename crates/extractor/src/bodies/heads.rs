@@ -177,6 +177,7 @@ pub(crate) const HEADS: &[Head] = &[
     opening("presbytery", Other),
     firm("preschool", School),
     weak("products", Company),
+    firm("pru", School),
     weak("recycling", Company),
     weak("rescue", Charity),
     firm("school", School),

@@ -494,7 +494,9 @@ impl Finder<'_, '_> {
             Strength::Firm => true,
             Strength::Leading => {
                 let bare = head.noun == "district" && start == head_at;
-                end > head_at + 1 && !bare || rank < Rank::Full
+                // "Ayle Municipal District"
+                let municipal = head.noun == "district" && own > 0 && self.lower(head_at - 1) == "municipal";
+                end > head_at + 1 && !bare || rank < Rank::Full || municipal
             }
             Strength::Fronting => end > head_at + 1 && start == head_at,
             Strength::Weak => self.speaks_for(start, head_at, parts().count(), own) && !self.is_of_a_post(start),

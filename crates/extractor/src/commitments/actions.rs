@@ -94,11 +94,13 @@ pub(crate) fn is_unknown_owner(text: &str, span: Span) -> bool {
     let is_name = |word: &Word<'_>| {
         let lower = word.text.to_lowercase();
         let roles = Roles::of(&lower);
-        let open = roles.breaks() || roles.is_edge() || roles.is_thing() || roles.is_modifier();
+        let open = roles.breaks() && !roles.is_post() || roles.is_edge() || roles.is_thing() || roles.is_modifier();
         word.is_capital() && !open && !is_deed(&lower) && !is_thing_acronym(word.text)
     };
-    let is_telling =
-        |word: &Word<'_>| word.shape == Shape::Acronym || Roles::of(&word.text.to_lowercase()).is_given_name();
+    let is_telling = |word: &Word<'_>| {
+        let roles = Roles::of(&word.text.to_lowercase());
+        word.shape == Shape::Acronym || roles.is_given_name() || roles.is_post()
+    };
     (1..=LONGEST).contains(&words.len()) && words.iter().all(is_name) && words.iter().any(is_telling)
 }
 
@@ -201,7 +203,7 @@ mod tests {
     #[test]
     fn a_name_behind_a_label_may_be_unknown() {
         let unknown = |text: &str| is_unknown_owner(text, whole(text));
-        assert!(unknown("AYLEWORKS.") && unknown("Siobhan") && unknown("Siobhan Quill"));
+        assert!(unknown("AYLEWORKS.") && unknown("Siobhan") && unknown("Siobhan Quill") && unknown("Clerk/Webwright"));
         assert!(!unknown("Noted") && !unknown("Write to AYLEWORKS") && !unknown("Website"));
     }
 

@@ -142,6 +142,15 @@ impl Agents {
         matches!(agent.kind, Kind::Person(_)).then_some((agent, first))
     }
 
+    /// The person whose post `agent`, which begins at `start`, tells: "Siobhan Reed, Clerk of the Trust".
+    pub(crate) fn in_apposition(&self, words: &[Word<'_>], agent: Agent, start: usize) -> Agent {
+        if agent.kind == Kind::Post {
+            self.named_before(words, start).map_or(agent, |(person, _)| person)
+        } else {
+            agent
+        }
+    }
+
     /// The person named last before the word at `end`.
     pub(crate) fn person_before(&self, words: &[Word<'_>], end: usize) -> Option<Agent> {
         let named = (1..=end).rev().filter_map(|end| self.core(words, end));

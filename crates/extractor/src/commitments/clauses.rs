@@ -138,12 +138,15 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// Whom a pronoun before `cue` means: the last who says something before it, "the Clerk said that she", else itself.
     fn speaker(&self, agent: Agent, cue: usize) -> Agent {
+        if !agent.is_pronoun() {
+            return agent;
+        }
         let said = (0..cue).rev().filter(|&said| Cue::Says.has(self.text(said)));
         let verb = |said: usize| if matches!(self.text(said.wrapping_sub(1)), "had" | "has") { said - 1 } else { said };
-        let mut speakers =
-            said.filter_map(|said| self.agents.before(self.words, verb(said))).map(|(speaker, _)| speaker);
-        let meant = speakers.find(|speaker| speaker.may_be(agent.kind));
-        if agent.is_pronoun() { meant.unwrap_or(agent) } else { agent }
+        let mut speakers = said
+            .filter_map(|said| self.agents.before(self.words, verb(said)))
+            .map(|(speaker, start)| self.agents.in_apposition(self.words, speaker, start));
+        speakers.find(|speaker| speaker.may_be(agent.kind)).unwrap_or(agent)
     }
 
     fn prose_source(&self, at: usize) -> CommitmentSource {
@@ -249,7 +252,9 @@ impl<'a, 't> Clauses<'a, 't> {
     /// The verb behind adverbs at `at`, unless they make a habit or a denial of it.
     fn after_adverbs(&self, at: usize) -> Option<usize> {
         let mut verb = at;
-        while self.flows(verb) && (Cue::Adverb.has(self.text(verb)) || self.text(verb).ends_with("ly")) {
+        // "reply" and "supply" are no adverbs.
+        let adverb = |word: &str| Cue::Adverb.has(word) || word.ends_with("ly") && !is_base(word);
+        while self.flows(verb) && adverb(self.text(verb)) {
             if Cue::Habit.has(self.text(verb)) {
                 return None;
             }
@@ -300,7 +305,9 @@ impl<'a, 't> Clauses<'a, 't> {
         if word == "given" && !self.is_decided(at) {
             return Some(Obligation { needs_due: true, ..self.by_doer(at, verb) });
         }
-        let passive = participle(word).filter(|_| word != "followed" || self.text(verb + 1) == "up")?;
+        let courtesy = word == "extended" && (0..at).any(|before| Cue::Courtesy.has(self.text(before)));
+        let whole = word != "followed" || self.text(verb + 1) == "up";
+        let passive = participle(word).filter(|_| whole && !courtesy)?;
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
         let made = word != "made" || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
@@ -377,7 +384,8 @@ impl<'a, 't> Clauses<'a, 't> {
         }
         if self.text(start.wrapping_sub(1)) == "by" {
             let done = start.checked_sub(2)?;
-            if Cue::TakenOn.has(self.text(done)) {
+            let verb_of_clause = self.opens_clause(done) || matches!(self.text(done - 1), "is" | "was" | "were");
+            if Cue::TakenOn.has(self.text(done)) && verb_of_clause {
                 // "agreed by the group to produce a survey"
                 let doer = Some((agent, start)).filter(|_| !self.agents.is_meeting(agent));
                 return self.is_deed(verb).then(|| self.found(doer, done, CommitmentSource::Decision));
@@ -434,7 +442,7 @@ impl<'a, 't> Clauses<'a, 't> {
     /// Whether the word at `at` makes a full sentence: "is", and "asked" where it is no adjective.
     fn is_finite(&self, at: usize) -> bool {
         let word = self.text(at);
-        let past = word.len() > 4 && word.ends_with("ed");
+        let past = at > 0 && word.len() > 4 && word.ends_with("ed");
         Cue::Finite.has(word) || past && !Cue::Article.has(&self.text(at.wrapping_sub(1)).to_lowercase())
     }
 
@@ -448,8 +456,9 @@ impl<'a, 't> Clauses<'a, 't> {
         let past = (0..verb).any(|before| self.text(before) == "had")
             || self.text(at) == "invited" && matches!(self.text(verb), "was" | "were");
         let (agent, start) = self.agents.before(self.words, verb).filter(|_| self.is_task(task))?;
-        let asks_readers =
-            matches!(self.text(verb), "is" | "are") && self.setting == Setting::Prose && self.agents.is_meeting(agent);
+        let asks_readers = self.setting == Setting::Prose
+            && self.agents.is_meeting(agent)
+            && (matches!(self.text(verb), "is" | "are") || Cue::DoneInMeeting.has(self.text(task)));
         (!past && !asks_readers && !self.is_hedged(start))
             .then(|| self.found(Some((agent, start)), at, CommitmentSource::Action))
     }
@@ -457,15 +466,20 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "The Chairman agreed to", "it was agreed to", where the verb stands at `at`.
     fn taken_on(&self, at: usize, task: usize) -> Option<Obligation> {
         let before = self.text(at.wrapping_sub(1));
-        if matches!(before, "had" | "have" | "has") || self.is_hedged(at) {
+        let word = self.text(at);
+        let perfect = matches!(before, "have" | "has");
+        if before == "had" || self.is_hedged(at) {
             return None;
         }
         let decides = matches!(before, "was" | "is") || at == 0;
         let opening =
             || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));
-        let named = || self.agents.before(self.words, at).or_else(|| self.unknown_name(at)).or_else(opening);
+        let verb = at - usize::from(perfect);
+        let named = || self.agents.before(self.words, verb).or_else(|| self.unknown_name(at)).or_else(opening);
         let agent = if decides { None } else { named() };
         match agent {
+            // What a council "has agreed to" do is news; what somebody has, is an undertaking.
+            Some((agent, _)) if perfect && (word == "decided" || !matches!(agent.kind, Kind::Person(_))) => None,
             Some((agent, _)) if self.agents.is_meeting(agent) => {
                 self.is_deed(task).then(|| self.found(self.told(task), at, CommitmentSource::Decision))
             }
@@ -603,7 +617,7 @@ impl<'a, 't> Clauses<'a, 't> {
     fn is_hedged(&self, at: usize) -> bool {
         let hedge = |word: &Word<'_>| {
             let lower = word.text.to_ascii_lowercase();
-            word.shape != Shape::Number && Cue::Hedge.has(&lower)
+            word.shape != Shape::Number && word.text != "May" && Cue::Hedge.has(&lower)
         };
         let clause = (0..at).rev().find(|&start| self.words[start].text == "but").map_or(0, |but| but + 1);
         self.words[clause..at].iter().any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
@@ -729,6 +743,12 @@ mod tests {
             owners("That the Executive Director, Place write to NCC.", Setting::Decision),
             [Some("the Executive Director, Place".to_owned())]
         );
+        assert_eq!(owner("Cllr Vane has agreed to audit the accounts."), "Cllr Vane");
+        assert_eq!(owner("Approved minutes to be posted on the website."), "nobody");
+        assert_eq!(owner("Cllr Vane, Chair of NCC explained he would take any queries back."), "Cllr Vane");
+        assert_eq!(owner("Beds at the car park will be seeded by RB."), "RB");
+        assert_eq!(owner("Cllr Vane reported problems, he will supply pictures."), "Cllr Vane");
+        assert_eq!(owner("RB has an email of 2 May, the Clerk will reply."), "the Clerk");
         assert_eq!(owner("It was agreed by the group to draft a survey."), "nobody");
         assert_eq!(owner("AP12 HT to draft a poster."), "HT");
         assert_eq!(owner("AP12 RB to email the owner again."), "RB");
@@ -781,6 +801,10 @@ mod tests {
             "It was agreed that this would not be included in the budget.",
             "The service appears to be reduced at times.",
             "The tenants agreed to the suggestion of giving up a plot.",
+            "NCC have agreed to move the bin but asked for £70.",
+            "There is an invitation for somebody agreed by NCC to attend meetings.",
+            "Members were asked to appoint a Chair.",
+            "A vote of sympathy would be extended to the family.",
             "The grant pays for two benches, to be placed on the green.",
             "Surgeries to be held on the second Monday of each month.",
             "The Act requires it to be published by 3 May.",

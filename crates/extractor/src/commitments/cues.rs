@@ -60,6 +60,10 @@ pub(crate) enum Cue {
     DoneAtOnce,
     /// What a decision makes to somebody: "that a *grant* be made".
     Granted,
+    /// What those who met do there and then: "were asked to *elect* a Chair".
+    DoneInMeeting,
+    /// What is extended by being voted: "a vote of *sympathy*".
+    Courtesy,
     /// Ends in "-ing" and is no verb, or none that begins a deed of its own.
     NounInIng,
 }
@@ -108,6 +112,8 @@ mod tests {
                 Requests,
                 DoneAtOnce,
                 Granted,
+                DoneInMeeting,
+                Courtesy,
                 NounInIng,
             ],
         );

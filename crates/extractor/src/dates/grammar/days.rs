@@ -80,7 +80,7 @@ impl Grammar<'_> {
         let last = *days.last()?;
         if year.is_none() && !last.ordinal && self.counts_something(last.end)
             || !self.is_month_of_day(at, first_ordinal, year.is_some())
-            || self.begins_other_date(next)
+            || year.is_none() && self.begins_other_date(next)
         {
             return None;
         }
@@ -173,6 +173,8 @@ impl Grammar<'_> {
         let mut after = self.around.after(end).chars();
         clean_before
             && after.next().is_none_or(|sign| match sign {
+                // "November 8th.2016"
+                '.' if ordinal => true,
                 '.' | ':' => !after.next().is_some_and(|sign| sign.is_ascii_digit()),
                 ',' => after.take_while(char::is_ascii_digit).count() % 4 == 0,
                 '%' | '_' | '@' | '=' => false,

@@ -98,7 +98,8 @@ impl Grammar<'_> {
         let token = self.tokens[at];
         let value = self.number(at)?.value;
         let after = self.around.after(token.end);
-        let hours = is_one_of(first_word(after), &["hrs", "hours", "h"]) || after.starts_with("hrs");
+        let unit = first_word(after);
+        let hours = unit != "H" && is_one_of(unit, &["hrs", "hours", "h"]) || after.starts_with("hrs");
         let sentence_end = gap.starts_with('.') && self.printed(at - 1).len() > 4;
         if !(1000..2200).contains(&value) || !is_year_gap(gap) || sentence_end || hours || is_decimal(after) {
             return None;
