@@ -495,7 +495,8 @@ impl Finder<'_, '_> {
             Strength::Leading => {
                 let bare = head.noun == "district" && start == head_at;
                 // "Ayle Municipal District"
-                let municipal = head.noun == "district" && own > 0 && self.lower(head_at - 1) == "municipal";
+                let municipal =
+                    head.noun == "district" && own > 0 && head_at > start && self.lower(head_at - 1) == "municipal";
                 end > head_at + 1 && !bare || rank < Rank::Full || municipal
             }
             Strength::Fronting => end > head_at + 1 && start == head_at,
