@@ -29,6 +29,9 @@ const STEP: i32 = 5;
 /// What the numbers left out before a member cost, in tenths: none, one, two ...; more may not be left out. Numbers
 /// with letters or a year in them may jump further, since nothing else looks like them.
 const GAPS: [i32; 12] = [0, 6, 12, 18, 24, 24, 24, 24, 24, 24, 24, 24];
+/// What a number costs that comes a second time, and the weight that its line must have.
+const AGAIN: i32 = 12;
+const SURELY_HEADING: i32 = 32;
 /// How far a plain number may jump.
 const PLAIN_JUMP: usize = 5;
 
@@ -112,8 +115,11 @@ fn rising(members: &[&Candidate<'_>], counter: usize) -> Series {
         }
         let others = others(number, counter);
         let jump = if number.mask.len() > 1 { GAPS.len() } else { PLAIN_JUMP };
+        // A number printed twice counts the second time where its line is a heading beyond doubt.
+        let again = (member.weight >= SURELY_HEADING).then_some((0, &AGAIN));
         let before = (1..)
             .zip(&GAPS[..jump])
+            .chain(again)
             .filter_map(|(step, cost)| {
                 let end = *ends.get(&(others.clone(), value.checked_sub(step)?))?;
                 Some((end, links[end].score - *cost))

@@ -30,7 +30,7 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     if names_movers(wording) {
         return Split { title: None, rest: Some(body) };
     }
-    if let Some(split) = at_list_colon(document, body, wording) {
+    if let Some(split) = at_list_colon(document, body, wording).or_else(|| at_apologies(document, body, wording)) {
         return split;
     }
     if let Some(split) = by_lead(document, piece).or_else(|| by_capitals(document, piece)) {
@@ -48,7 +48,8 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
         let rest = body.slice(at.rest_start..body.len()).trim(&document.text);
         return Split { title: Some(trim_title(document, title)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
     }
-    let open_end = !wording.ends_with('.') && (is_known(wording) || !reads_as_sentence(wording));
+    // "To consider asking the harbour to ..." puts the item as a task, with a full stop or without.
+    let open_end = is_task(wording) || !wording.ends_with('.') && (is_known(wording) || !reads_as_sentence(wording));
     if piece.words <= LONGEST_TITLE && !sentence || piece.words <= LONGEST_WHOLE && open_end {
         return whole(document, body);
     }
@@ -72,6 +73,20 @@ fn at_list_colon(document: &Document, body: Span, wording: &str) -> Option<Split
         rest: Some(rest).filter(|rest| !rest.is_empty()),
     })
     .filter(|_| !is_outcome_label(&wording[..at]))
+}
+
+/// "Apologies: Ann Vane, Jo Pike", "Interests none": who sent them, or that there are none, is no part of the title.
+fn at_apologies(document: &Document, body: Span, wording: &str) -> Option<Split> {
+    static APOLOGIES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^(?i:apologies(?: for absence| received)?)(?:\s*[:–]\s*|\s+[–-]\s+)|\s+(?:none|nil|None|Nil)\.?$")
+    });
+    let seam = APOLOGIES.find(wording).filter(|_| is_known(wording))?;
+    let none = seam.start() > 0;
+    let rest = seam.end() - if none { seam.as_str().trim_start().len() } else { 0 };
+    let title = if none { seam.start() } else { seam.end() };
+    let rest = body.slice(rest..wording.len()).trim(&document.text);
+    let split = Split { title: Some(trim_title(document, body.slice(0..title))), rest: Some(rest) };
+    Some(split).filter(|_| !rest.is_empty() && !reads_as_sentence(&wording[..title]))
 }
 
 /// Whether a line begins with a bold title that text follows.
@@ -125,6 +140,11 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
     let title = trim_title(document, piece.body.slice(0..end).trim(&document.text));
     let rest = piece.body.slice(end..wording.len()).trim(&document.text);
     Some(Split { title: Some(title), rest: Some(rest) })
+}
+
+/// Whether a line is one sentence that says what is to be done: "To consider the report of the Clerk."
+fn is_task(wording: &str) -> bool {
+    wording.starts_with("To ") && !wording.contains(". ") && !reads_as_sentence(wording)
 }
 
 /// Title and text at the first dash between spaces: "Lower Mill Trust - No report."
@@ -262,7 +282,9 @@ fn opener(line: &str) -> Option<usize> {
             && OPENERS.contains(&word.trim_end_matches('.'))
             && !INSIDE.contains(&before.to_lowercase().as_str());
         if opens && has_verb(&line[at..]) {
-            return Some(at).filter(|&at| !reads_as_sentence(&line[..at]) && !opens_as_text(line));
+            let title = &line[..at];
+            let named = title.contains(char::is_alphabetic);
+            return Some(at).filter(|_| named && !reads_as_sentence(title) && !opens_as_text(line));
         }
         at += word.len() + 1;
         before = word;
@@ -375,6 +397,13 @@ mod tests {
     fn a_title_ends_where_its_text_begins() {
         for (line, title, rest) in [
             ("12. Correspondence", Some("Correspondence"), None),
+            (
+                "6) To consider asking the harbour to consult the whole of the town on any proposal that would flood the marsh.",
+                Some(
+                    "To consider asking the harbour to consult the whole of the town on any proposal that would flood the marsh",
+                ),
+                None,
+            ),
             ("12. Bus shelters: None.", Some("Bus shelters"), Some("None.")),
             (
                 "2. Declarations of interest. There were none.",
@@ -385,6 +414,8 @@ mod tests {
             ("7. LETTER TO HOMES: CONTENT AND LIMITS", Some("LETTER TO HOMES: CONTENT AND LIMITS"), None),
             ("7. ENFORCEMENT: 3 THE STAITHE", Some("ENFORCEMENT: 3 THE STAITHE"), None),
             ("9. Response to application: 147012", Some("Response to application: 147012"), None),
+            ("1 Apologies: Ann Vane, Jo Pike", Some("Apologies"), Some("Ann Vane, Jo Pike")),
+            ("2 Declarations of interest none", Some("Declarations of interest"), Some("none")),
             ("9. Next meeting: 12 May", Some("Next meeting"), Some("12 May")),
             (
                 "3. The Clerk reported that the bench had been mended by the contractor at no cost to the parish.",

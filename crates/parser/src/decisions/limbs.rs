@@ -97,7 +97,9 @@ impl Gathering<'_> {
         let kept = Span::new(run.start(), run.start() + tail::cut(run.of(self.text))).trim(self.text);
         let depth = self.row[at].depth;
         let next = self.row.get(at + 1).and_then(|leaf| Some((leaf.limb(self.text)?.0, leaf.depth)));
-        let limbs = split(kept.of(self.text), next.as_ref().map(|(marker, _)| marker));
+        let below = self.row[at + 1..].iter().take(AHEAD).filter_map(|leaf| Some(leaf.limb(self.text)?.0));
+        let below: Vec<Marker> = below.collect();
+        let limbs = split(kept.of(self.text), &below);
         let first = limbs.first().map_or(kept.len(), |limb| limb.range.start);
         let lead = kept.slice(0..first).trim(self.text);
         match marker {
@@ -190,6 +192,10 @@ impl Gathering<'_> {
             return Place::Clause;
         }
         let so_far = self.tree.last_words().of(self.text);
+        if so_far.is_empty() {
+            // "RESOLVED: (a)" on one line and the words of the limb on the next.
+            return Place::More;
+        }
         let invites = so_far.ends_with([':', ';', ',', '–', '-']) || so_far.ends_with(" and");
         let runs_on = words.starts_with(char::is_lowercase) || self.row[at].tight && !reads_as_clause(words);
         if runs_on && !invites && !so_far.ends_with(['.', '!', '?']) {
@@ -229,16 +235,21 @@ fn with_words(limbs: &[Marker], end: usize) -> impl Iterator<Item = (&Marker, Ra
 
 /// Whether a paragraph holds limbs.
 pub(super) fn has_limbs(run: &str) -> bool {
-    !split(run, None).is_empty()
+    !split(run, &[]).is_empty()
 }
 
-/// The markers of limbs inside a paragraph. `next` is the marker of the leaf behind it.
-fn split(run: &str, next: Option<&Marker>) -> Vec<Marker> {
+/// How many leaves behind a paragraph may go on with the list that it begins with: "RESOLVED: (a) that", "(i)",
+/// "(ii)", "(b)".
+const AHEAD: usize = 16;
+
+/// The markers of limbs inside a paragraph. `below` are those of the leaves behind it.
+fn split(run: &str, below: &[Marker]) -> Vec<Marker> {
     let candidates = candidates(run);
     let mut open: Vec<Step> = Vec::new();
     let mut limbs = Vec::new();
     for (at, marker) in candidates.iter().enumerate() {
-        let later = || candidates[at + 1..].iter().take(60).chain(next);
+        let near = if marker.range.start == 0 { below.len() } else { below.len().min(1) };
+        let later = || candidates[at + 1..].iter().take(60).chain(&below[..near]);
         let Some(step) = chained(marker, &open, later) else { continue };
         open.retain(|last| !step.follows(*last, true) && !last.same_list(step));
         open.push(step);

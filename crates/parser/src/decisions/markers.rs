@@ -69,7 +69,7 @@ pub(super) struct Marker {
 }
 
 static TYPED: LazyLock<Regex> = LazyLock::new(|| {
-    let counted = r"\((?P<both>[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5}|[a-z]{2})\)|(?P<one>[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5})\)|(?P<dot>[0-9]{1,3}|[A-Za-z]|[ivx]{2,5})\.\)?|(?P<path>[0-9]{1,3}(?:\.[0-9]{1,2}){1,3})[.)]?";
+    let counted = r"[(\[](?P<both>[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5}|[a-z]{2})[)\]]|(?P<one>[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5})\)|(?P<dot>[0-9]{1,3}|[A-Za-z]|[ivx]{2,5})\.\)?|(?P<path>[0-9]{1,3}(?:\.[0-9]{1,2}){1,3})[.)]?";
     let bullet = r"(?P<bullet>[•·●▪◦‣∙○■□➢➤✓*–—\x{f0b7}\x{f0a7}\x{f0d8}-])";
     pattern(&format!(r"^(?:{counted}|{bullet})(?:\s|$)"))
 });

@@ -710,6 +710,19 @@ fn committee_system_labels_apologies_too() {
 }
 
 #[test]
+fn limbs_of_limbs_part_the_first_from_the_second() {
+    let lines = [
+        "RESOLVED: (a) That it be approved subject to:",
+        "(i) Time limit;",
+        "(ii) Plans.",
+        "(b) That the rest be delegated.",
+    ];
+    let told = decided(&lines);
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told[2].contains("(b)"), "{told:?}");
+}
+
+#[test]
 fn a_label_over_the_whole_story_decides_nothing() {
     let lines = [
         "Decisions:",

@@ -25,7 +25,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|prop)|(?P<linked>(?:proposal|proposition|motion) (?:of|by))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
     )
 });
 
@@ -39,6 +39,8 @@ pub(super) fn find(text: &str) -> Vec<Act> {
             acts[at] = std::mem::replace(&mut acts[at - 1], mover);
         }
     }
+    // "moved by Councillor Vane and duly seconded" names nobody who seconded.
+    acts.dedup_by(|next, last| next.role == Role::Seconder && last.role == Role::Mover && next.name == last.name);
     acts
 }
 
@@ -77,11 +79,11 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
     let window = text[..verb.start].char_indices().rev().nth(90).map_or(0, |(at, _)| at);
     let before = || {
         let head = strip_adverb(&text[window..verb.start]);
-        let name = names::trailing(head).or_else(|| first_name(head, &text[verb.end..]));
+        let name = names::trailing(head).or_else(|| first_name(head, &text[verb.end..], role));
         name.map(|name| window + name.start..window + name.end)
     };
     let word = &text[verb.clone()];
-    let is_verb = ["ed", "es", "ing"].iter().any(|ending| word.to_lowercase().ends_with(ending));
+    let is_verb = ["ed", "es", "ds", "ing"].iter().any(|ending| word.to_lowercase().ends_with(ending));
     let is_named_first = || is_verb && word.starts_with(char::is_lowercase);
     let name = match link.kind {
         LinkKind::By | LinkKind::Sign => after()?,
@@ -93,26 +95,41 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
 }
 
 /// "Ann proposed that a bench be bought, seconded by Jim": a first name alone begins the sentence.
-fn first_name(before: &str, after: &str) -> Option<Range<usize>> {
-    static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[.!?]\s+|\n)(?P<name>[A-Z][a-z]{1,12})$"));
-    static SECONDED: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^ (?:that|to)\b[^.;\n]{3,200}?\bseconded by [A-Z][a-z]"));
-    let name = ALONE.captures(before)?.name("name")?.range();
-    (SECONDED.is_match(after) && names::leading(&before[name.clone()]).is_some()).then_some(name)
+fn first_name(before: &str, after: &str, role: Role) -> Option<Range<usize>> {
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[.!?•-]\s+|\n)(?P<name>[A-Z][a-z]{1,12})$"));
+    static SECOND: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:proposed|nominated)\b[^.;\n]{0,80}?(?:,| and| &) (?P<name>[A-Z][a-z]{1,12})$"));
+    static SECONDED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:(?:that|to|the|[A-Z][a-z]+)\b[^.;\n]{3,200}?\b(?:seconded by [A-Z][a-z]|[A-Z][a-z]+ seconded\b)|(?:it |this )?(?:and|&) [A-Z][a-z]+ seconded\b)",
+        )
+    });
+    let is_second = role == Role::Seconder;
+    let alone = if is_second { &SECOND } else { &ALONE };
+    let name = alone.captures(before)?.name("name")?.range();
+    ((is_second || SECONDED.is_match(after)) && names::leading(&before[name.clone()]).is_some()).then_some(name)
 }
 
 /// "Proposed Cllr Vane", where no word links the two: not "the proposed Vane Street scheme".
 fn bare_after(text: &str, verb: &Range<usize>) -> Option<Range<usize>> {
     static ATTRIBUTE: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"(?i)\b(?:the|a|an|any|its|their|this|was|were|is|of|on|be|new|for)\s+$"));
+    static NOMINEE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:as|for)\b"));
     let window = text[..verb.start].char_indices().rev().nth(12).map_or(0, |(at, _)| at);
     let rest = &text[verb.end..];
     if ATTRIBUTE.is_match(&text[window..verb.start]) || rest.starts_with(['\n', '-']) {
         return None;
     }
-    // "Prop. Jo Vane", "proposed, Jo Vane,"
-    let from = verb.end + rest.len() - rest.trim_start_matches(['.', ',', ' ']).len();
-    names::leading(&text[from..]).map(|name| from + name.start..from + name.end)
+    // "Prop. Jo Vane", "proposed, Jo Vane,"; behind a whole word a full stop ends the sentence.
+    let is_short = verb.len() <= "prop".len();
+    let between: &[char] = if is_short { &['.', ',', ' '] } else { &[',', ' '] };
+    let from = verb.end + rest.len() - rest.trim_start_matches(between).len();
+    if text[from..].starts_with(char::is_whitespace) {
+        return None;
+    }
+    let name = names::leading(&text[from..]).map(|name| from + name.start..from + name.end)?;
+    // "proposed Jo Vane as Chair": she is the one who is proposed.
+    (!NOMINEE.is_match(&text[name.end..]) || text[verb.clone()].starts_with(char::is_uppercase)).then_some(name)
 }
 
 fn strip_adverb(head: &str) -> &str {
@@ -141,7 +158,7 @@ impl Link {
     fn behind(rest: &str) -> Self {
         static BY: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,60}?)?|as (?:[A-Za-z]+ ){0,3}?[A-Za-z]+) )?\(?(?:by|from)\b[\s:–-]*",
+                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,60}?)?|(?:as|for) (?:[A-Za-z]+ ){0,9}?[A-Za-z]+) )?\(?(?:by|from)\b[\s:–-]*",
             )
         });
         static SIGN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\.?[ \t]*(?:[:=–—]|-|\t|\()[\s:–-]*"));
@@ -184,6 +201,19 @@ mod tests {
             ("Jo was proposed as Vice Chair by Mary and seconded by Al.", "Mary", "Al"),
             ("Proposed PP, seconded HP.", "PP", "HP"),
             ("Ann proposed that fires be banned, seconded by Jim.", "Ann", "Jim"),
+            ("Ann proposed Sue Vane as secretary, seconded by Jim. All agreed.", "Ann", "Jim"),
+            ("Emily nominated Tony for Chair, Katy seconded and it was approved", "Emily", "Katy"),
+            ("- Mark proposed the minutes of last year be accepted, Sue seconded.", "Mark", "Sue"),
+            ("Jo Vane proposes Al Pike as Chairman and Sue Moss seconds .\n\nBob Hay spoke.", "Jo Vane", "Sue Moss"),
+            ("The rent was set. Alan proposed and Dilys seconded.", "Alan", "Dilys"),
+            ("Cllr Vane was nominated by Cllr Pike and seconded by Cllr Moss.", "Cllr Pike", "Cllr Moss"),
+            (
+                "Cllr Vane was nominated for the post of Chair by Cllr Pike, seconded by Cllr Moss.",
+                "Cllr Pike",
+                "Cllr Moss",
+            ),
+            ("An amendment by Cllr Vane, seconded by Cllr Pike, to wait was lost.", "Cllr Vane", "Cllr Pike"),
+            ("Jo Vane (Proposed by A P-A, 2nd MS)", "A P-A", "MS"),
             ("It was RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that", "Capt. Vane", "Mr. Pike"),
             ("Councillor Vane, seconded by Councillor Pike, moved approval.", "Councillor Vane", "Councillor Pike"),
             ("(Prop: AH, Sec: BT)", "AH", "BT"),
@@ -210,6 +240,8 @@ mod tests {
             "Residents proposed a bench",
             "works on the proposed Mill Lane site",
             "the Sec of State",
+            "It was not seconded.\n\nCouncillor Vane spoke.",
+            "This was duly seconded. Councillor Vane spoke.",
         ] {
             assert_eq!(told(text), [], "{text}");
         }

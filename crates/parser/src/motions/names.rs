@@ -101,7 +101,8 @@ fn extent(line: &str, is_office: bool) -> Option<Range<usize>> {
         }
     }
     // "DR" alone is a person's initials, "Dr" alone nobody.
-    let is_initials = (2..=3).contains(&end) && line[..end].bytes().all(|byte| byte.is_ascii_uppercase());
+    let bare = line[..end].trim_end_matches(')');
+    let is_initials = (2..=3).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_uppercase());
     (named || titled && (is_office || is_initials)).then_some(0..end)
 }
 

@@ -59,7 +59,7 @@ fn between(text: &str, mover: Span, seconder: Span) -> Option<Span> {
 pub(super) fn behind(text: &str, flow: &Flow, names: Span, limit: usize) -> Option<Span> {
     static LEAD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[\s,.:;)–-]*(?:(?i:by way of|as) an amendment,? )?(?:(?i:and (?:it was |was )?|it was )?(?i:(?:unanimously |duly )?(?:agreed|resolved|carried|approved)(?: unanimously)?)[\s,:–-]*)?(?P<motion>(?i:(?:and )?(?:the|a|an) (?:following )?(?:substantive |joint )?(?:motion|amendment|resolution|recommendation|proposal)s?(?: below| standing in (?:his|her|their) names?)?)\s*[,:–-]*\s*(?i:that)?[:,]?\s*)?",
+            r"^[\s,.:;)–-]*(?:(?i:and )?(?i:duly |formally )?(?i:seconded)[\s,:–-]+)?(?:(?i:by way of|as) an amendment,? )?(?:(?i:and (?:it was |was )?|it was )?(?i:(?:unanimously |duly )?(?:agreed|resolved|carried|approved)(?: unanimously)?)[\s,:–-]*)?(?P<motion>(?i:(?:and )?(?:the|a|an) (?:following )?(?:substantive |joint )?(?:motion|amendment|resolution|recommendation|proposal)s?(?: below| standing in (?:his|her|their) names?)?)\s*[,:–-]*\s*(?i:that)?[:,]?\s*)?",
         )
     });
     let rest = Span::new(names.end(), limit.max(names.end()));

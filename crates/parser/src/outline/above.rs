@@ -5,11 +5,13 @@ use model::PaperKind;
 
 use super::Head;
 use super::finder::Finder;
-use crate::heading::{self, LONGEST_TITLE};
+use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::series::{self, Candidate};
 use crate::title::Split;
 
+/// Most words of a title in capitals.
+const LONGEST_CAPITALS: usize = 40;
 /// Fewest items that show such a layout.
 const FEWEST: usize = 3;
 /// What the place below a title is worth, in tenths.
@@ -42,7 +44,7 @@ impl Finder<'_> {
             let body = self.document.wording(piece.span);
             let label = heading::is_outcome_label(body) && !heading::is_known(body);
             let own = piece.number.as_ref().is_some_and(|number| !number.value.mask.contains('/'));
-            piece.capitals && is_text(piece) && !own && piece.words <= LONGEST_TITLE && !label
+            piece.capitals && is_text(piece) && !own && piece.words <= LONGEST_CAPITALS && !label
         };
         self.is_heading(unit) || !self.barred[unit] && self.piece(unit).is_some_and(capitals)
     }

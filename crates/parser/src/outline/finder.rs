@@ -167,6 +167,7 @@ impl<'a> Finder<'a> {
     pub(super) fn is_title_line(&self, piece: &Piece) -> bool {
         let agenda_number = agenda_number(self.body(piece)).is_some();
         !agenda_number
+            && (!heading::is_outcome_label(self.body(piece)) || heading::is_known(self.body(piece)))
             && piece.bullet.is_none()
             && piece.role != Role::Margin
             && piece.number.as_ref().is_none_or(|number| number.value.mask.len() > 3)

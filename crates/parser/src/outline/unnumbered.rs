@@ -103,21 +103,27 @@ impl Finder<'_> {
 
     /// A paper whose only headings are labels before a colon: "Staff reports:", "Interests: None."
     pub(super) fn labelled(&self, range: Range<usize>) -> Vec<Head> {
+        let mut opened = false;
         let found: Vec<usize> = range
             .filter(|&unit| {
-                self.piece(unit).is_some_and(|piece| {
+                let labels = self.piece(unit).is_some_and(|piece| {
                     let body = self.body(piece);
                     let label = body.split(':').next().unwrap_or_default();
+                    // Behind the first item, apologies and minutes are items as well.
+                    let runs_on = opened && label.len() + 2 < body.len();
+                    let is_late = runs_on && is_item_of_all(label);
                     label.len() < body.len()
                         && label.split(' ').count() <= 6
                         && label.starts_with(char::is_uppercase)
                         && piece.bullet.is_none()
                         && piece.number.is_none()
                         && !label.contains(|c: char| c.is_ascii_digit() || c == '.')
-                        && !heading::is_outcome_label(label)
                         && !heading::has_verb(label)
-                        && (!heading::is_frame(body) || is_next_meeting(label))
-                })
+                        && (is_late || !heading::is_outcome_label(label))
+                        && (is_late || !heading::is_frame(body) || is_next_meeting(label))
+                });
+                opened |= labels;
+                labels
             })
             .collect();
         if found.len() < 2 {
@@ -172,6 +178,12 @@ impl Finder<'_> {
         let split = title::split_title(self.document, piece);
         if split.title.is_some() && split.rest.is_some() { Some(split) } else { title::at_dash(self.document, piece) }
     }
+}
+
+/// Items of every agenda whose titles also label the head of a paper or an outcome.
+fn is_item_of_all(label: &str) -> bool {
+    let label = label.to_lowercase();
+    label.starts_with("apologies") || label == "minutes"
 }
 
 /// Of the labels that the head of a paper has, the one that ends it.

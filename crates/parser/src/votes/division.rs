@@ -84,6 +84,11 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
         if (bare.is_empty() || is_marker) && count.is_none() {
             continue;
         }
+        // The count may stand alone below its names.
+        if let Ok(count) = bare.parse() {
+            (listed.count, listed.span) = (Some(count), listed.span.to(whole.trim(text)));
+            break;
+        }
         match self::names(text, names) {
             Some(quotes) => listed.names.extend(quotes),
             None if bare.is_empty() => {}
@@ -102,7 +107,7 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
 pub(super) fn sides(text: &str) -> Vec<Tally> {
     static SIDE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?m)^[ \t]*(?i:(?:those |members |councillors )?(?:voting |voted )?(?P<side>for|in favour|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment|proposal|recommendation))?)[ \t]*(?::|–|-|$)",
+            r"(?m)^[ \t]*(?i:(?:those |members |councillors )?(?:voting |voted )?(?P<side>for|in favour|yes|no|ayes|noes|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment|proposal|recommendation))?)[ \t]*(?::|–|-|$)",
         )
     });
     let side = |found: Captures<'_>| {

@@ -27,12 +27,12 @@ pub(super) struct Tally {
 
 const NUMBER: &str = r"(?:\d{1,3}|nil|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)";
 
-const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|against|opposed|opposing|noes|nays?|dissenting|abstain(?:ed|ing|s)?|abstentions?|abs|not voting|declined to vote)";
+const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|against|opposed|opposing|noes|nays?|dissenting|abstain(?:ed|ing|s)?|abstentions?|abs|not voting|declined to vote|o blaid|yn erbyn|ymatal)";
 
 static TALLY: LazyLock<Regex> = LazyLock::new(|| {
     let side = |name| SIDE.replace("{}", name);
     let words = r"(?:(?:councillors?|cllrs?|members?|governors?|persons?|people|votes?|voted|voting|vote|were|was|being|cast|each)\s+){0,4}";
-    let first = format!(r"\b(?P<n1>{NUMBER})\s+(?P<w1>{words}){}\b", side("s1"));
+    let first = format!(r"\b(?P<n1>{NUMBER})[ \t]+(?P<w1>{words}){}\b", side("s1"));
     let second = format!(
         r"(?P<w2>\b(?:votes?|voting|voted|those|members|councillors)\s+)?\b{}(?P<link>(?:\s+(?:the )?(?:motion|amendment|proposal|recommendation|resolution)(?: \(?\d{{1,2}}\)?)?(?: by [^\n:;()\d]{{3,50}}?)?)?\s*(?:[:=–—-]+\s*|\(\s*|\t\s*|\n\s*|\s))(?P<n2>\d{{1,3}}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?",
         side("s2")
@@ -78,9 +78,9 @@ fn at_line_start(before: &str) -> bool {
 
 pub(super) fn side_of(word: &str) -> Side {
     let word = word.to_lowercase();
-    if word.starts_with("abs") || matches!(word.as_str(), "not voting" | "declined to vote") {
+    if word.starts_with("abs") || matches!(word.as_str(), "not voting" | "declined to vote" | "ymatal") {
         Side::Abstain
-    } else if word == "for" || word.contains("favo") || word.starts_with("aye") {
+    } else if matches!(word.as_str(), "for" | "yes" | "o blaid") || word.contains("favo") || word.starts_with("aye") {
         Side::For
     } else {
         Side::Against

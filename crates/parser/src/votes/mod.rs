@@ -201,6 +201,8 @@ mod tests {
     fn sides_that_stand_together_are_one_vote() {
         assert_eq!(counts("5 For, 0 Against, 1 Abstention"), [[Some(5), Some(0), Some(1)]]);
         assert_eq!(counts("For-5 Abstention - 1"), [[Some(5), None, Some(1)]]);
+        assert_eq!(counts("O blaid: 7, Yn erbyn: 2, Ymatal: 1"), [[Some(7), Some(2), Some(1)]]);
+        assert_eq!(counts("Roedd 5 o blaid a 3 yn erbyn."), [[Some(5), Some(3), None]]);
         assert_eq!(counts("Votes for: 6. Votes against: 2."), [[Some(6), Some(2), None]]);
         assert_eq!(counts("For the motion – 8 votes\nFor the amendment – 3 votes"), [[Some(8), Some(3), None]]);
         assert_eq!(counts("It was carried by 22 votes to one, with two abstentions."), [[Some(22), Some(1), Some(2)]]);
@@ -247,6 +249,14 @@ mod tests {
         assert_eq!((votes[0].names.votes_for.len(), votes[0].names.against.len()), (3, 2));
         let named = read("For: Cllrs Vane and Pike\nAgainst: Cllr Moss");
         assert_eq!((named[0].votes_for, named[0].names.votes_for.len(), named[0].names.against.len()), (None, 2, 1));
+    }
+
+    #[test]
+    fn counts_may_stand_below_the_names() {
+        let votes = read("YES\n\nVane, Pike, Moss\n\n3\n\nNO\n\nFox, Elm\n\n2\n\nABSTAIN\n\nHay\n\n1");
+        assert_eq!(votes.len(), 1);
+        assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(3), Some(2), Some(1)));
+        assert_eq!(votes[0].names.votes_for.len(), 3);
     }
 
     #[test]

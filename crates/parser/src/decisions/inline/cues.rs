@@ -108,8 +108,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The minutes of the May meeting were approved as a correct record.",
     },
     Cue {
-        stems: "agree|approv|adopt|ratif",
-        pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified))\b",
+        stems: "agree|approv|adopt|accept|ratif|endors|authori|sanction|confirm|elect|appoint",
+        pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|<approved>|(?:re-?)?elected|appointed))\b",
         kind: Kind::Passive,
         seen: "They were agreed and signed as being correct.",
     },
@@ -145,15 +145,21 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "elect|appoint|opt|nominat",
-        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z]+ ){0,3}?)(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated(?: as| to| for| onto)))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z]+ ){0,3}?)(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
         kind: Kind::Passive,
         seen: "Cllr Vane was duly elected Chair.",
     },
     Cue {
         stems: "opt|declar|elect",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]{0,60}?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
         kind: Kind::Passive,
         seen: "The Mayor declared Councillor Vane elected.",
+    },
+    Cue {
+        stems: "elect|appoint",
+        pattern: r"^(?:councillors?|cllrs?\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?) [^.;:]{3,80}? (?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$",
+        kind: Kind::Passive,
+        seen: "Councillors Vane and Pike were elected.",
     },
     Cue {
         stems: "moved|propos|accept|taken",
@@ -174,8 +180,14 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",
     },
     Cue {
+        stems: "agree|approv|adopt|accept|ratif|endors|authori|sanction|confirm|carried|passed",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|carried|passed)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b",
+        kind: Kind::Passive,
+        seen: "The rise was then agreed by 24 votes to 10.",
+    },
+    Cue {
         stems: "agree|approv|adopt|accept|ratif|res|decid|defer",
-        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?: (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|signed|not|the)\b.*| £.*)$",
+        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?: (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*)$",
         kind: Kind::Entry,
         seen: "Agreed to buy a bench.",
     },
@@ -210,7 +222,7 @@ pub(super) const HISTORY: &str = r"(?i)\bat (?:that|this earlier|an earlier|anot
 pub(super) const MODAL: &str = r"(?i)\b(?:would|should|shall|will|must|be|not|to|could|may|can)\b";
 
 /// Putting a motion to the vote settles the motion and states nothing of its own; a condition decides nothing.
-pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were)\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
+pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were)\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
 
 /// Apologies and thanks are courtesies, and the date of the next meeting is a date.
 pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|^decision status\b|\breasons? for absence\b|\babsences? (?:was|were)\b";

@@ -38,7 +38,10 @@ pub(super) struct Known<'a> {
 pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     static COURTEOUS: LazyLock<Regex> = LazyLock::new(|| pattern(cues::COURTEOUS_TITLE));
     if known.title.is_some_and(|title| COURTEOUS.is_match(title)) {
-        return Vec::new();
+        // The approval of the minutes may stand below the apologies, without a heading of its own.
+        let told = told(known, left).into_iter().map(|told| told.span);
+        let minutes = told.filter(|told| told.of(known.text).to_lowercase().contains("minutes"));
+        return minutes.map(|told| decision(known.text, told)).collect();
     }
     let texts: Vec<Span> = known.motions.iter().filter_map(|motion| Some(motion.text.as_ref()?.span)).collect();
     let mut told = told(known, left);
@@ -158,6 +161,8 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
             answer(known, sentence, before, found);
         } else if before.is_none() && follows_verdict(known, sentence) {
             found.push(Told { span: sentence, verb: sentence, kind: Kind::Active });
+        } else if answers_decision(known, sentence, found) {
+            // Who moved it, and that it was agreed, was decided before.
         } else if let Some((verb, kind)) = outcome(words, foreign) {
             let verb = sentence.slice(verb);
             let span =
@@ -166,6 +171,20 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
         }
         before = Some(sentence);
     }
+}
+
+/// Whether a sentence only says who moved and seconded the decision right before it.
+fn answers_decision(known: Known<'_>, sentence: Span, found: &[Told]) -> bool {
+    static MOVERS: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:that|to [a-z]+|as|for|accept\w*|adopt\w*|approv\w*)\b"));
+    let is_next = |decision: Span| {
+        decision.end() <= sentence.start()
+            && Span::new(decision.end(), sentence.start()).of(known.text).trim().is_empty()
+    };
+    let words = sentence.of(known.text);
+    tail::is_mover(words)
+        && !MOVERS.is_match(words)
+        && (found.last().is_some_and(|last| is_next(last.span)) || known.blocks.iter().any(|block| is_next(block.span)))
 }
 
 /// Whether a paragraph "That ..." stands right behind the verdict on it, with no label: the substantive motion.
@@ -206,6 +225,11 @@ fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<To
     if known.motions.iter().any(settles) {
         return;
     }
+    // "Mr Vane proposed that the fee rise. Seconded by Mr Pike. All agreed."
+    let before = before.map(|before| {
+        let moved = known.motions.iter().find(|motion| motion.text.is_some() && motion.span.overlaps(before));
+        moved.map_or(before, |motion| known.flow.sentences[known.flow.sentence_at(motion.span.start())].to(before))
+    });
     let last = found.last_mut().filter(|last| before.is_some_and(|before| last.span.contains(before)));
     match (last, before.filter(|before| PROPOSAL.is_match(before.of(text)))) {
         (Some(last), _) => last.span = last.span.to(bare),

@@ -163,7 +163,7 @@ const LONGEST: usize = 260;
 fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&expand(
-            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|[\s,]+(?i:by|on) [^.:;]{0,30}\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*\s*$)|(?P<more>[\s,]*(?:\((?:[^()]{1,80})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s))",
+            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|[\s,]+(?i:by|on) [^.:;]{0,30}\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*\s*$)|(?P<more>[\s,]*(?:\((?:[^()]{4,80})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s))",
         ))
     });
     let Range { start, end } = words;
@@ -183,7 +183,7 @@ fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
 pub(super) fn is_deed(words: &str) -> bool {
     static DEED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:also |further |formally |unanimously )?(?:approve[sd]?|agree[sd]?|adopt(?:s|ed)?|note[sd]?|delegate[sd]?|endorse[sd]?|authori[sz]e[sd]?|recommend(?:s|ed)?|appoint(?:s|ed)?|confirm(?:s|ed)?|request(?:s|ed)?|refer(?:s|red)?|defer(?:s|red)?|refuse[sd]?|accept(?:s|ed)?|ratif(?:y|ies|ied)|resolve[sd]?|receive[sd]?|support(?:s|ed)?|instruct(?:s|ed)?|remit(?:s|ted)?|thank(?:s|ed)?|welcome[sd]?|consider(?:s|ed)?)\b",
+            r"(?i)^(?:also |further |formally |unanimously )?(?:approve[sd]?|agree[sd]?|adopt(?:s|ed)?|note[sd]?|delegate[sd]?|endorse[sd]?|authori[sz]e[sd]?|recommend(?:s|ed)?|appoint(?:s|ed)?|confirm(?:s|ed)?|request(?:s|ed)?|refer(?:s|red)?|defer(?:s|red)?|refuse[sd]?|accept(?:s|ed)?|ratif(?:y|ies|ied)|resolve[sd]?|receive[sd]?|support(?:s|ed)?|instruct(?:s|ed)?|remit(?:s|ted)?|thank(?:s|ed)?|welcome[sd]?|consider(?:s|ed)?|ask(?:s|ed)?|direct(?:s|ed)?|invite[sd]?|urge[sd]?|grant(?:s|ed)?|award(?:s|ed)?|acknowledge[sd]?|commend(?:s|ed)?)\b",
         )
     });
     DEED.is_match(words)
@@ -220,6 +220,7 @@ mod tests {
             ("IT WAS UNANIMOUSLY RESOLVED that", "IT WAS UNANIMOUSLY RESOLVED"),
             ("RESOVED that", "RESOVED"),
             ("RESOLVED (unanimously) that", "RESOLVED (unanimously)"),
+            ("RESOLVED: (a) That it be sold. (b) That", "RESOLVED"),
             ("RESOLVED by 6 votes to 1 with 1 abstention", "RESOLVED by 6 votes to 1 with 1 abstention"),
             (
                 "RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that",
