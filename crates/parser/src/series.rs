@@ -98,6 +98,8 @@ impl Series {
 struct Link {
     unit: usize,
     score: i32,
+    /// Its line is a heading beyond doubt.
+    surely: bool,
     before: Option<usize>,
 }
 
@@ -116,13 +118,14 @@ fn rising(members: &[&Candidate<'_>], counter: usize) -> Series {
         let others = others(number, counter);
         let jump = if number.mask.len() > 1 { GAPS.len() } else { PLAIN_JUMP };
         // A number printed twice counts the second time where its line is a heading beyond doubt.
-        let again = (member.weight >= SURELY_HEADING).then_some((0, &AGAIN));
+        let surely = member.weight >= SURELY_HEADING;
+        let again = surely.then_some((0, &AGAIN));
         let before = (1..)
             .zip(&GAPS[..jump])
             .chain(again)
             .filter_map(|(step, cost)| {
                 let end = *ends.get(&(others.clone(), value.checked_sub(step)?))?;
-                Some((end, links[end].score - *cost))
+                (step > 0 || links[end].surely).then_some((end, links[end].score - *cost))
             })
             .fold(None, |best: Option<(usize, i32)>, next| match best {
                 Some(best) if best.1 >= next.1 => Some(best),
@@ -131,7 +134,7 @@ fn rising(members: &[&Candidate<'_>], counter: usize) -> Series {
             .filter(|&(_, score)| score > 0);
         let score = STEP + member.weight + before.map_or(0, |(_, score)| score);
         let link = links.len();
-        links.push(Link { unit: member.unit, score, before: before.map(|(end, _)| end) });
+        links.push(Link { unit: member.unit, score, surely, before: before.map(|(end, _)| end) });
         let slot = ends.entry((others, value)).or_insert(link);
         if score > links[*slot].score {
             *slot = link;

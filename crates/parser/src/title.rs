@@ -86,7 +86,7 @@ fn at_apologies(document: &Document, body: Span, wording: &str) -> Option<Split>
     let title = if none { seam.start() } else { seam.end() };
     let rest = body.slice(rest..wording.len()).trim(&document.text);
     let split = Split { title: Some(trim_title(document, body.slice(0..title))), rest: Some(rest) };
-    Some(split).filter(|_| !rest.is_empty() && !reads_as_sentence(&wording[..title]))
+    Some(split).filter(|_| !rest.is_empty() && !has_verb(&wording[..title]))
 }
 
 /// Whether a line begins with a bold title that text follows.

@@ -79,6 +79,9 @@ const PROSE: usize = 25;
 /// Whether a table only places running text: minutes in columns "No | Title | Notes | Action", an agenda beside its
 /// numbers, a frame around a paper. Its cells are prose, or its first column counts items.
 fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
+    if is_action_log(document, blocks) {
+        return false;
+    }
     let cells = blocks.iter().filter_map(|block| Some((block.cell?, document.wording(block.span))));
     let mut words: BTreeMap<(u32, u16), usize> = BTreeMap::new();
     let mut numbered = 0;
@@ -99,6 +102,34 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
         return true;
     }
     numbered >= 2 && numbered * 2 >= rows && figures * 3 < words.len()
+}
+
+/// Whether the head of a table says that it lists actions with who owes them and by when: the numbers in its rows are
+/// those of the minutes that the actions come from.
+fn is_action_log(document: &Document, blocks: &[Block]) -> bool {
+    const DEEDS: [&str; 4] = ["action", "actions", "action required", "agreed action"];
+    const DUE: [&str; 11] = [
+        "due",
+        "due date",
+        "by when",
+        "when",
+        "deadline",
+        "target date",
+        "timescale",
+        "status",
+        "progress",
+        "update",
+        "completed",
+    ];
+    const STORY: [&str; 5] = ["discussion", "minutes", "minute", "notes", "discussion and decisions"];
+    let first = blocks.first().and_then(|block| block.cell).map(|cell| cell.row);
+    let heads: Vec<String> = blocks
+        .iter()
+        .take_while(|block| block.cell.map(|cell| cell.row) == first)
+        .map(|block| document.wording(block.span).trim_end_matches(':').trim().to_lowercase())
+        .collect();
+    let any = |words: &[&str]| heads.iter().any(|head| words.contains(&head.as_str()));
+    any(&DEEDS) && any(&DUE) && !any(&STORY)
 }
 
 /// A cell that holds an item number, alone or before a title.

@@ -710,6 +710,19 @@ fn committee_system_labels_apologies_too() {
 }
 
 #[test]
+fn what_was_approved_may_be_listed() {
+    let lines = [
+        "The following were approved:",
+        "(a) Admissions Policy",
+        "(b) Exclusions Policy",
+        "Proposed CW, seconded PC. All in favour.",
+    ];
+    let told = decided(&lines);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].ends_with("Admissions Policy"), "{told:?}");
+}
+
+#[test]
 fn limbs_of_limbs_part_the_first_from_the_second() {
     let lines = [
         "RESOLVED: (a) That it be approved subject to:",

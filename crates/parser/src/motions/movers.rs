@@ -96,7 +96,7 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
 
 /// "Ann proposed that a bench be bought, seconded by Jim": a first name alone begins the sentence.
 fn first_name(before: &str, after: &str, role: Role) -> Option<Range<usize>> {
-    static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[.!?•-]\s+|\n)(?P<name>[A-Z][a-z]{1,12})$"));
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[.!?:•-]\s+|\n)(?P<name>[A-Z][a-z]{1,12})$"));
     static SECOND: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"\b(?:proposed|nominated)\b[^.;\n]{0,80}?(?:,| and| &) (?P<name>[A-Z][a-z]{1,12})$"));
     static SECONDED: LazyLock<Regex> = LazyLock::new(|| {

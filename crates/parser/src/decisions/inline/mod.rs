@@ -155,14 +155,19 @@ fn is_foreign(words: &str) -> bool {
 fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
     let text = known.text;
     let mut before: Option<Span> = None;
+    let mut answered = false;
     for sentence in sentences(text, run) {
         let words = sentence.of(text);
-        if BARE.is_match(words) {
+        let is_bare = BARE.is_match(words);
+        if is_bare && answered {
+            // So was the vote on it.
+        } else if is_bare {
             answer(known, sentence, before, found);
         } else if before.is_none() && follows_verdict(known, sentence) {
             found.push(Told { span: sentence, verb: sentence, kind: Kind::Active });
         } else if answers_decision(known, sentence, found) {
-            // Who moved it, and that it was agreed, was decided before.
+            // Who moved it, and that it was agreed, belongs to the decision before.
+            answered = true;
         } else if let Some((verb, kind)) = outcome(words, foreign) {
             let verb = sentence.slice(verb);
             let span =

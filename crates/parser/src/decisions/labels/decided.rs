@@ -50,6 +50,11 @@ pub(super) const LEADING: &[Cue] = &[
         seen: "DECISION",
     },
     Cue {
+        need: Need::Clause,
+        pattern: r"^(?P<label>The following(?: [a-z]+){0,4} were (?:unanimously |duly )?(?:agreed|approved|adopted|accepted|ratified|noted|elected|appointed))(?P<after>\s*:[–-]?\s*$)",
+        seen: "The following policies were approved:",
+    },
+    Cue {
         need: Need::Wording,
         stems: "res",
         pattern: r"^(?P<label>(?i:resolution|res)\.?(?: (?i:no|number)\.?)? ?#? ?[A-Z]{0,4}\d[\d/.-]*[a-z]?)(?P<after>\s*[:–—]|\s*[.–—-]*\s+(?:That|THAT|To)\b)",
