@@ -108,7 +108,7 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The minutes of the May meeting were approved as a correct record.",
     },
     Cue {
-        stems: "agree|approv|adopt|accept|ratif|endors|authori|sanction|confirm|elect|appoint",
+        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|elect|appoint",
         pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|<approved>|(?:re-?)?elected|appointed))\b",
         kind: Kind::Passive,
         seen: "They were agreed and signed as being correct.",
@@ -180,8 +180,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",
     },
     Cue {
-        stems: "agree|approv|adopt|accept|ratif|endors|authori|sanction|confirm|carried|passed",
-        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|carried|passed)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b",
+        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|carried",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|carried)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b",
         kind: Kind::Passive,
         seen: "The rise was then agreed by 24 votes to 10.",
     },

@@ -51,6 +51,7 @@ pub(super) const LEADING: &[Cue] = &[
     },
     Cue {
         need: Need::Clause,
+        stems: "agree|approv|adopt|accept|ratif|noted|elect|appoint",
         pattern: r"^(?P<label>The following(?: [a-z]+){0,4} were (?:unanimously |duly )?(?:agreed|approved|adopted|accepted|ratified|noted|elected|appointed))(?P<after>\s*:[–-]?\s*$)",
         seen: "The following policies were approved:",
     },
