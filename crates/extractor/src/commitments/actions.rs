@@ -12,14 +12,18 @@ use crate::roles::Roles;
 use crate::sentences::sentences;
 use crate::words::{self, Shape, Word};
 
-/// "ACTION:", "Action Point 3 –", "Actions:", and in capitals also without a mark: "ACTION RB".
+/// "ACTION:", "Action Point 3 –", "Actions:", and in capitals also without a mark: "ACTION RB", and with the owner in it: "ACTION (RB):".
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?-u:\b)(?:(?:ACTIONS?|Actions?)(?: (?:POINTS?|Points?|points?|BY|By|by|FOR|For|for|REQUIRED|[Rr]equired))?",
-        r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)|ACTION )",
+        r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)",
+        r"|(?:ACTION|Action) \([A-Z][A-Za-z/&, ]{0,20}\) ?[:–—-] ?|ACTION )",
     ))
     .expect("a constant pattern compiles")
 });
+
+/// Before these, an action is only spoken of: "with regard to Action Point 1 –".
+const NAMING: [&str; 6] = ["from", "of", "on", "re", "regarding", "to"];
 
 /// A piece of a leaf, and whether a label of an action stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +32,8 @@ pub(crate) struct Piece {
     pub(crate) span: Span,
     /// Whether it is labelled.
     pub(crate) labelled: bool,
+    /// Who is to act, where the label says it.
+    pub(crate) owner: Option<Span>,
 }
 
 /// The sentences of a leaf, labels of actions cut off.
@@ -35,17 +41,19 @@ pub(crate) fn pieces(text: &str, leaf: Span, agents: &Agents) -> Vec<Piece> {
     let wording = leaf.of(text);
     let mut pieces = Vec::new();
     let mut from = 0;
-    let mut labelled = false;
+    let mut last = None;
     for label in LABEL.find_iter(wording) {
         let marked = label.as_str() != "ACTION ";
-        if !marked && !begins_with_doer(text, leaf.slice(label.end()..wording.len()), agents) {
+        let named =
+            wording[..label.start()].trim_end().rsplit(' ').next().is_some_and(|before| NAMING.contains(&before));
+        if named || !marked && !begins_with_doer(text, leaf.slice(label.end()..wording.len()), agents) {
             continue;
         }
-        push(text, leaf.slice(from..label.start()), labelled, &mut pieces);
+        push(text, leaf.slice(from..label.start()), last, &mut pieces);
         from = label.end();
-        labelled = true;
+        last = Some(leaf.slice(label.range()));
     }
-    push(text, leaf.slice(from..wording.len()), labelled, &mut pieces);
+    push(text, leaf.slice(from..wording.len()), last, &mut pieces);
     pieces
 }
 
@@ -60,11 +68,13 @@ fn begins_with_doer(text: &str, span: Span, agents: &Agents) -> bool {
         || agents.at(&words, 0).is_some()
 }
 
-fn push(text: &str, span: Span, labelled: bool, pieces: &mut Vec<Piece>) {
+fn push(text: &str, span: Span, label: Option<Span>, pieces: &mut Vec<Piece>) {
     let first = pieces.len();
-    pieces.extend(sentences(text, span).map(|span| Piece { span, labelled: false }));
-    if let Some(piece) = pieces.get_mut(first) {
-        piece.labelled = labelled;
+    pieces.extend(sentences(text, span).map(|span| Piece { span, labelled: false, owner: None }));
+    if let (Some(piece), Some(label)) = (pieces.get_mut(first), label) {
+        let wording = label.of(text);
+        piece.labelled = true;
+        piece.owner = wording.find('(').zip(wording.find(')')).map(|(open, close)| label.slice(open + 1..close));
     }
 }
 
@@ -189,6 +199,14 @@ mod tests {
         );
         let plan = "The ACTION PLAN was noted.";
         assert_eq!(read(plan), [(plan, false)]);
+    }
+
+    #[test]
+    fn a_label_may_name_the_owner() {
+        let text = "It was noted. ACTION (RB): check the wall.";
+        let owners =
+            pieces(text, whole(text), &nobody()).into_iter().map(|piece| piece.owner.map(|owner| owner.of(text)));
+        assert_eq!(owners.collect::<Vec<_>>(), [None, Some("RB")]);
     }
 
     #[test]

@@ -79,13 +79,13 @@ impl<'a, 't> Clauses<'a, 't> {
         match self.words[at].text {
             "will" | "would" | "shall" | "Will" => self.modal(at),
             "should" if self.setting != Setting::Prose || self.is_agreed_before(at) => self.modal(at),
-            _ if at == 0 && self.setting != Setting::Prose => self.imperative(),
+            _ if at == 0 && self.setting != Setting::Prose => self.imperative().or_else(|| self.put_off(at)),
             "to" => self.infinitive(at).or_else(|| self.unknown_doer(at)),
             "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?),
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
             "deferred" | "postponed" | "Deferred" => self.put_off(at),
-            word if word.starts_with(char::is_lowercase) => self.bare(at),
+            word if word.starts_with(char::is_lowercase) => self.bare(at).or_else(|| self.third_person(at)),
             _ => None,
         }
     }
@@ -201,7 +201,9 @@ impl<'a, 't> Clauses<'a, 't> {
     /// between commas stand between them.
     fn subject(&self, at: usize) -> Option<(Agent, usize)> {
         let near = self.agents.before(self.words, at);
+        let beside = |start: usize| self.words[start].gap == Gap::Comma && self.words[at].gap == Gap::Comma;
         if let Some((agent, start)) = near
+            && !(agent.kind == Kind::Post && beside(start))
             && !(start > 0
                 && self.flows(start)
                 && Cue::Preposition.has(self.text(start - 1))
@@ -393,7 +395,9 @@ impl<'a, 't> Clauses<'a, 't> {
             // "County Councillor requested by the Chairman to look into it"
             return if Cue::Charged.has(self.text(done)) { self.charged(done, verb) } else { None };
         }
-        let opens = self.opens_clause(start) || self.follows_title(start) && self.is_deed(verb);
+        let in_company = self.text(start.wrapping_sub(1)) == "and"
+            && (start.saturating_sub(4)..start).any(|at| matches!(self.text(at), "between" | "with"));
+        let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
         opens.then(|| self.found(Some((agent, start)), to, CommitmentSource::Action))
     }
 
@@ -434,7 +438,9 @@ impl<'a, 't> Clauses<'a, 't> {
         let requested = self.is_requested_before(to);
         let main_clause = (verb + 1..self.words.len()).take_while(|&at| !Cue::Subordinating.has(self.text(at)));
         let finite = (0..to).chain(main_clause).any(|at| self.is_finite(at));
-        let free = !finite && to <= LONGEST_SUBJECT && self.words[to].gap != Gap::Comma && !self.is_habit(verb);
+        let meets = word == "held" && self.is_about_meeting(to);
+        let free =
+            !finite && !meets && to <= LONGEST_SUBJECT && self.words[to].gap != Gap::Comma && !self.is_habit(verb);
         let said = matches!(before, "is" | "are") || requested || free;
         (self.text(be) == "be" && passive && said && !self.is_hedged(to)).then(|| self.by_doer(to, verb))
     }
@@ -453,7 +459,8 @@ impl<'a, 't> Clauses<'a, 't> {
         while verb > 0 && (Cue::Adverb.has(self.text(verb - 1)) || BE.contains(&self.text(verb - 1))) {
             verb -= 1;
         }
-        let past = (0..verb).any(|before| self.text(before) == "had")
+        let joint = (0..verb).rev().find(|&and| matches!(self.text(and), "and" | "but")).unwrap_or(0);
+        let past = (joint..verb).any(|before| self.text(before) == "had")
             || self.text(at) == "invited" && matches!(self.text(verb), "was" | "were");
         let (agent, start) = self.agents.before(self.words, verb).filter(|_| self.is_task(task))?;
         let asks_readers = self.setting == Setting::Prose
@@ -502,7 +509,8 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "was deferred to the May meeting": what is put off is to be taken then.
     fn put_off(&self, at: usize) -> Option<Obligation> {
-        let until = matches!(self.text(at + 1), "to" | "till" | "until");
+        let put_off = matches!(self.text(at), "deferred" | "postponed" | "Deferred");
+        let until = put_off && matches!(self.text(at + 1), "to" | "till" | "until");
         let now = at == 0 || matches!(self.text(at - 1), "be" | "is" | "was" | "were") || !self.flows(at);
         (until && now).then(|| Obligation { needs_due: true, ..self.found(None, at, CommitmentSource::Decision) })
     }
@@ -536,6 +544,16 @@ impl<'a, 't> Clauses<'a, 't> {
             Kind::We | Kind::OnePerson | Kind::ManyOrThing => false,
         };
         (single && self.opens_clause(start)).then(|| self.found(Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// "that the Chair purchases these", where the verb stands at `at`.
+    fn third_person(&self, at: usize) -> Option<Obligation> {
+        let base = self.text(at).strip_suffix('s').filter(|base| is_base(base))?;
+        let decided = self.setting == Setting::Decision && self.flows(at) && self.takes_object(at) && base.len() > 2;
+        let (agent, start) = if decided { self.agents.before(self.words, at)? } else { return None };
+        let told = matches!(self.text(start.wrapping_sub(1)), "That" | "that") && agent.kind != Kind::Members;
+        (told && !self.agents.is_meeting(agent))
+            .then(|| self.found(Some((agent, start)), at, CommitmentSource::Decision))
     }
 
     /// Whether the verb at `at` is followed by an object, so that it is no noun: "Clerk report this".
@@ -609,8 +627,10 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "asked when the bridge would be mended".
     fn asks_a_question(&self, at: usize) -> bool {
+        const FARTHEST: usize = 8;
+        let question = |word: &str| matches!(word, "how" | "what" | "when" | "where" | "which" | "who" | "why");
         matches!(self.text(at), "asked" | "asks" | "enquired" | "inquired")
-            && matches!(self.text(at + 1), "how" | "what" | "when" | "where" | "which" | "who" | "why")
+            && (at + 1..at + FARTHEST).take_while(|&next| self.text(next) != "to").any(|next| question(self.text(next)))
     }
 
     /// Whether the clause of the word at `at` is a hope, a guess, a question or a condition.
@@ -619,7 +639,8 @@ impl<'a, 't> Clauses<'a, 't> {
             let lower = word.text.to_ascii_lowercase();
             word.shape != Shape::Number && word.text != "May" && Cue::Hedge.has(&lower)
         };
-        let clause = (0..at).rev().find(|&start| self.words[start].text == "but").map_or(0, |but| but + 1);
+        let opens = |&start: &usize| matches!(self.words[start].text, "but" | "said" | "confirmed" | "promised");
+        let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
         self.words[clause..at].iter().any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
     }
 }
@@ -749,6 +770,9 @@ mod tests {
         assert_eq!(owner("Beds at the car park will be seeded by RB."), "RB");
         assert_eq!(owner("Cllr Vane reported problems, he will supply pictures."), "Cllr Vane");
         assert_eq!(owner("RB has an email of 2 May, the Clerk will reply."), "the Clerk");
+        assert_eq!(owner("It was noted that he had failed to attend and RB was asked to write to him."), "RB");
+        assert_eq!(owner("RB noted that it should have gone and said he would send it out."), "RB");
+        assert_eq!(owner("A survey, led by Cllr Vane, Rural Enabler, is to be sent."), "nobody");
         assert_eq!(owner("It was agreed by the group to draft a survey."), "nobody");
         assert_eq!(owner("AP12 HT to draft a poster."), "HT");
         assert_eq!(owner("AP12 RB to email the owner again."), "RB");
@@ -802,6 +826,9 @@ mod tests {
             "The service appears to be reduced at times.",
             "The tenants agreed to the suggestion of giving up a plot.",
             "NCC have agreed to move the bin but asked for £70.",
+            "The next meeting to be held on Monday 30 October in the hall.",
+            "Agreed that a meeting with NCC and Cllr Vane to look at sites would be useful.",
+            "Councillor May asked the Leader of the Council when it would be mended.",
             "There is an invitation for somebody agreed by NCC to attend meetings.",
             "Members were asked to appoint a Chair.",
             "A vote of sympathy would be extended to the family.",
@@ -820,6 +847,7 @@ mod tests {
         assert_eq!(decided("That the Ayle Trust write to the owner."), [Some("the Ayle Trust".to_owned())]);
         assert_eq!(decided("Write to the owner."), [None]);
         assert_eq!(decided("To purchase a bench."), [None]);
+        assert_eq!(decided("It was proposed that the Chairman purchases these."), [Some("the Chairman".to_owned())]);
         assert_eq!(decided("That the report be noted."), []);
         assert_eq!(decided("Agree the budget."), []);
         assert_eq!(decided("That RB obtain three quotations for the wall."), [Some("RB".to_owned())]);

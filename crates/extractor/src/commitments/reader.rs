@@ -112,7 +112,8 @@ impl<'a> Reader<'a> {
         if piece.labelled && self.found.len() == before {
             self.add(piece.span, piece.span, None, CommitmentSource::Action, leaf);
         }
-        if let Some(owner) = actions::trailing_owner(self.text, piece.span, self.agents).filter(|_| piece.labelled) {
+        let trailing = || actions::trailing_owner(self.text, piece.span, self.agents).filter(|_| piece.labelled);
+        if let Some(owner) = piece.owner.or_else(trailing) {
             self.mark(owner);
         }
         self.last_sentence = Some((piece.span, leaf.item.clone()));
