@@ -2,10 +2,10 @@
 
 /// Words that end nothing, in lower case.
 const CUT: &[&str] = &[
-    "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "could", "each", "either", "every", "had", "has",
-    "have", "his", "if", "into", "is", "its", "may", "might", "must", "nor", "of", "or", "our", "shall", "should",
-    "such", "than", "the", "their", "these", "this", "those", "was", "were", "whether", "which", "who", "whose",
-    "will", "would", "your",
+    "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "cllr", "cllrs", "could", "dr", "each", "either",
+    "every", "had", "has", "have", "his", "if", "into", "is", "its", "may", "might", "mr", "mrs", "ms", "must", "nor",
+    "of", "or", "our", "shall", "should", "such", "than", "the", "their", "these", "this", "those", "was", "were",
+    "whether", "which", "who", "whose", "will", "would", "your",
 ];
 
 /// Words that seldom end a sentence, in lower case: "the work was over with" is one.
@@ -14,6 +14,8 @@ const HANGING: &[&str] = &[
     "by",
     "can",
     "concerning",
+    "councillor",
+    "councillors",
     "during",
     "for",
     "from",
@@ -219,7 +221,9 @@ mod tests {
 
     #[test]
     fn an_article_or_preposition_leaves_a_line_unfinished() {
-        for line in ["report of the", "HELD AT THE", "report by Mr.", "a cost of £", "the Clerk and", "the finan-"] {
+        for line in
+            ["report of the", "HELD AT THE", "report by Mr.", "a cost of £", "the Clerk and", "to Cllr", "the finan-"]
+        {
             assert_eq!(ending(line), Ending::Cut, "{line}");
         }
         for line in ["the team dealing with", "Manchester (with", "HELD IN", "RESOLVED –"] {

@@ -59,7 +59,12 @@ impl Line {
 
     /// Whether its last word ends a sentence or introduces what follows; "Mr." does not.
     pub(super) fn ends_sentence(&self, text: &str) -> bool {
-        self.words.last().is_some_and(|word| ending(word.text(text)) == Ending::Closed)
+        self.ending(text) == Some(Ending::Closed)
+    }
+
+    /// How its last word ends it.
+    pub(super) fn ending(&self, text: &str) -> Option<Ending> {
+        self.words.last().map(|word| ending(word.text(text)))
     }
 
     /// The width of what can't be parted at the line's start: its first word, and what a no-break space binds to it.

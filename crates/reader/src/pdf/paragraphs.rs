@@ -4,6 +4,7 @@ use super::column::{Breaks, Column, commonest_leading};
 use super::lines::Line;
 use super::markers;
 use super::piece::Paragraph;
+use crate::sentence::Ending;
 
 /// Puts the lines of a column together to paragraphs.
 pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Paragraph> {
@@ -143,6 +144,9 @@ impl Joint<'_> {
 
     /// Whether the wording shows that a sentence goes on.
     fn runs_on(&self) -> bool {
+        if matches!(self.last().ending(self.text), Some(Ending::Cut | Ending::Hanging)) {
+            return true;
+        }
         let begins_small =
             self.line.words.first().is_some_and(|word| word.text(self.text).starts_with(char::is_lowercase));
         begins_small && !self.ended()

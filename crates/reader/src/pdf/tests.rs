@@ -85,6 +85,16 @@ fn lines_that_had_to_break_are_joined_and_short_ones_are_not() {
 }
 
 #[test]
+fn a_line_that_ends_in_a_word_that_ends_nothing_goes_on_though_it_had_room() {
+    let lines = ["Numbers on the roll fell from 6 to 5 in", "Berrywick. The bench was proposed by Cllr", "Vane."];
+    let page = page().lines(72, 100, &PROSE).lines(72, 300, &lines);
+    assert_eq!(
+        blocks(&[page])[1],
+        "Numbers on the roll fell from 6 to 5 in Berrywick. The bench was proposed by Cllr Vane."
+    );
+}
+
+#[test]
 fn lines_further_apart_than_where_sentences_break_are_paragraphs() {
     let mut page =
         page().lines(72, 100, &["The Clerk reported that the hedge along the footpath had been cut by", "hand."]);
@@ -227,12 +237,12 @@ fn prose_in_two_columns_is_read_column_by_column() {
 #[test]
 fn a_box_beside_the_text_follows_it() {
     let page = page()
-        .lines(72, 100, &["Minutes of the Cabinet held on", "Thursday, 4th May, 2023"])
+        .lines(72, 100, &["Minutes of the Cabinet held on Thursday, 4th May, 2023", "Contact: Jo Ash"])
         .grid(&[380, 580], &[80, 140])
         .lines(390, 100, &["Contact: Jo Ash", "Telephone: 01234"])
         .lines(72, 200, &PROSE);
     let found = blocks(&[page]);
-    assert_eq!(found[..2], ["Minutes of the Cabinet held on", "Thursday, 4th May, 2023"]);
+    assert_eq!(found[..2], ["Minutes of the Cabinet held on Thursday, 4th May, 2023", "Contact: Jo Ash"]);
     assert_eq!(found[2..4], ["Contact: Jo Ash", "Telephone: 01234"]);
 }
 
