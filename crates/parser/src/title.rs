@@ -80,8 +80,11 @@ fn at_apologies(document: &Document, body: Span, wording: &str) -> Option<Split>
     static APOLOGIES: LazyLock<Regex> = LazyLock::new(|| {
         pattern(r"^(?i:apologies(?: for absence| received)?)(?:\s*[:–]\s*|\s+[–-]\s+)|\s+(?:none|nil|None|Nil)\.?$")
     });
-    let seam = APOLOGIES.find(wording).filter(|_| is_known(wording))?;
+    let seam = APOLOGIES.find(wording)?;
     let none = seam.start() > 0;
+    if !is_known(wording) && !seam.as_str().trim_start().starts_with('N') {
+        return None;
+    }
     let rest = seam.end() - if none { seam.as_str().trim_start().len() } else { 0 };
     let title = if none { seam.start() } else { seam.end() };
     let rest = body.slice(rest..wording.len()).trim(&document.text);
@@ -107,7 +110,8 @@ fn by_lead(document: &Document, piece: &Piece) -> Option<Split> {
     // Bold that breaks off inside a phrase is emphasis, unless a mark or a capital follows it.
     let parted = lead.ends_with([':', '.', '-', '–', '?'])
         || document.wording(piece.body)[lead.len()..].trim_start().starts_with([':', '-', '–', '.', '(']);
-    let opens = wording.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '£');
+    let shouted = !lead.contains(char::is_lowercase) && is_known(lead);
+    let opens = shouted || wording.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '£');
     (parted || opens).then(|| Split {
         title: Some(trim_title(document, piece.lead)),
         rest: Some(rest).filter(|rest| !rest.is_empty()),
@@ -341,7 +345,8 @@ fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
 
 /// A dash parts a title from prose only.
 fn dash_parts(title: &str, after: &str, rest: &str) -> bool {
-    title.ends_with(' ') && after.starts_with(' ') && is_prose(rest)
+    let told = ["was ", "were "].iter().any(|verb| rest.starts_with(verb));
+    title.ends_with(' ') && after.starts_with(' ') && (told || is_prose(rest))
 }
 
 /// Prose: a sentence of some length with its full stop.
@@ -415,6 +420,12 @@ mod tests {
             ("7. ENFORCEMENT: 3 THE STAITHE", Some("ENFORCEMENT: 3 THE STAITHE"), None),
             ("9. Response to application: 147012", Some("Response to application: 147012"), None),
             ("1 Apologies: Ann Vane, Jo Pike", Some("Apologies"), Some("Ann Vane, Jo Pike")),
+            (
+                "3. Minutes of the last meeting – were approved",
+                Some("Minutes of the last meeting"),
+                Some("were approved"),
+            ),
+            ("05 Press Release Nil", Some("Press Release"), Some("Nil")),
             ("2 Declarations of interest none", Some("Declarations of interest"), Some("none")),
             ("9. Next meeting: 12 May", Some("Next meeting"), Some("12 May")),
             (

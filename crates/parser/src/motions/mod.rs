@@ -39,7 +39,7 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
         motions[at].amends =
             is_amendment.then(|| motions[..at].iter().rposition(|motion| motion.amends.is_none())).flatten();
     }
-    settle(flow, &mut motions, &verdicts);
+    settle(text, flow, &mut motions, &verdicts);
     link_votes(text, flow, &mut motions, &verdicts, votes);
     motions.retain(|motion| motion.seconder.is_some() || motion.outcome.is_some());
     motions
@@ -158,11 +158,34 @@ fn speaks_of_amendment(text: &str, flow: &Flow, motion: &Motion) -> bool {
 }
 
 /// Gives each verdict to the motion that it is said of.
-fn settle(flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict]) {
+fn settle(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict]) {
     for verdict in verdicts {
         if let Some(at) = subject(flow, motions, verdict) {
             motions[at].outcome = Some(verdict.outcome);
+            if verdict.outcome == Outcome::Carried
+                && divides(text, flow, verdict)
+                && let Some(rival) = rival(motions, at)
+            {
+                motions[rival].outcome = Some(Outcome::Lost);
+            }
         }
+    }
+}
+
+/// Whether the sentence of a verdict tells of one division between motion and amendment: "the motion received 40
+/// votes and the amendment 18, and the motion was carried".
+fn divides(text: &str, flow: &Flow, verdict: &Verdict) -> bool {
+    let sentence = flow.sentences.get(flow.sentence_at(verdict.span.start()));
+    let words = sentence.map_or("", |sentence| sentence.of(text)).to_lowercase();
+    words.contains("motion") && words.contains("amendment") && words.contains("votes")
+}
+
+/// The undecided motion or amendment that stood against the one that won.
+fn rival(motions: &[Motion], won: usize) -> Option<usize> {
+    let open = |motion: &Motion| motion.outcome.is_none();
+    match motions[won].amends {
+        Some(main) => Some(main).filter(|&main| motions.get(main).is_some_and(open)),
+        None => motions.iter().position(|motion| motion.amends == Some(won) && open(motion)),
     }
 }
 

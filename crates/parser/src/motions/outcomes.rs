@@ -50,7 +50,11 @@ pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
             let seconderless = || LAPSED.is_match(&wording[found.get(0).map_or(0, |whole| whole.end())..]);
             let word = found.name("verdict").or_else(|| found.name("word")).map_or("lapsed", |word| word.as_str());
             let word = if word == "fell" && seconderless() { "lapsed" } else { word };
-            let subject = found.name("subject").map_or(Subject::Unnamed, |subject| subject_of(subject.as_str()));
+            let subject =
+                found.name("verdict").zip(found.name("subject")).map_or(Subject::Unnamed, |(verdict, subject)| {
+                    nearest_subject(&wording[subject.start()..verdict.start()])
+                        .unwrap_or_else(|| subject_of(subject.as_str()))
+                });
             let firm = !is_common(word) || subject != Subject::Unnamed;
             Some(Verdict { subject, outcome: outcome_of(word), firm, span: region.slice(found.get(0)?.range()) })
         })
@@ -60,6 +64,13 @@ pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
     }));
     verdicts.sort_by_key(|verdict| (verdict.span.start(), !verdict.firm));
     verdicts
+}
+
+/// What stands last before a verdict: "the AMENDMENT received 18 votes, and the MOTION was CARRIED".
+fn nearest_subject(words: &str) -> Option<Subject> {
+    let words = words.to_lowercase();
+    let (motion, amendment) = (words.rfind("motion"), words.rfind("amendment"));
+    if motion > amendment { motion.map(|_| Subject::Motion) } else { amendment.map(|_| Subject::Amendment) }
 }
 
 fn subject_of(word: &str) -> Subject {
@@ -113,6 +124,7 @@ mod tests {
             ("All in favour", Subject::Unnamed, Outcome::Carried),
             ("Carried", Subject::Unnamed, Outcome::Carried),
             ("The motion was withdrawn", Subject::Motion, Outcome::Withdrawn),
+            ("The AMENDMENT received 8 votes and the MOTION was CARRIED.", Subject::Motion, Outcome::Carried),
         ] {
             assert_eq!(first(text), Some((subject, outcome)), "{text}");
         }

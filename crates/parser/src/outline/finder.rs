@@ -76,6 +76,8 @@ impl<'a> Finder<'a> {
         {
             // The line is the title, whatever it looks like.
             head.split = Split { title: Some(piece.body), rest: None };
+            head.number = piece.number.as_ref().map(|number| number.span);
+            self.take_agenda_number(head);
             if head.number.is_none() {
                 head.number = (head.to..head.to + 3).find_map(|unit| self.item_of_meeting(unit));
             }

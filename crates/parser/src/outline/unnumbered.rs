@@ -119,6 +119,7 @@ impl Finder<'_> {
                         && piece.number.is_none()
                         && !label.contains(|c: char| c.is_ascii_digit() || c == '.')
                         && !heading::has_verb(label)
+                        && !heading::opens_with_outcome(label)
                         && (is_late || !heading::is_outcome_label(label))
                         && (is_late || !heading::is_frame(body) || is_next_meeting(label))
                 });

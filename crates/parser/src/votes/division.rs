@@ -77,6 +77,7 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
         let whole = Span::new(at, at + line.len());
         at = whole.end();
         let count = COUNT.captures(line);
+        let count_ends = count.is_some();
         let names = whole.slice(0..count.as_ref().and_then(|count| count.get(0)).map_or(line.len(), |c| c.start()));
         let bare = names.of(text).trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ')' | '–' | '-'));
         // "(b)" of the next side
@@ -84,9 +85,12 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
         if (bare.is_empty() || is_marker) && count.is_none() {
             continue;
         }
-        // The count may stand alone below its names.
+        // The count may stand alone above its names or below them.
         if let Ok(count) = bare.parse() {
             (listed.count, listed.span) = (Some(count), listed.span.to(whole.trim(text)));
+            if listed.names.is_empty() {
+                continue;
+            }
             break;
         }
         match self::names(text, names) {
@@ -95,8 +99,8 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
             None => break,
         }
         listed.span = listed.span.to(whole.trim(text));
-        listed.count = count.and_then(|count| count[1].parse().ok());
-        if listed.count.is_some() {
+        listed.count = count.and_then(|count| count[1].parse().ok()).or(listed.count);
+        if count_ends {
             break;
         }
     }

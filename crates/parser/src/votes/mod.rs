@@ -260,6 +260,17 @@ mod tests {
     }
 
     #[test]
+    fn counts_may_stand_beside_the_sides() {
+        let votes = read("YES - 3\n\nVane, Pike, Moss\n\nNO - 2\n\nFox, Elm.\n\nABSTAIN - 1\n\nHay");
+        assert_eq!(votes.len(), 1);
+        assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(3), Some(2), Some(1)));
+        assert_eq!(
+            counts("The MOTION received 40 votes and the AMENDMENT received 18 votes, with 3 abstentions."),
+            [[Some(40), Some(18), Some(3)]]
+        );
+    }
+
+    #[test]
     fn counts_and_names_must_agree() {
         let text = "For (3)\n\nMr Vane, Ms Moss\n\nAgainst (1)\n\nMr Fox\n";
         let (_, diagnostics) = find(text, Span::new(0, text.len()));

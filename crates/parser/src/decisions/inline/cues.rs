@@ -156,6 +156,18 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Mayor declared Councillor Vane elected.",
     },
     Cue {
+        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm",
+        pattern: r"^(?:(?:of the (?:[a-z]+ )?meeting )?held on [^.;]{3,60}? )?(?P<verb>(?:was|were) (?:read,? (?:and )?)?<adverbs>(?:agreed|<approved>))\b",
+        kind: Kind::Passive,
+        seen: "held on 4 May were agreed as a true record.",
+    },
+    Cue {
+        stems: "carried|elect",
+        pattern: r"(?-i:Proposed):? (?:by )?[^.;]{2,60}?,? (?:and )?(?P<verb>(?:was )?(?:duly )?(?:carried|elected)(?: unanimously)?)\.?$",
+        kind: Kind::Active,
+        seen: "Team captain - Jo Vane - Proposed Al Pike, and carried unanimously",
+    },
+    Cue {
         stems: "elect|appoint",
         pattern: r"^(?:councillors?|cllrs?\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?) [^.;:]{3,80}? (?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$",
         kind: Kind::Passive,
@@ -210,7 +222,7 @@ pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str =
-    r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|moved|quote|quotation|donation|whether|asked)\b";
+    r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|offer\w*|moved|quote|quotation|donation|whether|asked)\b";
 
 /// Words right before the outcome that make it reported, doubtful or past.
 pub(super) const HEARSAY: &str = r"(?i)\b(?:when|once|if|until|unless|after|before|where|as) (?:it|they|this|these|that|those) $|\b(?:yet|planning|that|which|whether|if|how|when|where|as|because|since|after|once|until|unless|what|before|although|though|while|whilst|said|reported|advised|confirmed|explained|stated|informed|reminded|understood|believed|hoped|had|have|has|been|not|never|previously|already)(?: that)?[ ,]*$";
@@ -222,7 +234,7 @@ pub(super) const HISTORY: &str = r"(?i)\bat (?:that|this earlier|an earlier|anot
 pub(super) const MODAL: &str = r"(?i)\b(?:would|should|shall|will|must|be|not|to|could|may|can)\b";
 
 /// Putting a motion to the vote settles the motion and states nothing of its own; a condition decides nothing.
-pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were)\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
+pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were (?:the|it|they|this|there))\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
 
 /// Apologies and thanks are courtesies, and the date of the next meeting is a date.
 pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|^decision status\b|\breasons? for absence\b|\babsences? (?:was|were)\b";

@@ -343,6 +343,7 @@ mod tests {
             "The minute of the meeting of 4 May was approved.",
             "The Commissioners agreed that a quotation be obtained.",
             "Agreed the minutes of the meeting held on 4 May as a correct record.",
+            "were read and approved",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
