@@ -96,7 +96,7 @@ const SIGNS: [Sign; 21] = [
     sign(PaperKind::AgendaItem, r"(?i)^\W*agenda\s+item\W*$", 20, "Agenda item"),
     sign(
         PaperKind::AgendaItem,
-        r"(?i)^\W*issue\s+-\s+(?:items\s+at\s+)?meetings\b",
+        r"(?i)^\W*issue\s+-\s+(?:(?:items\s+at\s+)?meetings|decisions)\b",
         20,
         "Issue - items at meetings - Budget",
     ),

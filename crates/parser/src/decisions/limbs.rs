@@ -131,7 +131,7 @@ impl Gathering<'_> {
         if leaf.is_margin() {
             return self.between(at);
         }
-        if self.tree.is_empty() && tail::is_mover(words) {
+        if self.tree.is_empty() && (tail::is_mover(words) || self.is_heading_of_limbs(at)) {
             return Place::Between;
         }
         let is_aside = leaf.right && leaf.marker().is_none() && words.len() < 80;
@@ -147,6 +147,25 @@ impl Gathering<'_> {
             return self.between(at);
         }
         self.place_plain(at, words)
+    }
+
+    /// Whether a short line stands between a label alone and the first limb, perhaps with one more: "PART A", "In
+    /// relation to the General Fund", "(a) to set a budget".
+    fn is_heading_of_limbs(&self, at: usize) -> bool {
+        let is_short = |leaf: &Leaf| {
+            let words = leaf.words(self.text).of(self.text);
+            leaf.marker().is_none()
+                && words.len() < 80
+                && !words.ends_with(['.', ';', ',', ':'])
+                && !reads_as_clause(words)
+                && !labels::is_deed(words)
+        };
+        let rest = &self.row[at..];
+        let headings = rest.iter().take(3).take_while(|leaf| is_short(leaf)).count();
+        let first = rest.get(headings).and_then(|leaf| leaf.limb(self.text));
+        headings > 0
+            && self.head.is_heading
+            && first.is_some_and(|(marker, ..)| marker.steps.iter().any(|step| step.is_first()))
     }
 
     fn takes_limb(&self, marker: &Marker, leaf: &Leaf) -> bool {

@@ -710,6 +710,22 @@ fn committee_system_labels_apologies_too() {
 }
 
 #[test]
+fn headings_may_stand_above_the_limbs() {
+    let lines = [
+        "Decision:",
+        "PART A",
+        "In relation to the fund",
+        "a. to set a budget",
+        "b. to raise the tax",
+        "In relation to the capital",
+        "c. to approve the plan",
+    ];
+    let told = decided(&lines);
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told[2].contains("to approve the plan"), "{told:?}");
+}
+
+#[test]
 fn what_was_approved_may_be_listed() {
     let lines = [
         "The following were approved:",

@@ -40,7 +40,9 @@ impl<'a> Finder<'a> {
         let whole = 0..self.units.len();
         match self.main.as_ref().filter(|series| !self.restarts(series)) {
             Some(series) => self.numbered(series),
-            None => self.unnumbered(whole, 0, true),
+            None => Some(self.unnumbered(whole, 0, true))
+                .filter(|heads| !heads.is_empty())
+                .unwrap_or_else(|| self.counted_paragraphs()),
         }
     }
 
@@ -68,7 +70,8 @@ impl<'a> Finder<'a> {
         if !taken.is_empty() {
             return taken;
         }
-        let above = self.top_line("agenda item").or_else(|| self.details_of_decision());
+        let above = self.top_line("agenda item").or_else(|| self.top_line("issue - decisions"));
+        let above = above.or_else(|| self.details_of_decision());
         let at = above.map_or(0, |at| at + 1);
         let mut heads: Vec<Head> = self.head_at(at, 0).into_iter().collect();
         if let Some(head) = heads.first_mut()

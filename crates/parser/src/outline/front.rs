@@ -72,7 +72,10 @@ impl Finder<'_> {
             let sentence =
                 piece.words >= 12 && body.ends_with(['.', '”', '"', '?', ')', ':']) && !self.is_heading(unit);
             let said = sentence || heading::opens_with_outcome(body);
-            if said && piece.bullet.is_none() || no_items && start == first {
+            // The names below "Those present" are no narrative.
+            let above = unit.checked_sub(1).map_or("", |above| self.body_at(above));
+            let is_list = heading::is_frame(above) && above.split(' ').count() <= 3;
+            if said && !is_list && piece.bullet.is_none() || no_items && start == first {
                 start = unit;
             }
         }

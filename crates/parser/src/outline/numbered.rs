@@ -62,6 +62,24 @@ impl Finder<'_> {
             .collect()
     }
 
+    /// Items of a paper without headings whose paragraphs are counted from one: "1. The bank: a legacy has come."
+    pub(super) fn counted_paragraphs(&self) -> Vec<Head> {
+        let mut counted: Vec<usize> = Vec::new();
+        for unit in 0..self.units.len() {
+            let next = u32::try_from(counted.len() + 1).unwrap_or(u32::MAX);
+            let is_next = self.number(unit).is_some_and(|number| number.mask == "#" && number.counters == [next]);
+            let flush = self.piece(unit).is_some_and(|piece| piece.role == Role::Text && piece.depth <= 1);
+            if is_next && flush && !self.barred[unit] {
+                counted.push(unit);
+            }
+        }
+        let lines = counted.first().map_or(0, |&first| self.units.len() - first);
+        if counted.len() < FEWEST_COUNTED || counted.len() * 3 < lines {
+            return Vec::new();
+        }
+        counted.into_iter().filter_map(|unit| self.head_at(unit, 0)).collect()
+    }
+
     /// Items by number, and below and between them what has none.
     pub(super) fn numbered(&self, main: &Series) -> Vec<Head> {
         let first = main.units.first().copied().unwrap_or(0);
@@ -159,6 +177,8 @@ impl Finder<'_> {
     }
 }
 
+/// Fewest paragraphs whose numbers make items of them.
+const FEWEST_COUNTED: usize = 4;
 /// Least weight of a numbered line that heads a sub-item, in tenths.
 const TITLED: i32 = 9;
 /// The same where it is the only one of its list.

@@ -56,6 +56,14 @@ fn numbers_with_a_year_or_a_prefix_count_items() {
 }
 
 #[test]
+fn counted_paragraphs_are_items_where_there_are_no_headings() {
+    let paper = format!(
+        "{HEAD}1. Bob said that the legacy had come and would be put in the bank by the end of the month.\n\n2. Ann spoke to the plan, which the members had seen before, and it was sent to the printer.\n\n3. Two people have asked to join us, and the Chair will write to each of them before the summer.\n\n4. The roof was mended last week by the builder, who was thanked for coming at such short notice."
+    );
+    assert_eq!(outline(&paper), "1 -\n2 -\n3 -\n4 -\n");
+}
+
+#[test]
 fn decimal_paragraphs_are_points_and_decimal_titles_sub_items() {
     let paper = format!(
         "{HEAD}1. Apologies\n\n1.1 Apologies were received from Councillor Dale.\n\n2. Reports\n\n2.1 Clerk's report\n\nThe Clerk reported that the hall was let.\n\n2.2 Chairman's report\n\nThe Chairman had been to the fair."

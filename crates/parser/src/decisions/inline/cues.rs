@@ -103,7 +103,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "minute",
-        pattern: r"\bminutes?\b.{0,240}?\b(?P<verb>(?:(?:was|were|are|having been|and|then|taken as read,?|read,?) )+<adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b|^(?:the )?(?:draft )?minutes? (?:of|from|for|dated)\b[^.;]{0,140}\b(?P<also>agreed|<approved>|signed)\b",
+        pattern: r"\bminutes?\b.{0,240}?\b(?P<verb>(?:(?:was|were|are|having been|and|then|taken as read,?|read,?) )+<adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b|^(?:the )?(?:draft )?minutes? (?:(?:of|from|for|dated)\b[^.;]{0,140}\b)?(?P<also>agreed|<approved>|signed)\b",
         kind: Kind::Passive,
         seen: "The minutes of the May meeting were approved as a correct record.",
     },
