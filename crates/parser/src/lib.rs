@@ -13,6 +13,7 @@ pub mod meeting;
 mod motions;
 mod nest;
 mod outline;
+mod packs;
 mod patterns;
 mod piece;
 mod run_in;
@@ -24,28 +25,85 @@ mod title;
 mod unit;
 mod votes;
 
-use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed};
+use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed, Part, Section};
+
+use crate::unit::Unit;
 
 /// Parses a paper; never fails.
 pub fn parse(document: &Document) -> Parsed<Minutes> {
     let units = run_in::part(document, unit::units(document));
-    let kind = kind::of(document, &units);
-    let outline = outline::read(document, &units, kind);
-    let mut diagnostics = gaps::find(&outline.items);
-    let mut items = outline.items;
-    let mut sections = Vec::new();
-    if kind == PaperKind::Report {
-        sections = items.drain(..).map(|item| sections::of_item(document, item, &mut diagnostics)).collect();
+    let bound = packs::papers(document, &units);
+    if bound.is_empty() {
+        let kind = kind::of(document, &units);
+        return Reader::new(document).paper(&units, kind).finish(kind);
     }
-    for item in &mut items {
-        speakers::name(document, item);
-        decide(document, kind, item, &mut diagnostics);
+    let reader =
+        bound.into_iter().fold(Reader::new(document), |reader, paper| reader.paper(&units[paper.units], paper.kind));
+    reader.finish(PaperKind::Pack)
+}
+
+/// What the papers of a file say, read one after another.
+struct Reader<'a> {
+    document: &'a Document,
+    /// The head of the first paper: its meeting is that of the file.
+    head: Option<Vec<Part>>,
+    /// The heads of all papers: who came stands in one of them.
+    heads: Vec<Part>,
+    items: Vec<Item>,
+    sections: Vec<Section>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(document: &'a Document) -> Self {
+        Self {
+            document,
+            head: None,
+            heads: Vec::new(),
+            items: Vec::new(),
+            sections: Vec::new(),
+            diagnostics: Vec::new(),
+        }
     }
-    let mut meeting = meeting::read(document, &outline.head, &items);
-    let attendance = attendance::read(document, &outline.head, &items);
-    diagnostics.extend(divisions::check(document, &attendance, &items));
-    meeting.blocks = outline.head;
-    Parsed { value: Minutes { kind, meeting, attendance, items, sections }, diagnostics }
+
+    /// Reads one paper.
+    fn paper(mut self, units: &[Unit], kind: PaperKind) -> Self {
+        let outline = outline::read(self.document, units, kind);
+        self.diagnostics.extend(gaps::find(&outline.items));
+        self.heads.extend(outline.head.iter().cloned());
+        let mut items = outline.items;
+        if self.head.is_none() {
+            self.head = Some(outline.head);
+        } else if let Some(item) = headless(outline.head) {
+            self.items.push(item);
+        }
+        if kind == PaperKind::Report {
+            let sections = items.drain(..).map(|item| sections::of_item(self.document, item, &mut self.diagnostics));
+            self.sections.extend(sections.collect::<Vec<_>>());
+        }
+        for item in &mut items {
+            speakers::name(self.document, item);
+            decide(self.document, kind, item, &mut self.diagnostics);
+        }
+        self.items.extend(items);
+        self
+    }
+
+    fn finish(mut self, kind: PaperKind) -> Parsed<Minutes> {
+        let head = self.head.unwrap_or_default();
+        let mut meeting = meeting::read(self.document, &head, &self.items);
+        let attendance = attendance::read(self.document, &self.heads, &self.items);
+        self.diagnostics.extend(divisions::check(self.document, &attendance, &self.items));
+        meeting.blocks = head;
+        let minutes = Minutes { kind, meeting, attendance, items: self.items, sections: self.sections };
+        Parsed { value: minutes, diagnostics: self.diagnostics }
+    }
+}
+
+/// What stands before the first heading of a further paper, as an item with neither number nor title.
+fn headless(head: Vec<Part>) -> Option<Item> {
+    let span = head.first()?.span.to(head.last()?.span);
+    Some(Item { blocks: head, span, ..Item::default() })
 }
 
 /// Reads what an item and its sub-items decided.

@@ -1,0 +1,153 @@
+//! Several papers bound in one file: an agenda with its summons, and behind it minutes to be confirmed and reports.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use model::{Document, PaperKind};
+
+use crate::heading;
+use crate::patterns::{Regex, pattern};
+use crate::piece::Piece;
+use crate::unit::Unit;
+
+/// A paper of a pack: its units and its kind.
+pub(crate) struct Bound {
+    pub(crate) units: Range<usize>,
+    pub(crate) kind: PaperKind,
+}
+
+/// Lines behind the title of a paper in which the signs of its kind stand.
+const OPENING: usize = 14;
+/// Lines above the title of a paper that name who met.
+const NAMES: usize = 3;
+/// Fewest numbered lines of an agenda.
+const FEWEST_ITEMS: usize = 3;
+
+/// The papers of a pack, an agenda first; nothing where the file holds one paper.
+pub(crate) fn papers(document: &Document, units: &[Unit]) -> Vec<Bound> {
+    let lines = Lines { document, units };
+    let Some(first) = lines.behind_agenda() else { return Vec::new() };
+    let mut starts = vec![(0, PaperKind::Agenda)];
+    let opens = (first..units.len()).filter_map(|unit| Some((unit, lines.opens(unit)?)));
+    for (unit, kind) in opens {
+        let last = starts.last().map_or(0, |&(last, _)| last);
+        let start = lines.with_names(unit, first);
+        // A title of two lines opens one paper.
+        if start > last + NAMES || last == 0 {
+            starts.push((start, kind));
+        }
+    }
+    if starts.len() < 2 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).map(|&(start, _)| start).chain([units.len()]);
+    starts.iter().zip(ends).map(|(&(start, kind), end)| Bound { units: start..end, kind }).collect()
+}
+
+struct Lines<'a> {
+    document: &'a Document,
+    units: &'a [Unit],
+}
+
+impl<'a> Lines<'a> {
+    fn piece(&self, unit: usize) -> Option<&'a Piece> {
+        self.units.get(unit).and_then(Unit::line)
+    }
+
+    fn wording(&self, unit: usize) -> &'a str {
+        self.piece(unit).map_or("", |piece| self.document.wording(piece.body))
+    }
+
+    /// The first unit behind the items of an agenda that summons to a meeting, where the file begins with one.
+    fn behind_agenda(&self) -> Option<usize> {
+        static SUMMONS: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"(?i)\b(?:hereby\s+summoned|summoned\s+to|requested\s+to\s+attend|will\s+be\s+held|to\s+be\s+held)\b",
+            )
+        });
+        const HEAD: usize = 30;
+        let title = (0..self.units.len().min(HEAD)).find(|&unit| self.wording(unit).eq_ignore_ascii_case("agenda"))?;
+        let is_summons = |unit: usize| SUMMONS.is_match(self.wording(unit));
+        (0..title + NAMES).any(is_summons).then_some(())?;
+        let numbered = |unit: &usize| self.piece(*unit).is_some_and(|piece| piece.number.is_some());
+        (title + 1..self.units.len()).filter(numbered).nth(FEWEST_ITEMS - 1).map(|last| last + 1)
+    }
+
+    /// The kind of the paper whose title stands at a unit.
+    fn opens(&self, unit: usize) -> Option<PaperKind> {
+        static MINUTES: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"(?i)^(?:draft\s+|unconfirmed\s+)?minutes\s+(?:of|from)\s+(?:the|a|an)\b.{0,200}\b(?:held|meeting)\b",
+            )
+        });
+        static REPORT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:joint\s+)?report\s+(?:to|of|by)\b"));
+        static FIELD: LazyLock<Regex> =
+            LazyLock::new(|| pattern(r"(?i)^(?:subject|report\s+of|report\s+by|date\s+of\s+meeting|ward\(?s?\)?)\s*:"));
+        static PURPOSE: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(r"(?i)^(?:purpose\s+of\s+(?:the\s+|this\s+)?report|summary|introduction|background)\b")
+        });
+        let piece = self.piece(unit).filter(|piece| piece.number.is_none() && piece.bullet.is_none())?;
+        let line = self.document.wording(piece.body);
+        let behind = unit + 1..(unit + OPENING).min(self.units.len());
+        let any = |sign: fn(&str) -> bool| behind.clone().any(|unit| sign(self.wording(unit)));
+        if MINUTES.is_match(line) && any(|line| heading::is_frame(line) && line.to_lowercase().contains("present")) {
+            return Some(PaperKind::Minutes);
+        }
+        let is_report = REPORT.is_match(line)
+            && piece.words <= heading::LONGEST_TITLE
+            && any(|line| FIELD.is_match(line))
+            && any(|line| PURPOSE.is_match(line));
+        is_report.then_some(PaperKind::Report)
+    }
+
+    /// Where a paper begins: at the names of council and committee above its title.
+    fn with_names(&self, title: usize, first: usize) -> usize {
+        let is_name = |unit: usize| {
+            self.piece(unit).is_some_and(|piece| {
+                piece.number.is_none()
+                    && piece.bullet.is_none()
+                    && (piece.level.is_some() || piece.capitals && piece.words <= 8)
+            })
+        };
+        let from = first.max(title.saturating_sub(NAMES));
+        (from..title).rev().take_while(|&unit| is_name(unit)).last().unwrap_or(title)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{BlockKind, DocumentBuilder, Format, Shape};
+
+    use super::*;
+
+    fn kinds(paper: &str) -> Vec<PaperKind> {
+        let mut builder = DocumentBuilder::new(Format::Text);
+        for line in paper.split('|') {
+            builder.open(Shape::of(BlockKind::Paragraph));
+            builder.write(line);
+        }
+        let document = builder.finish();
+        let units = crate::unit::units(&document);
+        papers(&document, &units).into_iter().map(|paper| paper.kind).collect()
+    }
+
+    const AGENDA: &str =
+        "FERNLEY COUNCIL|A meeting will be held on 5 May 2024.|AGENDA|1. Apologies|2. Minutes|3. Rents";
+    const MINUTES: &str = "FERNLEY COUNCIL|Minutes of the meeting held on 4 March 2024|Present: Councillors Ash and Birch|7. Apologies|None.";
+    const REPORT: &str = "REPORT TO THE COUNCIL|Subject: Rents|1. Purpose of Report|1.1 To set the rents.";
+
+    #[test]
+    fn an_agenda_binds_minutes_and_reports() {
+        use PaperKind::{Agenda, Minutes, Report};
+        assert_eq!(kinds(&format!("{AGENDA}|{MINUTES}|{REPORT}")), [Agenda, Minutes, Report]);
+        assert_eq!(kinds(&format!("{AGENDA}|{MINUTES}|{MINUTES}")), [Agenda, Minutes, Minutes]);
+    }
+
+    #[test]
+    fn one_paper_is_no_pack() {
+        assert_eq!(kinds(AGENDA), []);
+        assert_eq!(kinds(MINUTES), []);
+        assert_eq!(kinds(&format!("{MINUTES}|{MINUTES}")), []);
+        assert_eq!(kinds(&format!("{AGENDA}|4. Minutes of the meeting held on 4 March 2024")), []);
+    }
+}
