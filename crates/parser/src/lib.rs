@@ -25,7 +25,7 @@ mod title;
 mod unit;
 mod votes;
 
-use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed, Part, Section};
+use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed, Part, PartKind, Section};
 
 use crate::unit::Unit;
 
@@ -101,8 +101,12 @@ impl<'a> Reader<'a> {
 }
 
 /// What stands before the first heading of a further paper, as an item with neither number nor title.
-fn headless(head: Vec<Part>) -> Option<Item> {
+fn headless(mut head: Vec<Part>) -> Option<Item> {
     let span = head.first()?.span.to(head.last()?.span);
+    // The names of council and committee are headings of no part of it, whatever they look like.
+    for part in head.iter_mut().filter(|part| part.kind == PartKind::Heading) {
+        part.kind = PartKind::Paragraph;
+    }
     Some(Item { blocks: head, span, ..Item::default() })
 }
 
