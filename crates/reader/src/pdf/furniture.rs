@@ -65,6 +65,7 @@ fn edge(pages: &[Vec<Line>], text: &str, edge: Edge) -> Vec<usize> {
             let near = page.saturating_sub(REACH)..(page + REACH + 1).min(pages.len());
             let is_furniture = |line: &Candidate| {
                 is_page_number(&line.words, page + 1)
+                    || says_that_it_is_blank(&line.words)
                     || near.clone().any(|other| {
                         other != page
                             && candidates[other].iter().any(|there| repeats(line, there, page.abs_diff(other)))
@@ -170,6 +171,15 @@ fn is_page_number(words: &[String], page: usize) -> bool {
     }
 }
 
+/// "This page is intentionally left blank."
+fn says_that_it_is_blank(words: &[String]) -> bool {
+    const WORDS: [&str; 8] = ["been", "blank", "has", "intentionally", "is", "left", "page", "this"];
+    let words: Vec<String> =
+        words.iter().map(|word| word.trim_matches(['.', '[', ']', '(', ')']).to_lowercase()).collect();
+    let says = |word: &str| words.iter().any(|said| said == word);
+    says("page") && says("blank") && words.iter().all(|word| WORDS.contains(&word.as_str()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +198,14 @@ mod tests {
         assert!(repeats(&at(800.0, "iv"), &at(800.0, "vi"), 2));
         assert!(!repeats(&at(30.0, "Total 104"), &at(30.0, "Total 230"), 1));
         assert!(!repeats(&at(30.0, "Minutes"), &at(90.0, "Minutes"), 1));
+    }
+
+    #[test]
+    fn a_blank_page_says_so() {
+        assert!(says_that_it_is_blank(&words("This page is intentionally left blank.")));
+        assert!(says_that_it_is_blank(&words("[PAGE LEFT BLANK INTENTIONALLY]")));
+        assert!(!says_that_it_is_blank(&words("The signature page is left blank")));
+        assert!(!says_that_it_is_blank(&words("Blank")));
     }
 
     #[test]
