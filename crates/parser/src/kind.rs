@@ -17,8 +17,11 @@ struct Sign {
     seen: &'static str,
 }
 
+/// The title of a report, where a paper has its title: further down it is one item of many.
+const REPORT: &str = r"(?i)^\W*(?:[a-z][\w&’',/-]*\s+){1,8}report\W*$";
+
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 21] = [
+const SIGNS: [Sign; 23] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
     sign(
         PaperKind::Minutes,
@@ -78,6 +81,13 @@ const SIGNS: [Sign; 21] = [
         "2 Recommendations",
     ),
     sign(PaperKind::Report, r"(?i)^\W*subject\s*:", 3, "Subject: Bridges"),
+    sign(PaperKind::Report, REPORT, 3, "Quarterly Performance Report"),
+    sign(
+        PaperKind::Report,
+        r"(?i)\b(?:this|the)\s+report\s+(?:sets?\s+out|provides|presents|asks|seeks|summarises|updates|outlines|describes|recommends|informs)\b",
+        3,
+        "This report sets out the draft budget.",
+    ),
     sign(PaperKind::Report, r"(?i)^\W*(?:from|to)\s*:\s*\w", 2, "From: Ann Vane, Director of Works"),
     sign(
         PaperKind::Report,
@@ -118,6 +128,12 @@ static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
 /// Lines of a paper's head that are looked at.
 const HEAD: usize = 40;
 
+/// Bytes in which minutes without a head show that they are minutes.
+const OPENING: usize = 4000;
+
+/// Lines in which a paper prints its title.
+const TITLE: usize = 5;
+
 /// The kind of the paper.
 pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
     let mut scores = [0; 5];
@@ -126,14 +142,20 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
         let line = document.wording(line);
         let line = line.get(..line.floor_char_boundary(300)).unwrap_or(line);
         for at in PATTERNS.matches(line) {
-            let late = matches!(SIGNS[at].kind, PaperKind::AgendaItem) && row > 2;
-            if !seen[at] && !late {
+            let is_late = match SIGNS[at].kind {
+                PaperKind::AgendaItem => row > 2,
+                _ => SIGNS[at].pattern == REPORT && row >= TITLE,
+            };
+            if !seen[at] && !is_late {
                 seen[at] = true;
                 scores[slot(SIGNS[at].kind)] += SIGNS[at].weight;
             }
         }
     }
-    let happened: i32 = HAPPENED.find_iter(&document.text).take(6).map(|_| 1).sum();
+    // Reports and letters tell of meetings too, but not in their first paragraphs.
+    let is_headed = scores[slot(PaperKind::Minutes)] > 0;
+    let told = &document.text[..document.text.floor_char_boundary(if is_headed { usize::MAX } else { OPENING })];
+    let happened: i32 = HAPPENED.find_iter(told).take(6).map(|_| 1).sum();
     scores[slot(PaperKind::Minutes)] += if happened == 0 { -3 } else { happened };
     best(scores)
 }
