@@ -46,14 +46,21 @@ pub(crate) fn is_withheld(document: &Document, heading: Option<Span>, blocks: &[
     opening(heading, blocks).any(|span| WITHHELD.is_match(document.wording(span)))
 }
 
-/// Whether an item's title says that the public is excluded from what follows.
-pub(crate) fn excludes_public(title: &str) -> bool {
+/// Whether an item excludes the public from what follows: its title says so, and nothing in it that there was no need,
+/// or that it only asks which items are to be taken in private.
+pub(crate) fn excludes_public(title: &str, purpose: Option<&Quote>, document: &Document, blocks: &[Part]) -> bool {
     static EXCLUSION: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:exclusion|exclude|excluding)\b.{0,30}\b(?:public|press)\b|\bmotion\s+to\s+(?:exclude|go\s+into\s+private)\b",
         )
     });
-    EXCLUSION.is_match(title)
+    static NEEDLESS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:no\s+(?:items?|matters?|business|reports?|need|exempt|exclusions?|confidential)|not\s+(?:required|necessary|needed|applicable)|any\s+(?:items?|matters?|business)|which\s+items?)\b|^\W*(?:none|nil|n/a)\b",
+        )
+    });
+    let mut said = purpose.map(|purpose| purpose.span).into_iter().chain(opening(None, blocks));
+    EXCLUSION.is_match(title) && !said.any(|span| NEEDLESS.is_match(document.wording(span)))
 }
 
 /// Lines of an item that may speak of access.

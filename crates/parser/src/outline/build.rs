@@ -55,7 +55,8 @@ impl Builder<'_> {
         for unit in &self.units[head.to.min(own_end)..own_end] {
             self.note_divider(unit);
         }
-        if head.split.title.is_some_and(|title| access::excludes_public(self.document.wording(title))) {
+        let title = head.split.title.map_or("", |title| self.document.wording(title));
+        if access::excludes_public(title, purpose.as_ref(), self.document, &blocks) {
             self.access = Access::Exempt;
         }
         let items = self.items(below, end);

@@ -1,11 +1,11 @@
 //! House styles of made-up councils, each with the outline that a reader would draw.
 
-use model::{BlockKind, DocumentBuilder, Format, Item, Shape};
+use model::{Access, BlockKind, DocumentBuilder, Format, Item, Shape};
 
 use crate::parse;
 
 /// Reads paragraphs parted by blank lines; "# " makes a heading, "**" around a beginning makes it bold.
-fn outline(paper: &str) -> String {
+fn items(paper: &str) -> Vec<Item> {
     let mut builder = DocumentBuilder::new(Format::Text);
     for block in paper.split("\n\n").flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()) {
         let (kind, text) = match block.strip_prefix("# ") {
@@ -21,9 +21,12 @@ fn outline(paper: &str) -> String {
             None => builder.write(text),
         }
     }
-    let minutes = parse(&builder.finish()).value;
+    parse(&builder.finish()).value.items
+}
+
+fn outline(paper: &str) -> String {
     let mut drawn = String::new();
-    draw(&minutes.items, 0, &mut drawn);
+    draw(&items(paper), 0, &mut drawn);
     drawn
 }
 
@@ -212,4 +215,19 @@ fn a_number_behind_bulleted_limbs_begins_the_next_item() {
         "{HEAD}20/04 Planning\n\nNone.\n\n20/05 Finance\n\nRESOLVED to pay:\n\n- Clerk, £210\n\n20/06 Date of next meeting\n\n2 April 2024."
     );
     assert_eq!(outline(&paper), "20/04 Planning\n20/05 Finance\n20/06 Date of next meeting\n");
+}
+
+#[test]
+fn the_public_is_excluded_where_there_was_need() {
+    let last = |exclusion: &str| {
+        let paper = format!(
+            "{HEAD}1. Minutes\n\nThese were agreed.\n\n2. Exclusion of the press and public\n\n{exclusion}\n\n3. Lease of the mill\n\nThe Clerk reported."
+        );
+        items(&paper).last().map(|item| item.access)
+    };
+    let resolved = "RESOLVED: That the public be excluded under Schedule 12A.";
+    assert_eq!(last(resolved), Some(Access::Exempt));
+    for needless in ["There were no exempt items.", "Not required.", "To agree any items to be taken in private."] {
+        assert_eq!(last(needless), Some(Access::Public), "{needless}");
+    }
 }
