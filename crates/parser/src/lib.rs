@@ -37,9 +37,11 @@ pub fn parse(document: &Document) -> Parsed<Minutes> {
         let kind = kind::of(document, &units);
         return Reader::new(document).paper(&units, kind).finish(kind);
     }
+    let kind =
+        if bound.iter().all(|paper| paper.kind == PaperKind::Minutes) { PaperKind::Minutes } else { PaperKind::Pack };
     let reader =
         bound.into_iter().fold(Reader::new(document), |reader, paper| reader.paper(&units[paper.units], paper.kind));
-    reader.finish(PaperKind::Pack)
+    reader.finish(kind)
 }
 
 /// What the papers of a file say, read one after another.

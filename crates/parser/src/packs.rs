@@ -1,4 +1,5 @@
-//! Several papers bound in one file: an agenda with its summons, and behind it minutes to be confirmed and reports.
+//! Several papers bound in one file: an agenda with its summons, and behind it minutes to be confirmed and reports; or the
+//! minutes of one meeting behind those of another.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -23,12 +24,15 @@ const NAMES: usize = 3;
 /// Fewest numbered lines of an agenda.
 const FEWEST_ITEMS: usize = 3;
 
-/// The papers of a pack, an agenda first; nothing where the file holds one paper.
+/// The papers of a file; nothing where it holds one paper.
 pub(crate) fn papers(document: &Document, units: &[Unit]) -> Vec<Bound> {
     let lines = Lines { document, units };
-    let Some(first) = lines.behind_agenda() else { return Vec::new() };
-    let mut starts = vec![(0, PaperKind::Agenda)];
+    let agenda = || Some((lines.behind_agenda()?, PaperKind::Agenda));
+    let minutes = || Some((lines.behind_title()?, PaperKind::Minutes));
+    let Some((first, begins)) = agenda().or_else(minutes) else { return Vec::new() };
+    let mut starts = vec![(0, begins)];
     let opens = (first..units.len()).filter_map(|unit| Some((unit, lines.opens(unit)?)));
+    let opens = opens.filter(|&(_, kind)| begins == PaperKind::Agenda || kind == begins);
     for (unit, kind) in opens {
         let last = starts.last().map_or(0, |&(last, _)| last);
         let start = lines.with_names(unit, first);
@@ -71,6 +75,12 @@ impl<'a> Lines<'a> {
         (0..title + NAMES).any(is_summons).then_some(())?;
         let numbered = |unit: &usize| self.piece(*unit).is_some_and(|piece| piece.number.is_some());
         (title + 1..self.units.len()).filter(numbered).nth(FEWEST_ITEMS - 1).map(|last| last + 1)
+    }
+
+    /// The first unit behind the head of minutes, where the file begins with them.
+    fn behind_title(&self) -> Option<usize> {
+        let title = (0..self.units.len().min(OPENING)).find(|&unit| self.opens(unit) == Some(PaperKind::Minutes))?;
+        Some(title + NAMES + 1)
     }
 
     /// The kind of the paper whose title stands at a unit.
@@ -144,10 +154,16 @@ mod tests {
     }
 
     #[test]
+    fn minutes_of_two_meetings_are_two_papers() {
+        use PaperKind::Minutes;
+        assert_eq!(kinds(&format!("{MINUTES}|{MINUTES}")), [Minutes, Minutes]);
+        assert_eq!(kinds(&format!("{MINUTES}|8. Rents|{REPORT}")), []);
+    }
+
+    #[test]
     fn one_paper_is_no_pack() {
         assert_eq!(kinds(AGENDA), []);
         assert_eq!(kinds(MINUTES), []);
-        assert_eq!(kinds(&format!("{MINUTES}|{MINUTES}")), []);
         assert_eq!(kinds(&format!("{AGENDA}|4. Minutes of the meeting held on 4 March 2024")), []);
     }
 }
