@@ -225,10 +225,12 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// The person in "Asked about it RB believed it to be good and will write", where the clause begins at `opening`.
     fn subject_inside(&self, opening: usize, at: usize) -> Option<(Agent, usize)> {
+        const REACH: usize = 40;
         let joined = matches!(self.text(at.checked_sub(1)?), "and" | "but");
         let is_past = |word: &str| word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
         let said = (opening + 1..at)
             .rev()
+            .take(REACH)
             .filter(|&said| joined && (is_past(self.text(said)) || Cue::Says.has(self.text(said))));
         said.filter_map(|said| self.agents.before(self.words, said))
             .find(|(agent, _)| matches!(agent.kind, Kind::Person(_)))
@@ -420,7 +422,8 @@ impl<'a, 't> Clauses<'a, 't> {
             let known = Roles::of(&word.text.to_lowercase()).is_given_name();
             link || known || word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text)
         };
-        let opening = (1..to).rev().find(|&at| self.words[at].gap == Gap::Break).unwrap_or(self.after_code());
+        let opening = (1..to).rev().take(2 * MOST).find(|&at| self.words[at].gap == Gap::Break);
+        let opening = opening.unwrap_or(self.after_code());
         let doers = self.words.get(opening..to);
         let doers = doers.filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
         let span = doers.first()?.span().to(doers.last()?.span());
