@@ -98,12 +98,16 @@ fn let_a_voter_leave(paper: &str, seed: usize) -> Option<String> {
     })
 }
 
-/// Counts the items from one on higher by one than they were.
+/// Counts the items from one on higher by one than they were, where none has items below it: those would say the old
+/// number.
 fn skip_a_number(paper: &str, seed: usize) -> Option<String> {
     static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?m)^(#* ?\**)([0-9]+)([. ])").unwrap());
     let record = record(paper).ok()?;
-    let printed: Vec<u32> =
-        record.items.iter().map(|item| item.number.as_deref()?.parse().ok()).collect::<Option<_>>()?;
+    let printed: Vec<u32> = record
+        .items
+        .iter()
+        .map(|item| item.number.as_deref().filter(|_| item.items.is_empty())?.parse().ok())
+        .collect::<Option<_>>()?;
     let from = *printed.get(1 + seed % printed.len().checked_sub(1).filter(|rest| *rest > 0)?)?;
     let mut next = printed.iter();
     let mut wanted = *next.next()?;
