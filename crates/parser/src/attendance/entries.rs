@@ -34,6 +34,14 @@ impl Entry {
         Self { person, title: name.title, tier: name.tier, marked: None }
     }
 
+    /// The person as somebody present for one who is not.
+    pub(super) fn standing_in_for(mut self, absent: &Attendee) -> Self {
+        let whom = [absent.honorific.as_deref().unwrap_or_default(), &absent.name].join(" ");
+        self.person.substitute_for = Some(whom.trim().to_owned());
+        self.marked = Some(Attendance::Present);
+        self
+    }
+
     /// Files what stands beside the name.
     pub(super) fn remark(&mut self, wording: &str) {
         self.marked = remarks::file(wording, &mut self.person).or(self.marked);
@@ -85,7 +93,17 @@ pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<E
     carry.closed = false;
     let mut reader = Reader::new(text, tokens, carry);
     reader.read();
+    reader.entries.append(&mut reader.deputies);
     reader.entries
+}
+
+/// The people named, where the words are titled names and what is said of their bearers.
+pub(super) fn names_only(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
+    let mut carry = Carry::default();
+    let mut reader = Reader::new(text, tokens, &mut carry);
+    reader.read();
+    let titled = reader.entries.iter().all(|entry| entry.title.is_some());
+    if titled && reader.skipped.is_none() { reader.entries } else { Vec::new() }
 }
 
 /// The people named at the end of a clause: all of them where the clause is their list, else the last.
@@ -151,6 +169,8 @@ struct Reader<'t, 'a, 'c> {
     /// "and" has just been read.
     joined: bool,
     entries: Vec<Entry>,
+    /// Those who came for people that did not.
+    deputies: Vec<Entry>,
     /// The token behind the last words that named nobody.
     skipped: Option<usize>,
     /// Where the post of the last entry begins, if it stands behind the name without a bracket.
@@ -167,6 +187,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
             fresh: false,
             joined: false,
             entries: Vec::new(),
+            deputies: Vec::new(),
             skipped: None,
             post_from: None,
         }
@@ -259,10 +280,17 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
 
     /// A post and its holder: "The Mayor (Councillor Vane)", "Clerk: Ann Hay", "Footpath Warden Mr C Dale".
     fn holder(&mut self) -> bool {
+        if self.carry.post.is_some() && self.holds_titled_name(self.at) {
+            let role = self.carry.post.take();
+            let entry = self.bracketed(self.tokens[self.at], role.as_deref());
+            self.entries.extend(entry);
+            self.at += 1;
+            return true;
+        }
         let Some((from, to)) = self.held_post(self.at).or_else(|| self.post(self.at)) else { return false };
         let role = self.wording(from, to).trim_end_matches([',', ' ', ';']).to_owned();
         if let Some(bracket) = self.tokens.get(to).filter(|token| token.is(Kind::Bracket)) {
-            let Some(entry) = self.bracketed(*bracket, &role) else { return false };
+            let Some(entry) = self.bracketed(*bracket, Some(&role)) else { return false };
             self.at = to + 1;
             self.entries.push(entry);
             self.remarks();
@@ -293,13 +321,13 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         }
     }
 
-    /// The person inside a bracket that follows a post.
-    fn bracketed(&self, bracket: Token<'a>, role: &str) -> Option<Entry> {
+    /// The person inside a bracket that follows a post, or a name.
+    fn bracketed(&self, bracket: Token<'a>, role: Option<&str>) -> Option<Entry> {
         let start = bracket.span.start() + 1;
         let inner = tokens::of(self.text, Span::new(start, start + bracket.text.len()));
-        let name = names::at(&inner, 0, Expect::Full)?;
+        let name = (0..inner.len().min(3)).find_map(|at| names::at(&inner, at, Expect::Full))?;
         let mut entry = Entry::of(self.text, &name);
-        entry.person.role = Some(role.to_owned());
+        entry.person.role = role.map(str::to_owned);
         if let (Some(first), Some(last)) = (inner.get(name.next), inner.last()) {
             entry.remark(first.span.to(last.span).of(self.text));
         }
@@ -348,9 +376,12 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         while let Some(kind) = self.kind(self.at) {
             let from = match kind {
                 Kind::Bracket => {
-                    let inner = self.tokens[self.at].text;
-                    self.remark(inner);
+                    let bracket = self.tokens[self.at];
                     self.at += 1;
+                    match self.deputy(bracket) {
+                        Some(deputy) => self.deputies.push(deputy),
+                        None => self.remark(bracket.text),
+                    }
                     continue;
                 }
                 Kind::Comma | Kind::Dash if self.kind(self.at + 1) == Some(Kind::Bracket) => {
@@ -374,7 +405,8 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     /// Files a remark, or adds it to the post before it that a comma cuts: "Director of Law, Policy and Place".
     fn remark_on(&mut self, from: usize, to: usize, kind: Kind) {
         let wording = self.wording(from, to);
-        let cut = self.post_from.filter(|_| kind == Kind::Comma && !is_post_or_body(&self.tokens[from..to]));
+        let comma = kind == Kind::Comma && self.tokens[from - 1].text == ",";
+        let cut = self.post_from.filter(|_| comma && !is_post_or_body(&self.tokens[from..to]));
         let whole = cut.map(|start| self.wording(start, to));
         match (whole, self.entries.last_mut()) {
             (Some(whole), Some(entry)) => entry.person.role = Some(whole.to_owned()),
@@ -391,6 +423,13 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         if let Some(entry) = self.entries.last_mut() {
             entry.remark(wording);
         }
+    }
+
+    /// The person in a bracket who came for the one before it: "(Mrs Hart attended as substitute)".
+    fn deputy(&self, bracket: Token<'a>) -> Option<Entry> {
+        let absent = &self.entries.last()?.person;
+        let entry = self.bracketed(bracket, None).filter(|_| remarks::is_deputed(bracket.text))?;
+        Some(entry.standing_in_for(absent))
     }
 
     /// The token behind the words that begin at `from` and belong together.
@@ -437,8 +476,8 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     /// Whether a name without a title begins at `at`; among titled names "Castle Ward" is none.
     fn begins_untitled(&self, at: usize) -> bool {
         names::at(self.tokens, at, self.expect()).is_some_and(|name| {
-            let last = &self.tokens[name.next - 1];
-            !(self.is_titled_list() && lexicon::is_common(&last.key()))
+            let (first, last) = (&self.tokens[at], &self.tokens[name.next - 1]);
+            !(self.is_titled_list() && lexicon::is_common(&last.key()) && !lexicon::is_initials(first.text))
         })
     }
 

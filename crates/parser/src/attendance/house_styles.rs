@@ -388,11 +388,118 @@ fn officers_below_the_absent_were_there() {
 }
 
 #[test]
-fn a_deputy_sent_no_apologies() {
+fn a_deputy_sent_no_apologies_and_was_there() {
+    for apologies in [
+        "Apologies were received from Cllr B Hart who was substituted by Cllr C Hay.",
+        "Apologies were received from Cllr B Hart (Cllr C Hay attended as substitute).",
+        "Apologies were received from Cllr B Hart (substituted by Cllr C Hay).",
+        "Apologies for absence were received from:
+        Cllr B Hart, for whom Cllr C Hay was substitute;",
+    ] {
+        let people = people(&format!("Present: Cllr A Vane\n## Apologies\n{apologies}"));
+        let found: Vec<_> = people.iter().map(|it| (it.name.as_str(), it.status)).collect();
+        let (vane, hart) = (("A Vane", Attendance::Present), ("B Hart", Attendance::Apologies));
+        let mut expected = vec![vane, hart, ("C Hay", Attendance::Present)];
+        expected.sort_unstable_by_key(|it| found.iter().position(|other| other == it));
+        assert_eq!(found, expected, "{apologies}");
+        assert_eq!(people.iter().find_map(|it| it.substitute_for.as_deref()), Some("Cllr B Hart"), "{apologies}");
+    }
+}
+
+#[test]
+fn apologies_may_be_passed_on_for_somebody_else() {
     let text = "Present: Cllr A Vane
+        ## Police report
+        PC Bob Hart gave apologies from Sergeant Cas Hay, who was on leave.";
+    assert_eq!(listed(text), "present: A Vane\napologies: Cas Hay");
+}
+
+#[test]
+fn members_by_place_stand_above_the_first_label() {
+    let text = "Minutes of a meeting held on 3 May 2001 in Hale Hall
+        Hale - Mr A. Vane
+        Millby - Mr B. Hart, Mrs C. Hay
+        West Dale - Miss D. Croft
+        In attendance - PC E. Lowe, Mr F. Mill
+        Apologies - Mrs G. Ash";
+    assert_eq!(
+        listed(text),
+        "present: A. Vane, B. Hart, C. Hay, D. Croft\nin attendance: E. Lowe, F. Mill\napologies: G. Ash"
+    );
+    let addressed = "To: Mr A. Vane, Mrs B. Hart, Miss C. Hay
+        Present: Mr D. Croft, Mr E. Lowe";
+    assert_eq!(listed(addressed), "present: D. Croft, E. Lowe");
+}
+
+#[test]
+fn officers_of_a_society_are_its_members() {
+    let text = "Apologies: Ann Vane
+        Officers present: Cas Hay (Chair), Dee Dale (Treasurer)";
+    assert_eq!(listed(text), "present: Cas Hay, Dee Dale\napologies: Ann Vane");
+    let council = "Present: Cllr Ann Vane (Chair), Cllr Bob Hart
+        Officers present: Cas Hay (Chair of the Staff Side), Dee Dale (Clerk)";
+    assert_eq!(listed(council), "present: Ann Vane, Bob Hart\nin attendance: Cas Hay, Dee Dale");
+}
+
+#[test]
+fn a_committee_before_a_colon_is_who_sat() {
+    for label in ["Committee:-", "Licensing Sub-Committee:", "Panel:"] {
+        let text = format!(
+            "{label} Councillors A Vane (Chair), B Hart and C Hay
+            Officers: Dan Dale (Licensing Officer), Eve Croft (Solicitor)
+            Applicant: Mr F Lowe
+            Responsible Authorities: PC G Mill
+            Other Persons: Mrs H Ash"
+        );
+        assert_eq!(
+            listed(&text),
+            "present: A Vane, B Hart, C Hay\nin attendance: Dan Dale, Eve Croft, F Lowe, G Mill, H Ash",
+            "{label}"
+        );
+    }
+}
+
+#[test]
+fn a_label_goes_on_below_its_title() {
+    let text = "Present: Cllrs Vane and Hart
         ## Apologies
-        Apologies were received from Cllr B Hart who was substituted by Cllr C Hay.";
-    assert_eq!(listed(text), "present: A Vane\napologies: B Hart");
+        were received from: Councillors Mr C Hay & Mr D Dale. Also: County Councillor Mr E Croft";
+    assert_eq!(listed(text), "present: Vane, Hart\napologies: C Hay, D Dale, E Croft");
+}
+
+#[test]
+fn sentences_of_the_head_name_who_came_besides() {
+    let text = "Present: Cllrs Vane, Hart and Hay. County Councillor Ann Dale was in attendance with 14 members of the public. Also in attendance for part of the meeting was Mrs E Croft, Head Teacher and Mr F Lowe.";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay\nin attendance: E Croft, F Lowe, Ann Dale");
+}
+
+#[test]
+fn a_list_may_stand_within_an_item_of_another_title() {
+    let text = "## Parish church
+        St Chad’s, Hale
+        Present: Revd Ann Vane (AV), Bob Hart (BH) and Cas Hay (CH).
+        ## Apologies
+        Dee Dale";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\napologies: Dee Dale");
+}
+
+#[test]
+fn surnames_may_come_first() {
+    let text = "Present: Cllr. Ann Vane, Cathaoirleach.
+        Cllrs: Hart, B; Hay, C; Mac Dale D; Croft, Ml; Lowe, E";
+    assert_eq!(listed(text), "present: Ann Vane, Hart, B, Hay, C, Mac Dale D, Croft, Ml, Lowe, E");
+}
+
+#[test]
+fn nobody_is_named_by_an_acronym_or_a_crowd() {
+    let text = "Present: Cllr A Vane, Cllrs C. Hay, S. Scotland
+        In attendance:
+        One member of the public
+        Mr B Hart Clerk and Executive Officer to Hale Parish Council
+        Ms D Dale, NHS England; Cty Cllr E Croft
+        Ann Nurse";
+    assert_eq!(listed(text), "present: A Vane, C. Hay, S. Scotland\nin attendance: B Hart, D Dale, E Croft, Ann Nurse");
+    assert_eq!(people(text)[3].role.as_deref(), Some("Clerk and Executive Officer to Hale Parish Council"));
 }
 
 #[test]

@@ -29,12 +29,21 @@ enum Says {
     Members,
     /// The people below are of the public.
     Public,
+    /// The people below sit on it, where nothing else is said: "Panel:".
+    Body,
     /// Nothing by itself.
     Filler,
 }
 
+impl Says {
+    /// Whether the word says nothing beside others.
+    fn is_plain(self) -> bool {
+        matches!(self, Self::Filler | Self::Body)
+    }
+}
+
 use Says::{
-    Absent, Apologies, Attendance as Attending, Attends, Chairs, Filler, Members, Not, Others, Present, Public,
+    Absent, Apologies, Attendance as Attending, Attends, Body, Chairs, Filler, Members, Not, Others, Present, Public,
 };
 
 /// Words of labels in lower case. A label holds no other words before its end, save in a short tail before a colon
@@ -63,6 +72,10 @@ const WORDS: &[(&str, Says)] = &[
     ("apologies", Apologies),
     ("apologises", Apologies),
     ("apology", Apologies),
+    ("appellant", Others),
+    ("appellants", Others),
+    ("applicant", Others),
+    ("applicants", Others),
     ("appologies", Apologies),
     ("approve", Filler),
     ("approved", Filler),
@@ -74,12 +87,13 @@ const WORDS: &[(&str, Says)] = &[
     ("attended", Present),
     ("attendees", Present),
     ("attending", Present),
+    ("authorities", Filler),
     ("baill", Members),
     ("been", Filler),
     ("behalf", Filler),
     ("being", Filler),
     ("below", Filler),
-    ("board", Filler),
+    ("board", Body),
     ("bodies", Filler),
     ("borough", Filler),
     ("bresennol", Present),
@@ -88,7 +102,7 @@ const WORDS: &[(&str, Says)] = &[
     ("chair", Chairs),
     ("city", Filler),
     ("co-opted", Members),
-    ("committee", Filler),
+    ("committee", Body),
     ("community", Filler),
     ("consider", Filler),
     ("consultants", Others),
@@ -121,6 +135,7 @@ const WORDS: &[(&str, Says)] = &[
     ("included", Filler),
     ("including", Filler),
     ("independent", Members),
+    ("interested", Others),
     ("intimated", Filler),
     ("invitation", Others),
     ("invited", Others),
@@ -145,6 +160,8 @@ const WORDS: &[(&str, Says)] = &[
     ("note", Filler),
     ("noted", Filler),
     ("notified", Filler),
+    ("objector", Others),
+    ("objectors", Others),
     ("observer", Others),
     ("observers", Others),
     ("observing", Others),
@@ -159,10 +176,12 @@ const WORDS: &[(&str, Says)] = &[
     ("online", Filler),
     ("other", Others),
     ("others", Others),
-    ("panel", Filler),
+    ("panel", Body),
     ("parish", Filler),
+    ("part", Filler),
     ("participants", Present),
     ("participating", Present),
+    ("parties", Filler),
     ("partners", Others),
     ("people", Filler),
     ("person", Filler),
@@ -185,12 +204,14 @@ const WORDS: &[(&str, Says)] = &[
     ("remotely", Filler),
     ("reported", Filler),
     ("representatives", Others),
+    ("responsible", Others),
     ("school", Filler),
     ("sederunt", Present),
     ("senior", Filler),
     ("sent", Filler),
     ("speakers", Others),
     ("staff", Others),
+    ("sub-committee", Body),
     ("submitted", Filler),
     ("substitute", Members),
     ("substitutes", Members),
@@ -309,9 +330,16 @@ pub(super) fn opens_meeting(title: &[Token<'_>]) -> bool {
         .any(|token| ["croeso", "introduction", "introductions", "opening", "welcome"].contains(&token.key().as_str()))
 }
 
+/// The token behind words that only go on with a label above them: "were received from:".
+pub(super) fn continuation(tokens: &[Token<'_>]) -> usize {
+    let plain = tokens.iter().take_while(|token| says(&token.key()).is_some_and(Says::is_plain)).count();
+    let ends = plain > 0 && ["by", "from"].contains(&tokens[plain - 1].key().as_str());
+    if ends { skip_dashes(tokens, plain) } else { 0 }
+}
+
 /// Whether the words say nothing by themselves, but may say how people took part: "Via Zoom".
 pub(super) fn is_filler(words: &[Token<'_>]) -> bool {
-    words.iter().all(|word| says(&word.key()) == Some(Filler))
+    words.iter().all(|word| says(&word.key()).is_some_and(Says::is_plain))
 }
 
 fn says(key: &str) -> Option<Says> {
@@ -340,12 +368,12 @@ impl Walk<'_, '_> {
     /// Goes over the label's words, and over brackets and conjunctions between them.
     fn words(&mut self) {
         while let Some(token) = self.token(self.at) {
-            let keyed = self.said.iter().any(|says| *says != Filler);
+            let keyed = self.said.iter().any(|says| !says.is_plain());
             match token.kind {
                 // An initial, not the article.
                 Kind::Word if token.text == "A" && keyed => return,
                 Kind::Word => {
-                    let states = self.said.iter().any(|says| !matches!(says, Filler | Others));
+                    let states = self.said.iter().any(|says| !(says.is_plain() || *says == Others));
                     let key = token.key();
                     let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
                     let Some(says) = title.map(|_| Members).or_else(|| says(&key)) else { return };
@@ -450,6 +478,7 @@ fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
         () if has(Attending) => Some((Attendance::InAttendance, Force::InAttendance)),
         () if has(Others) => group(Attendance::InAttendance),
         () if has(Members) => group(Attendance::Present),
+        () if said == [Body] => group(Attendance::Present),
         () => None,
     }
 }

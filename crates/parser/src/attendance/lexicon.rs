@@ -47,6 +47,7 @@ const TITLES: &[(&str, Title)] = &[
     ("capt", Plain),
     ("captain", Plain),
     ("clllr", Member),
+    ("cll", Member),
     ("cllr", Member),
     ("cllr(s", Members),
     ("cllr's", Members),
@@ -56,6 +57,7 @@ const TITLES: &[(&str, Title)] = &[
     ("clrs", Members),
     ("cmhlr", Member),
     ("cmhlrí", Members),
+    ("cncllr", Member),
     ("cnllr", Member),
     ("cnllrs", Members),
     ("col", Plain),
@@ -131,8 +133,10 @@ const TIERS: &[&str] = &[
     "borough",
     "city",
     "cnty",
+    "co",
     "community",
     "county",
+    "cty",
     "dist",
     "district",
     "parish",
@@ -209,6 +213,9 @@ const BODIES: &[&str] = &[
 /// First words of places that are no one's first name: "West Vane".
 const COMPASS: &[&str] = &["east", "great", "little", "lower", "mid", "north", "south", "upper", "west"];
 
+/// Short forms of posts and bodies that are nobody's initials.
+const ACRONYMS: &[&str] = &["BBC", "CCG", "CEO", "CFO", "COO", "NHS", "PPG", "PTA", "RFO", "VP"];
+
 /// Posts whose holder is spoken to by them: "Mr Chairman" is no name.
 const FORMS_OF_ADDRESS: &[&str] =
     &["cathaoirleach", "chair", "chairman", "convener", "mayor", "president", "provost", "speaker"];
@@ -229,6 +236,7 @@ const SURNAMES_TOO: &[&str] = &[
     "lord",
     "major",
     "mayor",
+    "nurse",
     "parish",
     "parks",
     "pastor",
@@ -275,13 +283,13 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
 
 /// Whether the word joins the members of a list.
 pub(super) fn is_conjunction(word: &str) -> bool {
-    ["and", "agus", "ac", "plus", "together", "with"].iter().any(|it| word.eq_ignore_ascii_case(it))
+    ["and", "agus", "ac", "a/and", "ac/and", "plus", "together", "with"].iter().any(|it| word.eq_ignore_ascii_case(it))
 }
 
 /// Whether the word is one to three initials: "J", "J.", "R.W", "PJ".
 pub(super) fn is_initials(word: &str) -> bool {
     let letters = word.chars().filter(|&c| c != '.').count();
-    (1..=3).contains(&letters) && word.chars().all(|c| c == '.' || c.is_uppercase())
+    (1..=3).contains(&letters) && word.chars().all(|c| c == '.' || c.is_uppercase()) && !ACRONYMS.contains(&word)
 }
 
 /// Whether the word stands inside names: "de", "van", "Ní".

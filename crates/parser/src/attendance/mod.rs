@@ -20,6 +20,8 @@ pub(crate) mod sample;
 
 use model::{Attendee, Document, Item, Part, PartKind, Span};
 
+use crate::meeting;
+
 use narrative::Place;
 use roll::Roll;
 
@@ -42,18 +44,21 @@ pub(crate) fn is_member_title(word: &str) -> bool {
 /// sentences that say that somebody came.
 pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee> {
     let mut roll = Roll::new(&document.text);
-    let (front, items) = front(head, items);
+    let (front, items) = meeting::opening(document, head, items);
     let matter = document.front_matter.last().map_or(0, |field| field.value.end());
     let told = front.iter().filter(|part| part.span.start() >= matter);
     let day = told.map(|part| document.wording(part.span)).find_map(calendar::day_and_month);
     let head_end = front.last().map_or(0, |part| part.span.end());
     let legend = grid::Legend::of(document.text.get(matter..head_end).unwrap_or(""));
     let sheet = Sheet { day, legend };
-    list(&mut roll, front.iter().copied(), &sheet);
+    list(&mut roll, front.iter().map(AsRef::as_ref), &sheet);
     roll.end_section();
     attendance_items(&mut roll, items, &sheet);
+    if !roll.lists_members() {
+        hidden_list(&mut roll, items, &sheet);
+    }
     let mut people = people::join(standing::settle(roll.listed));
-    for part in front {
+    for part in &front {
         tell(document, part, Place::Attendance, &mut people);
     }
     tell_items(document, items, &mut people);
@@ -65,12 +70,16 @@ pub(crate) fn list_start(text: &str, line: Span) -> Option<usize> {
     roll::first_label(text, line)
 }
 
-/// The parts before the first item, and the items behind them. An item with neither number nor title that comes first
-/// is what stands before the first heading.
-fn front<'a>(head: &'a [Part], items: &'a [Item]) -> (Vec<&'a Part>, &'a [Item]) {
-    let untitled = items.first().filter(|item| item.number.is_none() && item.title.is_none());
-    let front = head.iter().chain(untitled.into_iter().flat_map(|item| &item.blocks)).collect();
-    (front, &items[usize::from(untitled.is_some_and(|item| item.items.is_empty()))..])
+/// Reads the first list of those present that stands within an item of another title; whether there is one.
+fn hidden_list(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) -> bool {
+    items.iter().any(|item| {
+        let list_at = item.blocks.iter().position(|part| roll::states_presence(roll.text(), part.span));
+        if let Some(at) = list_at {
+            list(roll, &item.blocks[at..], sheet);
+            roll.end_section();
+        }
+        list_at.is_some() || hidden_list(roll, &item.items, sheet)
+    })
 }
 
 /// Reads parts line by line; a line that ends within a bracket is read with the next.

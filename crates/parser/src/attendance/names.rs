@@ -63,6 +63,10 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name
         name = name.to(initial.span);
         next += 1;
     }
+    if let Some(initials) = inverted(tokens, named, next) {
+        name = name.to(tokens[initials].span);
+        next = initials + 1;
+    }
     let letters = post_nominals(tokens, next);
     next = letters.map_or(next, |(_, after)| after);
     let post_nominals = letters.map(|(span, _)| span);
@@ -81,6 +85,11 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name
 /// Whether a title stands at `at`, plural ones included.
 pub(super) fn is_titled(tokens: &[Token<'_>], at: usize) -> bool {
     titles(tokens, at).title.is_some()
+}
+
+/// Whether a member's title stands at `at`: "Councillors", "Cllr".
+pub(super) fn titled_member(tokens: &[Token<'_>], at: usize) -> bool {
+    titles(tokens, at).title.is_some_and(Title::is_member)
 }
 
 /// The plural title at `at` ("Councillors", "The County Cllrs") and the token behind it.
@@ -203,6 +212,12 @@ impl<'t, 'a> Words<'t, 'a> {
         four && is_full_at(self.tokens, self.at + 1) && !is_full_at(self.tokens, self.at + 2)
     }
 
+    /// Whether "and" and one more post follow: "Clerk and Executive Officer".
+    fn joins_post(&self) -> bool {
+        self.tokens.get(self.at + 1).is_some_and(|next| next.is(Kind::And))
+            && self.tokens.get(self.at + 2).is_some_and(|post| lexicon::is_office(&post.key()))
+    }
+
     /// Whether a word in full may stand here although it is one of posts and bodies.
     fn may_name(&self, key: &str) -> bool {
         if !lexicon::is_common(key) {
@@ -215,7 +230,7 @@ impl<'t, 'a> Words<'t, 'a> {
             0 if self.titled => !post_follows && !lexicon::is_form_of_address(key),
             0 if self.initials => !post_follows && (surname || !lexicon::is_office(key)),
             0 => lone && surname,
-            1 => surname,
+            1 => surname && !self.joins_post(),
             _ => false,
         }
     }
@@ -253,6 +268,14 @@ fn is_fused(word: &str) -> bool {
     let mut letters = word.chars();
     let capitals = letters.by_ref().take(2).filter(|c| c.is_uppercase()).count() == 2;
     capitals && word.len() > 4 && letters.all(char::is_lowercase)
+}
+
+/// The token of the initials that stand behind a lone surname and its comma: "Vane, A; Hart, B".
+fn inverted(tokens: &[Token<'_>], named: &[Token<'_>], comma: usize) -> Option<usize> {
+    let is = |at: usize, sign: &str| tokens.get(at).is_some_and(|token| token.text == sign);
+    let initials = tokens.get(comma + 1).is_some_and(|token| token.is(Kind::Word) && token.text.len() < 5);
+    let closed = is(comma + 2, ";") || tokens.len() == comma + 2 && tokens.iter().any(|token| token.text == ";");
+    (named.len() == 1 && is(comma, ",") && initials && closed).then_some(comma + 1)
 }
 
 fn is_bracketed_initial(token: &Token<'_>) -> bool {

@@ -22,6 +22,8 @@ enum Event {
     Left,
     /// They sent apologies.
     Apologised,
+    /// Somebody else sent apologies for them; they are the object.
+    Conveyed,
     /// They sat in for somebody else.
     Substituted,
 }
@@ -45,6 +47,11 @@ const CUES: &[Cue] = &[
         event: Event::Welcomed,
         pattern: r"(?i)\b(?:welcomed|welcome (?:was extended |was given )?to|extended a (?:warm )?welcome to)(?: back| both)? ",
         seen: "The Chair welcomed PCSO Hart to the meeting.",
+    },
+    Cue {
+        event: Event::Conveyed,
+        pattern: r"(?i)\b(?:sent|gave|given|passed on|conveyed|offered) (?:formal )?apologies (?:from|on behalf of) ",
+        seen: "PC Vane gave apologies from Sergeant Hart.",
     },
     Cue {
         event: Event::Apologised,
@@ -81,7 +88,7 @@ const CUES: &[Cue] = &[
 /// What holds at the end of a sentence in the head and the attendance items: "Cllr Vane also attended."
 static THERE_AT_END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:was|were|is|are) (?:also |both |all )?(?:present|in attendance)|(?:also )?attended(?: the meeting)?(?: remotely| virtually| online| via [A-Za-z]+)?)$",
+        r"(?i)\b(?:(?:was|were|is|are) (?:also |both |all )?(?:present|in attendance)(?: (?:with|along|together|throughout|for part|until)\b.*)?|(?:also )?attended(?: the meeting)?(?: remotely| virtually| online| via [A-Za-z]+)?)$",
     )
 });
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| pattern(cue.pattern)).collect());
@@ -130,7 +137,7 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
             continue;
         }
         let people = match cue.event {
-            Event::Welcomed => objects(text, sentence, at),
+            Event::Welcomed | Event::Conveyed => objects(text, sentence, at),
             Event::Substituted => entries::from_start(text, sentence).into_iter().take(1).collect(),
             _ => subjects(text, sentence, at),
         };
@@ -188,11 +195,11 @@ fn tell(event: Event, entry: Entry, people: &mut Vec<Attendee>) {
             && people::is_same(&known.name, &person.name)
     });
     match (event, known) {
-        (Event::Apologised, None) => {
+        (Event::Apologised | Event::Conveyed, None) => {
             person.status = Attendance::Apologies;
             people::add(people, person);
         }
-        (Event::Apologised, Some(_)) | (Event::Left, None) => {}
+        (Event::Apologised | Event::Conveyed, Some(_)) | (Event::Left, None) => {}
         (_, Some(known)) => people::complete(known, person),
         (_, None) => {
             person.status = match event {

@@ -19,11 +19,25 @@ static WENT: LazyLock<Regex> = LazyLock::new(|| {
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?P<came>(?:items?|minutes?) (?:nos?\.? )?[0-9][0-9./]*) ?(?:-|–|—|to) ?(?P<went>[0-9][0-9./]*)")
 });
+/// "On behalf of Councillor Vane", not of a council.
+static FOR_MEMBER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:attend\w+ |present )?on behalf of (?P<whom>(?:cllrs?|councillor|alderman|mrs?|ms|miss|dr)\b.+)$")
+});
 static STANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:(?:was|were|is|be|attended|attending|present|in attendance) )*(?:as )?(?:an? |the )?(?:named )?(?:substitut\w+|sub\.?|deputi[sz]\w+|standing in|in place|in lieu|alternate|proxy)(?: member)? (?:for|of):? (?P<whom>.+)$",
     )
 });
+
+/// Whether the words in a bracket behind a name are of who came instead: "Mrs Hart attended as substitute".
+pub(super) fn is_deputed(remark: &str) -> bool {
+    static DEPUTED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:(?:substituted|replaced|represented|deputised for) by|substitute[:,]? (?:cllr|councillor|mr|ms|miss|dr))\b|\b(?:substitut\w+|deputi[sz]\w+|deputy|(?:in|as) (?:his|her|their) (?:place|stead|absence)|instead)$",
+        )
+    });
+    DEPUTED.is_match(remark.trim())
+}
 
 /// Files a remark under what it says of the person; returns the status that it gives them, if any.
 pub(super) fn file(remark: &str, person: &mut Attendee) -> Option<Attendance> {
@@ -50,7 +64,7 @@ pub(super) fn file(remark: &str, person: &mut Attendee) -> Option<Attendance> {
     if moved(remark, person) {
         return None;
     }
-    if let Some(found) = STANDS_IN.captures(remark) {
+    if let Some(found) = STANDS_IN.captures(remark).or_else(|| FOR_MEMBER.captures(remark)) {
         person.substitute_for.get_or_insert_with(|| found["whom"].trim().to_owned());
         return None;
     }

@@ -5,6 +5,7 @@ use model::{Attendance, Span};
 use super::entries::{self, Carry, Entry};
 use super::labels::{self, Force, Label, Place};
 use super::lexicon;
+use super::names;
 use super::narrative;
 use super::tokens::{self, Kind, Token};
 
@@ -53,6 +54,8 @@ pub(super) struct Roll<'a> {
     section: Option<Section>,
     /// Whether a label that states attendance has been seen.
     stated: bool,
+    /// People in lines that name nobody else, before any label: present where the first label is not of those present.
+    unlabelled: Vec<Listed>,
     /// How many sections have been opened.
     lists: usize,
     carry: Carry,
@@ -61,7 +64,15 @@ pub(super) struct Roll<'a> {
 impl<'a> Roll<'a> {
     /// An empty list over a document's text.
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, listed: Vec::new(), section: None, stated: false, lists: 0, carry: Carry::default() }
+        Self {
+            text,
+            listed: Vec::new(),
+            section: None,
+            stated: false,
+            unlabelled: Vec::new(),
+            lists: 0,
+            carry: Carry::default(),
+        }
     }
 
     /// Ends whatever section is open.
@@ -100,6 +111,11 @@ impl<'a> Roll<'a> {
                 place = Place::LineStart;
             }
         }
+    }
+
+    /// Whether somebody is listed as present.
+    pub(super) fn lists_members(&self) -> bool {
+        self.listed.iter().any(|it| it.status == Attendance::Present && it.list != ASIDE)
     }
 
     /// The document's text.
@@ -172,6 +188,12 @@ impl<'a> Roll<'a> {
                 self.lists += 1;
             }
         }
+        if !self.stated && label.force != Force::Group {
+            let listed = std::mem::take(&mut self.unlabelled);
+            if label.status != Attendance::Present && listed.len() > 2 {
+                self.listed.extend(listed);
+            }
+        }
         self.stated |= label.force != Force::Group;
         self.carry = Carry::default();
     }
@@ -206,10 +228,20 @@ impl<'a> Roll<'a> {
             self.section = Some(Section::new(Attendance::Present, Force::Group));
             return;
         }
-        let listing = self.section.as_ref().filter(|section| section.takes_posts());
-        if listing.is_none() && self.post_line(tokens) || self.section.is_none() {
+        if let Some(colon) = prefix(tokens).filter(|&colon| self.section.is_none() && seats(tokens, colon)) {
+            self.section = Some(Section::new(Attendance::Present, Force::Group));
+            self.lists += 1;
+            self.names(&tokens[colon + 1..]);
             return;
         }
+        let listing = self.section.as_ref().filter(|section| section.takes_posts());
+        if listing.is_none() && self.post_line(tokens) {
+            return;
+        }
+        if self.section.is_none() {
+            return self.keep_unlabelled(tokens);
+        }
+        let tokens = &tokens[labels::continuation(tokens)..];
         if list_end(tokens) < tokens.len() || says_none(tokens) || narrative::says_there(self.text, tokens) {
             return self.end_section();
         }
@@ -219,6 +251,23 @@ impl<'a> Roll<'a> {
         if self.names(tokens) == 0 {
             self.heading(tokens);
         }
+    }
+
+    /// Keeps the people of a line that holds nothing but titled names: "Hale - Mr A Vane, Mrs B Hart".
+    fn keep_unlabelled(&mut self, tokens: &[Token<'_>]) {
+        let titled = tokens.iter().enumerate().any(|(at, _)| names::is_titled(tokens, at));
+        if self.stated || !titled || list_end(tokens) < tokens.len() {
+            return;
+        }
+        let place = tokens.iter().take(6).position(|token| matches!(token.kind, Kind::Dash | Kind::Colon));
+        let place = place.filter(|&end| end > 0 && is_place(&tokens[..end]));
+        let people = &tokens[place.map_or(0, |end| end + 1)..];
+        let found = entries::names_only(self.text, people);
+        let represents = place.map(|end| tokens[0].span.to(tokens[end - 1].span).of(self.text));
+        self.unlabelled.extend(found.into_iter().map(|mut entry| {
+            entry.person.represents = entry.person.represents.take().or(represents.map(str::to_owned));
+            Listed { entry, status: Attendance::Present, force: Force::Group, list: UNLABELLED, alone: false }
+        }));
     }
 
     /// Whether the words before a colon label those behind it, and are neither a post nor a person themselves.
@@ -234,7 +283,7 @@ impl<'a> Roll<'a> {
     fn names(&mut self, tokens: &[Token<'_>]) -> usize {
         let Some(section) = &self.section else { return 0 };
         let mut found = entries::read(self.text, tokens, &mut self.carry);
-        drop_deputies(&mut found);
+        mark_deputies(&mut found);
         attend_all(&mut found);
         let count = found.len();
         for mut entry in found {
@@ -271,9 +320,11 @@ impl<'a> Roll<'a> {
                 Some(listed) if !self.carry.posts_first() && !entries::is_duty(tokens) => listed.entry.remark(wording),
                 _ => self.carry.expect_holder(wording),
             }
+        } else if entries::counts(self.text, tokens) {
+            // "One member of the public" is none of those named.
         } else if is_affiliation(tokens) {
             self.affiliate(tokens);
-        } else if tokens.len() >= FOREIGN && !entries::counts(self.text, tokens) {
+        } else if tokens.len() >= FOREIGN {
             self.end_section();
         }
     }
@@ -312,15 +363,17 @@ impl<'a> Roll<'a> {
     }
 }
 
-/// Leaves out those who came for the person named before them: "Mr Vane, who was substituted by Mrs Hart".
-fn drop_deputies(found: &mut Vec<Entry>) {
-    let deputised = |entry: &Entry| {
-        let note = entry.person.note.as_deref().unwrap_or_default();
-        ["substituted by", "replaced by", "represented by"].iter().any(|words| note.ends_with(words))
-    };
-    let dropped: Vec<bool> = std::iter::once(false).chain(found.iter().map(deputised)).collect();
-    let mut dropped = dropped.into_iter();
-    found.retain(|_| !dropped.next().unwrap_or(false));
+/// Marks those who came for the person named before them: "Mr Vane, who was substituted by Mrs Hart".
+fn mark_deputies(found: &mut [Entry]) {
+    const LEADS: [&str; 5] = ["substituted by", "replaced by", "represented by", "for whom", "in whose place"];
+    for at in 1..found.len() {
+        let (before, rest) = found.split_at_mut(at);
+        let absent = &before[at - 1].person;
+        let note = absent.note.as_deref().unwrap_or_default();
+        if LEADS.iter().any(|words| note.ends_with(words)) {
+            rest[0] = rest[0].clone().standing_in_for(absent);
+        }
+    }
 }
 
 /// "Mr Vane (Clerk), Mrs Hart (Engineer) in attendance": what ends the list is said of all of it.
@@ -336,8 +389,16 @@ fn attend_all(found: &mut [Entry]) {
 
 /// The list of those who are named outside lists, by their posts.
 pub(super) const ASIDE: usize = 0;
+/// The list of those whom no label stands above.
+const UNLABELLED: usize = usize::MAX;
 /// A line of so many words that name nobody, no post and no group is none of the list.
 const FOREIGN: usize = 3;
+
+/// Whether what stands before the colon names the committee that those behind it sit on: "Appeals Panel:- Councillors".
+fn seats(line: &[Token<'_>], colon: usize) -> bool {
+    let body = ["board", "committee", "panel", "sub-committee", "tribunal"].contains(&line[colon - 1].key().as_str());
+    body && names::titled_member(line, colon + 1)
+}
 
 /// Whether a line is the heading over the name of who took the chair.
 fn is_chair(line: &[Token<'_>]) -> bool {
@@ -350,6 +411,12 @@ fn presides(post: &[Token<'_>]) -> bool {
         let key = token.key();
         lexicon::is_form_of_address(&key) || ["chaired", "chairperson", "chairwoman"].contains(&key.as_str())
     })
+}
+
+/// Whether the line begins with a label of those present: "Present: Cllr Vane".
+pub(super) fn states_presence(text: &str, line: Span) -> bool {
+    let label = labels::at(&tokens::of(text, line), 0, Place::LineStart);
+    label.is_some_and(|label| label.force == Force::Stated && label.status == Attendance::Present && !label.prose)
 }
 
 /// Where the first label that states attendance begins.
@@ -391,7 +458,8 @@ fn list_end(tokens: &[Token<'_>]) -> usize {
     let ends = |at: usize| {
         let after = at.checked_sub(1).map(|before| &tokens[before]);
         let who = after.is_some_and(|before| before.key() == "who");
-        !who && (is_verb(&tokens[at]) || after.is_some_and(|before| did(before, &tokens[at])))
+        let deputed = tokens.get(at + 1).is_some_and(|next| next.text.starts_with("substitut"));
+        !who && !deputed && (is_verb(&tokens[at]) || after.is_some_and(|before| did(before, &tokens[at])))
     };
     (0..tokens.len()).find(|&at| ends(at)).unwrap_or(tokens.len())
 }
@@ -473,7 +541,7 @@ fn prefix(tokens: &[Token<'_>]) -> Option<usize> {
 fn is_place(label: &[Token<'_>]) -> bool {
     label.iter().all(|token| {
         let proper = token.text.starts_with(char::is_uppercase) && !lexicon::is_common(&token.key());
-        token.is(Kind::And) || proper
+        matches!(token.kind, Kind::And | Kind::Comma) || proper
     })
 }
 

@@ -27,6 +27,9 @@ pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<(usize, Attendee)> {
             it.status = Attendance::Present;
         }
     }
+    if !listed.iter().any(|it| it.status == Attendance::Present) {
+        seat_officers(&mut listed);
+    }
     let others = |it: &&Listed| it.force != Force::OtherMembers && it.status == Attendance::Present;
     if listed.iter().filter(others).count() < 2 {
         for it in listed.iter_mut().filter(|it| it.force == Force::OtherMembers) {
@@ -42,6 +45,19 @@ pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<(usize, Attendee)> {
             (it.list, Attendee { status, ..it.entry.person })
         })
         .collect()
+}
+
+/// A list of officers that holds the chair is of a society's members: "Officers present: A Vane (Chair)".
+fn seat_officers(listed: &mut [Listed]) {
+    let there = |it: &Listed| it.status == Attendance::InAttendance && it.force == Force::Stated;
+    let presides = |it: &Listed| {
+        let role = it.entry.person.role.as_deref().unwrap_or_default();
+        role.split_whitespace().all(|word| lexicon::is_form_of_address(&lexicon::key(word))) && !role.is_empty()
+    };
+    let Some(list) = listed.iter().find(|it| there(it) && presides(it)).map(|it| it.list) else { return };
+    for it in listed.iter_mut().filter(|it| it.list == list && there(it)) {
+        it.status = Attendance::Present;
+    }
 }
 
 /// How those listed as present are titled.

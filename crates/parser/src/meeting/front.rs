@@ -1,11 +1,14 @@
 //! The front of a paper: its lines up to the attendance list, and what stands behind labels such as "Venue:".
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use model::{BlockKind, Document, Item, Part, PartKind, Span};
 
 use crate::attendance;
 use crate::patterns::{Captures, Regex, pattern};
+
+use super::place;
 
 /// What a label at the front of a paper introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,7 @@ struct Label {
 const LABELS: &[Label] = &[
     Label {
         field: Field::Next,
-        pattern: "(?:date |time )?(?:and (?:time |venue )?)?(?:of )?(?:the )?next meeting(?: date)?",
+        pattern: "(?:date |time )?(?:and (?:time |venue )?)?(?:of )?(?:the )?next (?:meeting|agm)(?: date)?",
         seen: "Date of next meeting: 3 May",
     },
     Label {
@@ -74,7 +77,7 @@ const LABELS: &[Label] = &[
     },
     Label {
         field: Field::Other,
-        pattern: "from|contact(?: officer)?|ask for|enquiries(?: to)?|tel(?:ephone)?|e-?mail|report (?:of|by|author)|author|lead officer|wards?|status|classification|membership|members|quorum|chair(?:man|person)?|clerk|categories|cc|copy",
+        pattern: "(?:meeting )?called by|type of meeting|facilitator|(?:note|minute)s?[ -]taker|time ?keeper|from|contact(?: officer)?|ask for|enquiries(?: to)?|tel(?:ephone)?|e-?mail|report (?:of|by|author)|author|lead officer|wards?|status|classification|membership|members|quorum|chair(?:man|person)?|clerk|categories|cc|copy",
         seen: "Contact: A Vane",
     },
 ];
@@ -123,12 +126,50 @@ const MOST_LINES_BETWEEN: usize = 3;
 static MEETING_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^\W*meeting of [^.\n]{3,120}, [^.\n]*\b[12][0-9]{3}\b"));
 
+/// The parts before the first item of business, and the items behind them.
+///
+/// What comes first without a number is of the front where it has no title either, where its title is a label
+/// ("Meeting Date"), or where it tells of the meeting and nothing before it does.
+pub(crate) fn opening<'a>(
+    document: &Document,
+    head: &'a [Part],
+    items: &'a [Item],
+) -> (Vec<Cow<'a, Part>>, &'a [Item]) {
+    let mut parts: Vec<Cow<'_, Part>> = head.iter().map(Cow::Borrowed).collect();
+    let mut rest = items;
+    while let Some((first, behind)) = rest.split_first() {
+        let dated = || parts.iter().any(|part| place::names_day(document.wording(part.span)));
+        let opens = match &first.title {
+            _ if first.number.is_some() => false,
+            None => rest.len() == items.len(),
+            Some(title) => label(&title.text).is_some() || tells_of_meeting(&title.text) && !dated(),
+        };
+        if !opens {
+            break;
+        }
+        parts.extend(first.title.as_ref().map(|title| Cow::Owned(Part::new(PartKind::Paragraph, title.span))));
+        parts.extend(first.blocks.iter().map(Cow::Borrowed));
+        if !first.items.is_empty() {
+            break;
+        }
+        rest = behind;
+    }
+    (parts, rest)
+}
+
+/// Whether a heading is the paper's own: "Minutes of the meeting held on 3 May".
+fn tells_of_meeting(title: &str) -> bool {
+    static TELLS: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^\W*(?:draft |approved )?(?:minutes|notes) of .*\b(?:held|meeting|mtg)\b"));
+    static EARLIER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:previous|last|earlier)\b"));
+    TELLS.is_match(title) && place::names_day(title) && !EARLIER.is_match(title)
+}
+
 /// The front of a paper: its head, or what stands before the first heading.
 pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front {
     let mut spans = Vec::new();
-    let untitled = items.first().filter(|item| item.number.is_none() && item.title.is_none());
-    for part in head.iter().chain(untitled.into_iter().flat_map(|item| &item.blocks)) {
-        lines(document, part, &mut spans);
+    for part in opening(document, head, items).0 {
+        lines(document, &part, &mut spans);
     }
     // The page of one item says below its title which meeting it belongs to.
     let below = items.first().into_iter().flat_map(|item| item.blocks.iter().take(MOST_LINES_BETWEEN));

@@ -417,3 +417,112 @@ fn a_deadline_is_no_start() {
         },
     );
 }
+
+#[test]
+fn a_heading_that_tells_of_the_meeting_is_of_the_front() {
+    check(
+        "## Minutes of PCC Meeting held on June 13th
+        St Chad’s Church, Hale
+        Parochial Church Council
+        Thursday 13th June 2019
+        7.30 pm in the Church Hall.
+        Present: Revd Ann Vane, Bob Hart",
+        &Said {
+            body: "Parochial Church Council",
+            venue: "Church Hall",
+            held: "June 13th",
+            started: "7.30 pm",
+            ..Said::default()
+        },
+    );
+    check(
+        "Hale Parish Council, Monday 3 May 2021
+        ## Minutes of the meeting held on 5 April 2021
+        The minutes were approved.",
+        &Said { authority: "Hale Parish Council", body: "Hale Parish Council", held: "3 May 2021", ..Said::default() },
+    );
+}
+
+#[test]
+fn labels_may_be_headings() {
+    check(
+        "## Meeting Title:
+        Hale Surgery Patient Group
+        ## Meeting Date:
+        8 August 2023
+        ## Meeting Time:
+        13:00 – 14:30
+        ## Meeting Location:
+        Hale Surgery",
+        &Said {
+            body: "Hale Surgery Patient Group",
+            venue: "Hale Surgery",
+            held: "8 August 2023",
+            started: "13:00",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn one_of_several_sub_committees_and_a_parish_church() {
+    check(
+        "CITY OF HALE
+        LICENSING SUB-COMMITTEE No. 5
+        27 SEPTEMBER 2005",
+        &Said {
+            authority: "CITY OF HALE",
+            body: "LICENSING SUB-COMMITTEE No. 5",
+            held: "27 SEPTEMBER 2005",
+            ..Said::default()
+        },
+    );
+    check(
+        "The Parish of St Chad, Hale
+        Parochial Church Council
+        Minutes of the meeting held on 15 May 2024 in the Church Hall at 7.30pm",
+        &Said {
+            authority: "Parish of St Chad, Hale",
+            body: "Parochial Church Council",
+            venue: "Church Hall",
+            held: "15 May 2024",
+            started: "7.30pm",
+        },
+    );
+}
+
+#[test]
+fn a_meeting_on_line_has_no_place() {
+    check(
+        "St Chad’s Church, Hale
+        Minutes of a meeting held via Zoom on 9 September 2020",
+        &Said {
+            authority: "St Chad’s Church, Hale",
+            body: "St Chad’s Church, Hale",
+            held: "9 September 2020",
+            ..Said::default()
+        },
+    );
+    check(
+        "Minutes of Wednesday 1st August 2018 in Hale Bridge at 7.30pm",
+        &Said { venue: "Hale Bridge", held: "1st August 2018", started: "7.30pm", ..Said::default() },
+    );
+}
+
+#[test]
+fn the_end_of_a_meeting_is_told_in_many_ways() {
+    for text in [
+        "Minutes of the meeting held on 4 March 2024 at Hale Hall commencing at 7.00 pm and finishing at 8.45 pm",
+        "Minutes of a hearing on 4 March 2024
+        The hearing closed at 8.45 pm",
+        "Minutes of a meeting on 4 March 2024
+        The Panel rose at 8.45 pm.",
+        "Minutes of a meeting on 4 March 2024
+        The meeting adjourned at 8.45 pm.",
+    ] {
+        let (document, meeting) = meeting(text);
+        assert_eq!(meeting.ended.first().map(|span| document.wording(*span).contains("8.45 pm")), Some(true), "{text}");
+    }
+    let (_, meeting) = meeting("Minutes of Adjourned Council Meeting held on 13 May 2008 at 10.00 a.m.");
+    assert_eq!(meeting.ended, []);
+}

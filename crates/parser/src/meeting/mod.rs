@@ -6,6 +6,8 @@ mod place;
 mod times;
 mod who;
 
+pub(crate) use front::opening;
+
 #[cfg(test)]
 mod house_styles;
 
@@ -48,7 +50,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
 
 static TITLE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:minutes?|meetings?|agenda|summons|notes|report|cofnodion)\b"));
-static DRAFT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:draft|unconfirmed|unapproved)\b"));
+static DRAFT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:draft|unconfirmed|unapproved|drafft)\b"));
 static APPROVED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^(?:approved|confirmed)$|\b(?:approved|confirmed|ratified) minutes\b|\((?:approved|confirmed)\)")
 });

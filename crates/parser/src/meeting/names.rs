@@ -231,7 +231,11 @@ fn runs<'w>(text: &str, words: &'w [Span], capitals: bool) -> Vec<&'w [Span]> {
             && words.get(at).is_some_and(|word| {
                 parts(&text[words[at - 1].end()..word.start()], ends_name(text, &words[start..at]))
             });
-        let stop = words.get(at).is_none_or(|word| !may_stand(word.of(text), capitals));
+        let numbers = at > start && key(words[at - 1].of(text)) == "no";
+        let stop = words.get(at).is_none_or(|word| {
+            let figure = numbers && word.len() < 3;
+            !figure && !may_stand(word.of(text), capitals)
+        });
         if stop || parted {
             runs.push(&words[start..at]);
             start = if stop { at + 1 } else { at };
@@ -310,13 +314,17 @@ const PLAIN_BODIES: &[&str] =
     &["board", "commission", "committee", "committees", "forum", "group", "panel", "sub-committee"];
 
 /// Words that name a council before "of" and a place: "London Borough of Vane".
-const OF_PLACES: &[&str] = &["borough", "city", "corporation", "county", "royal", "township"];
+const OF_PLACES: &[&str] = &["borough", "city", "corporation", "county", "parish", "royal", "township"];
 
 /// Words of boards that govern an organisation whole.
 const GOVERNING: &[&str] = &["directors", "governing", "governors", "trustees"];
 
 /// The run without a label that it begins with: "COMMITTEE Parks Committee".
 fn unlabelled<'w>(text: &str, run: &'w [Span]) -> &'w [Span] {
+    // "Name of Committee Parks Committee", as a form prints it.
+    if run.len() > 4 && key(run[0].of(text)) == "name" && key(run[1].of(text)) == "of" {
+        return &run[3..];
+    }
     let is = |word: Option<&Span>| word.map(|word| key(word.of(text))).filter(|key| class(key).is_some());
     match (is(run.first()), is(run.last())) {
         (Some(first), Some(last)) if first == last && run.len() > 2 => &run[1..],
@@ -379,16 +387,28 @@ const WHOLE_BOARDS: &[(&str, &str)] = &[
 const COUNCILS_WITHIN: &[(&str, &str)] =
     &[("academic", "council"), ("general", "council"), ("school", "council"), ("student", "council")];
 
+/// How many words at the end tell one of several apart: "Sub-Committee No. 5", "Panel B".
+fn designation(keys: &[String]) -> usize {
+    let figure = |key: &String| key.len() < 3 && key.bytes().all(|b| b.is_ascii_digit());
+    match keys {
+        [.., no, number] if no == "no" && figure(number) => 2,
+        [.., number] if number.starts_with("no.") || figure(number) => 1,
+        [.., letter] if keys.len() > 2 && ["a", "b", "c", "d"].contains(&letter.as_str()) => 1,
+        _ => 0,
+    }
+}
+
 /// What the run names, by its last words or by the word before "of" or by the word before "of": "Committee", "Board of Governors".
 fn head(keys: &[String]) -> Option<Class> {
     let ends_in = |pairs: &[(&str, &str)]| {
         keys.len() > 1 && pairs.contains(&(keys[keys.len() - 2].as_str(), keys[keys.len() - 1].as_str()))
     };
     let last = match () {
+        () if keys == ["parochial", "church", "council"] => Some(Class::Body),
         // "Health Board" alone is a board of a council.
         () if keys.len() > 3 && ends_in(WHOLE_BOARDS) => Some(Class::Authority),
         () if ends_in(COUNCILS_WITHIN) => Some(Class::Body),
-        () => class(keys.last()?),
+        () => class(&keys[..keys.len() - designation(keys)].last()?.clone()),
     };
     let before_of =
         keys.windows(2).find(|pair| ["of", "for"].contains(&pair[1].as_str())).and_then(|pair| class(&pair[0]));

@@ -11,7 +11,7 @@ use super::front::Line;
 use super::names;
 
 /// A day with its month, a weekday, or a date in figures.
-const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})\b";
+const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}(?:st|nd|rd|th)?|[0-9]{1,2} (?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})\b";
 /// A time of day.
 const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?(?:[ap]\.? ?m\b\.?|hrs|hours|noon|o.clock)|[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{4} ?(?:hrs|hours|h\b)|(?:12 )?noon\b|midday)";
 
@@ -43,7 +43,17 @@ static SENTENCE_ENDS: LazyLock<Regex> = LazyLock::new(|| folded(r"(?-u:[a-z0-9]{
 /// Words of places where people meet.
 static SITE: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"\b(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting)\b",
+        r"\b(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|boardroom|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting)\b",
+    )
+});
+
+/// A date with its year.
+static YEAR: LazyLock<Regex> =
+    LazyLock::new(|| folded(r"(?:^|[^0-9])[12][0-9]{3}(?:[^0-9]|$)|[0-9][./-][0-9]{2}(?:[^0-9]|$)"));
+/// A meeting at no place: "held via Zoom".
+static REMOTE: LazyLock<Regex> = LazyLock::new(|| {
+    folded(
+        r"\bheld (?:remotely|virtually|online|using|(?:via|by|on) (?:ms |microsoft )?(?:zoom|teams|tele|video|conference))",
     )
 });
 
@@ -72,11 +82,15 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     let lines: Vec<Line> = lines.iter().filter(|line| !is_of_paper(line.span.of(text))).copied().collect();
     let lines = lines.as_slice();
     let dated = |line: &&Line| !line.matter && DAY.is_match(line.span.of(text));
-    held.when.extend(lines.iter().filter(dated).map(|line| line.span));
+    let (full, short): (Vec<&Line>, Vec<&Line>) =
+        lines.iter().filter(dated).partition(|line| YEAR.is_match(line.span.of(text)));
+    held.when.extend(full.iter().chain(&short).map(|line| line.span));
     held.when.extend(lines.iter().filter(|line| !line.matter && names_time(line.span.of(text))).map(|line| line.span));
     held.until = held.when.iter().filter_map(|when| Some(when.slice(stretch_end(when.of(text))?))).collect();
     held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));
-    held.venue = held.venue.or_else(|| beside_date(text, lines));
+    if held.venue.is_none() && !lines.iter().any(|line| REMOTE.is_match(line.span.of(text))) {
+        held.venue = led(text, lines).or_else(|| beside_date(text, lines)).or_else(|| behind_day(text, lines));
+    }
     held
 }
 
@@ -116,10 +130,27 @@ fn stretch_end(wording: &str) -> Option<Range<usize>> {
     let times: Vec<Range<usize>> = clocks(wording).collect();
     let pair = times.windows(2).find(|pair| {
         let between = wording[pair[0].end..pair[1].start].trim();
-        ["-", "–", "—", "to", "until"].contains(&between)
+        UNTIL.contains(&between)
     });
     pair.map(|pair| pair[1].clone())
 }
+
+/// What stands between the times of a stretch.
+const UNTIL: &[&str] = &[
+    "-",
+    "–",
+    "—",
+    "to",
+    "until",
+    "and concluding at",
+    "and concluded at",
+    "and ending at",
+    "and ended at",
+    "and finishing at",
+    "and finished at",
+    "and closed at",
+    "and closing at",
+];
 
 /// Whether the wording names a day.
 pub(super) fn names_day(wording: &str) -> bool {
@@ -209,12 +240,19 @@ fn beside_date(text: &str, lines: &[Line]) -> Option<Span> {
         .map(|span| trimmed(text, span))
 }
 
+/// The span without "in the" or "at the" before the place.
+fn unled(text: &str, span: Span) -> Span {
+    static LEAD: LazyLock<Regex> = LazyLock::new(|| folded(r"^(?:in |at )?(?:the )?"));
+    let lead = LEAD.find(span.of(text)).map_or(0, |lead| lead.end());
+    span.slice(lead..span.len())
+}
+
 /// What of a line beside the date may be a place: what follows or precedes a time, or all of it.
 fn beside(text: &str, line: Span) -> [Span; 2] {
     let wording = line.of(text);
     let first = DAY.find_iter(wording).map(|found| found.range()).chain(clocks(wording)).map(|found| found.start).min();
     let before = line.slice(0..first.unwrap_or(wording.len()));
-    [behind_date(text, line).unwrap_or(line), trimmed(text, before)]
+    [behind_date(text, line).unwrap_or(line), unled(text, trimmed(text, before))]
 }
 
 /// What stands behind the last date or time of a line.
@@ -222,15 +260,30 @@ fn behind_date(text: &str, line: Span) -> Option<Span> {
     let wording = line.of(text);
     let last = DAY.find_iter(wording).map(|found| found.range()).chain(clocks(wording)).map(|found| found.end).max()?;
     let rest = wording[last..].trim_start_matches(|c: char| !c.is_alphabetic());
-    let rest = rest.strip_prefix("in ").or_else(|| rest.strip_prefix("at ")).unwrap_or(rest);
-    let rest = rest.strip_prefix("the ").unwrap_or(rest);
-    Some(Span::new(line.end() - rest.len(), line.end()))
+    Some(unled(text, Span::new(line.end() - rest.len(), line.end())))
+}
+
+/// The place behind "in" or "at" of a line that names a day or time: "7.30 pm in the Church Hall".
+fn led(text: &str, lines: &[Line]) -> Option<Span> {
+    let when = |line: &&Line| DAY.is_match(line.span.of(text)) || names_time(line.span.of(text));
+    let places = lines.iter().filter(|line| !line.matter).filter(when).filter_map(|line| place(text, line.span));
+    places.filter(|span| is_site(span.of(text))).next()
+}
+
+/// The place behind "in" or "at" of a line that tells of the meeting and its day: "Minutes of 3 May in Hale Church".
+fn behind_day(text: &str, lines: &[Line]) -> Option<Span> {
+    let telling = lines.iter().filter(|line| !line.matter && DAY.is_match(line.span.of(text)));
+    let telling = telling.filter(|line| line.span.of(text).to_lowercase().contains("minutes"));
+    telling.filter_map(|line| place(text, line.span)).find(|span| span.of(text).starts_with(char::is_uppercase))
 }
 
 /// Whether the wording names a place to meet in, its word for one in a capital: "Mill House", not "office bearers".
 fn is_site(wording: &str) -> bool {
+    static OF_MEETING: LazyLock<Regex> =
+        LazyLock::new(|| folded(r"\b(?:minutes|held|meeting (?:of|on|held)|meeting$)"));
     let words = wording.split_whitespace().count();
     (1..16).contains(&words)
+        && !OF_MEETING.is_match(wording)
         && SITE.find_iter(wording).any(|site| site.as_str().starts_with(char::is_uppercase))
         && wording.starts_with(char::is_uppercase)
         && !wording.ends_with(':')

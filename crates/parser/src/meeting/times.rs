@@ -15,12 +15,12 @@ static BEGAN: LazyLock<Regex> = LazyLock::new(|| {
 });
 static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"(?:meeting|session|proceedings|business|council|committee|it)(?: was| then| formally| being| having| therefore| duly| of the (?:council|committee|board|panel))*,? (?:declared (?:as )?)?(?:closed?|closing|ended|ending|concluded|finished|terminated|rose|ends|adjourned and closed)|(?:closed?|ended|concluded|closing|finished) the (?:meeting|proceedings)|(?:close|end|conclusion) of (?:the )?meeting|(?:the )?(?:chair\w*|mayor|president) (?:then )?(?:declared|closed|brought)|^(?:finish(?:ed)?|end(?:ed)?|closing|closed?)(?: time)? ?(?:at|:)|time (?:closed|ended|finished)|(?:commenced|opened|started|began) at .{3,24}? and (?:concluded|closed|ended|finished|terminated|rose)",
+        r"(?:meeting|session|proceedings|business|hearing|council|cabinet|committee|panel|board|forum|authority|agm|it)(?: was| then| formally| being| having| therefore| duly| of the (?:council|committee|board|panel))*,? (?:declared (?:as )?)?(?:closed?|closing|ended|ending|concluded|finished|terminated|rose|ends|adjourned and closed)|(?:closed?|ended|concluded|closing|finished) the (?:meeting|proceedings)|(?:close|end|conclusion) of (?:the )?meeting|(?:the )?(?:chair\w*|mayor|president) (?:then )?(?:declared|closed|brought)|^(?:finish(?:ed)?|end(?:ed)?|closing|closed?)(?: time)? ?(?:at|:)|time (?:closed|ended|finished)|(?:commenced|opened|started|began) at .{3,24}? and (?:concluded|closed|ended|finished|terminated|rose)",
     )
 });
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"\bnext (?:[a-z’'-]+ ){0,6}?meetings?\b|\bnext (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates",
+        r"\bnext (?:[a-z’'-]+ ){0,6}?(?:meetings?|agm)\b|\bnext (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates",
     )
 });
 /// "Duration of meeting: 10.30 - 11.25 am"
@@ -30,7 +30,8 @@ static DURATION: LazyLock<Regex> = LazyLock::new(|| {
 /// Four figures right behind the verb: "closed at 1950".
 static FIGURES: LazyLock<Regex> = LazyLock::new(|| folded(r"^(?: at)?:? ?[0-2][0-9][0-5][0-9](?:[^0-9]|$)"));
 /// An adjournment, which ends the meeting where nothing else does.
-static ADJOURNED: LazyLock<Regex> = LazyLock::new(|| folded(r"\badjourned(?:\.? Time:?)?(?: until| at|:| )"));
+static ADJOURNED: LazyLock<Regex> =
+    LazyLock::new(|| folded(r"\badjourned(?:\.? time)?:?(?: until| at| about| approximately){0,2}:? ?[0-9]"));
 static RESUMED: LazyLock<Regex> =
     LazyLock::new(|| folded(r"re-?convened|resumed|re-?commenced|until|standing orders|to allow"));
 /// What a title says that is of the next meeting's business and not of its date.
@@ -102,7 +103,7 @@ impl Told {
             self.ended.push(span.slice(times.end()..wording.len()));
         }
         let adjourned = ADJOURNED.find(wording).filter(|_| !RESUMED.is_match(wording));
-        self.adjourned.extend(adjourned.and_then(|found| timed(wording, span, found.end())));
+        self.adjourned.extend(adjourned.and_then(|found| timed(wording, span, found.end() - 1)));
         let next = NEXT.find(wording).map(|found| sentence(wording, found.start()));
         self.next.extend(next.filter(|range| place::names_day(&wording[range.clone()])).map(|range| span.slice(range)));
     }
