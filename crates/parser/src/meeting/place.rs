@@ -266,8 +266,8 @@ fn behind_date(text: &str, line: Span) -> Option<Span> {
 /// The place behind "in" or "at" of a line that names a day or time: "7.30 pm in the Church Hall".
 fn led(text: &str, lines: &[Line]) -> Option<Span> {
     let when = |line: &&Line| DAY.is_match(line.span.of(text)) || names_time(line.span.of(text));
-    let places = lines.iter().filter(|line| !line.matter).filter(when).filter_map(|line| place(text, line.span));
-    places.filter(|span| is_site(span.of(text))).next()
+    let mut places = lines.iter().filter(|line| !line.matter).filter(when).filter_map(|line| place(text, line.span));
+    places.find(|span| is_site(span.of(text)))
 }
 
 /// The place behind "in" or "at" of a line that tells of the meeting and its day: "Minutes of 3 May in Hale Church".
