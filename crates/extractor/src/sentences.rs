@@ -20,11 +20,21 @@ pub(crate) fn sentences(text: &str, block: Span) -> impl Iterator<Item = Span> {
         if rest.is_empty() {
             return None;
         }
-        let length = sentence_length(rest.of(text));
+        let length = sentence_length(bounded(rest.of(text)));
         let sentence = rest.slice(0..length).trim(text);
         rest = rest.slice(length..rest.len()).trim(text);
         Some(sentence)
     })
+}
+
+/// Bytes of a sentence at most: what runs on for longer is no sentence, and its words would be looked through again and
+/// again.
+const LONGEST: usize = 8000;
+
+/// So much of a text as a sentence may take, cut between words.
+fn bounded(part: &str) -> &str {
+    let reach = &part[..part.floor_char_boundary(LONGEST)];
+    if reach.len() == part.len() { part } else { &reach[..reach.rfind(' ').map_or(reach.len(), |space| space + 1)] }
 }
 
 /// The length of the first sentence of `part`; "It was" begins another even where no stop stands before it.
@@ -104,6 +114,14 @@ mod tests {
     #[test]
     fn abbreviations_are_sorted() {
         assert!(ABBREVIATIONS.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn what_never_ends_is_cut_between_words() {
+        let text = "word ".repeat(LONGEST);
+        let found = split(&text);
+        assert!(found.len() > 4 && found.iter().all(|part| part.len() <= LONGEST && part.ends_with("word")));
+        assert_eq!(split(&"ä".repeat(LONGEST)).concat(), "ä".repeat(LONGEST));
     }
 
     #[test]
