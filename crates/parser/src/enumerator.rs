@@ -64,6 +64,16 @@ impl Enumerator {
         self.bare && self.mask.contains(|c: char| c.is_ascii_alphabetic())
     }
 
+    /// Whether it is set as `item` is, where that is no plain count such as lists below an item have too.
+    pub(crate) fn is_sibling_of(&self, item: &Enumerator) -> bool {
+        self.mask.len() > 1 && self.mask == item.mask && self.alphabet == item.alphabet && !self.is_below(item)
+    }
+
+    /// Whether it lies below another of the items that `item` is one of: "16.1" beside "3".
+    pub(crate) fn is_below_another(&self, item: &Enumerator) -> bool {
+        item.mask == "#" && self.mask.starts_with("#.#") && self.counters[0] != item.counters[0]
+    }
+
     /// Whether the number lies below `parent`: "4.1" below "4" and below "4.0", "4a" below "4".
     pub(crate) fn is_below(&self, parent: &Enumerator) -> bool {
         if self.alphabet != Alphabet::Arabic || parent.alphabet != Alphabet::Arabic {
@@ -233,7 +243,9 @@ fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
 /// Dates, times and sums that begin a line are no item numbers: "16 March 2016", "7.30 pm", "12.5%".
 fn reads_as_value(number: &str, rest: &str) -> bool {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    const UNITS: [&str; 10] = ["am", "pm", "a.m", "p.m", "%", "noon", "hrs", "hours", "st ", "th "];
+    const UNITS: [&str; 8] = ["am", "pm", "a.m", "p.m", "%", "noon", "hrs", "hours"];
+    // "ST" in capitals is a saint or a street.
+    const ORDINALS: [&str; 2] = ["st", "th"];
     let head: String = rest.chars().take(4).collect::<String>().to_ascii_lowercase();
     let word: usize = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     let short_number = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
@@ -241,10 +253,9 @@ fn reads_as_value(number: &str, rest: &str) -> bool {
         && MONTHS.iter().any(|month| head.starts_with(month))
         && rest.as_bytes().get(word).is_none_or(|&b| b == b' ' || b == b',' || b == b'.')
         && is_month(&rest[..word]);
-    let unit = UNITS.iter().any(|unit| head.starts_with(unit.trim()))
-        && (word <= 4 && UNITS.iter().any(|unit| rest[..word].eq_ignore_ascii_case(unit.trim()))
-            || head.starts_with('%'));
-    month || unit || is_date(number)
+    let unit = UNITS.iter().any(|unit| head.starts_with(unit))
+        && (word <= 4 && UNITS.iter().any(|unit| rest[..word].eq_ignore_ascii_case(unit)) || head.starts_with('%'));
+    month || unit || ORDINALS.contains(&&rest[..word]) || is_date(number)
 }
 
 fn is_month(word: &str) -> bool {
@@ -349,6 +360,8 @@ mod tests {
         for (line, want) in [
             ("42. Ofsted inspection", "42"),
             ("39/20 Apologies", "39/20"),
+            ("PL/45 ST MARY'S SCHOOL", "PL/45"),
+            ("7 St Mary's Church", "7"),
             ("16.33 Planning", "16.33"),
             ("19.03.5 Highways", "19.03.5"),
             ("16/05/1 Election of Chair", "16/05/1"),

@@ -183,6 +183,13 @@ pub(crate) fn opens_with_outcome(body: &str) -> bool {
     OPENS.is_match(body)
 }
 
+/// Whether a line begins by naming a minute of an earlier meeting: "Minute 218, Mill Lane: the Clerk reported".
+pub(crate) fn cites_minute(body: &str) -> bool {
+    static MINUTE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?i:min(?:ute)?s?\.? )(?:(?i:refs?|nos?)\.? )?[A-Z/]{0,8}\d"));
+    MINUTE.is_match(body)
+}
+
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

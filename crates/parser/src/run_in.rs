@@ -152,7 +152,8 @@ fn inside(document: &Document, unit: &Unit, number: &str) -> Option<usize> {
         let before = wording[..at].chars().next_back();
         let behind = wording[at + number.len()..].trim_start_matches(['.', ')', ':', ' ']);
         let closed = behind.len() < wording.len() - at - number.len();
-        let free = before.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '£' | '('));
+        let is_part = wording[..at].trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+        let free = !is_part && before.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '£' | '('));
         (free && closed && behind.starts_with(char::is_uppercase)).then_some(span.start() + at)
     })
 }

@@ -101,13 +101,54 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
     if columns <= 1 || prose * 4 >= words.len() || prose >= 3 && prose * 3 >= rows as usize {
         return true;
     }
-    numbered >= 2 && numbered * 2 >= rows && figures * 3 < words.len()
+    numbered >= 2 && numbered * 2 >= rows && figures * 3 < words.len() && !is_register(document, blocks)
+}
+
+/// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their
+/// references.
+fn is_register(document: &Document, blocks: &[Block]) -> bool {
+    const FIELDS: [&str; 22] = [
+        "address",
+        "amount",
+        "applicant",
+        "application",
+        "application no",
+        "application number",
+        "application ref",
+        "date",
+        "decision",
+        "description",
+        "details",
+        "location",
+        "payee",
+        "premises",
+        "proposal",
+        "recommendation",
+        "ref",
+        "ref no",
+        "reference",
+        "site",
+        "site address",
+        "ward",
+    ];
+    let named = heads(document, blocks);
+    named.iter().filter(|head| FIELDS.contains(&head.as_str())).count() >= 3
+}
+
+/// The cells of the first row of a table, in small letters.
+fn heads(document: &Document, blocks: &[Block]) -> Vec<String> {
+    let first = blocks.first().and_then(|block| block.cell).map(|cell| cell.row);
+    blocks
+        .iter()
+        .take_while(|block| block.cell.map(|cell| cell.row) == first)
+        .map(|block| document.wording(block.span).trim_end_matches([':', '.']).trim().to_lowercase())
+        .collect()
 }
 
 /// Whether the head of a table says that it lists actions with who owes them and by when: the numbers in its rows are
 /// those of the minutes that the actions come from.
 fn is_action_log(document: &Document, blocks: &[Block]) -> bool {
-    const DEEDS: [&str; 4] = ["action", "actions", "action required", "agreed action"];
+    const DEEDS: [&str; 6] = ["action", "actions", "action required", "agreed action", "task", "what"];
     const DUE: [&str; 11] = [
         "due",
         "due date",
@@ -122,12 +163,7 @@ fn is_action_log(document: &Document, blocks: &[Block]) -> bool {
         "completed",
     ];
     const STORY: [&str; 5] = ["discussion", "minutes", "minute", "notes", "discussion and decisions"];
-    let first = blocks.first().and_then(|block| block.cell).map(|cell| cell.row);
-    let heads: Vec<String> = blocks
-        .iter()
-        .take_while(|block| block.cell.map(|cell| cell.row) == first)
-        .map(|block| document.wording(block.span).trim_end_matches(':').trim().to_lowercase())
-        .collect();
+    let heads = heads(document, blocks);
     let any = |words: &[&str]| heads.iter().any(|head| words.contains(&head.as_str()));
     any(&DEEDS) && any(&DUE) && !any(&STORY)
 }
@@ -225,4 +261,47 @@ fn data(blocks: &[Block]) -> Table {
         row[column] = if row[column].is_empty() { block.span } else { row[column].to(block.span) };
     }
     Table { span, rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{BlockKind, DocumentBuilder, Format, Shape};
+
+    use super::*;
+
+    /// Whether a table stays one unit.
+    fn is_data(rows: &[&[&str]]) -> bool {
+        let mut builder = DocumentBuilder::new(Format::Text);
+        for (row, cells) in (0..).zip(rows) {
+            for (column, wording) in (0..).zip(*cells) {
+                let cell = Some(Cell { table: 0, row, column, header: false });
+                builder.open(Shape { cell, ..Shape::of(BlockKind::Paragraph) });
+                builder.write(wording);
+            }
+        }
+        matches!(units(&builder.finish()).as_slice(), [Unit::Table(_)])
+    }
+
+    #[test]
+    fn references_of_applications_are_no_items() {
+        assert!(is_data(&[
+            &["Ref", "Applicant", "Proposal", "Decision"],
+            &["19/03/07", "Mr Vane", "Culvert at Mill Lane", "Approved"],
+            &["19/05/11", "Pike Farms Ltd", "Discharge to the Old Drain", "Deferred"],
+        ]));
+        assert!(is_data(&[
+            &["No", "What", "Who", "By when"],
+            &["17.1", "Ask for the figures", "AV", "1st Nov"],
+            &["17.2", "Get three prices for leaflets", "JP", "Next meeting"],
+        ]));
+    }
+
+    #[test]
+    fn minutes_in_columns_are_items() {
+        assert!(!is_data(&[
+            &["No", "Item", "Notes", "Decision"],
+            &["1", "Apologies", "None", "-"],
+            &["2", "Bench", "Three prices were got", "To buy the oak one"],
+        ]));
+    }
 }

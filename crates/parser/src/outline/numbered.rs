@@ -10,6 +10,7 @@ use crate::enumerator::Enumerator;
 use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::series::{self, Candidate, Series};
+use crate::title;
 
 impl Finder<'_> {
     /// The series of numbers that counts the items.
@@ -139,7 +140,8 @@ impl Finder<'_> {
 
     /// Numbered sub-items: decimals below the item's own number, or another series whose members look like titles.
     pub(super) fn sub_series(&self, parent: Option<&Enumerator>, range: Range<usize>) -> Vec<usize> {
-        let candidates = self.candidates(range);
+        let mut candidates = self.candidates(range);
+        candidates.retain(|candidate| !parent.is_some_and(|parent| self.cites(candidate, parent)));
         let (decimal, other): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates
             .into_iter()
             .partition(|candidate| parent.is_some_and(|parent| candidate.number.is_below(parent)));
@@ -154,11 +156,28 @@ impl Finder<'_> {
             .map(|candidate| self.title_weight(candidate))
             .collect();
         let members = weights.iter().filter(|&&weight| weight >= TITLED).count();
+        if series.units.iter().all(|&unit| self.is_entry(unit)) {
+            return Vec::new();
+        }
         let enough = match series.units.len() {
             1 => self.is_first(series.units[0]) && weights.iter().all(|&weight| weight >= TITLED_ALONE),
             all => members * 3 >= all * 2,
         };
         if enough { series.units } else { Vec::new() }
+    }
+
+    /// Whether a number inside an item is that of a minute elsewhere: "C71/23" below "C90/23 Matters arising", a list
+    /// of "16.1" and "16.2" below "3. Actions".
+    fn cites(&self, candidate: &Candidate<'_>, item: &Enumerator) -> bool {
+        let is_listed = self.piece(candidate.unit).is_some_and(|piece| piece.bullet.is_some() || piece.depth > 0);
+        candidate.number.is_sibling_of(item) || is_listed && candidate.number.is_below_another(item)
+    }
+
+    /// Whether a lettered line says all that there is of it in plain text: "(ii) Hall Trust: asks for a grant. Agreed."
+    fn is_entry(&self, unit: usize) -> bool {
+        let Some(piece) = self.piece(unit).filter(|piece| !outstanding(piece)) else { return false };
+        let is_lettered = self.number(unit).is_some_and(|number| number.mask == "@");
+        is_lettered && piece.words < 30 && title::split_title(self.document, piece).rest.is_some()
     }
 
     /// Whether a line has the first number of a plain list: "1.", "(a)", "i)".

@@ -231,3 +231,39 @@ fn the_public_is_excluded_where_there_was_need() {
         assert_eq!(last(needless), Some(Access::Public), "{needless}");
     }
 }
+
+#[test]
+fn numbers_of_older_minutes_are_no_items() {
+    let paper = format!(
+        "{HEAD}C8/24 Apologies\n\nNone.\n\nC9/24 Matters arising\n\nC3/24, Mill Lane play park: the Clerk said that the builder was on site and that it would open in June.\n\nC5/24: A reply from the Department was read.\n\nC10/24 Close\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "C8/24 Apologies\nC9/24 Matters arising\nC10/24 Close\n");
+    let paper = format!(
+        "{HEAD}203. APOLOGIES\n\nNone.\n\n204. MATTERS ARISING\n\nMinute 188, Mill Pumping Station: the Engineer reported that the second pump had been mended and returned in August.\n\nMinute 191, Otters: the Clerk was still awaiting a licence and would report to the next meeting of the Board.\n\n205. CLOSE\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "203 APOLOGIES\n204 MATTERS ARISING\n205 CLOSE\n");
+}
+
+#[test]
+fn entries_of_a_lettered_list_are_no_items() {
+    let paper = format!(
+        "{HEAD}1. Apologies\n\nNone.\n\n2. Correspondence\n\n(i) Housing Trust (HT): meeting with members on 9 May 2024. Noted.\n\n(ii) Fernley Band: request for the use of the green. Agreed.\n\n(iii) Letter from Mr Cole about bonfires. Clerk to reply.\n\n3. Close\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "1 Apologies\n2 Correspondence\n3 Close\n");
+}
+
+#[test]
+fn a_number_left_out_is_not_found_inside_that_of_a_sub_item() {
+    let paper = format!(
+        "{HEAD}1. Governance\n\n1.1 Announcements\n\nThe Chair welcomed all.\n\n1.2 Minutes\n\nThese were agreed.\n\n3. Roads\n\nThe Clerk reported.\n\n4. Close\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "1 Governance\n  1.1 Announcements\n  1.2 Minutes\n3 Roads\n4 Close\n");
+}
+
+#[test]
+fn a_title_may_begin_with_a_saint() {
+    let paper = format!(
+        "{HEAD}PL/44 THE OLD MILL\n\nNoted.\n\nPL/45 ST MARY'S SCHOOL, HALE LANE\n\nNoted.\n\nPL/46 APPEALS\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "PL/44 THE OLD MILL\nPL/45 ST MARY'S SCHOOL, HALE LANE\nPL/46 APPEALS\n");
+}

@@ -172,7 +172,8 @@ impl Finder<'_> {
     fn run_in_title(&self, unit: usize) -> Option<Split> {
         let piece =
             self.piece(unit).filter(|piece| !piece.is_point() && piece.role == Role::Text && piece.depth == 0)?;
-        if self.barred[unit] || heading::is_outcome_label(self.body(piece)) {
+        let body = self.body(piece);
+        if self.barred[unit] || heading::is_outcome_label(body) || heading::cites_minute(body) {
             return None;
         }
         let piece = &piece.without_number(self.document);
