@@ -57,7 +57,7 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
         return Reading { parts: leaves::nest(left), decisions: blocks, ..Reading::default() };
     }
     let flow = Flow::of(text, &row);
-    let (votes, diagnostics) = votes::find(text, flow.region());
+    let (votes, diagnostics) = votes::find(text, flow.region(), &flow.tables);
     let motions = motions::find(text, &flow, &votes);
     let known = inline::Known { text, title: context.title, flow: &flow, blocks: &blocks, motions: &motions };
     let mut inline = inline::find(known, &left);

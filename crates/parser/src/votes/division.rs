@@ -33,11 +33,20 @@ pub(crate) fn names(text: &str, span: Span) -> Option<Vec<Quote>> {
         }
         match found.last_mut() {
             Some(last) if is_honour(piece.of(text)) => *last = last.to(piece),
-            _ if is_name(piece.of(text)) => found.push(piece),
+            _ if is_name(unweighted(text, piece).of(text)) => found.push(unweighted(text, piece)),
             _ => return None,
         }
     }
     (!found.is_empty()).then(|| found.into_iter().map(|span| Quote::new(text, span)).collect())
+}
+
+/// A name without the votes that its holder casts: "Cllr Vane (12)".
+fn unweighted(text: &str, name: Span) -> Span {
+    let wording = name.of(text);
+    let open = wording.rfind(" (").filter(|&open| {
+        wording[open + 2..].strip_suffix(')').is_some_and(|votes| votes.bytes().all(|byte| byte.is_ascii_digit()))
+    });
+    open.map_or(name, |open| name.slice(0..open))
 }
 
 fn is_honour(word: &str) -> bool {
@@ -69,7 +78,10 @@ pub(super) struct Listed {
 
 /// What follows a side: the names of the rest of its line and of the lines behind it, up to `limit`.
 pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
-    static COUNT: LazyLock<Regex> = LazyLock::new(|| pattern(r"[ \t]*[(\[](\d{1,3})[)\]][.\s]*$"));
+    static COUNT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"[ \t]*(?:[(\[](?P<closed>\d{1,3})[)\]]|[:–—-][ \t]*(?P<open>\d{1,3})(?: votes?)?)[.\s]*$")
+    });
+    let told = |found: &Captures<'_>| found.name("closed").or_else(|| found.name("open"))?.as_str().parse().ok();
     let rest = Span::new(side.end(), limit);
     let mut listed = Listed { span: side, ..Listed::default() };
     let mut at = rest.start();
@@ -99,7 +111,7 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
             None => break,
         }
         listed.span = listed.span.to(whole.trim(text));
-        listed.count = count.and_then(|count| count[1].parse().ok()).or(listed.count);
+        listed.count = count.as_ref().and_then(told).or(listed.count);
         if count_ends {
             break;
         }

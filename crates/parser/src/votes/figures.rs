@@ -31,7 +31,7 @@ const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|against|opposed|opposin
 
 static TALLY: LazyLock<Regex> = LazyLock::new(|| {
     let side = |name| SIDE.replace("{}", name);
-    let words = r"(?:(?:councillors?|cllrs?|members?|governors?|persons?|people|votes?|voted|voting|vote|were|was|being|cast|each)\s+){0,4}";
+    let words = r"(?:(?:councillors?|cllrs?|members?|governors?|persons?|people|votes?|voted|voting|vote|were|was|being|cast|each)(?:[ \t]+\n?|\n)){0,4}";
     let first = format!(r"\b(?P<n1>{NUMBER})[ \t]+(?P<w1>{words}){}\b", side("s1"));
     let second = format!(
         r"(?P<w2>\b(?:votes?|voting|voted|those|members|councillors)\s+)?\b{}(?P<link>(?:\s+(?:the )?(?:motion|amendment|proposal|recommendation|resolution)(?: \(?\d{{1,2}}\)?)?(?: by [^\n:;()\d]{{3,50}}?)?)?\s*(?:[:=–—-]+\s*|\(\s*|\t\s*|\n\s*|\s))(?P<n2>\d{{1,3}}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?",

@@ -2,6 +2,7 @@
 
 pub(crate) mod division;
 mod figures;
+mod table;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -15,9 +16,12 @@ use crate::patterns::{Regex, pattern};
 /// Longest stretch between two tallies of one vote that lists no names, in bytes.
 const GAP: usize = 40;
 
-/// The votes in a region of the text, in order, and where their counts and names disagree.
-pub(crate) fn find(text: &str, region: Span) -> (Vec<Vote>, Vec<Diagnostic>) {
-    let mut votes = shares(text, region);
+/// The votes in a region of the text, in order, and where their counts and names disagree. `tables` are the rows of
+/// the tables in it.
+pub(crate) fn find(text: &str, region: Span, tables: &[Vec<Vec<Span>>]) -> (Vec<Vote>, Vec<Diagnostic>) {
+    let mut votes: Vec<Vote> = tables.iter().filter_map(|rows| table::find(text, rows)).collect();
+    votes.extend(shares(text, region));
+    votes.sort_by_key(|vote| vote.span);
     let told = votes.len();
     for vote in counted(text, region) {
         let near = votes[..told].partition_point(|share| share.span.end() <= vote.span.start());
@@ -90,15 +94,19 @@ fn vote(group: Vec<Entry>) -> Vote {
     let mut vote = Vote { span: group[0].span, ..Vote::default() };
     for entry in group {
         vote.span = vote.span.to(entry.span);
-        let (count, listed) = match entry.tally.side {
-            Side::For => (&mut vote.votes_for, &mut vote.names.votes_for),
-            Side::Against => (&mut vote.against, &mut vote.names.against),
-            Side::Abstain => (&mut vote.abstain, &mut vote.names.abstain),
-        };
-        *count = entry.tally.count;
-        *listed = entry.names;
+        let (count, listed) = side_of(&mut vote, entry.tally.side);
+        (*count, *listed) = (entry.tally.count, entry.names);
     }
     vote
+}
+
+/// The count and the names of one side of a vote.
+fn side_of(vote: &mut Vote, side: Side) -> (&mut Option<u32>, &mut Vec<Quote>) {
+    match side {
+        Side::For => (&mut vote.votes_for, &mut vote.names.votes_for),
+        Side::Against => (&mut vote.against, &mut vote.names.against),
+        Side::Abstain => (&mut vote.abstain, &mut vote.names.abstain),
+    }
 }
 
 /// Votes told as a share: "by 22 votes to one, with two abstentions".
@@ -190,7 +198,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Vote> {
-        find(text, Span::new(0, text.len())).0
+        find(text, Span::new(0, text.len()), &[]).0
     }
 
     fn counts(text: &str) -> Vec<[Option<u32>; 3]> {
@@ -241,6 +249,18 @@ mod tests {
     }
 
     #[test]
+    fn counts_may_stand_behind_weighted_names() {
+        let text = "For: Cllr Vane (12), Cllr Pike (8) and Cllr Moss (5): 25 votes\n\nAgainst: Cllr Fox (7): 7 votes\n\nAbstained: 0 votes";
+        let votes = read(text);
+        assert_eq!(votes.len(), 1);
+        assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(25), Some(7), Some(0)));
+        assert_eq!(
+            votes[0].names.votes_for.iter().map(|name| &*name.text).collect::<Vec<_>>(),
+            ["Cllr Vane", "Cllr Pike", "Cllr Moss"]
+        );
+    }
+
+    #[test]
     fn sides_may_stand_alone_over_their_names() {
         let text = "For\n\nCouncillors Vane, Pike (B) and Moss.\n\n(3)\n\nAgainst\n\nCouncillors Fox and Elm (2)\n\nThere were no abstentions.";
         let votes = read(text);
@@ -273,7 +293,7 @@ mod tests {
     #[test]
     fn counts_and_names_must_agree() {
         let text = "For (3)\n\nMr Vane, Ms Moss\n\nAgainst (1)\n\nMr Fox\n";
-        let (_, diagnostics) = find(text, Span::new(0, text.len()));
+        let (_, diagnostics) = find(text, Span::new(0, text.len()), &[]);
         assert_eq!(diagnostics.len(), 1);
         assert_eq!(diagnostics[0].problem, Problem::VoteSumMismatch { stated: 3, listed: 2 });
     }

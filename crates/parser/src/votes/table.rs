@@ -1,0 +1,83 @@
+//! Votes in a table whose head names the sides: "Party | For | Against | Abstained", with a row of totals.
+
+use std::sync::LazyLock;
+
+use model::{Quote, Span, Vote};
+
+use super::division;
+use super::figures::{self, Side};
+use crate::patterns::{Regex, pattern};
+
+/// The vote of a table: the counts of its row of totals, or of its only row, and the names in its cells.
+pub(super) fn find(text: &str, rows: &[Vec<Span>]) -> Option<Vote> {
+    let (head, body) = rows.split_first()?;
+    let sides: Vec<(usize, Side)> =
+        head.iter().enumerate().filter_map(|(column, cell)| Some((column, side(text, *cell)?))).collect();
+    let has = |wanted| sides.iter().any(|&(_, side)| side == wanted);
+    if !has(Side::For) || !has(Side::Against) {
+        return None;
+    }
+    let totals = match body {
+        [only] => only,
+        _ => body.iter().rfind(|row| is_total(text, row))?,
+    };
+    let span = rows.iter().flatten().filter(|cell| !cell.is_empty()).copied().reduce(Span::to)?;
+    let mut vote = Vote { span, ..Vote::default() };
+    for (column, side) in sides {
+        let cell = |row: &Vec<Span>| row.get(column).map(|cell| cell.trim(text)).filter(|cell| !cell.is_empty());
+        let names: Vec<Quote> =
+            body.iter().filter_map(cell).filter_map(|cell| division::names(text, cell)).flatten().collect();
+        let count = cell(totals).and_then(|cell| figures::number_of(cell.of(text)));
+        let (counted, listed) = super::side_of(&mut vote, side);
+        (*counted, *listed) = (count, names);
+    }
+    (vote.votes_for.is_some() || vote.against.is_some()).then_some(vote)
+}
+
+/// The side that a cell of the head names, and nothing else.
+fn side(text: &str, cell: Span) -> Option<Side> {
+    static SIDE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?i:(?:votes? |voting |voted )?(?P<side>for|in favour|yes|ayes?|against|no|noes|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?)$",
+        )
+    });
+    let found = SIDE.captures(cell.of(text).trim())?;
+    Some(figures::side_of(found.name("side")?.as_str()))
+}
+
+fn is_total(text: &str, row: &[Span]) -> bool {
+    row.first().is_some_and(|cell| cell.of(text).trim().to_lowercase().starts_with("total"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The vote of a table written with "|" between cells and a line a row.
+    fn read(table: &str) -> Option<[Option<u32>; 3]> {
+        let mut at = 0;
+        let row = |line: &str| {
+            line.split('|')
+                .map(|cell| {
+                    at += cell.len() + 1;
+                    Span::new(at - cell.len() - 1, at - 1)
+                })
+                .collect()
+        };
+        let rows: Vec<Vec<Span>> = table.split('\n').map(row).collect();
+        find(table, &rows).map(|vote| [vote.votes_for, vote.against, vote.abstain])
+    }
+
+    #[test]
+    fn a_row_of_totals_tells_the_vote() {
+        let named = "Party|For|Against|Abstained\nMill Party|Vane, Pike||\nHill Party|Moss|Fox, Elm|Hay\nTotal|3|2|1";
+        assert_eq!(read(named), Some([Some(3), Some(2), Some(1)]));
+        assert_eq!(read("For|Against|Abstain\n4|5|nil"), Some([Some(4), Some(5), Some(0)]));
+    }
+
+    #[test]
+    fn other_tables_are_no_votes() {
+        assert_eq!(read("For|Amount\nHall|20"), None);
+        assert_eq!(read("Ward|For|Against\nMill|4|5\nHill|2|3"), None);
+    }
+}
