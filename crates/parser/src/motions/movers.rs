@@ -25,7 +25,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
     )
 });
 
@@ -217,6 +217,7 @@ mod tests {
             ("It was RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that", "Capt. Vane", "Mr. Pike"),
             ("Councillor Vane, seconded by Councillor Pike, moved approval.", "Councillor Vane", "Councillor Pike"),
             ("(Prop: AH, Sec: BT)", "AH", "BT"),
+            ("A motion stood in the name of Councillor Vane, seconded by Cllr Pike:", "Councillor Vane", "Cllr Pike"),
             ("Proposer: Cllr A Vane\nSeconder: Cllr B Pike", "Cllr A Vane", "Cllr B Pike"),
             ("Proposer: Jo Vane 2nd: Al Pike", "Jo Vane", "Al Pike"),
             ("Mr Vane proposed, and Mrs Pike seconded, that", "Mr Vane", "Mrs Pike"),

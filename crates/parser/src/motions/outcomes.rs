@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use model::{Outcome, Span};
 
-use crate::patterns::{Regex, pattern};
+use crate::patterns::{Regex, folded, pattern};
 
 /// What an outcome is said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ static FIRM: LazyLock<Regex> = LazyLock::new(|| {
 
 static LAPSED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^.\n]{0,30}\bseconder\b"));
 
+static UNSECONDED: LazyLock<Regex> = LazyLock::new(|| folded(r"\b(?:not seconded|no seconder)\b"));
+
 static SOFT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:all (?:were |voted |those present )?(?:in favour|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed|deferred)\b",
@@ -47,16 +49,18 @@ pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = FIRM
         .captures_iter(wording)
         .filter_map(|found| {
-            let seconderless = || LAPSED.is_match(&wording[found.get(0).map_or(0, |whole| whole.end())..]);
+            let whole = found.get(0)?;
+            let seconderless = || LAPSED.is_match(&wording[whole.end()..]) || UNSECONDED.is_match(whole.as_str());
             let word = found.name("verdict").or_else(|| found.name("word")).map_or("lapsed", |word| word.as_str());
-            let word = if word == "fell" && seconderless() { "lapsed" } else { word };
+            let word =
+                if matches!(word, "fell" | "falls" | "failed" | "fails") && seconderless() { "lapsed" } else { word };
             let subject =
                 found.name("verdict").zip(found.name("subject")).map_or(Subject::Unnamed, |(verdict, subject)| {
                     nearest_subject(&wording[subject.start()..verdict.start()])
                         .unwrap_or_else(|| subject_of(subject.as_str()))
                 });
             let firm = !is_common(word) || subject != Subject::Unnamed;
-            Some(Verdict { subject, outcome: outcome_of(word), firm, span: region.slice(found.get(0)?.range()) })
+            Some(Verdict { subject, outcome: outcome_of(word), firm, span: region.slice(whole.range()) })
         })
         .collect();
     verdicts.extend(SOFT.find_iter(wording).filter(|found| !is_denied(&wording[..found.start()])).map(|found| {
@@ -120,6 +124,7 @@ mod tests {
             ("The amendment, on being put, was not carried", Subject::Amendment, Outcome::Lost),
             ("Substantive Motion Carried.", Subject::Motion, Outcome::Carried),
             ("The motion fell for want of a seconder.", Subject::Motion, Outcome::Lapsed),
+            ("The amendment was not seconded and fell.", Subject::Amendment, Outcome::Lapsed),
             ("There was no seconder.", Subject::Unnamed, Outcome::Lapsed),
             ("All in favour", Subject::Unnamed, Outcome::Carried),
             ("Carried", Subject::Unnamed, Outcome::Carried),
