@@ -380,6 +380,19 @@ fn members_of_a_park_authority_are_not_all_councillors() {
 }
 
 #[test]
+fn officers_below_apologies_were_there_unless_apologies_are_grouped() {
+    let text = "Present: Cllr A Vane
+        Apologies: Cllr B Hart, Cllr C Hay
+        Officers: D Dale (Clerk), E Croft (Treasurer)";
+    assert_eq!(listed(text), "present: A Vane\nin attendance: D Dale, E Croft\napologies: B Hart, C Hay");
+    let text = "Present: Cllr A Vane
+        Apologies:
+        Members: Cllr B Hart, Cllr C Hay
+        Officers: D Dale (Clerk)";
+    assert_eq!(listed(text), "present: A Vane\napologies: B Hart, C Hay, D Dale");
+}
+
+#[test]
 fn officers_below_the_absent_were_there() {
     let text = "Present: | Cllr A Vane
         Not present: | Cllr B Hart

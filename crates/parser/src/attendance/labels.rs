@@ -289,6 +289,11 @@ pub(super) enum Place {
 /// The label that begins at token `at`, if one does.
 pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label> {
     let first = tokens.get(at).filter(|token| token.is(Kind::Word))?;
+    // "In the absence of the Chair (Mr Vane) Mrs Hart presided"
+    let words = tokens[at..].iter().map(Token::key);
+    if words.take(3).eq(["in", "the", "absence"]) {
+        return None;
+    }
     let mut walk = Walk { tokens, at, said: Vec::new(), last: String::new(), titled: None };
     walk.words();
     let (mut status, force) = meaning(&walk.said)?;
@@ -550,6 +555,7 @@ mod tests {
             "Members of the Council discussed the report",
             "Present position of the works",
             "In the absence of the Chairman, Cllr Vane took the chair",
+            "In the absence of the Chair (Ann Vane) Bea Hart agreed to chair the meeting",
             "Public Forum: Mr Vane spoke",
             "Apologies were made for the delay",
             "To: All Members of the Council",

@@ -32,11 +32,13 @@ struct Section {
     represents: Option<String>,
     /// What a group label below it says they sit as: "Co-opted Members".
     role: Option<String>,
+    /// Whether group labels part its people.
+    is_grouped: bool,
 }
 
 impl Section {
     fn new(status: Attendance, force: Force) -> Self {
-        Self { status, force, group: None, represents: None, role: None }
+        Self { status, force, group: None, represents: None, role: None, is_grouped: false }
     }
 
     /// Whether "Clerk: Ann Vane" below it may be one of its people.
@@ -84,13 +86,14 @@ impl<'a> Roll<'a> {
     /// Reads one line: a paragraph, a list point, a table cell.
     pub(super) fn line(&mut self, span: Span) {
         let tokens = tokens::of(self.text, span);
-        let mut at = enumerator(&tokens);
+        let start = enumerator(&tokens);
+        let mut at = start;
         let mut place = Place::LineStart;
         while at < tokens.len() {
             if let Some(label) = labels::at(&tokens, at, place) {
                 let end = sentence_end(&tokens, label.next.max(at + 1));
                 let before = (place == Place::Within).then(|| self.section.clone()).flatten();
-                self.open(&label);
+                self.open(&label, at == start);
                 if let Some(titled) = label.titled.filter(|titled| *titled < label.next) {
                     self.carry = Carry::titled(&tokens, titled);
                 }
@@ -171,13 +174,18 @@ impl<'a> Roll<'a> {
     }
 
     /// Opens the section of a label, or turns to a group within the section that is open.
-    fn open(&mut self, label: &Label) {
+    fn open(&mut self, label: &Label, begins_line: bool) {
+        let lists = self.lists;
+        let has_people = self.listed.last().is_some_and(|listed| listed.list == lists);
+        // "Officers" below those who were not there: these were.
+        let turns = |section: &Section| {
+            let is_away = section.status == Attendance::Absent
+                || section.status == Attendance::Apologies && begins_line && has_people && !section.is_grouped;
+            is_away && label.status == Attendance::InAttendance
+        };
         match &mut self.section {
-            // "Officers" below those who were not there: these were.
-            Some(section)
-                if label.force == Force::Group
-                    && !(section.status == Attendance::Absent && label.status == Attendance::InAttendance) =>
-            {
+            Some(section) if label.force == Force::Group && !turns(section) => {
+                section.is_grouped = true;
                 // Guests stay guests below "Members", and those who sent apologies stay away.
                 let changed = section.status == Attendance::Present || label.status == Attendance::InAttendance;
                 section.group = (changed && section.takes_posts()).then_some(label.status);
