@@ -54,14 +54,14 @@ pub(crate) fn day_of_head(place: Span, expressions: &[Expression]) -> Option<Str
     within(place, expressions).find_map(|expression| head::day_of_head(*expression, expressions)).map(iso)
 }
 
-/// The first day after the meeting that is printed within `place`, in ISO notation.
+/// The day after the meeting that is printed first within `place`, in ISO notation: later ones are of other bodies.
 pub(crate) fn day_after(place: Span, expressions: &[Expression], meeting: Option<&str>) -> Option<String> {
     let meeting = meeting.and_then(|date| date.parse::<civil::Date>().ok());
-    let days = within(place, expressions).filter_map(|expression| match meeting {
+    let mut days = within(place, expressions).filter_map(|expression| match meeting {
         Some(meeting) => head::day_after(*expression, meeting),
         None => head::day_of_head(*expression, expressions),
     });
-    days.min().map(iso)
+    days.next().map(iso)
 }
 
 /// Whether a place lies in a printed date.
