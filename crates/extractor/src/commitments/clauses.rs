@@ -168,7 +168,16 @@ impl<'a, 't> Clauses<'a, 't> {
             return None;
         }
         let agent = self.subject(at).or_else(|| self.unknown_name(at))?;
+        if self.is_day_of_meeting(deed, agent.0) {
+            return None;
+        }
         Some(self.found(Some(agent), at, self.prose_source(at)))
+    }
+
+    /// "The Works Committee will meet on 4 May": when a body meets is no task.
+    fn is_day_of_meeting(&self, deed: usize, agent: Agent) -> bool {
+        let when = || matches!(self.text(deed + 1), "again" | "at" | "in" | "next" | "on");
+        self.text(deed) == "meet" && matches!(agent.kind, Kind::Body(_)) && when()
     }
 
     /// "Zebedee Quill will join", where nothing else tells that it is a person: two or three capitalised words that open
@@ -703,6 +712,14 @@ mod tests {
         assert_eq!(owner("Zebedee Quill will join the next visit."), "Zebedee Quill");
         assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
         assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");
+    }
+
+    #[test]
+    fn when_a_body_meets_is_no_task() {
+        nothing("NCC will meet on 4 May.");
+        nothing("The Ayle Trust would meet next at the hall.");
+        assert_eq!(owner("NCC will meet RB to plan it."), "NCC");
+        assert_eq!(owner("RB will meet on site with the owner."), "RB");
     }
 
     #[test]
