@@ -2,7 +2,7 @@
 //! match.
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 57] = [
+const STEMS: [&str; 58] = [
     "abstain",
     "accept",
     "action",
@@ -31,6 +31,7 @@ const STEMS: [&str; 57] = [
     "favour",
     "grant",
     "held",
+    "instruct",
     "invit",
     "minute",
     "moved",

@@ -115,7 +115,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm",
-        pattern: r"\b<paper>\b(?:[^.;]{0,160}?)\b(?P<verb><was> (?:(?:received|read|reviewed|considered|discussed|presented|checked|noted|circulated),? (?:and )?)*<adverbs>(?:agreed|<approved>))\b",
+        pattern: r"\b<paper>\b(?:[^.;]|\bno\.){0,160}?\b(?P<verb><was> (?:(?:received|read|reviewed|considered|discussed|presented|checked|noted|circulated),? (?:and )?)*<adverbs>(?:agreed|<approved>))\b",
         kind: Kind::Passive,
         seen: "The accounts for payment were approved.",
     },
@@ -133,7 +133,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "noted",
-        pattern: r"\b(?:<paper>|updates?|contents?|position|information|correspondence|balances?)\b[^.;]{0,100}?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)\.?$",
+        pattern: r"\b(?:<paper>|actions?|advice|updates?|contents?|position|information|correspondence|balances?)\b[^.;]{0,100}?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)\.?$",
         kind: Kind::Passive,
         seen: "The update from the Police was noted.",
     },
@@ -192,6 +192,12 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",
     },
     Cue {
+        stems: "instruct|author",
+        pattern: r"^(?:the )?(?:[a-z’'-]+ ){0,3}?(?:clerk|rfo|officers?|secretary|treasurer|engineer|surveyor|solicitor|chief executive|director|manager|chair(?:man|woman|person)?|convener)(?: of [a-z ]{3,40}?)? (?P<verb>(?:was|were) <adverbs>(?:instructed|authori[sz]ed) to)\b",
+        kind: Kind::Passive,
+        seen: "The Clerk was instructed to write to the owner.",
+    },
+    Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|carried",
         pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|carried)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b",
         kind: Kind::Passive,
@@ -199,7 +205,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|res|decid|defer",
-        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?: (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*)$",
+        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*)$",
         kind: Kind::Entry,
         seen: "Agreed to buy a bench.",
     },

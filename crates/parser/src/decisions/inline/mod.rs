@@ -344,6 +344,11 @@ mod tests {
             "The Commissioners agreed that a quotation be obtained.",
             "Agreed the minutes of the meeting held on 4 May as a correct record.",
             "were read and approved",
+            "Agreed, with one change: the hall is in Mill Lane.",
+            "Agreed, on the proposal of Councillor Vane, seconded by Councillor Pike.",
+            "Elm Ltd's invoice no. 209 for £72 was approved (proposed AV, seconded JP).",
+            "The Deputy Clerk was authorised to sign it.",
+            "The actions from that meeting were noted.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
@@ -371,6 +376,8 @@ mod tests {
             "The agreed plan is on the website.",
             "A new head teacher has been appointed.",
             "The Panel was informed that the report was noted.",
+            "Mr Vane said that the Clerk was instructed to pay.",
+            "The builder was instructed to stop.",
         ] {
             assert!(!decides(sentence), "{sentence}");
         }
