@@ -152,7 +152,9 @@ fn inside(document: &Document, unit: &Unit, number: &str) -> Option<usize> {
         let before = wording[..at].chars().next_back();
         let behind = wording[at + number.len()..].trim_start_matches(['.', ')', ':', ' ']);
         let closed = behind.len() < wording.len() - at - number.len();
-        let is_part = wording[..at].trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+        // "1.2" holds no 2; "£8,958.65.336. Updates" holds 336.
+        let word = wording[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_part = word.ends_with('.') && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let free = !is_part && before.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '£' | '('));
         (free && closed && behind.starts_with(char::is_uppercase)).then_some(span.start() + at)
     })

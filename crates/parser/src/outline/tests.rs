@@ -267,3 +267,11 @@ fn a_title_may_begin_with_a_saint() {
     );
     assert_eq!(outline(&paper), "PL/44 THE OLD MILL\nPL/45 ST MARY'S SCHOOL, HALE LANE\nPL/46 APPEALS\n");
 }
+
+#[test]
+fn a_number_left_out_may_stand_right_behind_a_sum() {
+    let paper = format!(
+        "{HEAD}334. Apologies\n\nNone.\n\n335. Finance\n\nThe balance was £8,958.65.336.Accounts for payment:-\n\nAll approved.\n\n337. Close\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "334 Apologies\n335 Finance\n336 Accounts for payment\n337 Close\n");
+}
