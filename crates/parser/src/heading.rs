@@ -193,7 +193,7 @@ pub(crate) fn cites_minute(body: &str) -> bool {
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–-]\s*[\w/&, ]{2,40})?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[:.;–—-]*$",
+        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,40}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[:.;–—-]*$",
     )
 });
 
@@ -205,7 +205,7 @@ pub(crate) fn is_outcome_label(body: &str) -> bool {
 /// Labels of the head of a paper and of its signature.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|yn\s+bresennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting\s*:|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|draft\W*$|cofnodion\W*(?:minutes)?\W*$|(?:report\s+)?to\s*:|from\s*:|(?:report\s+)?(?:subject|title|author)\s*:|status\s*:|classification\s*:|wards?(?:\s*\(s\))?(?:\s+affected)?\s*:|[^.]{3,40}\bpresent\W*$|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
+        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|yn\s+bresennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting(?:\s+(?:title|date|time|location|venue|room|type|called\s+by))?\s*:|type\s+of\s+meeting\b|facilitator\b|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|draft\W*$|cofnodion\W*(?:minutes)?\W*$|(?:report\s+)?to\s*:|from\s*:|(?:report\s+)?(?:subject|title|author)\s*:|status\s*:|classification\s*:|wards?(?:\s*\(s\))?(?:\s+affected)?\s*:|[^.]{3,40}\bpresent\W*$|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
     )
 });
 
@@ -434,6 +434,7 @@ mod tests {
             "Abstentions – 0",
             "RESOLVED: That",
             "ACTION: SR",
+            "ACTION (SR)",
             "NO",
             "Action by: Clerk/RFO",
         ] {

@@ -157,7 +157,7 @@ impl<'a> Finder<'a> {
             agenda_number: None,
             split: title::split_title(self.document, piece),
         };
-        if piece.body.is_empty()
+        if (piece.body.is_empty() || self.is_own_first_number(piece))
             && let Some(title) = self.piece(unit + 1)
             && self.is_title_line(title)
         {
@@ -166,6 +166,12 @@ impl<'a> Finder<'a> {
         }
         self.take_agenda_number(&mut head);
         Some(head)
+    }
+
+    /// Whether all that stands behind a number is the first of those below it: "3. 3.1" before the title.
+    fn is_own_first_number(&self, piece: &Piece) -> bool {
+        let own = piece.number.as_ref().map_or("", |number| self.document.wording(number.span));
+        self.body(piece).strip_prefix(own).is_some_and(|rest| matches!(rest.trim_end_matches('.'), ".1" | ".1.1"))
     }
 
     /// Whether a line may be the title of a number that stands alone before it.

@@ -275,3 +275,11 @@ fn a_number_left_out_may_stand_right_behind_a_sum() {
     );
     assert_eq!(outline(&paper), "334 Apologies\n335 Finance\n336 Accounts for payment\n337 Close\n");
 }
+
+#[test]
+fn a_title_may_stand_below_its_number_and_the_first_below_that() {
+    let paper = format!(
+        "{HEAD}1.\n\nAPOLOGIES\n\nNone.\n\n2. 2.1\n\nURGENT ITEMS\n\nNone.\n\n3. 3.1.1\n\nMINUTES\n\nThese were agreed.\n\n4.\n\nCLOSE\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "1 APOLOGIES\n2 URGENT ITEMS\n3 MINUTES\n4 CLOSE\n");
+}
