@@ -29,7 +29,7 @@ pub(super) struct Verdict {
 
 static FIRM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]{0,90}?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|falls|fails|passed|passes|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b))",
+        r"(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]{0,90}?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|falls|fails|passed|passes|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b|put to (?:the|a) (?:vote|meeting),?\s+(?:and )?it was,?\s+(?:[a-z]+ly\s+)?(?i:resolved|agreed)\b))",
     )
 });
 
@@ -126,6 +126,7 @@ mod tests {
             ("The motion fell for want of a seconder.", Subject::Motion, Outcome::Lapsed),
             ("The amendment was not seconded and fell.", Subject::Amendment, Outcome::Lapsed),
             ("There was no seconder.", Subject::Unnamed, Outcome::Lapsed),
+            ("Upon being put to the vote it was\n\nRESOLVED – That", Subject::Unnamed, Outcome::Carried),
             ("All in favour", Subject::Unnamed, Outcome::Carried),
             ("Carried", Subject::Unnamed, Outcome::Carried),
             ("The motion was withdrawn", Subject::Motion, Outcome::Withdrawn),

@@ -30,7 +30,7 @@ pub(crate) fn find(text: &str, region: Span, tables: &[Vec<Vec<Span>>]) -> (Vec<
         }
     }
     votes.sort_by_key(|vote| vote.span);
-    let diagnostics = votes.iter().flat_map(mismatches).collect();
+    let diagnostics = votes.iter().flat_map(|vote| mismatches(text, vote)).collect();
     add_unanimous(text, region, &mut votes);
     votes.sort_by_key(|vote| vote.span);
     add_casting_votes(text, region, &mut votes);
@@ -137,18 +137,29 @@ fn sentence_end(wording: &str, from: usize) -> usize {
     wording[from..].find(". ").or_else(|| wording[from..].find('\n')).map_or(wording.len(), |at| from + at)
 }
 
-fn mismatches(vote: &Vote) -> impl Iterator<Item = Diagnostic> + use<> {
+fn mismatches(text: &str, vote: &Vote) -> impl Iterator<Item = Diagnostic> + use<> {
     let sides = [
-        (vote.votes_for, vote.names.votes_for.len()),
-        (vote.against, vote.names.against.len()),
-        (vote.abstain, vote.names.abstain.len()),
+        (vote.votes_for, listed(text, &vote.names.votes_for)),
+        (vote.against, listed(text, &vote.names.against)),
+        (vote.abstain, listed(text, &vote.names.abstain)),
     ];
     let span = vote.span;
     sides.into_iter().filter_map(move |(stated, listed)| {
-        let (stated, listed) = (stated?, u32::try_from(listed).ok()?);
-        let differ = listed > 0 && stated != listed;
-        differ.then(|| Diagnostic::at(Problem::VoteSumMismatch { stated, listed }, span))
+        let (stated, listed) = (stated?, listed?);
+        (stated != listed).then(|| Diagnostic::at(Problem::VoteSumMismatch { stated, listed }, span))
     })
+}
+
+/// How many votes the names of a side make, where there are any and each has one vote: "Cllr Vane (12)" has more.
+fn listed(text: &str, names: &[Quote]) -> Option<u32> {
+    let has_many = |name: &Quote| {
+        let behind = text[name.span.end()..].strip_prefix(" (");
+        behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    // The count of all of them stands behind the last one.
+    let (last, others) = names.split_last()?;
+    let is_weighted = others.iter().any(has_many) || others.is_empty() && has_many(last);
+    u32::try_from(names.len()).ok().filter(|_| !is_weighted)
 }
 
 static UNANIMOUS: LazyLock<Regex> = LazyLock::new(|| {
@@ -251,8 +262,8 @@ mod tests {
     #[test]
     fn counts_may_stand_behind_weighted_names() {
         let text = "For: Cllr Vane (12), Cllr Pike (8) and Cllr Moss (5): 25 votes\n\nAgainst: Cllr Fox (7): 7 votes\n\nAbstained: 0 votes";
-        let votes = read(text);
-        assert_eq!(votes.len(), 1);
+        let (votes, diagnostics) = find(text, Span::new(0, text.len()), &[]);
+        assert!(votes.len() == 1 && diagnostics.is_empty());
         assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(25), Some(7), Some(0)));
         assert_eq!(
             votes[0].names.votes_for.iter().map(|name| &*name.text).collect::<Vec<_>>(),
