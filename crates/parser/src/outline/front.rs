@@ -71,7 +71,9 @@ impl Finder<'_> {
             }
             let sentence =
                 piece.words >= 12 && body.ends_with(['.', '”', '"', '?', ')', ':']) && !self.is_heading(unit);
-            let said = sentence || heading::opens_with_outcome(body);
+            // Without any item, whatever says something is narrative.
+            let says = no_items && piece.words >= 4 && heading::has_verb(body);
+            let said = sentence || says || heading::opens_with_outcome(body);
             // The names below "Those present" are no narrative.
             let above = unit.checked_sub(1).map_or("", |above| self.body_at(above));
             let is_list = heading::is_frame(above) && above.split(' ').count() <= 3;

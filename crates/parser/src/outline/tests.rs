@@ -218,6 +218,14 @@ fn a_number_behind_bulleted_limbs_begins_the_next_item() {
 }
 
 #[test]
+fn without_any_item_what_says_something_is_narrative() {
+    let paper = format!("{HEAD}Mill cemetery\n\nThe gate was mended.\n\nBirch to thank the smith\n\nBus shelter");
+    let items = items(&paper);
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0].blocks.len(), 3);
+}
+
+#[test]
 fn the_public_is_excluded_where_there_was_need() {
     let last = |exclusion: &str| {
         let paper = format!(
