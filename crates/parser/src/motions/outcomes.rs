@@ -29,7 +29,7 @@ pub(super) struct Verdict {
 
 static FIRM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]{0,90}?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|falls|fails|passed|passes|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b|put to (?:the|a) (?:vote|meeting),?\s+(?:and )?it was,?\s+(?:[a-z]+ly\s+)?(?i:resolved|agreed)\b))",
+        r"(?P<taken>(?i)\b(?:mover|proposer|seconder)\b[^.\n]{0,60}\baccepted (?:the|this) amendment\b)|(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]{0,90}?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|falls|fails|passed|passes|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b|put to (?:the|a) (?:vote|meeting),?\s+(?:and )?it was,?\s+(?:[a-z]+ly\s+)?(?i:resolved|agreed)\b))",
     )
 });
 
@@ -51,7 +51,9 @@ pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
         .filter_map(|found| {
             let whole = found.get(0)?;
             let seconderless = || LAPSED.is_match(&wording[whole.end()..]) || UNSECONDED.is_match(whole.as_str());
-            let word = found.name("verdict").or_else(|| found.name("word")).map_or("lapsed", |word| word.as_str());
+            let is_taken = found.name("taken").is_some();
+            let unsaid = if is_taken { "accepted" } else { "lapsed" };
+            let word = found.name("verdict").or_else(|| found.name("word")).map_or(unsaid, |word| word.as_str());
             let word =
                 if matches!(word, "fell" | "falls" | "failed" | "fails") && seconderless() { "lapsed" } else { word };
             let subject =
@@ -59,6 +61,7 @@ pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
                     nearest_subject(&wording[subject.start()..verdict.start()])
                         .unwrap_or_else(|| subject_of(subject.as_str()))
                 });
+            let subject = if is_taken { Subject::Amendment } else { subject };
             let firm = !is_common(word) || subject != Subject::Unnamed;
             Some(Verdict { subject, outcome: outcome_of(word), firm, span: region.slice(whole.range()) })
         })
@@ -125,6 +128,7 @@ mod tests {
             ("Substantive Motion Carried.", Subject::Motion, Outcome::Carried),
             ("The motion fell for want of a seconder.", Subject::Motion, Outcome::Lapsed),
             ("The amendment was not seconded and fell.", Subject::Amendment, Outcome::Lapsed),
+            ("The mover and seconder accepted the amendment.", Subject::Amendment, Outcome::Carried),
             ("There was no seconder.", Subject::Unnamed, Outcome::Lapsed),
             ("Upon being put to the vote it was\n\nRESOLVED – That", Subject::Unnamed, Outcome::Carried),
             ("All in favour", Subject::Unnamed, Outcome::Carried),
