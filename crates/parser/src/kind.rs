@@ -12,13 +12,12 @@ struct Sign {
     kind: PaperKind,
     pattern: &'static str,
     weight: i32,
+    /// How many lines from the top it may stand.
+    within: usize,
     /// A line as papers print it, that this row matches.
     #[cfg_attr(not(test), allow(dead_code, reason = "read by the test of the table"))]
     seen: &'static str,
 }
-
-/// The title of a report, where a paper has its title: further down it is one item of many.
-const REPORT: &str = r"(?i)^\W*(?:[a-z][\w&’',/-]*\s+){1,8}report\W*$";
 
 /// Signs in the head of a paper.
 const SIGNS: [Sign; 24] = [
@@ -87,7 +86,9 @@ const SIGNS: [Sign; 24] = [
         "2 Recommendations",
     ),
     sign(PaperKind::Report, r"(?i)^\W*subject\s*:", 3, "Subject: Bridges"),
-    sign(PaperKind::Report, REPORT, 3, "Quarterly Performance Report"),
+    // Further down it is one item of many.
+    sign(PaperKind::Report, r"(?i)^\W*(?:[a-z][\w&’',/-]*\s+){1,8}report\W*$", 3, "Quarterly Performance Report")
+        .within(TITLE),
     sign(
         PaperKind::Report,
         r"(?i)\b(?:this|the)\s+report\s+(?:sets?\s+out|provides|presents|asks|seeks|summarises|updates|outlines|describes|recommends|informs)\b",
@@ -109,17 +110,25 @@ const SIGNS: [Sign; 24] = [
     ),
     sign(PaperKind::DecisionNotice, r"(?i)^\W*decision\s+(?:no|number|ref|taken|maker|made)\b", 4, "Decision No: 24/7"),
     sign(PaperKind::DecisionNotice, r"(?i)^\W*decision\s+details\W*$", 20, "Decision details"),
-    sign(PaperKind::AgendaItem, r"(?i)^\W*agenda\s+item\W*$", 20, "Agenda item"),
+    sign(PaperKind::AgendaItem, r"(?i)^\W*agenda\s+item\W*$", 20, "Agenda item").within(PAGE),
     sign(
         PaperKind::AgendaItem,
         r"(?i)^\W*issue\s+-\s+(?:(?:items\s+at\s+)?meetings|decisions)\b",
         20,
         "Issue - items at meetings - Budget",
-    ),
+    )
+    .within(PAGE),
 ];
 
 const fn sign(kind: PaperKind, pattern: &'static str, weight: i32, seen: &'static str) -> Sign {
-    Sign { kind, pattern, weight, seen }
+    Sign { kind, pattern, weight, within: HEAD, seen }
+}
+
+impl Sign {
+    /// The sign, but only so many lines from the top.
+    const fn within(self, lines: usize) -> Self {
+        Self { within: lines, ..self }
+    }
 }
 
 static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| pattern_set(SIGNS.iter().map(|sign| sign.pattern)));
@@ -140,6 +149,9 @@ const OPENING: usize = 4000;
 /// Lines in which a paper prints its title.
 const TITLE: usize = 5;
 
+/// Lines in which a page that shows one item says so.
+const PAGE: usize = 3;
+
 /// The kind of the paper.
 pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
     let mut scores = [0; 5];
@@ -148,11 +160,7 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
         let line = document.wording(line);
         let line = line.get(..line.floor_char_boundary(300)).unwrap_or(line);
         for at in PATTERNS.matches(line) {
-            let is_late = match SIGNS[at].kind {
-                PaperKind::AgendaItem => row > 2,
-                _ => SIGNS[at].pattern == REPORT && row >= TITLE,
-            };
-            if !seen[at] && !is_late {
+            if !seen[at] && row < SIGNS[at].within {
                 seen[at] = true;
                 scores[slot(SIGNS[at].kind)] += SIGNS[at].weight;
             }

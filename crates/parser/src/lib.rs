@@ -47,10 +47,10 @@ pub fn parse(document: &Document) -> Parsed<Minutes> {
 /// What the papers of a file say, read one after another.
 struct Reader<'a> {
     document: &'a Document,
-    /// The head of the first paper: its meeting is that of the file.
-    head: Option<Vec<Part>>,
     /// The heads of all papers: who came stands in one of them.
     heads: Vec<Part>,
+    /// How much of them is that of the first paper, whose meeting is that of the file.
+    first: Option<usize>,
     items: Vec<Item>,
     sections: Vec<Section>,
     diagnostics: Vec<Diagnostic>,
@@ -60,8 +60,8 @@ impl<'a> Reader<'a> {
     fn new(document: &'a Document) -> Self {
         Self {
             document,
-            head: None,
             heads: Vec::new(),
+            first: None,
             items: Vec::new(),
             sections: Vec::new(),
             diagnostics: Vec::new(),
@@ -72,12 +72,13 @@ impl<'a> Reader<'a> {
     fn paper(mut self, units: &[Unit], kind: PaperKind) -> Self {
         let outline = outline::read(self.document, units, kind);
         self.diagnostics.extend(gaps::find(&outline.items));
-        self.heads.extend(outline.head.iter().cloned());
         let mut items = outline.items;
-        if self.head.is_none() {
-            self.head = Some(outline.head);
-        } else if let Some(item) = headless(outline.head) {
-            self.items.push(item);
+        if self.first.is_none() {
+            self.first = Some(outline.head.len());
+            self.heads = outline.head;
+        } else {
+            self.heads.extend(outline.head.iter().cloned());
+            self.items.extend(headless(outline.head));
         }
         if kind == PaperKind::Report {
             let sections = items.drain(..).map(|item| sections::of_item(self.document, item, &mut self.diagnostics));
@@ -92,11 +93,12 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(mut self, kind: PaperKind) -> Parsed<Minutes> {
-        let head = self.head.unwrap_or_default();
-        let mut meeting = meeting::read(self.document, &head, &self.items);
+        let first = self.first.unwrap_or_default();
+        let mut meeting = meeting::read(self.document, &self.heads[..first], &self.items);
         let attendance = attendance::read(self.document, &self.heads, &self.items);
         self.diagnostics.extend(divisions::check(self.document, &attendance, &self.items));
-        meeting.blocks = head;
+        self.heads.truncate(first);
+        meeting.blocks = self.heads;
         let minutes = Minutes { kind, meeting, attendance, items: self.items, sections: self.sections };
         Parsed { value: minutes, diagnostics: self.diagnostics }
     }

@@ -28,6 +28,12 @@ pub(crate) fn pattern_set<'a>(sources: impl IntoIterator<Item = &'a str>) -> Reg
     RegexSet(builder(MatchKind::All).build_many(&sources).expect("the patterns are fixed"))
 }
 
+/// A pattern in which the names of word lists are replaced by the lists; these may name one another.
+pub(crate) fn spelt_out(source: &str, lists: &[(&str, &str)]) -> String {
+    let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
+    lists.iter().fold(lists.iter().fold(source.to_owned(), replace), replace)
+}
+
 fn builder(kind: MatchKind) -> meta::Builder {
     let mut builder = meta::Builder::new();
     builder

@@ -1,6 +1,8 @@
 //! The words that rules turn on, looked up once for a sentence, so that no pattern is tried, or compiled, that cannot
 //! match.
 
+use crate::patterns::Regex;
+
 /// Beginnings of words, in the order of their letters.
 const STEMS: [&str; 58] = [
     "abstain",
@@ -75,14 +77,32 @@ impl Stems {
     }
 
     /// Those of which a rule needs one, such as `"agree|decid"`. A rule that names none needs none.
-    pub(crate) fn needed(named: &str) -> Self {
+    fn needed(named: &str) -> Self {
         let number = |stem: &str| STEMS.binary_search(&stem).expect("the table has every stem that a rule names");
         Self(named.split_terminator('|').fold(0, |needed, stem| needed | 1 << number(stem)))
     }
 
     /// Whether a text with these may meet the rule that needs those.
-    pub(crate) fn meet(self, needed: Self) -> bool {
+    fn meet(self, needed: Self) -> bool {
         needed.0 == 0 || self.0 & needed.0 != 0
+    }
+}
+
+/// A pattern, and the words of which a text has one where it matches.
+pub(crate) struct Screened {
+    needed: Stems,
+    pub(crate) pattern: Regex,
+}
+
+impl Screened {
+    /// A pattern with the stems that it needs, named as in `"agree|decid"`.
+    pub(crate) fn new(stems: &str, pattern: Regex) -> Self {
+        Self { needed: Stems::needed(stems), pattern }
+    }
+
+    /// The pattern, if a text with these stems may match it.
+    pub(crate) fn for_text(&self, stems: Stems) -> Option<&Regex> {
+        stems.meet(self.needed).then_some(&self.pattern)
     }
 }
 

@@ -408,7 +408,7 @@ fn head(keys: &[String]) -> Option<Class> {
         // "Health Board" alone is a board of a council.
         () if keys.len() > 3 && ends_in(WHOLE_BOARDS) => Some(Class::Authority),
         () if ends_in(COUNCILS_WITHIN) => Some(Class::Body),
-        () => class(&keys[..keys.len() - designation(keys)].last()?.clone()),
+        () => class(keys[..keys.len() - designation(keys)].last()?),
     };
     let before_of =
         keys.windows(2).find(|pair| ["of", "for"].contains(&pair[1].as_str())).and_then(|pair| class(&pair[0]));

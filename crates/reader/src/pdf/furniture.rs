@@ -174,10 +174,9 @@ fn is_page_number(words: &[String], page: usize) -> bool {
 /// "This page is intentionally left blank."
 fn says_that_it_is_blank(words: &[String]) -> bool {
     const WORDS: [&str; 8] = ["been", "blank", "has", "intentionally", "is", "left", "page", "this"];
-    let words: Vec<String> =
-        words.iter().map(|word| word.trim_matches(['.', '[', ']', '(', ')']).to_lowercase()).collect();
-    let says = |word: &str| words.iter().any(|said| said == word);
-    says("page") && says("blank") && words.iter().all(|word| WORDS.contains(&word.as_str()))
+    let is = |said: &str, word: &str| said.trim_matches(['.', '[', ']', '(', ')']).eq_ignore_ascii_case(word);
+    let says = |word: &str| words.iter().any(|said| is(said, word));
+    words.iter().all(|said| WORDS.iter().any(|word| is(said, word))) && says("page") && says("blank")
 }
 
 #[cfg(test)]

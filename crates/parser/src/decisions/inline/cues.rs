@@ -2,7 +2,7 @@
 
 /// One way of stating an outcome in prose. Names in angle brackets stand for [`WORDS`].
 pub(super) struct Cue {
-    /// The words of which such a sentence has one, as [`Stems::needed`](crate::stems::Stems::needed) takes them.
+    /// The words of which such a sentence has one, as [`Screened::new`](crate::stems::Screened::new) takes them.
     pub(super) stems: &'static str,
     /// The group `verb`, where there is one, is where the outcome is stated.
     pub(super) pattern: &'static str,

@@ -12,8 +12,8 @@ use super::flow::Flow;
 use super::leaves::Leaf;
 use super::sentences::sentences;
 use super::tail;
-use crate::patterns::{Regex, RegexSet, folded, pattern, pattern_set};
-use crate::stems::Stems;
+use crate::patterns::{Regex, RegexSet, folded, pattern, pattern_set, spelt_out};
+use crate::stems::{Screened, Stems};
 use cues::{CUES, Kind, WORDS};
 
 /// Whether a sentence that states an outcome says it better than the motion inside it: "it was agreed, on the motion
@@ -247,33 +247,33 @@ fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<To
 static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(&expand(cues::BARE)));
 static PROPOSAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::PROPOSAL));
 
-/// What a sentence needs for each cue, and the cue's pattern.
-static EACH: LazyLock<Vec<(Stems, Regex)>> =
-    LazyLock::new(|| CUES.iter().map(|cue| (Stems::needed(cue.stems), folded(&expand(cue.pattern)))).collect());
+/// The patterns of the cues.
+static EACH: LazyLock<Vec<Screened>> =
+    LazyLock::new(|| CUES.iter().map(|cue| Screened::new(cue.stems, folded(&expand(cue.pattern)))).collect());
 
 fn expand(source: &str) -> String {
-    let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
-    WORDS.iter().fold(WORDS.iter().fold(source.to_owned(), replace), replace)
+    spelt_out(source, WORDS)
 }
 
 /// Where a sentence states an outcome, if it does and nothing takes it back.
 fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, Kind)> {
     static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::COURTESY, cues::PROCEDURE]));
     let stems = Stems::of(sentence);
-    let mut rows = (0..CUES.len()).filter(|&row| stems.meet(EACH[row].0)).peekable();
+    let rows = CUES.iter().zip(EACH.iter());
+    let mut rows = rows.filter_map(|(cue, row)| Some((row.for_text(stems)?, cue.kind))).peekable();
     if sentence.ends_with('?') || rows.peek().is_none() || NEVER.is_match(sentence) {
         return None;
     }
-    rows.find_map(|row| Some((stated(sentence, row, foreign)?, CUES[row].kind)))
+    rows.find_map(|(pattern, kind)| Some((stated(sentence, pattern, kind, foreign)?, kind)))
 }
 
-fn stated(sentence: &str, row: usize, foreign: bool) -> Option<Range<usize>> {
+fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Range<usize>> {
     static HEARSAY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HEARSAY));
     static HISTORY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HISTORY));
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
     static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::ASKED));
     static MODAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::MODAL));
-    EACH[row].1.captures_iter(sentence).find_map(|found| {
+    cue.captures_iter(sentence).find_map(|found| {
         let verb = found.name("verb").or_else(|| found.name("also"))?.range();
         let before = &sentence[..verb.start];
         let verb_word = &sentence[verb.clone()];
@@ -281,7 +281,7 @@ fn stated(sentence: &str, row: usize, foreign: bool) -> Option<Range<usize>> {
         let is_history = HISTORY.find_iter(sentence).any(|past| past.start() < verb.end && verb.start < past.end());
         let taken_back = is_history
             || HEARSAY.is_match(&before[window..])
-            || match CUES[row].kind {
+            || match kind {
                 Kind::Active => false,
                 Kind::Opinion => !MODAL.is_match(&sentence[verb.end..]),
                 Kind::Passive => {
@@ -306,7 +306,8 @@ mod tests {
     #[test]
     fn every_cue_claims_its_own_example() {
         for (row, cue) in CUES.iter().enumerate() {
-            let first = (0..CUES.len()).find(|row| stated(cue.seen, *row, false).is_some());
+            let states = |row: &usize| stated(cue.seen, &EACH[*row].pattern, CUES[*row].kind, false).is_some();
+            let first = (0..CUES.len()).find(states);
             assert_eq!(first, Some(row), "{:?}", cue.seen);
             assert!(outcome(cue.seen, false).is_some(), "{:?}", cue.seen);
         }

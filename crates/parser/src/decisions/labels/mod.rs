@@ -6,8 +6,8 @@ mod decided;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::patterns::{Regex, pattern};
-use crate::stems::Stems;
+use crate::patterns::{Regex, pattern, spelt_out};
+use crate::stems::{Screened, Stems};
 
 /// What must follow for a label to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) struct Label {
 /// One way of setting a decision apart. In patterns, names in angle brackets stand for [`WORDS`].
 struct Cue {
     need: Need,
-    /// The words of which a label has one, as [`Stems::needed`] takes them.
+    /// The words of which a label has one, as [`Screened::new`] takes them.
     stems: &'static str,
     /// The group `label` holds the label; what the group `after` holds is no part of it.
     pattern: &'static str,
@@ -111,7 +111,7 @@ impl Lexicon {
 
 struct Scanner {
     cues: &'static [Cue],
-    each: Vec<(Stems, Regex)>,
+    each: Vec<Screened>,
 }
 
 impl Scanner {
@@ -122,13 +122,13 @@ impl Scanner {
     /// The label that comes first in the text, by the first row of those that find it there.
     fn first(&self, text: &str) -> Option<Label> {
         let stems = Stems::of(text);
-        let rows = self.each.iter().zip(self.cues).filter(|((needed, _), _)| stems.meet(*needed));
-        rows.filter_map(|((_, pattern), cue)| label(text, pattern, cue.need)).min_by_key(|label| label.words.end)
+        let rows = self.each.iter().zip(self.cues);
+        rows.filter_map(|(row, cue)| label(text, row.for_text(stems)?, cue.need)).min_by_key(|label| label.words.end)
     }
 }
 
-fn compile(cue: &Cue) -> (Stems, Regex) {
-    (Stems::needed(cue.stems), pattern(&expand(cue.pattern)))
+fn compile(cue: &Cue) -> Screened {
+    Screened::new(cue.stems, pattern(&expand(cue.pattern)))
 }
 
 fn label(text: &str, pattern: &Regex, need: Need) -> Option<Label> {
@@ -140,8 +140,7 @@ fn label(text: &str, pattern: &Regex, need: Need) -> Option<Label> {
 }
 
 fn expand(source: &str) -> String {
-    let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
-    WORDS.iter().fold(WORDS.iter().fold(source.to_owned(), replace), replace)
+    spelt_out(source, WORDS)
 }
 
 /// Whether the words before a label make it history: "the Council had RESOLVED".
@@ -206,7 +205,7 @@ mod tests {
         for scanner in [&DECIDED.leading, &DECIDED.inside, &ASKED.leading, &ASKED.inside] {
             for (row, cue) in scanner.cues.iter().enumerate() {
                 let stems = Stems::of(cue.seen);
-                let claims = |(needed, pattern): &(Stems, Regex)| stems.meet(*needed) && pattern.is_match(cue.seen);
+                let claims = |row: &Screened| row.for_text(stems).is_some_and(|pattern| pattern.is_match(cue.seen));
                 let claiming = scanner.each.iter().position(claims);
                 assert_eq!(claiming, Some(row), "{:?}", cue.seen);
             }
