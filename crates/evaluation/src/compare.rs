@@ -16,12 +16,12 @@ pub(crate) enum Measure {
 }
 
 impl Measure {
-    fn alike(self, a: Option<&str>, b: Option<&str>, at_least: f64) -> bool {
+    pub(crate) fn alike(self, a: Option<&str>, b: Option<&str>, at_least: f64) -> bool {
         alike(a, b, if self == Self::Strict { 1.0 } else { at_least })
     }
 
     /// Characters that a clause may have before its first words and behind its last.
-    fn slack(self) -> usize {
+    pub(crate) fn slack(self) -> usize {
         if self == Self::Strict { 0 } else { 24 }
     }
 }
@@ -66,7 +66,7 @@ pub(crate) fn compare(gold: &Gold, record: &Record, measure: Measure) -> [Facts;
 }
 
 /// Pairs each gold fact with the first record entry, not paired yet, that is the same. Facts in doubt are not scored.
-fn pair<'a, G: Doubtful, R>(
+pub(crate) fn pair<'a, G: Doubtful, R>(
     gold: &'a [G],
     found: &'a [R],
     same: impl Fn(&G, &R) -> bool,
@@ -152,7 +152,7 @@ fn attendance(gold: &Gold, record: &Record, measure: Measure) -> Facts {
     })
 }
 
-fn flatten(items: &[v1::Item]) -> Vec<&v1::Item> {
+pub(crate) fn flatten(items: &[v1::Item]) -> Vec<&v1::Item> {
     items.iter().flat_map(|item| std::iter::once(item).chain(flatten(&item.items))).collect()
 }
 
@@ -179,19 +179,24 @@ fn number(printed: Option<&str>) -> String {
     kept.flat_map(char::to_lowercase).collect()
 }
 
-/// A clause without limbs, with the label of its decision.
+/// A clause without limbs, with the label of its decision and the rule that found it in prose.
 #[derive(Debug)]
-struct Leaf<'a> {
+pub(crate) struct Leaf<'a> {
     label: &'a str,
     text: &'a str,
+    pub(crate) rule: Option<&'a str>,
 }
 
 fn decisions(gold: &Gold, record: &Record, items: &[&v1::Item], measure: Measure) -> Facts {
+    judge(&gold.decisions, &all_leaves(record, items), |wanted, found| is_clause(wanted, found, measure.slack()))
+}
+
+/// The clauses without limbs of all decisions.
+pub(crate) fn all_leaves<'a>(record: &'a Record, items: &[&'a v1::Item]) -> Vec<Leaf<'a>> {
     let sections = flatten_sections(&record.sections);
     let decisions = items.iter().flat_map(|item| &item.decisions);
     let decisions = decisions.chain(sections.iter().flat_map(|section| &section.decisions));
-    let leaves: Vec<_> = decisions.flat_map(|decision| leaves(decision, &decision.clauses)).collect();
-    judge(&gold.decisions, &leaves, |wanted, found| is_clause(wanted, found, measure.slack()))
+    decisions.flat_map(|decision| leaves(decision, &decision.clauses)).collect()
 }
 
 fn flatten_sections(sections: &[v1::Section]) -> Vec<&v1::Section> {
@@ -200,13 +205,17 @@ fn flatten_sections(sections: &[v1::Section]) -> Vec<&v1::Section> {
 
 fn leaves<'a>(decision: &'a v1::Decision, clauses: &'a [v1::Clause]) -> Vec<Leaf<'a>> {
     let leaf = |clause: &'a v1::Clause| match clause.clauses.as_slice() {
-        [] => vec![Leaf { label: decision.label.as_deref().unwrap_or_default(), text: &clause.text }],
+        [] => vec![Leaf {
+            label: decision.label.as_deref().unwrap_or_default(),
+            text: &clause.text,
+            rule: decision.rule.as_deref(),
+        }],
         limbs => leaves(decision, limbs),
     };
     clauses.iter().flat_map(leaf).collect()
 }
 
-fn is_clause(wanted: &gold::Clause, found: &Leaf<'_>, slack: usize) -> bool {
+pub(crate) fn is_clause(wanted: &gold::Clause, found: &Leaf<'_>, slack: usize) -> bool {
     let (starts, ends) = (squash(&wanted.starts), squash(&wanted.ends));
     let wordings = [squash(found.text), squash(&format!("{} {}", found.label, found.text))];
     wordings.iter().any(|wording| {
@@ -240,10 +249,12 @@ fn votes(gold: &Gold, items: &[&v1::Item]) -> Facts {
 }
 
 fn dates(gold: &Gold, record: &Record) -> Facts {
-    judge(&gold.dates, &record.dates, |wanted, found| {
-        let [a, b] = [squash(&wanted.text), squash(&found.text)];
-        wanted.value.as_ref() == Some(&found.value) && (a.contains(&b) || b.contains(&a))
-    })
+    judge(&gold.dates, &record.dates, is_date)
+}
+
+pub(crate) fn is_date(wanted: &gold::Date, found: &v1::Date) -> bool {
+    let [a, b] = [squash(&wanted.text), squash(&found.text)];
+    wanted.value.as_ref() == Some(&found.value) && (a.contains(&b) || b.contains(&a))
 }
 
 fn bodies(gold: &Gold, record: &Record) -> (Facts, Facts) {
@@ -284,15 +295,22 @@ fn plain(name: &str) -> String {
     squash(bare.unwrap_or(name))
 }
 
-fn commitments(gold: &Gold, record: &Record, measure: Measure) -> (Facts, Facts, Facts) {
+/// Commitments of the gold with those found, of the gold alone, and found alone.
+pub(crate) type Commitments<'a> =
+    (Vec<(&'a gold::Commitment, &'a v1::Commitment)>, Vec<&'a gold::Commitment>, Vec<&'a v1::Commitment>);
+
+pub(crate) fn pair_commitments<'a>(gold: &'a Gold, record: &'a Record) -> Commitments<'a> {
     let text: Vec<char> = record.text.chars().collect();
-    let same = |wanted: &gold::Commitment, found: &v1::Commitment| {
+    pair(&gold.commitments, &record.commitments, |wanted, found| {
         let starts = squash(&wanted.starts);
         let what = squash(&found.what);
         let first: String = what.chars().take(24).collect();
         starts.contains(&first) || format!("{}{what}", squash(&sentence(&text, found.span))).contains(&starts)
-    };
-    let (hits, missed, invented) = pair(&gold.commitments, &record.commitments, same);
+    })
+}
+
+fn commitments(gold: &Gold, record: &Record, measure: Measure) -> (Facts, Facts, Facts) {
+    let (hits, missed, invented) = pair_commitments(gold, record);
     let mut owners = Facts::default();
     let mut due = Facts::default();
     for (wanted, found) in &hits {

@@ -1,5 +1,7 @@
 //! `minutebook-eval`: how right the records are, held against what careful readers found.
 
+mod calibration;
+mod claims;
 mod compare;
 mod gold;
 mod likeness;
@@ -15,6 +17,8 @@ use clap::Parser;
 use minutebook::{Limits, Options, Paper, Place};
 use walkdir::WalkDir;
 
+use crate::calibration::Calibration;
+use crate::claims::claims;
 use crate::compare::{FIELDS, Measure, compare};
 use crate::gold::Gold;
 use crate::table::{Figures, Scored};
@@ -50,6 +54,8 @@ fn main() -> anyhow::Result<()> {
         table::write_misses(&scored, field, &mut out)?;
     }
     let figures = Figures::of(&scored);
+    let all: Vec<_> = scored.iter().flat_map(|paper| paper.claims.iter().copied()).collect();
+    out.write_all(Calibration::of(&all).to_string().as_bytes())?;
     out.write_all(figures.to_string().as_bytes())?;
     if let Some(file) = &arguments.hold {
         let falls = figures.falls(&fs::read_to_string(file)?);
@@ -86,7 +92,7 @@ fn score(gold: &[Gold], papers: &Path) -> anyhow::Result<Vec<Scored>> {
         });
         let record = record.with_context(|| format!("{} has no record", paper.place.path.display()))?;
         let [fuzzy, strict] = [Measure::Fuzzy, Measure::Strict].map(|measure| compare(gold, &record, measure));
-        scored.push(Scored { paper: gold.doc.clone(), fuzzy, strict });
+        scored.push(Scored { paper: gold.doc.clone(), fuzzy, strict, claims: claims(gold, &record) });
     }
     Ok(scored)
 }

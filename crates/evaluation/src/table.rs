@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::{self, Write};
 
+use crate::claims::Claim;
 use crate::compare::FIELDS;
 use crate::tally::{Facts, Tally};
 
@@ -11,6 +12,8 @@ pub(crate) struct Scored {
     pub(crate) paper: String,
     pub(crate) fuzzy: [Facts; 13],
     pub(crate) strict: [Facts; 13],
+    /// What the rules claim of it.
+    pub(crate) claims: Vec<Claim>,
 }
 
 /// The figures of a field over all papers.
@@ -134,7 +137,7 @@ mod tests {
         let mut facts: [Facts; 13] = Default::default();
         facts[3].judge(true, "found");
         facts[3].judge(false, "missed");
-        let scored = [Scored { paper: "a".to_owned(), fuzzy: facts, strict: Default::default() }];
+        let scored = [Scored { paper: "a".to_owned(), fuzzy: facts, strict: Default::default(), claims: Vec::new() }];
         let table = Figures::of(&scored).to_string();
         assert_eq!(f1_on_record(&table, "items"), Some(0.67));
         assert_eq!(f1_on_record(&table, "dates"), None);

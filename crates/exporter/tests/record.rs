@@ -3,7 +3,7 @@
 use exporter::v1::{self, Record};
 use model::{
     BlockKind, Body, BodyKind, Commitment, CommitmentSource, Document, DocumentBuilder, Facts, Format, Item, Minutes,
-    Part, PartKind, Person, Quote, Shape, Span,
+    Part, PartKind, Person, Quote, Rule, Shape, Span,
 };
 
 fn document(blocks: &[&str]) -> Document {
@@ -70,6 +70,9 @@ fn a_commitment_names_its_item_and_points_to_it() {
         owner: Some(quote(&document, "Clerk")),
         owner_body: None,
         owner_person: Some(0),
+        rule: Rule::DoerToDo,
+        owner_rule: Some(Rule::OwnerNamed),
+        due_rule: None,
         due: None,
         due_text: None,
         from: CommitmentSource::Action,

@@ -31,6 +31,7 @@ pub use exporter::v1::{self, Record};
 pub use exporter::{Layout, schema, write_json, write_outline};
 pub use hash::Hash;
 pub use input::{BadGlob, Exclude, Found, Paper, Place, find_papers, listed_papers, read_paper};
+pub use model::Rule;
 pub use outcome::{Doubt, Failure, Outcome, Summary};
 pub use panics::keep_panics_quiet;
 pub use reader::Limits;

@@ -1,6 +1,6 @@
 //! What was found in the text: dates, bodies, people, commitments, references.
 
-use crate::{Quote, Span};
+use crate::{Quote, Rule, Span};
 
 /// Everything the extractor found, each list in document order.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -45,6 +45,8 @@ pub struct Date {
     pub latest: Option<String>,
     /// How the value came about.
     pub basis: Basis,
+    /// The rule that worked it out; none where all of it is printed.
+    pub rule: Option<Rule>,
 }
 
 /// How a date's value came about.
@@ -130,6 +132,12 @@ pub struct Commitment {
     pub due_text: Option<Quote>,
     /// What obliges.
     pub from: CommitmentSource,
+    /// The rule that found it.
+    pub rule: Rule,
+    /// The rule that found the owner.
+    pub owner_rule: Option<Rule>,
+    /// The rule that found when it is due.
+    pub due_rule: Option<Rule>,
     /// The item it stands in: indexes from `Minutes::items` down; empty where it stands in none.
     pub item: Vec<usize>,
 }

@@ -7,6 +7,7 @@ mod diagnostic;
 mod document;
 mod facts;
 mod minutes;
+mod rule;
 mod span;
 
 pub use diagnostic::{Diagnostic, Parsed, Problem, Severity};
@@ -20,4 +21,5 @@ pub use minutes::{
     Access, Action, Attendance, Attendee, Clause, Decision, Declaration, DeclarationKind, Form, Item, Meeting, Minutes,
     Motion, Outcome, PaperKind, Part, PartKind, Quote, Section, Status, Vote, VoteNames,
 };
+pub use rule::Rule;
 pub use span::Span;

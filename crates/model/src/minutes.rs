@@ -1,6 +1,6 @@
 //! What a paper says, as the parser understands it: meeting, attendance, items, decisions, motions, votes.
 
-use crate::Span;
+use crate::{Rule, Span};
 
 /// A piece of the paper's wording with its place. `text` is the wording but for white space and joined lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -225,6 +225,8 @@ pub enum PartKind {
 pub struct Decision {
     /// How it is set.
     pub form: Form,
+    /// The rule that found it in the narrative; none where it is set apart.
+    pub rule: Option<Rule>,
     /// The words that introduce it: "RESOLVED", "Decision:", "AGREED".
     pub label: Option<Quote>,
     /// One clause a limb; one in all where there are no limbs.

@@ -1,6 +1,6 @@
 //! Items and sections with what was moved, voted, declared and decided in them.
 
-use model::{Clause, Decision, Declaration, Item, Motion, Part, PartKind, Quote, Section, Span, Vote};
+use model::{Clause, Decision, Declaration, Item, Motion, Part, PartKind, Quote, Rule, Section, Span, Vote};
 
 use super::{Writer, place, text};
 use crate::v1;
@@ -125,6 +125,8 @@ impl Writer<'_> {
     fn decision(&self, decision: &Decision) -> v1::Decision {
         v1::Decision {
             form: decision.form.into(),
+            rule: decision.rule.map(|rule| rule.name().into()),
+            confidence: decision.rule.map(Rule::confidence),
             label: text(decision.label.as_ref()),
             clauses: self.clauses(&decision.clauses),
             span: self.places.span(decision.span),

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use model::{Body, Commitment, Date, Item, Minutes, Person, Reference, Span};
+use model::{Body, Commitment, Date, Item, Minutes, Person, Reference, Rule, Span};
 
-use super::{Writer, place, text};
+use super::{Writer, inferred, place, text};
 use crate::v1;
 
 impl Writer<'_> {
@@ -15,6 +15,8 @@ impl Writer<'_> {
             earliest: date.earliest.clone(),
             latest: date.latest.clone(),
             basis: date.basis.into(),
+            rule: date.rule.map(|rule| rule.name().into()),
+            confidence: date.rule.map(Rule::confidence),
             span: self.places.span(date.text.span),
         }
     }
@@ -62,6 +64,9 @@ impl Writer<'_> {
             due: commitment.due.clone(),
             due_text: text(commitment.due_text.as_ref()),
             from: commitment.from.into(),
+            rule: commitment.rule.name().into(),
+            confidence: commitment.rule.confidence(),
+            inferred: inferred([("owner", commitment.owner_rule), ("due", commitment.due_rule)]),
             item: item.and_then(|item| text(item.number.as_ref().or(item.title.as_ref()))),
             item_pointer: item.map(|_| pointer(&commitment.item)),
             spans: self.spans([

@@ -6,7 +6,7 @@ mod meeting;
 
 use std::borrow::Cow;
 
-use model::{Diagnostic, Document, Facts, Minutes, Quote};
+use model::{Diagnostic, Document, Facts, Minutes, Quote, Rule};
 
 use crate::ids::Ids;
 use crate::places::Places;
@@ -79,6 +79,16 @@ impl Writer<'_> {
 
 fn furniture(furniture: &model::Furniture) -> v1::Furniture {
     v1::Furniture { text: furniture.text.clone(), page: furniture.page }
+}
+
+/// How values were found, by the names of their fields.
+fn inferred<const N: usize>(fields: [(&'static str, Option<Rule>); N]) -> v1::Inferred {
+    let found = fields.into_iter().filter_map(|(name, rule)| Some((name, rule?)));
+    found.map(|(name, rule)| (Cow::Borrowed(name), evidence(rule))).collect()
+}
+
+fn evidence(rule: Rule) -> v1::Evidence {
+    v1::Evidence { rule: rule.name().into(), confidence: rule.confidence() }
 }
 
 fn text(quote: Option<&Quote>) -> Option<String> {

@@ -1,5 +1,7 @@
 //! Items and sections, their blocks, and what was moved, voted, declared and decided in them.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -148,10 +150,16 @@ pub struct Bbox {
 }
 
 /// A formal statement of what the meeting decided, or is asked to decide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Decision {
     /// How it is set.
     pub form: Form,
+    /// The rule that found it in the prose; only where `form` is `inline`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<Cow<'static, str>>,
+    /// How likely it is a decision, from 0 to 1; only where `form` is `inline`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<f32>,
     /// The words that introduce it: "RESOLVED", "Decision:", "AGREED".
     pub label: Option<String>,
     /// One clause for each limb; one in all where there are no limbs.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Span, Spans, wire_enum};
+use super::{Block, Inferred, Span, Spans, wire_enum};
 
 /// The meeting that a paper is of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +28,8 @@ pub struct Meeting {
     pub next_meeting: Option<String>,
     /// The head of the paper, attendance list included, and whatever stands outside items and sections.
     pub blocks: Vec<Block>,
+    /// How `date` and `next_meeting` were worked out, where they are not printed whole.
+    pub inferred: Inferred,
     /// Where the values above stand.
     pub spans: Spans,
 }

@@ -11,7 +11,9 @@ pub use business::{
     Access, Action, Bbox, Block, BlockKind, Clause, Decision, Declaration, DeclarationKind, Form, Item, Motion,
     Outcome, Section, Vote, VoteNames,
 };
-pub use findings::{Basis, Body, BodyKind, Commitment, CommitmentSource, Date, Person, Reference, ReferenceKind};
+pub use findings::{
+    Basis, Body, BodyKind, Commitment, CommitmentSource, Date, Evidence, Inferred, Person, Reference, ReferenceKind,
+};
 pub use meeting::{Attendance, Attendee, Meeting, Status};
 
 use std::borrow::Cow;

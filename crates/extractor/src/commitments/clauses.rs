@@ -1,6 +1,6 @@
 //! Which words of a sentence oblige somebody to a deed.
 
-use model::CommitmentSource;
+use model::{CommitmentSource, Rule};
 
 use super::agents::{self, Agent, Agents, Kind};
 use super::cues::Cue;
@@ -27,6 +27,8 @@ pub(crate) struct Obligation {
     pub(crate) agent: Option<Agent>,
     /// What obliges.
     pub(crate) from: CommitmentSource,
+    /// The rule that found it.
+    pub(crate) rule: Rule,
     /// The first word of its clause: the agent's, or that of the words that oblige.
     pub(crate) start: usize,
     /// The word that obliges.
@@ -114,11 +116,11 @@ impl<'a, 't> Clauses<'a, 't> {
         self.words.get(at).is_some_and(|word| word.gap == Gap::Space)
     }
 
-    fn found(&self, agent: Option<(Agent, usize)>, cue: usize, from: CommitmentSource) -> Obligation {
-        let from = match self.setting {
-            Setting::Prose => from,
-            Setting::Decision => CommitmentSource::Decision,
-            Setting::Action => CommitmentSource::Action,
+    fn found(&self, rule: Rule, agent: Option<(Agent, usize)>, cue: usize, from: CommitmentSource) -> Obligation {
+        let (from, rule) = match self.setting {
+            Setting::Prose => (from, rule),
+            Setting::Decision => (CommitmentSource::Decision, rule),
+            Setting::Action => (CommitmentSource::Action, Rule::ActionLabel),
         };
         let start = agent.map_or(cue, |(_, start)| start);
         let agent = agent.map(|(agent, _)| self.speaker(agent, cue));
@@ -126,6 +128,7 @@ impl<'a, 't> Clauses<'a, 't> {
         Obligation {
             agent,
             from,
+            rule,
             start,
             cue,
             is_act,
@@ -160,7 +163,7 @@ impl<'a, 't> Clauses<'a, 't> {
             return None;
         }
         if self.text(verb) == "be" {
-            return self.passive(at, verb);
+            return self.passive(Rule::WillBeDone, at, verb);
         }
         let tries = matches!(self.text(verb), "endeavour" | "seek" | "try") && self.text(verb + 1) == "to";
         let deed = if tries { verb + 2 } else { verb };
@@ -171,7 +174,7 @@ impl<'a, 't> Clauses<'a, 't> {
         if self.is_day_of_meeting(deed, agent.0) {
             return None;
         }
-        Some(self.found(Some(agent), at, self.prose_source(at)))
+        Some(self.found(Rule::WillDo, Some(agent), at, self.prose_source(at)))
     }
 
     /// "The Works Committee will meet on 4 May": when a body meets is no task.
@@ -301,22 +304,23 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// "would be circulated", "will be visiting", where "be" stands at `be`.
-    fn passive(&self, at: usize, be: usize) -> Option<Obligation> {
+    fn passive(&self, rule: Rule, at: usize, be: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(be + 1)?;
         let word = self.text(verb);
         if self.is_on_agenda(verb) {
-            return Some(self.found(None, at, self.prose_source(at)));
+            return Some(self.found(rule, None, at, self.prose_source(at)));
         }
         if word == "invited" {
-            return Some(self.found(None, at, self.prose_source(at)));
+            return Some(self.found(rule, None, at, self.prose_source(at)));
         }
         if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {
             let agent = self.subject(at);
             let known = agent.is_some() || self.setting == Setting::Decision;
-            return (known && !self.is_habit(verb)).then(|| self.found(agent, at, self.prose_source(at)));
+            let rule = if Cue::Charged.has(word) { Rule::AskedTo } else { Rule::WillDo };
+            return (known && !self.is_habit(verb)).then(|| self.found(rule, agent, at, self.prose_source(at)));
         }
         if word == "given" && !self.is_decided(at) {
-            return Some(Obligation { needs_due: true, ..self.by_doer(at, verb) });
+            return Some(Obligation { needs_due: true, ..self.by_doer(rule, at, verb) });
         }
         let courtesy = word == "extended" && (0..at).any(|before| Cue::Courtesy.has(self.text(before)));
         let whole = word != "followed" || self.text(verb + 1) == "up";
@@ -324,7 +328,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
         let made = word != "made" || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
-        (made && (passive || decided || word == "made")).then(|| self.by_doer(at, verb))
+        (made && (passive || decided || word == "made")).then(|| self.by_doer(rule, at, verb))
     }
 
     /// "on the next agenda", "an agenda item" behind "be".
@@ -334,11 +338,11 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     /// A passive with the verb at `verb`, done by whom "by" names.
-    fn by_doer(&self, at: usize, verb: usize) -> Obligation {
+    fn by_doer(&self, rule: Rule, at: usize, verb: usize) -> Obligation {
         const FARTHEST: usize = 5;
         let by = (verb + 1..verb + FARTHEST).find(|&by| self.text(by) == "by");
         let doer = by.and_then(|by| self.agents.at(self.words, by + 1)).or_else(|| self.promiser(at));
-        let mut obligation = self.found(None, at, self.prose_source(at));
+        let mut obligation = self.found(rule, None, at, self.prose_source(at));
         obligation.agent = doer.map(|(agent, _)| agent);
         obligation
     }
@@ -358,7 +362,7 @@ impl<'a, 't> Clauses<'a, 't> {
             return None;
         }
         let done = Cue::DoneAtOnce.has(self.text(self.after_adverbs(be + 1)?));
-        self.passive(be, be).map(|found| Obligation { needs_due: found.needs_due || done, ..found })
+        self.passive(Rule::BeDone, be, be).map(|found| Obligation { needs_due: found.needs_due || done, ..found })
     }
 
     /// "Clerk to write", "was asked to write", "agreed to write", "is to be sent".
@@ -385,7 +389,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let is = (0..=before).rev().find(|&at| !Cue::Adverb.has(self.text(at)))?;
         if matches!(self.text(is), "is" | "are") {
             let agent = self.subject(is).filter(|_| self.is_deed(verb))?;
-            return Some(self.found(Some(agent), to, CommitmentSource::Undertaking));
+            return Some(self.found(Rule::IsToDo, Some(agent), to, CommitmentSource::Undertaking));
         }
         let (agent, start) = self.agents.before(self.words, to)?;
         if let Some(asked) = self.asks_before(start) {
@@ -393,7 +397,7 @@ impl<'a, 't> Clauses<'a, 't> {
             let host = matches!(agent.kind, Kind::Body(_));
             let readers = (plain || host) && self.setting == Setting::Prose && self.agents.is_meeting(agent);
             let own = !self.is_hedged(asked) && !readers && !matches!(self.text(asked), "ask" | "request");
-            return own.then(|| self.found(Some((agent, start)), to, CommitmentSource::Action));
+            return own.then(|| self.found(Rule::AskedTo, Some((agent, start)), to, CommitmentSource::Action));
         }
         if self.text(start.wrapping_sub(1)) == "by" {
             let done = start.checked_sub(2)?;
@@ -401,7 +405,7 @@ impl<'a, 't> Clauses<'a, 't> {
             if Cue::TakenOn.has(self.text(done)) && verb_of_clause {
                 // "agreed by the group to produce a survey"
                 let doer = Some((agent, start)).filter(|_| !self.agents.is_meeting(agent));
-                return self.is_deed(verb).then(|| self.found(doer, done, CommitmentSource::Decision));
+                return self.is_deed(verb).then(|| self.found(Rule::AgreedTo, doer, done, CommitmentSource::Decision));
             }
             // "County Councillor requested by the Chairman to look into it"
             return if Cue::Charged.has(self.text(done)) { self.charged(done, verb) } else { None };
@@ -409,7 +413,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let in_company = self.text(start.wrapping_sub(1)) == "and"
             && (start.saturating_sub(4)..start).any(|at| matches!(self.text(at), "between" | "with"));
         let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
-        opens.then(|| self.found(Some((agent, start)), to, CommitmentSource::Action))
+        opens.then(|| self.found(Rule::DoerToDo, Some((agent, start)), to, CommitmentSource::Action))
     }
 
     /// Whether initials at `start` stand right behind a capitalised word, the last of a title on the line before:
@@ -437,7 +441,14 @@ impl<'a, 't> Clauses<'a, 't> {
         let doers = doers.filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
         let span = doers.first()?.span().to(doers.last()?.span());
         let told = self.is_task(to + 1) && self.flows(to) && self.flows(to + 1);
-        told.then(|| self.found(Some((Agent { span, kind: Kind::Post }, opening)), to, CommitmentSource::Action))
+        told.then(|| {
+            self.found(
+                Rule::InitialsToDo,
+                Some((Agent { span, kind: Kind::Post }, opening)),
+                to,
+                CommitmentSource::Action,
+            )
+        })
     }
 
     /// "The matter to be reviewed", "an architect is to be instructed".
@@ -454,7 +465,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let free =
             !finite && !meets && to <= LONGEST_SUBJECT && self.words[to].gap != Gap::Comma && !self.is_habit(verb);
         let said = matches!(before, "is" | "are") || requested || free;
-        (self.text(be) == "be" && passive && said && !self.is_hedged(to)).then(|| self.by_doer(to, verb))
+        (self.text(be) == "be" && passive && said && !self.is_hedged(to))
+            .then(|| self.by_doer(Rule::ToBeDone, to, verb))
     }
 
     /// Whether the word at `at` makes a full sentence: "is", and "asked" where it is no adjective.
@@ -479,7 +491,7 @@ impl<'a, 't> Clauses<'a, 't> {
             && self.agents.is_meeting(agent)
             && (matches!(self.text(verb), "is" | "are") || Cue::DoneInMeeting.has(self.text(task)));
         (!past && !asks_readers && !self.is_hedged(start))
-            .then(|| self.found(Some((agent, start)), at, CommitmentSource::Action))
+            .then(|| self.found(Rule::AskedTo, Some((agent, start)), at, CommitmentSource::Action))
     }
 
     /// "The Chairman agreed to", "it was agreed to", where the verb stands at `at`.
@@ -500,12 +512,13 @@ impl<'a, 't> Clauses<'a, 't> {
             // What a council "has agreed to" do is news; what somebody has, is an undertaking.
             Some((agent, _)) if perfect && (word == "decided" || !matches!(agent.kind, Kind::Person(_))) => None,
             Some((agent, _)) if self.agents.is_meeting(agent) => {
-                self.is_deed(task).then(|| self.found(self.told(task), at, CommitmentSource::Decision))
+                self.is_deed(task).then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision))
             }
-            Some(agent) => self.is_task(task).then(|| self.found(Some(agent), at, CommitmentSource::Undertaking)),
-            None => {
-                (decides && self.is_deed(task)).then(|| self.found(self.told(task), at, CommitmentSource::Decision))
+            Some(agent) => {
+                self.is_task(task).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
             }
+            None => (decides && self.is_deed(task))
+                .then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision)),
         }
     }
 
@@ -524,7 +537,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let put_off = matches!(self.text(at), "deferred" | "postponed" | "Deferred");
         let until = put_off && matches!(self.text(at + 1), "to" | "till" | "until");
         let now = at == 0 || matches!(self.text(at - 1), "be" | "is" | "was" | "were") || !self.flows(at);
-        (until && now).then(|| Obligation { needs_due: true, ..self.found(None, at, CommitmentSource::Decision) })
+        (until && now)
+            .then(|| Obligation { needs_due: true, ..self.found(Rule::PutOff, None, at, CommitmentSource::Decision) })
     }
 
     /// "asked Cllr Vane if she could write".
@@ -533,7 +547,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let modal = matches!(self.text(end + 2), "could" | "would" | "can" | "will");
         let whether = matches!(self.text(end), "if" | "whether") && matches!(self.text(end + 1), "he" | "she" | "they");
         let asks = whether && modal && self.is_deed(end + 3) && self.text(at.wrapping_sub(1)) != "had";
-        asks.then(|| self.found(Some((agent, at + 1)), at, CommitmentSource::Action))
+        asks.then(|| self.found(Rule::AskedWhether, Some((agent, at + 1)), at, CommitmentSource::Action))
     }
 
     /// "Clerk ask Mr Vane": the base form behind somebody who is one.
@@ -555,7 +569,8 @@ impl<'a, 't> Clauses<'a, 't> {
             Kind::Post | Kind::Body(_) | Kind::Members => self.is_decided(at) || self.is_requested_before(at),
             Kind::We | Kind::OnePerson | Kind::ManyOrThing => false,
         };
-        (single && self.opens_clause(start)).then(|| self.found(Some((agent, start)), at, CommitmentSource::Action))
+        (single && self.opens_clause(start))
+            .then(|| self.found(Rule::DoerDo, Some((agent, start)), at, CommitmentSource::Action))
     }
 
     /// "that the Chair purchases these", where the verb stands at `at`.
@@ -565,7 +580,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let (agent, start) = if decided { self.agents.before(self.words, at)? } else { return None };
         let told = matches!(self.text(start.wrapping_sub(1)), "That" | "that") && agent.kind != Kind::Members;
         (told && !self.agents.is_meeting(agent))
-            .then(|| self.found(Some((agent, start)), at, CommitmentSource::Decision))
+            .then(|| self.found(Rule::ThatDoes, Some((agent, start)), at, CommitmentSource::Decision))
     }
 
     /// Whether the verb at `at` is followed by an object, so that it is no noun: "Clerk report this".
@@ -584,14 +599,14 @@ impl<'a, 't> Clauses<'a, 't> {
         let routine = verb == "confirm" && self.setting == Setting::Decision;
         let deed = !routine && is_base(&verb) && self.takes_object(0) || verb == "to" && self.is_deed(1);
         let told = self.told(usize::from(verb == "to"));
-        (deed && !shouted).then(|| self.found(told, 0, CommitmentSource::Decision))
+        (deed && !shouted).then(|| self.found(Rule::Imperative, told, 0, CommitmentSource::Decision))
     }
 
     /// "Also ask him when", where the sentence before told `agent` to do something.
     pub(crate) fn goes_on(&self, agent: Agent) -> Option<Obligation> {
         let at = usize::from(matches!(self.text(0), "Also" | "And" | "Then"));
         let order = is_base(&self.text(at).to_lowercase()) && self.takes_object(at);
-        let order = order.then(|| self.found(None, at, CommitmentSource::Action))?;
+        let order = order.then(|| self.found(Rule::OrderGoesOn, None, at, CommitmentSource::Action))?;
         Some(Obligation { agent: Some(agent), ..order })
     }
 

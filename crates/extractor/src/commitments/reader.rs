@@ -1,6 +1,6 @@
 //! Reads the leaves of a paper one after the other and writes down what they oblige to.
 
-use model::{Commitment, CommitmentSource, Quote, Span};
+use model::{Commitment, CommitmentSource, Quote, Rule, Span};
 
 use super::actions::{self, Piece};
 use super::agents::{Agent, Agents, Kind};
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
         }
         let due = [row.when, row.what].into_iter().find_map(|span| self.deadlines.within(self.text, span));
         self.leaf_from = self.found.len();
-        self.push(row.what, None, CommitmentSource::Action, due, item);
+        self.push(row.what, Duty::action(Rule::ActionTable), due, item);
         self.mark(row.who);
     }
 
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
             && let Some((sentence, item)) = self.last_sentence.clone()
         {
             if self.found.last().is_none_or(|last| last.what.span.end() <= sentence.start()) {
-                self.push(sentence, None, CommitmentSource::Action, None, &item);
+                self.push(sentence, Duty::action(Rule::ActionMark), None, &item);
             }
             return self.mark(owner);
         }
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
             self.sentence(piece, leaf);
         }
         if piece.labelled && self.found.len() == before {
-            self.add(piece.span, piece.span, None, CommitmentSource::Action, leaf);
+            self.add(piece.span, piece.span, Duty::action(Rule::ActionLabel), leaf);
         }
         let trailing = || actions::trailing_owner(self.text, piece.span, self.agents).filter(|_| piece.labelled);
         if let Some(owner) = piece.owner.or_else(trailing) {
@@ -138,18 +138,17 @@ impl<'a> Reader<'a> {
         if let (Some(_), [], Some(task)) = (charged, &obligations[..], self.words.first())
             && !Cue::NoTask.has(task.text)
         {
-            self.add(piece.span, piece.span, charged, CommitmentSource::Decision, leaf);
+            let duty = Duty { owner: charged, rule: Rule::LeadIn, from: CommitmentSource::Decision };
+            self.add(piece.span, piece.span, duty, leaf);
         }
         for (at, obligation) in obligations.iter().enumerate() {
             let start = if at == 0 { piece.span.start() } else { self.words[obligation.start].start };
             let end = obligations.get(at + 1).map_or(piece.span.end(), |next| self.words[next.start].start);
             let clause = without_joint(self.text, Span::new(start, end));
             let rest = Span::new(self.words[obligation.cue].start, self.end_of_deed(obligation.cue).min(end));
-            let agent = obligation.agent.and_then(|agent| self.meant(agent));
-            let agent = agent.map(|agent| self.agents.with_strokes(self.text, &self.words, agent));
-            let agent = agent.or(charged);
+            let owner = obligation.agent.and_then(|agent| self.owner(agent, obligation.start)).or(charged);
             if !obligation.needs_due || self.deadlines.within(self.text, rest).is_some() {
-                self.add(clause, rest, agent, obligation.from, leaf);
+                self.add(clause, rest, Duty { owner, rule: obligation.rule, from: obligation.from }, leaf);
             }
         }
         let doer = obligations.first().and_then(|obligation| obligation.agent).filter(|agent| !agent.is_pronoun());
@@ -160,7 +159,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whom a lead-in charges: "that the Clerk be asked to:".
-    fn charged(&self, lead: Span) -> Option<Agent> {
+    fn charged(&self, lead: Span) -> Option<(Agent, Rule)> {
         let mut words = Vec::new();
         words::split(self.text, lead, &mut words);
         let charges = |word: &str| {
@@ -170,7 +169,14 @@ impl<'a> Reader<'a> {
         let be =
             (0..verb).rev().find(|&at| !matches!(words[at].text, "be" | "is" | "are" | "was" | "were" | "also"))?;
         let (agent, _) = self.agents.before(&words, be + 1)?;
-        (!agent.is_pronoun()).then_some(agent)
+        (!agent.is_pronoun()).then_some((agent, Rule::OwnerMeant))
+    }
+
+    /// Whom the agent of the clause that begins with the word at `start` means, and the rule that tells.
+    fn owner(&self, agent: Agent, start: usize) -> Option<(Agent, Rule)> {
+        let is_named = !agent.is_pronoun() && self.words[start].start <= agent.span.start();
+        let agent = self.agents.with_strokes(self.text, &self.words, self.meant(agent)?);
+        Some((agent, if is_named { Rule::OwnerNamed } else { Rule::OwnerMeant }))
     }
 
     /// Whom an agent means: itself, or for a pronoun the subject of its sentence or of the one before, or who was to do
@@ -230,29 +236,25 @@ impl<'a> Reader<'a> {
         Some(behind[join].start)
     }
 
-    fn add(&mut self, what: Span, rest: Span, agent: Option<Agent>, from: CommitmentSource, leaf: &Leaf<'_>) {
+    fn add(&mut self, what: Span, rest: Span, duty: Duty, leaf: &Leaf<'_>) {
         let opening = Span::new(what.start(), rest.start().min(what.start() + opening(what.of(self.text))));
         let due = [rest, opening].into_iter().find_map(|span| self.deadlines.within(self.text, span));
-        self.push(what, agent, from, due, &leaf.item);
+        self.push(what, duty, due, &leaf.item);
     }
 
-    fn push(
-        &mut self,
-        what: Span,
-        agent: Option<Agent>,
-        from: CommitmentSource,
-        due: Option<Deadline>,
-        item: &[usize],
-    ) {
-        let (owner_body, owner_person) = places(agent.map(|agent| agent.kind));
+    fn push(&mut self, what: Span, duty: Duty, due: Option<Deadline>, item: &[usize]) {
+        let (owner_body, owner_person) = places(duty.owner.map(|(agent, _)| agent.kind));
         self.found.push(Commitment {
             what: Quote::new(self.text, what),
-            owner: agent.map(|agent| Quote::new(self.text, agent.span)),
+            rule: duty.rule,
+            owner: duty.owner.map(|(agent, _)| Quote::new(self.text, agent.span)),
             owner_body,
             owner_person,
+            owner_rule: duty.owner.map(|(_, rule)| rule),
             due: due.as_ref().map(|due| due.value.clone()),
+            due_rule: due.as_ref().map(|due| due.rule),
             due_text: due.map(|due| Quote::new(self.text, due.span)),
-            from,
+            from: duty.from,
             item: item.to_vec(),
         });
     }
@@ -268,16 +270,35 @@ impl<'a> Reader<'a> {
         if self.leaf_from == self.found.len()
             && let Some((sentence, item)) = self.last_sentence.clone()
         {
-            self.push(sentence, None, CommitmentSource::Action, None, &item);
+            self.push(sentence, Duty::action(Rule::ActionMark), None, &item);
         }
         let of_leaf = self.found.get_mut(self.leaf_from..).unwrap_or_default();
         let at = of_leaf.iter().rposition(own).or(of_leaf.len().checked_sub(1));
         let Some(commitment) = at.map(|at| &mut of_leaf[at]) else { return };
         commitment.from = CommitmentSource::Action;
+        if !matches!(commitment.rule, Rule::ActionLabel | Rule::ActionTable) {
+            commitment.rule = Rule::ActionMark;
+        }
         if !own(commitment) {
             commitment.owner = Some(wording);
+            commitment.owner_rule = Some(Rule::OwnerMark);
             (commitment.owner_body, commitment.owner_person) = places(self.agents.only(mark));
         }
+    }
+}
+
+/// What obliges, by which rule, and who is to do it.
+#[derive(Clone, Copy)]
+struct Duty {
+    owner: Option<(Agent, Rule)>,
+    rule: Rule,
+    from: CommitmentSource,
+}
+
+impl Duty {
+    /// That of an explicit action, whose owner is still to be read.
+    fn action(rule: Rule) -> Self {
+        Self { owner: None, rule, from: CommitmentSource::Action }
     }
 }
 

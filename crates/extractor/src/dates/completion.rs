@@ -1,7 +1,7 @@
 //! From what is printed to days: years, months and weeks that the paper leaves to its reader.
 
 use jiff::civil::Date as Day;
-use model::{Basis, Block, Document, Span};
+use model::{Basis, Block, Document, Rule, Span};
 
 use super::calendar::{Period, Portion, add_days, days_between, monday_of};
 use super::expression::{Expression, Extent, Named, Which, Year};
@@ -20,6 +20,8 @@ pub(super) struct Resolved {
     pub(super) onwards: bool,
     /// How the value came about.
     pub(super) basis: Basis,
+    /// The rule that worked it out.
+    pub(super) rule: Option<Rule>,
     /// The part that is meant.
     pub(super) portion: Option<Portion>,
 }
@@ -65,35 +67,40 @@ impl<'a> Context<'a> {
 
     fn resolve(&self, index: usize, earlier: &[Option<Resolved>]) -> Option<Resolved> {
         let expression = self.expressions[index];
-        let (first, last) = self.with_years(index, earlier)?;
+        let (first, last, year_rule) = self.with_years(index, earlier)?;
         let basis = basis(expression);
+        let rule = rule(expression, basis).or(year_rule);
         let onwards = expression.extent == Extent::Onwards;
         let portion = expression.portion;
         if let Some((monday, sunday)) = self.week(first) {
-            return Some(Resolved { first: monday, last: Some(sunday), onwards, basis, portion });
+            return Some(Resolved { first: monday, last: Some(sunday), onwards, basis, rule, portion });
         }
         let first = self.period(first, expression.span)?;
         let last = match last {
             Some(last) => Some(self.period(last, expression.span)?),
             None => None,
         };
-        Some(Resolved { first, last, onwards, basis, portion })
+        Some(Resolved { first, last, onwards, basis, rule, portion })
     }
 
-    /// The units of an expression, their open years filled in.
-    fn with_years(&self, index: usize, earlier: &[Option<Resolved>]) -> Option<(Named, Option<Named>)> {
+    /// The units of an expression, their open years filled in, and the rule that did.
+    fn with_years(&self, index: usize, earlier: &[Option<Resolved>]) -> Option<(Named, Option<Named>, Option<Rule>)> {
         let expression = self.expressions[index];
         let first = self.without_short_year(expression);
         let Extent::To(last) = expression.extent else {
-            return Some((self.filled(first, index, earlier)?, None));
+            let (first, rule) = self.filled(first, index, earlier)?;
+            return Some((first, None, rule));
         };
         if first.is_open() && !last.is_open() {
             let first = years::in_year_before(first, last, self.meeting)?;
-            return Some((first, Some(last)));
+            return Some((first, Some(last), Some(Rule::YearOfRange)));
         }
-        let first = self.filled(first, index, earlier)?;
-        let last = if last.is_open() { years::in_year_after(last, first, self.meeting)? } else { last };
-        Some((first, Some(last)))
+        let (first, rule) = self.filled(first, index, earlier)?;
+        if last.is_open() {
+            let last = years::in_year_after(last, first, self.meeting)?;
+            return Some((first, Some(last), rule.or(Some(Rule::YearOfRange))));
+        }
+        Some((first, Some(last), rule))
     }
 
     /// "Jan 19" in a list of payments of 2019 is a month: a day would stand before it.
@@ -112,23 +119,24 @@ impl<'a> Context<'a> {
         expression.named
     }
 
-    fn filled(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<Named> {
+    fn filled(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<(Named, Option<Rule>)> {
         if !named.is_open() {
-            return Some(named);
+            return Some((named, None));
         }
-        let year = self.open_year(named, index, earlier)?;
-        Some(named.with_year(Year::Printed(year)))
+        let (year, rule) = self.open_year(named, index, earlier)?;
+        Some((named.with_year(Year::Printed(year)), Some(rule)))
     }
 
-    /// The year that a date without one means.
-    fn open_year(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<i16> {
+    /// The year that a date without one means, and the rule that tells.
+    fn open_year(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<(i16, Rule)> {
         if let Some(neighbour) = self.list_neighbour(index, earlier) {
-            return Some(years::nearest(named, neighbour, Tense::Unsaid));
+            return Some((years::nearest(named, neighbour, Tense::Unsaid), Rule::YearOfList));
         }
         let span = self.expressions[index].span;
         let tense = tense(&self.document.text, span, self.block_of(span));
         let Some(meeting) = self.meeting else {
-            return Some(years::nearest(named, self.nearest_printed[index]?, Tense::Unsaid));
+            let printed = self.nearest_printed[index]?;
+            return Some((years::nearest(named, printed, Tense::Unsaid), Rule::YearPrintedBefore));
         };
         if let Some((printed, beside)) = self.printed_in_block(index)
             && days_between(printed, meeting).abs() > FAR
@@ -136,11 +144,14 @@ impl<'a> Context<'a> {
             && (printed < meeting || beside)
             && tense != Tense::Minutes
         {
-            return Some(years::nearest(named, printed, Tense::Unsaid));
+            return Some((years::nearest(named, printed, Tense::Unsaid), Rule::YearBeside));
         }
         let near = years::is_near(named, meeting) || tense == Tense::Minutes;
         let beside = if near { None } else { self.sentence_neighbour(index, earlier) };
-        Some(beside.map_or_else(|| years::nearest(named, meeting, tense), |day| years::following(named, day)))
+        Some(match beside {
+            Some(day) => (years::following(named, day), Rule::YearBeside),
+            None => (years::nearest(named, meeting, tense), Rule::YearOfMeeting),
+        })
     }
 
     /// The first day of the date before in the same sentence: "in September, and on the buses in October".
@@ -297,6 +308,15 @@ fn basis(expression: Expression) -> Basis {
     match (of(expression.named), expression.extent) {
         (Basis::Stated, Extent::To(last)) => of(last),
         (basis, _) => basis,
+    }
+}
+
+/// The rule that works out a value of which more than the year is not printed.
+fn rule(expression: Expression, basis: Basis) -> Option<Rule> {
+    match (expression.named, basis) {
+        (Named::DayOfMonth { .. }, _) => Some(Rule::MonthByWeekday),
+        (_, Basis::Relative) => Some(Rule::FromMeeting),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jiff::civil::Date as Day;
-use model::{Basis, Date, MeetingTimes, Span};
+use model::{Basis, Date, MeetingTimes, Rule, Span};
 use regex::{Captures, Regex};
 
 use super::calendar::{Period, add_days};
@@ -23,6 +23,8 @@ pub(crate) struct Deadline {
     pub(crate) span: Span,
     /// Its value in EDTF.
     pub(crate) value: String,
+    /// The rule that found it.
+    pub(crate) rule: Rule,
 }
 
 /// "at the next full Council meeting", "the next agenda".
@@ -127,8 +129,9 @@ impl<'a> Deadlines<'a> {
             Some(second) => Deadline {
                 span: chosen.text.span.to(second.text.span),
                 value: format!("{}/{}", chosen.value, second.value),
+                rule: Rule::DueDate,
             },
-            None => Deadline { span: chosen.text.span, value: chosen.value.clone() },
+            None => Deadline { span: chosen.text.span, value: chosen.value.clone(), rule: Rule::DueDate },
         })
     }
 
@@ -142,7 +145,7 @@ impl<'a> Deadlines<'a> {
     fn next_meeting(&self, wording: &str, sentence: Span) -> Option<Deadline> {
         let value = self.next_meeting?.to_owned();
         let found = NEXT_MEETING.find(wording)?;
-        Some(Deadline { span: sentence.slice(found.range()), value })
+        Some(Deadline { span: sentence.slice(found.range()), value, rule: Rule::DueNextMeeting })
     }
 
     /// "by Easter", "before Christmas": the first such day that is not over.
@@ -155,7 +158,8 @@ impl<'a> Deadlines<'a> {
         })?;
         let day = [meeting.year(), meeting.year() + 1].into_iter().filter_map(|year| feast.day(year));
         let day = day.into_iter().find(|day| *day >= meeting)?;
-        Some(Deadline { span: sentence.slice(at..at + name.len()), value: Period::Day(day).to_string() })
+        let span = sentence.slice(at..at + name.len());
+        Some(Deadline { span, value: Period::Day(day).to_string(), rule: Rule::DueFeast })
     }
 
     /// "in the New Year": the first month of it.
@@ -166,7 +170,8 @@ impl<'a> Deadlines<'a> {
         let due = ["in", "by", "early in", "before"].iter().any(|lead| before.ends_with(lead));
         let named = wording[at + WORDING.len()..].trim_start().starts_with(char::is_uppercase);
         let year = self.meeting?.year() + 1;
-        (due && !named).then(|| Deadline { span: sentence.slice(at..at + WORDING.len()), value: format!("{year}-01") })
+        let span = sentence.slice(at..at + WORDING.len());
+        (due && !named).then(|| Deadline { span, value: format!("{year}-01"), rule: Rule::DueFeast })
     }
 
     fn duration(&self, wording: &str, sentence: Span) -> Option<Deadline> {
@@ -180,7 +185,7 @@ impl<'a> Deadlines<'a> {
             Some(fewest) => format!("{}/{last}", Period::Day(after(meeting, fewest, &unit)?)),
             None => last.to_string(),
         };
-        Some(Deadline { span: sentence.slice(found.get(0)?.range()), value })
+        Some(Deadline { span: sentence.slice(found.get(0)?.range()), value, rule: Rule::DueDuration })
     }
 }
 
@@ -265,6 +270,7 @@ mod tests {
                 earliest: None,
                 latest: Some((*latest).to_owned()),
                 basis: Basis::Stated,
+                rule: None,
             }
         };
         let dates: Vec<Date> = dates.iter().map(date).collect();

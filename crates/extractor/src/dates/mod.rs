@@ -86,6 +86,7 @@ fn date(document: &Document, span: Span, resolved: Resolved) -> Date {
         earliest: bounds.map(|(first, _)| iso(first)),
         latest: bounds.map(|(_, last)| iso(last)).filter(|_| !resolved.onwards),
         basis: resolved.basis,
+        rule: resolved.rule,
     }
 }
 

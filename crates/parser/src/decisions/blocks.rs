@@ -89,7 +89,7 @@ impl Search<'_> {
         let limbs = limbs::read(self.text, self.row, head);
         (!limbs.clauses.is_empty()).then(|| {
             let span = Span::new(start, limbs.end);
-            let decision = Decision { form: self.form, label: None, clauses: limbs.clauses, span };
+            let decision = Decision { form: self.form, rule: None, label: None, clauses: limbs.clauses, span };
             Found { decision, first: 0, start, last: limbs.last }
         })
     }
@@ -156,6 +156,7 @@ impl Search<'_> {
         let words = limbs.bare.map_or(words, |bare| words.to(bare));
         let decision = Decision {
             form: self.form,
+            rule: None,
             label: Some(Quote::new(self.text, words)),
             span: Span::new(words.start(), limbs.end),
             clauses: informed(limbs.clauses, words.of(self.text)),

@@ -114,6 +114,8 @@ impl<'r> Filler<'r, '_> {
                 item_id: item,
                 position: position as u32,
                 form: decision.form.name(),
+                rule: decision.rule.as_deref(),
+                confidence: decision.confidence,
                 label: decision.label.as_deref(),
                 placed: self.place(decision.span),
             });

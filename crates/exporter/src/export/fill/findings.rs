@@ -38,6 +38,10 @@ impl<'r> Filler<'r, '_> {
                 due_latest: self.last_day_of(commitment),
                 due_text: commitment.due_text.as_deref(),
                 source: commitment.from.name(),
+                rule: &commitment.rule,
+                confidence: commitment.confidence,
+                owner_confidence: commitment.inferred.get("owner").map(|found| found.confidence),
+                due_confidence: commitment.inferred.get("due").map(|found| found.confidence),
                 item: commitment.item.as_deref(),
                 placed: self.place(commitment.span),
             });
@@ -76,6 +80,8 @@ impl<'r> Filler<'r, '_> {
                 earliest: date.earliest.as_deref(),
                 latest: date.latest.as_deref(),
                 basis: date.basis.name(),
+                rule: date.rule.as_deref(),
+                confidence: date.confidence,
                 placed: self.place(date.span),
             });
         }

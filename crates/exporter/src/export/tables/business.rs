@@ -88,6 +88,10 @@ table! {
         position: u32,
         /// block, inline or recommendation.
         form: &'a str,
+        /// The rule that found an inline decision.
+        rule: Option<&'a str>,
+        /// How likely an inline decision is one, from 0 to 1.
+        confidence: Option<f32>,
         /// The words that introduce it.
         label: Option<&'a str>,
     }

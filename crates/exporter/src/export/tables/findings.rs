@@ -98,6 +98,14 @@ table! {
         due_text: Option<&'a str>,
         /// What obliges: decision, action or undertaking.
         source: &'a str,
+        /// The rule that found it.
+        rule: &'a str,
+        /// How likely it is one, from 0 to 1.
+        confidence: f32,
+        /// How likely its owner is right.
+        owner_confidence: Option<f32>,
+        /// How likely its due date is right.
+        due_confidence: Option<f32>,
         /// The number of the item, or its title.
         item: Option<&'a str>,
     }
@@ -122,6 +130,10 @@ table! {
         latest: Option<&'a str>,
         /// stated, completed or relative.
         basis: &'a str,
+        /// The rule that worked the value out, where it is not stated.
+        rule: Option<&'a str>,
+        /// How likely that value is right, from 0 to 1.
+        confidence: Option<f32>,
     }
 }
 

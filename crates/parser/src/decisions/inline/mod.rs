@@ -5,7 +5,7 @@ mod cues;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use model::{Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Span};
+use model::{Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Rule, Span};
 
 use super::actions;
 use super::flow::Flow;
@@ -14,7 +14,7 @@ use super::sentences::sentences;
 use super::tail;
 use crate::patterns::{Regex, RegexSet, folded, pattern, pattern_set, spelt_out};
 use crate::stems::{Screened, Stems};
-use cues::{CUES, Kind, WORDS};
+use cues::{CUES, Cue, Kind, WORDS};
 
 /// Whether a sentence that states an outcome says it better than the motion inside it: "it was agreed, on the motion
 /// of Mr Vane, that ..." does; "That £5 be paid. All in favour" does not, being the motion and its vote.
@@ -39,9 +39,9 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     static COURTEOUS: LazyLock<Regex> = LazyLock::new(|| pattern(cues::COURTEOUS_TITLE));
     if known.title.is_some_and(|title| COURTEOUS.is_match(title)) {
         // The approval of the minutes may stand below the apologies, without a heading of its own.
-        let told = told(known, left).into_iter().map(|told| told.span);
-        let minutes = told.filter(|told| told.of(known.text).to_lowercase().contains("minutes"));
-        return minutes.map(|told| decision(known.text, told)).collect();
+        let told = told(known, left).into_iter();
+        let minutes = told.filter(|told| told.span.of(known.text).to_lowercase().contains("minutes"));
+        return minutes.map(|told| decision(known.text, told.span, told.rule)).collect();
     }
     let texts: Vec<Span> = known.motions.iter().filter_map(|motion| Some(motion.text.as_ref()?.span)).collect();
     let mut told = told(known, left);
@@ -50,11 +50,12 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     let said: Vec<Span> = carried(known)
         .filter(|said| !told.iter().any(|told| told.span.overlaps(*said) && outranks(known.text, told, *said)))
         .collect();
-    let told = told.into_iter().map(|told| told.span).filter(|told| !said.iter().any(|said| said.overlaps(*told)));
-    let mut spans: Vec<Span> = told.chain(said.iter().copied()).collect();
-    spans.sort();
-    spans.dedup();
-    spans.into_iter().map(|span| decision(known.text, span)).collect()
+    let told = told.into_iter().filter(|told| !said.iter().any(|said| said.overlaps(told.span)));
+    let carried = said.iter().map(|said| (*said, Rule::CarriedMotion));
+    let mut found: Vec<(Span, Rule)> = told.map(|told| (told.span, told.rule)).chain(carried).collect();
+    found.sort();
+    found.dedup_by_key(|(span, _)| *span);
+    found.into_iter().map(|(span, rule)| decision(known.text, span, rule)).collect()
 }
 
 /// Whether a sentence only says who moved what the label right behind it sets apart.
@@ -72,11 +73,11 @@ fn is_procedural(motion: &str) -> bool {
     CLOSURE.is_match(motion)
 }
 
-fn decision(text: &str, span: Span) -> Decision {
+fn decision(text: &str, span: Span, rule: Rule) -> Decision {
     let quote = Quote::new(text, span);
     let action = actions::of(&quote.text);
     let clause = Clause { marker: None, text: quote, action, clauses: Vec::new(), span };
-    Decision { form: Form::Inline, label: None, clauses: vec![clause], span }
+    Decision { form: Form::Inline, rule: Some(rule), label: None, clauses: vec![clause], span }
 }
 
 /// The wording of motions that were carried, where no decision set apart behind them states it again. Wording that
@@ -106,6 +107,14 @@ struct Told {
     span: Span,
     verb: Span,
     kind: Kind,
+    rule: Rule,
+}
+
+impl Told {
+    /// What `verb` alone decides: "Agreed."
+    fn alone(span: Span, verb: Span, rule: Rule) -> Self {
+        Self { span, verb, kind: Kind::Active, rule }
+    }
 }
 
 /// The sentences of a row that state an outcome.
@@ -164,15 +173,15 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
         } else if is_bare {
             answer(known, sentence, before, found);
         } else if before.is_none() && follows_verdict(known, sentence) {
-            found.push(Told { span: sentence, verb: sentence, kind: Kind::Active });
+            found.push(Told::alone(sentence, sentence, Rule::BehindVerdict));
         } else if answers_decision(known, sentence, found) {
             // Who moved it, and that it was agreed, belongs to the decision before.
             answered = true;
-        } else if let Some((verb, kind)) = outcome(words, foreign) {
+        } else if let Some((verb, cue)) = outcome(words, foreign) {
             let verb = sentence.slice(verb);
             let span =
                 if says_all(text, sentence, verb) { verb.to(Span::new(verb.end(), sentence.end())) } else { sentence };
-            found.push(Told { span, verb, kind });
+            found.push(Told { span, verb, kind: cue.kind, rule: cue.rule });
         }
         before = Some(sentence);
     }
@@ -238,9 +247,9 @@ fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<To
     let last = found.last_mut().filter(|last| before.is_some_and(|before| last.span.contains(before)));
     match (last, before.filter(|before| PROPOSAL.is_match(before.of(text)))) {
         (Some(last), _) => last.span = last.span.to(bare),
-        (None, Some(proposal)) => found.push(Told { span: proposal.to(bare), verb: bare, kind: Kind::Active }),
+        (None, Some(proposal)) => found.push(Told::alone(proposal.to(bare), bare, Rule::BareOutcome)),
         (None, None) if is_verdict(bare.of(text)) => {}
-        (None, None) => found.push(Told { span: bare, verb: bare, kind: Kind::Active }),
+        (None, None) => found.push(Told::alone(bare, bare, Rule::BareOutcome)),
     }
 }
 
@@ -256,15 +265,15 @@ fn expand(source: &str) -> String {
 }
 
 /// Where a sentence states an outcome, if it does and nothing takes it back.
-fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, Kind)> {
+fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, &'static Cue)> {
     static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::COURTESY, cues::PROCEDURE]));
     let stems = Stems::of(sentence);
     let rows = CUES.iter().zip(EACH.iter());
-    let mut rows = rows.filter_map(|(cue, row)| Some((row.for_text(stems)?, cue.kind))).peekable();
+    let mut rows = rows.filter_map(|(cue, row)| Some((row.for_text(stems)?, cue))).peekable();
     if sentence.ends_with('?') || rows.peek().is_none() || NEVER.is_match(sentence) {
         return None;
     }
-    rows.find_map(|(pattern, kind)| Some((stated(sentence, pattern, kind, foreign)?, kind)))
+    rows.find_map(|(pattern, cue)| Some((stated(sentence, pattern, cue.kind, foreign)?, cue)))
 }
 
 fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Range<usize>> {
