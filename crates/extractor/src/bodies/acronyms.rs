@@ -9,6 +9,7 @@ use model::Span;
 use regex::Regex;
 
 use super::lexicon::{Side, is_thing_acronym, points_beside};
+use super::trade;
 use crate::commitments::is_deed;
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
@@ -135,7 +136,7 @@ fn points(words: &[Word<'_>], at: usize, named: bool) -> u32 {
         + before.map_or(0, |before| points_beside(Side::Before, before.text))
         + u32::from(possessive)
         + u32::from(has_spoken)
-        + 2 * u32::from(is_explained(words, at))
+        + 2 * u32::from(is_explained(words, at) || at > 0 && trade::is_cue(words, at - 1))
         + u32::from(named)
 }
 

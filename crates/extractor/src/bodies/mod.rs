@@ -9,6 +9,7 @@ mod lexicon;
 mod names;
 mod registry;
 mod short;
+mod trade;
 
 use model::{Body, Document, Item, Minutes, Span};
 
@@ -17,12 +18,13 @@ use self::host::Host;
 pub(crate) use self::lexicon::is_thing_acronym;
 use self::names::{Mention, Rank};
 use self::registry::Registry;
+use self::trade::Trades;
 use crate::words::{self, Word};
 
 /// The organisations of a paper, in order of their first mention.
 pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     let text = document.text.as_str();
-    let Found { mentions, mut acronyms } = Found::read(document, minutes);
+    let Found { mentions, mut acronyms, trades } = Found::read(document, minutes);
     acronyms::drop_emphasis(text, &mut acronyms);
     let mut registry = Registry::default();
     let (full, short): (Vec<Mention>, Vec<Mention>) =
@@ -33,6 +35,7 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
         registry.name(text, mention);
     }
     short::join(&host, &mut registry);
+    trades.settle(document, minutes, &full, &mut registry);
     definitions::in_brackets(text, &full, &mut registry);
     definitions::by_initials(text, acronyms, minutes, &host, &mut registry);
     short::resolve(text, &short, &host, &mut registry);
@@ -41,13 +44,14 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
 
 /// What the words of the paper say by themselves.
 #[derive(Default)]
-struct Found {
+struct Found<'t> {
     mentions: Vec<Mention>,
     acronyms: Acronyms,
+    trades: Trades<'t>,
 }
 
-impl Found {
-    fn read(document: &Document, minutes: &Minutes) -> Self {
+impl<'t> Found<'t> {
+    fn read(document: &'t Document, minutes: &Minutes) -> Self {
         let mut found = Self::default();
         let letters = correspondence(&minutes.items);
         let mut words: Vec<Word<'_>> = Vec::new();
@@ -58,6 +62,7 @@ impl Found {
             let names: Vec<Span> = found.mentions[first..].iter().map(|mention| mention.span).collect();
             let letter = letters.iter().any(|item| item.contains(block.span));
             acronyms::collect(&document.text, &words, &names, letter, &mut found.acronyms);
+            found.trades.collect(&document.text, &words, block.cell);
         }
         found
     }

@@ -186,7 +186,7 @@ impl Finder<'_, '_> {
             return end;
         }
         while end < at + 4 && self.is_name(end) && (end == at + 1 || self.tokens[end].head.is_none()) {
-            if self.words[end].gap == Gap::Break || self.tokens[end].roles.is_modifier() {
+            if matches!(self.words[end].gap, Gap::Break | Gap::Comma) || self.tokens[end].roles.is_modifier() {
                 break;
             }
             end += 1;
@@ -566,7 +566,10 @@ impl Finder<'_, '_> {
             "centre" => before != "medical",
             "bloom" => before != "in",
             "son" | "sons" => self.class(at) != Class::And,
-            "bc" | "cc" | "ccg" | "dc" | "ha" | "icb" | "mbc" | "pc" | "tc" => self.words[at].shape == Shape::Acronym,
+            "ambulance" => before != "air",
+            "afc" | "bc" | "cc" | "ccg" | "dc" | "fc" | "ha" | "icb" | "mbc" | "pc" | "rfc" | "tc" => {
+                self.words[at].shape == Shape::Acronym
+            }
             _ => false,
         }
     }
@@ -587,7 +590,7 @@ impl Finder<'_, '_> {
             _ if self.tokens[head_at].head.is_some_and(|head| head.kind == BodyKind::Company) => {
                 own > 0 && !Beside::Goods.has(&before) && (parts > 1 || self.is_dealt_with(start, head_at))
             }
-            "services" => own > 1 || Beside::Department.has(&before),
+            "division" | "services" => own > 1 || Beside::Department.has(&before),
             "office" => parts > 1 && own > 0 && self.tokens[head_at - 1].head.is_none(),
             _ => parts > 1 && own > 0,
         }

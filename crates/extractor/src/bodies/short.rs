@@ -2,15 +2,26 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use model::{BodyKind, Span};
+use model::Span;
 
 use super::host::Host;
 use super::names::{Mention, Rank};
 use super::registry::{Draft, Registry, is_shouted, key};
 
 /// Words that tell what kind of council a council is.
-const TERRITORIES: [&str; 9] =
-    ["borough", "city", "community", "county", "district", "metropolitan", "parish", "royal", "town"];
+const TERRITORIES: [&str; 11] = [
+    "borough",
+    "city",
+    "community",
+    "county",
+    "district",
+    "metropolitan",
+    "municipal",
+    "parish",
+    "regional",
+    "royal",
+    "town",
+];
 
 /// Nouns that a name may go without: "Children's Services" of "Children's Services Directorate".
 const DROPPED_NOUNS: [&str; 4] = [" committee", " department", " directorate", " panel"];
@@ -102,7 +113,7 @@ pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &
             if !is_shouted(wording) {
                 registry.alias(place, wording);
             }
-        } else if mention.rank == Rank::Common && mention.kind == BodyKind::Authority && !is_authority(&key(wording)) {
+        } else if is_kind_of_council(mention, &key(wording)) {
             registry.name(text, mention);
         }
     }
@@ -127,6 +138,15 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
         return fitting.into_iter().max_by_key(|place| registry.draft(*place).count());
     }
     registry.nearest(&fitting, mention.span.start())
+}
+
+/// Whether a mention tells nothing but the kind of a council: "Borough Council".
+fn is_kind_of_council(mention: &Mention, short: &str) -> bool {
+    mention.rank == Rank::Common
+        && [" council", " district"]
+            .iter()
+            .filter_map(|noun| short.strip_suffix(noun))
+            .any(|kind| kind.split(' ').all(|word| TERRITORIES.contains(&word)))
 }
 
 /// What a council may call itself by law.

@@ -1,0 +1,469 @@
+//! Firms and societies known by a name without a telling noun, "Glenvale", "Tern & Daughters": told by what is dealt
+//! with them.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use model::{BodyKind, Cell, Document, Minutes, Span};
+
+use super::heads::head_of;
+use super::names::{Mention, Rank};
+use super::registry::Registry;
+use crate::roles::Roles;
+use crate::word_classes::WordClasses;
+use crate::words::{self, Gap, Shape, Word};
+
+/// One class a line: its name and its words.
+const TRADE: &str = include_str!("lexicon/trade-words.txt");
+
+/// What a word says of the name beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trade {
+    /// What a firm sends: "*quote* from Glenvale", "Glenvale's *invoice*".
+    Paper,
+    /// What a firm is: "the *contractor* Glenvale".
+    Partner,
+    /// What a firm does: "*installed* by Glenvale".
+    Made,
+    /// What a firm or society gets: "*donation* to Ayle Tots".
+    Given,
+    /// What one has with a firm: "a *contract* with Glenvale".
+    Bound,
+    /// Makes a place of the name behind it: "*in* Reston".
+    Placed,
+    /// May stand behind a name that is whole: "a quote from Glenvale *for*".
+    Follows,
+    /// Leads to a list of names: "grants to these *organisations*:".
+    Collective,
+    /// Is paid without money: "*tribute* was paid to".
+    Honour,
+    /// No part of a name: "payment to *Staff*".
+    NoFirm,
+}
+
+impl Trade {
+    fn has(self, word: &str) -> bool {
+        static CLASSES: LazyLock<WordClasses> = LazyLock::new(|| WordClasses::parse(TRADE));
+        CLASSES.has(word, self as u32)
+    }
+}
+
+/// Headings of the columns that name who is paid.
+const PAYEE: [&str; 12] = [
+    "company",
+    "contractor",
+    "creditor",
+    "name of payee",
+    "paid to",
+    "payable to",
+    "payee",
+    "payee name",
+    "recipient",
+    "supplier",
+    "supplier name",
+    "to whom paid",
+];
+
+/// The names that dealings tell.
+#[derive(Debug, Default)]
+pub(crate) struct Trades<'t> {
+    told: HashSet<&'t str>,
+    /// The tables and columns of payees so far.
+    payees: HashSet<(u32, u16)>,
+    /// Whether a list of names goes on.
+    listing: bool,
+}
+
+impl<'t> Trades<'t> {
+    /// Adds the names that the words of a block tell.
+    pub(crate) fn collect(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>) {
+        for at in 0..words.len() {
+            if is_cue(words, at) {
+                self.tell(text, words, at + 1);
+            } else if is_owned(words, at) {
+                self.told.extend(Run::ending(text, words, at));
+            }
+        }
+        self.list(text, words);
+        self.pay(text, words, cell);
+    }
+
+    /// The name at `at` and those that a list adds to it.
+    fn tell(&mut self, text: &'t str, words: &[Word<'t>], mut at: usize) {
+        while let Some(run) = Run::at(text, words, at) {
+            self.told.extend(run.name);
+            let next = words.get(run.end);
+            let and = next.is_some_and(|next| next.gap == Gap::Space && matches!(next.text, "and" | "or"));
+            if !and && next.is_none_or(|next| next.gap != Gap::Comma) {
+                break;
+            }
+            at = run.end + usize::from(and);
+        }
+    }
+
+    /// Takes the block as one of a list of names, or as what leads to one.
+    fn list(&mut self, text: &'t str, words: &[Word<'t>]) {
+        let leads = words.last().is_some_and(|last| text[last.end()..].starts_with(':'))
+            && words.iter().any(|word| Trade::Collective.has(word.text));
+        let first = words.iter().position(|word| word.shape != Shape::Number).unwrap_or(words.len());
+        let name = if self.listing { Run::whole(text, &words[first..]) } else { None };
+        self.listing = leads || name.is_some();
+        self.told.extend(name);
+    }
+
+    /// Takes the cell of a column of payees.
+    fn pay(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>) {
+        let Some(column) = cell.map(|cell| (cell.table, cell.column)) else { return };
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+        let whole = &text[first.start..last.end()];
+        if PAYEE.iter().any(|heading| whole.eq_ignore_ascii_case(heading)) {
+            self.payees.insert(column);
+        } else if self.payees.contains(&column) {
+            self.told.extend(Run::whole(text, words).filter(|_| !is_given_name(first.text)));
+        }
+    }
+
+    /// Registers the names, and the names of companies without "Ltd", wherever they stand outside `names`.
+    pub(crate) fn settle(self, document: &Document, minutes: &Minutes, names: &[Mention], registry: &mut Registry) {
+        let text = document.text.as_str();
+        let mut places = Places::default();
+        let full = |name: &Mention| name.span.of(text);
+        let short = names.iter().filter_map(|name| without_suffix(full(name)));
+        places.by_name.extend(self.told.into_iter().chain(short).map(|name| (name, Place::default())));
+        places.fold(text, names, registry);
+        places.read(document, names);
+        places.drop_people(minutes);
+        for (name, place) in places.by_name.into_iter().filter(|(_, place)| !place.is_other && !place.spans.is_empty())
+        {
+            if let Some(known) = place.of.or_else(|| registry.place_of(name)) {
+                registry.alias(known, name);
+                registry.mean(known, place.spans);
+            } else {
+                for span in place.spans {
+                    registry.name(text, &Mention { span, kind: BodyKind::Other, noun: "", rank: Rank::Full });
+                }
+            }
+        }
+    }
+}
+
+/// Where a name stands.
+#[derive(Debug, Default)]
+struct Place {
+    spans: Vec<Span>,
+    /// The organisation whose fuller name begins with it.
+    of: Option<usize>,
+    /// Whether it is also the name of a place or a person, or a common word.
+    is_other: bool,
+}
+
+/// Where the names stand.
+#[derive(Debug, Default)]
+struct Places<'t> {
+    by_name: BTreeMap<&'t str, Place>,
+}
+
+impl<'t> Places<'t> {
+    /// Tells which names begin those of others: "Glenvale" that of a firm, "Ayle", a place, that of a council.
+    fn fold(&mut self, text: &str, others: &[Mention], registry: &Registry) {
+        let quiet: HashMap<String, &str> = self.by_name.keys().map(|name| (name.to_lowercase(), *name)).collect();
+        for other in others.iter().filter(|_| !quiet.is_empty()) {
+            let full = other.span.of(text).to_lowercase();
+            let begun = full.match_indices(' ').filter_map(|(space, _)| quiet.get(&full[..space]));
+            let named_so = matches!(other.kind, BodyKind::Company | BodyKind::School);
+            for name in begun {
+                let Some(place) = self.by_name.get_mut(name) else { continue };
+                let named_so = named_so || !full[name.len() + 1..].contains(' ') && is_committee(&full);
+                place.of = place.of.or_else(|| registry.place_of(&full).filter(|_| named_so));
+                place.is_other |= !named_so;
+            }
+        }
+    }
+
+    /// Finds the names in all blocks, outside `taken`, which are in document order.
+    fn read(&mut self, document: &'t Document, taken: &[Mention]) {
+        let text = document.text.as_str();
+        let mut single: HashMap<String, &str> =
+            self.by_name.keys().filter(|name| !name.contains(' ')).map(|name| (name.to_lowercase(), *name)).collect();
+        let first_words: HashSet<&str> = self.by_name.keys().map(|name| first_word(name)).collect();
+        if first_words.is_empty() {
+            return;
+        }
+        let mut words = Vec::new();
+        let mut taken = taken.iter().map(|mention| mention.span).peekable();
+        for block in &document.blocks {
+            words::split(text, block.span, &mut words);
+            for (at, word) in words.iter().enumerate() {
+                if word.shape == Shape::Lower
+                    && let Some(common) = single.remove(word.text)
+                {
+                    self.bar(common);
+                }
+                while taken.next_if(|span| span.end() <= word.start).is_some() {}
+                let inside = taken.peek().is_some_and(|span| span.start() <= word.start);
+                if !inside && first_words.contains(first_word(word.text)) {
+                    self.take(text, &words, at);
+                }
+            }
+        }
+    }
+
+    fn bar(&mut self, name: &str) {
+        if let Some(place) = self.by_name.get_mut(name) {
+            place.is_other = true;
+        }
+    }
+
+    /// Takes the longest name that begins with the word at `at`.
+    fn take(&mut self, text: &str, words: &[Word<'_>], at: usize) {
+        let start = words[at].start;
+        if at > 0 && goes_before(&words[at - 1], &words[at]) {
+            return;
+        }
+        let most = words.len().min(at + LONGEST);
+        for last in (at..most).rev() {
+            for end in [words[last].end(), words[last].span().end()] {
+                let Some(place) = self.by_name.get_mut(&text[start..end]) else { continue };
+                let goes_on = words.get(last + 1).is_some_and(|next| next.gap == Gap::Space && next.is_capital());
+                if !(place.of.is_some() && (goes_on || is_in_a_post(words, at))) {
+                    place.is_other |= is_of_other(&words[..=at]);
+                    place.spans.push(Span::new(start, end));
+                }
+                return;
+            }
+        }
+    }
+
+    fn drop_people(&mut self, minutes: &Minutes) {
+        for attendee in &minutes.attendance {
+            for name in attendee.name.split(' ').chain([attendee.name.as_str()]) {
+                self.bar(name);
+            }
+        }
+    }
+}
+
+fn first_word(name: &str) -> &str {
+    name.split([' ', '\n', '\'', '’']).next().unwrap_or(name)
+}
+
+/// Whether the last of `words` begins the name of a place or a person.
+fn is_of_other(words: &[Word<'_>]) -> bool {
+    let [.., before, name] = words else { return false };
+    let lower = before.text.to_lowercase();
+    let roles = Roles::of(&lower);
+    name.gap == Gap::Space && (Trade::Placed.has(&lower) || roles.is_given_name())
+        || matches!(name.gap, Gap::Space | Gap::Stop) && roles.is_title()
+}
+
+/// "Cabinet Member for | Finance and Audit".
+fn is_in_a_post(words: &[Word<'_>], at: usize) -> bool {
+    at > 0 && matches!(words[at - 1].text, "for" | "of") && words[at].gap == Gap::Space
+}
+
+/// Whether `name` goes on where `word` began it.
+fn goes_before(before: &Word<'_>, name: &Word<'_>) -> bool {
+    let roles = Roles::of(&before.stem().to_lowercase());
+    name.gap == Gap::Space && before.is_capital() && !roles.breaks() && !roles.is_edge() && !roles.is_given_name()
+}
+
+/// Whether a name ends in a noun that it may go without: "Finance and Audit Committee".
+fn is_committee(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or("");
+    ["Committee", "Department", "Directorate", "Panel"].iter().any(|noun| last.eq_ignore_ascii_case(noun))
+}
+
+/// "Glenvale Tree Care" of "Glenvale Tree Care Ltd", "Finance and Audit" of "Finance and Audit Committee".
+fn without_suffix(name: &str) -> Option<&str> {
+    const SUFFIXES: [&str; 6] = ["cic", "inc", "limited", "llp", "ltd", "plc"];
+    let (short, last) = name.rsplit_once(' ')?;
+    if is_committee(name) && short.contains(" and ") {
+        return Some(short);
+    }
+    let legal = SUFFIXES.iter().any(|suffix| last.eq_ignore_ascii_case(suffix));
+    (legal && may_be_name(&short.split(' ').collect::<Vec<_>>())).then_some(short)
+}
+
+/// What stands from `start` on in quotation marks, where its words look like a name.
+fn quoted(text: &str, start: usize) -> Option<&str> {
+    const MARKS: [(char, char); 4] = [('‘', '’'), ('“', '”'), ('\'', '\''), ('"', '"')];
+    const WIDEST: usize = 60;
+    let open = text[..start].chars().next_back()?;
+    let (_, close) = MARKS.iter().find(|(mark, _)| *mark == open)?;
+    let quoted = &text[start..text[start..].char_indices().take(WIDEST).find(|(_, c)| c == close)?.0 + start];
+    let words = || quoted.split(' ');
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let named = words().count() <= LONGEST && words().next_back().is_some_and(capital);
+    (named && words().all(|word| capital(word) || word.len() < 5)).then_some(quoted)
+}
+
+/// Capitalised words, one close on the other.
+struct Run<'t> {
+    /// Them as a name, where they may be one.
+    name: Option<&'t str>,
+    /// The word after them.
+    end: usize,
+}
+
+impl<'t> Run<'t> {
+    /// The run whose first word is the one at `at`, or the name in quotation marks there.
+    fn at(text: &'t str, words: &[Word<'t>], at: usize) -> Option<Self> {
+        let first = words.get(at).filter(|word| word.is_capital())?;
+        if let Some(quoted) = quoted(text, first.start) {
+            let inside = words[at..].iter().take_while(|word| word.start < first.start + quoted.len());
+            return Some(Self { name: Some(quoted), end: at + inside.count() });
+        }
+        let end = Self::end(words, at);
+        let follows =
+            |next: &Word<'_>| Trade::Follows.has(next.text) || next.shape == Shape::Lower && next.text.ends_with("ed");
+        let ends = words.get(end).is_none_or(|next| next.gap != Gap::Space || follows(next));
+        let name = ends && may_be_name(&texts(&words[at..end]));
+        let span = Span::new(first.start, words[end - 1].end());
+        Some(Self { name: name.then(|| span.of(text)), end })
+    }
+
+    /// The run that all `words` are, a sum behind it aside: "Ayle Tots - £200".
+    fn whole(text: &'t str, words: &[Word<'t>]) -> Option<&'t str> {
+        let first = words.first().filter(|word| word.is_capital())?;
+        let end = Self::end(words, 0);
+        let rest = &words[end..];
+        let sum = |word: &Word<'_>| word.shape == Shape::Number && text[..word.start].ends_with(['£', '€']);
+        let alone = rest.first().is_none_or(sum) && rest.len() < 3;
+        let span = Span::new(first.start, words[end - 1].end());
+        (alone && is_capitalised(&texts(&words[..end]))).then(|| span.of(text))
+    }
+
+    /// The word after the capitalised ones from `at` on.
+    fn end(words: &[Word<'_>], at: usize) -> usize {
+        let further = |word: &&Word<'_>| {
+            word.gap == Gap::Space
+                && (word.is_capital() || word.shape == Shape::Ampersand)
+                && !Roles::of(&word.stem().to_lowercase()).breaks()
+        };
+        at + 1 + words[at + 1..].iter().take_while(further).count()
+    }
+
+    /// The run that ends before the word at `end` with a possessive ending: "Glenvale's quote".
+    fn ending(text: &'t str, words: &[Word<'t>], end: usize) -> Option<&'t str> {
+        let within = |word: &Word<'_>| word.is_capital() && !Roles::of(&word.stem().to_lowercase()).breaks();
+        let mut at = end - 1;
+        while at > 0 && words[at].gap == Gap::Space && within(&words[at - 1]) {
+            at -= 1;
+        }
+        let words = &words[at..end];
+        let whole = Span::new(words.first()?.start, words.last()?.span().end());
+        may_be_name(&words.iter().map(Word::stem).collect::<Vec<_>>()).then(|| whole.of(text))
+    }
+}
+
+fn texts<'t>(words: &[Word<'t>]) -> Vec<&'t str> {
+    words.iter().map(|word| word.text).collect()
+}
+
+/// Whether the word at `at` leads to a name.
+pub(crate) fn is_cue(words: &[Word<'_>], at: usize) -> bool {
+    const FARTHEST: usize = 8;
+    let word = &words[at];
+    if word.shape != Shape::Lower || words.get(at + 1).is_none_or(|next| !next.is_capital()) {
+        return false;
+    }
+    let close = words[at + 1].gap == Gap::Space;
+    let before = |class: Trade, most: usize| {
+        phrase_before(words, at).take(most).any(|word| class.has(&word.text.to_lowercase()))
+    };
+    match word.text {
+        "from" => close && before(Trade::Paper, FARTHEST),
+        "to" => close && before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST),
+        "with" => close && before(Trade::Bound, 2),
+        "by" => {
+            close
+                && (before(Trade::Made, 1) || at > 1 && words[at - 1].text == "out" && words[at - 2].text == "carried")
+        }
+        noun => words[at + 1].gap != Gap::Stop && Trade::Partner.has(noun),
+    }
+}
+
+/// The words before the one at `at`, last first, as far as its phrase reaches: over sums too.
+fn phrase_before<'w, 't>(words: &'w [Word<'t>], at: usize) -> impl Iterator<Item = &'w Word<'t>> {
+    let opens = |word: &Word<'_>| word.gap == Gap::Stop || word.gap == Gap::Break && word.shape != Shape::Number;
+    let start = words[..=at].iter().rposition(opens).unwrap_or(0);
+    words[start..at].iter().rev()
+}
+
+/// Whether the word at `at` is a paper whose owner stands before it.
+fn is_owned(words: &[Word<'_>], at: usize) -> bool {
+    let owner = at.checked_sub(1).map(|before| &words[before]);
+    words[at].gap == Gap::Space
+        && words[at].shape == Shape::Lower
+        && owner.is_some_and(|owner| owner.is_capital() && owner.stem().len() < owner.text.len())
+        && Trade::Paper.has(words[at].text)
+}
+
+/// Most words of a name.
+const LONGEST: usize = 8;
+
+/// Whether capitalised words may name a firm or a society: no person, post, place or law, and no common words.
+fn may_be_name(words: &[&str]) -> bool {
+    let lands = words.last().is_some_and(|last| {
+        let roles = Roles::of(&last.to_lowercase());
+        roles.is_thing() || roles.is_premises() || roles.is_modifier()
+    });
+    !lands && !words.first().is_some_and(|first| is_given_name(first)) && is_capitalised(words)
+}
+
+fn is_given_name(word: &str) -> bool {
+    Roles::of(&word.to_lowercase()).is_given_name()
+}
+
+/// The same, persons and places aside.
+fn is_capitalised(words: &[&str]) -> bool {
+    let lower: Vec<String> = words.iter().map(|word| word.replace('’', "'").to_lowercase()).collect();
+    let (Some(first), Some(last)) = (lower.first(), lower.last()) else { return false };
+    let common = |word: &String| head_of(word).is_some() || Trade::NoFirm.has(word) || Roles::of(word).breaks();
+    let begins = !Roles::of(first).is_edge() && (first.len() > 1 || words.len() > 2);
+    let quiet = words.iter().any(|word| word.len() > 2 && word.chars().any(char::is_lowercase));
+    words.len() <= LONGEST && begins && quiet && last.len() > 1 && !lower.iter().any(common)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::word_classes;
+
+    #[test]
+    fn words_beside_names_of_firms_stand_in_order() {
+        use Trade::*;
+        word_classes::check(TRADE, &[Paper, Partner, Made, Given, Bound, Placed, Follows, Collective, Honour, NoFirm]);
+    }
+
+    fn told(text: &str) -> Vec<&str> {
+        let mut words = Vec::new();
+        words::split(text, Span::new(0, text.len()), &mut words);
+        let mut trades = Trades::default();
+        trades.collect(text, &words, None);
+        let mut told: Vec<&str> = trades.told.into_iter().collect();
+        told.sort_unstable();
+        told
+    }
+
+    #[test]
+    fn a_firm_sends_papers_and_has_contracts() {
+        assert_eq!(told("A quote of £550 plus VAT was received from Glenvale for the bench."), ["Glenvale"]);
+        assert_eq!(
+            told("Quotes from Glenvale, Tern & Daughters and Broadreed were read."),
+            ["Broadreed", "Glenvale", "Tern & Daughters"]
+        );
+        assert_eq!(told("To accept Glenvale Civils' quotation."), ["Glenvale Civils"]);
+        assert_eq!(told("The swing that was installed by Glenvale has broken."), ["Glenvale"]);
+        assert_eq!(told("The charity Ayle Upbeat replied."), ["Ayle Upbeat"]);
+        assert_eq!(told("A donation of £50 to Reston Tots was agreed."), ["Reston Tots"]);
+    }
+
+    #[test]
+    fn persons_places_and_common_words_are_no_firms() {
+        assert_eq!(told("A quote from Siobhan Reed and an invoice from Cllr Vane."), [""; 0]);
+        assert_eq!(told("Quotes from Local Contractors and a payment to Staff Pensions."), [""; 0]);
+        assert_eq!(told("An estimate from Glenvale residents; a letter from Reston."), [""; 0]);
+        assert_eq!(told("An invoice from Ayle Parish Council for Church Lane."), [""; 0]);
+    }
+}
