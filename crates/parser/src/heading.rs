@@ -96,6 +96,31 @@ const TASKS: [&str; 16] = [
     "to sign",
 ];
 
+/// Welsh titles of items, as beginnings in small letters.
+const WELSH: [&str; 21] = [
+    "adroddiad",
+    "archwiliad",
+    "cadarnhau",
+    "ceisiadau",
+    "cofnodion",
+    "croeso",
+    "cyfarfod",
+    "cyhoeddiadau",
+    "cyllid",
+    "cynllunio",
+    "datgan",
+    "datgel",
+    "derbyn",
+    "dyddiad",
+    "ethol",
+    "gohebiaeth",
+    "materion",
+    "taliadau",
+    "unrhyw fater",
+    "unrhyw fusnes",
+    "ymddiheuriad",
+];
+
 /// Most words of a title that nothing else shows to be one.
 pub(crate) const LONGEST_TITLE: usize = 16;
 
@@ -144,7 +169,7 @@ fn wording_weight(document: &Document, piece: &Piece, body: &str) -> i32 {
 }
 
 /// Numbers with letters or a year in them count items; points do without.
-fn number_weight(mask: &str) -> i32 {
+pub(crate) fn number_weight(mask: &str) -> i32 {
     if mask.len() > 1 && mask.contains(|c: char| c.is_ascii_alphabetic()) {
         18
     } else if mask.contains('/') {
@@ -157,7 +182,25 @@ fn number_weight(mask: &str) -> i32 {
 /// Whether the line begins as a title that agendas share.
 pub(crate) fn is_known(body: &str) -> bool {
     let head: String = body.chars().take(24).flat_map(char::to_lowercase).collect();
-    KNOWN.iter().chain(&TASKS).any(|title| head.starts_with(title))
+    KNOWN.iter().chain(&TASKS).chain(&WELSH).any(|title| head.starts_with(title))
+}
+
+/// Whether the line begins as a Welsh title that agendas share.
+fn is_welsh(body: &str) -> bool {
+    let head: String = body.chars().take(24).flat_map(char::to_lowercase).collect();
+    WELSH.iter().any(|title| head.starts_with(title))
+}
+
+/// Whether two lines are one title in Welsh and in English.
+pub(crate) fn is_translation(above: &str, below: &str) -> bool {
+    let english = |body: &str| is_known(body) && !is_welsh(body);
+    let plain = !below.ends_with('.') && !is_frame_of_names(below);
+    plain && (is_welsh(above) && english(below) || english(above) && is_welsh(below))
+}
+
+/// Whether a line goes on behind the words of a title with names or an outcome: "Apologies: Cllr Vane".
+fn is_frame_of_names(body: &str) -> bool {
+    body.trim_end_matches([':', ' ']).contains(':') || has_verb(body)
 }
 
 /// Whether the line reads as a limb of a resolution: "That the report be noted", "the Clerk be asked to".
@@ -205,7 +248,7 @@ pub(crate) fn is_outcome_label(body: &str) -> bool {
 /// Labels of the head of a paper and of its signature.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|yn\s+bresennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting(?:\s+(?:title|date|time|location|venue|room|type|called\s+by))?\s*:|type\s+of\s+meeting\b|facilitator\b|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|draft\W*$|cofnodion\W*(?:minutes)?\W*$|(?:report\s+)?to\s*:|from\s*:|(?:report\s+)?(?:subject|title|author)\s*:|status\s*:|classification\s*:|wards?(?:\s*\(s\))?(?:\s+affected)?\s*:|[^.]{3,40}\bpresent\W*$|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
+        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|(?:hefyd\s+)?(?:yn\s+bresennol|presennol)|wrth\s+law|absennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting(?:\s+(?:title|date|time|location|venue|room|type|called\s+by))?\s*:|type\s+of\s+meeting\b|facilitator\b|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|draft\W*$|cofnodion\W*(?:minutes)?\W*$|(?:report\s+)?to\s*:|from\s*:|(?:report\s+)?(?:subject|title|author)\s*:|status\s*:|classification\s*:|wards?(?:\s*\(s\))?(?:\s+affected)?\s*:|[^.]{3,40}\bpresent\W*$|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
     )
 });
 

@@ -20,7 +20,7 @@ struct Sign {
 }
 
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 24] = [
+const SIGNS: [Sign; 27] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
     sign(
         PaperKind::Minutes,
@@ -34,6 +34,16 @@ const SIGNS: [Sign; 24] = [
         3,
         "Parks Group Meeting Minutes",
     ),
+    // The page of a committee system shows them where there are any.
+    sign(
+        PaperKind::Minutes,
+        r"(?i)^\W*(?:agenda|decisions)\s+and\s+(?:draft\s+|printed\s+)?minutes\W*$",
+        5,
+        "Agenda and draft minutes",
+    )
+    .within(TITLE),
+    sign(PaperKind::Minutes, r"(?i)^\W*cofnodion\b", 4, "Cofnodion y cyfarfod a gynhaliwyd ar 3 Mai"),
+    sign(PaperKind::Minutes, r"(?i)^\W*(?:hefyd\s+)?(?:yn\s+bresennol|presennol)\b", 3, "Yn bresennol:"),
     sign(PaperKind::Minutes, r"(?i)\bminutes\b.{0,40}\bmeeting\b", 1, "Minutes – Parish meeting"),
     sign(PaperKind::Minutes, r"(?i)\bmeeting\s+(?:was\s+)?held\b", 1, "Council meeting held on Monday"),
     sign(
@@ -136,7 +146,7 @@ static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| pattern_set(SIGNS.iter().
 /// What only a meeting that has been held can say.
 static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\bresol?ved\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\bopen(?:ed|s)\s+the\s+meeting\b|\b(?:proposed|moved|seconded)\s+by\b|\b(?:carried|agreed)\s+unanimously\b|\bthis\s+was\s+agreed\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]{0,80}\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b",
+        r"(?i)\bresol?ved\b|\b(?:penderfynwyd|cytunwyd|cynigiwyd|cafwyd|derbyniwyd)\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\bopen(?:ed|s)\s+the\s+meeting\b|\b(?:proposed|moved|seconded)\s+by\b|\b(?:carried|agreed)\s+unanimously\b|\bthis\s+was\s+agreed\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]{0,80}\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b",
     )
 });
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use model::{Document, PaperKind};
 
+use crate::attendance;
 use crate::heading;
 use crate::patterns::{Regex, pattern};
 use crate::piece::Piece;
@@ -31,8 +32,11 @@ pub(crate) fn papers(document: &Document, units: &[Unit]) -> Vec<Bound> {
     let minutes = || Some((lines.behind_title()?, PaperKind::Minutes));
     let Some((first, begins)) = agenda().or_else(minutes) else { return Vec::new() };
     let mut starts = vec![(0, begins)];
-    let opens = (first..units.len()).filter_map(|unit| Some((unit, lines.opens(unit)?)));
-    let opens = opens.filter(|&(_, kind)| begins == PaperKind::Agenda || kind == begins);
+    let kind = |unit: usize| {
+        let report = || lines.opens_report(unit).then_some(PaperKind::Report).filter(|_| begins == PaperKind::Agenda);
+        lines.opens_minutes(unit).then_some(PaperKind::Minutes).or_else(report)
+    };
+    let opens = (first..units.len()).filter_map(|unit| Some((unit, kind(unit)?)));
     for (unit, kind) in opens {
         let last = starts.last().map_or(0, |&(last, _)| last);
         let start = lines.with_names(unit, first);
@@ -46,6 +50,12 @@ pub(crate) fn papers(document: &Document, units: &[Unit]) -> Vec<Bound> {
     }
     let ends = starts.iter().skip(1).map(|&(start, _)| start).chain([units.len()]);
     starts.iter().zip(ends).map(|(&(start, kind), end)| Bound { units: start..end, kind }).collect()
+}
+
+/// Whether a line heads an agenda: "AGENDA", "Agenda for the meeting on 3 May".
+fn is_agenda(line: &str) -> bool {
+    static AGENDA: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^agenda(?:\W*$|\s+(?:for|of)\b)"));
+    AGENDA.is_match(line)
 }
 
 struct Lines<'a> {
@@ -70,44 +80,61 @@ impl<'a> Lines<'a> {
             )
         });
         const HEAD: usize = 30;
-        let title = (0..self.units.len().min(HEAD)).find(|&unit| self.wording(unit).eq_ignore_ascii_case("agenda"))?;
+        let title = (0..self.units.len().min(HEAD)).find(|&unit| is_agenda(self.wording(unit)))?;
         let is_summons = |unit: usize| SUMMONS.is_match(self.wording(unit));
-        (0..title + NAMES).any(is_summons).then_some(())?;
         let numbered = |unit: &usize| self.piece(*unit).is_some_and(|piece| piece.number.is_some());
-        (title + 1..self.units.len()).filter(numbered).nth(FEWEST_ITEMS - 1).map(|last| last + 1)
+        let first = (title + 1..self.units.len()).filter(numbered).nth(FEWEST_ITEMS - 1)? + 1;
+        ((0..title + NAMES).any(is_summons) || self.holds_earlier_minutes(title, first)).then_some(first)
+    }
+
+    /// Whether minutes of another day stand behind an agenda that summons nobody.
+    fn holds_earlier_minutes(&self, agenda: usize, first: usize) -> bool {
+        let day = |units: Range<usize>| units.map(|unit| self.wording(unit)).find_map(attendance::day_and_month);
+        let minutes = (first..self.units.len()).find(|&unit| self.opens_minutes(unit));
+        let ahead = day(0..agenda + NAMES);
+        minutes.is_some_and(|at| ahead.is_some() && day(at..at + NAMES).is_some_and(|held| Some(held) != ahead))
     }
 
     /// The first unit behind the head of minutes, where the file begins with them.
     fn behind_title(&self) -> Option<usize> {
-        let title = (0..self.units.len().min(OPENING)).find(|&unit| self.opens(unit) == Some(PaperKind::Minutes))?;
+        let title = (0..self.units.len().min(OPENING)).find(|&unit| self.opens_minutes(unit))?;
         Some(title + NAMES + 1)
     }
 
-    /// The kind of the paper whose title stands at a unit.
-    fn opens(&self, unit: usize) -> Option<PaperKind> {
+    /// Whether the title of minutes stands at a unit.
+    fn opens_minutes(&self, unit: usize) -> bool {
         static MINUTES: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
                 r"(?i)^(?:draft\s+|unconfirmed\s+)?minutes\s+(?:of|from)\s+(?:the|a|an)\b.{0,200}\b(?:held|meeting)\b",
             )
         });
+        self.title(unit).is_some_and(|(_, line)| MINUTES.is_match(line))
+            && self.any_behind(unit, |line| heading::is_frame(line) && line.to_lowercase().contains("present"))
+    }
+
+    /// Whether the title of a report stands at a unit.
+    fn opens_report(&self, unit: usize) -> bool {
         static REPORT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:joint\s+)?report\s+(?:to|of|by)\b"));
         static FIELD: LazyLock<Regex> =
             LazyLock::new(|| pattern(r"(?i)^(?:subject|report\s+of|report\s+by|date\s+of\s+meeting|ward\(?s?\)?)\s*:"));
         static PURPOSE: LazyLock<Regex> = LazyLock::new(|| {
             pattern(r"(?i)^(?:purpose\s+of\s+(?:the\s+|this\s+)?report|summary|introduction|background)\b")
         });
+        let titled = |&(piece, line): &(&Piece, &str)| piece.words <= heading::LONGEST_TITLE && REPORT.is_match(line);
+        self.title(unit).filter(titled).is_some()
+            && self.any_behind(unit, |line| FIELD.is_match(line))
+            && self.any_behind(unit, |line| PURPOSE.is_match(line))
+    }
+
+    /// A line that may be the title of a paper, and its wording.
+    fn title(&self, unit: usize) -> Option<(&'a Piece, &'a str)> {
         let piece = self.piece(unit).filter(|piece| piece.number.is_none() && piece.bullet.is_none())?;
-        let line = self.document.wording(piece.body);
-        let behind = unit + 1..(unit + OPENING).min(self.units.len());
-        let any = |sign: fn(&str) -> bool| behind.clone().any(|unit| sign(self.wording(unit)));
-        if MINUTES.is_match(line) && any(|line| heading::is_frame(line) && line.to_lowercase().contains("present")) {
-            return Some(PaperKind::Minutes);
-        }
-        let is_report = REPORT.is_match(line)
-            && piece.words <= heading::LONGEST_TITLE
-            && any(|line| FIELD.is_match(line))
-            && any(|line| PURPOSE.is_match(line));
-        is_report.then_some(PaperKind::Report)
+        Some((piece, self.document.wording(piece.body)))
+    }
+
+    /// Whether a line below the title at a unit bears a sign.
+    fn any_behind(&self, unit: usize, sign: impl Fn(&str) -> bool) -> bool {
+        (unit + 1..(unit + OPENING).min(self.units.len())).any(|unit| sign(self.wording(unit)))
     }
 
     /// Where a paper begins: at the names of council and committee above its title.

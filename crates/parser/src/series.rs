@@ -32,6 +32,8 @@ const GAPS: [i32; 12] = [0, 6, 12, 18, 24, 24, 24, 24, 24, 24, 24, 24];
 /// What a number costs that comes a second time, and the weight that its line must have.
 const AGAIN: i32 = 12;
 const SURELY_HEADING: i32 = 32;
+/// How many titles have the number one where none has another.
+const UNCOUNTED: usize = 4;
 /// How far a plain number may jump.
 const PLAIN_JUMP: usize = 5;
 
@@ -48,6 +50,9 @@ fn of_each_kind(candidates: &[Candidate<'_>]) -> Vec<Series> {
     kinds
         .values()
         .filter_map(|members| {
+            if let Some(series) = uncounted(members) {
+                return Some(series);
+            }
             (0..members[0].number.counters.len()).map(|counter| rising(members, counter)).fold(
                 None,
                 |best: Option<Series>, series| match best {
@@ -58,6 +63,16 @@ fn of_each_kind(candidates: &[Candidate<'_>]) -> Vec<Series> {
         })
         .filter(|series| !series.units.is_empty())
         .collect()
+}
+
+/// The items of a list that a source counts anew at each of them: "1. Apologies", "1. Interests", "1. Roads".
+fn uncounted(members: &[&Candidate<'_>]) -> Option<Series> {
+    let ones = members.iter().all(|member| member.number.mask == "#" && member.number.counters == [1]);
+    let titles: Vec<_> = members.iter().filter(|member| member.weight > 0).collect();
+    (ones && titles.len() >= UNCOUNTED && titles.len() * 3 >= members.len() * 2).then(|| Series {
+        units: titles.iter().map(|member| member.unit).collect(),
+        score: titles.iter().map(|member| STEP + member.weight).sum(),
+    })
 }
 
 /// The best series that the candidates hold, by score; the earlier one of equals.
@@ -192,6 +207,13 @@ mod tests {
             ("3. Close", 20),
         ];
         assert_eq!(chosen(&lines), [0, 1, 4]);
+    }
+
+    #[test]
+    fn titles_that_all_have_the_first_number_are_items() {
+        let lines = [("1. Apologies", 30), ("1. Interests", 30), ("1. Mill Lane", 12), ("1. Close", 30)];
+        assert_eq!(chosen(&lines), [0, 1, 2, 3]);
+        assert_eq!(chosen(&[("1. Apologies", 30), ("2. Roads", 30), ("1. that", -9), ("1. it", -9)]), [0, 1]);
     }
 
     #[test]

@@ -56,6 +56,22 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     Split { title: None, rest: Some(body) }
 }
 
+/// Title and text of a line below its number, where a title has no text behind it but sentences and outcomes:
+/// "Interests. The Members (Interests) Regulations 2012" is one title.
+pub(crate) fn alone(document: &Document, piece: &Piece) -> Split {
+    let split = split_title(document, piece);
+    let is_text = |rest: Span| {
+        let rest = document.wording(rest);
+        rest.ends_with('.') || has_verb(rest) || rest.split(' ').count() < 4
+    };
+    match split.rest {
+        Some(rest) if split.title.is_some() && piece.words <= LONGEST_WHOLE && !is_text(rest) => {
+            whole(document, piece.body)
+        }
+        _ => split,
+    }
+}
+
 /// Most words of a line that is a title without a mark to end it.
 const LONGEST_WHOLE: usize = 45;
 
@@ -124,7 +140,7 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
     let mut end = 0;
     let mut letters = 0;
     for word in wording.split_inclusive(' ') {
-        if word.contains(char::is_lowercase) {
+        if word.replace("(s)", "").contains(char::is_lowercase) {
             break;
         }
         letters += word.chars().filter(|c| c.is_uppercase()).count();

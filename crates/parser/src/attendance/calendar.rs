@@ -16,7 +16,7 @@ static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The first day and month that the wording names.
-pub(super) fn day_and_month(wording: &str) -> Option<(usize, usize)> {
+pub(crate) fn day_and_month(wording: &str) -> Option<(usize, usize)> {
     [&*DAY_FIRST, &*MONTH_FIRST].into_iter().find_map(|pattern| {
         pattern.captures_iter(wording).find_map(|found| {
             let day: usize = found["day"].parse().ok()?;

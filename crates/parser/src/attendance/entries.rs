@@ -59,6 +59,8 @@ pub(super) struct Carry {
     posts_first: bool,
     /// Surnames or first names stand alone here.
     single: bool,
+    /// Initials stand for names here.
+    initials: bool,
     /// A post on a line of its own, for the name below it.
     post: Option<String>,
 }
@@ -90,6 +92,7 @@ impl Carry {
 /// The people named in `tokens`, in order.
 pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<Entry> {
     carry.single |= lists_single_names(tokens);
+    carry.initials = lists_initials(tokens);
     carry.closed = false;
     let mut reader = Reader::new(text, tokens, carry);
     reader.read();
@@ -97,13 +100,21 @@ pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<E
     reader.entries
 }
 
-/// The people named, where the words are titled names and what is said of their bearers.
+/// The people named, where the words are names with titles or initials ("Ann Vane (AV)") and what is said of them.
 pub(super) fn names_only(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
     let mut carry = Carry::default();
     let mut reader = Reader::new(text, tokens, &mut carry);
     reader.read();
-    let titled = reader.entries.iter().all(|entry| entry.title.is_some());
-    if titled && reader.skipped.is_none() { reader.entries } else { Vec::new() }
+    let told = reader.entries.iter().all(|entry| entry.title.is_some() || entry.person.initials.is_some());
+    if told && reader.skipped.is_none() { reader.entries } else { Vec::new() }
+}
+
+/// Whether the words are names and nothing else than what is said of their bearers.
+pub(super) fn all_named(text: &str, tokens: &[Token<'_>]) -> bool {
+    let mut carry = Carry::default();
+    let mut reader = Reader::new(text, tokens, &mut carry);
+    reader.read();
+    !reader.entries.is_empty() && reader.skipped.is_none()
 }
 
 /// The people named at the end of a clause: all of them where the clause is their list, else the last.
@@ -143,12 +154,30 @@ pub(super) fn counts(text: &str, tokens: &[Token<'_>]) -> bool {
     Reader::new(text, tokens, &mut Carry::default()).counts(0)
 }
 
-/// Whether the list is of names of one word: "Anna, Bob and Joe".
-fn lists_single_names(tokens: &[Token<'_>]) -> bool {
-    let parts: Vec<&[Token<'_>]> = tokens
+/// The parts of a list between its commas.
+fn parts<'t, 'a>(tokens: &'t [Token<'a>]) -> Vec<&'t [Token<'a>]> {
+    tokens
         .split(|token| matches!(token.kind, Kind::Comma | Kind::And | Kind::Break | Kind::Stop))
         .filter(|part| !part.is_empty())
-        .collect();
+        .collect()
+}
+
+/// Whether the list gives initials for most names: "Dr Ann Vane (AV), BH, CD and EF".
+fn lists_initials(tokens: &[Token<'_>]) -> bool {
+    let parts = parts(tokens);
+    let initials = parts.iter().filter(|part| part.len() == 1 && stands_for_name(&part[0])).count();
+    initials > 1 && initials * 3 > parts.len() * 2
+}
+
+/// Whether a word may be somebody's initials, and no letters behind a name.
+fn stands_for_name(token: &Token<'_>) -> bool {
+    let letters = token.text.trim_end_matches('.');
+    (2..=3).contains(&letters.len()) && lexicon::is_initials(letters) && !lexicon::is_post_nominal(letters)
+}
+
+/// Whether the list is of names of one word: "Anna, Bob and Joe".
+fn lists_single_names(tokens: &[Token<'_>]) -> bool {
+    let parts = parts(tokens);
     let single = parts
         .iter()
         .filter(|part| {
@@ -215,7 +244,24 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     }
 
     fn read_while_named(&mut self) {
-        while self.at < self.tokens.len() && (self.separator() || self.plural() || self.named() || self.holder()) {}
+        while self.at < self.tokens.len()
+            && (self.separator() || self.plural() || self.initials() || self.named() || self.holder())
+        {}
+    }
+
+    /// Somebody of whom the paper gives no more than initials.
+    fn initials(&mut self) -> bool {
+        let token = self.tokens[self.at];
+        if !(self.carry.initials && stands_for_name(&token)) {
+            return false;
+        }
+        let letters = token.text.trim_end_matches('.');
+        let span = token.span.slice(0..letters.len());
+        let person =
+            Attendee { name: letters.to_owned(), initials: Some(letters.to_owned()), span, ..Attendee::default() };
+        self.entries.push(Entry { person, title: None, tier: false, marked: None });
+        self.at += 1;
+        true
     }
 
     fn kind(&self, at: usize) -> Option<Kind> {
@@ -461,7 +507,8 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
 
     /// Whether something else than a remark begins at `at`; with `titled`, names without a title do not count.
     fn begins_entry(&self, at: usize, titled: bool) -> bool {
-        if self.is_titled_name(at) || self.counts(at) {
+        let initials = self.carry.initials && self.tokens.get(at).is_some_and(stands_for_name);
+        if initials || self.is_titled_name(at) || self.counts(at) {
             return true;
         }
         let Some((_, to)) = self.post(at) else {
@@ -473,11 +520,13 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         unnamed || bracketed || held && self.holder_name(to).is_some()
     }
 
-    /// Whether a name without a title begins at `at`; among titled names "Castle Ward" is none.
+    /// Whether a name without a title begins at `at`; among titled names "Castle Ward" and "Mill Rescue Service" are none.
     fn begins_untitled(&self, at: usize) -> bool {
         names::at(self.tokens, at, self.expect()).is_some_and(|name| {
             let (first, last) = (&self.tokens[at], &self.tokens[name.next - 1]);
-            !(self.is_titled_list() && lexicon::is_common(&last.key()) && !lexicon::is_initials(first.text))
+            let place = lexicon::is_common(&last.key()) && !lexicon::is_initials(first.text);
+            let body = self.tokens.get(name.next).is_some_and(|next| lexicon::is_body(&next.key()));
+            !(self.is_titled_list() && (place || body))
         })
     }
 

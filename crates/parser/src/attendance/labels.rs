@@ -141,6 +141,7 @@ const WORDS: &[(&str, Says)] = &[
     ("invited", Others),
     ("invitees", Others),
     ("lathair", Present),
+    ("law", Filler),
     ("leithscéal", Apologies),
     ("leithscéalta", Apologies),
     ("list", Filler),
@@ -240,6 +241,7 @@ const WORDS: &[(&str, Says)] = &[
     ("who", Filler),
     ("with", Filler),
     ("without", Not),
+    ("wrth", Others),
     ("ymddiheuriad", Apologies),
     ("ymddiheuriadau", Apologies),
     ("yn", Filler),
@@ -291,7 +293,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     let first = tokens.get(at).filter(|token| token.is(Kind::Word))?;
     // "In the absence of the Chair (Mr Vane) Mrs Hart presided"
     let words = tokens[at..].iter().map(Token::key);
-    if words.take(3).eq(["in", "the", "absence"]) {
+    if words.take(3).eq(["in", "the", "absence"]) || is_for_lateness(&tokens[at..]) {
         return None;
     }
     let mut walk = Walk { tokens, at, said: Vec::new(), last: String::new(), titled: None };
@@ -312,6 +314,15 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     // Group labels that are titles are read with the names: "Councillors: Vane, Hart".
     let next = walk.titled.filter(|_| force == Force::Group).unwrap_or(next);
     Some(Label { status, force, span, next, prose, titled: walk.titled })
+}
+
+/// "Apologies for lateness from Cllr Vane": who sends them comes.
+pub(super) fn is_for_lateness(tokens: &[Token<'_>]) -> bool {
+    let mut words = tokens.iter().map(Token::key);
+    let apology = words.next().is_some_and(|word| says(&word) == Some(Apologies));
+    apology
+        && words.next().is_some_and(|word| word == "for")
+        && words.take(2).any(|word| ["arriving", "late", "lateness", "leaving"].contains(&word.as_str()))
 }
 
 /// Whether the word is of the leave by which others than members attend: "under Rule 12", "Standing Order 8".
@@ -347,8 +358,10 @@ pub(super) fn is_filler(words: &[Token<'_>]) -> bool {
     words.iter().all(|word| says(&word.key()).is_some_and(Says::is_plain))
 }
 
+/// What a word says, or both words of "Apologies/Ymddiheuriadau" do.
 fn says(key: &str) -> Option<Says> {
-    WORDS.binary_search_by(|(word, _)| (*word).cmp(key)).ok().map(|row| WORDS[row].1)
+    let of = |key: &str| WORDS.binary_search_by(|(word, _)| (*word).cmp(key)).ok().map(|row| WORDS[row].1);
+    of(key).or_else(|| key.split_once('/').and_then(|(one, other)| of(other).and(of(one))))
 }
 
 struct Walk<'t, 'a> {
@@ -524,6 +537,8 @@ mod tests {
             ("Board members in attendance: A Vane", Present, "A Vane"),
             ("Attendees – Ann Vane", Present, "Ann Vane"),
             ("Sederunt: Provost Vane", Present, "Provost Vane"),
+            ("Present/Presennol: Cllr Vane", Present, "Cllr Vane"),
+            ("Wrth law: Ann Vane", InAttendance, "Ann Vane"),
             ("Yn bresennol: Y Cynghorydd Vane", Present, "Y Cynghorydd Vane"),
             ("Also present under Rule 12:- Councillor Vane", InAttendance, "Councillor Vane"),
             ("Officers in attendance:", InAttendance, ""),
@@ -556,6 +571,8 @@ mod tests {
             "Present position of the works",
             "In the absence of the Chairman, Cllr Vane took the chair",
             "In the absence of the Chair (Ann Vane) Bea Hart agreed to chair the meeting",
+            "Apologies for lateness: Cllr Vane",
+            "Apologies for late arrival were received from Cllr Vane",
             "Public Forum: Mr Vane spoke",
             "Apologies were made for the delay",
             "To: All Members of the Council",

@@ -211,7 +211,13 @@ const BODIES: &[&str] = &[
 ];
 
 /// First words of places that are no one's first name: "West Vane".
-const COMPASS: &[&str] = &["east", "great", "little", "lower", "mid", "north", "south", "upper", "west"];
+const COMPASS: &[&str] = &[
+    "british", "east", "great", "irish", "little", "lower", "mid", "north", "scottish", "south", "upper", "welsh",
+    "west",
+];
+
+/// Pairs of letters that are one letter in Welsh, and so one initial.
+const DIGRAPHS: &[&str] = &["Ch", "Dd", "Ff", "Ll", "Ph", "Rh", "Th"];
 
 /// Short forms of posts and bodies that are nobody's initials.
 const ACRONYMS: &[&str] = &["BBC", "CCG", "CEO", "CFO", "COO", "NHS", "PPG", "PTA", "RFO", "VP"];
@@ -226,21 +232,26 @@ const SURNAMES_TOO: &[&str] = &[
     "baillie",
     "branch",
     "canon",
+    "champion",
     "child",
     "clerk",
     "constable",
     "forest",
     "head",
+    "holder",
     "lead",
     "leader",
     "lord",
     "major",
     "mayor",
     "nurse",
+    "over",
     "parish",
     "parks",
     "pastor",
     "provost",
+    "royal",
+    "speaker",
     "steward",
     "tree",
     "ward",
@@ -256,14 +267,15 @@ fn holds(list: &[&str], key: &str) -> bool {
     list.binary_search(&key).is_ok()
 }
 
-/// A word in lower case, without stops.
+/// A word in lower case, without stops and without the stroke that parts it from its translation.
 pub(super) fn key(word: &str) -> String {
-    word.trim_end_matches('.').to_lowercase()
+    word.trim_end_matches(['.', '/']).to_lowercase()
 }
 
-/// The title that a word is.
+/// The title that a word is, or both words of "Councillors/Cynghorwyr" are.
 pub(super) fn title(key: &str) -> Option<Title> {
-    TITLES.iter().find(|(word, _)| *word == key).map(|(_, title)| *title)
+    let of = |key: &str| TITLES.iter().find(|(word, _)| *word == key).map(|(_, title)| *title);
+    of(key).or_else(|| key.split_once('/').and_then(|(one, other)| of(other).and(of(one))))
 }
 
 /// Whether the word is an article before a title, Welsh and Irish ones among them.
@@ -286,15 +298,17 @@ pub(super) fn is_conjunction(word: &str) -> bool {
     ["and", "agus", "ac", "a/and", "ac/and", "plus", "together", "with"].iter().any(|it| word.eq_ignore_ascii_case(it))
 }
 
-/// Whether the word is one to three initials: "J", "J.", "R.W", "PJ".
+/// Whether the word is one to three initials: "J", "J.", "R.W", "PJ", the Welsh "R.Ll".
 pub(super) fn is_initials(word: &str) -> bool {
-    let letters = word.chars().filter(|&c| c != '.').count();
-    (1..=3).contains(&letters) && word.chars().all(|c| c == '.' || c.is_uppercase()) && !ACRONYMS.contains(&word)
+    let is_letter = |part: &str| DIGRAPHS.contains(&part);
+    let letters: usize = word.split('.').map(|part| if is_letter(part) { 1 } else { part.chars().count() }).sum();
+    let capitals = word.split('.').all(|part| is_letter(part) || part.chars().all(char::is_uppercase));
+    (1..=3).contains(&letters) && capitals && !ACRONYMS.contains(&word)
 }
 
-/// Whether the word stands inside names: "de", "van", "Ní".
+/// Whether the word stands inside names: "de", "van", "Ní", "O’".
 pub(super) fn is_particle(key: &str) -> bool {
-    PARTICLES.contains(&key)
+    PARTICLES.contains(&key.trim_end_matches(['\'', '’']))
 }
 
 /// Whether the word stands behind a surname and belongs to it.

@@ -22,6 +22,7 @@ use model::{Attendee, Document, Item, Part, PartKind, Span};
 
 use crate::meeting;
 
+pub(crate) use calendar::day_and_month;
 use narrative::Place;
 use roll::Roll;
 
@@ -36,6 +37,11 @@ struct Sheet {
 /// Whether a word is the title of a member before a name: "Councillor", "Cllrs.", and not "Mrs".
 pub(crate) fn is_member_title(word: &str) -> bool {
     lexicon::title(&lexicon::key(word)).is_some_and(lexicon::Title::is_member)
+}
+
+/// Whether a line gives the initials of one person: "Ann Vane: AV".
+pub(crate) fn gives_initials(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(name, initials)| remarks::is_initials_of(initials.trim(), name.trim()))
 }
 
 /// One entry for each person and status, in the order of their first mention.
@@ -133,6 +139,14 @@ fn attendance_items(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) {
         if roll.title(heading(roll.text(), item)) {
             list(roll, &item.blocks, sheet);
             roll.end_section();
+        } else {
+            // Those who came for one item: "Also present: Mr Vane (Applicant)".
+            for part in &item.blocks {
+                if roll::states_company(roll.text(), part.span) {
+                    roll.line(part.span);
+                    roll.end_section();
+                }
+            }
         }
         attendance_items(roll, &item.items, sheet);
     }

@@ -187,7 +187,7 @@ impl<'t, 'a> Words<'t, 'a> {
         {
             return true;
         }
-        let goes_on = is_full(token) && !self.is_doubled() && self.may_name(&key);
+        let goes_on = is_full(token) && !self.is_doubled() && !self.repeats(token.text) && self.may_name(&key);
         self.full += usize::from(goes_on);
         self.initials |= goes_on && is_fused(token.text);
         goes_on
@@ -196,6 +196,13 @@ impl<'t, 'a> Words<'t, 'a> {
     fn begins_another(&self, token: &Token<'_>, key: &str) -> bool {
         let surname = lexicon::is_surname_too(key) && ends_entry(self.tokens.get(self.at + 1));
         lexicon::title(key).is_some() && !surname || is_fused(token.text) || lexicon::is_post_nominal(token.text)
+    }
+
+    /// Whether the word is the initials of the name before it, told apart by a small letter: "Ann Vane AVe".
+    fn repeats(&self, word: &str) -> bool {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let first = self.tokens[self.from].text.chars().next();
+        self.full > 1 && word.len() <= 4 && capitals > 1 && word.chars().next() == first
     }
 
     /// "D Vane C Hart" is two people, "David C Hart" one.

@@ -80,7 +80,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         event: Event::WereThere,
-        pattern: r"(?i)\b(?:was|were) (?:also )?(?:present|in attendance) for (?:this|the|these|that) (?:agenda )?items?",
+        pattern: r"(?i)\b(?:was|were) (?:also )?(?:present|in attendance) for (?:(?:this|the|these|that) )?(?:agenda )?(?:items?|minutes?)\b",
         seen: "Ann Croft (Head of Finance) was in attendance for this item.",
     },
 ];

@@ -46,7 +46,7 @@ pub(super) fn file(remark: &str, person: &mut Attendee) -> Option<Attendance> {
     if remark.is_empty() || remark.to_lowercase().starts_with("vacan") {
         return None;
     }
-    if let Some(status) = status(remark) {
+    if let Some(status) = status(remark).filter(|_| !CAME.is_match(remark)) {
         note(person, remark);
         return Some(status);
     }
@@ -119,7 +119,7 @@ fn moved(remark: &str, person: &mut Attendee) -> bool {
 
 /// Files a post, what the person represents, or a note.
 fn file_wording(remark: &str, person: &mut Attendee) {
-    let words = remark.split([' ', '/', '-', ',']).map(lexicon::key);
+    let words = remark.split([' ', '/', ',']).map(lexicon::key);
     let post = words.clone().any(|word| lexicon::is_office(&word)) || remark.to_lowercase().contains("in the chair");
     let slot = if post {
         &mut person.role

@@ -232,6 +232,12 @@ impl<'a> Roll<'a> {
 
     /// A sentence, or a line without one, that no label begins.
     fn sentence(&mut self, tokens: &[Token<'_>]) {
+        if labels::is_for_lateness(tokens) {
+            return;
+        }
+        if let Some(verb) = tokens.iter().position(|token| token.key() == "presided") {
+            return self.presided(&tokens[..verb]);
+        }
         if self.section.is_none() && is_chair(tokens) {
             self.section = Some(Section::new(Attendance::Present, Force::Group));
             return;
@@ -261,10 +267,11 @@ impl<'a> Roll<'a> {
         }
     }
 
-    /// Keeps the people of a line that holds nothing but titled names: "Hale - Mr A Vane, Mrs B Hart".
+    /// Keeps the people of a line that holds nothing but names with titles or initials: "Hale - Mr A Vane, Mrs B Hart",
+    /// "Ann Vane (AV), Bob Hart (BH)".
     fn keep_unlabelled(&mut self, tokens: &[Token<'_>]) {
-        let titled = tokens.iter().enumerate().any(|(at, _)| names::is_titled(tokens, at));
-        if self.stated || !titled || list_end(tokens) < tokens.len() {
+        let told = |at: usize| names::is_titled(tokens, at) || tokens[at].is(Kind::Bracket);
+        if self.stated || !(0..tokens.len()).any(told) || list_end(tokens) < tokens.len() {
             return;
         }
         let place = tokens.iter().take(6).position(|token| matches!(token.kind, Kind::Dash | Kind::Colon));
@@ -308,7 +315,7 @@ impl<'a> Roll<'a> {
 
     /// "Labour Group: Councillors Vane and Hart"; a label that groups nobody ends the section.
     fn group(&mut self, label: &[Token<'_>], rest: &[Token<'_>]) {
-        if is_affiliation(label) || is_place(label) {
+        if is_affiliation(label) || is_place(label) || is_title(label) && entries::all_named(self.text, rest) {
             self.affiliate(label);
         } else if !labels::is_filler(label) {
             return self.end_section();
@@ -352,6 +359,19 @@ impl<'a> Roll<'a> {
                 has(&["appointed", "co-opted", "elected", "independent", "lay", "non-voting", "statutory", "voting"]);
             section.group = (seats && own).then_some(Attendance::Present);
         }
+    }
+
+    /// Lists whoever is said to have taken the chair: "The Mayor, Councillor Vane, presided".
+    fn presided(&mut self, named: &[Token<'_>]) {
+        self.end_section();
+        let found = entries::up_to_end(self.text, named).into_iter().last();
+        self.listed.extend(found.map(|entry| Listed {
+            entry,
+            status: Attendance::Present,
+            force: Force::Group,
+            list: ASIDE,
+            alone: true,
+        }));
     }
 
     /// "Chair: Councillor Vane" before or behind the list itself.
@@ -427,6 +447,15 @@ pub(super) fn states_presence(text: &str, line: Span) -> bool {
     label.is_some_and(|label| label.force == Force::Stated && label.status == Attendance::Present && !label.prose)
 }
 
+/// Whether the line is a list of others than members who were there, behind its label: "Also present: Mr Vane".
+pub(super) fn states_company(text: &str, line: Span) -> bool {
+    let tokens = tokens::of(text, line);
+    let label = labels::at(&tokens, 0, Place::LineStart).filter(|label| label.status == Attendance::InAttendance);
+    let colon =
+        |label: &Label| tokens[..label.next].last().is_some_and(|token| matches!(token.kind, Kind::Colon | Kind::Dash));
+    label.is_some_and(|label| label.force != Force::Group && !label.prose && colon(&label))
+}
+
 /// Where the first label that states attendance begins.
 pub(super) fn first_label(text: &str, line: Span) -> Option<usize> {
     let tokens = tokens::of(text, line);
@@ -464,10 +493,11 @@ fn sentence_end(tokens: &[Token<'_>], at: usize) -> usize {
 /// The token at which the words stop being a list: a finite verb outside brackets, save after "who".
 fn list_end(tokens: &[Token<'_>]) -> usize {
     let ends = |at: usize| {
+        let was_done = is_welsh_passive(tokens, at);
         let after = at.checked_sub(1).map(|before| &tokens[before]);
         let who = after.is_some_and(|before| before.key() == "who");
         let deputed = tokens.get(at + 1).is_some_and(|next| next.text.starts_with("substitut"));
-        !who && !deputed && (is_verb(&tokens[at]) || after.is_some_and(|before| did(before, &tokens[at])))
+        !who && !deputed && (was_done || is_verb(&tokens[at]) || after.is_some_and(|before| did(before, &tokens[at])))
     };
     (0..tokens.len()).find(|&at| ends(at)).unwrap_or(tokens.len())
 }
@@ -478,11 +508,20 @@ pub(super) fn is_verb(token: &Token<'_>) -> bool {
     token.text.starts_with(char::is_lowercase) && VERBS.contains(&token.key().as_str())
 }
 
+/// Whether the word says in Welsh that something was done: "Agorwyd y cyfarfod", not the name Clwyd.
+fn is_welsh_passive(tokens: &[Token<'_>], at: usize) -> bool {
+    let goes_on = tokens.get(at + 1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
+    let small = tokens[at].text.starts_with(char::is_lowercase);
+    tokens[at].key().ends_with("wyd") && (small || at == 0 && goes_on)
+}
+
 /// Whether a name is followed by what its bearer did: "Mr Vane highlighted".
 fn did(before: &Token<'_>, token: &Token<'_>) -> bool {
     let named = before.is(Kind::Bracket) || before.text.starts_with(char::is_uppercase);
     let past = token.text.ends_with("ed") && token.text.starts_with(char::is_lowercase);
-    named && past && !["arrived", "attended", "co-opted", "excused", "joined", "retired"].contains(&token.text)
+    named
+        && past
+        && !["arrived", "attended", "co-opted", "excused", "joined", "presided", "retired"].contains(&token.text)
 }
 
 /// Verbs that make a line a sentence.
@@ -550,6 +589,15 @@ fn is_place(label: &[Token<'_>]) -> bool {
     label.iter().all(|token| {
         let proper = token.text.starts_with(char::is_uppercase) && !lexicon::is_common(&token.key());
         matches!(token.kind, Kind::And | Kind::Comma) || proper
+    })
+}
+
+/// Whether the words could label a group of people, and are no field of the paper's head: "Mill & Central".
+fn is_title(label: &[Token<'_>]) -> bool {
+    const FIELDS: [&str; 9] = ["address", "contact", "date", "location", "place", "subject", "time", "title", "venue"];
+    label.iter().all(|token| {
+        let small = token.text.starts_with(char::is_lowercase) && !["for", "of", "the"].contains(&token.text);
+        !small && !FIELDS.contains(&token.key().as_str())
     })
 }
 

@@ -54,7 +54,20 @@ pub(super) fn of(text: &str, span: Span) -> Vec<Token<'_>> {
     while scanner.at < scanner.end {
         scanner.step();
     }
+    join_welsh(&mut scanner.tokens);
     scanner.tokens
+}
+
+/// Reads the Welsh "a" between two names as the "and" that it is.
+fn join_welsh(tokens: &mut [Token<'_>]) {
+    let proper = |token: &Token<'_>| {
+        token.is(Kind::Word) && token.text.starts_with(char::is_uppercase) && !lexicon::is_common(&token.key())
+    };
+    for at in 1..tokens.len().saturating_sub(1) {
+        if tokens[at].text == "a" && proper(&tokens[at - 1]) && proper(&tokens[at + 1]) {
+            tokens[at].kind = Kind::And;
+        }
+    }
 }
 
 struct Scanner<'a> {
@@ -173,6 +186,13 @@ mod tests {
         let expected =
             [(Word, "Mr."), (Word, "C."), (Word, "Hale"), (Comma, ","), (Word, "Rev."), (Word, "Dale"), (Stop, ".")];
         assert_eq!(kinds("Mr. C.Hale, Rev. Dale."), expected);
+    }
+
+    #[test]
+    fn the_welsh_and_joins_names() {
+        use Kind::{And, Word};
+        assert_eq!(kinds("Hale a Dale"), [(Word, "Hale"), (And, "a"), (Word, "Dale")]);
+        assert_eq!(kinds("Hale as a Clerk")[2], (Word, "a"));
     }
 
     #[test]

@@ -41,7 +41,12 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
         title: title(document, &front).map(quote),
         venue: front.values(Field::Venue).map(|span| place::venue(text, span)).next().or(stated.venue).map(quote),
         status: status(text, &front),
-        started: [that(chain(Field::Time, &dated), place::names_time), told.began].concat(),
+        started: [
+            that(front.values(Field::Time).collect(), place::is_time),
+            that(dated.clone(), place::names_time),
+            told.began,
+        ]
+        .concat(),
         held: that(dated, place::names_day),
         ended: chain(Field::Ended, &[told.ended, stated.until].concat()),
         next: that(chain(Field::Next, &told.next), place::names_day),

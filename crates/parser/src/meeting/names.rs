@@ -234,7 +234,7 @@ fn runs<'w>(text: &str, words: &'w [Span], capitals: bool) -> Vec<&'w [Span]> {
         let numbers = at > start && key(words[at - 1].of(text)) == "no";
         let stop = words.get(at).is_none_or(|word| {
             let figure = numbers && word.len() < 3;
-            !figure && !may_stand(word.of(text), capitals)
+            !figure && !may_stand(word.of(text), capitals) && !joins_place(text, words, start, at)
         });
         if stop || parted {
             runs.push(&words[start..at]);
@@ -259,6 +259,21 @@ fn may_stand(word: &str, capitals: bool) -> bool {
     let joins = ["of", "the", "and", "&", "for", "in", "a"].contains(&key.as_str());
     let capital = word.starts_with(char::is_uppercase) || ["parish", "council", "coucnil"].contains(&key.as_str());
     !STOPS.contains(&key.as_str()) && (joins || capital || capitals && !word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a small word stands inside the name of a place: "Hale on Mill", "Vane upon Water".
+fn joins_place(text: &str, words: &[Span], start: usize, at: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |word| word.of(text));
+    let proper = |at: usize| {
+        let key = key(word(at));
+        word(at).starts_with(char::is_uppercase)
+            && !STOPS.contains(&key.as_str())
+            && !EDGES.contains(&key.as_str())
+            && class(&key).is_none()
+            && !key.ends_with("day")
+    };
+    let joins = ["by", "cum", "le", "on", "super", "under", "upon", "with"].contains(&word(at).to_lowercase().as_str());
+    joins && at > start && proper(at - 1) && proper(at + 1)
 }
 
 fn key(word: &str) -> String {
@@ -307,6 +322,14 @@ fn split(text: &str, run: &[Span]) -> Vec<Name> {
         _ => vec![(head, run)],
     };
     parts.into_iter().filter_map(|(class, words)| name(text, class, trim(text, words))).collect()
+}
+
+impl Name {
+    /// Whether it may name a building as well: "Hale School".
+    pub(super) fn may_be_site(&self, text: &str) -> bool {
+        const SITES: [&str; 7] = ["academy", "club", "college", "hospital", "institute", "school", "university"];
+        self.span.of(text).rsplit(' ').next().is_some_and(|last| SITES.contains(&key(last).as_str()))
+    }
 }
 
 /// Words for parts of councils that name none of them by themselves.
@@ -413,10 +436,12 @@ fn head(keys: &[String]) -> Option<Class> {
     let before_of =
         keys.windows(2).find(|pair| ["of", "for"].contains(&pair[1].as_str())).and_then(|pair| class(&pair[0]));
     let of_place = keys.windows(2).any(|pair| OF_PLACES.contains(&pair[0].as_str()) && pair[1] == "of");
-    let gaelic = ["comhairle", "cyngor"].contains(&keys.first()?.as_str());
+    let first = keys.first()?.as_str();
+    let gaelic = ["chyngor", "comhairle", "cyngor", "gyngor", "nghyngor"].contains(&first);
+    let part = ["bwyllgor", "pwyllgor"].contains(&first).then_some(Class::Body);
     let governing = keys.windows(2).any(|pair| pair[0] == "governing" && pair[1] == "body");
     let authority = (of_place || gaelic).then_some(Class::Authority);
-    last.or(before_of).or(authority).or(governing.then_some(Class::Body))
+    last.or(before_of).or(authority).or(part).or(governing.then_some(Class::Body))
 }
 
 /// Whether the name holds nothing but what a council is.
@@ -471,6 +496,10 @@ mod tests {
             ("COMMITTEE Play & Wellbeing Committee DATE 18/01/2021", vec!["Play & Wellbeing Committee"]),
             ("HALE PRIMARY SCHOOL BOARD OF GOVERNORS", vec!["HALE PRIMARY SCHOOL", "BOARD OF GOVERNORS"]),
             ("Meeting of the Hale Community Council Forum", vec!["Hale Community Council Forum"]),
+            ("Annual Meeting, Hale on Mill Municipal District - Monday", vec!["Hale on Mill Municipal District"]),
+            ("Meeting of Vane upon Water Parish Council on Monday", vec!["Vane upon Water Parish Council"]),
+            ("Minutes of Hale Parish Council on Monday 3 May", vec!["Hale Parish Council"]),
+            ("Cofnodion cyfarfod o Gyngor Cymuned Llanfer a gynhaliwyd", vec!["Gyngor Cymuned Llanfer"]),
             ("London Borough of Hale & Mill", vec!["London Borough of Hale & Mill"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),
             ("Thursday, 9 January 2025", vec![]),

@@ -9,6 +9,7 @@ use crate::patterns::{Regex, folded};
 
 use super::front::Line;
 use super::names;
+use crate::heading;
 
 /// A day with its month, a weekday, or a date in figures.
 const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}(?:st|nd|rd|th)?|[0-9]{1,2} (?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})\b";
@@ -19,13 +20,13 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| folded(DATE));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| folded(TIME));
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"\b(?:held|convened|will take place|took place|taking place|will meet|meeting (?:on|at|in)|which met|met)\b[ ,:]*",
+        r"\b(?:held|convened|will take place|took place|taking place|will meet|meeting (?:on|at|in)|which met|met|gynhaliwyd|gynhelir)\b[ ,:]*",
     )
 });
 /// "Meeting on Monday", where nothing is said to be held.
 static MEETING: LazyLock<Regex> = LazyLock::new(|| folded(r"\bmeeting (?:on|at|in) "));
 /// Where a place begins.
-static AT: LazyLock<Regex> = LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:in|at|@)[ \n]+(?:the[ \n]+)?"));
+static AT: LazyLock<Regex> = LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:in|at|@|yn)[ \n]+(?:the[ \n]+)?"));
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
@@ -35,7 +36,7 @@ static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends a place.
 static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
-        r"{DATE}|[;(\[]| [-–—] |\b(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|at the (?:conclusion|rising)|on the rising|view directions)\b"
+        r"{DATE}|[;(\[]| [-–—] |\b(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|a[mr] (?:[0-9]|nos |ddydd )|at the (?:conclusion|rising)|on the rising|view directions)\b"
     ))
 });
 /// The end of a sentence, not of an abbreviation such as "St.".
@@ -57,6 +58,10 @@ static REMOTE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What is no place to meet in, although it stands where one does.
+static REMOTE_SITE: LazyLock<Regex> =
+    LazyLock::new(|| folded(r"\b(?:zoom|teams|remote|virtual|online|present|chair\w*|apologies|meeting|minutes)\b"));
+
 /// Where the front says when and where the meeting was held.
 #[derive(Debug, Default)]
 pub(super) struct Held {
@@ -75,7 +80,7 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
         if let Some(start) = held_from(line.span.of(text)) {
             let region = Span::new(line.span.start() + start, line.span.end());
             let region = continued(text, region, &lines[at + 1..]);
-            held.venue = held.venue.or_else(|| place(text, region));
+            held.venue = held.venue.or_else(|| place(text, region)).or_else(|| behind_comma(text, region));
             held.when.push(region);
         }
     }
@@ -117,6 +122,11 @@ static VENUE_ENDS: LazyLock<Regex> = LazyLock::new(|| folded(&format!(r"view dir
 /// Whether the wording names a time of day.
 pub(super) fn names_time(wording: &str) -> bool {
     clocks(wording).next().is_some()
+}
+
+/// Whether what stands behind the label of a time is one, be it four figures and nothing else.
+pub(super) fn is_time(value: &str) -> bool {
+    names_time(value) || value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The times of day in a wording; "Room 2.14" is none.
@@ -230,14 +240,32 @@ fn trimmed(text: &str, span: Span) -> Span {
 /// The place beside the date: the rest of its line, or the line above or below.
 fn beside_date(text: &str, lines: &[Line]) -> Option<Span> {
     let at = lines.iter().position(|line| !line.matter && DAY.is_match(line.span.of(text)))?;
-    let is_plain = |line: &&Line| names::find(text, line.span).is_empty() && !line.matter;
+    let is_plain = |line: &&Line| names::find(text, line.span).is_empty();
     let around = [at.checked_add(1), at.checked_add(2), at.checked_sub(1)].into_iter().flatten();
-    let nearby = around.filter_map(|at| lines.get(at)).filter(is_plain).flat_map(|line| beside(text, line.span));
+    let around: Vec<&Line> = around.filter_map(|at| lines.get(at)).filter(|line| !line.matter).collect();
+    let sites = around.iter().filter_map(|line| site_behind_day(text, line.span));
+    let nearby = around.iter().copied().filter(is_plain).flat_map(|line| beside(text, line.span)).chain(sites);
     behind_date(text, lines[at].span)
         .into_iter()
         .chain(nearby)
         .find(|span| is_site(span.of(text)))
         .map(|span| trimmed(text, span))
+}
+
+/// The place behind the day and time of the meeting and a comma: "held on 3 May 2020 at 7 pm, The Lodge, Hale".
+fn behind_comma(text: &str, region: Span) -> Option<Span> {
+    let place = behind_date(text, region)?;
+    let wording = place.of(text);
+    let parted = text[region.start()..place.start()].trim_end_matches("the ").trim_end_matches("The ").ends_with(", ");
+    let plain = parted && wording.starts_with(char::is_uppercase) && (2..=10).contains(&wording.split(' ').count());
+    let is_place = plain && !heading::has_verb(wording) && !REMOTE_SITE.is_match(wording) && !wording.contains('\n');
+    (is_place && names::find(text, place).iter().all(|name| name.may_be_site(text))).then(|| trimmed(text, place))
+}
+
+/// A building behind the day of a line that names no body: "3 May 2020, The Old School, Hale".
+fn site_behind_day(text: &str, line: Span) -> Option<Span> {
+    let place = behind_date(text, line).filter(|_| DAY.is_match(line.of(text)))?;
+    names::find(text, place).iter().all(|name| name.may_be_site(text)).then_some(place)
 }
 
 /// The span without "in the" or "at the" before the place.

@@ -6,6 +6,7 @@ use model::Span;
 
 use super::front::{Field, Front, Line};
 use super::names::{self, Class, Name};
+use super::place;
 use crate::patterns::{Regex, pattern};
 
 /// How a name at the front stands to the meeting, best first.
@@ -152,7 +153,9 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
     {
         return Vec::new();
     }
-    names::find(text, span).into_iter().filter(|name| !is_place(text, name)).map(|name| (standing, name)).collect()
+    let beside_date = standing == Standing::Heading && place::names_day(wording);
+    let is_site = |name: &Name| is_place(text, name) || beside_date && name.may_be_site(text);
+    names::find(text, span).into_iter().filter(|name| !is_site(name)).map(|name| (standing, name)).collect()
 }
 
 /// Whether a name is of the place to meet in: "at the Bowls Club".

@@ -6,11 +6,19 @@ use super::Head;
 use super::barred;
 use super::front::{agenda_note, agenda_number};
 use crate::enumerator::Enumerator;
-use crate::heading;
+use crate::heading::{self, LONGEST_TITLE};
 use crate::piece::{Piece, Role};
 use crate::series::Series;
 use crate::title::{self, Split};
 use crate::unit::Unit;
+
+/// Whether a number with a year or letters in it stands before the plain number of the agenda: "C49/23" above "2. Roads".
+fn is_counted_twice(own: &Piece, title: &Piece) -> bool {
+    let own =
+        own.number.as_ref().is_some_and(|number| number.value.mask.contains(|c: char| c == '/' || c.is_alphabetic()));
+    let plain = title.number.as_ref().is_some_and(|number| number.value.mask == "#" && !number.value.bare);
+    own && plain && title.bullet.is_none() && !title.body.is_empty()
+}
 
 /// The lines of a paper, and the questions that an outline asks of them.
 pub(super) struct Finder<'a> {
@@ -157,15 +165,34 @@ impl<'a> Finder<'a> {
             agenda_number: None,
             split: title::split_title(self.document, piece),
         };
-        if (piece.body.is_empty() || self.is_own_first_number(piece))
-            && let Some(title) = self.piece(unit + 1)
-            && self.is_title_line(title)
-        {
-            head.split = title::split_title(self.document, title);
+        if let Some(title) = self.title_below(unit) {
+            head.split = title::alone(self.document, title);
+            head.agenda_number = title.number.as_ref().filter(|_| is_counted_twice(piece, title)).map(|it| it.span);
             head.to = unit + 2;
         }
+        self.take_translation(&mut head);
         self.take_agenda_number(&mut head);
         Some(head)
+    }
+
+    /// The line below a number that stands alone, where it is the title.
+    pub(super) fn title_below(&self, unit: usize) -> Option<&Piece> {
+        let piece = self.piece(unit).filter(|piece| piece.body.is_empty() || self.is_own_first_number(piece))?;
+        self.piece(unit + 1).filter(|title| self.is_title_line(title) || is_counted_twice(piece, title))
+    }
+
+    /// Takes the line below a title that says the same in Welsh, or in English below Welsh.
+    fn take_translation(&self, head: &mut Head) {
+        let Some(title) = head.split.title.filter(|_| head.split.rest.is_none()) else { return };
+        let Some(below) = self.piece(head.to).filter(|below| {
+            below.number.is_none() && below.bullet.is_none() && below.role == Role::Text && below.words <= LONGEST_TITLE
+        }) else {
+            return;
+        };
+        if heading::is_translation(self.document.wording(title), self.body(below)) {
+            head.split = title::whole(self.document, title.to(below.body));
+            head.to += 1;
+        }
     }
 
     /// Whether all that stands behind a number is the first of those below it: "3. 3.1" before the title.

@@ -14,7 +14,8 @@ impl Finder<'_> {
     pub(super) fn head_end(&self, headings: impl Iterator<Item = usize>) -> usize {
         let last_present = (0..self.units.len() * 3 / 5 + 1).rfind(|&unit| {
             self.piece(unit).is_some_and(|piece| {
-                heading::is_frame(self.body(piece)) && self.body(piece).to_ascii_lowercase().contains("present")
+                let body = self.body(piece).to_ascii_lowercase();
+                heading::is_frame(&body) && ["present", "presennol", "bresennol"].iter().any(|word| body.contains(word))
             })
         });
         for unit in headings {
@@ -109,7 +110,7 @@ pub(super) fn agenda_note(line: &str) -> Option<Range<usize>> {
 fn is_meeting_line(body: &str) -> bool {
     static MEETING: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:minutes\s+of|meeting\s+(?:was\s+)?held|held\s+(?:on|at|in|via|by|virtually|remotely)|hereby\s+summoned|requested\s+to\s+attend|present\s*:|in\s+attendance|apologies)\b",
+            r"(?i)\b(?:minutes\s+of|meeting\s+(?:was\s+)?held|held\s+(?:on|at|in|via|by|virtually|remotely)|hereby\s+summoned|requested\s+to\s+attend|present\s*:|in\s+attendance|apologies|cofnodion|a\s+gynhaliwyd)\b",
         )
     });
     MEETING.is_match(body)
@@ -129,7 +130,7 @@ fn says_outcome(body: &str) -> bool {
 fn is_paper_title(body: &str) -> bool {
     static TITLE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:minutes|agenda|meeting|council|committee|board|panel|forum|trust|cabinet|association|society|school|governors)\b",
+            r"(?i)\b(?:minutes|agenda|meeting|council|committee|board|panel|forum|trust|cabinet|association|society|school|governors|cofnodion|cyfarfod|cyngor|pwyllgor)\b",
         )
     });
     let item = ["minutes of the previous", "minutes of the last", "minutes of previous", "previous minutes"];

@@ -46,8 +46,11 @@ impl Finder<'_> {
             .filter_map(|unit| {
                 let piece = self.piece(unit).filter(|piece| piece.role == Role::Text)?;
                 let number = &piece.number.as_ref()?.value;
-                let title = self.piece(unit + 1).filter(|next| piece.body.is_empty() && self.is_title_line(next));
+                let title = self.title_below(unit);
                 let mut weight = heading::weight(self.document, title.unwrap_or(piece));
+                if title.is_some_and(|title| title.number.is_some()) {
+                    weight += heading::number_weight(&number.mask);
+                }
                 if self.has_text(unit) {
                     weight += 3;
                 } else if unit > 0

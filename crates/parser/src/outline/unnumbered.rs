@@ -6,6 +6,7 @@ use model::PaperKind;
 
 use super::finder::Finder;
 use super::{DEEPEST, Head};
+use crate::attendance;
 use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::title::{self, Split};
@@ -113,6 +114,7 @@ impl Finder<'_> {
                     let runs_on = opened && label.len() + 2 < body.len();
                     let is_late = runs_on && is_item_of_all(label);
                     label.len() < body.len()
+                        && !attendance::gives_initials(body)
                         && label.split(' ').count() <= 6
                         && label.starts_with(char::is_uppercase)
                         && piece.bullet.is_none()
