@@ -233,11 +233,14 @@ fn letter_inside(bytes: &[u8], at: usize, previous: u8) -> bool {
     previous.is_ascii_alphabetic() && matches!(next, b'/' | b'-')
 }
 
-/// A number that nothing closes must be followed by a capital; one or two figures run into a word are no number.
+/// A number that nothing closes must be followed by a capital; one or two figures run into a word are no number, save
+/// before a long word in capitals: "1APOLOGIES".
 fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
     let capital = rest.chars().next().is_some_and(char::is_uppercase);
     let opens = rest.is_empty() || capital || rest.starts_with(['‘', '“', '\'', '"']);
-    opens && (spaced || rest.is_empty() || capital && number.len() >= 3 && number.bytes().all(|b| b.is_ascii_digit()))
+    let digits = number.bytes().all(|b| b.is_ascii_digit());
+    let shouted = rest.bytes().take_while(u8::is_ascii_uppercase).count() >= 5;
+    opens && (spaced || rest.is_empty() || capital && digits && (number.len() >= 3 || shouted))
 }
 
 /// Dates, times and sums that begin a line are no item numbers: "16 March 2016", "7.30 pm", "12.5%".
@@ -376,6 +379,7 @@ mod tests {
             ("Agenda Item 7: Budget", "7"),
             ("2301Apologies for absence: None", "2301"),
             ("2303.Approval of minutes", "2303"),
+            ("1APOLOGIES To receive apologies", "1"),
             ("11 To receive further items", "11"),
             ("(a) Closed churchyard", "a"),
             ("iv) the bridge", "iv"),
@@ -406,6 +410,7 @@ mod tests {
             "May 2016",
             "COVID-19 update",
             "AOB. None",
+            "20MPH ZONE",
             "In 2014",
         ] {
             assert_eq!(number(line), None, "{line:?}");

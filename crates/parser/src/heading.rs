@@ -76,6 +76,14 @@ const KNOWN: [&str; 64] = [
     "work programme",
 ];
 
+/// Whether the line is the title of an item on when to meet again: "Date of next meeting".
+pub(crate) fn is_next_meeting(body: &str) -> bool {
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)^(?:(?:dates?|time|venue)(?:\s+and\s+\w+)*\s+of\s+(?:the\s+)?)?(?:next|future)\s+meetings?\W*$")
+    });
+    NEXT.is_match(body)
+}
+
 /// How agendas put an item as a task: "To receive apologies".
 const TASKS: [&str; 16] = [
     "to accept",
@@ -191,11 +199,20 @@ fn is_welsh(body: &str) -> bool {
     WELSH.iter().any(|title| head.starts_with(title))
 }
 
-/// Whether two lines are one title in Welsh and in English.
+/// Whether a line is Gaelic, by its accents and small words: "Leisgeulan agus Gairm a’ Chlàir".
+fn is_gaelic(body: &str) -> bool {
+    const WORDS: [&str; 7] = ["agus", "airson", "a’", "geàrr-chunntas", "leisgeulan", "leithscéalta", "miontuairiscí"];
+    let accents = |word: &str| word.contains(['à', 'è', 'ì', 'ò', 'ù', 'À', 'È', 'Ì', 'Ò', 'Ù']);
+    body.split_whitespace().any(|word| accents(word) || WORDS.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether two lines are one title in Welsh or Gaelic and in English.
 pub(crate) fn is_translation(above: &str, below: &str) -> bool {
-    let english = |body: &str| is_known(body) && !is_welsh(body);
-    let plain = !below.ends_with('.') && !is_frame_of_names(below);
-    plain && (is_welsh(above) && english(below) || english(above) && is_welsh(below))
+    let celtic = |body: &str| is_welsh(body) || is_gaelic(body);
+    let english = |body: &str| is_known(body) && !celtic(body);
+    let plain = !below.ends_with('.') && !is_frame_of_names(below) && !below.contains(|c: char| c.is_ascii_digit());
+    plain
+        && (celtic(above) && english(below) || !celtic(above) && is_gaelic(below) || english(above) && is_welsh(below))
 }
 
 /// Whether a line goes on behind the words of a title with names or an outcome: "Apologies: Cllr Vane".

@@ -20,8 +20,10 @@ struct Sign {
 }
 
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 27] = [
+const SIGNS: [Sign; 28] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
+    // An agenda names those of an earlier meeting, but not above all else.
+    sign(PaperKind::Minutes, r"(?i)^\W*(?:draft\s+)?minutes?\s+of\b", 2, "Minutes of the annual meeting").within(TITLE),
     sign(
         PaperKind::Minutes,
         r"(?i)^\W*(?:draft\s+|unconfirmed\s+|approved\s+|printed\s+|public\s+)*minutes\W*$",
@@ -37,7 +39,7 @@ const SIGNS: [Sign; 27] = [
     // The page of a committee system shows them where there are any.
     sign(
         PaperKind::Minutes,
-        r"(?i)^\W*(?:agenda|decisions)\s+and\s+(?:draft\s+|printed\s+)?minutes\W*$",
+        r"(?i)^\W*(?:agenda|decisions)(?:,\s+decisions)?\s+and\s+(?:draft\s+|printed\s+)?minutes\W*$",
         5,
         "Agenda and draft minutes",
     )

@@ -152,9 +152,12 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
     if lone {
         end = end.saturating_sub(2);
     }
-    let words = wording[..end].split(' ').filter(|word| word.len() > 1).count();
+    let shouted = wording[..end].trim_end();
+    let words = shouted.split(' ').filter(|word| word.len() > 1).count();
     let opens = rest.starts_with(char::is_uppercase) || lone;
-    if rest.is_empty() || !opens || words < 2 || letters < 8 || is_outcome_label(wording[..end].trim_end()) {
+    let known = piece.number.is_some() && letters >= 5 && !shouted.contains(' ') && is_known(shouted);
+    let short = !known && (words < 2 || letters < 8 || is_outcome_label(shouted));
+    if rest.is_empty() || !opens || words == 0 || short {
         return None;
     }
     let title = trim_title(document, piece.body.slice(0..end).trim(&document.text));
@@ -425,6 +428,7 @@ mod tests {
                 ),
                 None,
             ),
+            ("3 MINUTES To approve those of 3 May", Some("MINUTES"), Some("To approve those of 3 May")),
             ("12. Bus shelters: None.", Some("Bus shelters"), Some("None.")),
             (
                 "2. Declarations of interest. There were none.",

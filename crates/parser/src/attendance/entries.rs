@@ -105,7 +105,10 @@ pub(super) fn names_only(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
     let mut carry = Carry::default();
     let mut reader = Reader::new(text, tokens, &mut carry);
     reader.read();
-    let told = reader.entries.iter().all(|entry| entry.title.is_some() || entry.person.initials.is_some());
+    let told = reader
+        .entries
+        .iter()
+        .all(|entry| entry.title.is_some() || entry.person.initials.is_some() || entry.person.role.is_some());
     if told && reader.skipped.is_none() { reader.entries } else { Vec::new() }
 }
 
@@ -299,7 +302,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     }
 
     fn named(&mut self) -> bool {
-        if self.is_post_of_another() {
+        if self.is_post_of_another() || CROWDS.contains(&self.tokens[self.at].key().as_str()) {
             return false;
         }
         let name = names::at(self.tokens, self.at, self.expect()).or_else(|| self.surname_with_post());
@@ -547,8 +550,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         let Some(token) = self.tokens.get(at) else { return false };
         let key = token.key();
         let figure = key.starts_with(|c: char| c.is_ascii_digit()) && !key.contains([':', '.', '/']);
-        let crowd = ["members", "residents", "parishioners", "representatives", "councillors"].contains(&key.as_str());
-        figure || crowd || NUMBERS.contains(&key.as_str())
+        figure || CROWDS.contains(&key.as_str()) || NUMBERS.contains(&key.as_str())
     }
 
     /// The words of a post from `at` on: a phrase that holds an office and no name.
@@ -610,6 +612,9 @@ fn is_post_or_body(words: &[Token<'_>]) -> bool {
 
 /// Words that never stand in a post before its office: "Appointment of a Governor" is none.
 const PREPOSITIONS: &[&str] = &["a", "an", "at", "by", "for", "from", "in", "of", "on", "to", "with"];
+
+/// Words for people who are counted and not named.
+const CROWDS: &[&str] = &["councillors", "members", "parishioners", "representatives", "residents"];
 
 /// The most tokens of a post that its holder's bracket follows.
 const LONGEST_POST: usize = 24;

@@ -560,3 +560,92 @@ fn elected_and_appointed_members_stand_side_by_side() {
     assert_eq!(listed(text), "present: A Vane, C Hay, B Hart, D Dale");
     assert_eq!(people(text)[1].represents, None);
 }
+
+#[test]
+fn lists_by_place_name_no_places() {
+    let text = "Present:
+        Parkhill & Central: Ann Vane
+        Mill End: Bob Hart, Cas Hay
+        Patient Representatives: Dee Dale and Eve Croft
+        Apologies: Fay Nurse";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale, Eve Croft\napologies: Fay Nurse");
+    assert_eq!(people(text)[0].represents.as_deref(), Some("Parkhill & Central"));
+}
+
+#[test]
+fn a_patient_group_gives_initials_for_names() {
+    let text = "Attendees: Dr Ann Vane (AV), BH, KD, EF
+        Apologies: JJ, PT.";
+    assert_eq!(listed(text), "present: Ann Vane, BH, KD, EF\napologies: JJ, PT");
+    assert_eq!(people(text)[0].initials.as_deref(), Some("AV"));
+    assert_eq!(listed("Present: Ann Vane, MBE, JP, and Bob Hart"), "present: Ann Vane, Bob Hart");
+}
+
+#[test]
+fn a_welsh_head_is_read_like_an_english_one() {
+    let text = "Yn bresennol: Y Cynghorwyr Siân Vane (Cadeirydd), R.Ll. Puw a Dewi Hart
+        Wrth law:
+        Cyfarwyddwr Corfforaethol (Cyllid)
+        Ymddiheuriadau: Y Cynghorydd Elen Ross
+        Agorwyd y cyfarfod gyda gweddi gan y Cynghorydd Non Hay";
+    assert_eq!(listed(text), "present: Siân Vane, R.Ll. Puw, Dewi Hart\napologies: Elen Ross");
+    let text = "Present/Presennol
+        Mr A Vane – Chairman/Cadeirydd
+        Councillors/Cynghorwyr
+        Mr B Hart, C Hay
+        Clerk/Clerc
+        Mrs D Dale";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale");
+}
+
+#[test]
+fn who_took_the_chair_was_there() {
+    for line in [
+        "The Mayor, Councillor Ann Vane, presided.",
+        "Cllr Ann Vane was in the chair.",
+        "Councillor Ann Vane took the Chair",
+    ] {
+        assert_eq!(listed(&format!("{line}\nApologies: Cllr Bob Hart")), "present: Ann Vane\napologies: Bob Hart");
+    }
+}
+
+#[test]
+fn a_line_of_members_above_the_apologies_lists_those_present() {
+    let text = "Councillors A Vane (Chairman) (AV), B Hart (BH) and C Hay (CH)
+        Parish Clerk and RFO D E Dale
+        ## 1/07 Welcome and apologies
+        There were none.";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D E Dale");
+    let text = "Ann Vane (AV), Bob Hart (BH), Cas Hay (CH)
+        Dee Dale (DD) Clerk
+        ## Apologies
+        Apologies were accepted from Tim Over";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Dee Dale\napologies: Tim Over");
+}
+
+#[test]
+fn the_roll_is_of_those_present_and_not_of_the_apologies_behind_it() {
+    let text = "## Calling of the Roll and Apologies for Absence
+        Mr A Vane, Mrs B Hart, Ms C Hay
+        Mr D Dale in the Chair
+        Apologies for absence were intimated on behalf of Mr E Croft.";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay, D Dale\napologies: E Croft");
+}
+
+#[test]
+fn lateness_is_no_absence() {
+    let text = "Present: Cllr A Vane (Chair), Cllr B Hart (arrived at 7.10 pm – apologies given prior)
+        ## Apologies
+        Apologies for lateness from Cllr Hay, who arrived at 7.20. Apologies were received from Cllr Dale.";
+    assert_eq!(listed(text), "present: A Vane, B Hart, Hay\napologies: Dale");
+}
+
+#[test]
+fn a_hearing_lists_who_came_for_one_application() {
+    let text = "Present: Councillors A Vane, B Hart and C Hay
+        ## Mill House
+        Also present: Mr D Dale (Applicant); Ms E Croft (Objector).
+        ## Hill House
+        Mr F Lowe kindly attended the meeting to give an update.";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale, E Croft, F Lowe");
+}

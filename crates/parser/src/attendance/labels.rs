@@ -333,7 +333,13 @@ fn is_leave(key: &str) -> bool {
 /// The status that the title of an attendance item speaks of, wherever in it: "Welcome and apologies".
 pub(super) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
     let said: Vec<Says> = title.iter().filter_map(|token| says(&token.key())).collect();
+    let called = title.iter().any(|token| ["roll", "roll-call", "rollcall"].contains(&token.key().as_str()));
+    let first = said.iter().find(|says| matches!(says, Apologies | Present | Attending));
     match () {
+        // "Attendance and apologies", "Calling of the roll and apologies"
+        () if said.contains(&Apologies) && (called || first.is_some_and(|says| *says != Apologies)) => {
+            Some(Attendance::Present)
+        }
         () if said.contains(&Apologies) => Some(Attendance::Apologies),
         () => at(title, 0, Place::LineStart).filter(|label| label.force != Force::Group).map(|label| label.status),
     }

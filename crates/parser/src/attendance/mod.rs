@@ -63,7 +63,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee>
     if !roll.lists_members() {
         hidden_list(&mut roll, items, &sheet);
     }
-    let mut people = people::join(standing::settle(roll.listed));
+    let mut people = people::join(standing::settle(roll.listed, roll.apologises));
     for part in &front {
         tell(document, part, Place::Attendance, &mut people);
     }

@@ -74,6 +74,11 @@ const CUES: &[Cue] = &[
         seen: "PC Lowe joined the meeting.",
     },
     Cue {
+        event: Event::WereThere,
+        pattern: r"(?i)\b(?:kindly |also )?attended (?:the|this|tonight['’]s|our) meeting (?:to|and) (?:address|answer|explain|gave|give|introduce|outline|present|provide|speak|spoke|talk|update)",
+        seen: "Ann Croft and Bob Hay kindly attended the meeting to give an update.",
+    },
+    Cue {
         event: Event::Came,
         pattern: r"(?i)\barrived (?:late|during|for (?:this|the) item|(?:at|to) (?:the meeting|this (?:point|time|juncture)|approximately|about|[0-9]))",
         seen: "Cllr Hart arrived at 7.20pm.",

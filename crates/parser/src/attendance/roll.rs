@@ -58,6 +58,8 @@ pub(super) struct Roll<'a> {
     stated: bool,
     /// People in lines that name nobody else, before any label: present where the first label is not of those present.
     unlabelled: Vec<Listed>,
+    /// Whether an item has been read that is about apologies.
+    pub(super) apologises: bool,
     /// How many sections have been opened.
     lists: usize,
     carry: Carry,
@@ -72,6 +74,7 @@ impl<'a> Roll<'a> {
             section: None,
             stated: false,
             unlabelled: Vec::new(),
+            apologises: false,
             lists: 0,
             carry: Carry::default(),
         }
@@ -134,11 +137,24 @@ impl<'a> Roll<'a> {
             return false;
         }
         self.lists += 1;
+        self.apologises |= status == Some(Attendance::Apologies);
         self.line(span);
         if let (None, Some(status)) = (&self.section, status) {
             self.section = Some(Section::new(status, Force::Stated));
+            self.take_unlabelled(status);
         }
         true
+    }
+
+    /// Lists those named before any label, where the first one is not of those present.
+    fn take_unlabelled(&mut self, first: Attendance) {
+        if !self.stated {
+            let listed = std::mem::take(&mut self.unlabelled);
+            if first != Attendance::Present && listed.len() > 2 {
+                self.listed.extend(listed);
+            }
+        }
+        self.stated = true;
     }
 
     /// Reads a row of cells: a label and its people, a person and what is said of them, people side by side.
@@ -196,13 +212,9 @@ impl<'a> Roll<'a> {
                 self.lists += 1;
             }
         }
-        if !self.stated && label.force != Force::Group {
-            let listed = std::mem::take(&mut self.unlabelled);
-            if label.status != Attendance::Present && listed.len() > 2 {
-                self.listed.extend(listed);
-            }
+        if label.force != Force::Group {
+            self.take_unlabelled(label.status);
         }
-        self.stated |= label.force != Force::Group;
         self.carry = Carry::default();
     }
 
@@ -235,7 +247,9 @@ impl<'a> Roll<'a> {
         if labels::is_for_lateness(tokens) {
             return;
         }
-        if let Some(verb) = tokens.iter().position(|token| token.key() == "presided") {
+        let members = |section: &Section| section.group.unwrap_or(section.status) == Attendance::Present;
+        let verb = chairing(tokens).filter(|_| !self.section.as_ref().is_some_and(members));
+        if let Some(verb) = verb {
             return self.presided(&tokens[..verb]);
         }
         if self.section.is_none() && is_chair(tokens) {
@@ -271,11 +285,12 @@ impl<'a> Roll<'a> {
     /// "Ann Vane (AV), Bob Hart (BH)".
     fn keep_unlabelled(&mut self, tokens: &[Token<'_>]) {
         let told = |at: usize| names::is_titled(tokens, at) || tokens[at].is(Kind::Bracket);
-        if self.stated || !(0..tokens.len()).any(told) || list_end(tokens) < tokens.len() {
+        let opens = !self.unlabelled.is_empty() || (0..tokens.len()).any(told);
+        if self.stated || !opens || list_end(tokens) < tokens.len() {
             return;
         }
         let place = tokens.iter().take(6).position(|token| matches!(token.kind, Kind::Dash | Kind::Colon));
-        let place = place.filter(|&end| end > 0 && is_place(&tokens[..end]));
+        let place = place.filter(|&end| end > 0 && is_place(&tokens[..end]) && !names::is_titled(tokens, 0));
         let people = &tokens[place.map_or(0, |end| end + 1)..];
         let found = entries::names_only(self.text, people);
         let represents = place.map(|end| tokens[0].span.to(tokens[end - 1].span).of(self.text));
@@ -431,6 +446,18 @@ fn seats(line: &[Token<'_>], colon: usize) -> bool {
 /// Whether a line is the heading over the name of who took the chair.
 fn is_chair(line: &[Token<'_>]) -> bool {
     line.len() == 1 && presides(line)
+}
+
+/// The token at which a line says that those named before it took the chair: "presided", "was in the chair".
+fn chairing(line: &[Token<'_>]) -> Option<usize> {
+    let keys: Vec<String> = line.iter().map(Token::key).collect();
+    let says = |at: &usize| {
+        let rest = &keys[*at..];
+        let chair = |from: usize| rest.get(from..from + 2).is_some_and(|words| words == ["the", "chair"]);
+        rest[0] == "presided" || rest[0] == "in" && chair(1) || rest[0] == "took" && chair(1)
+    };
+    let verb = (1..keys.len()).find(says)?;
+    Some(if ["is", "was"].contains(&keys[verb - 1].as_str()) { verb - 1 } else { verb }).filter(|&verb| verb > 0)
 }
 
 /// Whether the post is to take the chair.

@@ -8,12 +8,14 @@ use super::labels::Force;
 use super::lexicon::{self, Title};
 use super::roll::{ASIDE, Listed};
 
-/// The people listed, each with the status that label, title and post give together, and with the number of their list.
-pub(super) fn settle(mut listed: Vec<Listed>) -> Vec<(usize, Attendee)> {
-    // "Members:" beside "Officers:" says who was there, and "Members:" alone who sits on the body.
+/// The people listed, each with the status that label, title and post give together, and with the number of their list;
+/// `apologises` says that the paper tells who did not come.
+pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, Attendee)> {
+    // "Members:" beside "Officers:" or apologies says who was there, and "Members:" alone who sits on the body.
     let grouped =
         |status| listed.iter().filter(|it| it.force == Force::Group && it.list != ASIDE && it.status == status).count();
-    let is_stated = listed.iter().any(|it| it.force != Force::Group)
+    let is_stated = apologises
+        || listed.iter().any(|it| it.force != Force::Group)
         || grouped(Attendance::Present) >= 2 && grouped(Attendance::InAttendance) >= 1;
     listed.retain(|it| is_stated || it.force != Force::Group);
     let lists_members = |it: &Listed| match it.force {

@@ -215,6 +215,9 @@ impl Front {
             self.lines.push(Line { span, matter: true });
             return None;
         }
+        if place::is_of_paper(wording) {
+            return None;
+        }
         let found: Vec<_> = LABEL.captures_iter(wording).collect();
         let mut waiting = None;
         for (at, captures) in found.iter().enumerate() {
@@ -233,12 +236,16 @@ impl Front {
         if found.is_empty() && waiting.is_none() {
             waiting = label(wording);
         }
-        if !listing && !rest.is_empty() && waiting.is_none() {
+        if (!listing || SUMMONS.is_match(wording)) && !rest.is_empty() && waiting.is_none() {
             self.lines.push(Line { span: rest, matter: false });
         }
         waiting
     }
 }
+
+/// A sentence that calls to a meeting, wherever it stands before the first item.
+static SUMMONS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:hereby (?:summoned|invited|given)|(?:are|is) summoned to)\b"));
 
 /// Whether the line is a sentence of the paper's business: the front ends before it.
 fn is_narrative(wording: &str) -> bool {

@@ -26,7 +26,7 @@ static HELD: LazyLock<Regex> = LazyLock::new(|| {
 /// "Meeting on Monday", where nothing is said to be held.
 static MEETING: LazyLock<Regex> = LazyLock::new(|| folded(r"\bmeeting (?:on|at|in) "));
 /// Where a place begins.
-static AT: LazyLock<Regex> = LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:in|at|@|yn)[ \n]+(?:the[ \n]+)?"));
+static AT: LazyLock<Regex> = LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:in|at|@|yn):?[ \n]+(?:the[ \n]+)?"));
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
@@ -99,11 +99,12 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     held
 }
 
-/// Whether a line dates the paper and not the meeting: "Date of publication", "Call-in deadline: 5 pm".
-fn is_of_paper(wording: &str) -> bool {
+/// Whether a line dates the paper and not the meeting ("Date of publication", "Call-in deadline: 5 pm"), or says when
+/// somebody came ("Cllr Vane – arrived at 7.10 pm").
+pub(super) fn is_of_paper(wording: &str) -> bool {
     static OF_PAPER: LazyLock<Regex> = LazyLock::new(|| {
         folded(
-            r"^\W*(?:date (?:of )?)?(?:publi(?:shed|cation)|issued?|despatch(?:ed)?|call-?in|deadline|printed)\b|\bdeadline\b",
+            r"^\W*(?:date (?:of )?)?(?:publi(?:shed|cation)|issued?|despatch(?:ed)?|call-?in|deadline|printed)\b|\bdeadline\b|\b(?:arriv\w+|departed|joined|left|leaving)\b.*[0-9]",
         )
     });
     OF_PAPER.is_match(wording)
@@ -189,7 +190,7 @@ fn continued(text: &str, region: Span, below: &[Line]) -> Span {
     region
 }
 
-const OPEN_ENDS: &[&str] = &[",", " in", " at", " on", " the", " and", " held", " of"];
+const OPEN_ENDS: &[&str] = &[",", " in", " at", " at:", " on", " the", " and", " held", " of"];
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| folded("^(?:at|in|on|commencing|starting) "));
 
 /// The place named in a region.

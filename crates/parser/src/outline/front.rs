@@ -22,12 +22,21 @@ impl Finder<'_> {
             let Some(piece) = self.piece(unit) else { continue };
             let body = self.body(piece);
             let title = unit < 12 && is_paper_title(body);
-            if heading::is_frame(body) || title || last_present.is_some_and(|present| unit < present && unit < 20) {
+            if heading::is_frame(body) && !self.is_told(unit)
+                || title
+                || last_present.is_some_and(|present| unit < present && unit < 20)
+            {
                 continue;
             }
             return unit;
         }
         self.units.len()
+    }
+
+    /// Whether a title is of an item on apologies, which a sentence tells of: no label of their list.
+    fn is_told(&self, unit: usize) -> bool {
+        let sentence = self.body_at(unit + 1);
+        heading::is_known(self.body_at(unit)) && sentence.ends_with('.') && heading::reads_as_sentence(sentence)
     }
 
     /// Items without numbers between the attendance list and the first numbered item.
@@ -137,5 +146,6 @@ fn is_paper_title(body: &str) -> bool {
     let lower = body.to_lowercase();
     TITLE.is_match(body) && !item.iter().any(|item| lower.starts_with(item)) && !heading::is_known(body)
         || lower.starts_with("minutes of the meeting")
+        || lower.starts_with("agenda") && lower.contains("minutes")
         || lower == "minutes"
 }

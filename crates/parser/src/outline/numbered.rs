@@ -99,7 +99,7 @@ impl Finder<'_> {
             let mut tops = vec![head];
             tops.extend(
                 (tops[0].to..end)
-                    .filter(|&other| self.outranks(other, look))
+                    .filter(|&other| self.outranks(other, look) || at + 1 == main.units.len() && self.is_tail(other))
                     .filter_map(|other| self.head_at(other, 0)),
             );
             for (at, head) in tops.iter().enumerate() {
@@ -120,6 +120,13 @@ impl Finder<'_> {
             (None, Some(_)) => false,
             (None, None) => items.plain && (piece.capitals || piece.strong) && self.has_text(unit),
         }
+    }
+
+    /// Whether a line behind the last number heads what ends a meeting: "Date of next meeting".
+    fn is_tail(&self, unit: usize) -> bool {
+        !self.barred[unit]
+            && self.is_plain_title(unit, self.units.len())
+            && heading::is_next_meeting(self.body_at(unit))
     }
 
     /// Sub-items in the range of an item.

@@ -291,3 +291,31 @@ fn a_title_may_stand_below_its_number_and_the_first_below_that() {
     );
     assert_eq!(outline(&paper), "1 APOLOGIES\n2 URGENT ITEMS\n3 MINUTES\n4 CLOSE\n");
 }
+
+#[test]
+fn a_number_with_a_year_stands_above_that_of_the_agenda() {
+    let paper = format!(
+        "{HEAD}C48/23\n\n1. APOLOGIES FOR ABSENCE\n\nNone.\n\nC49/23\n\n2. INTEREST(s)\n\nNone.\n\nC50/23\n\n3. MATTERS ARISING\n\nNone."
+    );
+    assert_eq!(outline(&paper), "C48/23 APOLOGIES FOR ABSENCE\nC49/23 INTEREST(s)\nC50/23 MATTERS ARISING\n");
+    assert_eq!(items(&paper)[1].agenda_number.as_ref().map(|number| number.text.as_str()), Some("2"));
+}
+
+#[test]
+fn a_title_in_two_languages_is_one() {
+    let paper = format!(
+        "{HEAD}1. Ymddiheuriadau\n\nApologies\n\nDim.\n\n2. Declarations of interest\n\nFoillseachaidhean Com-pàirt\n\nThere were none.\n\n3. Gohebiaeth\n\nLlythyr gan y Cyngor Sir."
+    );
+    assert_eq!(
+        outline(&paper),
+        "1 Ymddiheuriadau Apologies\n2 Declarations of interest Foillseachaidhean Com-pàirt\n3 Gohebiaeth\n"
+    );
+}
+
+#[test]
+fn the_next_meeting_may_stand_behind_the_last_number() {
+    let paper = format!(
+        "{HEAD}1. Apologies\n\nNone.\n\n2. Roads\n\nNoted.\n\nDate of next meeting\n\nThe next meeting will be on 2 April 2024."
+    );
+    assert_eq!(outline(&paper), "1 Apologies\n2 Roads\n- Date of next meeting\n");
+}

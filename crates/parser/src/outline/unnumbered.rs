@@ -111,15 +111,14 @@ impl Finder<'_> {
                     let body = self.body(piece);
                     let label = body.split(':').next().unwrap_or_default();
                     // Behind the first item, apologies and minutes are items as well.
-                    let runs_on = opened && label.len() + 2 < body.len();
-                    let is_late = runs_on && is_item_of_all(label);
+                    let is_late = opened && runs_on_from(label, body) && is_item_of_all(label);
                     label.len() < body.len()
                         && !attendance::gives_initials(body)
                         && label.split(' ').count() <= 6
                         && label.starts_with(char::is_uppercase)
                         && piece.bullet.is_none()
                         && piece.number.is_none()
-                        && !label.contains(|c: char| c.is_ascii_digit() || c == '.')
+                        && !label.contains(|c: char| c == '.' || runs_on_from(label, body) && c.is_ascii_digit())
                         && !heading::has_verb(label)
                         && !heading::opens_with_outcome(label)
                         && (is_late || !heading::is_outcome_label(label))
@@ -182,6 +181,11 @@ impl Finder<'_> {
         let split = title::split_title(self.document, piece);
         if split.title.is_some() && split.rest.is_some() { Some(split) } else { title::at_dash(self.document, piece) }
     }
+}
+
+/// Whether text stands behind a label on its line.
+fn runs_on_from(label: &str, body: &str) -> bool {
+    body.len() > label.len() + 1
 }
 
 /// Items of every agenda whose titles also label the head of a paper or an outcome.

@@ -22,8 +22,10 @@ pub(crate) fn names(text: &str, span: Span) -> Option<Vec<Quote>> {
     let mut start = lead;
     let seams = SEAM.find_iter(&wording[lead..]).map(|seam| (lead + seam.start(), lead + seam.end()));
     for (end, next) in seams.chain([(wording.len(), wording.len())]) {
-        // "Cllr. Vane" and "J. Pike": a stop that shortens is no seam.
-        if wording[start..end].len() <= 4 && wording[end..].starts_with('.') && next < wording.len() {
+        // "Cllr. Vane" and "Councillor J. Pike": a stop that shortens is no seam.
+        let last = wording[start..end].rsplit(' ').next().unwrap_or_default();
+        let shortens = wording[start..end].len() <= 4 || last.len() == 1;
+        if shortens && wording[end..].starts_with('.') && next < wording.len() {
             continue;
         }
         let piece = span.slice(start..end).trim(text);
