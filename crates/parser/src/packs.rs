@@ -121,7 +121,7 @@ impl<'a> Lines<'a> {
             pattern(r"(?i)^(?:purpose\s+of\s+(?:the\s+|this\s+)?report|summary|introduction|background)\b")
         });
         let titled = |&(piece, line): &(&Piece, &str)| piece.words <= heading::LONGEST_TITLE && REPORT.is_match(line);
-        self.title(unit).filter(titled).is_some()
+        self.title(unit).as_ref().is_some_and(titled)
             && self.any_behind(unit, |line| FIELD.is_match(line))
             && self.any_behind(unit, |line| PURPOSE.is_match(line))
     }

@@ -59,8 +59,6 @@ pub(super) struct Carry {
     posts_first: bool,
     /// Surnames or first names stand alone here.
     single: bool,
-    /// Initials stand for names here.
-    initials: bool,
     /// A post on a line of its own, for the name below it.
     post: Option<String>,
 }
@@ -92,9 +90,8 @@ impl Carry {
 /// The people named in `tokens`, in order.
 pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<Entry> {
     carry.single |= lists_single_names(tokens);
-    carry.initials = lists_initials(tokens);
     carry.closed = false;
-    let mut reader = Reader::new(text, tokens, carry);
+    let mut reader = Reader { initials: lists_initials(tokens), ..Reader::new(text, tokens, carry) };
     reader.read();
     reader.entries.append(&mut reader.deputies);
     reader.entries
@@ -200,6 +197,8 @@ struct Reader<'t, 'a, 'c> {
     fresh: bool,
     /// "and" has just been read.
     joined: bool,
+    /// Initials stand for names here.
+    initials: bool,
     entries: Vec<Entry>,
     /// Those who came for people that did not.
     deputies: Vec<Entry>,
@@ -218,6 +217,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
             carry,
             fresh: false,
             joined: false,
+            initials: false,
             entries: Vec::new(),
             deputies: Vec::new(),
             skipped: None,
@@ -255,7 +255,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     /// Somebody of whom the paper gives no more than initials.
     fn initials(&mut self) -> bool {
         let token = self.tokens[self.at];
-        if !(self.carry.initials && stands_for_name(&token)) {
+        if !(self.initials && stands_for_name(&token)) {
             return false;
         }
         let letters = token.text.trim_end_matches('.');
@@ -510,7 +510,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
 
     /// Whether something else than a remark begins at `at`; with `titled`, names without a title do not count.
     fn begins_entry(&self, at: usize, titled: bool) -> bool {
-        let initials = self.carry.initials && self.tokens.get(at).is_some_and(stands_for_name);
+        let initials = self.initials && self.tokens.get(at).is_some_and(stands_for_name);
         if initials || self.is_titled_name(at) || self.counts(at) {
             return true;
         }

@@ -198,7 +198,7 @@ impl<'t, 'a> Words<'t, 'a> {
         lexicon::title(key).is_some() && !surname || is_fused(token.text) || lexicon::is_post_nominal(token.text)
     }
 
-    /// Whether the word is the initials of the name before it, told apart by a small letter: "Ann Vane AVe".
+    /// Whether the word is the initials of the name before it, told apart by a small letter: `Ann Hay AHy`.
     fn repeats(&self, word: &str) -> bool {
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         let first = self.tokens[self.from].text.chars().next();
