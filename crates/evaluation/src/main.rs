@@ -18,7 +18,7 @@ use minutebook::{Limits, Options, Paper, Place};
 use walkdir::WalkDir;
 
 use crate::calibration::Calibration;
-use crate::claims::claims;
+use crate::claims::{Claim, claims};
 use crate::compare::{FIELDS, Measure, compare};
 use crate::gold::Gold;
 use crate::table::{Figures, Scored};
@@ -35,10 +35,13 @@ struct Arguments {
     /// Print what was missed and invented in a field
     #[arg(long, value_name = "FIELD", value_parser = FIELDS)]
     misses: Option<String>,
-    /// Fail where a field's F1 is more than 0.01 below that of the table in this file
+    /// Print how right the rules are beside how sure they say they are
+    #[arg(long)]
+    calibration: bool,
+    /// Fail where a field's F1 is more than 0.01 below that of the table in this file, or a rule is less right than sure
     #[arg(long, value_name = "FILE")]
     hold: Option<PathBuf>,
-    /// Write the table into this file in place of the one that it holds
+    /// Write the tables into this file in place of those that it holds
     #[arg(long, value_name = "FILE", conflicts_with = "hold")]
     write: Option<PathBuf>,
 }
@@ -54,18 +57,27 @@ fn main() -> anyhow::Result<()> {
         table::write_misses(&scored, field, &mut out)?;
     }
     let figures = Figures::of(&scored);
-    let all: Vec<_> = scored.iter().flat_map(|paper| paper.claims.iter().copied()).collect();
-    out.write_all(Calibration::of(&all).to_string().as_bytes())?;
+    let calibration = calibration(&scored);
     out.write_all(figures.to_string().as_bytes())?;
+    if arguments.calibration {
+        write!(out, "\n{calibration}")?;
+    }
     if let Some(file) = &arguments.hold {
-        let falls = figures.falls(&fs::read_to_string(file)?);
-        ensure!(falls.is_empty(), "{}", falls.join("\n"));
+        let mut faults = figures.falls(&fs::read_to_string(file)?);
+        faults.extend(calibration.faults());
+        ensure!(faults.is_empty(), "{}", faults.join("\n"));
     }
     if let Some(file) = &arguments.write {
-        let renewed = figures.renew(&fs::read_to_string(file)?);
-        fs::write(file, renewed.with_context(|| format!("{} holds no such table", file.display()))?)?;
+        let renewed = figures.renew(&fs::read_to_string(file)?).and_then(|renewed| calibration.renew(&renewed));
+        fs::write(file, renewed.with_context(|| format!("{} holds no such tables", file.display()))?)?;
     }
     Ok(())
+}
+
+/// What the rules claim in all papers, beside what is right.
+fn calibration(scored: &[Scored]) -> Calibration {
+    let claims: Vec<Claim> = scored.iter().flat_map(|paper| &paper.claims).copied().collect();
+    Calibration::of(&claims)
 }
 
 /// The gold facts below a folder, in path order.
@@ -95,4 +107,19 @@ fn score(gold: &[Gold], papers: &Path) -> anyhow::Result<Vec<Scored>> {
         scored.push(Scored { paper: gold.doc.clone(), fuzzy, strict, claims: claims(gold, &record) });
     }
     Ok(scored)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_as_right_as_they_say_in_real_papers() {
+        let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+        if shared.is_dir() {
+            let gold = read_gold(&shared.join("gold")).unwrap();
+            let scored = score(&gold, &shared.join("papers")).unwrap();
+            assert_eq!(calibration(&scored).faults(), [""; 0]);
+        }
+    }
 }

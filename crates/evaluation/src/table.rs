@@ -103,11 +103,16 @@ impl Figures {
 
     /// The text on record with this table in place of its own; nothing where it has none.
     pub(crate) fn renew(&self, recorded: &str) -> Option<String> {
-        let start = recorded.find("| field ")?;
-        let last = recorded[start..].find(LAST_LINE).map(|at| start + at)?;
-        let end = recorded[last..].find('\n').map_or(recorded.len(), |at| last + at + 1);
-        Some(format!("{}{self}{}", &recorded[..start], &recorded[end..]))
+        renew(recorded, "| field ", LAST_LINE, &self.to_string())
     }
+}
+
+/// A text with `table` in place of what stands in it from `first` to the end of the line of `last`.
+pub(crate) fn renew(recorded: &str, first: &str, last: &str, table: &str) -> Option<String> {
+    let start = recorded.find(first)?;
+    let last = recorded[start..].find(last).map(|at| start + at)?;
+    let end = recorded[last..].find('\n').map_or(recorded.len(), |at| last + at + 1);
+    Some(format!("{}{table}{}", &recorded[..start], &recorded[end..]))
 }
 
 /// The F1 of a field in a text with such a table.

@@ -117,10 +117,15 @@ impl<'a, 't> Clauses<'a, 't> {
     }
 
     fn found(&self, rule: Rule, agent: Option<(Agent, usize)>, cue: usize, from: CommitmentSource) -> Obligation {
-        let (from, rule) = match self.setting {
-            Setting::Prose => (from, rule),
-            Setting::Decision => (CommitmentSource::Decision, rule),
-            Setting::Action => (CommitmentSource::Action, Rule::ActionLabel),
+        let from = match self.setting {
+            Setting::Prose => from,
+            Setting::Decision => CommitmentSource::Decision,
+            Setting::Action => CommitmentSource::Action,
+        };
+        let rule = match rule {
+            _ if self.setting == Setting::Action => Rule::ActionLabel,
+            Rule::WillDo | Rule::WillBeDone if from == CommitmentSource::Decision => Rule::AgreedWill,
+            _ => rule,
         };
         let start = agent.map_or(cue, |(_, start)| start);
         let agent = agent.map(|(agent, _)| self.speaker(agent, cue));

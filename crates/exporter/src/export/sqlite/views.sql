@@ -9,6 +9,7 @@ SELECT
     commitments.due_latest < date('now') AS overdue,
     commitments.what,
     commitments.source,
+    commitments.confidence,
     meetings.name AS meeting,
     meetings.date AS meeting_date,
     items.title AS item,
