@@ -28,6 +28,10 @@ pub(super) fn load(file: &dyn File, dict: &Dict, limit: usize) -> Font {
 struct Encoding {
     base: Table,
     differences: Vec<(u8, String)>,
+    /// Whether the font's maker gave the characters codes of his own.
+    renumbered: bool,
+    /// The letter that the font has at a glyph without a name.
+    nameless: Option<(&'static str, char)>,
     symbols: Option<Table>,
 }
 
@@ -42,7 +46,8 @@ impl Encoding {
             (None, None) => built_in(file, face, limit).unwrap_or_else(encodings::windows_1252),
         };
         let differences = encoding.dict().map(|dict| differences(file, dict)).unwrap_or_default();
-        Self { base, differences, symbols: symbols.copied() }
+        let renumbered = renumbered(&base, &differences);
+        Self { base, differences, renumbered, nameless: nameless(face), symbols: symbols.copied() }
     }
 
     fn text(&self, code: u8) -> Option<String> {
@@ -50,8 +55,9 @@ impl Encoding {
             Some((_, name)) if name == ".notdef" => None,
             // Names that only their maker knows stand mostly at the code of their character.
             Some((_, name)) => glyph_names::characters(name)
+                .or_else(|| self.nameless.filter(|(glyph, _)| glyph == name).map(|(_, letter)| letter.into()))
                 .or_else(|| self.numbered(name))
-                .or_else(|| self.base[usize::from(code)].map(String::from)),
+                .or_else(|| self.base[usize::from(code)].filter(|_| !self.renumbered).map(String::from)),
             None => self.base[usize::from(code)].map(String::from),
         }
     }
@@ -62,6 +68,20 @@ impl Encoding {
         let code: u8 = digits.parse().ok().filter(|_| name.len() - digits.len() <= 3)?;
         self.base[usize::from(code)].map(String::from)
     }
+}
+
+/// Whether most of the names that are known stand at other codes than those of their characters.
+fn renumbered(base: &Table, differences: &[(u8, String)]) -> bool {
+    let known = differences.iter().filter_map(|(code, name)| Some((*code, glyph_names::character(name)?)));
+    let (kept, moved): (Vec<_>, Vec<_>) =
+        known.partition(|(code, character)| base[usize::from(*code)] == Some(*character));
+    kept.len() < moved.len()
+}
+
+/// Windows' bold Times New Roman of 2004 to 2009 has its N behind all glyphs that it names. What printed through
+/// Ghostscript then gave that letter, of all the letters of "PRESENT" and "MINUTES", neither a name nor a Unicode value.
+fn nameless(face: &Face) -> Option<(&'static str, char)> {
+    (face.name.starts_with("TimesNewRoman") && face.name.contains("Bold")).then_some(("glyph1197", 'N'))
 }
 
 fn differences(file: &dyn File, encoding: &Dict) -> Vec<(u8, String)> {
@@ -156,5 +176,34 @@ fn widths(file: &dyn File, dict: &Dict, face: &Face, texts: &Texts, scale: &Type
             (widths, missing)
         }
         None => (metrics::widths(&face.name, texts), if missing > 0.0 { missing } else { 0.5 }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The encoding of a font whose characters have the names given, one code after the other.
+    fn encoding(face: &str, first: u8, names: &[&str]) -> Encoding {
+        let base = encodings::windows_1252();
+        let differences: Vec<_> = (first..).zip(names.iter().map(|&name| name.to_owned())).collect();
+        let renumbered = renumbered(&base, &differences);
+        let face = Face { name: face.to_owned(), descriptor: Dict::default() };
+        Encoding { base, differences, renumbered, nameless: nameless(&face), symbols: None }
+    }
+
+    #[test]
+    fn a_name_of_its_makers_own_is_read_by_its_code_where_the_others_keep_theirs() {
+        let kept = encoding("Arial", b'A', &["A", "B", "letterC"]);
+        assert_eq!(kept.text(b'C').as_deref(), Some("C"));
+        let renumbered = encoding("Arial", b'A', &["P", "R", "glyph9"]);
+        assert_eq!(renumbered.text(b'C'), None);
+    }
+
+    #[test]
+    fn bold_times_new_roman_has_a_nameless_letter() {
+        let names = ["P", "R", "E", "S", "glyph1197", "T"];
+        assert_eq!(encoding("TimesNewRoman,Bold", 1, &names).text(5).as_deref(), Some("N"));
+        assert_eq!(encoding("TimesNewRoman", 1, &names).text(5), None);
     }
 }
