@@ -20,7 +20,7 @@ struct Sign {
 }
 
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 28] = [
+const SIGNS: [Sign; 30] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
     // An agenda names those of an earlier meeting, but not above all else.
     sign(PaperKind::Minutes, r"(?i)^\W*(?:draft\s+)?minutes?\s+of\b", 2, "Minutes of the annual meeting").within(TITLE),
@@ -98,6 +98,18 @@ const SIGNS: [Sign; 28] = [
         "2 Recommendations",
     ),
     sign(PaperKind::Report, r"(?i)^\W*subject\s*:", 3, "Subject: Bridges"),
+    sign(
+        PaperKind::Report,
+        r"(?i)^\W*(?:(?:report )?authors?|presented by|sponsor|(?:executive|board|lead|slt) (?:sponsor|lead|director))\s*:\s*\w",
+        2,
+        "Author: Ann Vane, Head of Internal Audit",
+    ),
+    sign(
+        PaperKind::Report,
+        r"(?i)^(?:\d+\.?\d*\s+)?(?:it is (?:therefore )?recommended that\b|(?:the )?(?:members|[a-z ]{0,30}(?:council|committee|panel|board|cabinet|executive)) (?:is|are) (?:recommended|asked|invited|requested) to\b)",
+        2,
+        "The Board is asked to note the report.",
+    ),
     // Further down it is one item of many.
     sign(PaperKind::Report, r"(?i)^\W*(?:[a-z][\w&’',/-]*\s+){1,8}report\W*$", 3, "Quarterly Performance Report")
         .within(TITLE),

@@ -78,7 +78,10 @@ impl Search<'_> {
                 r"(?i)^(?:officers?['’]? |summary of |the )?(?:recommend(?:ation|ed)|argymhell)|\brecommendations?(?:\(s\))?(?: and reasons?\b.*)?$",
             )
         });
-        let is_announced = self.form == Form::Recommendation && title.is_some_and(|title| TITLE.is_match(title));
+        static REASONS: LazyLock<Regex> =
+            LazyLock::new(|| pattern(r"(?i)\b(?:reasons?|rationale|justification|basis|options?) (?:for|behind)\b"));
+        let announces = |title: &str| TITLE.is_match(title) && !REASONS.is_match(title);
+        let is_announced = self.form == Form::Recommendation && title.is_some_and(announces);
         let first = self.row.first().filter(|_| is_announced)?;
         let words = first.words(self.text);
         if self.lexicon().leading(words.of(self.text)).is_some() {

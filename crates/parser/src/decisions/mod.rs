@@ -45,6 +45,11 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Whether a line begins to ask a body for a decision: "The Committee is asked to".
+pub(crate) fn asks(line: &str) -> bool {
+    labels::ASKED.leading(line).is_some()
+}
+
 /// Reads the leaves of one item or section, in order.
 pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Reading {
     let text = document.text.as_str();

@@ -8,7 +8,7 @@ use model::{BlockKind, Document, Item, Part, PartKind, Span};
 use crate::attendance;
 use crate::patterns::{Captures, Regex, pattern};
 
-use super::place;
+use super::{names, place};
 
 /// What a label at the front of a paper introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ const LABELS: &[Label] = &[
     },
     Label {
         field: Field::Other,
-        pattern: "(?:meeting )?called by|type of meeting|facilitator|(?:note|minute)s?[ -]taker|time ?keeper|from|contact(?: officer)?|ask for|enquiries(?: to)?|tel(?:ephone)?|e-?mail|report (?:of|by|author)|author|lead officer|wards?|status|classification|membership|members|quorum|chair(?:man|person)?|clerk|categories|cc|copy",
+        pattern: "(?:meeting )?called by|type of meeting|facilitator|(?:note|minute)s?[ -]taker|time ?keeper|from|contact(?: officer)?|ask for|enquiries(?: to)?|tel(?:ephone)?|e-?mail|report (?:of|by|author)|author|lead officer|presented by|(?:executive|board|slt|portfolio) (?:sponsor|lead|holder)|wards?|status|classification|membership|members|quorum|chair(?:man|person)?|clerk|categories|cc|copy",
         seen: "Contact: A Vane",
     },
 ];
@@ -91,6 +91,13 @@ static LONE: LazyLock<Regex> = LazyLock::new(|| {
     let rows: Vec<String> =
         LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
     pattern(&format!(r"(?i)^(?:{})$", rows.join("|")))
+});
+
+/// Whom a report or a summons is for: "To the Chair and Members of the Licensing Committee".
+static ADDRESSED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^to:? (?:the |all )?(?:(?:vice[- ])?(?:chair|convener|mayor|leader)[a-z]*,? (?:and |& )?){0,2}(?:all )?members of (?:the )?",
+    )
 });
 
 /// A line at the front.
@@ -157,6 +164,16 @@ pub(crate) fn opening<'a>(
     (parts, rest)
 }
 
+/// Whether a line belongs to the front of a paper and heads no item: it begins with a label, or is nothing but the
+/// name of who meets or the number of the item that the paper is for.
+pub(crate) fn is_front(document: &Document, line: Span) -> bool {
+    static ITEM: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^\W*(?:agenda )?item(?: (?:no\.?|number))? ?:? ?[0-9]{1,3}[a-z]?\W*$"));
+    let wording = document.wording(line);
+    let labelled = || LABEL.find(wording).is_some_and(|label| label.start() == 0 && label.as_str().contains(':'));
+    ITEM.is_match(wording) || labelled() || names::is_name(&document.text, line)
+}
+
 /// Whether a heading is the paper's own: "Minutes of the meeting held on 3 May".
 fn tells_of_meeting(title: &str) -> bool {
     static TELLS: LazyLock<Regex> =
@@ -216,6 +233,10 @@ impl Front {
             return None;
         }
         if place::is_of_paper(wording) {
+            return None;
+        }
+        if let Some(salutation) = ADDRESSED.find(wording) {
+            self.labelled.push((Field::Body, span.slice(salutation.end()..wording.len())));
             return None;
         }
         let found: Vec<_> = LABEL.captures_iter(wording).collect();

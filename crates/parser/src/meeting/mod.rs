@@ -6,7 +6,7 @@ mod place;
 mod times;
 mod who;
 
-pub(crate) use front::opening;
+pub(crate) use front::{is_front, opening};
 
 #[cfg(test)]
 mod house_styles;

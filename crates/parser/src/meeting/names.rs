@@ -218,6 +218,14 @@ pub(super) fn find(text: &str, span: Span) -> Vec<Name> {
     found
 }
 
+/// Whether a line is a name, or several, and nothing else.
+pub(super) fn is_name(text: &str, line: Span) -> bool {
+    let names = find(text, line);
+    let starts = names.first().is_some_and(|name| name.span.start() == line.start());
+    let words = |span: &Span| words(text, *span).len();
+    starts && names.iter().map(|name| words(&name.span)).sum::<usize>() == words(&line)
+}
+
 fn words(text: &str, span: Span) -> Vec<Span> {
     WORD.find_iter(span.of(text)).map(|word| span.slice(word.range())).collect()
 }

@@ -5,9 +5,14 @@ use std::sync::LazyLock;
 
 use super::Head;
 use super::finder::Finder;
+use crate::decisions;
 use crate::heading;
+use crate::meeting;
 use crate::patterns::{Regex, pattern};
 use crate::piece::Role;
+
+/// Lines at the top among which the paper's own title stands.
+pub(super) const HEAD: usize = 12;
 
 impl Finder<'_> {
     /// Where the head of a paper without numbers ends: behind its title and its attendance list.
@@ -21,7 +26,7 @@ impl Finder<'_> {
         for unit in headings {
             let Some(piece) = self.piece(unit) else { continue };
             let body = self.body(piece);
-            let title = unit < 12 && is_paper_title(body);
+            let title = unit < HEAD && (is_paper_title(body) || meeting::is_front(self.document, piece.body));
             if heading::is_frame(body) && !self.is_told(unit)
                 || title
                 || last_present.is_some_and(|present| unit < present && unit < 20)
@@ -47,6 +52,7 @@ impl Finder<'_> {
                 piece.role == Role::FrontMatter
                     || heading::is_frame(body)
                     || is_meeting_line(body) && !says_outcome(body)
+                    || unit < HEAD && meeting::is_front(self.document, piece.body)
             })
         };
         let from = (0..first).rfind(|&unit| frame(unit)).map_or(0, |last| last + 1);
@@ -65,6 +71,11 @@ impl Finder<'_> {
             heads.extend((from..first).filter(known).filter_map(|unit| self.head_at(unit, 0)));
         }
         heads
+    }
+
+    /// Where a report asks for a decision before its first heading.
+    pub(super) fn asking(&self, first: usize) -> Option<usize> {
+        (0..first).find(|&unit| self.piece(unit).is_some_and(|piece| decisions::asks(self.body(piece))))
     }
 
     /// Where narrative begins that stands before the first heading and behind the head.

@@ -59,23 +59,15 @@ fn outline(finder: &Finder<'_>) -> Outline {
     heads.sort_by_key(|head| head.from);
     give_back(&mut heads);
     let mut first = heads.first().map_or(units.len(), |head| head.from);
-    let prose_head = kind == PaperKind::Agenda || kind == PaperKind::Report && !heads.is_empty();
-    if !prose_head {
-        let narrative = finder.narrative(first, heads.is_empty());
-        if narrative < first {
-            heads.insert(
-                0,
-                Head {
-                    from: narrative,
-                    to: narrative,
-                    level: 0,
-                    number: None,
-                    agenda_number: None,
-                    split: Split::default(),
-                },
-            );
-            first = narrative;
-        }
+    let narrative = match kind {
+        PaperKind::Agenda => None,
+        PaperKind::Report if !heads.is_empty() => finder.asking(first),
+        _ => Some(finder.narrative(first, heads.is_empty())),
+    };
+    if let Some(from) = narrative.filter(|&narrative| narrative < first) {
+        let split = Split::default();
+        heads.insert(0, Head { from, to: from, level: 0, number: None, agenda_number: None, split });
+        first = from;
     }
     let head = nest::parts(document, &units[..first]);
     let items = build::items(document, units, &heads);

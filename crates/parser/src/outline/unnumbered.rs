@@ -5,9 +5,11 @@ use std::ops::Range;
 use model::PaperKind;
 
 use super::finder::Finder;
+use super::front::HEAD;
 use super::{DEEPEST, Head};
 use crate::attendance;
 use crate::heading;
+use crate::meeting;
 use crate::piece::{Piece, Role};
 use crate::title::{self, Split};
 
@@ -52,12 +54,12 @@ impl Finder<'_> {
     /// The rank of a line as a heading without number, 0 the highest; `None` for what is none.
     fn rank(&self, unit: usize, whole: bool) -> Option<usize> {
         let piece = self.piece(unit).filter(|_| !self.barred[unit])?;
-        if self.is_heading(unit) {
+        let section = || self.kind == PaperKind::Report && heading::is_report_section(self.document, piece);
+        if self.is_heading(unit) || section() {
             return Some(look_rank(piece));
         }
-        let section = self.kind == PaperKind::Report && heading::is_report_section(self.document, piece);
         let lead = whole && !piece.is_point() && piece.role == Role::Text && title::has_lead(self.document, piece);
-        (section || lead).then_some(LOWEST_RANK)
+        lead.then_some(LOWEST_RANK)
     }
 
     /// Whether text follows a heading before the next one of its rank.
@@ -123,6 +125,7 @@ impl Finder<'_> {
                         && !heading::opens_with_outcome(label)
                         && (is_late || !heading::is_outcome_label(label))
                         && (is_late || !heading::is_frame(body) || is_next_meeting(label))
+                        && !(unit < HEAD && meeting::is_front(self.document, piece.body))
                 });
                 opened |= labels;
                 labels

@@ -237,6 +237,12 @@ mod tests {
     }
 
     #[test]
+    fn a_limb_with_a_decimal_number_stands_on_its_own() {
+        let limbs = ["|2.1 Adopt the plan;", "|2.2 Note the costs; and", "|2.3 Ask for a report."];
+        assert_eq!(texts(lines(&limbs)).len(), 3);
+    }
+
+    #[test]
     fn a_sentence_broken_one_word_to_a_line_is_whole_again() {
         let mut drafts = lines(&[
             "|The minutes of the meeting of the Board, as sent out,",

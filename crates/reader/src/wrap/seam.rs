@@ -44,6 +44,9 @@ impl Seam<'_, '_> {
         if let Some(marker) = &self.after.draft.marker {
             return (gap != Gap::Blank || spaced) && self.is_number_inside(marker);
         }
+        if self.is_next_limb() {
+            return false;
+        }
         let ending = self.before.ending;
         if gap == Gap::Blank && !spaced {
             return self.goes_on_after_blank();
@@ -65,6 +68,18 @@ impl Seam<'_, '_> {
         }
         let is_prose = self.before.text.contains(". ") || hangs || starts_joining(&self.after.text);
         self.surely_goes_on() && is_prose && self.before.text.len() >= SURELY_PROSE
+    }
+
+    /// "2.1 note the plan; and" and on the next line "2.2 Ask for a report".
+    fn is_next_limb(&self) -> bool {
+        let ends = ["; and", "; or", ";", ":"].iter().any(|end| self.before.text.ends_with(end));
+        let decimal = |number: &str| {
+            number.split('.').count() > 1
+                && number.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        let mut words = self.after.text.split(' ');
+        ends && words.next().is_some_and(decimal)
+            && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
     }
 
     /// "under Section" and on the next line "12. of the Act", "on 5 May," and "2016. The report".

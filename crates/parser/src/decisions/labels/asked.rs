@@ -22,6 +22,12 @@ pub(super) const LEADING: &[Cue] = &[
         pattern: r"^(?P<label>(?:.*?\b)?(?P<word>(?i:it is (?:therefore |also |further |hereby )*(?:recommended|proposed|requested) that|(?:<body>|[A-Z][\w&,' ]{2,60}?) (?:is|are) (?:therefore |also |further |hereby )*(?:recommended|asked|requested|invited|required) (?:to|that)))(?:[:\s–-]*\bto\b)?)(?P<after>\s*[:–—-]|\s)",
         seen: "The Committee is asked to note the report.",
     },
+    Cue {
+        need: Need::Wording,
+        stems: "recommend",
+        pattern: r"^(?P<label>(?:.{0,80}?\b)?(?P<word>(?i:the following recommendations?(?: (?:is|are) made)?))\b[^.:;]{0,60})(?P<after>\s*:)",
+        seen: "This report makes the following recommendations to the Committee:",
+    },
 ];
 
 /// Labels later in a sentence: none; the paper's own requests begin theirs.
