@@ -3,6 +3,7 @@
 use model::{Body, Minutes, Person, Span};
 
 use super::cues::Cue;
+use crate::bodies::is_thing_acronym;
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
@@ -217,12 +218,12 @@ impl Agents {
             Gap::Break if at > 0 && in_brackets(words, at - 1) && words[at - 1].shape == Shape::Acronym => {
                 Some((self.core(words, at - 1)?, Gap::Space))
             }
-            gap => Some((self.core(words, at)?, gap)),
+            gap => Some((self.core(words, at).or_else(|| initials_before(words, at))?, gap)),
         });
         let is_person = |agent: Agent| matches!(agent.kind, Kind::Person(_));
         let Some(((other, mut first), gap)) = other else { return (agent, start) };
         let listed = is_person(agent) && is_person(other);
-        if other.is_pronoun() || gap != Gap::Space && !(gap == Gap::Comma && listed) {
+        if other.is_pronoun() || gap != Gap::Space && !(gap == Gap::Comma && listed) || is_visited(words, first) {
             return (agent, start);
         }
         let mut span = other.span.to(agent.span);
@@ -256,6 +257,24 @@ impl Agents {
         }
         best
     }
+}
+
+/// Initials that nobody explains right before the word at `end`.
+fn initials_before(words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
+    let start = end.checked_sub(1).filter(|&at| is_initials(&words[at]))?;
+    Some((Agent { span: words[start].span(), kind: Kind::Post }, start))
+}
+
+/// Whether a word may be somebody's initials.
+pub(crate) fn is_initials(word: &Word<'_>) -> bool {
+    let plain = word.text.bytes().all(|byte| byte.is_ascii_uppercase());
+    word.shape == Shape::Acronym && word.text.len() <= 3 && plain && !is_thing_acronym(word.text)
+}
+
+/// Whether somebody goes to whom the word at `start` begins, so that "and" behind begins what another does: "raise this
+/// at | the Trust and RB will write".
+fn is_visited(words: &[Word<'_>], start: usize) -> bool {
+    start > 0 && words[start].gap == Gap::Space && matches!(words[start - 1].text, "at" | "for" | "from" | "on" | "to")
 }
 
 fn is_link(word: &str) -> bool {

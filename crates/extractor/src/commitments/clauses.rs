@@ -65,6 +65,9 @@ impl<'a, 't> Clauses<'a, 't> {
             });
             if new {
                 found.push(obligation);
+            } else if let Some(known) = found.last_mut().filter(|_| self.setting == Setting::Decision) {
+                // "that the rules be set aside and the matter be referred": there is something left to do.
+                known.needs_due &= obligation.needs_due;
             }
         }
         found
@@ -182,14 +185,20 @@ impl<'a, 't> Clauses<'a, 't> {
         Some(self.found(Rule::WillDo, Some(agent), at, self.prose_source(at)))
     }
 
-    /// "The Works Committee will meet on 4 May": when a body meets is no task.
+    /// "The Works Committee will meet on 4 May", "will hold its next meeting": when a body meets is no task.
     fn is_day_of_meeting(&self, deed: usize, agent: Agent) -> bool {
+        const FARTHEST: usize = 5;
         let when = || matches!(self.text(deed + 1), "again" | "at" | "in" | "next" | "on");
-        self.text(deed) == "meet" && matches!(agent.kind, Kind::Body(_)) && when()
+        let next = || (deed + 1..deed + FARTHEST).any(|at| self.text(at) == "next" && self.text(at + 1) == "meeting");
+        match self.text(deed) {
+            "meet" => matches!(agent.kind, Kind::Body(_)) && when(),
+            "hold" => next(),
+            _ => false,
+        }
     }
 
-    /// "Zebedee Quill will join", where nothing else tells that it is a person: two or three capitalised words that open
-    /// the clause of the verb at `at`.
+    /// "Zebedee Quill will join", "AB will ask", where nothing else tells that it is a person: capitalised words, initials
+    /// or a given name that open the clause of the verb at `at`.
     fn unknown_name(&self, at: usize) -> Option<(Agent, usize)> {
         const LONGEST: usize = 3;
         let adverbs = self.words[..at].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
@@ -202,12 +211,16 @@ impl<'a, 't> Clauses<'a, 't> {
                 && !roles.is_thing()
                 && !roles.is_modifier()
         };
-        let start = end - self.words[..end].iter().rev().take_while(is_name).count();
+        let named = self.words[..end].iter().rev().take_while(is_name).count();
+        let alone = || end > 0 && (agents::is_initials(&self.words[end - 1]) || is_given_name(&self.words[end - 1]));
+        let length = if named < 2 && alone() { 1 } else { named };
+        let start = end - length;
         let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
         let listed = matches!(self.text(start.wrapping_sub(1)), "and" | "&");
-        let fits = (2..=LONGEST).contains(&(end - start)) && !apart && !listed && self.opens_clause(start);
+        let fits = (2..=LONGEST).contains(&length) || length == 1 && alone();
         let span = || self.words[start].span().to(self.words[end - 1].span());
-        fits.then(|| (Agent { span: span(), kind: Kind::Post }, start))
+        (fits && !apart && !listed && self.opens_clause(start))
+            .then(|| (Agent { span: span(), kind: Kind::Post }, start))
     }
 
     fn is_decided(&self, at: usize) -> bool {
@@ -291,10 +304,14 @@ impl<'a, 't> Clauses<'a, 't> {
         match word {
             "take" => !(at + 1..at + 6).any(|after| Cue::NotTaken.has(self.text(after))),
             "make" => (at + 1..at + 4).any(|after| Cue::Made.has(self.text(after))),
+            "get" if (at + 1..at + 4).any(|got| Cue::Obtained.has(self.text(got))) => true,
             "give" | "find" | "show" | "run" | "start" | "open" | "work" | "include" | "help" | "keep" | "get" => {
                 Cue::Particle.has(next)
             }
             "act" => next == "as",
+            "see" => matches!(next, "if" | "that" | "to" | "whether"),
+            "pick" => next == "up" || (at + 2..at + 6).any(|up| self.text(up) == "up"),
+            "go" => next != "with",
             "let" => (at + 2..at + 6).any(|known| self.text(known) == "know"),
             "come" => next == "back",
             "move" => self.text(at.wrapping_sub(2)) != "We",
@@ -305,7 +322,8 @@ impl<'a, 't> Clauses<'a, 't> {
     /// Whether the word at `at` is a verb that somebody can take on, deed or not: "go back", but not "note".
     fn is_task(&self, at: usize) -> bool {
         let word = self.text(at);
-        self.is_deed(at) || word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word)
+        let chairs = word == "chair" && (at + 1..at + 4).any(|met| self.text(met) == "meeting");
+        self.is_deed(at) || word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word) && !chairs
     }
 
     /// "would be circulated", "will be visiting", where "be" stands at `be`.
@@ -332,7 +350,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let passive = participle(word).filter(|_| whole && !courtesy)?;
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
-        let made = word != "made" || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
+        let aware = self.text(verb + 1) == "aware";
+        let made = word != "made" || aware || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
         (made && (passive || decided || word == "made")).then(|| self.by_doer(rule, at, verb))
     }
 
@@ -366,7 +385,12 @@ impl<'a, 't> Clauses<'a, 't> {
         if !self.flows(be) || [Cue::Auxiliary, Cue::Adverb, Cue::Habit].iter().any(|cue| cue.has(before)) {
             return None;
         }
-        let done = Cue::DoneAtOnce.has(self.text(self.after_adverbs(be + 1)?));
+        let verb = self.after_adverbs(be + 1)?;
+        let done = match self.text(verb) {
+            "set" => self.text(verb + 1) != "up",
+            "amended" => self.words[..be].iter().any(|word| Cue::Amended.has(word.text)),
+            word => Cue::DoneAtOnce.has(word),
+        };
         self.passive(Rule::BeDone, be, be).map(|found| Obligation { needs_due: found.needs_due || done, ..found })
     }
 
@@ -416,7 +440,7 @@ impl<'a, 't> Clauses<'a, 't> {
             return if Cue::Charged.has(self.text(done)) { self.charged(done, verb) } else { None };
         }
         let in_company = self.text(start.wrapping_sub(1)) == "and"
-            && (start.saturating_sub(4)..start).any(|at| matches!(self.text(at), "between" | "with"));
+            && (start.saturating_sub(5)..start).any(|at| matches!(self.text(at), "between" | "for" | "to" | "with"));
         let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
         opens.then(|| self.found(Rule::DoerToDo, Some((agent, start)), to, CommitmentSource::Action))
     }
@@ -437,12 +461,14 @@ impl<'a, 't> Clauses<'a, 't> {
         const MOST: usize = 5;
         let initials = |word: &Word<'_>| {
             let link = matches!(word.text, "and" | "&");
-            let known = Roles::of(&word.text.to_lowercase()).is_given_name();
-            link || known || word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text)
+            let acronym = word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text);
+            link || is_given_name(word) || acronym
         };
+        let adverbs = self.words[..to].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
+        let end = to - adverbs;
         let opening = (1..to).rev().take(2 * MOST).find(|&at| self.words[at].gap == Gap::Break);
         let opening = opening.unwrap_or(self.after_code());
-        let doers = self.words.get(opening..to);
+        let doers = self.words.get(opening..end);
         let doers = doers.filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
         let span = doers.first()?.span().to(doers.last()?.span());
         let told = self.is_task(to + 1) && self.flows(to) && self.flows(to + 1);
@@ -466,7 +492,7 @@ impl<'a, 't> Clauses<'a, 't> {
         let requested = self.is_requested_before(to);
         let main_clause = (verb + 1..self.words.len()).take_while(|&at| !Cue::Subordinating.has(self.text(at)));
         let finite = (0..to).chain(main_clause).any(|at| self.is_finite(at));
-        let meets = word == "held" && self.is_about_meeting(to);
+        let meets = word == "held" && self.is_about_meeting(to) || word == "met";
         let free =
             !finite && !meets && to <= LONGEST_SUBJECT && self.words[to].gap != Gap::Comma && !self.is_habit(verb);
         let said = matches!(before, "is" | "are") || requested || free;
@@ -507,6 +533,7 @@ impl<'a, 't> Clauses<'a, 't> {
         if before == "had" || self.is_hedged(at) {
             return None;
         }
+        let joined = self.is_agreed(at) && (matches!(before, "and" | "but") || !self.flows(at));
         let decides = matches!(before, "was" | "is") || at == 0;
         let opening =
             || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));
@@ -522,19 +549,29 @@ impl<'a, 't> Clauses<'a, 't> {
             Some(agent) => {
                 self.is_task(task).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
             }
-            None => (decides && self.is_deed(task))
+            None => ((decides || joined) && self.is_deed(task))
                 .then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision)),
         }
+    }
+
+    /// Whether the word at `at` tells what a sentence that is a decision decides.
+    fn is_agreed(&self, at: usize) -> bool {
+        self.setting == Setting::Decision && Cue::Agreed.has(self.text(at))
     }
 
     /// Who is told in "instruct the Clerk to write", where the verb stands at `verb`.
     fn told(&self, verb: usize) -> Option<(Agent, usize)> {
         const TELL: [&str; 6] = ["authorise", "authorize", "direct", "instruct", "mandate", "task"];
-        if !TELL.contains(&self.text(verb).to_lowercase().as_str()) {
+        const ASK: [&str; 3] = ["ask", "invite", "request"];
+        let told = self.text(verb).to_lowercase();
+        let asks = ASK.contains(&told.as_str());
+        if !asks && !TELL.contains(&told.as_str()) {
             return None;
         }
         let (agent, end) = self.agents.at(self.words, verb + 1)?;
-        (self.text(end) == "to").then_some((agent, verb))
+        let one = !matches!(self.text(verb + 1), "a" | "an") && matches!(agent.kind, Kind::Person(_) | Kind::Post);
+        let own = !asks || one;
+        (own && self.text(end) == "to").then_some((agent, verb))
     }
 
     /// "was deferred to the May meeting": what is put off is to be taken then.
@@ -562,8 +599,9 @@ impl<'a, 't> Clauses<'a, 't> {
             return None;
         }
         let (agent, start) = self.agents.before(self.words, at)?;
-        let told_that =
-            self.setting == Setting::Decision && matches!(self.text(start.wrapping_sub(1)), "That" | "that");
+        let before = self.text(start.wrapping_sub(1));
+        let told_that = self.setting != Setting::Prose
+            && matches!(before, "That" | "that" | "proposed" | "recommended" | "suggested");
         if !told_that && !self.takes_object(at) {
             return None;
         }
@@ -574,7 +612,7 @@ impl<'a, 't> Clauses<'a, 't> {
             Kind::Post | Kind::Body(_) | Kind::Members => self.is_decided(at) || self.is_requested_before(at),
             Kind::We | Kind::OnePerson | Kind::ManyOrThing => false,
         };
-        (single && self.opens_clause(start))
+        (single && (told_that || self.opens_clause(start)))
             .then(|| self.found(Rule::DoerDo, Some((agent, start)), at, CommitmentSource::Action))
     }
 
@@ -667,14 +705,20 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// Whether the clause of the word at `at` is a hope, a guess, a question or a condition.
     fn is_hedged(&self, at: usize) -> bool {
+        // What was suggested is decided where the sentence is a decision.
+        let settled = |word: &str| self.setting == Setting::Decision && word.starts_with("suggest");
         let hedge = |word: &Word<'_>| {
             let lower = word.text.to_ascii_lowercase();
-            word.shape != Shape::Number && word.text != "May" && Cue::Hedge.has(&lower)
+            word.shape != Shape::Number && word.text != "May" && Cue::Hedge.has(&lower) && !settled(&lower)
         };
         let opens = |&start: &usize| matches!(self.words[start].text, "but" | "said" | "confirmed" | "promised");
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
         self.words[clause..at].iter().any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
     }
+}
+
+fn is_given_name(word: &Word<'_>) -> bool {
+    Roles::of(&word.text.to_lowercase()).is_given_name() && word.is_capital()
 }
 
 #[cfg(test)]
@@ -732,12 +776,18 @@ mod tests {
         assert_eq!(owner("Zebedee Quill will join the next visit."), "Zebedee Quill");
         assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
         assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");
+        assert_eq!(owner("AB will investigate prices."), "AB");
+        assert_eq!(owner("Alan will let members know."), "Alan");
+        assert_eq!(owner("RB will see that the gate is shut."), "RB");
+        assert_eq!(owner("SV still to check with the owner."), "SV");
+        assert_eq!(owner("JM and RB would also attend."), "JM and RB");
     }
 
     #[test]
     fn when_a_body_meets_is_no_task() {
         nothing("NCC will meet on 4 May.");
         nothing("The Ayle Trust would meet next at the hall.");
+        nothing("NCC will hold its next meeting in May.");
         assert_eq!(owner("NCC will meet RB to plan it."), "NCC");
         assert_eq!(owner("RB will meet on site with the owner."), "RB");
     }
@@ -771,7 +821,10 @@ mod tests {
         };
         assert!(needs_due("That the minutes of 3 May be confirmed and signed."));
         assert!(needs_due("that the recommendations be agreed"));
+        assert!(needs_due("That a levy of £50 be set."));
+        assert!(needs_due("That the motion be amended to read £50."));
         assert!(!needs_due("That the report be circulated to members."));
+        assert!(!needs_due("That a working group be set up."));
     }
 
     #[test]
@@ -842,6 +895,8 @@ mod tests {
     fn two_doers_make_two() {
         let found = owners("NCC would take over the pier, and the Ayle Trust would oversee the works.", Setting::Prose);
         assert_eq!(found, [Some("NCC".to_owned()), Some("the Ayle Trust".to_owned())]);
+        let found = owners("RB agreed to raise this at the Ayle Trust and Cllr Vane offered to write.", Setting::Prose);
+        assert_eq!(found, [Some("RB".to_owned()), Some("Cllr Vane".to_owned())]);
         let found = owners("The wall will be mended; in the meantime RB would put up a sign.", Setting::Prose);
         assert_eq!(found, [None, Some("RB".to_owned())]);
     }
@@ -875,6 +930,9 @@ mod tests {
             "The grant pays for two benches, to be placed on the green.",
             "Surgeries to be held on the second Monday of each month.",
             "The Act requires it to be published by 3 May.",
+            "Costs to be met from reserves.",
+            "RB to chair the meeting.",
+            "A gift was made to Cllr Vane and RB to mark the day.",
         ] {
             nothing(sentence);
         }
@@ -888,10 +946,16 @@ mod tests {
         assert_eq!(decided("Write to the owner."), [None]);
         assert_eq!(decided("To purchase a bench."), [None]);
         assert_eq!(decided("It was proposed that the Chairman purchases these."), [Some("the Chairman".to_owned())]);
+        assert_eq!(owners("that RB obtain prices.", Setting::Action), [Some("RB".to_owned())]);
         assert_eq!(decided("That the report be noted."), []);
         assert_eq!(decided("Agree the budget."), []);
         assert_eq!(decided("That RB obtain three quotations for the wall."), [Some("RB".to_owned())]);
         assert_eq!(decided("That a grant of £250 be made to Ayle Trust."), [None]);
         assert_eq!(decided("Confirm the minutes as a correct record."), []);
+        assert_eq!(decided("To ask the Chief Executive to fill the post."), [Some("the Chief Executive".to_owned())]);
+        assert_eq!(decided("It is not on the website, but agreed to display it on the board."), [None]);
+        assert_eq!(decided("That new members be made aware of the rules."), [None]);
+        assert_eq!(decided("It was decided to get three quotes."), [None]);
+        assert_eq!(decided("It was suggested the Clerk write to the owner."), [Some("the Clerk".to_owned())]);
     }
 }

@@ -36,6 +36,8 @@ pub(crate) enum Cue {
     Period,
     /// Follows a verb and not a noun: "Clerk report *this*".
     Object,
+    /// What is obtained where "get" is a deed: "get three *quotes*".
+    Obtained,
     /// What is taken where "take" is no deed: "take *place*".
     NotTaken,
     /// Before "be" where that is no subjunctive.
@@ -58,6 +60,8 @@ pub(crate) enum Cue {
     Requests,
     /// What a decision does by being made: "that the minutes be *approved*".
     DoneAtOnce,
+    /// What is amended by saying so: "that the *motion* be amended".
+    Amended,
     /// What a decision makes to somebody: "that a *grant* be made".
     Granted,
     /// What those who met do there and then: "were asked to *elect* a Chair".
@@ -100,6 +104,7 @@ mod tests {
                 Preposition,
                 Period,
                 Object,
+                Obtained,
                 NotTaken,
                 Auxiliary,
                 Finite,
@@ -111,6 +116,7 @@ mod tests {
                 NotBare,
                 Requests,
                 DoneAtOnce,
+                Amended,
                 Granted,
                 DoneInMeeting,
                 Courtesy,

@@ -1,5 +1,6 @@
 //! Decisions that a label sets apart, and the leaves that they take up.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use model::{Action, Clause, Decision, Form, Part, PartKind, Quote, Span};
@@ -15,11 +16,13 @@ use crate::patterns::{Regex, pattern};
 
 /// Looks for the decisions of one item.
 pub(super) struct Search<'a> {
-    pub(super) text: &'a str,
-    pub(super) row: &'a [Leaf],
-    pub(super) form: Form,
+    text: &'a str,
+    row: &'a [Leaf],
+    form: Form,
     /// Where the item begins to tell its decisions again.
-    pub(super) retold: Option<usize>,
+    retold: Option<usize>,
+    /// The last leaf that begins with a label which any wording may follow.
+    last_label: OnceCell<Option<usize>>,
 }
 
 /// A decision and the leaves that it takes up.
@@ -39,7 +42,12 @@ impl Found {
     }
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    /// Of the leaves in `row`, whose item tells its decisions again from `retold` on.
+    pub(super) fn new(text: &'a str, row: &'a [Leaf], form: Form, retold: Option<usize>) -> Self {
+        Self { text, row, form, retold, last_label: OnceCell::new() }
+    }
+
     /// Takes the set-apart decisions out of the row; their leaves become one that points to them.
     pub(super) fn take(&self, title: Option<&str>, decisions: &mut Vec<Decision>) -> Vec<Leaf> {
         let mut left = Vec::with_capacity(self.row.len());
@@ -131,18 +139,24 @@ impl Search<'_> {
         let below = self.lexicon().leading(words).map(|label| words[label.words.end..].trim_start());
         let is_labelled =
             |rest: &str| rest.starts_with([':', '–', '—', '-']) || rest.to_lowercase().starts_with("that");
-        NARRATIVE.is_match(words) || below.is_some_and(is_labelled) || self.is_over_narrative(at, words)
+        NARRATIVE.is_match(words)
+            || is_hearing(words)
+            || below.is_some_and(is_labelled)
+            || self.is_over_narrative(at, words)
     }
 
     /// Whether a label stands over the whole story of an item, which has its own "RESOLVED" further down.
     fn is_over_narrative(&self, at: usize, next: &str) -> bool {
         let tells = heading::reads_as_sentence(next) && !limbs::reads_as_clause(next) && !labels::is_deed(next);
-        tells
-            && !next.contains(" be ")
-            && self.row[at + 2..].iter().any(|leaf| {
-                let label = self.lexicon().leading(leaf.words(self.text).of(self.text));
-                label.is_some_and(|label| label.need == Need::Wording)
-            })
+        tells && !next.contains(" be ") && self.last_label().is_some_and(|last| last >= at + 2)
+    }
+
+    fn last_label(&self) -> Option<usize> {
+        let is_label = |leaf: &Leaf| {
+            let label = self.lexicon().leading(leaf.words(self.text).of(self.text));
+            label.is_some_and(|label| label.need == Need::Wording)
+        };
+        *self.last_label.get_or_init(|| self.row.iter().rposition(is_label))
     }
 
     /// Reads the decision behind a label of a sentence; its part begins `opening` bytes into the sentence.
@@ -211,6 +225,21 @@ impl Search<'_> {
         }
         left.push(part(start, found.end()));
     }
+}
+
+/// Whether a paragraph tells what a body heard, and nothing that it decided.
+fn is_hearing(words: &str) -> bool {
+    static HEARD: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?i:(?:the )?(?:[a-z&'’-]+ ){0,4}(?:committee|panel|board|cabinet|council|members|councillors|governors) (?:then )?(?:received|heard|had|considered|discussed|debated|reviewed|were (?:informed|advised|told|asked|updated|briefed))\b)",
+        )
+    });
+    static DECIDED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:agreed?|resolved?|noted?|approved?|endorsed?|recommend(?:ed|s)?|decided|accepted?|supported|requested|be)\b",
+        )
+    });
+    HEARD.is_match(words) && !DECIDED.is_match(words)
 }
 
 /// A label without wording behind it must be all that its leaf says, and a heading no more than a label.

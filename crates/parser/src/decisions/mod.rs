@@ -56,8 +56,7 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     let row = leaves::flatten(document, parts);
     let mut blocks = Vec::new();
     let retold = twice::second_telling(text, &row);
-    let search = blocks::Search { text, row: &row, form: context.form(), retold };
-    let mut left = search.take(context.title, &mut blocks);
+    let mut left = blocks::Search::new(text, &row, context.form(), retold).take(context.title, &mut blocks);
     if context.form() == Form::Recommendation {
         return Reading { parts: leaves::nest(left), decisions: blocks, ..Reading::default() };
     }

@@ -41,7 +41,7 @@ pub(crate) fn is_aftermath(words: &str) -> bool {
     });
     static PERSON: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[(\[]?(?:(?:The )?(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?\.?|Alderman|Aldermen|Ald\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Prof\.?)\s|The (?:[Dd]eputy |[Vv]ice[ -])?(?:Chair\w*|Mayor|Clerk|Leader|Provost|Convener|Officer|meeting|Meeting|Committee then|public)\b|(?:He|She|They) )[^.]{0,160}?(?P<be>\bbe )?\b(?:asked|requested|abstained|voted|left|declared|wished|wish|thanked|said|returned|reported|queried|commented|joined|re-?joined|advised|informed|closed|stated|explained|noted that|vacated|withdrew|dissent(?:ed|ing)|took no part)\b",
+            r"^[(\[]?(?:(?:The )?(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?\.?|Alderman|Aldermen|Ald\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Prof\.?)\s|The (?:[Dd]eputy |[Vv]ice[ -])?(?:Chair\w*|Mayor|Clerk|Leader|Provost|Convener|Officer|meeting|Meeting|Committee then|public)\b|(?:He|She|They) )[^.]{0,160}?(?P<be>\bbe )?\b(?:asked|requested|abstained|voted|left|declared|wished|wish|thanked|said|returned|proposed that|moved that|suggested|reported|queried|commented|joined|re-?joined|advised|informed|closed|stated|explained|noted that|vacated|withdrew|dissent(?:ed|ing)|took no part)\b",
         )
     });
     let told_of_person = || PERSON.captures(words).is_some_and(|found| found.name("be").is_none());
@@ -67,6 +67,7 @@ mod tests {
             "All in favour",
             "The motion was carried.",
             "Alternative options considered",
+            "Cllr Vane proposed that thanks be recorded.",
         ] {
             assert!(is_aftermath(line), "{line}");
         }

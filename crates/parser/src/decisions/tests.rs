@@ -769,3 +769,40 @@ fn a_decision_on_an_entry_ends_before_the_next() {
         ["- 3 Mill Lane, a roof", "AGREED to recommend approval", "- 5 Mill Lane, a porch", "AGREED to object"];
     assert_eq!(decided(&entries), ["[AGREED] to recommend approval", "[AGREED] to object"]);
 }
+
+#[test]
+fn a_label_over_what_a_body_heard_decides_nothing() {
+    let lines = ["Decision", "The Committee received a presentation on piers. Members asked about costs."];
+    assert_eq!(decided(&lines), [""; 0]);
+}
+
+#[test]
+fn an_election_is_told_once() {
+    let lines = [
+        "RESOLVED that Councillor Vane be elected Chair for the year.",
+        "Councillor Vane was duly elected Chair and took the chair.",
+    ];
+    assert_eq!(decided(&lines), ["[RESOLVED] that Councillor Vane be elected Chair for the year."]);
+}
+
+#[test]
+fn a_carried_motion_keeps_its_limbs() {
+    let lines = [
+        "It was moved by Councillor Pike and seconded by Councillor Loe that:",
+        "(a) £50 be paid to Ayle Tots; and",
+        "(b) the Clerk be asked to write to them.",
+        "On being put to the vote the motion was carried.",
+    ];
+    let told = decided(&lines);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[1].ends_with("(b) the Clerk be asked to write to them."), "{told:?}");
+}
+
+#[test]
+fn a_new_proposal_ends_a_decision() {
+    let lines = [
+        "Resolved; to accept the quotation",
+        "Cllr Vane proposed that thanks be recorded. This was seconded by Cllr Loe.",
+    ];
+    assert_eq!(decided(&lines), ["[Resolved] to accept the quotation"]);
+}

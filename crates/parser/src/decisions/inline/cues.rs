@@ -45,7 +45,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
     (
         "<paper>",
-        r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|changes|terms|charges|fees|rota|action plan|transfer|sale)",
+        r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|changes|terms|charges|fees|rota|action plan|transfer|sale|pricing|prices|job description)",
     ),
     ("<was>", "(?:was|were|is|are)"),
 ];
@@ -101,8 +101,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Chair's report was AGREED.",
     },
     Cue {
-        stems: "agree",
-        pattern: r"\b(?P<verb>(?:(?:it|this|that|these|which|and|they) )?(?:was |were )?<adverbs>agreed(?: unanimously)? by (?:all|everyone|both|members|councillors|(?:the )?(?:parish |town |community |full )?(?:council|committee|board|panel|governors|trustees|meeting)))\b",
+        stems: "agree|accept",
+        pattern: r"\b(?P<verb>(?:(?:it|this|that|these|which|and|they) )?(?:was |were )?<adverbs>(?:agreed|accepted)(?: unanimously)? by (?:all|everyone|both|members|councillors|(?:the )?(?:parish |town |community |full )?(?:council|committee|board|panel|governors|trustees|meeting|group)))\b",
         kind: Kind::Passive,
         rule: Rule::AllAgreed,
         seen: "The plan was agreed by all.",
@@ -113,6 +113,13 @@ pub(super) const CUES: &[Cue] = &[
         kind: Kind::Active,
         rule: Rule::AllAgreed,
         seen: "Cllr Vane suggested a bench, all agreed.",
+    },
+    Cue {
+        stems: "agree",
+        pattern: r"[,;–—-] (?P<verb>(?:the )?(?:council|committee|board|panel|governors|trustees|meeting|members|group) (?:were |all )*agreed)(?:[.,;:)]|$)|(?:,|\band\b|\bbut\b) (?P<also>(?:this|it|which) was <adverbs>agreed)(?: to)?\.?$",
+        kind: Kind::Active,
+        rule: Rule::AllAgreed,
+        seen: "Cllr Vane asked for a bench, and this was agreed.",
     },
     Cue {
         stems: "minute",

@@ -5,11 +5,12 @@ mod cues;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use model::{Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Rule, Span};
+use model::{Action, Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Rule, Span};
 
 use super::actions;
 use super::flow::Flow;
 use super::leaves::Leaf;
+use super::limbs::{self, Head};
 use super::sentences::sentences;
 use super::tail;
 use crate::patterns::{Regex, RegexSet, folded, pattern, pattern_set, spelt_out};
@@ -55,7 +56,43 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     let mut found: Vec<(Span, Rule)> = told.map(|told| (told.span, told.rule)).chain(carried).collect();
     found.sort();
     found.dedup_by_key(|(span, _)| *span);
-    found.into_iter().map(|(span, rule)| decision(known.text, span, rule)).collect()
+    found.retain(|(span, rule)| *rule != Rule::Elected || !is_elected_before(known, *span));
+    found.into_iter().map(|(span, rule)| with_limbs(known.text, left, decision(known.text, span, rule))).collect()
+}
+
+/// Whether the decision right before says already that this person is elected: "Councillor Vane was duly elected Chair".
+fn is_elected_before(known: Known<'_>, told: Span) -> bool {
+    let before = known.blocks.iter().rev().find(|block| block.span.end() <= told.start());
+    let Some(block) = before.filter(|block| block.clauses.iter().any(|clause| clause.action == Action::Appoint)) else {
+        return false;
+    };
+    let subject = told.of(known.text).split(" was ").next().unwrap_or_default();
+    block.span.of(known.text).contains(subject)
+}
+
+/// The decision with its limbs, where the wording of a carried motion has some in the leaves that follow.
+fn with_limbs(text: &str, row: &[Leaf], decision: Decision) -> Decision {
+    let span = decision.span;
+    if decision.rule != Some(Rule::CarriedMotion) || !span.of(text).contains('\n') {
+        return decision;
+    }
+    let first = row.partition_point(|leaf| leaf.part.span.end() <= span.start());
+    let Some(leaf) = row.get(first).filter(|leaf| leaf.part.span.start() <= span.start()) else { return decision };
+    let run = Span::new(span.start(), leaf.part.span.end().min(span.end())).trim(text);
+    let limbs = limbs::read(text, row, Head { run, leaf: Some(first), is_heading: false });
+    let is_whole = limbs.end == span.end() && limbs.clauses.iter().any(|clause| !clause.clauses.is_empty());
+    let numbered = limbs.clauses.iter().all(is_numbered);
+    if is_whole && numbered { Decision { clauses: limbs.clauses, ..decision } } else { decision }
+}
+
+/// Whether each limb has a number or letter: bullets may be the recitals of a motion.
+fn is_numbered(clause: &Clause) -> bool {
+    let signed = |marker: &Quote| marker.text.contains(|c: char| c.is_ascii_alphanumeric());
+    if clause.clauses.is_empty() {
+        clause.marker.as_ref().is_some_and(signed)
+    } else {
+        clause.clauses.iter().all(is_numbered)
+    }
 }
 
 /// Whether a sentence only says who moved what the label right behind it sets apart.
@@ -359,6 +396,9 @@ mod tests {
             "Elm Ltd's invoice no. 209 for £72 was approved (proposed AV, seconded JP).",
             "The Deputy Clerk was authorised to sign it.",
             "The actions from that meeting were noted.",
+            "Cllr Vane asked for new cloths, committee agreed.",
+            "The tots asked to use the field and this was agreed.",
+            "New pricing was agreed for the cupboards.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
