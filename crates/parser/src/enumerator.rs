@@ -56,7 +56,11 @@ const LONGEST: usize = 24;
 impl Enumerator {
     /// Reads the number that `text` begins with.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        worded(text).or_else(|| bracketed(text)).or_else(|| letters(text)).or_else(|| plain(text))
+        worded(text)
+            .or_else(|| bracketed(text))
+            .or_else(|| letters(text))
+            .or_else(|| bare_roman(text))
+            .or_else(|| plain(text))
     }
 
     /// Whether it counts only in a series of its like and is else a name: the road "A466 Closure".
@@ -158,6 +162,16 @@ fn letters(text: &str) -> Option<Enumerator> {
     }
     let after = skip_punctuation(text, end + 1);
     Some(Enumerator { number: 0..end, whole: 0..after, style, alphabet, counters, mask, bare: false })
+}
+
+/// "IV PETITIONS": a roman numeral that nothing closes, before a long word in capitals.
+fn bare_roman(text: &str) -> Option<Enumerator> {
+    let end = text.find(|c: char| !matches!(c, 'I' | 'V' | 'X')).filter(|end| (1..=5).contains(end))?;
+    let rest = text[end..].trim_start();
+    let shouted = rest.bytes().take_while(u8::is_ascii_uppercase).count() >= 5;
+    let (alphabet, counters, mask) = count(&text[..end]).filter(|_| shouted && text[end..].starts_with(' '))?;
+    let whole = 0..text.len() - rest.len();
+    Some(Enumerator { number: 0..end, whole, style: Style::Plain, alphabet, counters, mask, bare: true })
 }
 
 fn plain(text: &str) -> Option<Enumerator> {
@@ -385,6 +399,7 @@ mod tests {
             ("iv) the bridge", "iv"),
             ("B. Reports", "B"),
             ("XII. Reports", "XII"),
+            ("IV PETITIONS", "IV"),
             ("4.1 Broadband", "4.1"),
             ("4a. Broadband", "4a"),
             ("5)", "5"),

@@ -14,6 +14,8 @@ struct Sign {
     weight: i32,
     /// How many lines from the top it may stand.
     within: usize,
+    /// Whether it says that the meeting has been held.
+    held: bool,
     /// A line as papers print it, that this row matches.
     #[cfg_attr(not(test), allow(dead_code, reason = "read by the test of the table"))]
     seen: &'static str,
@@ -53,7 +55,8 @@ const SIGNS: [Sign; 30] = [
         r"(?i)^\W*(?:members\s+|councillors\s+|those\s+|governors\s+|also\s+)*present\b|^\W*in\s+attendance\b|^\W*attendees\b|\bpresent\s*:",
         3,
         "PRESENT: Councillor Vane",
-    ),
+    )
+    .held(),
     sign(
         PaperKind::Minutes,
         r"(?i)\bmeeting\s+notes\b|\bnotes\s+of\s+(?:the|a)\b.{0,30}\bmeeting\b|\brecord\s+of\s+(?:the\s+)?meeting\b",
@@ -145,13 +148,18 @@ const SIGNS: [Sign; 30] = [
 ];
 
 const fn sign(kind: PaperKind, pattern: &'static str, weight: i32, seen: &'static str) -> Sign {
-    Sign { kind, pattern, weight, within: HEAD, seen }
+    Sign { kind, pattern, weight, within: HEAD, held: false, seen }
 }
 
 impl Sign {
     /// The sign, but only so many lines from the top.
     const fn within(self, lines: usize) -> Self {
         Self { within: lines, ..self }
+    }
+
+    /// The sign of a meeting that has been held.
+    const fn held(self) -> Self {
+        Self { held: true, ..self }
     }
 }
 
@@ -160,7 +168,7 @@ static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| pattern_set(SIGNS.iter().
 /// What only a meeting that has been held can say.
 static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\bresol?ved\b|\b(?:penderfynwyd|cytunwyd|cynigiwyd|cafwyd|derbyniwyd)\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\bopen(?:ed|s)\s+the\s+meeting\b|\b(?:proposed|moved|seconded)\s+by\b|\b(?:carried|agreed)\s+unanimously\b|\bthis\s+was\s+agreed\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]{0,80}\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b",
+        r"(?i)\bresol?ved\b|\b(?:penderfynwyd|cytunwyd|cynigiwyd|cafwyd|derbyniwyd)\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\bopen(?:ed|s)\s+the\s+meeting\b|\bpresided\b|\btook\s+the\s+chair\b|\bwas\s+in\s+the\s+chair\b|\b(?:proposed|moved|seconded)\s+by\b|\b(?:carried|agreed)\s+unanimously\b|\bthis\s+was\s+agreed\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]{0,80}\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b",
     )
 });
 
@@ -194,7 +202,8 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
     let is_headed = scores[slot(PaperKind::Minutes)] > 0;
     let told = &document.text[..document.text.floor_char_boundary(if is_headed { usize::MAX } else { OPENING })];
     let happened: i32 = HAPPENED.find_iter(told).take(6).map(|_| 1).sum();
-    scores[slot(PaperKind::Minutes)] += if happened == 0 { -3 } else { happened };
+    let was_held = SIGNS.iter().zip(seen).any(|(sign, seen)| seen && sign.held);
+    scores[slot(PaperKind::Minutes)] += if happened == 0 && !was_held { -3 } else { happened };
     best(scores)
 }
 

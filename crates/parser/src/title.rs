@@ -1,5 +1,6 @@
 //! Where in a heading line the title ends and the text begins.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Document, Span};
@@ -53,8 +54,19 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     if piece.words <= LONGEST_TITLE && !sentence || piece.words <= LONGEST_WHOLE && open_end {
         return whole(document, body);
     }
-    Split { title: None, rest: Some(body) }
+    told_behind_dash(document, piece).unwrap_or(Split { title: None, rest: Some(body) })
 }
+
+/// "AGM – Tuesday 5 September in the car park, since the hall was taken": a few words before a dash are the title.
+fn told_behind_dash(document: &Document, piece: &Piece) -> Option<Split> {
+    let split = at_dash(document, piece).filter(|_| piece.number.is_some())?;
+    let title = document.wording(split.title?);
+    (title.split(' ').count() <= FEW && !has_verb(title) && !opens_as_text(title) && split.rest.is_some())
+        .then_some(split)
+}
+
+/// Most words before a dash that are a title whatever follows them.
+const FEW: usize = 4;
 
 /// Title and text of a line below its number, where a title has no text behind it but sentences and outcomes:
 /// "Interests. The Members (Interests) Regulations 2012" is one title.
@@ -94,18 +106,28 @@ fn at_list_colon(document: &Document, body: Span, wording: &str) -> Option<Split
 /// "Apologies: Ann Vane, Jo Pike", "Interests none": who sent them, or that there are none, is no part of the title.
 fn at_apologies(document: &Document, body: Span, wording: &str) -> Option<Split> {
     static APOLOGIES: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^(?i:apologies(?: for absence| received)?)(?:\s*[:–]\s*|\s+[–-]\s+)|\s+(?:none|nil|None|Nil)\.?$")
+        pattern(
+            r"^(?i:apologies(?: for absence| received)?|(?:those )?present|in attendance)(?:\s*[:–]\s*|\s+[–-]\s+)|\s+(?:none|nil|None|Nil)\.?$",
+        )
     });
-    let seam = APOLOGIES.find(wording)?;
-    let none = seam.start() > 0;
-    if !is_known(wording) && !seam.as_str().trim_start().starts_with('N') {
-        return None;
-    }
-    let rest = seam.end() - if none { seam.as_str().trim_start().len() } else { 0 };
-    let title = if none { seam.start() } else { seam.end() };
+    let seam = match APOLOGIES.find(wording) {
+        Some(found) => found.range(),
+        None => before_names(wording)?,
+    };
+    let none = seam.start > 0 && wording[seam.clone()].trim_start().starts_with(['n', 'N']);
+    let rest = seam.end - if none { wording[seam.clone()].trim_start().len() } else { 0 };
+    let title = if none { seam.start } else { seam.end };
     let rest = body.slice(rest..wording.len()).trim(&document.text);
     let split = Split { title: Some(trim_title(document, body.slice(0..title))), rest: Some(rest) };
     Some(split).filter(|_| !rest.is_empty() && !has_verb(&wording[..title]))
+}
+
+/// Where the names begin behind "Apologies for absence Ann, Bob, Cas".
+fn before_names(wording: &str) -> Option<Range<usize>> {
+    const TITLE: &str = "apologies for absence ";
+    let names = wording.get(TITLE.len()..).filter(|_| wording[..TITLE.len()].eq_ignore_ascii_case(TITLE))?;
+    let is_name = |name: &str| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 4;
+    (names.contains(", ") && names.split(", ").all(is_name)).then_some(0..TITLE.len())
 }
 
 /// Whether a line begins with a bold title that text follows.
@@ -364,9 +386,14 @@ fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
 
 /// A dash parts a title from prose only.
 fn dash_parts(title: &str, after: &str, rest: &str) -> bool {
-    let told = ["was ", "were "].iter().any(|verb| rest.starts_with(verb));
+    let told = OUTCOMES.iter().any(|word| rest.starts_with(word));
     title.ends_with(' ') && after.starts_with(' ') && (told || is_prose(rest))
 }
+
+/// What text behind a title and a dash begins with.
+const OUTCOMES: [&str; 12] = [
+    "accepted", "agreed", "approved", "deferred", "nil", "no ", "none", "noted", "nothing", "received", "was ", "were ",
+];
 
 /// Prose: a sentence of some length with its full stop.
 fn is_prose(rest: &str) -> bool {
@@ -444,6 +471,14 @@ mod tests {
                 "3. Minutes of the last meeting – were approved",
                 Some("Minutes of the last meeting"),
                 Some("were approved"),
+            ),
+            ("3. Minutes of last meeting – accepted", Some("Minutes of last meeting"), Some("accepted")),
+            ("1) Apologies for absence Ann, Bob, Cas", Some("Apologies for absence"), Some("Ann, Bob, Cas")),
+            ("2) Present - Ann (Chair), Bob", Some("Present"), Some("Ann (Chair), Bob")),
+            (
+                "9) AGM – Tuesday 5 September at 6.30pm in the car park of the allotments, since the hall was taken",
+                Some("AGM"),
+                Some("Tuesday 5 September at 6.30pm in the car park of the allotments, since the hall was taken"),
             ),
             ("05 Press Release Nil", Some("Press Release"), Some("Nil")),
             ("2 Declarations of interest none", Some("Declarations of interest"), Some("none")),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{Block, Cell, Document, Part, PartKind, Span};
 
+use crate::heading;
 use crate::piece::{Piece, Role};
 
 /// A line or a table of data.
@@ -101,7 +102,19 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
     if columns <= 1 || prose * 4 >= words.len() || prose >= 3 && prose * 3 >= rows as usize {
         return true;
     }
-    numbered >= 2 && numbered * 2 >= rows && figures * 3 < words.len() && !is_register(document, blocks)
+    let counts = numbered * 2 >= rows || counts_titles(document, blocks);
+    numbered >= 2 && counts && figures * 3 < words.len() && !is_register(document, blocks)
+}
+
+/// Whether the first column holds nothing but numbers, and the second titles that agendas share, their text below them:
+/// "1. | Apologies" and then " | None".
+fn counts_titles(document: &Document, blocks: &[Block]) -> bool {
+    let cells = || blocks.iter().filter_map(|block| Some((block.cell?, document.wording(block.span))));
+    let mut first = cells().filter(|(cell, _)| cell.column == 0);
+    let numbered: Vec<u32> = cells().filter(|(cell, _)| cell.column == 0).map(|(cell, _)| cell.row).collect();
+    let titles = cells()
+        .filter(|(cell, wording)| cell.column == 1 && numbered.contains(&cell.row) && heading::is_known(wording));
+    first.all(|(_, wording)| is_number_cell(wording)) && titles.count() >= 2
 }
 
 /// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their

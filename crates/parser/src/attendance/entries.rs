@@ -556,6 +556,9 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     /// The words of a post from `at` on: a phrase that holds an office and no name.
     fn post(&self, at: usize) -> Option<(usize, usize)> {
         let from = at + usize::from(self.tokens.get(at)?.key() == "the");
+        if self.is_named_before_post(from) {
+            return None;
+        }
         let mut to = from;
         let mut office = false;
         while let Some(token) = self.tokens.get(to) {
@@ -572,6 +575,15 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
             to += 1;
         }
         (office && to > from).then_some((from, to))
+    }
+
+    /// Whether a name stands at `at` and its bearer's post in small letters behind it: "Ann Vane deputy chair".
+    fn is_named_before_post(&self, at: usize) -> bool {
+        names::at(self.tokens, at, Expect::Full).is_some_and(|name| {
+            self.tokens
+                .get(name.next)
+                .is_some_and(|post| post.text.starts_with(char::is_lowercase) && lexicon::is_office(&post.key()))
+        })
     }
 
     /// A post with commas before its holder's bracket: "Director, Roads and Travel (Mr Vane)".

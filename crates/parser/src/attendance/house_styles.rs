@@ -649,3 +649,38 @@ fn a_hearing_lists_who_came_for_one_application() {
         Mr F Lowe kindly attended the meeting to give an update.";
     assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale, E Croft, F Lowe");
 }
+
+#[test]
+fn substitutes_among_the_apologies_were_there() {
+    let text = "Present: Cllr A Vane, Cllr B Hart
+        ## Apologies
+        The following apologies had been received: Cllr C Hay (Mill Council). Cllr D Dale attended as substitute.";
+    assert_eq!(listed(text), "present: A Vane, B Hart, D Dale\napologies: C Hay");
+    let text = "## Apologies
+        Apologies giving the reason for the absence had been received from: -
+        School members
+        Ann Vane, Bob Hart";
+    assert_eq!(listed(text), "apologies: Ann Vane, Bob Hart");
+}
+
+#[test]
+fn each_name_may_have_a_line_on_its_bearer() {
+    let text = "Present:-
+        Ann VANE
+        Chief Officer
+        Bob HART
+        Registered Nurse
+        Cas HAY
+        Mill Carers Centre
+        Dee DALE
+        Audit Hale";
+    assert_eq!(listed(text), "present: Ann VANE, Bob HART, Cas HAY, Dee DALE");
+    assert_eq!(people(text)[2].represents.as_deref(), Some("Mill Carers Centre"));
+}
+
+#[test]
+fn posts_in_small_letters_need_no_comma() {
+    let text = "Present: Ann Vane, chair, Bea Hart deputy chair, Cas Hay treasurer & secretary, Dee Dale";
+    assert_eq!(listed(text), "present: Ann Vane, Bea Hart, Cas Hay, Dee Dale");
+    assert_eq!(people(text)[2].role.as_deref(), Some("treasurer & secretary"));
+}

@@ -307,7 +307,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     let words_end = walk.at;
     let span = first.span.to(tokens[words_end - 1].span);
     let prose = walk.runs_on(status, force);
-    let next = walk.end(place, force, prose)?;
+    let next = walk.end(place, status, force, prose)?;
     if status == Attendance::Present && tokens[words_end..next].iter().any(|token| is_leave(&token.key())) {
         status = Attendance::InAttendance;
     }
@@ -424,13 +424,13 @@ impl Walk<'_, '_> {
     }
 
     /// The token behind the label's end; `None` where nothing ends it and so it is none.
-    fn end(&self, place: Place, force: Force, prose: bool) -> Option<usize> {
+    fn end(&self, place: Place, status: Attendance, force: Force, prose: bool) -> Option<usize> {
         // "In the absence of the Chair, Cllr Vane presided"
         let open = !["of", "the"].contains(&self.last.as_str());
         let stops = |at: usize| self.token(at).is_none_or(|token| token.is(Kind::Break));
         let mut at = self.at;
         if !self.token(at).is_some_and(|token| token.is(Kind::Colon)) {
-            at = self.tail(force).unwrap_or(at);
+            at = self.tail(status, force).unwrap_or(at);
         }
         match self.token(at).map(|token| token.kind) {
             Some(Kind::Colon) => Some(skip_dashes(self.tokens, at + 1)),
@@ -446,10 +446,11 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The colon at the end of a short tail: "under Rule 12:".
-    fn tail(&self, force: Force) -> Option<usize> {
+    /// The colon at the end of a short tail: "under Rule 12:"; reasons for apologies may be longer.
+    fn tail(&self, status: Attendance, force: Force) -> Option<usize> {
         let after = self.tokens.get(self.at..)?;
-        let colon = after.iter().take(8).position(|token| token.is(Kind::Colon))?;
+        let reach = if status == Attendance::Apologies { 14 } else { 8 };
+        let colon = after.iter().take(reach).position(|token| token.is(Kind::Colon))?;
         let plain = after[..colon].iter().enumerate().all(|(i, token)| {
             matches!(token.kind, Kind::Word | Kind::Bracket | Kind::And)
                 && !names::is_titled(after, i)

@@ -29,6 +29,13 @@ static STANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Cllr Vane attended as substitute", among those who sent apologies.
+static STOOD_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:was|were|attended|present|acted) )+as (?:an? |the )?(?:named )?(?:substitute|deputy|alternate)s?$",
+    )
+});
+
 /// Whether the words in a bracket behind a name are of who came instead: "Mrs Hart attended as substitute".
 pub(super) fn is_deputed(remark: &str) -> bool {
     static DEPUTED: LazyLock<Regex> = LazyLock::new(|| {
@@ -77,6 +84,7 @@ fn status(remark: &str) -> Option<Attendance> {
     let lower = remark.to_lowercase();
     let has = |word: &str| lower.contains(word);
     match () {
+        () if STOOD_IN.is_match(remark) => Some(Attendance::Present),
         () if has("apolog") || has("ymddiheur") => Some(Attendance::Apologies),
         () if lower == "absent" || lower == "not present" || lower == "did not attend" => Some(Attendance::Absent),
         () => None,

@@ -60,6 +60,8 @@ pub(super) struct Roll<'a> {
     unlabelled: Vec<Listed>,
     /// Whether an item has been read that is about apologies.
     pub(super) apologises: bool,
+    /// How many people have had a line of their own on their post.
+    remarked: usize,
     /// How many sections have been opened.
     lists: usize,
     carry: Carry,
@@ -75,6 +77,7 @@ impl<'a> Roll<'a> {
             stated: false,
             unlabelled: Vec::new(),
             apologises: false,
+            remarked: 0,
             lists: 0,
             carry: Carry::default(),
         }
@@ -347,16 +350,29 @@ impl<'a> Roll<'a> {
             let last = self.listed.last_mut().filter(|listed| listed.list == lists);
             let alone = |line: &Listed| line.alone && line.entry.person.role.is_none();
             match last.filter(|listed| alone(listed)) {
-                Some(listed) if !self.carry.posts_first() && !entries::is_duty(tokens) => listed.entry.remark(wording),
+                Some(listed) if !self.carry.posts_first() && !entries::is_duty(tokens) => {
+                    listed.entry.remark(wording);
+                    self.remarked += 1;
+                }
                 _ => self.carry.expect_holder(wording),
             }
         } else if entries::counts(self.text, tokens) {
             // "One member of the public" is none of those named.
+        } else if let Some(listed) = self.awaits_remark() {
+            listed.entry.remark(wording);
         } else if is_affiliation(tokens) {
             self.affiliate(tokens);
         } else if tokens.len() >= FOREIGN {
             self.end_section();
         }
+    }
+
+    /// Whom a line is about, where each of those before has a line on their post or body: the last person named.
+    fn awaits_remark(&mut self) -> Option<&mut Listed> {
+        let lists = self.lists;
+        let last = self.listed.last_mut().filter(|listed| listed.list == lists && self.remarked >= REMARKED)?;
+        let person = &last.entry.person;
+        (last.alone && person.role.is_none() && person.represents.is_none()).then_some(last)
     }
 
     /// Keeps a group label for those below it.
@@ -434,6 +450,8 @@ fn attend_all(found: &mut [Entry]) {
 pub(super) const ASIDE: usize = 0;
 /// The list of those whom no label stands above.
 const UNLABELLED: usize = usize::MAX;
+/// So many people with a line on their post make a list of such pairs.
+const REMARKED: usize = 2;
 /// A line of so many words that name nobody, no post and no group is none of the list.
 const FOREIGN: usize = 3;
 

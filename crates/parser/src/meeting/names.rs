@@ -203,6 +203,13 @@ const STOPS: &[&str] = &[
     "please",
     "be",
     "are",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
 ];
 
 static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\p{L}0-9'’&/.-]+"));

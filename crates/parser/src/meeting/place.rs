@@ -94,7 +94,10 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     held.until = held.when.iter().filter_map(|when| Some(when.slice(stretch_end(when.of(text))?))).collect();
     held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));
     if held.venue.is_none() && !lines.iter().any(|line| REMOTE.is_match(line.span.of(text))) {
-        held.venue = led(text, lines).or_else(|| beside_date(text, lines)).or_else(|| behind_day(text, lines));
+        held.venue = led(text, lines)
+            .or_else(|| bracketed(text, lines))
+            .or_else(|| beside_date(text, lines))
+            .or_else(|| behind_day(text, lines));
     }
     held
 }
@@ -299,6 +302,20 @@ fn led(text: &str, lines: &[Line]) -> Option<Span> {
     places.find(|span| is_site(span.of(text)))
 }
 
+/// The place in brackets behind the day or time: "3 May 2020, 7 pm (in the scout hut)".
+fn bracketed(text: &str, lines: &[Line]) -> Option<Span> {
+    static HOUSE: LazyLock<Regex> = LazyLock::new(|| folded(r"\b(?:hut|pub|lodge|arms)\b"));
+    lines.iter().filter(|line| !line.matter && DAY.is_match(line.span.of(text))).find_map(|line| {
+        let wording = line.span.of(text);
+        let open = wording.find('(').filter(|&open| open > 0 && DAY.is_match(&wording[..open]))?;
+        let close = open + wording[open..].find(')')?;
+        let place = unled(text, line.span.slice(open + 1..close));
+        let wording = place.of(text);
+        let site = SITE.is_match(wording) || HOUSE.is_match(wording);
+        (site && names::find(text, place).is_empty() && wording.split(' ').count() < 8).then_some(place)
+    })
+}
+
 /// The place behind "in" or "at" of a line that tells of the meeting and its day: "Minutes of 3 May in Hale Church".
 fn behind_day(text: &str, lines: &[Line]) -> Option<Span> {
     let telling = lines.iter().filter(|line| !line.matter && DAY.is_match(line.span.of(text)));
@@ -353,6 +370,9 @@ mod tests {
                 "MINUTES OF HALE PARISH COUNCIL\nHELD AT THE VILLAGE HALL\nTHURSDAY FEBRUARY 4TH 2009",
                 Some("VILLAGE HALL"),
             ),
+            ("COMMITTEE MEETING\n5th March 2023 (in the scout hut, Hale)", Some("scout hut, Hale")),
+            ("Meeting held on 3 May 2020 at 7 pm, The Lodge, Hale", Some("Lodge, Hale")),
+            ("Minutes of the Council\n3 May 2020, The Old School, Hale", Some("Old School, Hale")),
             ("HELD AT ST. ANNES CHURCH\nTHURSDAY NOVEMBER 3RD 2011", Some("ST. ANNES CHURCH")),
             ("held on\nThursday 9th September 2004 in the\nVillage Hall at 8.00 p.m.", Some("Village Hall")),
             (

@@ -23,7 +23,9 @@ pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<
     }
     if kind != PaperKind::Report {
         for (at, unit) in units.iter().enumerate() {
-            found[at] |= unit.line().is_some_and(|piece| is_field(document.wording(piece.body)));
+            found[at] |= unit
+                .line()
+                .is_some_and(|piece| is_field(document.wording(piece.body)) || is_tally(document.wording(piece.span)));
         }
     }
     if kind == PaperKind::Minutes {
@@ -58,6 +60,14 @@ fn is_field(body: &str) -> bool {
         )
     });
     FIELD.is_match(body)
+}
+
+/// Whether a line counts votes: "5 For, 0 Against, 1 Abstention".
+fn is_tally(line: &str) -> bool {
+    static TALLY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)^\W*\d+\s+(?:votes?\s+)?(?:for|in\s+favour|against|abst\w+)\b\W*(?:(?:and\s+)?\d|$)")
+    });
+    TALLY.is_match(line)
 }
 
 /// Most words of such a line.

@@ -40,8 +40,9 @@ impl Finder<'_> {
 
     /// Whether a title is of an item on apologies, which a sentence tells of: no label of their list.
     fn is_told(&self, unit: usize) -> bool {
-        let sentence = self.body_at(unit + 1);
-        heading::is_known(self.body_at(unit)) && sentence.ends_with('.') && heading::reads_as_sentence(sentence)
+        let (title, sentence) = (self.body_at(unit), self.body_at(unit + 1));
+        let plain = heading::is_known(title) && !title.trim_end_matches(':').contains([':', ',']);
+        plain && sentence.ends_with('.') && heading::reads_as_sentence(sentence)
     }
 
     /// Items without numbers between the attendance list and the first numbered item.

@@ -319,3 +319,17 @@ fn the_next_meeting_may_stand_behind_the_last_number() {
     );
     assert_eq!(outline(&paper), "1 Apologies\n2 Roads\n- Date of next meeting\n");
 }
+
+#[test]
+fn roman_numbers_need_no_stop_before_capitals() {
+    let paper = format!("{HEAD}I APOLOGIES\n\nNone.\n\nII PETITIONS\n\nNone.\n\nIII ROADS\n\nNoted.");
+    assert_eq!(outline(&paper), "I APOLOGIES\nII PETITIONS\nIII ROADS\n");
+}
+
+#[test]
+fn a_count_of_votes_is_no_item() {
+    let paper = format!(
+        "{HEAD}3. Minutes\n\nRESOLVED that the minutes be approved.\n\nVoting Record\n\n5 For, 0 Against, 1 Abstention\n\n4. Roads\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "3 Minutes\n4 Roads\n");
+}

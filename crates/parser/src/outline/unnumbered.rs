@@ -84,7 +84,9 @@ impl Finder<'_> {
         titles.retain(|&unit| unit >= from);
         let known =
             titles.iter().filter_map(|&unit| self.piece(unit)).filter(|piece| heading::is_known(self.body(piece)));
-        if known.count() < 2 || titles.len() < 3 { Vec::new() } else { titles }
+        let known = known.count();
+        let enough = known >= 2 && (titles.len() >= 3 || known == titles.len());
+        if enough { titles } else { Vec::new() }
     }
 
     /// A short line with a capital and no closing mark, above a line that is text.
