@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use model::{Attendance, Attendee, Diagnostic, Document, Item, Motion, Outcome, Problem, Quote, Vote};
 
-use crate::attendance::is_member_title;
+use crate::attendance::{is_member_title, surname};
 use crate::patterns::{Regex, pattern};
 
 /// One diagnostic for each name and each result that cannot be right.
@@ -118,13 +118,6 @@ static MOVED: LazyLock<Regex> = LazyLock::new(|| {
 fn bare(name: &str) -> String {
     let words = name.split_whitespace().skip_while(|word| is_member_title(word));
     words.collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-/// The last word of a name without marks, in lower case.
-fn surname(name: &str) -> String {
-    let name = name.split([',', '(']).next().unwrap_or_default();
-    let last = name.split_whitespace().next_back().unwrap_or_default();
-    last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
 #[cfg(test)]

@@ -254,7 +254,11 @@ fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
     let opens = rest.is_empty() || capital || rest.starts_with(['‘', '“', '\'', '"']);
     let digits = number.bytes().all(|b| b.is_ascii_digit());
     let shouted = rest.bytes().take_while(u8::is_ascii_uppercase).count() >= 5;
-    opens && (spaced || rest.is_empty() || capital && digits && (number.len() >= 3 || shouted))
+    let yearly = number.contains('/') && number.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+    let run_on = digits && (number.len() >= 3 || shouted) || yearly;
+    // "5.1 172267: Mill House" is a planning application.
+    let reference = spaced && number.contains('.') && leading_digits(rest) >= 5;
+    reference || opens && (spaced || rest.is_empty() || capital && run_on)
 }
 
 /// Dates, times and sums that begin a line are no item numbers: "16 March 2016", "7.30 pm", "12.5%".
@@ -394,6 +398,8 @@ mod tests {
             ("2301Apologies for absence: None", "2301"),
             ("2303.Approval of minutes", "2303"),
             ("1APOLOGIES To receive apologies", "1"),
+            ("424/17APOLOGIES", "424/17"),
+            ("19/8Resolved to approve", "19/8"),
             ("11 To receive further items", "11"),
             ("(a) Closed churchyard", "a"),
             ("iv) the bridge", "iv"),
@@ -401,6 +407,7 @@ mod tests {
             ("XII. Reports", "XII"),
             ("IV PETITIONS", "IV"),
             ("4.1 Broadband", "4.1"),
+            ("5.1 172267: Mill House", "5.1"),
             ("4a. Broadband", "4a"),
             ("5)", "5"),
             ("7, CLERK'S REPORT", "7"),

@@ -471,7 +471,13 @@ pub(crate) fn reads_as_sentence(body: &str) -> bool {
 
 /// Whether a finite verb stands behind the first word.
 pub(crate) fn has_verb(body: &str) -> bool {
-    body.split(' ').skip(1).any(|word| VERBS.contains(&word.trim_end_matches([',', '.', ';'])))
+    let mut before = "";
+    body.split(' ').enumerate().any(|(at, word)| {
+        // "Matters which are not on the agenda" says nothing of the matters.
+        let of_clause = matches!(before, "which" | "who");
+        before = word;
+        at > 0 && !of_clause && VERBS.contains(&word.trim_end_matches([',', '.', ';']))
+    })
 }
 
 #[cfg(test)]

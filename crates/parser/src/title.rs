@@ -110,9 +110,15 @@ fn at_apologies(document: &Document, body: Span, wording: &str) -> Option<Split>
             r"^(?i:apologies(?: for absence| received)?|(?:those )?present|in attendance)(?:\s*[:–]\s*|\s+[–-]\s+)|\s+(?:none|nil|None|Nil)\.?$",
         )
     });
+    static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^((?i:apologies for absence))\s+(?:(?:were|was|had been|have been)\s+)?(?:received|accepted|given|noted|tendered|submitted|recorded)\b.*\b(?:by|from)\s+(?:the\s+)?[A-Z]",
+        )
+    });
+    let received = || RECEIVED.captures(wording)?.get(1).map(|title| title.end()..title.end());
     let seam = match APOLOGIES.find(wording) {
         Some(found) => found.range(),
-        None => before_names(wording)?,
+        None => before_names(wording).or_else(received)?,
     };
     let none = seam.start > 0 && wording[seam.clone()].trim_start().starts_with(['n', 'N']);
     let rest = seam.end - if none { wording[seam.clone()].trim_start().len() } else { 0 };
@@ -240,7 +246,7 @@ fn boundary(line: &str, words: usize) -> Option<Boundary> {
         if count > RUN_IN {
             return None;
         }
-        if count == 0 || title.matches('(').count() > title.matches(')').count() {
+        if !title.contains(char::is_alphabetic) || title.matches('(').count() > title.matches(')').count() {
             continue;
         }
         let after = &line[at + mark.len()..];
@@ -386,7 +392,8 @@ fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
 
 /// A dash parts a title from prose only.
 fn dash_parts(title: &str, after: &str, rest: &str) -> bool {
-    let told = OUTCOMES.iter().any(|word| rest.starts_with(word));
+    let alone = rest.trim_end_matches('.').to_lowercase();
+    let told = OUTCOMES.iter().any(|word| rest.starts_with(word) || alone == *word);
     title.ends_with(' ') && after.starts_with(' ') && (told || is_prose(rest))
 }
 
@@ -471,6 +478,22 @@ mod tests {
                 "3. Minutes of the last meeting – were approved",
                 Some("Minutes of the last meeting"),
                 Some("were approved"),
+            ),
+            (
+                "5.1 172267: Mill House, one storey extension: It was agreed that the Council had no objection to it.",
+                Some("172267: Mill House, one storey extension"),
+                Some("It was agreed that the Council had no objection to it."),
+            ),
+            ("6. Minutes of last meeting – Agreed", Some("Minutes of last meeting"), Some("Agreed")),
+            (
+                "5. Matters arising from the minutes, which are not on this agenda.",
+                Some("Matters arising from the minutes, which are not on this agenda"),
+                None,
+            ),
+            (
+                "1. Apologies for absence received and accepted from Ann Vane and Bob Hart in advance of the meeting.",
+                Some("Apologies for absence"),
+                Some("received and accepted from Ann Vane and Bob Hart in advance of the meeting."),
             ),
             ("3. Minutes of last meeting – accepted", Some("Minutes of last meeting"), Some("accepted")),
             ("1) Apologies for absence Ann, Bob, Cas", Some("Apologies for absence"), Some("Ann, Bob, Cas")),

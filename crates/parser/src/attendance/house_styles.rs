@@ -670,11 +670,11 @@ fn each_name_may_have_a_line_on_its_bearer() {
         Chief Officer
         Bob HART
         Registered Nurse
-        Cas HAY
+        Cas CROFT
         Mill Carers Centre
         Dee DALE
         Audit Hale";
-    assert_eq!(listed(text), "present: Ann VANE, Bob HART, Cas HAY, Dee DALE");
+    assert_eq!(listed(text), "present: Ann VANE, Bob HART, Cas CROFT, Dee DALE");
     assert_eq!(people(text)[2].represents.as_deref(), Some("Mill Carers Centre"));
 }
 

@@ -308,6 +308,10 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     let span = first.span.to(tokens[words_end - 1].span);
     let prose = walk.runs_on(status, force);
     let next = walk.end(place, status, force, prose)?;
+    let denied = at.checked_sub(1).is_some_and(|before| tokens[before].key() == "no");
+    if denied && status == Attendance::Apologies {
+        status = Attendance::Absent;
+    }
     if status == Attendance::Present && tokens[words_end..next].iter().any(|token| is_leave(&token.key())) {
         status = Attendance::InAttendance;
     }
@@ -354,7 +358,8 @@ pub(super) fn opens_meeting(title: &[Token<'_>]) -> bool {
 
 /// The token behind words that only go on with a label above them: "were received from:".
 pub(super) fn continuation(tokens: &[Token<'_>]) -> usize {
-    let plain = tokens.iter().take_while(|token| says(&token.key()).is_some_and(Says::is_plain)).count();
+    let goes_on = |token: &&Token<'_>| token.is(Kind::And) || says(&token.key()).is_some_and(Says::is_plain);
+    let plain = tokens.iter().take_while(goes_on).count();
     let ends = plain > 0 && ["by", "from"].contains(&tokens[plain - 1].key().as_str());
     if ends { skip_dashes(tokens, plain) } else { 0 }
 }

@@ -24,6 +24,7 @@ use crate::meeting;
 
 pub(crate) use calendar::day_and_month;
 use narrative::Place;
+pub(crate) use people::surname;
 use roll::Roll;
 
 /// What tables need to know of the paper around them.
@@ -136,7 +137,7 @@ const LONGEST_TAIL: usize = 120;
 /// Reads the items whose titles speak of attendance: "Present", "Apologies for absence", "Welcome and apologies".
 fn attendance_items(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) {
     for item in items {
-        if roll.title(heading(roll.text(), item)) {
+        if roll.title(heading(roll.text(), item), item.title.is_some()) {
             list(roll, &item.blocks, sheet);
             roll.end_section();
         } else {

@@ -116,7 +116,9 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
             found.tier |= !tier.is_empty() && title.is_member();
             // A title in capitals and nothing else is one ("MR"), one in lower case none ("the councillor").
             let initials = found.title.is_some() && lexicon::is_initials(token.text);
-            if !token.text.starts_with(char::is_uppercase) || initials {
+            let small = !token.text.starts_with(char::is_uppercase)
+                && !(title.is_plural() && leads_on(tokens, i + 1) || title.is_plural() && is_initial_at(tokens, i + 1));
+            if small || initials {
                 break;
             }
             found.title = match found.title {
@@ -251,6 +253,10 @@ fn ends_entry(token: Option<&Token<'_>>) -> bool {
 fn leads_on(tokens: &[Token<'_>], at: usize) -> bool {
     let particle = tokens.get(at).is_some_and(|token| lexicon::is_particle(&token.key()));
     is_full_at(tokens, at) || particle && is_full_at(tokens, at + 1)
+}
+
+fn is_initial_at(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.is(Kind::Word) && lexicon::is_initials(token.text))
 }
 
 fn is_full_at(tokens: &[Token<'_>], at: usize) -> bool {

@@ -59,6 +59,13 @@ pub(super) fn is_same(a: &str, b: &str) -> bool {
     a.surname == b.surname && firsts_agree(&a.firsts, &b.firsts)
 }
 
+/// The surname in a name as printed, in lower case: "vane" in "Cllr J Vane, MBE" and in "Vane (J)".
+pub(crate) fn surname(name: &str) -> String {
+    let name = name.split(',').next().unwrap_or_default();
+    let remark = name.split_once('(').filter(|(_, remark)| remark.trim_end_matches([')', '.', ' ']).len() > 1);
+    Parts::of(remark.map_or(name, |(name, _)| name)).surname
+}
+
 struct Parts {
     surname: String,
     firsts: Vec<String>,
@@ -91,7 +98,14 @@ fn firsts_agree(a: &[String], b: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_same;
+    use super::{is_same, surname};
+
+    #[test]
+    fn a_surname_is_what_no_title_initial_or_remark_is() {
+        for name in ["Cllr J Vane, MBE", "Vane (J)", "Mr Vane (Chair)", "Councillor Vane.", "J. Vane Jnr"] {
+            assert_eq!(surname(name), "vane", "{name}");
+        }
+    }
 
     #[test]
     fn initials_and_bare_surnames_fit_full_names() {

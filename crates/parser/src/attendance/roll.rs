@@ -4,7 +4,7 @@ use model::{Attendance, Span};
 
 use super::entries::{self, Carry, Entry};
 use super::labels::{self, Force, Label, Place};
-use super::lexicon;
+use super::lexicon::{self, Title};
 use super::names;
 use super::narrative;
 use super::tokens::{self, Kind, Token};
@@ -132,8 +132,9 @@ impl<'a> Roll<'a> {
         self.text
     }
 
-    /// Reads the title of an item; whether the item is one of attendance.
-    pub(super) fn title(&mut self, span: Span) -> bool {
+    /// Reads the title of an item, or the beginning of its text, which is read again with the rest; whether the item is
+    /// one of attendance.
+    pub(super) fn title(&mut self, span: Span, whole: bool) -> bool {
         let tokens = tokens::of(self.text, span);
         let status = labels::mentioned(&tokens);
         if status.is_none() && !labels::opens_meeting(&tokens) {
@@ -141,7 +142,9 @@ impl<'a> Roll<'a> {
         }
         self.lists += 1;
         self.apologises |= status == Some(Attendance::Apologies);
-        self.line(span);
+        if whole {
+            self.line(span);
+        }
         if let (None, Some(status)) = (&self.section, status) {
             self.section = Some(Section::new(status, Force::Stated));
             self.take_unlabelled(status);
@@ -350,6 +353,8 @@ impl<'a> Roll<'a> {
             let last = self.listed.last_mut().filter(|listed| listed.list == lists);
             let alone = |line: &Listed| line.alone && line.entry.person.role.is_none();
             match last.filter(|listed| alone(listed)) {
+                // The clerk below the members is none of them.
+                Some(listed) if listed.entry.title.is_some_and(Title::is_member) && serves(tokens) => {}
                 Some(listed) if !self.carry.posts_first() && !entries::is_duty(tokens) => {
                     listed.entry.remark(wording);
                     self.remarked += 1;
@@ -476,6 +481,11 @@ fn chairing(line: &[Token<'_>]) -> Option<usize> {
     };
     let verb = (1..keys.len()).find(says)?;
     Some(if ["is", "was"].contains(&keys[verb - 1].as_str()) { verb - 1 } else { verb }).filter(|&verb| verb > 0)
+}
+
+/// Whether the post is the clerk's.
+fn serves(post: &[Token<'_>]) -> bool {
+    post.iter().any(|token| ["clerc", "clerk"].contains(&token.key().as_str()))
 }
 
 /// Whether the post is to take the chair.

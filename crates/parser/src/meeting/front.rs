@@ -232,7 +232,8 @@ impl Front {
             self.lines.push(Line { span, matter: true });
             return None;
         }
-        if place::is_of_paper(wording) {
+        // "Home > Your Council > Minutes" is the way to a page.
+        if place::is_of_paper(wording) || wording.contains(" > ") {
             return None;
         }
         if let Some(salutation) = ADDRESSED.find(wording) {

@@ -107,7 +107,7 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
 pub(super) fn is_of_paper(wording: &str) -> bool {
     static OF_PAPER: LazyLock<Regex> = LazyLock::new(|| {
         folded(
-            r"^\W*(?:date (?:of )?)?(?:publi(?:shed|cation)|issued?|despatch(?:ed)?|call-?in|deadline|printed)\b|\bdeadline\b|\b(?:arriv\w+|departed|joined|left|leaving)\b.*[0-9]",
+            r"^\W*(?:date (?:of )?)?(?:publi(?:shed|cation)|issued?|despatch(?:ed)?|call-?in|deadline|printed)\b|\bdeadline\b|\bpreviously circulated\b|\b(?:arriv\w+|departed|joined|left|leaving)\b.*[0-9]",
         )
     });
     OF_PAPER.is_match(wording)

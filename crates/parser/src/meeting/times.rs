@@ -121,7 +121,7 @@ fn timed(wording: &str, span: Span, from: usize) -> Option<Span> {
     clock.then(|| span.slice(from..from + stop))
 }
 
-static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| folded(r"[a-z)]{2}\.\s+(?-i:[A-Z])|\n"));
+static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| folded(r"[a-z)]{2}\.\s+(?-i:[A-Z])|[a-z]{4}\.\s+[0-9]|\n"));
 
 /// From a place to the end of its sentence.
 fn sentence(wording: &str, from: usize) -> std::ops::Range<usize> {

@@ -154,7 +154,12 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
         return Vec::new();
     }
     let beside_date = standing == Standing::Heading && place::names_day(wording);
-    let is_site = |name: &Name| is_place(text, name) || beside_date && name.may_be_site(text);
+    // "Agenda – 6 October 2016 at 7 pm, Little Ship Club"
+    let behind_comma = |name: &Name| {
+        let before = Span::new(line.span.start(), name.span.start()).of(text);
+        before.trim_end_matches(['T', 't', 'h', 'e', ' ']).ends_with(',') && place::names_day(before)
+    };
+    let is_site = |name: &Name| is_place(text, name) || name.may_be_site(text) && (beside_date || behind_comma(name));
     names::find(text, span).into_iter().filter(|name| !is_site(name)).map(|name| (standing, name)).collect()
 }
 
