@@ -116,8 +116,8 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
             found.tier |= !tier.is_empty() && title.is_member();
             // A title in capitals and nothing else is one ("MR"), one in lower case none ("the councillor").
             let initials = found.title.is_some() && lexicon::is_initials(token.text);
-            let small = !token.text.starts_with(char::is_uppercase)
-                && !(title.is_plural() && leads_on(tokens, i + 1) || title.is_plural() && is_initial_at(tokens, i + 1));
+            let listed = title.is_plural() && (leads_on(tokens, i + 1) || is_initial_at(tokens, i + 1));
+            let small = !(listed || token.text.starts_with(char::is_uppercase));
             if small || initials {
                 break;
             }
