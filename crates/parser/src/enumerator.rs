@@ -182,7 +182,12 @@ fn plain(text: &str) -> Option<Enumerator> {
         return None;
     }
     let style = if text[end..].starts_with(')') { Style::Closed } else { Style::Plain };
+    if clock(text).is_some() {
+        return None;
+    }
     let (mut after, closed) = closing(text, end);
+    // "4 13:15 Action log": the time that an agenda sets aside for its item.
+    after += clock(&text[after..]).filter(|_| after > end).unwrap_or(0);
     // "7, SECRETARY'S REPORT" is a slip for a full stop.
     if !closed && text[after..].starts_with(", ") && text[after + 2..].starts_with(char::is_uppercase) {
         after += 2;
@@ -277,6 +282,19 @@ fn reads_as_value(number: &str, rest: &str) -> bool {
     let unit = UNITS.iter().any(|unit| head.starts_with(unit))
         && (word <= 4 && UNITS.iter().any(|unit| rest[..word].eq_ignore_ascii_case(unit)) || head.starts_with('%'));
     month || unit || ORDINALS.contains(&&rest[..word]) || is_date(number)
+}
+
+/// Length of the time of day that a text begins with, "13:15" or "9:30 am", and of the space behind it.
+fn clock(text: &str) -> Option<usize> {
+    let (hour, rest) = text.split_once(':')?;
+    let minute = rest.get(..2)?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_time =
+        hour.len() <= 2 && digits(hour) && digits(minute) && !rest[2..].starts_with(|c: char| c.is_ascii_digit());
+    let behind = rest[2..].trim_start();
+    let half = ["am", "pm"].iter().any(|half| behind.get(..2).is_some_and(|head| head.eq_ignore_ascii_case(half)));
+    let behind = if half { behind[2..].trim_start() } else { behind };
+    is_time.then(|| text.len() - behind.len())
 }
 
 fn is_month(word: &str) -> bool {
@@ -429,6 +447,8 @@ mod tests {
             "£20",
             "Item 4 was deferred",
             "10.00 am start",
+            "13:00 Welcome",
+            "9:30",
             "May 2016",
             "COVID-19 update",
             "AOB. None",
@@ -437,6 +457,14 @@ mod tests {
         ] {
             assert_eq!(number(line), None, "{line:?}");
         }
+    }
+
+    #[test]
+    fn the_time_of_an_item_stands_behind_its_number() {
+        let behind = |text: &str| Enumerator::read(text).map(|number| text[number.whole.end..].to_owned());
+        assert_eq!(behind("4 13:15 Action log").as_deref(), Some("Action log"));
+        assert_eq!(behind("4.\t9:30 am\tAction log").as_deref(), Some("Action log"));
+        assert_eq!(behind("4\t13:15").as_deref(), Some(""));
     }
 
     #[test]

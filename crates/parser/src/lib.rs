@@ -25,7 +25,7 @@ mod title;
 mod unit;
 mod votes;
 
-use model::{Diagnostic, Document, Item, Minutes, PaperKind, Parsed, Part, PartKind, Section};
+use model::{Attendance, Diagnostic, Document, Item, Minutes, PaperKind, Parsed, Part, PartKind, Section};
 
 use crate::unit::Unit;
 
@@ -95,7 +95,11 @@ impl<'a> Reader<'a> {
     fn finish(mut self, kind: PaperKind) -> Parsed<Minutes> {
         let first = self.first.unwrap_or_default();
         let mut meeting = meeting::read(self.document, &self.heads[..first], &self.items);
-        let attendance = attendance::read(self.document, &self.heads, &self.items);
+        let mut attendance = attendance::read(self.document, &self.heads, &self.items);
+        if kind == PaperKind::Agenda {
+            // Members whom it summons have not come yet.
+            attendance.retain(|attendee| attendee.status == Attendance::Apologies);
+        }
         self.diagnostics.extend(divisions::check(self.document, &attendance, &self.items));
         self.heads.truncate(first);
         meeting.blocks = self.heads;

@@ -197,17 +197,21 @@ fn is_figure(wording: &str) -> bool {
 /// The cells of a table as lines, row by row; short notes of an action column become notes at the margin.
 fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     let action = action_column(document, blocks);
-    let mut number: Option<(Cell, Piece)> = None;
+    let mut pending: Option<(Cell, Piece)> = None;
     for block in blocks {
         let mut piece = Piece::of_block(document, block);
-        if let Some((cell, number)) = number.take() {
+        if let Some((cell, number)) = pending.take() {
             match numbered(document, &number, &piece).filter(|_| block.cell.is_some_and(|at| at.row == cell.row)) {
+                Some(timed) if timed.is_bare_number() => {
+                    pending = Some((cell, timed));
+                    continue;
+                }
                 Some(joined) => piece = joined,
                 None => units.push(Unit::Line(number)),
             }
         }
         if let Some(cell) = block.cell.filter(|cell| cell.column == 0 && piece.is_bare_number()) {
-            number = Some((cell, piece));
+            pending = Some((cell, piece));
             continue;
         }
         let column = block.cell.map(|cell| cell.column);
@@ -216,7 +220,7 @@ fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
         }
         units.push(Unit::Line(piece));
     }
-    units.extend(number.map(|(_, number)| Unit::Line(number)));
+    units.extend(pending.map(|(_, number)| Unit::Line(number)));
 }
 
 /// A number in a cell of its own and the text of the cell beside it as one line, where they can be read so.

@@ -47,7 +47,7 @@ const LABELS: &[Label] = &[
     },
     Label {
         field: Field::Date,
-        pattern: "(?:meeting )?(?:day,? )?dates?(?:(?: and |,? ?& ?|/)(?:start )?time)?(?:(?: and |,? ?& ?|/)(?:venue|place))?(?: of (?:the )?meeting)?|held on|when",
+        pattern: "(?:meeting )?(?:day,? )?dates?(?:(?: and |,? ?& ?|/)(?:start )?time)?(?:(?: and |,? ?& ?|/)(?:venue|place))?(?: of (?:the )?(?:meeting|decision))?|held on|when|(?:meeting|decision) date",
         seen: "Date and Time: 3 May, 7pm",
     },
     Label {

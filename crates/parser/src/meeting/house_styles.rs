@@ -492,6 +492,31 @@ fn one_of_several_sub_committees_and_a_parish_church() {
 }
 
 #[test]
+fn whom_a_summons_calls_to_which_place() {
+    check(
+        "You are summoned to a meeting of HALE AREA COMMITTEE in the Town Hall, Hale, on Wednesday, 6 February 2019, at 2pm.",
+        &Said {
+            body: "HALE AREA COMMITTEE",
+            venue: "Town Hall, Hale",
+            held: "Wednesday, 6 February 2019",
+            started: "2pm",
+            ..Said::default()
+        },
+    );
+    check(
+        "Hale Town Council
+        To: All Members of the Planning Committee: Cllrs A Vane, B Reed
+        Date of decision: 6 February 2019",
+        &Said {
+            authority: "Hale Town Council",
+            body: "Planning Committee",
+            held: "6 February 2019",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
 fn a_meeting_on_line_has_no_place() {
     check(
         "St Chad’s Church, Hale

@@ -251,7 +251,8 @@ fn runs<'w>(text: &str, words: &'w [Span], capitals: bool) -> Vec<&'w [Span]> {
         let numbers = at > start && key(words[at - 1].of(text)) == "no";
         let stop = words.get(at).is_none_or(|word| {
             let figure = numbers && word.len() < 3;
-            !figure && !may_stand(word.of(text), capitals) && !joins_place(text, words, start, at)
+            is_place_behind(text, words, start, at)
+                || !figure && !may_stand(word.of(text), capitals) && !joins_place(text, words, start, at)
         });
         if stop || parted {
             runs.push(&words[start..at]);
@@ -291,6 +292,12 @@ fn joins_place(text: &str, words: &[Span], start: usize, at: usize) -> bool {
     };
     let joins = ["by", "cum", "le", "on", "super", "under", "upon", "with"].contains(&word(at).to_lowercase().as_str());
     joins && at > start && proper(at - 1) && proper(at + 1)
+}
+
+/// Whether a place begins behind a whole name: "Parks Committee in the Town Hall", but "Committee in Common".
+fn is_place_behind(text: &str, words: &[Span], start: usize, at: usize) -> bool {
+    let is = |at: usize, wanted: &str| words.get(at).is_some_and(|word| key(word.of(text)) == wanted);
+    is(at, "in") && at > start && ends_name(text, &words[start..at]) && !is(at + 1, "common")
 }
 
 fn key(word: &str) -> String {

@@ -151,7 +151,7 @@ fn says_outcome(body: &str) -> bool {
 fn is_paper_title(body: &str) -> bool {
     static TITLE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:minutes|agenda|meeting|council|committee|board|panel|forum|trust|cabinet|association|society|school|governors|cofnodion|cyfarfod|cyngor|pwyllgor)\b",
+            r"(?i)\b(?:minutes|agenda|meeting|council|committee|board|panel|forum|trust|cabinet|association|society|school|governors|authority|cofnodion|cyfarfod|cyngor|pwyllgor|decision (?:notice|record|list)|record of (?:[a-z]+ )*decisions?|(?:member|holder|officer|delegated|executive) decisions?)\b",
         )
     });
     let item = ["minutes of the previous", "minutes of the last", "minutes of previous", "previous minutes"];
@@ -159,5 +159,5 @@ fn is_paper_title(body: &str) -> bool {
     TITLE.is_match(body) && !item.iter().any(|item| lower.starts_with(item)) && !heading::is_known(body)
         || lower.starts_with("minutes of the meeting")
         || lower.starts_with("agenda") && lower.contains("minutes")
-        || lower == "minutes"
+        || ["minutes", "agenda", "decisions"].contains(&lower.as_str())
 }

@@ -1,11 +1,11 @@
 //! House styles of made-up councils, each with the outline that a reader would draw.
 
-use model::{Access, BlockKind, DocumentBuilder, Format, Item, Shape};
+use model::{Access, BlockKind, DocumentBuilder, Format, Item, Minutes, Shape};
 
 use crate::parse;
 
 /// Reads paragraphs parted by blank lines; "# " makes a heading, "**" around a beginning makes it bold.
-fn items(paper: &str) -> Vec<Item> {
+fn read(paper: &str) -> Minutes {
     let mut builder = DocumentBuilder::new(Format::Text);
     for block in paper.split("\n\n").flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()) {
         let (kind, text) = match block.strip_prefix("# ") {
@@ -21,7 +21,11 @@ fn items(paper: &str) -> Vec<Item> {
             None => builder.write(text),
         }
     }
-    parse(&builder.finish()).value.items
+    parse(&builder.finish()).value
+}
+
+fn items(paper: &str) -> Vec<Item> {
+    read(paper).items
 }
 
 fn outline(paper: &str) -> String {
@@ -332,4 +336,18 @@ fn a_count_of_votes_is_no_item() {
         "{HEAD}3. Minutes\n\nRESOLVED that the minutes be approved.\n\nVoting Record\n\n5 For, 0 Against, 1 Abstention\n\n4. Roads\n\nNoted."
     );
     assert_eq!(outline(&paper), "3 Minutes\n4 Roads\n");
+}
+
+#[test]
+fn names_and_labels_over_a_paper_are_no_items() {
+    let paper = "# HALE CCG GOVERNING BODY\n\n# AGENDA\n\nDate: 5 March 2020\n\n1 13:00 Welcome\n\n2 13:05 Interests\n\n3 13:10 Action log";
+    assert_eq!(outline(paper), "1 Welcome\n2 Interests\n3 Action log\n");
+    let paper = "# HALE FIRE AUTHORITY\n\n# RECORD OF DECISION\n\nDecision maker: Chief Fire Officer\n\nDate of decision: 4 May 2020\n\nThe lease was granted.";
+    assert!(!outline(paper).contains("HALE") && !outline(paper).contains("RECORD"), "{}", outline(paper));
+}
+
+#[test]
+fn nobody_has_come_to_a_meeting_yet_to_be_held() {
+    let paper = "HALE COUNCIL\n\nAGENDA\n\nCouncillors: Ash (Chair), Birch\n\nYou are hereby summoned to a meeting on 5 March 2024.\n\n1. Apologies\n\n2. Minutes\n\n3. Roads";
+    assert!(read(paper).attendance.is_empty());
 }
