@@ -122,7 +122,11 @@ pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, hos
         if let Some(place) = registry.place_of(&acronym).or_else(|| by_initials().copied()) {
             registry.alias(place, &acronym);
             registry.mean(place, mentions);
-        } else if points >= ENOUGH && !person && long.is_none_or(|long| may_be_body(long.of(text))) {
+        } else if points >= ENOUGH
+            && !person
+            && (acronym.len() > 2 || with_article)
+            && long.is_none_or(|long| may_be_body(long.of(text)))
+        {
             let place = registry.acronym(long.unwrap_or(mentions[0]).of(text), long.unwrap_or(mentions[0]));
             registry.alias(place, &acronym);
             registry.mean(place, mentions);

@@ -164,7 +164,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("llp", Company),
     firm("ltd", Company),
     firm("mbc", Authority),
-    opening("ministry", Government),
+    leading("ministry", Government),
     firm("mosque", Other),
     weak("motors", Company),
     leading("municipality", Authority),

@@ -167,7 +167,7 @@ impl<'a, 't> Clauses<'a, 't> {
     /// "The Clerk will write", "the report would be circulated".
     fn modal(&self, at: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(at + 1)?;
-        if self.is_hedged(at) {
+        if self.is_hedged(at) || self.is_in_this_meeting(verb) {
             return None;
         }
         if self.text(verb) == "be" {
@@ -213,7 +213,11 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         let named = self.words[..end].iter().rev().take_while(is_name).count();
         let alone = || end > 0 && (agents::is_initials(&self.words[end - 1]) || is_given_name(&self.words[end - 1]));
-        let length = if named < 2 && alone() { 1 } else { named };
+        let mut length = if named < 2 && alone() { 1 } else { named };
+        let joined = end > 2 && length == 1 && matches!(self.text(end - 2), "and" | "&");
+        if joined && agents::is_initials(&self.words[end - 3]) {
+            length = 3;
+        }
         let start = end - length;
         let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
         let listed = matches!(self.text(start.wrapping_sub(1)), "and" | "&");
@@ -353,6 +357,17 @@ impl<'a, 't> Clauses<'a, 't> {
         let aware = self.text(verb + 1) == "aware";
         let made = word != "made" || aware || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
         (made && (passive || decided || word == "made")).then(|| self.by_doer(rule, at, verb))
+    }
+
+    /// "discussed under item 8", "taken later in the meeting" behind the verb at `verb`.
+    fn is_in_this_meeting(&self, verb: usize) -> bool {
+        const FARTHEST: usize = 8;
+        let numbered = |at: usize| self.words.get(at).is_some_and(|word| word.shape == Shape::Number);
+        (verb + 1..verb + FARTHEST).any(|at| match self.text(at) {
+            "item" | "Item" => numbered(at + 1) && matches!(self.text(at - 1), "under" | "agenda" | "at"),
+            "later" => matches!(self.text(at + 3), "meeting" | "agenda"),
+            _ => false,
+        })
     }
 
     /// "on the next agenda", "an agenda item" behind "be".
@@ -546,6 +561,8 @@ impl<'a, 't> Clauses<'a, 't> {
             Some((agent, _)) if self.agents.is_meeting(agent) => {
                 self.is_deed(task).then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision))
             }
+            // So is what another body resolved.
+            Some((agent, _)) if matches!((agent.kind, word), (Kind::Body(_), "decided" | "resolved")) => None,
             Some(agent) => {
                 self.is_task(task).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
             }
@@ -603,6 +620,10 @@ impl<'a, 't> Clauses<'a, 't> {
         let told_that = self.setting != Setting::Prose
             && matches!(before, "That" | "that" | "proposed" | "recommended" | "suggested");
         if !told_that && !self.takes_object(at) {
+            return None;
+        }
+        let moved = (0..start).any(|at| matches!(self.text(at), "moved" | "proposed"));
+        if self.setting == Setting::Prose && moved {
             return None;
         }
         let with_article = matches!(self.text(start), "the" | "The");
@@ -781,6 +802,7 @@ mod tests {
         assert_eq!(owner("RB will see that the gate is shut."), "RB");
         assert_eq!(owner("SV still to check with the owner."), "SV");
         assert_eq!(owner("JM and RB would also attend."), "JM and RB");
+        assert_eq!(owner("JM and LD would also attend."), "JM and LD");
     }
 
     #[test]
@@ -932,6 +954,9 @@ mod tests {
             "The Act requires it to be published by 3 May.",
             "Costs to be met from reserves.",
             "RB to chair the meeting.",
+            "The rules would be discussed under item 8.",
+            "It was proposed by RB and seconded by Siobhan Reed that Cllr Vane bring the key.",
+            "The letter told how NCC resolved to close the day centres.",
             "A gift was made to Cllr Vane and RB to mark the day.",
         ] {
             nothing(sentence);

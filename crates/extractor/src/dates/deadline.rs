@@ -7,6 +7,7 @@ use model::{Basis, Date, MeetingTimes, Rule, Span};
 use regex::{Captures, Regex};
 
 use super::calendar::{Period, add_days};
+use super::spelled::number;
 
 /// What due dates are worked out from: the paper's dates and its meeting.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ static NEXT_MEETING: LazyLock<Regex> =
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i-u)\b(?:(?:within|in) (?:the )?(?:next |coming |following )?",
-        r"(?:(?<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve) )?",
+        r"(?:(?<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) )?",
         r"|(?<least>[0-9]{1,3}) ?(?:-|to) ?(?<most>[0-9]{1,3}) )",
         r"(?<unit>(?:working )?days?|weeks?|fortnight|months?)\b(?: time)?",
     ))
@@ -190,23 +191,12 @@ impl<'a> Deadlines<'a> {
 }
 
 fn count(found: &Captures<'_>, group: &str) -> Option<i32> {
-    const WORDS: [(&str, i32); 12] = [
-        ("a", 1),
-        ("an", 1),
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("ten", 10),
-        ("twelve", 12),
-    ];
-    let word = found.name(group)?.as_str();
-    let in_words = || WORDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, count)| *count);
-    word.parse().ok().or_else(in_words)
+    let word = found.name(group)?.as_str().to_ascii_lowercase();
+    match word.as_str() {
+        "a" | "an" => Some(1),
+        digits if digits.starts_with(|c: char| c.is_ascii_digit()) => digits.parse().ok(),
+        _ => number(&word),
+    }
 }
 
 /// The day so many units after another.

@@ -38,6 +38,19 @@ const UNITS: [&str; 20] = [
 /// Tens by their value, from twenty.
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
+/// The number below a hundred that a word in small letters is: "fourteen", "twenty-eight".
+pub(super) fn number(word: &str) -> Option<i32> {
+    let place = |words: &[&str], word: &str| words.iter().position(|known| *known == word);
+    let (tens, units) = word.split_once('-').unwrap_or((word, ""));
+    let number = match (place(&TENS, tens), place(&UNITS, units)) {
+        (Some(tens), Some(units @ 1..10)) => 10 * (tens + 2) + units,
+        (Some(tens), None) if units.is_empty() => 10 * (tens + 2),
+        (None, _) => place(&UNITS, word)?,
+        _ => return None,
+    };
+    i32::try_from(number).ok()
+}
+
 /// What the words from `start` on spell, and where they end. The first is one of "two", "nineteen", "twenty", "thirty".
 pub(super) fn spelled(bytes: &[u8], start: usize) -> Option<(Spelled, usize)> {
     let (first, end) = word(bytes, start)?;

@@ -39,7 +39,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     // The body that met; another one is named with its place or its business.
     (
         "<body>",
-        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|the [CP]C|(?:all |the )?(?:members|councillors|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
+        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|exec|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|the [CP]C|(?:all |the )?(?:members|councillors|cllrs|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
@@ -115,8 +115,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Cllr Vane suggested a bench, all agreed.",
     },
     Cue {
-        stems: "agree",
-        pattern: r"[,;–—-] (?P<verb>(?:the )?(?:council|committee|board|panel|governors|trustees|meeting|members|group) (?:were |all )*agreed)(?:[.,;:)]|$)|(?:,|\band\b|\bbut\b) (?P<also>(?:this|it|which) was <adverbs>agreed)(?: to)?\.?$",
+        stems: "agree|accept",
+        pattern: r"[,;–—-] (?P<verb>(?:the )?(?:council|committee|board|panel|governors|trustees|meeting|members|group) (?:were |all )*agreed)(?:[.,;:)]|$)|(?:,|[–—-]|\band\b|\bbut\b) (?P<also>(?:this|it|which) was <adverbs>(?:agreed|accepted))(?: (?:to|unanimously|by (?:all|everyone|members|councillors)))*\.?$",
         kind: Kind::Active,
         rule: Rule::AllAgreed,
         seen: "Cllr Vane asked for a bench, and this was agreed.",
@@ -155,6 +155,13 @@ pub(super) const CUES: &[Cue] = &[
         kind: Kind::Entry,
         rule: Rule::EndsWithOutcome,
         seen: "Donation of £50 to the hall agreed.",
+    },
+    Cue {
+        stems: "declin|refus|reject",
+        pattern: r"\b(?:requests?|quotes?|quotations?|tenders?|offers?|proposals?|invitations?) (?P<verb><was> <adverbs>(?:declined|refused|rejected|turned down))[.,;]?$",
+        kind: Kind::Passive,
+        rule: Rule::PaperApproved,
+        seen: "Letters are private, and so the request was declined.",
     },
     Cue {
         stems: "noted",
@@ -274,10 +281,16 @@ pub(super) const PROPOSAL: &str =
 pub(super) const HEARSAY: &str = r"(?i)\b(?:when|once|if|until|unless|after|before|where|as) (?:it|they|this|these|that|those) $|\b(?:yet|planning|that|which|whether|if|how|when|where|as|because|since|after|once|until|unless|what|before|although|though|while|whilst|said|reported|advised|confirmed|explained|stated|informed|reminded|understood|believed|hoped|had|have|has|been|not|never|previously|already)(?: that)?[ ,]*$";
 
 /// Words anywhere that make it history or somebody else's.
-pub(super) const HISTORY: &str = r"(?i)\bat (?:that|this earlier|an earlier|another) (?:[a-z]+ )?meeting,? [^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]{0,20}\bmeeting\b[^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]{0,24}\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b|\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)|\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b|\b(?:appointed|elected|co-?opted)\b[^.;]{0,60}\bin (?:19|20)\d\d\b|\b(?:adopted|approved|accepted|endorsed)\b[^.;]{0,120}\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b|\bpreviously (?:agreed|approved|resolved|decided)\b|\b(?:last|previous) (?:year|month|week)\b[^.;]{0,40}\bagreed\b";
+pub(super) const HISTORY: &str = r"(?i)\((?:agreed|approved|signed)\b[^()]{0,40}\bon\b[^()]{4,40}\)|\bat (?:that|this earlier|an earlier|another) (?:[a-z]+ )?meeting,? [^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]{0,20}\bmeeting\b[^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]{0,24}\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b|\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)|\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b|\b(?:appointed|elected|co-?opted)\b[^.;]{0,60}\bin (?:19|20)\d\d\b|\b(?:adopted|approved|accepted|endorsed)\b[^.;]{0,120}\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b|\bpreviously (?:agreed|approved|resolved|decided)\b|\b(?:last|previous) (?:year|month|week)\b[^.;]{0,40}\bagreed\b";
 
-/// What an agreement must say to be more than an opinion.
-pub(super) const MODAL: &str = r"(?i)\b(?:would|should|shall|will|must|be|not|to|could|may|can)\b";
+/// What an agreement says where it is more than an opinion.
+pub(super) const MODAL: &str = r"(?i)\b(?:would|should|shall|will|must|not|(?:prepared|willing|happy|content) to)\b";
+
+/// What it may say of what is to be, unless it first says what is.
+pub(super) const TO_BE: &str = r"(?i)\b(?:be|to|could|may|can)\b";
+
+/// What says how things are.
+pub(super) const IS: &str = r"(?i)\b(?:was|were|is|are|had|has|have)\b";
 
 /// Putting a motion to the vote settles the motion and states nothing of its own; a condition decides nothing.
 pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were (?:the|it|they|this|there))\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";

@@ -318,7 +318,6 @@ fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Rang
     static HISTORY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HISTORY));
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
     static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::ASKED));
-    static MODAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::MODAL));
     cue.captures_iter(sentence).find_map(|found| {
         let verb = found.name("verb").or_else(|| found.name("also"))?.range();
         let before = &sentence[..verb.start];
@@ -329,7 +328,7 @@ fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Rang
             || HEARSAY.is_match(&before[window..])
             || match kind {
                 Kind::Active => false,
-                Kind::Opinion => !MODAL.is_match(&sentence[verb.end..]),
+                Kind::Opinion => verb_word.ends_with("agreed") && is_opinion(&sentence[verb.end..]),
                 Kind::Passive => {
                     let is_to_be = verb_word.starts_with("be ") || verb_word.starts_with("to be ");
                     REPORTED.is_match(before) || is_shouted(sentence) || is_to_be && ASKED.is_match(before)
@@ -338,6 +337,15 @@ fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Rang
             };
         (!taken_back).then_some(verb)
     })
+}
+
+/// Whether what members agreed says how things are, and nothing of what is to be.
+fn is_opinion(agreed: &str) -> bool {
+    static MODAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::MODAL));
+    static TO_BE: LazyLock<Regex> = LazyLock::new(|| pattern(cues::TO_BE));
+    static IS: LazyLock<Regex> = LazyLock::new(|| pattern(cues::IS));
+    let first = |regex: &Regex| regex.find(agreed).map_or(agreed.len(), |found| found.start());
+    !MODAL.is_match(agreed) && first(&IS) <= first(&TO_BE)
 }
 
 /// Whether a sentence is in capitals throughout: a heading, where capitals single out no outcome.
@@ -399,6 +407,12 @@ mod tests {
             "Cllr Vane asked for new cloths, committee agreed.",
             "The tots asked to use the field and this was agreed.",
             "New pricing was agreed for the cupboards.",
+            "A bench was offered, this was agreed by all.",
+            "Exec agreed that the printing budget would remain.",
+            "Cllrs decided to add it to the agenda.",
+            "The group decided that a statement was needless.",
+            "Councillors agreed that they were prepared to bear this cost.",
+            "Such letters are private, and so the request was declined.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
@@ -413,6 +427,8 @@ mod tests {
             "Cllr Vane reported that it was agreed to close the path.",
             "The County Council had agreed to fund the works.",
             "Members agreed that the state of the road was poor.",
+            "Members agreed that new rules were necessary to dispel doubts.",
+            "Minutes of the meeting of 7 June 2018 (approved and signed on 4 April 2019).",
             "Members agreed with the Chair.",
             "The Clerk agreed to write to the owner.",
             "Mr Pike asked whether the plan was approved.",
