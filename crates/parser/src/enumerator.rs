@@ -330,8 +330,10 @@ fn leading_digits(text: &str) -> usize {
 
 /// Skips closing marks and space behind a number; says whether a closing mark was there.
 fn closing(text: &str, from: usize) -> (usize, bool) {
-    let end = skip_punctuation(text, from);
-    let closed = text[from..end].contains(['.', ')', ':', '-', '–', '—', ']']);
+    // "1/ Apologies"
+    let stroke = usize::from(text[from..].starts_with("/ "));
+    let end = skip_punctuation(text, from + stroke);
+    let closed = stroke > 0 || text[from..end].contains(['.', ')', ':', '-', '–', '—', ']']);
     (end, closed)
 }
 
@@ -428,6 +430,7 @@ mod tests {
             ("5.1 172267: Mill House", "5.1"),
             ("4a. Broadband", "4a"),
             ("5)", "5"),
+            ("1/ Apologies", "1"),
             ("7, CLERK'S REPORT", "7"),
         ] {
             assert_eq!(number(line), Some(want), "{line:?}");

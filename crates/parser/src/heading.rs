@@ -318,7 +318,7 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     if is_outcome_label(body) || divider(piece, body).is_some() || is_close(body) || is_dated(body) {
         return false;
     }
-    if names_body(body) || !piece.capitals && states_outcome(body) {
+    if names_body(body) || owes(body) || !piece.capitals && states_outcome(body) {
         return false;
     }
     if piece.level.is_some() {
@@ -331,6 +331,12 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
         && letters >= 3
         && (piece.strong || piece.capitals && piece.words <= 10)
         && !reads_as_sentence(body)
+}
+
+/// "AV/BH": the initials of those who are to act, and no heading.
+fn owes(body: &str) -> bool {
+    let initials = |part: &str| (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    body.contains('/') && body.split('/').all(initials)
 }
 
 /// "The Board:", which what it did follows.

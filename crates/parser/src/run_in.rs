@@ -49,6 +49,11 @@ fn places(document: &Document, units: &[Unit]) -> Vec<Place> {
         for found in NUMBER.captures_iter(wording) {
             let Some(number) = found.get(1) else { continue };
             let Ok(value) = number.as_str().parse() else { continue };
+            // "C07/08.17 Apologies" is one number.
+            let before = wording[..number.start()].strip_suffix('.').unwrap_or_default();
+            if before.ends_with(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
             let behind = wording[number.end()..].trim_start_matches(['.', ')', ':', ' ']);
             places.push(Place {
                 unit,

@@ -306,11 +306,19 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
             return false;
         }
         let name = names::at(self.tokens, self.at, self.expect()).or_else(|| self.surname_with_post());
-        let Some(name) = name else { return false };
+        let Some(name) = name.filter(|name| !self.begins_council(name)) else { return false };
         self.at = name.next;
         let role = self.carry.post.take();
         self.take(&name, role);
         true
+    }
+
+    /// Whether a word that could be a surname begins the name of a council: "Hale Parish Council".
+    fn begins_council(&self, name: &Name) -> bool {
+        let council = |at: usize| self.tokens.get(at).is_some_and(|token| token.key() == "council");
+        let lone = name.title.is_none() && !name.words.of(self.text).contains(' ');
+        let tier = self.tokens.get(name.next).is_some_and(|token| lexicon::is_tier(&token.key()));
+        lone && tier && council(name.next + 1)
     }
 
     /// Whether what looks like a name is the post of somebody named behind a dash: "ICT Change Officer – A Vane".

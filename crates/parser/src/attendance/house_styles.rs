@@ -684,3 +684,20 @@ fn posts_in_small_letters_need_no_comma() {
     assert_eq!(listed(text), "present: Ann Vane, Bea Hart, Cas Hay, Dee Dale");
     assert_eq!(people(text)[2].role.as_deref(), Some("treasurer & secretary"));
 }
+
+#[test]
+fn apologies_read_from_a_list_stand_below() {
+    let text = "Present: A Vane, B Hart
+        ## Apologies
+        The list of apologies was read out by Ann Vane.
+        C Hay, D Dale";
+    assert_eq!(listed(text), "present: A Vane, B Hart\napologies: C Hay, D Dale");
+}
+
+#[test]
+fn guests_may_be_welcomed_after_everybody() {
+    let text = "Present: Ann Vane (Chair), Bea Hart
+        ## Welcome
+        Ann Vane welcomed everyone and welcomed our special guests, Cas Hay and Dee Dale.";
+    assert_eq!(listed(text), "present: Ann Vane, Bea Hart\nin attendance: Cas Hay, Dee Dale");
+}

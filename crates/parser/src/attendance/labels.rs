@@ -349,6 +349,11 @@ pub(super) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
     }
 }
 
+/// Whether a sentence speaks of apologies.
+pub(super) fn names_apologies(sentence: &[Token<'_>]) -> bool {
+    sentence.iter().any(|token| says(&token.key()) == Some(Apologies))
+}
+
 /// Whether the title is of an item that opens the meeting, where apologies and guests are often told of.
 pub(super) fn opens_meeting(title: &[Token<'_>]) -> bool {
     title

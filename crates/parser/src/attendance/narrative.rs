@@ -136,7 +136,10 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
     let span = sentence.first()?.span.to(sentence.last()?.span);
     let wording = span.of(text);
     for (cue, pattern) in CUES.iter().zip(PATTERNS.iter()) {
-        let Some(found) = pattern.find(wording) else { continue };
+        // "Ann Vane welcomed everybody and welcomed Bob Hart": the last of those who were welcomed.
+        let last = || pattern.find_iter(wording).last();
+        let found = if cue.event == Event::Welcomed { last() } else { pattern.find(wording) };
+        let Some(found) = found else { continue };
         let at = span.slice(found.range());
         if sentence.iter().any(|token| token.is(Kind::Bracket) && token.span.overlaps(at)) {
             continue;
@@ -180,6 +183,9 @@ fn objects(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
     let start = sentence.partition_point(|token| token.span.start() < verb.end());
     let length = sentence[start..].iter().position(|token| ENDS_OBJECT.contains(&token.key().as_str()));
     let end = length.map_or(sentence.len(), |length| start + length);
+    let named = sentence[start..end].iter().take_while(|token| INTRODUCES.contains(&token.key().as_str())).count();
+    let comma = sentence.get(start + named).is_some_and(|token| named > 0 && token.is(Kind::Comma));
+    let start = start + named + usize::from(comma);
     entries::from_start(text, &sentence[start..end])
 }
 
@@ -188,6 +194,10 @@ fn begins_clause(token: &Token<'_>) -> bool {
         .contains(&token.key().as_str())
         || super::roll::is_verb(token)
 }
+
+/// Words before the names of those who are welcomed: "our special guests, Ann Vane and Bob Hart".
+const INTRODUCES: &[&str] =
+    &["guest", "guests", "new", "our", "special", "speaker", "speakers", "the", "visitor", "visitors"];
 
 const ENDS_OBJECT: &[&str] = &["to", "who", "for", "as", "on", "back"];
 

@@ -275,6 +275,11 @@ impl<'a> Roll<'a> {
         if self.section.is_none() {
             return self.keep_unlabelled(tokens);
         }
+        // "The list of apologies was read out", and the names below it.
+        let tells = |section: &Section| section.status == Attendance::Apologies && labels::names_apologies(tokens);
+        if list_end(tokens) < tokens.len() && self.section.as_ref().is_some_and(tells) {
+            return;
+        }
         let tokens = &tokens[labels::continuation(tokens)..];
         if list_end(tokens) < tokens.len() || says_none(tokens) || narrative::says_there(self.text, tokens) {
             return self.end_section();

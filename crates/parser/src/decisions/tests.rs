@@ -640,6 +640,12 @@ fn community_council_labels_inside_points() {
 }
 
 #[test]
+fn a_motion_below_what_became_of_it() {
+    let lines = ["The accounts were adopted.", "Proposed by Mr Vane, seconded by Mrs Pike."];
+    assert_eq!(moved(&lines), ["Mr Vane/Mrs Pike/carried"]);
+}
+
+#[test]
 fn a_motion_above_its_names() {
     let lines = [
         "Motion: to buy a bench for the green",

@@ -411,8 +411,17 @@ fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
 /// The run without words at its edges that are none of the name.
 fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {
     let edge = |word: Option<&Span>| word.is_some_and(|word| EDGES.contains(&key(word.of(text)).as_str()));
+    let whole = run;
     while edge(run.first()) {
         run = &run[1..];
+    }
+    // "Statutory Members Group" is more than a group.
+    if let [group] = run
+        && PLAIN_BODIES.contains(&key(group.of(text)).as_str())
+    {
+        let own = |word: &&Span| ["members", "statutory"].contains(&key(word.of(text)).as_str());
+        let kept = whole.iter().rev().skip(1).take_while(own).count();
+        run = &whole[whole.len() - 1 - kept..];
     }
     while edge(run.last()) {
         run = &run[..run.len() - 1];
@@ -526,6 +535,7 @@ mod tests {
             ("Minutes of Hale Parish Council on Monday 3 May", vec!["Hale Parish Council"]),
             ("Cofnodion cyfarfod o Gyngor Cymuned Llanfer a gynhaliwyd", vec!["Gyngor Cymuned Llanfer"]),
             ("London Borough of Hale & Mill", vec!["London Borough of Hale & Mill"]),
+            ("STATUTORY MEMBERS GROUP", vec!["STATUTORY MEMBERS GROUP"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),
             ("Thursday, 9 January 2025", vec![]),
             ("Council Chamber, Civic Offices, Hale", vec![]),

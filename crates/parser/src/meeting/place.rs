@@ -116,12 +116,14 @@ pub(super) fn is_of_paper(wording: &str) -> bool {
 /// What of a labelled venue is the venue.
 pub(super) fn venue(text: &str, value: Span) -> Span {
     let wording = value.of(text);
-    let end = VENUE_ENDS.find(wording).map_or(wording.len(), |found| found.start());
+    let sentence = SENTENCE_ENDS.find(wording).map(|found| found.start() + 3);
+    let end = VENUE_ENDS.find(wording).map(|found| found.start()).into_iter().chain(sentence).min();
+    let end = end.unwrap_or(wording.len());
     trimmed(text, Span::new(value.start(), value.start() + end))
 }
 
 /// What a page of a committee system puts behind a venue, and a time that a venue is printed before.
-static VENUE_ENDS: LazyLock<Regex> = LazyLock::new(|| folded(&format!(r"view directions|(?:, |at ){TIME}|\.\s")));
+static VENUE_ENDS: LazyLock<Regex> = LazyLock::new(|| folded(&format!(r"view directions|(?:, |at ){TIME}")));
 
 /// Whether the wording names a time of day.
 pub(super) fn names_time(wording: &str) -> bool {

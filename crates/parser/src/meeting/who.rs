@@ -48,7 +48,7 @@ impl Who {
     pub(super) fn or_heading(self, text: &str, front: &Front) -> Self {
         static KIND: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                r"(?i)\b(?:halls?|centre|rooms|church|chapel|friends|residents|tenants|neighbours|allotments?|gardens?|playgroup|nursery|museum|library|theatre|festival|fund|institute|guild|league)\b",
+                r"(?i)\b(?:halls?|centre|rooms|church|chapel|friends|residents|tenants|neighbours|allotments?|gardens?|playgroup|nursery|museum|library|theatre|festival|fund|institute|guild|league|watch)\b",
             )
         });
         static OTHER: LazyLock<Regex> = LazyLock::new(|| {
@@ -165,8 +165,8 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
 
 /// Whether a name is of the place to meet in: "at the Bowls Club".
 fn is_place(text: &str, name: &Name) -> bool {
-    static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:^|\s)(?:at|in)(?: the)?\s*$"));
-    let from = text[..name.span.start()].char_indices().rev().nth(8).map_or(0, |(at, _)| at);
+    static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:^|\s)(?:at|in)(?:\s+the)?\s*$"));
+    let from = text[..name.span.start()].char_indices().rev().nth(16).map_or(0, |(at, _)| at);
     AT.is_match(&text[from..name.span.start()])
 }
 

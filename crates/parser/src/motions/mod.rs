@@ -159,8 +159,13 @@ fn speaks_of_amendment(text: &str, flow: &Flow, motion: &Motion) -> bool {
 
 /// Gives each verdict to the motion that it is said of.
 fn settle(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict]) {
+    let mut ahead: Vec<&Verdict> = Vec::new();
     for verdict in verdicts {
-        if let Some(at) = subject(flow, motions, verdict) {
+        let found = subject(flow, motions, verdict);
+        if found.is_none() {
+            ahead.push(verdict);
+        }
+        if let Some(at) = found {
             motions[at].outcome = Some(verdict.outcome);
             if verdict.outcome == Outcome::Carried
                 && divides(text, flow, verdict)
@@ -168,6 +173,14 @@ fn settle(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict])
             {
                 motions[rival].outcome = Some(Outcome::Lost);
             }
+        }
+    }
+    // "The motion was carried. Moved: Mr Vane. Seconded: Mrs Pike."
+    for verdict in ahead {
+        let next = motions.partition_point(|motion| motion.span.start() <= verdict.span.start());
+        let open = |motion: &&mut Motion| motion.outcome.is_none() && near(flow, motion, verdict.span.start());
+        if let Some(motion) = motions.get_mut(next).filter(open) {
+            motion.outcome = Some(verdict.outcome);
         }
     }
 }

@@ -80,7 +80,8 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
     let before = || {
         let head = strip_adverb(&text[window..verb.start]);
         let name = names::trailing(head).or_else(|| first_name(head, &text[verb.end..], role));
-        name.map(|name| window + name.start..window + name.end)
+        let named = name.map(|name| window + name.start..window + name.end);
+        named.or_else(|| spoken_of(&text[..verb.start]).filter(|_| role == Role::Mover))
     };
     let word = &text[verb.clone()];
     let is_verb = ["ed", "es", "ds", "ing"].iter().any(|ending| word.to_lowercase().ends_with(ending));
@@ -90,8 +91,20 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
         LinkKind::None if is_named_first() && role == Role::Mover => before().or_else(|| bare_after(text, &verb))?,
         LinkKind::None => bare_after(text, &verb).or_else(|| is_named_first().then(before).flatten())?,
     };
-    let whole = verb.start.min(name.start)..verb.end.max(name.end);
+    // Who is meant by "he" is named in the sentence before.
+    let apart = name.end < verb.start && text[name.end..verb.start].contains(". ");
+    let whole = if apart { verb } else { verb.start.min(name.start)..verb.end.max(name.end) };
     Some(Act { role, name, whole })
+}
+
+/// "Councillor Vane spoke of the bench. He proposed": whom the sentence before begins with.
+fn spoken_of(before: &str) -> Option<Range<usize>> {
+    let head = strip_adverb(before.trim_end());
+    let said = head.strip_suffix(" He").or_else(|| head.strip_suffix(" She"))?;
+    let sentence = said.strip_suffix('.')?;
+    let start = sentence.rfind(['\n', '.', ':']).map_or(0, |at| at + 1);
+    let name = names::leading(&sentence[start..])?;
+    (start + name.end < sentence.len()).then_some(start + name.start..start + name.end)
 }
 
 /// "Ann proposed that a bench be bought, seconded by Jim": a first name alone begins the sentence.
@@ -205,6 +218,11 @@ mod tests {
             ("Emily nominated Tony for Chair, Katy seconded and it was approved", "Emily", "Katy"),
             ("- Mark proposed the minutes of last year be accepted, Sue seconded.", "Mark", "Sue"),
             ("Jo Vane proposes Al Pike as Chairman and Sue Moss seconds .\n\nBob Hay spoke.", "Jo Vane", "Sue Moss"),
+            (
+                "Cllr Vane spoke of the bench. He proposed that it be mended. Cllr Pike seconded this.",
+                "Cllr Vane",
+                "Cllr Pike",
+            ),
             ("The rent was set. Alan proposed and Dilys seconded.", "Alan", "Dilys"),
             ("Cllr Vane was nominated by Cllr Pike and seconded by Cllr Moss.", "Cllr Pike", "Cllr Moss"),
             (

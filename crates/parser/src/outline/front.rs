@@ -14,6 +14,9 @@ use crate::piece::Role;
 /// Lines at the top among which the paper's own title stands.
 pub(super) const HEAD: usize = 12;
 
+/// Lines at the very top.
+const TOP: usize = 3;
+
 impl Finder<'_> {
     /// Where the head of a paper without numbers ends: behind its title and its attendance list.
     pub(super) fn head_end(&self, headings: impl Iterator<Item = usize>) -> usize {
@@ -26,7 +29,8 @@ impl Finder<'_> {
         for unit in headings {
             let Some(piece) = self.piece(unit) else { continue };
             let body = self.body(piece);
-            let title = unit < HEAD && (is_paper_title(body) || meeting::is_front(self.document, piece.body));
+            let title = unit < HEAD && (is_paper_title(body) || meeting::is_front(self.document, piece.body))
+                || unit < TOP && is_dated_title(body);
             if heading::is_frame(body) && !self.is_told(unit)
                 || title
                 || last_present.is_some_and(|present| unit < present && unit < 20)
@@ -145,6 +149,11 @@ fn says_outcome(body: &str) -> bool {
         )
     });
     OUTCOME.is_match(body)
+}
+
+/// "Minutes of 3 May 2021", which names the paper where it stands at the very top.
+fn is_dated_title(body: &str) -> bool {
+    body.to_lowercase().starts_with("minutes") && body.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A heading at the top that names the paper and not an item.

@@ -351,3 +351,17 @@ fn nobody_has_come_to_a_meeting_yet_to_be_held() {
     let paper = "HALE COUNCIL\n\nAGENDA\n\nCouncillors: Ash (Chair), Birch\n\nYou are hereby summoned to a meeting on 5 March 2024.\n\n1. Apologies\n\n2. Minutes\n\n3. Roads";
     assert!(read(paper).attendance.is_empty());
 }
+
+#[test]
+fn a_number_may_have_a_stroke_and_a_stop() {
+    let paper = format!("{HEAD}C07/08.17 Apologies\n\nNone.\n\nC07/08.18 Roads\n\nNoted.\n\nC07/08.19 Trees\n\nNoted.");
+    assert_eq!(outline(&paper), "C07/08.17 Apologies\nC07/08.18 Roads\nC07/08.19 Trees\n");
+    let paper = format!("{HEAD}1/ Apologies\n\nNone.\n\n2/ Roads\n\nNoted.\n\n3/ Trees\n\nNoted.");
+    assert_eq!(outline(&paper), "1 Apologies\n2 Roads\n3 Trees\n");
+}
+
+#[test]
+fn initials_of_those_who_act_are_no_title() {
+    let paper = format!("{HEAD}ROADS\n\nA letter will be sent.\n\nAV/BH\n\nTREES\n\nNoted.\n\nCLOSE\n\nAt nine.");
+    assert_eq!(outline(&paper), "- ROADS\n- TREES\n- CLOSE\n");
+}

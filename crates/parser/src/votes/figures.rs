@@ -139,7 +139,7 @@ pub(super) struct Ratio {
 
 static RATIO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|carried|passed|agreed|approved|lost|defeated|rejected|vote:?) \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?)\b"
+        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|carried|passed|agreed|approved|lost|defeated|rejected|vote:?) \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}}))\b"
     ))
 });
 
@@ -151,8 +151,8 @@ pub(super) fn ratios(text: &str) -> Vec<(Ratio, Option<Tally>)> {
 fn ratio(text: &str, found: &Captures<'_>) -> Option<(Ratio, Option<Tally>)> {
     static LOST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:lost|defeated|rejected|fell|not carried)\b"));
     let range = found.get(0)?.range();
-    let number = |names: [&str; 3]| names.iter().find_map(|name| number_of(found.name(name)?.as_str()));
-    let (first, second) = (number(["a", "c", "e"])?, number(["b", "d", "f"])?);
+    let number = |names: [&str; 4]| names.iter().find_map(|name| number_of(found.name(name)?.as_str()));
+    let (first, second) = (number(["a", "c", "e", "h"])?, number(["b", "d", "f", "i"])?);
     let line_start = text[..range.start].rfind(['\n', '.']).map_or(0, |at| at + 1);
     let was_lost = LOST.is_match(&text[line_start..range.end]);
     let (most, least) = (first.max(second), first.min(second));
@@ -203,6 +203,7 @@ mod tests {
         assert_eq!(shares("The motion was lost by 9 votes to 4"), Some((4, 9)));
         assert_eq!(shares("on a majority of 5 to 3"), Some((5, 3)));
         assert_eq!(shares("Carried 7-3-1"), Some((7, 3)));
+        assert_eq!(shares("Resolved (7:6) – that the loan be approved"), Some((7, 6)));
         assert_eq!(shares("agreed for 2016-17"), None);
     }
 }
