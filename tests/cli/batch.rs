@@ -126,7 +126,7 @@ fn a_report_says_what_there_is_and_what_needs_a_person() {
         (&report["papers"], &report["kinds"]["minutes"], &report["years"]["2016"]),
         (&2.into(), &1.into(), &1.into())
     );
-    assert_eq!((&report["items"], &report["decisions"]), (&3.into(), &1.into()));
+    assert_eq!((&report["items"], &report["decisions"]), (&3.into(), &2.into()));
     assert_eq!(report["doubtful"][0]["doubts"][0], "item_number_gap");
     assert_eq!(report["largest"][0]["bytes"], 400);
     let errors = fs::read_to_string(out.path().join("errors.csv")).unwrap();

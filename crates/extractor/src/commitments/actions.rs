@@ -158,6 +158,17 @@ pub(crate) fn are_initials(text: &str, span: Span, agents: &Agents) -> bool {
         && is_owner(text, span, agents)
 }
 
+/// The initials that a dash or a bracket parts from the end of `span`: "Posters will be put up – RB", "(RB)".
+pub(crate) fn initials_at_end(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    let wording = span.of(text).trim_end_matches(['.', ' ']);
+    let bare = wording.strip_suffix(')').unwrap_or(wording);
+    let marks: &[char] = if bare.len() < wording.len() { &['('] } else { &['–', '—', '-'] };
+    let at = bare.rfind(marks)?;
+    let mark = span.slice(at + bare[at..].chars().next().map_or(0, char::len_utf8)..bare.len());
+    let apart = bare[..at].ends_with(' ');
+    (apart && !mark.is_empty() && are_initials(text, mark, agents)).then_some(mark)
+}
+
 fn is_mark(word: &Word<'_>) -> bool {
     const MOST: usize = 4;
     let initials = word.shape == Shape::Acronym && word.text.len() <= MOST;
@@ -223,6 +234,15 @@ mod tests {
         let unknown = |text: &str| is_unknown_owner(text, whole(text));
         assert!(unknown("AYLEWORKS.") && unknown("Siobhan") && unknown("Siobhan Quill") && unknown("Clerk/Webwright"));
         assert!(!unknown("Noted") && !unknown("Write to AYLEWORKS") && !unknown("Website"));
+    }
+
+    #[test]
+    fn initials_may_stand_behind_a_dash_or_in_brackets() {
+        let mark = |text: &'static str| initials_at_end(text, whole(text), &nobody()).map(|mark| mark.of(text));
+        assert_eq!(mark("Posters will be put up – RB").map(str::trim), Some("RB"));
+        assert_eq!(mark("Posters will be put up (RB/GD)."), Some("RB/GD"));
+        assert_eq!(mark("Posters will be put up in the hall"), None);
+        assert_eq!(mark("A follow-up will be sent by the trust (see below)"), None);
     }
 
     #[test]

@@ -90,8 +90,10 @@ impl<'a, 't> Clauses<'a, 't> {
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
             "deferred" | "postponed" | "Deferred" => self.put_off(at),
-            word if word.starts_with(char::is_lowercase) => self.bare(at).or_else(|| self.third_person(at)),
-            _ => None,
+            word if word.starts_with(char::is_lowercase) => {
+                self.bare(at).or_else(|| self.third_person(at)).or_else(|| self.behind_owner(at))
+            }
+            _ => self.behind_owner(at),
         }
     }
 
@@ -153,11 +155,20 @@ impl<'a, 't> Clauses<'a, 't> {
             return agent;
         }
         let said = (0..cue).rev().filter(|&said| Cue::Says.has(self.text(said)));
-        let verb = |said: usize| if matches!(self.text(said.wrapping_sub(1)), "had" | "has") { said - 1 } else { said };
         let mut speakers = said
-            .filter_map(|said| self.agents.before(self.words, verb(said)))
+            .map(|said| self.before_auxiliary(said))
+            .filter_map(|verb| self.agents.before(self.words, verb).or_else(|| self.unknown_name(verb)))
             .map(|(speaker, start)| self.agents.in_apposition(self.words, speaker, start));
         speakers.find(|speaker| speaker.may_be(agent.kind)).unwrap_or(agent)
+    }
+
+    /// The first word of the verb whose participle stands at `said`: "has kindly said".
+    fn before_auxiliary(&self, said: usize) -> usize {
+        let adverbs = self.words[..said].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
+        match said.checked_sub(adverbs + 1) {
+            Some(verb) if matches!(self.text(verb), "had" | "has" | "have") => verb,
+            _ => said,
+        }
     }
 
     fn prose_source(&self, at: usize) -> CommitmentSource {
@@ -366,6 +377,7 @@ impl<'a, 't> Clauses<'a, 't> {
         (verb + 1..verb + FARTHEST).any(|at| match self.text(at) {
             "item" | "Item" => numbered(at + 1) && matches!(self.text(at - 1), "under" | "agenda" | "at"),
             "later" => matches!(self.text(at + 3), "meeting" | "agenda"),
+            "up" => (self.text(at + 1), self.text(at + 2)) == ("the", "agenda"),
             _ => false,
         })
     }
@@ -477,7 +489,8 @@ impl<'a, 't> Clauses<'a, 't> {
         let initials = |word: &Word<'_>| {
             let link = matches!(word.text, "and" | "&");
             let acronym = word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text);
-            link || is_given_name(word) || acronym
+            let collective = matches!(word.text, "All" | "Office" | "Practice" | "School" | "Surgery");
+            link || is_given_name(word) || acronym || collective
         };
         let adverbs = self.words[..to].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
         let end = to - adverbs;
@@ -635,6 +648,26 @@ impl<'a, 't> Clauses<'a, 't> {
         };
         (single && (told_that || self.opens_clause(start)))
             .then(|| self.found(Rule::DoerDo, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// "RB: book the hall", "RB – Book the hall", where the verb stands at `at`.
+    fn behind_owner(&self, at: usize) -> Option<Obligation> {
+        const LONGEST: usize = 6;
+        let start = self.after_code();
+        let fits = at > start && at <= start + LONGEST && self.words[at].gap == Gap::Break;
+        let order = fits && is_base(&self.text(at).to_lowercase()) && self.takes_object(at);
+        let nouns = ["contact", "repair", "report", "request", "review", "update", "visit", "work"];
+        let capital = !self.text(at).starts_with(char::is_lowercase);
+        let noun = (capital || nouns.contains(&self.text(at))) && !Cue::Article.has(self.text(at + 1));
+        if !order || noun {
+            return None;
+        }
+        let known = self.agents.at(self.words, start).filter(|(_, end)| *end == at);
+        let known = known.filter(|(agent, _)| matches!(agent.kind, Kind::Person(_) | Kind::Post));
+        let single = at == start + 1 && (agents::is_initials(&self.words[start]) || is_given_name(&self.words[start]));
+        let unknown = || single.then(|| Agent { span: self.words[start].span(), kind: Kind::Post });
+        let agent = known.map(|(agent, _)| agent).or_else(unknown)?;
+        Some(self.found(Rule::DoerDo, Some((agent, start)), at, CommitmentSource::Action))
     }
 
     /// "that the Chair purchases these", where the verb stands at `at`.
@@ -798,6 +831,11 @@ mod tests {
         assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
         assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");
         assert_eq!(owner("AB will investigate prices."), "AB");
+        assert_eq!(owner("JV: book the room"), "JV");
+        assert_eq!(owner("Cllr Vane – circulate the results"), "Cllr Vane");
+        assert_eq!(owner("Practice to add a message."), "Practice");
+        assert_eq!(owner("All to send ideas by 20 March."), "All");
+        assert_eq!(owner("Norah has kindly said that she will visit the shop."), "Norah");
         assert_eq!(owner("Alan will let members know."), "Alan");
         assert_eq!(owner("RB will see that the gate is shut."), "RB");
         assert_eq!(owner("SV still to check with the owner."), "SV");
@@ -955,6 +993,9 @@ mod tests {
             "Costs to be met from reserves.",
             "RB to chair the meeting.",
             "The rules would be discussed under item 8.",
+            "Cllr Vane – Report on the visit to NCC.",
+            "NCC – request for a gift.",
+            "He would bring Item 14 further up the agenda.",
             "It was proposed by RB and seconded by Siobhan Reed that Cllr Vane bring the key.",
             "The letter told how NCC resolved to close the day centres.",
             "A gift was made to Cllr Vane and RB to mark the day.",

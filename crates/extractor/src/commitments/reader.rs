@@ -113,7 +113,9 @@ impl<'a> Reader<'a> {
             self.add(piece.span, piece.span, Duty::action(Rule::ActionLabel), leaf);
         }
         let trailing = || actions::trailing_owner(self.text, piece.span, self.agents).filter(|_| piece.labelled);
-        if let Some(owner) = piece.owner.or_else(trailing) {
+        let unowned = self.found.get(before..).unwrap_or_default().iter().any(|found| found.owner.is_none());
+        let initials = || actions::initials_at_end(self.text, piece.span, self.agents).filter(|_| unowned);
+        if let Some(owner) = piece.owner.or_else(trailing).or_else(initials) {
             self.mark(owner);
         }
         self.last_sentence = Some((piece.span, leaf.item.clone()));

@@ -64,6 +64,9 @@ const WHEN: [&str; 14] = [
     "when",
 ];
 
+/// Names of columns that say whether it is done.
+const STATUS: [&str; 5] = ["complete", "completed", "done", "rag", "status"];
+
 /// The rows of all tables that name who is to act, and beside it what is to be done or by when.
 pub(crate) fn rows(document: &Document) -> Vec<Row> {
     let mut found = Vec::new();
@@ -87,7 +90,7 @@ fn of_table(text: &str, blocks: &[Block], found: &mut Vec<Row>) {
     let header = rows.iter().take(HEADERS_AMONG).position(|row| Columns::of(text, row).is_some());
     let Some(header) = header else { return };
     let Some(columns) = Columns::of(text, &rows[header]) else { return };
-    found.extend(rows[header + 1..].iter().filter_map(|row| columns.row(row)));
+    found.extend(rows[header + 1..].iter().filter_map(|row| columns.row(text, row)));
 }
 
 fn cells_by_row(blocks: &[Block]) -> Vec<Cells> {
@@ -106,11 +109,12 @@ fn cells_by_row(blocks: &[Block]) -> Vec<Cells> {
     rows.into_iter().map(|(_, cells)| cells).collect()
 }
 
-/// Which columns say what, by whom and by when.
+/// Which columns say what, by whom, by when and whether it is done.
 struct Columns {
     what: Option<u16>,
     who: u16,
     when: Option<u16>,
+    status: Option<u16>,
 }
 
 impl Columns {
@@ -121,18 +125,27 @@ impl Columns {
             header.iter().find(|(_, span)| names.contains(&name(*span).as_str())).map(|(column, _)| *column)
         };
         let (what, who, when) = (column(&WHAT), column(&WHO)?, column(&WHEN));
-        (what.is_some() || when.is_some()).then_some(Self { what, who, when })
+        (what.is_some() || when.is_some()).then_some(Self { what, who, when, status: column(&STATUS) })
     }
 
     /// A row of the table; where no column is named for what is to be done, the longest cell says it.
-    fn row(&self, cells: &Cells) -> Option<Row> {
+    fn row(&self, text: &str, cells: &Cells) -> Option<Row> {
         let at = |column: Option<u16>| cells.iter().find(|(at, _)| Some(*at) == column).map(|(_, span)| *span);
         let own = |column: &u16| *column != self.who && Some(*column) != self.when;
         let longest = cells.iter().filter(|(column, _)| own(column)).max_by_key(|(_, span)| span.len());
+        if at(self.status).is_some_and(|status| is_done(status.of(text))) {
+            return None;
+        }
         let what = at(self.what).or(longest.map(|(_, span)| *span))?;
         let span = cells.first()?.1.to(cells.last()?.1);
         Some(Row { span, what, who: at(Some(self.who)).unwrap_or_default(), when: at(self.when).unwrap_or_default() })
     }
+}
+
+/// Whether a status says that there is nothing left to do.
+fn is_done(status: &str) -> bool {
+    let first = status.trim().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    ["closed", "complete", "completed", "discharged", "done", "yes"].iter().any(|done| done.eq_ignore_ascii_case(first))
 }
 
 /// The indexes of the innermost item that holds `span`.
@@ -181,6 +194,16 @@ mod tests {
             &["3/24", "Minutes to website", "Clerk", "asap"],
         ]);
         assert_eq!(found, [["Minutes to website", "Clerk", "asap"]]);
+    }
+
+    #[test]
+    fn what_is_done_is_left_out() {
+        let found = read(&[
+            &["Action", "Owner", "Status"],
+            &["Mend the pier", "RB", "Open"],
+            &["Paint the pier", "GD", "Closed 3 May"],
+        ]);
+        assert_eq!(found, [["Mend the pier", "RB", ""]]);
     }
 
     #[test]

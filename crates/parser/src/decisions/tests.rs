@@ -812,3 +812,9 @@ fn a_new_proposal_ends_a_decision() {
     ];
     assert_eq!(decided(&lines), ["[Resolved] to accept the quotation"]);
 }
+
+#[test]
+fn a_paragraph_of_its_own_notes_the_one_before() {
+    let lines = ["The Chief Executive told the Council of the appointment.", "Noted."];
+    assert_eq!(decided(&lines), ["inline Noted."]);
+}

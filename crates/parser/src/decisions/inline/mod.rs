@@ -171,7 +171,9 @@ fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
             if leaf.is_heading() || run.of(text).ends_with(':') {
                 foreign = is_foreign(run.of(text));
             }
-            if !leaf.is_heading() {
+            if matches!(leaf.part.kind, PartKind::Paragraph) && matches!(run.of(text), "Noted." | "NOTED.") {
+                found.push(Told::alone(run, run, Rule::BareOutcome));
+            } else if !leaf.is_heading() {
                 tell(known, run, foreign, &mut found);
             }
         }
@@ -410,6 +412,7 @@ mod tests {
             "A bench was offered, this was agreed by all.",
             "Exec agreed that the printing budget would remain.",
             "Cllrs decided to add it to the agenda.",
+            "The Committee agreed, under Standing Order 48 (a), that the item be heard.",
             "The group decided that a statement was needless.",
             "Councillors agreed that they were prepared to bear this cost.",
             "Such letters are private, and so the request was declined.",
