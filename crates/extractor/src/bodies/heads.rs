@@ -98,6 +98,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("cic", Charity),
     firm("cio", Charity),
     firm("club", Charity),
+    firm("co", Company),
     firm("co-operative", Company),
     firm("collaborative", Other),
     opening("college", School),

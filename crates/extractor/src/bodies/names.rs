@@ -531,7 +531,7 @@ impl Finder<'_, '_> {
         let goes_on = self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;
         let joined = (start..end).any(|at| self.class(at) == Class::And);
         let loose = head.strength == Strength::Weak
-            || matches!(head.noun, "group" | "forum" | "limited" | "panel" | "partnership");
+            || matches!(head.noun, "co" | "group" | "forum" | "limited" | "panel" | "partnership");
         !next.is_thing()
             && !(rank < Rank::Full && (next.is_premises() || goes_on))
             && !(rank == Rank::Bare && self.is_before_post(end))

@@ -343,7 +343,7 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// "would be circulated", "will be visiting", where "be" stands at `be`.
     fn passive(&self, rule: Rule, at: usize, be: usize) -> Option<Obligation> {
-        let verb = self.after_adverbs(be + 1)?;
+        let verb = self.after_adverbs(be + 1).filter(|&verb| !self.is_in_this_meeting(verb))?;
         let word = self.text(verb);
         if self.is_on_agenda(verb) {
             return Some(self.found(rule, None, at, self.prose_source(at)));
@@ -375,7 +375,8 @@ impl<'a, 't> Clauses<'a, 't> {
         const FARTHEST: usize = 8;
         let numbered = |at: usize| self.words.get(at).is_some_and(|word| word.shape == Shape::Number);
         (verb + 1..verb + FARTHEST).any(|at| match self.text(at) {
-            "item" | "Item" => numbered(at + 1) && matches!(self.text(at - 1), "under" | "agenda" | "at"),
+            "item" | "Item" => numbered(at + 1) && matches!(self.text(at - 1), "under" | "agenda" | "at" | "in"),
+            "in" => matches!(self.text(at + 1), "the" | "this") && self.text(at + 2) == "meeting",
             "later" => matches!(self.text(at + 3), "meeting" | "agenda"),
             "up" => (self.text(at + 1), self.text(at + 2)) == ("the", "agenda"),
             _ => false,
@@ -520,9 +521,15 @@ impl<'a, 't> Clauses<'a, 't> {
         let requested = self.is_requested_before(to);
         let main_clause = (verb + 1..self.words.len()).take_while(|&at| !Cue::Subordinating.has(self.text(at)));
         let finite = (0..to).chain(main_clause).any(|at| self.is_finite(at));
-        let meets = word == "held" && self.is_about_meeting(to) || word == "met";
-        let free =
-            !finite && !meets && to <= LONGEST_SUBJECT && self.words[to].gap != Gap::Comma && !self.is_habit(verb);
+        let meets = word == "held" && self.is_about_meeting(to) || word == "met" || self.is_in_this_meeting(verb);
+        // "interests in matters to be discussed."
+        let named = matches!(before, "business" | "items" | "matters") && !self.flows(verb + 1);
+        let free = !finite
+            && !meets
+            && !named
+            && to <= LONGEST_SUBJECT
+            && self.words[to].gap != Gap::Comma
+            && !self.is_habit(verb);
         let said = matches!(before, "is" | "are") || requested || free;
         (self.text(be) == "be" && passive && said && !self.is_hedged(to))
             .then(|| self.by_doer(Rule::ToBeDone, to, verb))
@@ -993,6 +1000,9 @@ mod tests {
             "Costs to be met from reserves.",
             "RB to chair the meeting.",
             "The rules would be discussed under item 8.",
+            "It was agreed that this be discussed in agenda item 13.",
+            "Both of these to be discussed in the meeting.",
+            "Interests in respect of matters to be discussed.",
             "Cllr Vane – Report on the visit to NCC.",
             "NCC – request for a gift.",
             "He would bring Item 14 further up the agenda.",

@@ -130,7 +130,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|elect|appoint",
-        pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|<approved>|(?:re-?)?elected|appointed))\b",
+        pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,80} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted))\b|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]{0,40}?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]{0,40} )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|<approved>|(?:re-?)?elected|appointed))\b",
         kind: Kind::Passive,
         rule: Rule::TheseApproved,
         seen: "They were agreed and signed as being correct.",

@@ -321,7 +321,7 @@ fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Rang
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
     static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::ASKED));
     cue.captures_iter(sentence).find_map(|found| {
-        let verb = found.name("verb").or_else(|| found.name("also"))?.range();
+        let verb = ["verb", "also", "amended"].iter().find_map(|name| found.name(name))?.range();
         let before = &sentence[..verb.start];
         let verb_word = &sentence[verb.clone()];
         let window = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
@@ -412,6 +412,8 @@ mod tests {
             "A bench was offered, this was agreed by all.",
             "Exec agreed that the printing budget would remain.",
             "Cllrs decided to add it to the agenda.",
+            "With the amendment unanimously approved and signed by the Chair as a true record.",
+            "This had been circulated prior to the meeting and was duly accepted.",
             "The Committee agreed, under Standing Order 48 (a), that the item be heard.",
             "The group decided that a statement was needless.",
             "Councillors agreed that they were prepared to bear this cost.",

@@ -79,6 +79,12 @@ pub(super) const INSIDE: &[Cue] = &[
     },
     Cue {
         need: Need::Wording,
+        stems: "res|agree",
+        pattern: r":\s+(?P<label>(?P<word>(?:It was )?<adverbs>(?:<Resolved>|Agreed)))(?P<after>\s+to\b)",
+        seen: "Accounts for payment: Resolved to pay the Clerk £308.",
+    },
+    Cue {
+        need: Need::Wording,
         stems: AGREED,
         pattern: r"[;:)”’]\s+(?P<label>(?P<word>(?:IT WAS )?<adverbs><AGREED>(?: TO RECOMMEND)?))(?P<after>\s*[:–—]|,?\s+(?i:that|to)\b)",
         seen: "The plan was debated; AGREED that it be approved.",
