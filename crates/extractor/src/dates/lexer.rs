@@ -75,6 +75,7 @@ fn word(bytes: &[u8], start: usize, tokens: &mut Vec<Token>) -> usize {
         Some(Word::Stretch(stretch)) => Kind::Stretch(stretch),
         Some(Word::Ordinal(day)) => Kind::Ordinal(day),
         Some(Word::Decade(year)) => Kind::Decade(year),
+        Some(Word::WelshDay) => return welsh_weekday(bytes, start, end, tokens),
         Some(Word::Spelled) => return spelled_out(bytes, start, end, tokens),
         None => return quarter(bytes, start, end, tokens),
     };
@@ -88,6 +89,15 @@ fn word(bytes: &[u8], start: usize, tokens: &mut Vec<Token>) -> usize {
 fn is_inside_word(bytes: &[u8], start: usize, end: usize) -> bool {
     let letter = |lead: Option<&u8>| lead.is_some_and(|lead| (0xc3..=0xc5).contains(lead));
     letter(start.checked_sub(2).and_then(|at| bytes.get(at))) || letter(bytes.get(end))
+}
+
+/// "Dydd Mawrth": two words for Tuesday.
+fn welsh_weekday(bytes: &[u8], start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
+    let name = end + run(&bytes[end..], |byte| *byte == b' ');
+    let behind = name + run(&bytes[name..], u8::is_ascii_alphabetic);
+    let Some(day) = lexicon::welsh_weekday(&bytes[name..behind]) else { return end };
+    tokens.push(Token { kind: Kind::Weekday(day), start, end: behind });
+    behind
 }
 
 /// "two thousand and eighteen", "twenty-first".
@@ -194,6 +204,13 @@ mod tests {
 
     fn number(value: u32, digits: u8, ordinal: bool) -> Kind {
         Kind::Number(Number { value, digits, ordinal })
+    }
+
+    #[test]
+    fn mawrth_is_tuesday_behind_the_welsh_for_day_and_march_else() {
+        assert_eq!(kinds("Dydd Mawrth 5 Mawrth"), [Kind::Weekday(2), number(5, 1, false), Kind::Month(3)]);
+        assert_eq!(kinds("nos Fercher"), [Kind::Weekday(3)]);
+        assert_eq!(kinds("un dydd"), []);
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub(super) enum Word {
     Spelled,
     /// Ten years by their first: "seventies".
     Decade(i16),
+    /// "Day" in Welsh, before the name of one.
+    WelshDay,
 }
 
 /// A stretch of the calendar.
@@ -34,7 +36,7 @@ pub(super) enum Stretch {
     Year,
 }
 
-use Word::{Day, Decade, Month, Ordinal, Season, Weekday};
+use Word::{Day, Decade, Month, Ordinal, Season, Weekday, WelshDay};
 
 /// English words and abbreviations, and the Welsh months (their mutated forms too), in lower case and sorted.
 const WORDS: &[(&str, Word)] = &[
@@ -45,8 +47,10 @@ const WORDS: &[(&str, Word)] = &[
     ("autumn", Season(23)),
     ("awst", Month(8)),
     ("chwefror", Month(2)),
+    ("ddydd", WelshDay),
     ("dec", Month(12)),
     ("december", Month(12)),
+    ("dydd", WelshDay),
     ("ebrill", Month(4)),
     ("eighteenth", Ordinal(18)),
     ("eighth", Ordinal(8)),
@@ -86,6 +90,7 @@ const WORDS: &[(&str, Word)] = &[
     ("nineteenth", Ordinal(19)),
     ("nineties", Decade(1990)),
     ("ninth", Ordinal(9)),
+    ("nos", WelshDay),
     ("noughties", Decade(2000)),
     ("nov", Month(11)),
     ("november", Month(11)),
@@ -165,6 +170,23 @@ const fn by_letter() -> [Rows; 26] {
         row += 1;
     }
     letters
+}
+
+/// Which day, from Monday 1, a word names behind "day" in Welsh; alone "Mawrth" is March. Some change after "night".
+pub(super) fn welsh_weekday(letters: &[u8]) -> Option<i8> {
+    const DAYS: [(&str, i8); 10] = [
+        ("llun", 1),
+        ("mawrth", 2),
+        ("fawrth", 2),
+        ("mercher", 3),
+        ("fercher", 3),
+        ("iau", 4),
+        ("gwener", 5),
+        ("wener", 5),
+        ("sadwrn", 6),
+        ("sul", 7),
+    ];
+    DAYS.iter().find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(letters)).map(|(_, day)| *day)
 }
 
 /// What a run of ASCII letters says about a date, in whatever case it is printed.
