@@ -120,7 +120,7 @@ fn headless(mut head: Vec<Part>) -> Option<Item> {
 
 /// Reads what an item and its sub-items decided.
 fn decide(document: &Document, paper: PaperKind, item: &mut Item, diagnostics: &mut Vec<Diagnostic>) {
-    let context = decisions::Context { paper, title: item.title.as_ref().map(|title| title.text.as_str()) };
+    let context = decisions::Context { paper, title: item.title.as_ref() };
     let reading = decisions::read(document, std::mem::take(&mut item.blocks), context);
     item.blocks = reading.parts;
     item.decisions = reading.decisions;

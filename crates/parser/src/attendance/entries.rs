@@ -411,7 +411,19 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         self.fresh &= entry.title.is_some_and(Title::is_member) && name.title == Some(Title::Plain);
         self.entries.push(entry);
         self.post_from = None;
+        self.own_initials(name);
         self.remarks();
+    }
+
+    /// Files the initials that stand behind a name: "Ann Vane  AV  Hale Hall Committee".
+    fn own_initials(&mut self, name: &Name) {
+        let Some(token) = self.tokens.get(self.at).filter(|token| token.is(Kind::Word)) else { return };
+        if let Some(entry) = self.entries.last_mut()
+            && remarks::is_initials_of(token.text, name.words.of(self.text))
+        {
+            entry.person.initials = Some(token.text.to_owned());
+            self.at += 1;
+        }
     }
 
     /// Whether a title within a list of members marks one of them.

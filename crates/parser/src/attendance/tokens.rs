@@ -132,7 +132,7 @@ impl<'a> Scanner<'a> {
     fn word(&mut self) {
         let rest = self.rest();
         let mut len = rest.find(ends_word).unwrap_or(rest.len()).max(1);
-        if let Some(cut) = initial_before_name(&rest[..len]) {
+        if let Some(cut) = initial_before_name(&rest[..len]).or_else(|| office_behind_name(&rest[..len])) {
             len = cut;
         }
         let word = &rest[..len];
@@ -172,6 +172,16 @@ fn initial_before_name(word: &str) -> Option<usize> {
     })
 }
 
+/// Where "Vane-Chairman" is to be cut: before a hyphen that stands for a dash.
+fn office_behind_name(word: &str) -> Option<usize> {
+    const OFFICES: [&str; 8] =
+        ["chair", "chairman", "chairperson", "chairwoman", "clerk", "secretary", "treasurer", "vice"];
+    const BEFORE: [&str; 8] = ["acting", "co", "deputy", "ex", "joint", "past", "sub", "vice"];
+    let (name, office) = word.rsplit_once('-')?;
+    let is = |words: &[&str], word: &str| words.contains(&word.to_lowercase().as_str());
+    (name.len() > 1 && is(&OFFICES, office) && !is(&BEFORE, name)).then_some(name.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,6 +210,13 @@ mod tests {
         use Kind::{Bracket, Stop, Word};
         assert_eq!(kinds("Hale (Chair (acting))."), [(Word, "Hale"), (Bracket, "Chair (acting)"), (Stop, ".")]);
         assert_eq!(kinds("Hale (Chair"), [(Word, "Hale"), (Bracket, "Chair")]);
+    }
+
+    #[test]
+    fn an_office_behind_a_hyphen_stands_on_its_own() {
+        use Kind::{Dash, Word};
+        assert_eq!(kinds("Vane-Clerk"), [(Word, "Vane"), (Dash, "-"), (Word, "Clerk")]);
+        assert_eq!(kinds("Vice-Chair"), [(Word, "Vice-Chair")]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod twice;
 
 use flow::Flow;
 use leaves::Leaf;
-use model::{Decision, Declaration, Diagnostic, Document, Form, Motion, PaperKind, Part, PartKind, Vote};
+use model::{Decision, Declaration, Diagnostic, Document, Form, Motion, PaperKind, Part, PartKind, Quote, Vote};
 
 use crate::{declarations, motions, votes};
 
@@ -25,7 +25,7 @@ pub struct Context<'a> {
     /// The kind of paper: minutes decide, reports and agendas recommend.
     pub paper: PaperKind,
     /// The title of the item or section.
-    pub title: Option<&'a str>,
+    pub title: Option<&'a Quote>,
 }
 
 /// What one item or section says. `parts` tile the same text as the leaves given.
@@ -56,17 +56,21 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     let row = leaves::flatten(document, parts);
     let mut blocks = Vec::new();
     let retold = twice::second_telling(text, &row);
-    let mut left = blocks::Search::new(text, &row, context.form(), retold).take(context.title, &mut blocks);
+    let title = context.title.map(|title| title.text.as_str());
+    let mut left = blocks::Search::new(text, &row, context.form(), retold).take(title, &mut blocks);
     if context.form() == Form::Recommendation {
         return Reading { parts: leaves::nest(left), decisions: blocks, ..Reading::default() };
     }
     let flow = Flow::of(text, &row);
     let (votes, diagnostics) = votes::find(text, flow.region(), &flow.tables);
     let motions = motions::find(text, &flow, &votes);
-    let known = inline::Known { text, title: context.title, flow: &flow, blocks: &blocks, motions: &motions };
+    let known = inline::Known { text, title, flow: &flow, blocks: &blocks, motions: &motions };
     let mut inline = inline::find(known, &left);
     if let Some(from) = retold {
         inline.retain(|decision| decision.span.start() < from || !twice::is_told_before(text, &blocks, decision.span));
+    }
+    if blocks.is_empty() && inline.is_empty() {
+        inline.extend(context.title.and_then(|title| inline::of_title(text, title.span)));
     }
     let decisions = in_order(blocks, inline, &mut left);
     let declarations = declarations::find(text, &flow);

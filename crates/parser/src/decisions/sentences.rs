@@ -14,11 +14,11 @@ static STOP: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words that a full stop shortens, in lower case without it.
-const SHORTENED: [&str; 56] = [
+const SHORTENED: [&str; 57] = [
     "ald", "app", "approx", "appx", "art", "ave", "capt", "cdr", "cl", "cllr", "cllrs", "cmhlr", "co", "col", "con",
     "cont", "cr", "cttee", "cyng", "dept", "dr", "e.g", "eg", "etc", "ex", "fig", "gov", "hon", "i.e", "ie", "inc",
-    "lt", "ltd", "maj", "messrs", "min", "mr", "mrs", "ms", "nem", "no", "nos", "para", "prof", "rd", "ref", "rev",
-    "revd", "rt", "sec", "sgt", "st", "supt", "viz", "vol", "vs",
+    "lt", "ltd", "maj", "messrs", "min", "mr", "mrs", "ms", "nem", "no", "nos", "para", "prof", "prop", "rd", "ref",
+    "rev", "revd", "rt", "sec", "sgt", "st", "supt", "viz", "vol", "vs",
 ];
 
 /// The sentences of `run`, white space at their ends left out, found as they are asked for.

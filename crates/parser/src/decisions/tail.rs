@@ -22,8 +22,9 @@ fn ends_wording(sentence: &str) -> bool {
 
 /// Whether a paragraph says no more than who moved and seconded: it may stand between a label and its wording.
 pub(super) fn is_mover(words: &str) -> bool {
-    static MOVER: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^(?i:(?:it was |this was )?(?:proposed|moved|seconded|proposer|seconder|mover)\b)"));
+    static MOVER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^(?i:(?:it was |this was )?(?:prop(?:osed|oser)?|moved|sec(?:onded|onder)?|mover|2nd)\b)")
+    });
     words.len() < 160 && MOVER.is_match(words)
 }
 

@@ -207,7 +207,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "elect|appoint",
-        pattern: r"^(?:councillors?|cllrs?\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?) [^.;:]{3,80}? (?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$",
+        pattern: r"^(?:(?:with|there being|as there were) no (?:other|further) (?:nominations?|candidates?|proposals?),? )?(?:councillors?|cllrs?\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?) [^.;:]{3,80}? (?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "Councillors Vane and Pike were elected.",

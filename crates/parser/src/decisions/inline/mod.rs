@@ -13,6 +13,7 @@ use super::leaves::Leaf;
 use super::limbs::{self, Head};
 use super::sentences::sentences;
 use super::tail;
+use crate::heading;
 use crate::patterns::{Regex, RegexSet, folded, pattern, pattern_set, spelt_out};
 use crate::stems::{Screened, Stems};
 use cues::{CUES, Cue, Kind, WORDS};
@@ -58,6 +59,13 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     found.dedup_by_key(|(span, _)| *span);
     found.retain(|(span, rule)| *rule != Rule::Elected || !is_elected_before(known, *span));
     found.into_iter().map(|(span, rule)| with_limbs(known.text, left, decision(known.text, span, rule))).collect()
+}
+
+/// The decision that a title states which is a sentence: "6. The minutes were agreed as a true record".
+pub(super) fn of_title(text: &str, title: Span) -> Option<Decision> {
+    let words = title.of(text);
+    let (_, cue) = heading::reads_as_sentence(words).then(|| outcome(words, false)).flatten()?;
+    Some(decision(text, title, cue.rule))
 }
 
 /// Whether the decision right before says already that this person is elected: "Councillor Vane was duly elected Chair".
