@@ -45,6 +45,14 @@ impl Leaf<'_> {
         last.is_some_and(|last| last.outcome == Some(Outcome::Carried) && last.span.contains(sentence))
     }
 
+    /// Whether it says no more than who moved what stands before it: a note at the margin behind it is not its own.
+    pub(crate) fn is_of_movers(&self) -> bool {
+        const LONGEST: usize = 160;
+        let moved = |motion: &Motion| motion.text.is_none() && self.span.contains(motion.span);
+        let opens = |motion: &Motion| motion.span.start() == self.span.start();
+        self.span.len() < LONGEST && self.motions.iter().any(|motion| moved(motion) && opens(motion))
+    }
+
     /// It cut where decisions in the narrative begin and end, which may be in the midst of a sentence: "Proposed by Cllr
     /// Vane | that a bench be bought | all in favour".
     pub(crate) fn parts(&self) -> Vec<Span> {

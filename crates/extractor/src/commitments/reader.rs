@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a leaf.
     pub(crate) fn read(&mut self, leaf: &Leaf<'_>) {
-        if actions::is_closed(leaf.span.of(self.text)) {
+        if actions::is_closed(leaf.span.of(self.text)) || leaf.is_of_movers() {
             return;
         }
         let pieces = |part: Span| actions::pieces(self.text, part, self.agents);
