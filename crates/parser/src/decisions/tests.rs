@@ -1,6 +1,8 @@
 //! House styles of made-up bodies, an item each: what it decided, who moved it, how it was voted.
 
-use model::{BlockKind, Clause, Document, DocumentBuilder, Form, Format, PaperKind, Part, PartKind, Quote, Shape};
+use model::{
+    BlockKind, Clause, Document, DocumentBuilder, Form, Format, PaperKind, Part, PartKind, Quote, Shape, Span,
+};
 
 use super::{Context, Reading, read};
 
@@ -26,9 +28,13 @@ fn item(lines: &[&str]) -> (Document, Vec<Part>) {
     (document, parts)
 }
 
+fn title(wording: &str) -> Quote {
+    Quote::new(wording, Span::new(0, wording.len()))
+}
+
 fn reading(lines: &[&str]) -> Reading {
     let (document, parts) = item(lines);
-    let reading = read(&document, parts, Context { paper: PaperKind::Minutes, title: Some("Any business") });
+    let reading = read(&document, parts, Context { paper: PaperKind::Minutes, title: Some(&title("Any business")) });
     assert_tiled(&document, &reading);
     reading
 }
@@ -503,7 +509,7 @@ fn another_councils_decisions_are_not_ours() {
 fn a_report_recommends() {
     let (document, parts) =
         item(&["The Committee is requested to:", "a) note the progress; and", "b) discuss the plan."]);
-    let context = Context { paper: PaperKind::Report, title: Some("Recommendations") };
+    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")) };
     let reading = read(&document, parts, context);
     assert!(reading.decisions.iter().all(|decision| decision.form == Form::Recommendation));
     assert_eq!(
@@ -518,7 +524,7 @@ fn a_report_recommends() {
 #[test]
 fn a_section_title_may_be_the_label() {
     let (document, parts) = item(&["2.1 That Cabinet notes the report.", "2.2 That Cabinet approves the plan."]);
-    let context = Context { paper: PaperKind::Report, title: Some("Recommendations") };
+    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")) };
     assert_eq!(
         told(&read(&document, parts, context)),
         ["[] 2.1 That Cabinet notes the report.", "[] 2.2 That Cabinet approves the plan."]

@@ -365,3 +365,15 @@ fn initials_of_those_who_act_are_no_title() {
     let paper = format!("{HEAD}ROADS\n\nA letter will be sent.\n\nAV/BH\n\nTREES\n\nNoted.\n\nCLOSE\n\nAt nine.");
     assert_eq!(outline(&paper), "- ROADS\n- TREES\n- CLOSE\n");
 }
+
+#[test]
+fn a_title_that_states_an_outcome_decides() {
+    let paper = format!(
+        "{HEAD}**1. Apologies**\n\nNone.\n\n**2. The minutes of 3 March were agreed as a true record**\n\n**3. Election**\n\nWith no other nominations Cllr Ash was duly elected."
+    );
+    let decided =
+        |item: &Item| item.decisions.iter().map(|decision| decision.clauses[0].text.text.clone()).collect::<Vec<_>>();
+    let found: Vec<_> = items(&paper).iter().flat_map(decided).collect();
+    let elected = "With no other nominations Cllr Ash was duly elected.";
+    assert_eq!(found, ["The minutes of 3 March were agreed as a true record", elected]);
+}
