@@ -1,5 +1,6 @@
 //! Markdown: pulldown-cmark's events to lines, each as the source prints it.
 
+mod broken;
 mod drawn;
 mod front_matter;
 mod pages;
@@ -18,6 +19,7 @@ pub(crate) use front_matter::is_front_matter;
 pub(crate) fn read(text: &str, limits: &Limits, builder: &mut DocumentBuilder) {
     let body = front_matter::read(text, builder);
     let body = pandoc::strip(body);
+    let body = broken::join(&body);
     let body = drawn::replace(&body);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
