@@ -65,7 +65,7 @@ const REMARK_HEADS: &[&str] = &[
 pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, usize)>, legend: &Legend) {
     let text = roll.text();
     let head = rows.iter().take(3).position(|row| is_head(text, row));
-    let Some((at, heads)) = head.map(|at| (at, &rows[at])) else { return rows.iter().for_each(|row| roll.row(row)) };
+    let Some((at, heads)) = head.map(|at| (at, &rows[at])) else { return lists(roll, rows) };
     if let Some(width) = repeats(text, heads) {
         for from in (0..heads.len()).step_by(width) {
             let part = |row: &Vec<Span>| row.iter().skip(from).take(width).copied().collect();
@@ -79,12 +79,33 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
     }
     let columns = columns(text, heads, body, day, legend);
     if !columns.contains(&Column::Name) {
-        return rows.iter().for_each(|row| roll.row(row));
+        return lists(roll, rows);
     }
     let marked = columns.iter().any(|column| matches!(column, Column::Mark(_) | Column::Flag));
     for row in body {
         person(roll, row, &columns, marked, legend);
     }
+}
+
+/// Reads rows of labels and names, or where another list stands beside the first, first the one and then the other.
+fn lists(roll: &mut Roll<'_>, rows: &[Vec<Span>]) {
+    let seam = seam(roll.text(), rows).unwrap_or(usize::MAX);
+    for row in rows {
+        roll.row(&row[..seam.min(row.len())]);
+    }
+    for row in rows.iter().filter(|row| seam < row.len()) {
+        roll.row(&row[seam..]);
+    }
+}
+
+/// The column of a label that stands beside names of an earlier list: "Apologies" to the right of those present.
+fn seam(text: &str, rows: &[Vec<Span>]) -> Option<usize> {
+    let is_label = |cell: Option<&Span>| cell.is_some_and(|cell| label(text, *cell).is_some());
+    let first = rows.iter().position(|row| is_label(row.first()))?;
+    rows[first + 1..].iter().find_map(|row| {
+        let beside_names = row.first().is_some_and(|cell| !cell.is_empty()) && !is_label(row.first());
+        (2..row.len()).find(|column| beside_names && is_label(row.get(*column)))
+    })
 }
 
 fn cell<'a>(text: &'a str, row: &[Span], column: usize) -> &'a str {

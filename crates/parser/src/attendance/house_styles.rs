@@ -200,6 +200,17 @@ fn school_governors_have_initials_and_kinds() {
 }
 
 #[test]
+fn apologies_stand_beside_those_present() {
+    let text = "Date held: | 3 May 2013 | Venue: | Hale Hall
+        Present: | | |
+        Alan Vane (AVA) | Clerk | Apologies: | Cas Hay (CHA)
+        Bea Hart (BHA) | Councillor/Chairman | | Dan Ash (DAS)
+        Eve Dale (EDA) | Councillor | Chair: | Bea Hart";
+    let said = "present: Bea Hart, Eve Dale\nin attendance: Alan Vane\napologies: Cas Hay, Dan Ash";
+    assert_eq!(listed(text), said);
+}
+
+#[test]
 fn a_health_board_is_a_table_of_names_and_posts() {
     let text = "Present: | |
         Mr Alan Vane | Chair | AV
