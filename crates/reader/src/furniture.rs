@@ -6,7 +6,7 @@ use model::{BlockKind, DocumentBuilder};
 
 use crate::bullets;
 use crate::draft::{Draft, Gap, Run};
-use crate::sentence::{Ending, ending, starts_inside};
+use crate::sentence::{Ending, ending, is_capitals, starts_inside};
 
 /// Longest line, in bytes, that may be a running head.
 const LONGEST_HEAD: usize = 120;
@@ -153,9 +153,22 @@ impl<'a> Lines<'a> {
         if self.pages.len() > 1 {
             return at_edges * 10 >= count * 7 && count * 3 >= self.pages.len() && (count > 2 || self.pages.len() <= 4);
         }
+        if places[1..].iter().all(|&at| self.heads_title(at)) {
+            return false;
+        }
         let cuts = places.iter().filter(|&&at| self.cuts(at)).count();
         let isolated = places.iter().all(|&at| self.is_isolated(at));
         if isolated { cuts >= 2 || count >= 3 && (cuts > 0 || self.repeats_opening(places)) } else { cuts >= 3 }
+    }
+
+    /// Whether a heading stands directly above another, as the council's name does above the title of each paper of a
+    /// pack.
+    fn heads_title(&self, at: usize) -> bool {
+        let is_heading = |at: usize| {
+            self.drafts.get(at).is_some_and(|draft| matches!(draft.shape.kind, BlockKind::Heading(_)))
+                || self.texts.get(at).is_some_and(|text| is_capitals(text))
+        };
+        is_heading(at) && is_heading(at + 1)
     }
 
     /// Whether blank lines stand before and after.
@@ -291,6 +304,23 @@ mod tests {
         let (text, furniture) =
             read(&["One was noted.", "Carried unanimously", "Two was noted.", "Carried unanimously"]);
         assert_eq!((text.len(), furniture.len()), (4, 0));
+    }
+
+    #[test]
+    fn the_name_above_the_title_of_each_paper_of_a_pack_stays() {
+        let headings =
+            ["Ashby Town Council", "Agenda", "Ashby Town Council", "Minutes", "Ashby Town Council", "Report"];
+        let draft = |line: &'static str| {
+            let mut draft = Draft::new(model::Shape::of(BlockKind::Heading(1)), Gap::Blank);
+            draft.push(line, false);
+            draft
+        };
+        let lines = headings.iter().flat_map(|line| {
+            let text =
+                (*line != headings[0]).then(|| Draft { shape: Draft::paragraph(Gap::Blank).shape, ..draft("Text.") });
+            [Some(draft(line)), text].into_iter().flatten()
+        });
+        assert_eq!(set_apart(lines.collect(), &mut DocumentBuilder::new(Format::Markdown)).len(), 9);
     }
 
     #[test]

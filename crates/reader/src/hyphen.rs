@@ -5,9 +5,9 @@ use crate::sentence;
 
 /// First parts of words that keep their hyphen, in lower case.
 const PREFIXES: &[&str] = &[
-    "all", "anti", "by", "co", "cross", "e", "ex", "five", "four", "full", "half", "high", "inter", "long", "low",
-    "mid", "multi", "non", "off", "on", "one", "part", "post", "pre", "pro", "re", "self", "semi", "seven", "short",
-    "six", "sub", "ten", "three", "two", "un", "vice", "well",
+    "all", "anti", "by", "co", "cross", "e", "ex", "five", "four", "full", "half", "high", "inter", "is", "long",
+    "low", "mid", "multi", "non", "off", "on", "one", "part", "post", "pre", "pro", "re", "self", "semi", "seven",
+    "short", "six", "sub", "ten", "three", "two", "un", "vice", "well",
 ];
 
 /// How two lines are put together.
@@ -209,6 +209,7 @@ mod tests {
         assert_eq!(seam("the finan-", "cial year", ""), "the financial year");
         assert_eq!(seam("the co-", "ordinator", ""), "the co-ordinator");
         assert_eq!(seam("the co-", "uncil", "council"), "the council");
+        assert_eq!(seam("(Is-", "gadeirydd)", ""), "(Is-gadeirydd)");
         assert_eq!(seam("a decision-", "making body", "decision making"), "a decision-making body");
         assert_eq!(seam("THE COUN-", "CIL", "council"), "THE COUNCIL");
         assert_eq!(seam("NEWTOWN-", "WEST", ""), "NEWTOWN-WEST");

@@ -92,6 +92,33 @@ const BEFORE_NUMBER: &[&str] = &[
     "to",
 ];
 
+/// Titles of persons, in lower case and without a full stop.
+const TITLES: &[&str] = &[
+    "alderman",
+    "baroness",
+    "cllr",
+    "councillor",
+    "cr",
+    "dame",
+    "dr",
+    "hon",
+    "lady",
+    "lord",
+    "miss",
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "prof",
+    "professor",
+    "rev",
+    "revd",
+    "sir",
+];
+
+/// Shortest line, in bytes, after which a lower-case start is taken for the same sentence whatever the layout.
+pub(crate) const SURELY_PROSE: usize = 40;
+
 /// How a line ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Ending {
@@ -141,6 +168,11 @@ fn is_shortened(word: &str) -> bool {
     let stem = word.trim_end_matches('.');
     let capital = stem.starts_with(|c: char| c.is_ascii_uppercase());
     (capital && stem.len() == 1) || ((capital || stem.contains('.')) && is_in(SHORTENED, stem))
+}
+
+/// Whether a word is the title of a person: "Cllr", "Mrs.".
+pub(crate) fn is_title(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && is_in(TITLES, word.trim_end_matches('.'))
 }
 
 /// Whether a number that begins the next line belongs to the end of this one: "under Section", "on 5 and".
@@ -203,7 +235,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_unique() {
-        for list in [CUT, HANGING, JOINING, SHORTENED, BEFORE_NUMBER] {
+        for list in [CUT, HANGING, JOINING, SHORTENED, TITLES, BEFORE_NUMBER] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
     }

@@ -47,7 +47,7 @@ pub(super) fn segments(line: &Line, text: &str) -> Vec<Range<usize>> {
 }
 
 /// One of the smaller gaps of a line of four words or more: in justified lines they are wide too.
-fn small_gap(line: &Line) -> f32 {
+pub(super) fn small_gap(line: &Line) -> f32 {
     if line.words.len() < 4 {
         return 0.0;
     }

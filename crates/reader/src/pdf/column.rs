@@ -135,7 +135,7 @@ impl Breaks {
 }
 
 /// The commonest of some distances of baselines that are shares of the font size, rounded up a little.
-pub(super) fn commonest_leading(shares: impl Iterator<Item = f32>) -> Option<f32> {
+fn commonest_leading(shares: impl Iterator<Item = f32>) -> Option<f32> {
     let mut counts = [0_u32; 40];
     for share in shares.filter(|share| (0.8..2.0).contains(share)) {
         counts[(share * 20.0) as usize] += 1;

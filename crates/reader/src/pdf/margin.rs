@@ -1,5 +1,6 @@
 //! Notes at the right margin: an action column without rules, initials at the end of a line.
 
+use super::aligned;
 use super::column::Column;
 use super::lines::Line;
 
@@ -50,9 +51,10 @@ pub(super) fn take(lines: &mut Vec<Line>, column: &mut Column, text: &str) -> Ve
 /// The index of the first of a few words that stand beyond the text's right edge.
 fn beyond(line: &Line, column: Column) -> Option<usize> {
     let first = line.words.len().saturating_sub(WORDS);
+    let clear = (0.3 * line.size).max(1.4 * aligned::small_gap(line));
     let stands_out = |&index: &usize| {
         let start = line.words[index].x0;
-        start > column.x1 - 0.2 * line.size && (index == 0 || line.gap(index) > 0.3 * line.size)
+        start > column.x1 - 0.2 * line.size && (index == 0 || line.gap(index) > clear)
     };
     (first..line.words.len()).find(stands_out).filter(|_| column.sure)
 }

@@ -1,10 +1,10 @@
 //! Lines of one column to paragraphs: by spacing, indents, list markers and whether a line was full.
 
-use super::column::{Breaks, Column, commonest_leading};
+use super::column::{Breaks, Column};
 use super::lines::Line;
 use super::markers;
 use super::piece::Paragraph;
-use crate::sentence::Ending;
+use crate::sentence::{self, Ending};
 
 /// Puts the lines of a column together to paragraphs.
 pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Paragraph> {
@@ -31,10 +31,11 @@ fn is_spaced(last: &Line, line: &Line, leading: f32) -> bool {
 /// Appends the paragraphs of lines that no extra space parts.
 fn append(found: &mut Vec<Paragraph>, run: Vec<Line>, column: Column, text: &str) {
     let start = found.len();
+    let roster = is_roster(&run, text);
     for line in run {
         let full = !column.has_room(&line, 2.0 * line.size);
         match found[start..].last_mut() {
-            Some(open) if Joint { open, line: &line, column, text }.joins() => {
+            Some(open) if !roster && Joint { open, line: &line, column, text }.joins() => {
                 open.full = full;
                 open.lines.push(line);
             }
@@ -53,12 +54,24 @@ fn append(found: &mut Vec<Paragraph>, run: Vec<Line>, column: Column, text: &str
     }
 }
 
+/// Whether each of three lines or more begins with a person's title and none is a sentence: one person a line.
+fn is_roster(run: &[Line], text: &str) -> bool {
+    let is_entry = |line: &Line| {
+        let last = line.words.last().map_or("", |word| word.text(text));
+        sentence::is_title(line.words[0].text(text)) && !last.ends_with(',') && line.ending(text) == Some(Ending::Open)
+    };
+    run.len() >= 3 && run.iter().all(is_entry)
+}
+
 /// The distance of baselines inside paragraphs, as a share of the font size: where these lines broke, where the page's
-/// did, or the commonest one.
+/// did, or the smallest one, since paragraphs are never closer to one another than their own lines.
 fn usual_leading(lines: &[Line], column: Column, text: &str) -> f32 {
-    let distances = || lines.windows(2).map(|pair| (pair[1].y - pair[0].y) / pair[1].size.max(1.0));
-    let broken = Breaks::of(lines, text).leading().or(column.leading);
-    broken.or_else(|| commonest_leading(distances())).unwrap_or(1.25)
+    let distances = lines.windows(2).filter(|pair| (pair[0].size - pair[1].size).abs() < 0.1);
+    let smallest = distances
+        .map(|pair| (pair[1].y - pair[0].y) / pair[1].size.max(1.0))
+        .filter(|share| (1.0..2.0).contains(share))
+        .reduce(f32::min);
+    Breaks::of(lines, text).leading().or(column.leading).or(smallest).unwrap_or(1.25)
 }
 
 /// The place between an open paragraph and the next line.
@@ -72,7 +85,7 @@ struct Joint<'a> {
 impl Joint<'_> {
     /// Whether the line goes on with the paragraph.
     fn joins(&self) -> bool {
-        !(self.looks_change() || self.begins_point() || self.is_run_in_heading() || self.moves())
+        !(self.looks_change() || self.begins_point() || self.is_run_in_heading() || self.is_labelled() || self.moves())
             && (self.runs_on() || !self.had_room() && !self.ended_early())
     }
 
@@ -104,6 +117,16 @@ impl Joint<'_> {
         let leads = |line: &Line| line.words[0].style.strong && !line.is_strong();
         let open_ended = self.last().words.last().is_some_and(|word| !word.style.strong);
         leads(self.open.first()) && leads(self.line) && open_ended && !self.runs_on()
+    }
+
+    /// Whether both the paragraph and the line begin with a label: "4.2 Question:" and "Answer:".
+    fn is_labelled(&self) -> bool {
+        let begins = |line: &Line, from: usize| {
+            let words = || line.words[from..].iter().take(4).map(|word| word.text(self.text));
+            words().any(|word| word.ends_with(':'))
+                && sentence::starts_with_label(&words().collect::<Vec<_>>().join(" "))
+        };
+        begins(self.line, 0) && !self.runs_on() && begins(self.open.first(), self.open.marker_words)
     }
 
     /// Whether both lines have the same middle and neither edge in common.

@@ -120,6 +120,62 @@ fn a_centred_title_that_wraps_is_one_block() {
 }
 
 #[test]
+fn paragraphs_of_single_lines_stay_apart_where_one_of_two_lines_shows_the_leading() {
+    let lines = [
+        (100, "The Treasurer told of rents, and would send reminders by the 20th of"),
+        (114, "March."),
+        (150, "Plots"),
+        (171, "Ms Ash proposed that fires be banned, seconded by Mr Birch. Motion carried."),
+        (192, "Will Cedar to put up a notice, and to tell the neighbours behind the wall"),
+    ];
+    let page = lines.iter().fold(page(), |page, &(y, line)| page.text(72, y, line));
+    assert_eq!(blocks(&[page]).len(), 4);
+}
+
+#[test]
+fn labelled_lines_of_one_run_are_paragraphs() {
+    let lines = [
+        "4.2 Question: Mr Ash asked whether the hall could afford a boiler, and when?",
+        "Answer: the Treasurer said that a grant was to be asked for by the end of",
+        "the month, and that it would do.",
+    ];
+    let page = page().lines(72, 60, &PROSE).lines(72, 200, &lines);
+    assert_eq!(blocks(&[page])[1..], [lines[0].to_owned(), lines[1..].join(" ")]);
+}
+
+#[test]
+fn persons_one_a_line_are_paragraphs_though_a_line_is_full() {
+    let roster = [
+        "Mr A Birch, Commissioner",
+        "Ms C Dell, Chief Officer in the Office of the Commissioner for Wold and Vale",
+        "Mrs E Fir, Treasurer",
+    ];
+    assert_eq!(blocks(&[page().lines(72, 60, &PROSE).lines(72, 200, &roster)])[1..], roster);
+}
+
+#[test]
+fn words_beyond_the_narrow_columns_of_a_table_are_no_notes_where_the_type_is_spaced_widely() {
+    let mut page =
+        page().raw("1 Tw").text(72, 60, "Minutes of the Meeting held on a Tuesday in the Reading Room at Ashby");
+    for row in 0..4 {
+        page = page.text(72, 100 + 40 * row, "1").lines(
+            150,
+            100 + 40 * row,
+            &["The warden had sent apologies, which", "were accepted, and would come to", "the next."],
+        );
+    }
+    assert_eq!(blocks(&[page])[0], "Minutes of the Meeting held on a Tuesday in the Reading Room at Ashby");
+}
+
+#[test]
+fn a_number_behind_a_bullet_is_the_marker() {
+    let document = read(&[page().text(72, 100, "-").text(90, 100, "16.1 The Clerk to book the hall. Done.")]);
+    assert_eq!(document.wording(document.blocks[0].span), "16.1 The Clerk to book the hall. Done.");
+    assert_eq!(document.blocks[0].marker.map(|marker| document.wording(marker)), Some("16.1"));
+    assert_eq!(document.furniture[0].text, "-");
+}
+
+#[test]
 fn a_year_at_the_start_of_a_line_is_no_list_marker() {
     let lines =
         ["1.1 Members considered a letter from the county council dated 1 October", "2019. An answer was agreed."];

@@ -115,16 +115,29 @@ impl<'a> Writer<'a> {
         let bullet = paragraph.marker_words > 0 && markers::is_bullet(paragraph.first().words[0].text(self.text));
         let depth = u8::from(paragraph.marker_words > 0 && (bullet || paragraph.indent > 1.0));
         self.builder.open(Shape { kind, depth, look, cell });
-        if paragraph.marker_words > 0 {
-            self.builder.marker(paragraph.first().words[0].text(self.text));
-        }
+        let marked = self.marker(paragraph, bullet);
         for (index, line) in paragraph.lines.iter().enumerate() {
             self.turn_to(line.page);
-            let from = if index == 0 { paragraph.marker_words } else { 0 };
+            let from = if index == 0 { marked } else { 0 };
             self.line(line, from, paragraph.lines.get(index + 1));
         }
         self.builder.place(bbox(paragraph));
         self.builder.close();
+    }
+
+    /// Writes the marker of a paragraph and gives the words that it takes up. A number typed behind a bullet is the
+    /// paper's own marker; the bullet then goes to the furniture.
+    fn marker(&mut self, paragraph: &Paragraph, bullet: bool) -> usize {
+        let words = &paragraph.first().words;
+        let typed = words.get(1).map_or("", |word| word.text(self.text));
+        let behind = usize::from(bullet && words.len() > 2 && markers::is_number(typed));
+        if behind > 0 {
+            self.builder.furniture(words[0].text(self.text), Some(paragraph.first().page));
+        }
+        if paragraph.marker_words > 0 {
+            self.builder.marker(words[behind].text(self.text));
+        }
+        paragraph.marker_words + behind
     }
 
     /// Writes a line and the space or hyphen between it and the next.

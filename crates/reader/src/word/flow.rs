@@ -10,6 +10,7 @@ use super::margin;
 use super::paragraph::{LINE_BREAK, PAGE_BREAK, Paragraph};
 use crate::draft::{Draft, Gap, Run};
 use crate::points::{self, Points};
+use crate::sentence::{Ending, SURELY_PROSE, ending, starts_inside};
 use crate::{Limits, ReadError};
 
 /// Paragraphs with no more space than this (2 points) between them stand close together.
@@ -107,7 +108,7 @@ impl Flow {
 
     /// Writes the lines of a paragraph: each after the first is a tight block of its own, one on a new page a free one.
     fn lines(&mut self, paragraph: &Paragraph, shape: Shape, before: Gap, end: usize) {
-        let next = |from: usize| paragraph.text[from..end].find([LINE_BREAK, PAGE_BREAK]).map(|at| from + at);
+        let next = |from: usize| line_end(&paragraph.text[..end], from);
         let mut at = next(0);
         self.write(labelled(paragraph, shape, before, at.unwrap_or(end)));
         while let Some(from) = at {
@@ -220,6 +221,20 @@ impl Flow {
             draft.write(&mut self.builder);
         }
     }
+}
+
+/// Where the line that begins at `from` ends, before the end of the text; a sentence goes on over a line break.
+fn line_end(text: &str, from: usize) -> Option<usize> {
+    let mut ends = text[from..].match_indices([LINE_BREAK, PAGE_BREAK]).map(|(at, _)| from + at);
+    ends.find(|&at| {
+        let after = text[at + 1..].split([LINE_BREAK, PAGE_BREAK]).next().unwrap_or_default();
+        text[at..].starts_with(PAGE_BREAK) || !goes_on(&text[from..at], after)
+    })
+}
+
+/// Whether a sentence goes on from one line to the next.
+fn goes_on(before: &str, after: &str) -> bool {
+    before.len() >= SURELY_PROSE && ending(before) != Ending::Closed && starts_inside(after)
 }
 
 /// The block that a paragraph begins with, up to `end` of its text.

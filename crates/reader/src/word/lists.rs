@@ -13,6 +13,8 @@ pub(super) struct Lists {
     open: Vec<Point>,
     /// For each list, how much deeper than its level its points stand.
     base: HashMap<u32, u8>,
+    /// The depth of points that stood below flush ones.
+    below_flush: HashMap<Place, u8>,
 }
 
 /// The last point of a list that is still open.
@@ -42,12 +44,26 @@ impl Lists {
         while self.open.last().is_some_and(|last| !last.holds(place, paragraph.first)) {
             self.open.pop();
         }
+        let label = paragraph.label.as_ref().map_or("", |label| &label.text);
+        let depth = if tells_its_place(label) { 0 } else { self.depth_at(place) };
+        self.open.push(Point { place, label_at: paragraph.first, text_at: paragraph.left, depth });
+        depth
+    }
+
+    /// The depth of a point: below the point that is open, or where its list stood before.
+    fn depth_at(&mut self, place: Place) -> u8 {
         let depth = match self.open.last() {
             Some(last) => last.depth.saturating_add(1),
-            None => self.base.get(&place.list).map_or(1, |base| base.saturating_add(place.level)),
+            None => match self.below_flush.get(&place) {
+                Some(&depth) => depth,
+                None => self.base.get(&place.list).map_or(1, |base| base.saturating_add(place.level)),
+            },
         };
-        self.base.entry(place.list).or_insert(depth.saturating_sub(place.level));
-        self.open.push(Point { place, label_at: paragraph.first, text_at: paragraph.left, depth });
+        if self.open.iter().any(|point| point.depth == 0) {
+            self.below_flush.insert(place, depth);
+        } else {
+            self.base.entry(place.list).or_insert(depth.saturating_sub(place.level));
+        }
         depth
     }
 
@@ -59,6 +75,12 @@ impl Lists {
         }
         self.open.last().map_or(0, |point| point.depth)
     }
+}
+
+/// Whether a number names what it stands below, as "4.2" does, so that it needs no depth.
+fn tells_its_place(label: &str) -> bool {
+    let number = label.trim_end_matches('.');
+    number.contains('.') && number.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 impl Point {
@@ -94,6 +116,18 @@ mod tests {
         let mut lists = Lists::default();
         let depths = [point(1, 0, 0), point(2, 0, 720), point(2, 0, 720), point(1, 0, 0)].map(|p| lists.depth(&p));
         assert_eq!(depths, [1, 2, 2, 1]);
+    }
+
+    #[test]
+    fn a_number_that_names_its_parents_needs_no_depth() {
+        let numbered = |level: u8, text: &str| {
+            let label = Some(Label { text: text.to_owned(), joined: false, bullet: false });
+            Paragraph { label, ..point(1, level, 720 * i32::from(level)) }
+        };
+        let mut lists = Lists::default();
+        let points = [numbered(0, "4."), numbered(1, "4.1"), numbered(2, "(a)"), plain(0), numbered(2, "(b)")];
+        assert_eq!(points.map(|point| lists.depth(&point)), [1, 0, 1, 0, 1]);
+        assert_eq!([numbered(1, "4.2"), numbered(0, "5.")].map(|point| lists.depth(&point)), [0, 1]);
     }
 
     #[test]

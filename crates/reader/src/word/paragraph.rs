@@ -36,7 +36,7 @@ pub(super) struct Paragraph {
 }
 
 /// A place in a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Place {
     pub(super) list: u32,
     pub(super) level: u8,

@@ -3,10 +3,9 @@
 use super::Line;
 use super::measure::{LONGEST_WRAPPED, Measure};
 use crate::draft::Gap;
-use crate::sentence::{Ending, is_capitals, starts_inside, starts_joining, starts_with_label, wants_number};
-
-/// Shortest line, in bytes, after which a lower-case start is taken for the same sentence whatever the layout.
-const SURELY_PROSE: usize = 40;
+use crate::sentence::{
+    Ending, SURELY_PROSE, is_capitals, starts_inside, starts_joining, starts_with_label, wants_number,
+};
 
 /// Two lines that follow one another.
 pub(super) struct Seam<'a, 'd> {

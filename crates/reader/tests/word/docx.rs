@@ -252,6 +252,17 @@ fn lines_broken_by_hand_are_tight_blocks_and_a_headings_lines_are_one() {
 }
 
 #[test]
+fn a_sentence_goes_on_over_a_line_broken_by_hand() {
+    let body = "<w:p><w:r><w:t>At a Meeting of the Great Saltmarsh Drainage Board</w:t><w:br/><w:t>held in the Board's \
+                Offices</w:t><w:br/><w:t>Mr Ash in the chair</w:t></w:r></w:p>";
+    let expected = [
+        "p: At a Meeting of the Great Saltmarsh Drainage Board held in the Board's Offices",
+        "p tight: Mr Ash in the chair",
+    ];
+    assert_eq!(lines(body), expected);
+}
+
+#[test]
 fn paragraphs_without_space_between_them_are_tight() {
     let spaced = |after: u32, text: &str| {
         format!("<w:p><w:pPr><w:spacing w:after='{after}'/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")

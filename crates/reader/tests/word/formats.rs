@@ -18,17 +18,17 @@ p 1,0: Cllr Ash
 p 1,1: Present
 p 1,2: Chair
 h2: [41.] Bench on the green
-p d1: [41.1] The Clerk had obtained three quotes¹.
-p d1: [41.2] RESOLVED that
-p d2: [(a)] the bench be mended; and
-p d2: [(b)] the Clerk order the wood.
+p: [41.1] The Clerk had obtained three quotes¹.
+p: [41.2] RESOLVED that
+p d1: [(a)] the bench be mended; and
+p d1: [(b)] the Clerk order the wood.
 p: The carpenter is to be asked for a date.
 note tight: Clerk
 h2: [42.] Footpath 7
-p d1: [42.1] It was noted that:
-p d2: [•] the stile was broken
-p d3: [•] on both sides
-p d2: [•] the sign was gone.
+p: [42.1] It was noted that:
+p d1: [•] the stile was broken
+p d2: [•] on both sides
+p d1: [•] the sign was gone.
 p d1: [¹] Standing order 12 was suspended.";
 
 fn minutes(format: &str) -> Document {
