@@ -236,7 +236,21 @@ fn plain_end(text: &str) -> Option<usize> {
         previous = b;
         at += 1;
     }
-    (at > 0).then_some(at)
+    (at > 0).then_some(at + committee(text, at))
+}
+
+/// Length of the letters that a committee puts behind number and year: "67/19/F&R". Applications for planning have the
+/// year first, or a number longer than a year: "19/00345/FUL".
+fn committee(text: &str, at: usize) -> usize {
+    let Some(number) = text[..at].strip_suffix('/') else { return 0 };
+    let code = &text[at..];
+    let yearly = number.split_once('/').is_some_and(|(count, year)| {
+        let digits = |part: &str, most: usize| part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
+        digits(count, 3) && digits(year, 4) && (year.len() == 2 || year.starts_with("20"))
+    });
+    let letters = code.bytes().take_while(|byte| byte.is_ascii_uppercase() || *byte == b'&').count();
+    let ends = code[letters..].starts_with([' ', '.', ':', '\t', '\u{a0}']) || code.len() == letters;
+    if yearly && (1..=4).contains(&letters) && ends { letters } else { 0 }
 }
 
 /// Letters belong to a number in a part of their own ("23-24/FRA/1") or as one small letter behind digits ("4a").
@@ -431,6 +445,7 @@ mod tests {
             ("4a. Broadband", "4a"),
             ("5)", "5"),
             ("1/ Apologies", "1"),
+            ("67/19/F&R Apologies", "67/19/F&R"),
             ("7, CLERK'S REPORT", "7"),
         ] {
             assert_eq!(number(line), Some(want), "{line:?}");

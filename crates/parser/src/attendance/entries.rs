@@ -581,8 +581,11 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         }
         let mut to = from;
         let mut office = false;
+        // "Hay and the Clerk" are two.
+        let article = |at: usize| self.tokens.get(at).is_some_and(|token| token.text == "the");
         while let Some(token) = self.tokens.get(to) {
             let goes_on = match token.kind {
+                Kind::And if !office && article(to + 1) => false,
                 Kind::Word if !office && PREPOSITIONS.contains(&token.key().as_str()) => false,
                 Kind::Word => !(self.is_titled_name(to) || office && self.ends_in_name(to)),
                 Kind::And => to > from && !self.begins_name(to + 1),

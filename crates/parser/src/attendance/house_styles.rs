@@ -712,3 +712,28 @@ fn guests_may_be_welcomed_after_everybody() {
         Ann Vane welcomed everyone and welcomed our special guests, Cas Hay and Dee Dale.";
     assert_eq!(listed(text), "present: Ann Vane, Bea Hart\nin attendance: Cas Hay, Dee Dale");
 }
+
+#[test]
+fn those_with_whom_members_met_were_in_attendance() {
+    let text = "Present: Cllr A Vane (Chair), Cllr B Hart with Cas Hay (Town Clerk) and Dee Dale (RFO) in attendance.
+        ## Apologies
+        Apologies were received from Cllr E Croft.
+        Cllr F Lowe and Cllr G Mill were absent";
+    assert_eq!(
+        listed(text),
+        "present: A Vane, B Hart\nin attendance: Cas Hay, Dee Dale\napologies: E Croft\nabsent: F Lowe, G Mill"
+    );
+}
+
+#[test]
+fn trustees_may_have_that_for_a_title() {
+    let text = "Present: Trustees Vane (Chair), Hart, Hay and the Clerk
+        ## Apologies
+        Mr Dale did not attend.";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay\nabsent: Dale");
+    assert_eq!(listed(&text.replace("Trustees", "Councillors")), "present: Vane, Hart, Hay\nabsent: Dale");
+    assert_eq!(
+        listed("Present: Ann Vane (Trustee), Bea Hart, Trustee, Cas Hay"),
+        "present: Ann Vane, Bea Hart, Cas Hay"
+    );
+}

@@ -122,6 +122,7 @@ const TITLES: &[(&str, Title)] = &[
     ("sgt", Police),
     ("sir", Plain),
     ("supt", Police),
+    ("trustees", Members),
     ("venerable", Plain),
     ("viscount", Plain),
 ];

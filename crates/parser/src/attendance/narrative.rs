@@ -26,6 +26,8 @@ enum Event {
     Conveyed,
     /// They sat in for somebody else.
     Substituted,
+    /// They did not come.
+    StayedAway,
 }
 
 struct Cue {
@@ -96,9 +98,17 @@ static THERE_AT_END: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:(?:was|were|is|are) (?:also |both |all )?(?:present|in attendance)(?: (?:with|along|together|throughout|for part|until)\b.*)?|(?:also )?attended(?: the meeting)?(?: remotely| virtually| online| via [A-Za-z]+)?)$",
     )
 });
+/// "Cllr Vane did not attend", of the meeting as a whole.
+static AWAY_AT_END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:(?:was|were) (?:also |both |all )?(?:absent|not present|not in attendance)|did not attend)(?: the meeting)?$",
+    )
+});
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| pattern(cue.pattern)).collect());
 static ANY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)welcom|arrived|joined the|entered the|came in|left |departed|apologies|attend|present|substitut")
+    pattern(
+        r"(?i)welcom|arrived|joined the|entered the|came in|left |departed|absent|apologies|attend|present|substitut",
+    )
 });
 
 /// Whether the sentence says that those named in it were there: "Cllr Vane also attended".
@@ -151,6 +161,11 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
         };
         let remark = Span::new(at.start(), span.end()).of(text);
         return Some((cue.event, with_times(cue.event, people, remark)));
+    }
+    if place == Place::Attendance
+        && let Some(found) = AWAY_AT_END.find(wording)
+    {
+        return Some((Event::StayedAway, subjects(text, sentence, span.slice(found.range()))));
     }
     let found = THERE_AT_END.find(wording).filter(|_| place == Place::Attendance)?;
     Some((Event::WereThere, subjects(text, sentence, span.slice(found.range()))))
@@ -214,7 +229,14 @@ fn tell(event: Event, entry: Entry, people: &mut Vec<Attendee>) {
             person.status = Attendance::Apologies;
             people::add(people, person);
         }
-        (Event::Apologised | Event::Conveyed, Some(_)) | (Event::Left, None) => {}
+        (Event::StayedAway, None) => {
+            let is_known = people.iter().any(|known| people::is_same(&known.name, &person.name));
+            if !is_known {
+                person.status = Attendance::Absent;
+                people.push(person);
+            }
+        }
+        (Event::Apologised | Event::Conveyed | Event::StayedAway, Some(_)) | (Event::Left, None) => {}
         (_, Some(known)) => people::complete(known, person),
         (_, None) => {
             person.status = match event {

@@ -325,7 +325,7 @@ impl<'a> Roll<'a> {
         let Some(section) = &self.section else { return 0 };
         let mut found = entries::read(self.text, tokens, &mut self.carry);
         mark_deputies(&mut found);
-        attend_all(&mut found);
+        attend_all(&mut found, tokens);
         let count = found.len();
         for mut entry in found {
             let status = entry.marked.or(section.group).unwrap_or(section.status);
@@ -445,12 +445,14 @@ fn mark_deputies(found: &mut [Entry]) {
     }
 }
 
-/// "Mr Vane (Clerk), Mrs Hart (Engineer) in attendance": what ends the list is said of all of it.
-fn attend_all(found: &mut [Entry]) {
+/// "Mr Vane (Clerk), Mrs Hart (Engineer) in attendance": what ends the list is said of all of it, or of those behind
+/// "with".
+fn attend_all(found: &mut [Entry], tokens: &[Token<'_>]) {
     let Some(last) = found.last_mut() else { return };
     if last.person.note.as_deref().is_some_and(|note| note.eq_ignore_ascii_case("in attendance")) {
         last.person.note = None;
-        for entry in found {
+        let with = tokens.iter().rfind(|token| token.text == "with").map_or(0, |with| with.span.start());
+        for entry in found.iter_mut().filter(|entry| entry.person.span.start() >= with) {
             entry.marked = Some(Attendance::InAttendance);
         }
     }

@@ -301,6 +301,15 @@ fn behind_date(text: &str, line: Span) -> Option<Span> {
 fn led(text: &str, lines: &[Line]) -> Option<Span> {
     let when = |line: &&Line| DAY.is_match(line.span.of(text)) || names_time(line.span.of(text));
     let mut places = lines.iter().filter(|line| !line.matter).filter(when).filter_map(|line| place(text, line.span));
+    places.find(|span| is_site(span.of(text))).or_else(|| led_below(text, lines))
+}
+
+/// The place of a line that goes on below day or time: "on 3 May 2020 at 7.30 pm" over "in the Church Hall".
+fn led_below(text: &str, lines: &[Line]) -> Option<Span> {
+    let when = |line: &Line| DAY.is_match(line.span.of(text)) || names_time(line.span.of(text));
+    let below = lines.windows(2).filter(|pair| !pair[0].matter && !pair[1].matter && when(&pair[0]));
+    let leads = |span: &Span| AT.find(span.of(text)).is_some_and(|at| at.start() == 0);
+    let mut places = below.map(|pair| pair[1].span).filter(leads).filter_map(|line| place(text, line));
     places.find(|span| is_site(span.of(text)))
 }
 
@@ -397,6 +406,10 @@ mod tests {
             (
                 "Minutes of a hearing held on 3 May 2022 at 10.00 a.m. in Committee Room 2.14, Hale House",
                 Some("Committee Room 2.14, Hale House"),
+            ),
+            (
+                "Minutes of 3 May 2021\nof the Planning Committee at 7.30 pm\nin the Mill Room, Guildhall, Hale.",
+                Some("Mill Room, Guildhall, Hale"),
             ),
             ("Approved Minutes, 3 May 2021\nMembers and office bearers", None),
             ("Tuesday 4 March 2025, 7pm, Hale Village Hall", Some("Hale Village Hall")),
