@@ -110,6 +110,11 @@ fn worded(text: &str) -> Option<Enumerator> {
     {
         end += 1;
     }
+    // "Item 1/13: Minutes", numbered within a year.
+    let year = text[end..].strip_prefix('/').map_or(0, leading_digits);
+    if year == 2 || year == 4 {
+        end += 1 + year;
+    }
     let (after, closed) = closing(text, end);
     let next = text[after..].chars().next();
     // "Item 4 was deferred" is a sentence about an item.
@@ -332,6 +337,8 @@ fn is_month(word: &str) -> bool {
 
 /// "28/03/2017", "05.02.13": day, month and year in the order and size of a date.
 fn is_date(number: &str) -> bool {
+    // "MM 28.07.2015" at the head of a page.
+    let number = number.rsplit(' ').next().unwrap_or(number);
     let parts: Vec<&str> = number.split(['/', '.', '-']).collect();
     let [day, month, year] = parts[..] else { return false };
     let two = |part: &str, most: u32| part.len() == 2 && part.parse().is_ok_and(|n: u32| (1..=most).contains(&n));
@@ -445,6 +452,7 @@ mod tests {
             ("4a. Broadband", "4a"),
             ("5)", "5"),
             ("1/ Apologies", "1"),
+            ("Item 1/13: Minutes", "1/13"),
             ("67/19/F&R Apologies", "67/19/F&R"),
             ("7, CLERK'S REPORT", "7"),
         ] {

@@ -737,3 +737,20 @@ fn trustees_may_have_that_for_a_title() {
         "present: Ann Vane, Bea Hart, Cas Hay"
     );
 }
+
+#[test]
+fn what_a_bracket_says_ends_no_list() {
+    let text = "Present were:
+        Cllr A Vane (Chair), Cllr B Hart (to point mentioned), Cllr C Hay
+        ## Apologies
+        Apologies were received from H&M Councillors Ann Dale and Bob Lowe. Cas Croft had also sent her apologies.";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\napologies: Ann Dale, Bob Lowe, Cas Croft");
+}
+
+#[test]
+fn the_people_of_a_street_stand_behind_a_dash() {
+    let text = "Present:
+        Mill Place – Ann Vane (Mill Representative), Bob Hart (Secretary).
+        Hale Close – Cas Hay, Dee Dale.";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale");
+}

@@ -57,7 +57,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         event: Event::Apologised,
-        pattern: r"(?i)\b(?:(?:had|has|have) )?(?:sent|gave|given|tendered|submitted|offered|conveyed) (?:(?:his|her|their) )?(?:formal |sincere )?apologies",
+        pattern: r"(?i)\b(?:(?:had|has|have) )?(?:also )?(?:sent|gave|given|tendered|submitted|offered|conveyed) (?:(?:his|her|their) )?(?:formal |sincere )?apologies",
         seen: "Cllr Hay had sent her apologies.",
     },
     Cue {

@@ -287,6 +287,13 @@ impl<'a> Roll<'a> {
         if let Some(colon) = prefix(tokens).filter(|&colon| self.is_group_label(&tokens[..colon])) {
             return self.group(&tokens[..colon], &tokens[colon + 1..]);
         }
+        if let Some(dash) =
+            tokens.iter().take(6).position(|token| token.is(Kind::Dash)).filter(|&at| is_street(&tokens[..at]))
+        {
+            self.affiliate(&tokens[..dash]);
+            self.names(&tokens[dash + 1..]);
+            return;
+        }
         if self.names(tokens) == 0 {
             self.heading(tokens);
         }
@@ -580,7 +587,7 @@ fn is_welsh_passive(tokens: &[Token<'_>], at: usize) -> bool {
 /// Whether a name is followed by what its bearer did: "Mr Vane highlighted".
 fn did(before: &Token<'_>, token: &Token<'_>) -> bool {
     let named = before.is(Kind::Bracket) || before.text.starts_with(char::is_uppercase);
-    let past = token.text.ends_with("ed") && token.text.starts_with(char::is_lowercase);
+    let past = token.is(Kind::Word) && token.text.ends_with("ed") && token.text.starts_with(char::is_lowercase);
     named
         && past
         && !["arrived", "attended", "co-opted", "excused", "joined", "presided", "retired"].contains(&token.text)
@@ -588,6 +595,7 @@ fn did(before: &Token<'_>, token: &Token<'_>) -> bool {
 
 /// Verbs that make a line a sentence.
 const VERBS: &[&str] = &[
+    "accepted",
     "advised",
     "advises",
     "agreed",
@@ -652,6 +660,17 @@ fn is_place(label: &[Token<'_>]) -> bool {
         let proper = token.text.starts_with(char::is_uppercase) && !lexicon::is_common(&token.key());
         matches!(token.kind, Kind::And | Kind::Comma) || proper
     })
+}
+
+/// Whether the words name a street or a ward, whose people stand behind a dash: "Mill Close – Ann Vane, Bob Hart".
+fn is_street(label: &[Token<'_>]) -> bool {
+    const STREETS: [&str; 12] = [
+        "avenue", "close", "court", "drive", "estate", "gardens", "lane", "place", "road", "street", "terrace", "ward",
+    ];
+    label.len() > 1
+        && label.iter().all(|token| token.is(Kind::Word) && token.text.starts_with(char::is_uppercase))
+        && label.last().is_some_and(|last| STREETS.contains(&last.key().as_str()))
+        && !names::is_titled(label, 0)
 }
 
 /// Whether the words could label a group of people, and are no field of the paper's head: "Mill & Central".

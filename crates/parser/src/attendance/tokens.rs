@@ -132,6 +132,7 @@ impl<'a> Scanner<'a> {
     fn word(&mut self) {
         let rest = self.rest();
         let mut len = rest.find(ends_word).unwrap_or(rest.len()).max(1);
+        len += ampersand(&rest[..len], &rest[len..]);
         if let Some(cut) = initial_before_name(&rest[..len]).or_else(|| office_behind_name(&rest[..len])) {
             len = cut;
         }
@@ -143,6 +144,14 @@ impl<'a> Scanner<'a> {
         let kind = if lexicon::is_conjunction(&rest[..len]) { Kind::And } else { Kind::Word };
         self.push(kind, len.max(1));
     }
+}
+
+/// Length of what goes on with capitals behind an ampersand: "CW&C".
+fn ampersand(word: &str, rest: &str) -> usize {
+    let capitals = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let Some(behind) = rest.strip_prefix('&') else { return 0 };
+    let behind = &behind[..behind.find(ends_word).unwrap_or(behind.len())];
+    if capitals(word) && capitals(behind) { 1 + behind.len() } else { 0 }
 }
 
 /// A bracket that is not closed within so many characters never is.
