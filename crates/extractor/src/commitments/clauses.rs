@@ -366,6 +366,9 @@ impl<'a, 't> Clauses<'a, 't> {
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
         let aware = self.text(verb + 1) == "aware";
+        if word == "made" && matches!(self.text(verb + 1), "clear" | "conditional") {
+            return None;
+        }
         let made = word != "made" || aware || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
         (made && (passive || decided || word == "made")).then(|| self.by_doer(rule, at, verb))
     }

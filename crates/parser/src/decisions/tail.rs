@@ -42,7 +42,7 @@ pub(crate) fn is_aftermath(words: &str) -> bool {
     });
     static PERSON: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[(\[]?(?:(?:The )?(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?\.?|Alderman|Aldermen|Ald\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Prof\.?)\s|The (?:[Dd]eputy |[Vv]ice[ -])?(?:Chair\w*|Mayor|Clerk|Leader|Provost|Convener|Officer|meeting|Meeting|Committee then|public)\b|(?:He|She|They) )[^.]{0,160}?(?P<be>\bbe )?\b(?:asked|requested|abstained|voted|left|declared|wished|wish|thanked|said|returned|proposed that|moved that|suggested|reported|queried|commented|joined|re-?joined|advised|informed|closed|stated|explained|noted that|vacated|withdrew|dissent(?:ed|ing)|took no part)\b",
+            r"^[(\[]?(?:(?:The )?(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?\.?|Alderman|Aldermen|Ald\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Prof\.?)\s|The (?:[Dd]eputy |[Vv]ice[ -])?(?:Chair\w*|Mayor|Clerk|Leader|Provost|Convener|Officer|meeting|Meeting|Committee then|public)\b|(?:He|She|They) )[^.]{0,160}?(?P<be>\bbe )?\b(?:asked|requested|abstained|voted|left|declared|wished|wish|thanked|said|returned|proposed that|moved that|suggested|offered|agreed to|undertook|volunteered|reported|queried|commented|joined|re-?joined|advised|informed|closed|stated|explained|noted that|vacated|withdrew|dissent(?:ed|ing)|took no part)\b",
         )
     });
     let told_of_person = || PERSON.captures(words).is_some_and(|found| found.name("be").is_none());
@@ -69,6 +69,7 @@ mod tests {
             "The motion was carried.",
             "Alternative options considered",
             "Cllr Vane proposed that thanks be recorded.",
+            "Cllrs Vane & Cllr Pike offered to draft a letter.",
         ] {
             assert!(is_aftermath(line), "{line}");
         }

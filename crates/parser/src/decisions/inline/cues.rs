@@ -67,7 +67,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£)\b| £|:|,? by |,[^.;:]{3,100}, (?:that|to)\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£)\b| £| [‘“']|:|,? by |,[^.;:]{3,100}, (?:that|to)\b)",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "The Committee agreed to write to the owner.",
@@ -207,14 +207,14 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "elect|appoint",
-        pattern: r"^(?:(?:with|there being|as there were) no (?:other|further) (?:nominations?|candidates?|proposals?),? )?(?:councillors?|cllrs?\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?) [^.;:]{3,80}? (?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$",
+        pattern: r"^(?:(?:with|there being|as there were) no (?:other|further) (?:nominations?|candidates?|proposals?),? )?(?:(?:[a-z -]{3,20}: )?(?:(?:vice|deputy|joint|acting|honorary)[ -])?(?:chair[a-z]*|secretary|treasurer|clerk|president|mayor)(?: [a-z]+){0,3}: [^.;:]{2,60}?|(?:councillors?|cllrs?\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?) [^.;:]{3,80}?) (?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "Councillors Vane and Pike were elected.",
     },
     Cue {
         stems: "moved|propos|accept|taken",
-        pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|taken)\b(?:[^.;]{0,120}?) (?:as (?:an? |being )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
+        pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|taken)\b(?:,? (?:by|and|to be|unanimously)\b[^.;]{0,120}?)? (?:as (?:an? |being )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
         kind: Kind::Passive,
         rule: Rule::MinutesApproved,
         seen: "These were moved as correct by Jo Vane and Al Pike.",

@@ -96,7 +96,7 @@ impl Lexicon {
     /// The label that a sentence begins with, a number of its own aside.
     pub(super) fn leading(&self, text: &str) -> Option<Label> {
         static NUMBER: LazyLock<Regex> =
-            LazyLock::new(|| pattern(r"^\(?[A-Z]{0,5} ?\d[\d/.-]{0,12}[a-z]?\)?[.:)]?\s+"));
+            LazyLock::new(|| pattern(r"^\(?[A-Z]{0,5} ?\d[\d/.-]{0,12}[a-z]?\)?[.:)]?\s*"));
         let skipped = NUMBER.find(text).map_or(0, |number| number.end());
         let label = self.leading.first(&text[skipped..])?;
         let words = skipped + label.words.start..skipped + label.words.end;
@@ -231,6 +231,7 @@ mod tests {
             ("Resolved, that the report", "Resolved"),
             ("27) RESOLVED that the report", "RESOLVED"),
             ("2024/113 RESOLVED: that", "RESOLVED"),
+            ("19/10Resolved to approve the minutes", "Resolved"),
             (
                 "AGREED TO RECOMMEND, on the proposal of Councillor Pike, seconded by Alderman Vane, that",
                 "AGREED TO RECOMMEND, on the proposal of Councillor Pike, seconded by Alderman Vane,",
