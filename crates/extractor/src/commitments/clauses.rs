@@ -87,6 +87,7 @@ impl<'a, 't> Clauses<'a, 't> {
             _ if at == 0 && self.setting != Setting::Prose => self.imperative().or_else(|| self.put_off(at)),
             "to" => self.infinitive(at).or_else(|| self.unknown_doer(at)),
             "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?),
+            "To" if self.words[at].gap == Gap::Break && !self.is_left_open(at + 2) => self.to_be_done(at, at + 1),
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
             "deferred" | "postponed" | "Deferred" => self.put_off(at),
@@ -538,6 +539,11 @@ impl<'a, 't> Clauses<'a, 't> {
             .then(|| self.by_doer(Rule::ToBeDone, to, verb))
     }
 
+    /// "Date: to be confirmed": a place kept for what nobody knows yet.
+    fn is_left_open(&self, participle: usize) -> bool {
+        matches!(self.text(participle), "advised" | "agreed" | "announced" | "confirmed" | "decided" | "notified")
+    }
+
     /// Whether the word at `at` makes a full sentence: "is", and "asked" where it is no adjective.
     fn is_finite(&self, at: usize) -> bool {
         let word = self.text(at);
@@ -910,6 +916,8 @@ mod tests {
         assert_eq!(owner("The Committee requested that a report be submitted to a future meeting."), "nobody");
         assert_eq!(owner("Members asked for an update to be brought to the June meeting."), "nobody");
         assert_eq!(owner("To be added to the next agenda."), "nobody");
+        assert_eq!(owner("Car park: To be scheduled when the ground is right."), "nobody");
+        assert_eq!(owner("A letter came from the tenant – sec to respond."), "sec");
         assert_eq!(owner("The bench is loose (Clerk to action)."), "Clerk");
         assert_eq!(owner("The Headteacher will circulate the policy."), "The Headteacher");
         assert_eq!(owner("The Chair undertook to raise this with NCC."), "The Chair");
@@ -1008,6 +1016,7 @@ mod tests {
             "Interests in respect of matters to be discussed.",
             "Cllr Vane – Report on the visit to NCC.",
             "NCC – request for a gift.",
+            "Date of the walk: To be confirmed.",
             "He would bring Item 14 further up the agenda.",
             "It was proposed by RB and seconded by Siobhan Reed that Cllr Vane bring the key.",
             "The letter told how NCC resolved to close the day centres.",

@@ -213,8 +213,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Councillors Vane and Pike were elected.",
     },
     Cue {
-        stems: "moved|propos|accept|taken",
-        pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|taken)\b(?:,? (?:by|and|to be|unanimously)\b[^.;]{0,120}?)? (?:as (?:an? |being )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
+        stems: "moved|propos|accept|receiv|taken",
+        pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|received|taken)\b(?:,? (?:by|and|to be|unanimously)\b[^.;]{0,120}?)? (?:as (?:an? |being )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
         kind: Kind::Passive,
         rule: Rule::MinutesApproved,
         seen: "These were moved as correct by Jo Vane and Al Pike.",

@@ -421,6 +421,7 @@ mod tests {
             "Exec agreed that the printing budget would remain.",
             "Cllrs decided to add it to the agenda.",
             "Vice Chair: DD was appointed",
+            "The minutes of 10 July were received as a true record.",
             "Officers: Chairman: Jo Vane was elected",
             "The council voted ‘No Objections’ to this application.",
             "The minutes were proposed as a true account by Cllr Vane and seconded by Cllr Pike.",
