@@ -397,6 +397,9 @@ fn is_second_half(words: &[Word<'_>], at: usize) -> bool {
 /// The post in "Member of the Panel" where `at` is "Panel".
 fn post_before_of(words: &[Word<'_>], mut at: usize) -> Option<usize> {
     const LONGEST: usize = 10;
+    if !words[at].is_capital() {
+        return None;
+    }
     let from = at;
     let (mut linked, mut listed) = (false, false);
     while at > 0 && from - at < LONGEST && (is_close(words, at) || listed && words[at].gap == Gap::Comma) {

@@ -230,7 +230,8 @@ impl<'a, 't> Clauses<'a, 't> {
         if joined && agents::is_initials(&self.words[end - 3]) {
             length = 3;
         }
-        let start = end - length;
+        let article = length == 1 && end > 1 && matches!(self.text(end - 2), "the" | "The");
+        let start = end - length - usize::from(article);
         let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
         let listed = matches!(self.text(start.wrapping_sub(1)), "and" | "&");
         let fits = (2..=LONGEST).contains(&length) || length == 1 && alone();
@@ -367,7 +368,10 @@ impl<'a, 't> Clauses<'a, 't> {
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
         let aware = self.text(verb + 1) == "aware";
-        if word == "made" && matches!(self.text(verb + 1), "clear" | "conditional") {
+        let amends = word == "amended" && self.words[..at].iter().any(|word| Cue::Amended.has(word.text));
+        if word == "made" && matches!(self.text(verb + 1), "clear" | "conditional")
+            || amends && self.setting == Setting::Prose
+        {
             return None;
         }
         let made = word != "made" || aware || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
@@ -382,6 +386,7 @@ impl<'a, 't> Clauses<'a, 't> {
             "item" | "Item" => numbered(at + 1) && matches!(self.text(at - 1), "under" | "agenda" | "at" | "in"),
             "in" => matches!(self.text(at + 1), "the" | "this") && self.text(at + 2) == "meeting",
             "later" => matches!(self.text(at + 3), "meeting" | "agenda"),
+            "matter" => (self.text(at + 1), self.text(at + 2)) == ("of", "urgency"),
             "up" => (self.text(at + 1), self.text(at + 2)) == ("the", "agenda"),
             _ => false,
         })
@@ -471,8 +476,9 @@ impl<'a, 't> Clauses<'a, 't> {
             // "County Councillor requested by the Chairman to look into it"
             return if Cue::Charged.has(self.text(done)) { self.charged(done, verb) } else { None };
         }
-        let in_company = self.text(start.wrapping_sub(1)) == "and"
-            && (start.saturating_sub(5)..start).any(|at| matches!(self.text(at), "between" | "for" | "to" | "with"));
+        let near = |words: &[&str]| (start.saturating_sub(5)..start).any(|at| words.contains(&self.text(at)));
+        let in_company = self.text(start.wrapping_sub(1)) == "and" && near(&["between", "for", "to", "with"])
+            || self.words[start].gap == Gap::Comma && near(&["between", "with"]);
         let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
         opens.then(|| self.found(Rule::DoerToDo, Some((agent, start)), to, CommitmentSource::Action))
     }
@@ -565,7 +571,9 @@ impl<'a, 't> Clauses<'a, 't> {
         let asks_readers = self.setting == Setting::Prose
             && self.agents.is_meeting(agent)
             && (matches!(self.text(verb), "is" | "are") || Cue::DoneInMeeting.has(self.text(task)));
-        (!past && !asks_readers && !self.is_hedged(start))
+        let signs =
+            self.text(task) == "sign" && (task..task + 4).any(|at| self.text(at).eq_ignore_ascii_case("minutes"));
+        (!past && !asks_readers && !signs && !self.is_hedged(start))
             .then(|| self.found(Rule::AskedTo, Some((agent, start)), at, CommitmentSource::Action))
     }
 
@@ -710,7 +718,8 @@ impl<'a, 't> Clauses<'a, 't> {
             return self.to_be_done(0, 1);
         }
         let routine = verb == "confirm" && self.setting == Setting::Decision;
-        let deed = !routine && is_base(&verb) && self.takes_object(0) || verb == "to" && self.is_deed(1);
+        let plain = self.setting == Setting::Decision && Cue::NoNoun.has(&verb) && self.flows(1);
+        let deed = !routine && is_base(&verb) && (plain || self.takes_object(0)) || verb == "to" && self.is_deed(1);
         let told = self.told(usize::from(verb == "to"));
         (deed && !shouted).then(|| self.found(Rule::Imperative, told, 0, CommitmentSource::Decision))
     }
@@ -847,6 +856,7 @@ mod tests {
         assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
         assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");
         assert_eq!(owner("AB will investigate prices."), "AB");
+        assert_eq!(owner("It was agreed that the SMG will review the register."), "the SMG");
         assert_eq!(owner("JV: book the room"), "JV");
         assert_eq!(owner("Cllr Vane – circulate the results"), "Cllr Vane");
         assert_eq!(owner("Practice to add a message."), "Practice");
@@ -1016,6 +1026,9 @@ mod tests {
             "Interests in respect of matters to be discussed.",
             "Cllr Vane – Report on the visit to NCC.",
             "NCC – request for a gift.",
+            "The Chairman was authorised to sign the minutes.",
+            "Members were told that the minutes would be amended.",
+            "It was ruled that this be dealt with as a matter of urgency.",
             "Date of the walk: To be confirmed.",
             "He would bring Item 14 further up the agenda.",
             "It was proposed by RB and seconded by Siobhan Reed that Cllr Vane bring the key.",
@@ -1032,6 +1045,8 @@ mod tests {
         assert_eq!(decided("That the annual report be circulated to members."), [None]);
         assert_eq!(decided("That the Ayle Trust write to the owner."), [Some("the Ayle Trust".to_owned())]);
         assert_eq!(decided("Write to the owner."), [None]);
+        assert_eq!(decided("Ensure councillors were on the list."), [None]);
+        assert_eq!(decided("Review arrangements"), []);
         assert_eq!(decided("To purchase a bench."), [None]);
         assert_eq!(decided("It was proposed that the Chairman purchases these."), [Some("the Chairman".to_owned())]);
         assert_eq!(owners("that RB obtain prices.", Setting::Action), [Some("RB".to_owned())]);

@@ -68,6 +68,8 @@ pub(crate) enum Cue {
     DoneInMeeting,
     /// What is extended by being voted: "a vote of *sympathy*".
     Courtesy,
+    /// A deed whose word is no noun: "*ensure* access".
+    NoNoun,
     /// Ends in "-ing" and is no verb, or none that begins a deed of its own.
     NounInIng,
 }
@@ -120,6 +122,7 @@ mod tests {
                 Granted,
                 DoneInMeeting,
                 Courtesy,
+                NoNoun,
                 NounInIng,
             ],
         );

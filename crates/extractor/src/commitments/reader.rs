@@ -132,7 +132,11 @@ impl<'a> Reader<'a> {
         };
         let clauses = Clauses::new(&self.words, self.agents, setting);
         let mut obligations = clauses.obligations();
-        obligations.retain(|obligation| !(obligation.is_act && self.is_history(piece.span, obligation.from)));
+        let told_of_last = ["At the last meeting", "At the previous meeting"]
+            .iter()
+            .any(|opening| piece.span.of(self.text).starts_with(opening));
+        obligations
+            .retain(|obligation| !(told_of_last || obligation.is_act && self.is_history(piece.span, obligation.from)));
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
             obligations.push(order);
         }
