@@ -92,10 +92,8 @@ fn abbreviates(part: &str, at: usize, end: usize) -> bool {
     if word.chars().all(|c| c.is_ascii_digit()) {
         return start == 0;
     }
-    let initial = match word.as_bytes() {
-        [first, b'.', second] => first.is_ascii_uppercase() && second.is_ascii_uppercase(),
-        _ => word.chars().count() == 1 && word.chars().all(char::is_uppercase),
-    };
+    // "J.", "J.W.", "C.G.M."
+    let initial = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
     let lower = word.to_ascii_lowercase();
     initial
         || lower == "www"
@@ -122,6 +120,11 @@ mod tests {
         let found = split(&text);
         assert!(found.len() > 4 && found.iter().all(|part| part.len() <= LONGEST && part.ends_with("word")));
         assert_eq!(split(&"ä".repeat(LONGEST)).concat(), "ä".repeat(LONGEST));
+    }
+
+    #[test]
+    fn initials_end_no_sentence() {
+        assert_eq!(split("C.G.M. Ltd wrote. J.W. Vane came."), ["C.G.M. Ltd wrote.", "J.W. Vane came."]);
     }
 
     #[test]

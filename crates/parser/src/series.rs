@@ -85,7 +85,31 @@ pub(crate) fn outermost(candidates: &[Candidate<'_>], accept: impl Fn(&Series) -
     let mut accepted: Vec<Series> = of_each_kind(candidates).into_iter().filter(accept).collect();
     let all = accepted.clone();
     accepted.retain(|series| !all.iter().any(|other| other.encloses(series)));
-    highest(accepted)
+    highest(accepted).map(|series| filled(&series, candidates))
+}
+
+/// The series with each line that alone stands between two members and has the one number that lacks between them,
+/// though it reads as text: "2. No interests were declared."
+fn filled(series: &Series, candidates: &[Candidate<'_>]) -> Series {
+    let alike = |a: &Candidate<'_>, b: &Candidate<'_>| {
+        (a.number.style, a.number.alphabet, &a.number.mask) == (b.number.style, b.number.alphabet, &b.number.mask)
+    };
+    let at = |unit: usize| candidates.binary_search_by_key(&unit, |candidate| candidate.unit).ok();
+    let last = |candidate: &Candidate<'_>| candidate.number.counters.last().copied();
+    let mut units = series.units.clone();
+    for pair in series.units.windows(2) {
+        let (Some(from), Some(to)) = (at(pair[0]), at(pair[1])) else { continue };
+        let (before, after) = (&candidates[from], &candidates[to]);
+        let mut between = candidates[from + 1..to].iter().filter(|candidate| alike(candidate, before));
+        if let (Some(only), None) = (between.next(), between.next())
+            && last(only) == last(before).map(|number| number + 1)
+            && last(after) == last(only).map(|number| number + 1)
+        {
+            units.push(only.unit);
+        }
+    }
+    units.sort_unstable();
+    Series { units, score: series.score }
 }
 
 fn highest(all: Vec<Series>) -> Option<Series> {
@@ -195,6 +219,18 @@ mod tests {
             .map(|(unit, (number, &(_, weight)))| Candidate { unit, number, weight })
             .collect();
         best(&candidates).map(|series| series.units).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_number_that_alone_fills_a_gap_belongs_to_the_series() {
+        let lines = [("1. Apologies", 20), ("2. No interests were declared.", -30), ("3. Roads", 20), ("4. Close", 20)];
+        let numbers: Vec<Enumerator> = lines.iter().filter_map(|(line, _)| Enumerator::read(line)).collect();
+        let candidates: Vec<Candidate<'_>> = (0..)
+            .zip(&numbers)
+            .zip(lines)
+            .map(|((unit, number), (_, weight))| Candidate { unit, number, weight })
+            .collect();
+        assert_eq!(outermost(&candidates, |_| true).map(|series| series.units), Some(vec![0, 1, 2, 3]));
     }
 
     #[test]

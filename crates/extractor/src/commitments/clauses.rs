@@ -637,13 +637,18 @@ impl<'a, 't> Clauses<'a, 't> {
             .then(|| Obligation { needs_due: true, ..self.found(Rule::PutOff, None, at, CommitmentSource::Decision) })
     }
 
-    /// "asked Cllr Vane if she could write".
+    /// "asked Cllr Vane if she could write", "Cllr Vane was asked whether she would write".
     fn asked_whether(&self, at: usize) -> Option<Obligation> {
-        let (agent, end) = self.agents.at(self.words, at + 1)?;
+        let passive = at > 0 && matches!(self.text(at - 1), "was" | "were");
+        let (agent, start, end) = if passive {
+            self.agents.before(self.words, at - 1).map(|(agent, start)| (agent, start, at + 1))?
+        } else {
+            self.agents.at(self.words, at + 1).map(|(agent, end)| (agent, at + 1, end))?
+        };
         let modal = matches!(self.text(end + 2), "could" | "would" | "can" | "will");
         let whether = matches!(self.text(end), "if" | "whether") && matches!(self.text(end + 1), "he" | "she" | "they");
         let asks = whether && modal && self.is_deed(end + 3) && self.text(at.wrapping_sub(1)) != "had";
-        asks.then(|| self.found(Rule::AskedWhether, Some((agent, at + 1)), at, CommitmentSource::Action))
+        asks.then(|| self.found(Rule::AskedWhether, Some((agent, start)), at, CommitmentSource::Action))
     }
 
     /// "Clerk ask Mr Vane": the base form behind somebody who is one.
@@ -894,6 +899,7 @@ mod tests {
         assert_eq!(owner("Siobhan Reed, the Piers Officer, who offered to have a site visit."), "Siobhan Reed");
         assert_eq!(owner("It was agreed to buy a bench."), "nobody");
         assert_eq!(owner("The Chairman asked Cllr Vane if she could find the key."), "Cllr Vane");
+        assert_eq!(owner("Cllr Vane was asked if she could find the key."), "Cllr Vane");
         assert_eq!(owner("Cllr Vane requested by the Chairman to look into this."), "Cllr Vane");
     }
 

@@ -20,12 +20,12 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, bodies: &[Body]) -> V
     }
     let mut taken: Vec<Span> = bodies.iter().flat_map(|body| body.mentions.iter().copied()).collect();
     taken.sort_unstable();
-    let given = given_names(minutes);
+    let known = names::Known { given: given_names(minutes), initialled: initialled(minutes) };
     let mut words: Vec<Word<'_>> = Vec::new();
     let mut initials: Vec<Span> = Vec::new();
     for block in &document.blocks {
         words::split(text, block.span, &mut words);
-        for named in names::find(&words, &given) {
+        for named in names::find(&words, &known) {
             if !overlaps(&taken, named.span) {
                 register.named(text, &named);
             }
@@ -43,6 +43,16 @@ fn given_names(minutes: &Minutes) -> HashSet<&str> {
     const SHORTEST: usize = 3;
     let names = minutes.attendance.iter().filter_map(|one| one.name.split(' ').next());
     names.filter(|name| name.len() >= SHORTEST && Roles::of(&name.to_lowercase()) == Roles::default()).collect()
+}
+
+/// Initial and surname of those who are listed so: "D. Vane".
+fn initialled(minutes: &Minutes) -> HashSet<(&str, &str)> {
+    let parts = |name| -> Option<(&str, &str)> {
+        let (initial, surname): (&str, &str) = str::split_once(name, ' ')?;
+        let initial = initial.trim_end_matches('.');
+        (initial.len() == 1 && !surname.contains(' ')).then_some((initial, surname))
+    };
+    minutes.attendance.iter().filter_map(|one| parts(one.name.as_str())).collect()
 }
 
 /// Whether a span shares something with one of `taken`, which are in order and mostly apart.
@@ -111,6 +121,13 @@ mod tests {
         assert_eq!((people[0].name.as_str(), people[0].honorific.as_deref()), ("Mary Vane", Some("Mrs")));
         assert_eq!(people[0].roles, ["Chair"]);
         assert_eq!(people[0].mentions.len(), 4);
+    }
+
+    #[test]
+    fn who_is_listed_by_an_initial_is_found_by_it() {
+        let vane = Attendee { name: "D. Vane".to_owned(), ..Attendee::default() };
+        let people = people_of("The hedge is high. D. Vane will cut it.", vec![vane]);
+        assert_eq!((people.len(), people[0].mentions.len()), (1, 2));
     }
 
     #[test]

@@ -20,21 +20,39 @@ pub(crate) struct Named {
     pub(crate) lone: bool,
 }
 
-/// The persons named among the words of one block; `given` are names of those who attended that no list holds.
-pub(crate) fn find(words: &[Word<'_>], given: &HashSet<&str>) -> Vec<Named> {
+/// What the list of those who attended tells of names.
+#[derive(Default)]
+pub(crate) struct Known<'a> {
+    /// First names that no list holds.
+    pub(crate) given: HashSet<&'a str>,
+    /// Those who are listed by an initial: "D. Vane".
+    pub(crate) initialled: HashSet<(&'a str, &'a str)>,
+}
+
+/// The persons named among the words of one block.
+pub(crate) fn find(words: &[Word<'_>], known: &Known<'_>) -> Vec<Named> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let roles = roles_of(&words[at]);
         at = if roles.is_title() || is_constable(words, at) {
             titled(words, at, &mut found)
-        } else if roles.is_given_name() || given.contains(words[at].stem()) && !has_article(words, at) {
+        } else if roles.is_given_name() || known.given.contains(words[at].stem()) && !has_article(words, at) {
             full_name(words, at, &mut found)
+        } else if is_initialled(words, at, known) {
+            found.push(named(words, None, at, at + 2));
+            at + 2
         } else {
             at + 1
         };
     }
     found
+}
+
+/// Whether the initial of somebody listed by it stands at `at`, before the surname.
+fn is_initialled(words: &[Word<'_>], at: usize, known: &Known<'_>) -> bool {
+    let surname = words.get(at + 1).filter(|_| words[at].text.len() == 1 && close(words, at + 1));
+    surname.is_some_and(|surname| known.initialled.contains(&(words[at].text, surname.stem())))
 }
 
 /// "the Green", which is no person even where a Green attended.

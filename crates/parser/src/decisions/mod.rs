@@ -69,7 +69,9 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     if let Some(from) = retold {
         inline.retain(|decision| decision.span.start() < from || !twice::is_told_before(text, &blocks, decision.span));
     }
-    if blocks.is_empty() && inline.is_empty() {
+    // What stands right below a title tells its outcome again.
+    let below = row.first().map_or(0, |leaf| leaf.part.span.end());
+    if !blocks.iter().chain(&inline).any(|decision| decision.span.start() < below) {
         inline.extend(context.title.and_then(|title| inline::of_title(text, title.span)));
     }
     let decisions = in_order(blocks, inline, &mut left);
