@@ -421,7 +421,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         if let Some(entry) = self.entries.last_mut()
             && remarks::is_initials_of(token.text, name.words.of(self.text))
         {
-            entry.person.initials = Some(token.text.to_owned());
+            entry.person.initials = Some(token.text.trim_end_matches('.').to_owned());
             self.at += 1;
         }
     }

@@ -443,12 +443,15 @@ const WHOLE_BOARDS: &[(&str, &str)] = &[
 const COUNCILS_WITHIN: &[(&str, &str)] =
     &[("academic", "council"), ("general", "council"), ("school", "council"), ("student", "council")];
 
-/// How many words at the end tell one of several apart: "Sub-Committee No. 5", "Panel B".
+/// How many words at the end tell one of several apart: "Sub-Committee No. 5", "Panel B"; or say in which form of law an
+/// organisation stands: "Residents' Association Ltd".
 fn designation(keys: &[String]) -> usize {
+    const FORMS: [&str; 6] = ["cic", "cio", "limited", "llp", "ltd", "plc"];
     let figure = |key: &String| key.len() < 3 && key.bytes().all(|b| b.is_ascii_digit());
     match keys {
         [.., no, number] if no == "no" && figure(number) => 2,
         [.., number] if number.starts_with("no.") || figure(number) => 1,
+        [.., before, form] if FORMS.contains(&form.as_str()) => usize::from(class(before) == Some(Class::Authority)),
         [.., letter] if keys.len() > 2 && ["a", "b", "c", "d"].contains(&letter.as_str()) => 1,
         _ => 0,
     }
@@ -535,6 +538,7 @@ mod tests {
             ("Minutes of Hale Parish Council on Monday 3 May", vec!["Hale Parish Council"]),
             ("Cofnodion cyfarfod o Gyngor Cymuned Llanfer a gynhaliwyd", vec!["Gyngor Cymuned Llanfer"]),
             ("London Borough of Hale & Mill", vec!["London Borough of Hale & Mill"]),
+            ("Hale Residents’ Association Ltd. held on", vec!["Hale Residents’ Association Ltd"]),
             ("STATUTORY MEMBERS GROUP", vec!["STATUTORY MEMBERS GROUP"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),
             ("Thursday, 9 January 2025", vec![]),
