@@ -130,10 +130,12 @@ pub(crate) fn is_nothing(wording: &str) -> bool {
         .any(|nothing| nothing.eq_ignore_ascii_case(first))
 }
 
-/// Whether an entry of a list of actions says at its end that it is done.
+/// Whether an entry of a list of actions says at its end, or by a tick in front, that it is done.
 pub(crate) fn is_closed(entry: &str) -> bool {
+    let ticked = ["[x]", "[X]", "☑", "☒", "✓", "✔"].iter().any(|tick| entry.trim_start().starts_with(tick));
     let last = entry.trim_end_matches(['.', ')', ']', ' ']).rsplit([' ', '(', '[', '\n']).next().unwrap_or("");
-    matches!(last, "CLOSED" | "Closed" | "COMPLETE" | "COMPLETED" | "Completed" | "DONE" | "Done" | "DISCHARGED")
+    ticked
+        || matches!(last, "CLOSED" | "Closed" | "COMPLETE" | "COMPLETED" | "Completed" | "DONE" | "Done" | "DISCHARGED")
 }
 
 /// Who is to act, where a dash or a bracket parts them from the action before: "Mend the bench – RB – 3 May".
@@ -249,6 +251,7 @@ mod tests {
     fn done_and_nothing_to_do_are_told() {
         assert!(is_nothing("No follow up required.") && is_nothing("None") && !is_nothing("Notify the owner"));
         assert!(is_closed("AP3 RB to write. A letter was sent - CLOSED.") && is_closed("Mend the bench (Completed)"));
+        assert!(is_closed("[x] RB to write") && !is_closed("[ ] RB to write"));
         assert!(!is_closed("RB to see that it is done"));
     }
 }
