@@ -16,7 +16,7 @@ pub(super) fn find(text: &str, flow: &Flow, mover: Span, seconder: Option<Span>,
     between.or_else(|| behind(text, flow, last, limit)).or_else(|| above(text, flow, mover))
 }
 
-/// "Motion: to buy a bench" or "That a bench be bought" in the paragraph above the names.
+/// "Motion: to buy a bench" or "That a bench be bought" before the names, or in the paragraph above them.
 fn above(text: &str, flow: &Flow, mover: Span) -> Option<Span> {
     static SAID: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
@@ -25,8 +25,8 @@ fn above(text: &str, flow: &Flow, mover: Span) -> Option<Span> {
     });
     let at = flow.run_at(mover.start());
     let own = flow.runs.get(at)?;
-    let opens = Span::new(own.start(), mover.start()).of(text).trim().is_empty();
-    let run = flow.runs.get(at.checked_sub(1)?).filter(|_| opens)?;
+    let before = Span::new(own.start(), mover.start().max(own.start())).trim(text);
+    let run = if before.is_empty() { *flow.runs.get(at.checked_sub(1)?)? } else { before };
     let found = SAID.captures(run.of(text))?;
     let said = found.name("said").or_else(|| found.name("that"))?;
     Some(run.slice(said.range()).trim(text))

@@ -377,3 +377,11 @@ fn a_title_that_states_an_outcome_decides() {
     let elected = "With no other nominations Cllr Ash was duly elected.";
     assert_eq!(found, ["The minutes of 3 March were agreed as a true record", elected]);
 }
+
+#[test]
+fn a_motion_may_stand_before_its_movers() {
+    let paper = "# Minutes of Hale Society\n\n# Finance\n\nMotion: That the society buy a kettle. Proposed: Ann Vane. Seconded: Bob Hart. Passed 3-0-0.\n\n# Web\n\nNone.";
+    let said: Vec<_> =
+        items(paper).iter().flat_map(|item| item.motions.clone()).filter_map(|motion| motion.text).collect();
+    assert_eq!(said[0].text, "That the society buy a kettle.");
+}
