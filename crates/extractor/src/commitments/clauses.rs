@@ -295,7 +295,8 @@ impl<'a, 't> Clauses<'a, 't> {
             self.text(at + 1) == "basis" || !self.flows(at + 1) || matches!(self.text(at + 1), "and" | "whilst")
         };
         let each = |at: usize| {
-            matches!(self.text(at), "each" | "every") && matches!(self.text(at + 1), "month" | "term" | "week" | "year")
+            matches!(self.text(at), "each" | "every")
+                && matches!(self.text(at + 1), "month" | "other" | "term" | "week" | "year")
         };
         (verb + 1..self.words.len()).any(|at| period(&at) && ends(at) || each(at))
     }
@@ -603,7 +604,7 @@ impl<'a, 't> Clauses<'a, 't> {
             Some(agent) => {
                 self.is_task(task).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
             }
-            None => ((decides || joined) && self.is_deed(task))
+            None => ((decides || joined) && self.is_deed(task) && !self.is_habit(task))
                 .then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision)),
         }
     }
@@ -1032,6 +1033,8 @@ mod tests {
             "Interests in respect of matters to be discussed.",
             "Cllr Vane – Report on the visit to NCC.",
             "NCC – request for a gift.",
+            "It was agreed to hold meetings on the second Monday of every other month.",
+            "It was agreed to make the final payment of £50.",
             "The Chairman was authorised to sign the minutes.",
             "Members were told that the minutes would be amended.",
             "It was ruled that this be dealt with as a matter of urgency.",
