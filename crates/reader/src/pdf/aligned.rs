@@ -109,7 +109,15 @@ impl Region {
     pub(super) fn split(&self, line: &Line, text: &str) -> Vec<Range<usize>> {
         let mut parts = Vec::new();
         let narrow = 0.2 * line.size;
-        let clear = |index: usize| if line.words[index].spaced { (1.03 * small_gap(line)).max(narrow) } else { narrow };
+        let clear = |index: usize| {
+            let (before, word) = (&line.words[index - 1], &line.words[index]);
+            match word.spaced {
+                true => (1.03 * small_gap(line)).max(narrow),
+                // A cell that is filled to its edge touches the next one, which was drawn after all its lines.
+                false if word.start > before.end => 0.0,
+                false => narrow,
+            }
+        };
         for part in segments(line, text) {
             let mut start = part.start;
             for index in part.start + 1..part.end {

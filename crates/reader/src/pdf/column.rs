@@ -151,6 +151,12 @@ fn had_to_break(line: &Line, next: &Line, text: &str) -> bool {
         && (line.size - next.size).abs() <= 0.1 * line.size
         && next.words[0].text(text).starts_with(char::is_lowercase)
         && !last.ends_with(['.', ':', ';', '!', '?', '-'])
+        && !is_row(line)
+}
+
+/// Whether a line has three columns or more, a number before the first left out.
+fn is_row(line: &Line) -> bool {
+    (2..line.words.len()).filter(|&index| line.gap(index) > 1.5 * line.size).count() >= 2
 }
 
 /// Where the text of a line ends, a note behind a wide gap left out.

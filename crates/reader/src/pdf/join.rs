@@ -1,10 +1,13 @@
 //! Paragraphs and tables that a page break cuts in two, put together again.
 
 use super::layout::same_edges;
-use super::piece::{Paragraph, Piece, Row, Table};
+use super::piece::{Paragraph, Piece, Row, Table, TableCell};
 
 /// Puts the pieces of the next page behind those of the pages before it.
 pub(super) fn append(pieces: &mut Vec<Piece>, mut next: Vec<Piece>, text: &str) {
+    if let Some(Piece::Table(open)) = pieces.last() {
+        take_in_cells(open, &mut next);
+    }
     if let Some(first) = next.first_mut() {
         let joined = match (pieces.iter_mut().rev().find(|piece| !matches!(piece, Piece::Note(_))), first) {
             (Some(Piece::Paragraph(open)), Piece::Paragraph(rest)) => {
@@ -29,6 +32,27 @@ pub(super) fn append(pieces: &mut Vec<Piece>, mut next: Vec<Piece>, text: &str) 
         }
     }
     pieces.append(&mut next);
+}
+
+/// Puts paragraphs that stand at the top of a page in one column of the open table, above the rest of that table, into
+/// the table: what a page break left of its last row.
+fn take_in_cells(open: &Table, next: &mut Vec<Piece>) {
+    let at = next.iter().take_while(|piece| matches!(piece, Piece::Paragraph(_))).count();
+    let column = |paragraph: &Paragraph| open.xs.iter().position(|x| (x - paragraph.first().x0).abs() <= 2.0);
+    let Some(Piece::Paragraph(first)) = next.first() else { return };
+    let Some(column) = column(first)
+        .filter(|&column| column > 0 && at < 3)
+        .filter(|&own| next[..at].iter().flat_map(Piece::paragraphs).all(|paragraph| column(paragraph) == Some(own)))
+    else {
+        return;
+    };
+    if !matches!(&next.get(at), Some(Piece::Table(rest)) if same_edges(&open.xs, &rest.xs)) {
+        return;
+    }
+    let paragraphs = next.drain(..at).flat_map(|piece| piece.paragraphs().cloned().collect::<Vec<_>>()).collect();
+    if let Some(Piece::Table(rest)) = next.first_mut() {
+        rest.rows.insert(0, Row { cells: vec![TableCell { column, paragraphs }], header: false });
+    }
 }
 
 /// Whether the first paragraph of a page goes on with the last one of the page before.

@@ -99,7 +99,7 @@ fn flowing(mut lines: Vec<Line>, mut column: Column, text: &str) -> Vec<Piece> {
         at = region.lines.end;
         found.extend(paragraphs(before, column, text).into_iter().map(Piece::Paragraph));
         let inside: Vec<Line> = rest.by_ref().take(region.lines.len()).collect();
-        found.extend(aligned_pieces(&region, inside, text));
+        found.extend(aligned_pieces(&region, &inside, text));
     }
     found.extend(paragraphs(rest.collect(), column, text).into_iter().map(Piece::Paragraph));
     beside(found, note_paragraphs(notes, text))
@@ -331,13 +331,17 @@ fn mark_header(rows: &mut [Row]) {
 type Part = (usize, Line);
 
 /// An aligned table, or columns of running text.
-fn aligned_pieces(region: &Region, lines: Vec<Line>, text: &str) -> Vec<Piece> {
+fn aligned_pieces(region: &Region, lines: &[Line], text: &str) -> Vec<Piece> {
     let mut rows: Vec<Vec<Vec<Line>>> = Vec::new();
-    for line in lines {
-        let parts = parts(region, &line, text);
-        if !rows.last().is_some_and(|row| same_row(row, &parts, text)) {
+    let lines: Vec<(f32, Vec<Part>)> = lines.iter().map(|line| (line.y, parts(region, line, text))).collect();
+    let row_gap = row_gap(&lines);
+    let mut last_y = f32::MIN;
+    for (y, parts) in lines {
+        let same = |row: &Vec<Vec<Line>>| row_gap.map_or_else(|| same_row(row, &parts, text), |gap| y - last_y < gap);
+        if !rows.last().is_some_and(same) {
             rows.push(vec![Vec::new(); region.columns.len()]);
         }
+        last_y = y;
         if let Some(row) = rows.last_mut() {
             for (column, part) in parts {
                 row[column].push(part);
@@ -358,6 +362,19 @@ fn aligned_pieces(region: &Region, lines: Vec<Line>, text: &str) -> Vec<Piece> {
     let mut rows: Vec<Row> = rows.map(|row| aligned_row(region, row, text)).collect();
     mark_header(&mut rows);
     vec![Piece::Table(Table { xs: region.columns.iter().map(|column| column.0).collect(), rows })]
+}
+
+/// The least distance of two rows, where rows stand further apart than the lines of a cell: lines that go on in other
+/// columns than the first show what is usual inside cells, and most of those in the first column are clear of it.
+fn row_gap(lines: &[(f32, Vec<Part>)]) -> Option<f32> {
+    let follows = |pair: &[(f32, Vec<Part>)]| {
+        let (column, part) = pair[1].1.first()?;
+        Some((*column == 0, (pair[1].0 - pair[0].0) / part.size.max(1.0), part.size))
+    };
+    let (keyed, inside): (Vec<_>, Vec<_>) = lines.windows(2).filter_map(follows).partition(|(keyed, ..)| *keyed);
+    let (_, widest, size) = inside.into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let clear = keyed.iter().filter(|(_, distance, _)| *distance > widest + 0.1).count();
+    (clear > 0 && clear * 3 >= keyed.len() * 2).then_some((widest + 0.05) * size)
 }
 
 fn parts(region: &Region, line: &Line, text: &str) -> Vec<Part> {

@@ -391,6 +391,44 @@ fn a_row_that_a_page_break_cuts_is_one_row() {
     );
 }
 
+/// A table without rules: a matter, an action, who owes it and by when, its rows 20 points apart and its lines 14.
+fn actions(mut page: Specimen, y: u32, rows: &[(&str, [&str; 2], &str)]) -> Specimen {
+    for ((matter, action, due), y) in rows.iter().zip((y..).step_by(34)) {
+        page = page.text(72, y, matter).lines(180, y, action).text(330, y, "AB").text(420, y, due);
+    }
+    page
+}
+
+#[test]
+fn rows_further_apart_than_the_lines_of_their_cells_are_rows() {
+    let rows = [
+        ("Homes", ["The Clerk had asked the council about", "Housing figures for the parish."]),
+        ("Hedges", ["That in Mill Lane had been cut. Mrs", "Ash would write to the owners."]),
+        ("Boards", ["They were to be moved to the church.", "Cllr Birch would see to it."]),
+    ];
+    let page = rows
+        .iter()
+        .zip((100..).step_by(34))
+        .fold(page(), |page, ((matter, minute), y)| page.text(72, y, matter).lines(180, y, minute));
+    let found = blocks(&[page]);
+    assert_eq!(found.len(), 6);
+    assert_eq!(found[3], "1.1 That in Mill Lane had been cut. Mrs Ash would write to the owners.");
+}
+
+#[test]
+fn the_rest_of_a_cell_at_the_top_of_a_page_belongs_to_its_row() {
+    let above = [
+        ("Homes", ["Ask the Clerk about", "housing figures"], "May"),
+        ("Hedges", ["Write to the owners", "of"], "June"),
+    ];
+    let below = [("Leaflets", ["Get three prices for", "leaflets"], "July"), ("Bench", ["Mend the", "bench"], "July")];
+    let first = actions(page().text(72, 60, "Action list"), 100, &above);
+    let second = actions(page().text(180, 60, "the Hall"), 80, &below);
+    let found = blocks(&[first, second]);
+    assert_eq!(found[6], "1.1 Write to the owners of the Hall");
+    assert_eq!(found[9..11], ["2.0 Leaflets", "2.1 Get three prices for leaflets"]);
+}
+
 #[test]
 fn page_references_beside_an_agenda_are_notes() {
     let page = page()
