@@ -127,7 +127,6 @@ impl Finder<'_> {
                         && !heading::opens_with_outcome(label)
                         && (is_late || !heading::is_outcome_label(label))
                         && (is_late || !heading::is_frame(body) || is_next_meeting(label))
-                        && !(unit < HEAD && meeting::is_front(self.document, piece.body))
                 });
                 opened |= labels;
                 labels
@@ -136,8 +135,12 @@ impl Finder<'_> {
         if found.len() < 2 {
             return Vec::new();
         }
+        let is_front = |&unit: &usize| {
+            unit < HEAD && self.piece(unit).is_some_and(|piece| meeting::is_front(self.document, piece.body))
+        };
         found
             .into_iter()
+            .filter(|unit| !is_front(unit))
             .filter_map(|unit| {
                 let mut head = self.head_at(unit, 0)?;
                 let piece = self.piece(unit)?;
