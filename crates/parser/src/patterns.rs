@@ -3,7 +3,8 @@
 //!
 //! Of `regex`'s engines only those are built that pay for themselves within one paper. A process that converts a single
 //! short paper spends most of its time on compiling patterns, so that is what counts here: measured over all of them,
-//! ASCII classes save half of that time and building no prefilter a quarter.
+//! ASCII classes save half of that time, building no prefilter a quarter, and letters that need no capital beside them
+//! another quarter.
 
 use std::borrow::Cow;
 use std::ops::{Index, Range};
