@@ -11,20 +11,7 @@ pub(super) fn join(body: &str) -> Cow<'_, str> {
     if !body.contains("| --- |") && !body.contains("|---|") {
         return Cow::Borrowed(body);
     }
-    let lines: Vec<&str> = body.lines().collect();
-    let mut out = String::with_capacity(body.len());
-    let mut at = 0;
-    while at < lines.len() {
-        if let Some((rows, taken)) = table(&lines[at..]) {
-            out.push_str(&rows);
-            at += taken;
-        } else {
-            out.push_str(lines[at]);
-            out.push('\n');
-            at += 1;
-        }
-    }
-    Cow::Owned(out)
+    Cow::Owned(super::rewritten(body, table))
 }
 
 /// The rows of a broken table that begins with the first line, and how many lines it takes up.

@@ -8,20 +8,12 @@ pub(super) fn replace(body: &str) -> Cow<'_, str> {
     if !body.contains("+--") && !body.contains("+==") && !body.contains("-- --") && !body.contains("--  --") {
         return Cow::Borrowed(body);
     }
-    let lines: Vec<&str> = body.lines().collect();
-    let mut out = String::with_capacity(body.len());
-    let mut at = 0;
-    while at < lines.len() {
-        if let Some((rows, taken)) = grid(&lines[at..]).or_else(|| simple(&lines[at..])) {
-            write(&rows, &mut out);
-            at += taken;
-        } else {
-            out.push_str(lines[at]);
-            out.push('\n');
-            at += 1;
-        }
-    }
-    Cow::Owned(out)
+    Cow::Owned(super::rewritten(body, |lines| {
+        let (rows, taken) = grid(lines).or_else(|| simple(lines))?;
+        let mut table = String::new();
+        write(&rows, &mut table);
+        Some((table, taken))
+    }))
 }
 
 /// A row: its cells, each with its lines.

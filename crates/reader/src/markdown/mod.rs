@@ -33,6 +33,25 @@ pub(crate) fn read(text: &str, limits: &Limits, builder: &mut DocumentBuilder) {
     assemble::write(drafts, builder);
 }
 
+/// The text with each table that begins at a line written anew; `table` gives its new lines, and how many old ones
+/// it takes up.
+fn rewritten<'t>(body: &'t str, table: impl Fn(&[&'t str]) -> Option<(String, usize)>) -> String {
+    let lines: Vec<&str> = body.lines().collect();
+    let mut out = String::with_capacity(body.len());
+    let mut at = 0;
+    while at < lines.len() {
+        if let Some((table, taken)) = table(&lines[at..]) {
+            out.push_str(&table);
+            at += taken;
+        } else {
+            out.push_str(lines[at]);
+            out.push('\n');
+            at += 1;
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use model::{Document, Format};
