@@ -28,6 +28,10 @@ pub(crate) struct Reader<'a> {
     last_sentence: Option<(Span, Vec<usize>)>,
     /// Who was told to do something in that sentence.
     ordered: Option<Agent>,
+    /// The item in which a quotation is open that began in a leaf before: a motion and its limbs.
+    quoting: Option<Vec<usize>>,
+    /// Whether the leaf belongs to such a quotation.
+    quoted: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -44,6 +48,8 @@ impl<'a> Reader<'a> {
             leaf_from: 0,
             last_sentence: None,
             ordered: None,
+            quoting: None,
+            quoted: false,
         }
     }
 
@@ -69,6 +75,7 @@ impl<'a> Reader<'a> {
         if actions::is_closed(leaf.span.of(self.text)) || leaf.is_of_movers() {
             return;
         }
+        self.follow_quotation(leaf);
         let pieces = |part: Span| actions::pieces(self.text, part, self.agents);
         let pieces: Vec<Piece> = leaf.parts().into_iter().flat_map(pieces).collect();
         if let [only] = pieces[..]
@@ -83,6 +90,14 @@ impl<'a> Reader<'a> {
         for piece in pieces {
             self.piece(piece, leaf);
         }
+    }
+
+    /// Notes whether a quotation that stands over several leaves of an item begins, goes on or ends with this one.
+    fn follow_quotation(&mut self, leaf: &Leaf<'_>) {
+        let wording = leaf.span.of(self.text);
+        let begins = wording.starts_with('“') && wording.ends_with(':') && !wording.contains('”');
+        self.quoted = begins || self.quoting.as_ref().is_some_and(|item| *item == leaf.item);
+        self.quoting = (self.quoted && !wording.contains('”')).then(|| leaf.item.clone());
     }
 
     fn piece(&mut self, piece: Piece, leaf: &Leaf<'_>) {
@@ -105,8 +120,8 @@ impl<'a> Reader<'a> {
             return self.mark(piece.span);
         }
         let before = self.found.len();
-        let quoted = leaf.place == Place::Prose && quotes_a_motion(piece.span.of(self.text));
-        if !quoted || leaf.is_decided(piece.span) {
+        let quoted = leaf.place == Place::Prose && (self.quoted || quotes_a_motion(piece.span.of(self.text)));
+        if !quoted || leaf.is_decided(piece.span) || leaf.is_carried(piece.span) {
             self.sentence(piece, leaf);
         }
         if piece.labelled && self.found.len() == before {
