@@ -189,14 +189,18 @@ pub(crate) fn number_weight(mask: &str) -> i32 {
 
 /// Whether the line begins as a title that agendas share.
 pub(crate) fn is_known(body: &str) -> bool {
-    let head: String = body.chars().take(24).flat_map(char::to_lowercase).collect();
-    KNOWN.iter().chain(&TASKS).chain(&WELSH).any(|title| head.starts_with(title))
+    begins_with(body, KNOWN.iter().chain(&TASKS).chain(&WELSH))
 }
 
 /// Whether the line begins as a Welsh title that agendas share.
 fn is_welsh(body: &str) -> bool {
+    begins_with(body, WELSH.iter())
+}
+
+/// Whether the line begins, in small letters, as one of some titles.
+fn begins_with<'a>(body: &str, mut titles: impl Iterator<Item = &'a &'a str>) -> bool {
     let head: String = body.chars().take(24).flat_map(char::to_lowercase).collect();
-    WELSH.iter().any(|title| head.starts_with(title))
+    titles.any(|title| head.starts_with(title))
 }
 
 /// Whether a line is Gaelic, by its accents and small words: "Leisgeulan agus Gairm a’ Chlàir".

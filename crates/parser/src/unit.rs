@@ -110,11 +110,12 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
 /// "1. | Apologies" and then " | None".
 fn counts_titles(document: &Document, blocks: &[Block]) -> bool {
     let cells = || blocks.iter().filter_map(|block| Some((block.cell?, document.wording(block.span))));
-    let mut first = cells().filter(|(cell, _)| cell.column == 0);
-    let numbered: Vec<u32> = cells().filter(|(cell, _)| cell.column == 0).map(|(cell, _)| cell.row).collect();
-    let titles = cells()
-        .filter(|(cell, wording)| cell.column == 1 && numbered.contains(&cell.row) && heading::is_known(wording));
-    first.all(|(_, wording)| is_number_cell(wording)) && titles.count() >= 2
+    let first: Vec<(u32, &str)> =
+        cells().filter(|(cell, _)| cell.column == 0).map(|(cell, wording)| (cell.row, wording)).collect();
+    let is_numbered = |row: u32| first.iter().any(|&(numbered, _)| numbered == row);
+    let titles =
+        cells().filter(|(cell, wording)| cell.column == 1 && is_numbered(cell.row) && heading::is_known(wording));
+    first.iter().all(|(_, wording)| is_number_cell(wording)) && titles.count() >= 2
 }
 
 /// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their

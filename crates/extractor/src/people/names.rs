@@ -21,7 +21,6 @@ pub(crate) struct Named {
 }
 
 /// What the list of those who attended tells of names.
-#[derive(Default)]
 pub(crate) struct Known<'a> {
     /// First names that no list holds.
     pub(crate) given: HashSet<&'a str>,

@@ -99,34 +99,35 @@ pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<E
 
 /// The people named, where the words are names with titles or initials ("Ann Vane (AV)") and what is said of them.
 pub(super) fn names_only(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
-    let mut carry = Carry::default();
-    let mut reader = Reader::new(text, tokens, &mut carry);
-    reader.read();
-    let told = reader
-        .entries
+    let (entries, skipped) = read_alone(text, tokens);
+    let told = entries
         .iter()
         .all(|entry| entry.title.is_some() || entry.person.initials.is_some() || entry.person.role.is_some());
-    if told && reader.skipped.is_none() { reader.entries } else { Vec::new() }
+    if told && skipped.is_none() { entries } else { Vec::new() }
 }
 
 /// Whether the words are names and nothing else than what is said of their bearers.
 pub(super) fn all_named(text: &str, tokens: &[Token<'_>]) -> bool {
-    let mut carry = Carry::default();
-    let mut reader = Reader::new(text, tokens, &mut carry);
-    reader.read();
-    !reader.entries.is_empty() && reader.skipped.is_none()
+    let (entries, skipped) = read_alone(text, tokens);
+    !entries.is_empty() && skipped.is_none()
 }
 
 /// The people named at the end of a clause: all of them where the clause is their list, else the last.
 pub(super) fn up_to_end(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
+    let (mut entries, skipped) = read_alone(text, tokens);
+    match skipped {
+        None => entries,
+        Some(skipped) if skipped < tokens.len() => entries.pop().into_iter().collect(),
+        Some(_) => Vec::new(),
+    }
+}
+
+/// The people named where no list above says what they are, and how far the words reach that name nobody.
+fn read_alone(text: &str, tokens: &[Token<'_>]) -> (Vec<Entry>, Option<usize>) {
     let mut carry = Carry::default();
     let mut reader = Reader::new(text, tokens, &mut carry);
     reader.read();
-    match reader.skipped {
-        None => reader.entries,
-        Some(skipped) if skipped < tokens.len() => reader.entries.pop().into_iter().collect(),
-        Some(_) => Vec::new(),
-    }
+    (reader.entries, reader.skipped)
 }
 
 /// The people named from the beginning of a clause on.

@@ -12,7 +12,7 @@ use crate::patterns::{Regex, pattern};
 use crate::piece::Role;
 
 /// Lines at the top among which the paper's own title stands.
-pub(super) const HEAD: usize = 12;
+const HEAD: usize = 12;
 
 /// Lines at the very top.
 const TOP: usize = 3;
@@ -29,8 +29,8 @@ impl Finder<'_> {
         for unit in headings {
             let Some(piece) = self.piece(unit) else { continue };
             let body = self.body(piece);
-            let title = unit < HEAD && (is_paper_title(body) || meeting::is_front(self.document, piece.body))
-                || unit < TOP && is_dated_title(body);
+            let title =
+                unit < HEAD && is_paper_title(body) || self.is_front(unit) || unit < TOP && is_dated_title(body);
             if heading::is_frame(body) && !self.is_told(unit)
                 || title
                 || last_present.is_some_and(|present| unit < present && unit < 20)
@@ -40,6 +40,11 @@ impl Finder<'_> {
             return unit;
         }
         self.units.len()
+    }
+
+    /// Whether a line at the top says which meeting it was, or of whom.
+    pub(super) fn is_front(&self, unit: usize) -> bool {
+        unit < HEAD && self.piece(unit).is_some_and(|piece| meeting::is_front(self.document, piece.body))
     }
 
     /// Whether a title is of an item on apologies, which a sentence tells of: no label of their list.
@@ -57,7 +62,7 @@ impl Finder<'_> {
                 piece.role == Role::FrontMatter
                     || heading::is_frame(body)
                     || is_meeting_line(body) && !says_outcome(body)
-                    || unit < HEAD && meeting::is_front(self.document, piece.body)
+                    || self.is_front(unit)
             })
         };
         let from = (0..first).rfind(|&unit| frame(unit)).map_or(0, |last| last + 1);

@@ -5,11 +5,9 @@ use std::ops::Range;
 use model::PaperKind;
 
 use super::finder::Finder;
-use super::front::HEAD;
 use super::{DEEPEST, Head};
 use crate::attendance;
 use crate::heading;
-use crate::meeting;
 use crate::piece::{Piece, Role};
 use crate::title::{self, Split};
 
@@ -135,12 +133,9 @@ impl Finder<'_> {
         if found.len() < 2 {
             return Vec::new();
         }
-        let is_front = |&unit: &usize| {
-            unit < HEAD && self.piece(unit).is_some_and(|piece| meeting::is_front(self.document, piece.body))
-        };
         found
             .into_iter()
-            .filter(|unit| !is_front(unit))
+            .filter(|unit| !self.is_front(*unit))
             .filter_map(|unit| {
                 let mut head = self.head_at(unit, 0)?;
                 let piece = self.piece(unit)?;
