@@ -385,3 +385,10 @@ fn a_motion_may_stand_before_its_movers() {
         items(paper).iter().flat_map(|item| item.motions.clone()).filter_map(|motion| motion.text).collect();
     assert_eq!(said[0].text, "That the society buy a kettle.");
 }
+
+#[test]
+fn titles_that_nothing_marks_come_before_the_few_labels_below_them() {
+    let paper = "Minutes of Hale Council, 3 March 2024\n\nPresent\n\nAnn Vane\n\nCllr B Hart\n\nRoad Closures\n\nNone were announced to the council this month.\n\nLitter\n\nThe group met.\n\nTreasurer's Report\n\nThe accounts were sent round before the meeting.\n\nOpening: £236.56\n\nClosing: £926.79\n\nPlayground\n\nThe gate sticks.\n\nSummer Fair\n\nThe date is not yet known.\n\nNext Meeting\n\nTuesday 2 April 2024 at 7pm.";
+    let found = "- Road Closures\n- Litter\n- Treasurer's Report\n- Playground\n- Summer Fair\n- Next Meeting\n";
+    assert_eq!(outline(paper), found);
+}

@@ -69,10 +69,11 @@ impl Finder<'_> {
     /// Items of a paper whose headings nothing marks: labels before a colon, or short lines above their text.
     fn without_look(&self, range: Range<usize>) -> Vec<Head> {
         let labelled = self.labelled(range.clone());
-        if !labelled.is_empty() {
+        let plain = self.plain(range.clone());
+        if !labelled.is_empty() && plain.len() <= labelled.len() * 2 {
             return labelled;
         }
-        self.with_below(&self.plain(range.clone()), range.end, 0)
+        self.with_below(&plain, range.end, 0)
     }
 
     /// Short lines above their text, where enough of them are titles that agendas share.
@@ -99,7 +100,8 @@ impl Finder<'_> {
                 let wording = self.body(next);
                 next.words >= 8 || wording.ends_with('.') || next.is_point() || heading::is_dated(wording)
             });
-        let frame = heading::is_frame(body) && !heading::is_known(body);
+        let frame = heading::is_frame(body) && !heading::is_known(body)
+            || body.split(' ').next().is_some_and(attendance::is_member_title);
         let other = frame || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
         piece.words <= LONGEST_PLAIN && open && text && !other
     }

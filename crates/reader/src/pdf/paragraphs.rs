@@ -172,7 +172,13 @@ impl Joint<'_> {
         }
         let begins_small =
             self.line.words.first().is_some_and(|word| word.text(self.text).starts_with(char::is_lowercase));
-        begins_small && !self.ended()
+        begins_small && !self.ended() && !self.is_typed_title()
+    }
+
+    /// Whether all there is of the paragraph is a number and less than half a line: its end was typed.
+    fn is_typed_title(&self) -> bool {
+        let half = (self.column.x1 - self.last().x0) / 2.0;
+        self.open.marker_words > 0 && self.open.lines.len() == 1 && self.column.has_room(self.last(), half)
     }
 
     fn ended(&self) -> bool {

@@ -95,6 +95,13 @@ fn a_line_that_ends_in_a_word_that_ends_nothing_goes_on_though_it_had_room() {
 }
 
 #[test]
+fn a_short_title_behind_a_number_stands_alone_though_the_text_below_begins_small() {
+    let lines = ["d) The autumn fair", "it was agreed to hold the fair on the green again."];
+    let page = page().lines(72, 100, &PROSE).lines(72, 300, &lines);
+    assert_eq!(blocks(&[page])[1..], lines);
+}
+
+#[test]
 fn lines_further_apart_than_where_sentences_break_are_paragraphs() {
     let mut page =
         page().lines(72, 100, &["The Clerk reported that the hedge along the footpath had been cut by", "hand."]);
