@@ -1,0 +1,129 @@
+//! Who does what a verb of the sentence says.
+
+use super::{Clauses, is_given_name};
+use crate::commitments::agents::{self, Agent, Kind};
+use crate::commitments::cues::Cue;
+use crate::roles::Roles;
+use crate::words::{Gap, Shape, Word};
+
+impl Clauses<'_, '_> {
+    /// Whom a pronoun before `cue` means: the last who says something before it, "the Clerk said that she", else itself.
+    pub(super) fn speaker(&self, agent: Agent, cue: usize) -> Agent {
+        if !agent.is_pronoun() {
+            return agent;
+        }
+        let said = (0..cue).rev().filter(|&said| Cue::Says.has(self.text(said)));
+        let mut speakers = said
+            .map(|said| self.before_auxiliary(said))
+            .filter_map(|verb| self.agents.before(self.words, verb).or_else(|| self.unknown_name(verb)))
+            .map(|(speaker, start)| self.agents.in_apposition(self.words, speaker, start));
+        speakers.find(|speaker| speaker.may_be(agent.kind)).unwrap_or(agent)
+    }
+
+    /// The first word of the verb whose participle stands at `said`: "has kindly said".
+    fn before_auxiliary(&self, said: usize) -> usize {
+        let adverbs = self.words[..said].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
+        match said.checked_sub(adverbs + 1) {
+            Some(verb) if matches!(self.text(verb), "had" | "has" | "have") => verb,
+            _ => said,
+        }
+    }
+
+    /// "Zebedee Quill will join", "AB will ask", where nothing else tells that it is a person: capitalised words, initials
+    /// or a given name that open the clause of the verb at `at`.
+    pub(super) fn unknown_name(&self, at: usize) -> Option<(Agent, usize)> {
+        const LONGEST: usize = 3;
+        let adverbs = self.words[..at].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
+        let end = at - adverbs;
+        let is_name = |word: &&Word<'_>| {
+            let roles = Roles::of(&word.text.to_lowercase());
+            word.shape == Shape::Capital
+                && !roles.breaks()
+                && !roles.is_edge()
+                && !roles.is_thing()
+                && !roles.is_modifier()
+        };
+        let named = self.words[..end].iter().rev().take_while(is_name).count();
+        let alone = || end > 0 && (agents::is_initials(&self.words[end - 1]) || is_given_name(&self.words[end - 1]));
+        let mut length = if named < 2 && alone() { 1 } else { named };
+        let joined = end > 2 && length == 1 && matches!(self.text(end - 2), "and" | "&");
+        if joined && agents::is_initials(&self.words[end - 3]) {
+            length = 3;
+        }
+        let article = length == 1 && end > 1 && matches!(self.text(end - 2), "the" | "The");
+        let start = end - length - usize::from(article);
+        let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
+        let listed = matches!(self.text(start.wrapping_sub(1)), "and" | "&");
+        let fits = (2..=LONGEST).contains(&length) || length == 1 && alone();
+        let span = || self.words[start].span().to(self.words[end - 1].span());
+        (fits && !apart && !listed && self.opens_clause(start))
+            .then(|| (Agent { span: span(), kind: Kind::Post }, start))
+    }
+
+    /// Who does what the verb at `at` says: the agent before it, or that of the clause where "and", "but" or words
+    /// between commas stand between them.
+    pub(super) fn subject(&self, at: usize) -> Option<(Agent, usize)> {
+        let near = self.agents.before(self.words, at);
+        let beside = |start: usize| self.words[start].gap == Gap::Comma && self.words[at].gap == Gap::Comma;
+        if let Some((agent, start)) = near
+            && !(agent.kind == Kind::Post && beside(start))
+            && !(start > 0
+                && self.flows(start)
+                && Cue::Preposition.has(self.text(start - 1))
+                && !self.lists_members(start))
+        {
+            return Some((agent, start));
+        }
+        let opening = (0..at).rev().find(|&that| self.text(that) == "that").map_or(0, |that| that + 1);
+        let named = self.agents.at(self.words, opening).or_else(|| agents::pronoun_at(self.words, opening));
+        let Some((agent, end)) = named else { return self.subject_inside(opening, at) };
+        let next = self.text(end);
+        let joined =
+            matches!(self.text(at.checked_sub(1)?), "and" | "but" | "then") || self.words[at].gap == Gap::Comma;
+        let goes_on = joined && next.starts_with(char::is_lowercase) && !Cue::Says.has(next);
+        let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
+            && self.words[opening..at].len() > end - opening + 1;
+        (goes_on || apart).then_some((agent, opening))
+    }
+
+    /// The person in "Asked about it RB believed it to be good and will write", where the clause begins at `opening`.
+    fn subject_inside(&self, opening: usize, at: usize) -> Option<(Agent, usize)> {
+        const REACH: usize = 40;
+        let joined = matches!(self.text(at.checked_sub(1)?), "and" | "but");
+        let is_past = |word: &str| word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
+        let said = (opening + 1..at)
+            .rev()
+            .take(REACH)
+            .filter(|&said| joined && (is_past(self.text(said)) || Cue::Says.has(self.text(said))));
+        said.filter_map(|said| self.agents.before(self.words, said))
+            .find(|(agent, _)| matches!(agent.kind, Kind::Person(_)))
+    }
+
+    /// "A sub-group consisting of RB and GD will meet", where the names begin at `start`.
+    fn lists_members(&self, start: usize) -> bool {
+        matches!(self.text(start.wrapping_sub(2)), "comprised" | "consisting" | "up")
+    }
+
+    /// Who promised it: "RB promised that the figures would be sent".
+    pub(super) fn promiser(&self, at: usize) -> Option<(Agent, usize)> {
+        let promise = |&promised: &usize| {
+            matches!(self.text(promised), "promised" | "undertook") && self.text(promised + 1) == "that"
+        };
+        self.agents.before(self.words, (0..at).rev().find(promise)?)
+    }
+
+    /// Who is told in "instruct the Clerk to write", where the verb stands at `verb`.
+    pub(super) fn told(&self, verb: usize) -> Option<(Agent, usize)> {
+        const TELL: [&str; 6] = ["authorise", "authorize", "direct", "instruct", "mandate", "task"];
+        const ASK: [&str; 3] = ["ask", "invite", "request"];
+        let told = self.text(verb).to_lowercase();
+        let asks = ASK.contains(&told.as_str());
+        if !asks && !TELL.contains(&told.as_str()) {
+            return None;
+        }
+        let (agent, end) = self.agents.at(self.words, verb + 1)?;
+        let one = !matches!(self.text(verb + 1), "a" | "an") && matches!(agent.kind, Kind::Person(_) | Kind::Post);
+        let own = !asks || one;
+        (own && self.text(end) == "to").then_some((agent, verb))
+    }
+}

@@ -1,0 +1,190 @@
+//! "Clerk to write", "was asked to write", "agreed to write", "is to be sent".
+
+use model::{CommitmentSource, Rule};
+
+use super::{Clauses, Obligation, Setting, is_given_name};
+use crate::bodies::is_thing_acronym;
+use crate::commitments::agents::{Agent, Kind};
+use crate::commitments::cues::Cue;
+use crate::commitments::deeds::participle;
+use crate::words::{Gap, Shape, Word};
+
+impl Clauses<'_, '_> {
+    /// "Clerk to write", "was asked to write", "agreed to write", "is to be sent".
+    pub(super) fn infinitive(&self, to: usize) -> Option<Obligation> {
+        let verb = self.after_adverbs(to + 1)?;
+        if self.text(verb) == "be" {
+            return self.to_be_done(to, verb);
+        }
+        let tries = self.text(verb) == "try" && matches!(self.text(verb + 1), "and" | "to");
+        let verb = if tries { verb + 2 } else { verb };
+        let before = to.checked_sub(1)?;
+        let reflexive = matches!(self.text(before), "herself" | "himself" | "itself" | "themselves");
+        let before = before.checked_sub(usize::from(reflexive))?;
+        let word = self.text(before);
+        if Cue::Charged.has(word) {
+            return self.charged(before, verb);
+        }
+        if Cue::TakenOn.has(&word.to_lowercase()) {
+            return self.taken_on(before, verb);
+        }
+        if !self.is_task(verb) {
+            return None;
+        }
+        let is = (0..=before).rev().find(|&at| !Cue::Adverb.has(self.text(at)))?;
+        if matches!(self.text(is), "is" | "are") {
+            let agent = self.subject(is).filter(|_| self.is_deed(verb))?;
+            return Some(self.found(Rule::IsToDo, Some(agent), to, CommitmentSource::Undertaking));
+        }
+        let (agent, start) = self.agents.before(self.words, to)?;
+        if let Some(asked) = self.asks_before(start) {
+            let plain = matches!(self.text(asked), "asks" | "requests");
+            let host = matches!(agent.kind, Kind::Body(_));
+            let readers = (plain || host) && self.setting == Setting::Prose && self.agents.is_meeting(agent);
+            let own = !self.is_hedged(asked) && !readers && !matches!(self.text(asked), "ask" | "request");
+            return own.then(|| self.found(Rule::AskedTo, Some((agent, start)), to, CommitmentSource::Action));
+        }
+        if self.text(start.wrapping_sub(1)) == "by" {
+            let done = start.checked_sub(2)?;
+            let verb_of_clause = self.opens_clause(done) || matches!(self.text(done - 1), "is" | "was" | "were");
+            if Cue::TakenOn.has(self.text(done)) && verb_of_clause {
+                // "agreed by the group to produce a survey"
+                let doer = Some((agent, start)).filter(|_| !self.agents.is_meeting(agent));
+                return self.is_deed(verb).then(|| self.found(Rule::AgreedTo, doer, done, CommitmentSource::Decision));
+            }
+            // "County Councillor requested by the Chairman to look into it"
+            return if Cue::Charged.has(self.text(done)) { self.charged(done, verb) } else { None };
+        }
+        let near = |words: &[&str]| (start.saturating_sub(5)..start).any(|at| words.contains(&self.text(at)));
+        let in_company = self.text(start.wrapping_sub(1)) == "and" && near(&["between", "for", "to", "with"])
+            || self.words[start].gap == Gap::Comma && near(&["between", "with"]);
+        let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
+        opens.then(|| self.found(Rule::DoerToDo, Some((agent, start)), to, CommitmentSource::Action))
+    }
+
+    /// Whether initials at `start` stand right behind a capitalised word, the last of a title on the line before:
+    /// "Village Clock RB to wind it".
+    fn follows_title(&self, start: usize) -> bool {
+        let initials = self.words[start].shape == Shape::Acronym && self.flows(start);
+        initials
+            && start > 0
+            && self.words[start - 1].shape == Shape::Capital
+            && !Cue::Preposition.has(self.text(start - 1))
+    }
+
+    /// "HT to send the plan", "Siobhan to book": capitals that nobody explains or a given name, at the beginning of the
+    /// sentence.
+    pub(super) fn unknown_doer(&self, to: usize) -> Option<Obligation> {
+        const MOST: usize = 5;
+        let initials = |word: &Word<'_>| {
+            let link = matches!(word.text, "and" | "&");
+            let acronym = word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text);
+            let collective = matches!(word.text, "All" | "Office" | "Practice" | "School" | "Surgery");
+            link || is_given_name(word) || acronym || collective
+        };
+        let adverbs = self.words[..to].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
+        let end = to - adverbs;
+        let opening = (1..to).rev().take(2 * MOST).find(|&at| self.words[at].gap == Gap::Break);
+        let opening = opening.unwrap_or(self.after_code());
+        let doers = self.words.get(opening..end);
+        let doers = doers.filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
+        let span = doers.first()?.span().to(doers.last()?.span());
+        let told = self.is_task(to + 1) && self.flows(to) && self.flows(to + 1);
+        told.then(|| {
+            self.found(
+                Rule::InitialsToDo,
+                Some((Agent { span, kind: Kind::Post }, opening)),
+                to,
+                CommitmentSource::Action,
+            )
+        })
+    }
+
+    /// "The matter to be reviewed", "an architect is to be instructed".
+    pub(super) fn to_be_done(&self, to: usize, be: usize) -> Option<Obligation> {
+        const LONGEST_SUBJECT: usize = 12;
+        let verb = self.after_adverbs(be + 1)?;
+        let word = self.text(verb);
+        let passive = participle(word).is_some() || Cue::Charged.has(word) || self.is_on_agenda(verb);
+        let before = self.text(to.wrapping_sub(1));
+        let requested = self.is_requested_before(to);
+        let main_clause = (verb + 1..self.words.len()).take_while(|&at| !Cue::Subordinating.has(self.text(at)));
+        let finite = (0..to).chain(main_clause).any(|at| self.is_finite(at));
+        let meets = word == "held" && self.is_about_meeting(to) || word == "met" || self.is_in_this_meeting(verb);
+        // "interests in matters to be discussed."
+        let named = matches!(before, "business" | "items" | "matters") && !self.flows(verb + 1);
+        let free = !finite
+            && !meets
+            && !named
+            && to <= LONGEST_SUBJECT
+            && self.words[to].gap != Gap::Comma
+            && !self.is_habit(verb);
+        let said = matches!(before, "is" | "are") || requested || free;
+        (self.text(be) == "be" && passive && said && !self.is_hedged(to))
+            .then(|| self.by_doer(Rule::ToBeDone, to, verb))
+    }
+
+    /// "The Clerk was asked to", where the participle stands at `at`; not what the paper asks its own readers.
+    fn charged(&self, at: usize, task: usize) -> Option<Obligation> {
+        const BE: [&str; 8] = ["was", "were", "be", "been", "is", "are", "has", "have"];
+        let mut verb = at;
+        while verb > 0 && (Cue::Adverb.has(self.text(verb - 1)) || BE.contains(&self.text(verb - 1))) {
+            verb -= 1;
+        }
+        let joint = (0..verb).rev().find(|&and| matches!(self.text(and), "and" | "but")).unwrap_or(0);
+        let past = (joint..verb).any(|before| self.text(before) == "had")
+            || self.text(at) == "invited" && matches!(self.text(verb), "was" | "were");
+        let (agent, start) = self.agents.before(self.words, verb).filter(|_| self.is_task(task))?;
+        let asks_readers = self.setting == Setting::Prose
+            && self.agents.is_meeting(agent)
+            && (matches!(self.text(verb), "is" | "are") || Cue::DoneInMeeting.has(self.text(task)));
+        let signs =
+            self.text(task) == "sign" && (task..task + 4).any(|at| self.text(at).eq_ignore_ascii_case("minutes"));
+        (!past && !asks_readers && !signs && !self.is_hedged(start))
+            .then(|| self.found(Rule::AskedTo, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// "The Chairman agreed to", "it was agreed to", where the verb stands at `at`.
+    fn taken_on(&self, at: usize, task: usize) -> Option<Obligation> {
+        let before = self.text(at.wrapping_sub(1));
+        let word = self.text(at);
+        let perfect = matches!(before, "have" | "has");
+        if before == "had" || self.is_hedged(at) {
+            return None;
+        }
+        let joined = self.is_agreed(at) && (matches!(before, "and" | "but") || !self.flows(at));
+        let decides = matches!(before, "was" | "is") || at == 0;
+        let opening =
+            || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));
+        let verb = at - usize::from(perfect);
+        let named = || self.agents.before(self.words, verb).or_else(|| self.unknown_name(at)).or_else(opening);
+        let agent = if decides { None } else { named() };
+        match agent {
+            // What a council "has agreed to" do is news; what somebody has, is an undertaking.
+            Some((agent, _)) if perfect && (word == "decided" || !matches!(agent.kind, Kind::Person(_))) => None,
+            Some((agent, _)) if self.agents.is_meeting(agent) => {
+                self.is_deed(task).then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision))
+            }
+            // So is what another body resolved.
+            Some((agent, _)) if matches!((agent.kind, word), (Kind::Body(_), "decided" | "resolved")) => None,
+            Some(agent) => {
+                self.is_task(task).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
+            }
+            None => ((decides || joined) && self.is_deed(task) && !self.is_habit(task))
+                .then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision)),
+        }
+    }
+
+    /// Whether the word at `at` tells what a sentence that is a decision decides.
+    fn is_agreed(&self, at: usize) -> bool {
+        self.setting == Setting::Decision && Cue::Agreed.has(self.text(at))
+    }
+
+    /// Whether "asked", "requested" and the like stand right before the words at `start`.
+    fn asks_before(&self, start: usize) -> Option<usize> {
+        let at = start.checked_sub(1)?;
+        let asks =
+            matches!(self.text(at), "asked" | "asks" | "requested" | "requests" | "instructed" | "request" | "ask");
+        (asks && self.flows(start) && self.text(at.wrapping_sub(1)) != "had").then_some(at)
+    }
+}

@@ -1,0 +1,90 @@
+//! "The Clerk will write", "the letter would be sent", "that the letter be sent".
+
+use model::Rule;
+
+use super::{Clauses, Obligation, Setting};
+use crate::commitments::cues::Cue;
+use crate::commitments::deeds::{is_gerund, participle};
+
+impl Clauses<'_, '_> {
+    /// "The Clerk will write", "the report would be circulated".
+    pub(super) fn modal(&self, at: usize) -> Option<Obligation> {
+        let verb = self.after_adverbs(at + 1)?;
+        if self.is_hedged(at) || self.is_in_this_meeting(verb) {
+            return None;
+        }
+        if self.text(verb) == "be" {
+            return self.passive(Rule::WillBeDone, at, verb);
+        }
+        let tries = matches!(self.text(verb), "endeavour" | "seek" | "try") && self.text(verb + 1) == "to";
+        let deed = if tries { verb + 2 } else { verb };
+        if !self.is_deed(deed) || self.is_habit(deed) {
+            return None;
+        }
+        let agent = self.subject(at).or_else(|| self.unknown_name(at))?;
+        if self.is_day_of_meeting(deed, agent.0) {
+            return None;
+        }
+        Some(self.found(Rule::WillDo, Some(agent), at, self.prose_source(at)))
+    }
+
+    /// "would be circulated", "will be visiting", where "be" stands at `be`.
+    fn passive(&self, rule: Rule, at: usize, be: usize) -> Option<Obligation> {
+        let verb = self.after_adverbs(be + 1).filter(|&verb| !self.is_in_this_meeting(verb))?;
+        let word = self.text(verb);
+        if self.is_on_agenda(verb) {
+            return Some(self.found(rule, None, at, self.prose_source(at)));
+        }
+        if word == "invited" {
+            return Some(self.found(rule, None, at, self.prose_source(at)));
+        }
+        if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {
+            let agent = self.subject(at);
+            let known = agent.is_some() || self.setting == Setting::Decision;
+            let rule = if Cue::Charged.has(word) { Rule::AskedTo } else { Rule::WillDo };
+            return (known && !self.is_habit(verb)).then(|| self.found(rule, agent, at, self.prose_source(at)));
+        }
+        if word == "given" && !self.is_decided(at) {
+            return Some(Obligation { needs_due: true, ..self.by_doer(rule, at, verb) });
+        }
+        let courtesy = word == "extended" && (0..at).any(|before| Cue::Courtesy.has(self.text(before)));
+        let whole = word != "followed" || self.text(verb + 1) == "up";
+        let passive = participle(word).filter(|_| whole && !courtesy)?;
+        let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
+        let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
+        let aware = self.text(verb + 1) == "aware";
+        let amends = word == "amended" && self.words[..at].iter().any(|word| Cue::Amended.has(word.text));
+        if word == "made" && matches!(self.text(verb + 1), "clear" | "conditional")
+            || amends && self.setting == Setting::Prose
+        {
+            return None;
+        }
+        let made = word != "made" || aware || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
+        (made && (passive || decided || word == "made")).then(|| self.by_doer(rule, at, verb))
+    }
+
+    /// A passive with the verb at `verb`, done by whom "by" names.
+    pub(super) fn by_doer(&self, rule: Rule, at: usize, verb: usize) -> Obligation {
+        const FARTHEST: usize = 5;
+        let by = (verb + 1..verb + FARTHEST).find(|&by| self.text(by) == "by");
+        let doer = by.and_then(|by| self.agents.at(self.words, by + 1)).or_else(|| self.promiser(at));
+        let mut obligation = self.found(rule, None, at, self.prose_source(at));
+        obligation.agent = doer.map(|(agent, _)| agent);
+        obligation
+    }
+
+    /// "that the bench be repaired" in a decision.
+    pub(super) fn subjunctive_passive(&self, be: usize) -> Option<Obligation> {
+        let before = self.text(be.checked_sub(1)?);
+        if !self.flows(be) || [Cue::Auxiliary, Cue::Adverb, Cue::Habit].iter().any(|cue| cue.has(before)) {
+            return None;
+        }
+        let verb = self.after_adverbs(be + 1)?;
+        let done = match self.text(verb) {
+            "set" => self.text(verb + 1) != "up",
+            "amended" => self.words[..be].iter().any(|word| Cue::Amended.has(word.text)),
+            word => Cue::DoneAtOnce.has(word),
+        };
+        self.passive(Rule::BeDone, be, be).map(|found| Obligation { needs_due: found.needs_due || done, ..found })
+    }
+}

@@ -1,0 +1,114 @@
+//! Orders without a helping verb: "Write to the owner", "Clerk report this", "Deferred to the May meeting".
+
+use model::{CommitmentSource, Rule};
+
+use super::{Clauses, Obligation, Setting, is_given_name};
+use crate::commitments::agents::{self, Agent, Kind};
+use crate::commitments::cues::Cue;
+use crate::commitments::deeds::is_base;
+use crate::words::{Gap, Shape};
+
+impl Clauses<'_, '_> {
+    /// "Clerk ask Mr Vane": the base form behind somebody who is one.
+    pub(super) fn bare(&self, at: usize) -> Option<Obligation> {
+        let word = self.text(at);
+        if !self.is_deed(at) || !self.flows(at) || Cue::NotBare.has(word) {
+            return None;
+        }
+        let (agent, start) = self.agents.before(self.words, at)?;
+        let before = self.text(start.wrapping_sub(1));
+        let told_that = self.setting != Setting::Prose
+            && matches!(before, "That" | "that" | "proposed" | "recommended" | "suggested");
+        if !told_that && !self.takes_object(at) {
+            return None;
+        }
+        let moved = (0..start).any(|at| matches!(self.text(at), "moved" | "proposed"));
+        if self.setting == Setting::Prose && moved {
+            return None;
+        }
+        let with_article = matches!(self.text(start), "the" | "The");
+        let single = match agent.kind {
+            Kind::Person(_) => true,
+            Kind::Post if !with_article && !self.text(at - 1).ends_with('s') => true,
+            Kind::Post | Kind::Body(_) | Kind::Members => self.is_decided(at) || self.is_requested_before(at),
+            Kind::We | Kind::OnePerson | Kind::ManyOrThing => false,
+        };
+        (single && (told_that || self.opens_clause(start)))
+            .then(|| self.found(Rule::DoerDo, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// "RB: book the hall", "RB – Book the hall", where the verb stands at `at`.
+    pub(super) fn behind_owner(&self, at: usize) -> Option<Obligation> {
+        const LONGEST: usize = 6;
+        let start = self.after_code();
+        let fits = at > start && at <= start + LONGEST && self.words[at].gap == Gap::Break;
+        let order = fits && is_base(&self.text(at).to_lowercase()) && self.takes_object(at);
+        let nouns = ["contact", "repair", "report", "request", "review", "update", "visit", "work"];
+        let capital = !self.text(at).starts_with(char::is_lowercase);
+        let noun = (capital || nouns.contains(&self.text(at))) && !Cue::Article.has(self.text(at + 1));
+        if !order || noun {
+            return None;
+        }
+        let known = self.agents.at(self.words, start).filter(|(_, end)| *end == at);
+        let known = known.filter(|(agent, _)| matches!(agent.kind, Kind::Person(_) | Kind::Post));
+        let single = at == start + 1 && (agents::is_initials(&self.words[start]) || is_given_name(&self.words[start]));
+        let unknown = || single.then(|| Agent { span: self.words[start].span(), kind: Kind::Post });
+        let agent = known.map(|(agent, _)| agent).or_else(unknown)?;
+        Some(self.found(Rule::DoerDo, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// "that the Chair purchases these", where the verb stands at `at`.
+    pub(super) fn third_person(&self, at: usize) -> Option<Obligation> {
+        let base = self.text(at).strip_suffix('s').filter(|base| is_base(base))?;
+        let decided = self.setting == Setting::Decision && self.flows(at) && self.takes_object(at) && base.len() > 2;
+        let (agent, start) = if decided { self.agents.before(self.words, at)? } else { return None };
+        let told = matches!(self.text(start.wrapping_sub(1)), "That" | "that") && agent.kind != Kind::Members;
+        (told && !self.agents.is_meeting(agent))
+            .then(|| self.found(Rule::ThatDoes, Some((agent, start)), at, CommitmentSource::Decision))
+    }
+
+    /// "Write to the owner" in a decision or behind a label.
+    pub(super) fn imperative(&self) -> Option<Obligation> {
+        let verb = self.text(0).to_lowercase();
+        let shouted = self.words[0].shape == Shape::Acronym;
+        if verb == "to" && self.text(1) == "be" {
+            return self.to_be_done(0, 1);
+        }
+        let routine = verb == "confirm" && self.setting == Setting::Decision;
+        let plain = self.setting == Setting::Decision && Cue::NoNoun.has(&verb) && self.flows(1);
+        let deed = !routine && is_base(&verb) && (plain || self.takes_object(0)) || verb == "to" && self.is_deed(1);
+        let told = self.told(usize::from(verb == "to"));
+        (deed && !shouted).then(|| self.found(Rule::Imperative, told, 0, CommitmentSource::Decision))
+    }
+
+    /// "Also ask him when", where the sentence before told `agent` to do something.
+    pub(crate) fn goes_on(&self, agent: Agent) -> Option<Obligation> {
+        let at = usize::from(matches!(self.text(0), "Also" | "And" | "Then"));
+        let order = is_base(&self.text(at).to_lowercase()) && self.takes_object(at);
+        let order = order.then(|| self.found(Rule::OrderGoesOn, None, at, CommitmentSource::Action))?;
+        Some(Obligation { agent: Some(agent), ..order })
+    }
+
+    /// "asked Cllr Vane if she could write", "Cllr Vane was asked whether she would write".
+    pub(super) fn asked_whether(&self, at: usize) -> Option<Obligation> {
+        let passive = at > 0 && matches!(self.text(at - 1), "was" | "were");
+        let (agent, start, end) = if passive {
+            self.agents.before(self.words, at - 1).map(|(agent, start)| (agent, start, at + 1))?
+        } else {
+            self.agents.at(self.words, at + 1).map(|(agent, end)| (agent, at + 1, end))?
+        };
+        let modal = matches!(self.text(end + 2), "could" | "would" | "can" | "will");
+        let whether = matches!(self.text(end), "if" | "whether") && matches!(self.text(end + 1), "he" | "she" | "they");
+        let asks = whether && modal && self.is_deed(end + 3) && self.text(at.wrapping_sub(1)) != "had";
+        asks.then(|| self.found(Rule::AskedWhether, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// "was deferred to the May meeting": what is put off is to be taken then.
+    pub(super) fn put_off(&self, at: usize) -> Option<Obligation> {
+        let put_off = matches!(self.text(at), "deferred" | "postponed" | "Deferred");
+        let until = put_off && matches!(self.text(at + 1), "to" | "till" | "until");
+        let now = at == 0 || matches!(self.text(at - 1), "be" | "is" | "was" | "were") || !self.flows(at);
+        (until && now)
+            .then(|| Obligation { needs_due: true, ..self.found(Rule::PutOff, None, at, CommitmentSource::Decision) })
+    }
+}

@@ -1,0 +1,48 @@
+//! What the sentence around a verb says of it: that it was decided or asked for, or only hoped for.
+
+use super::{Clauses, Setting};
+use crate::commitments::cues::Cue;
+use crate::words::{Shape, Word};
+
+impl Clauses<'_, '_> {
+    /// Whether "agreed that" and the like stand before the word at `at`.
+    pub(super) fn is_agreed_before(&self, at: usize) -> bool {
+        (0..at).any(|agreed| Cue::Agreed.has(self.text(agreed)) && !self.is_past_perfect(agreed))
+    }
+
+    /// Whether "had" stands right before the participle at `at`: "had also been agreed".
+    fn is_past_perfect(&self, at: usize) -> bool {
+        const FARTHEST: usize = 3;
+        (at.saturating_sub(FARTHEST)..at).any(|before| self.text(before) == "had")
+    }
+
+    /// Whether "requested that" or "asked for" stands before the word at `at`.
+    pub(super) fn is_requested_before(&self, at: usize) -> bool {
+        (1..at).any(|behind| matches!(self.text(behind), "that" | "for") && Cue::Requests.has(self.text(behind - 1)))
+    }
+
+    pub(super) fn is_about_meeting(&self, at: usize) -> bool {
+        self.words[..at].iter().any(|word| matches!(word.text, "meeting" | "Meeting" | "meetings" | "Meetings"))
+    }
+
+    /// "asked when the bridge would be mended".
+    fn asks_a_question(&self, at: usize) -> bool {
+        const FARTHEST: usize = 8;
+        let question = |word: &str| matches!(word, "how" | "what" | "when" | "where" | "which" | "who" | "why");
+        matches!(self.text(at), "asked" | "asks" | "enquired" | "inquired")
+            && (at + 1..at + FARTHEST).take_while(|&next| self.text(next) != "to").any(|next| question(self.text(next)))
+    }
+
+    /// Whether the clause of the word at `at` is a hope, a guess, a question or a condition.
+    pub(super) fn is_hedged(&self, at: usize) -> bool {
+        // What was suggested is decided where the sentence is a decision.
+        let settled = |word: &str| self.setting == Setting::Decision && word.starts_with("suggest");
+        let hedge = |word: &Word<'_>| {
+            let lower = word.text.to_ascii_lowercase();
+            word.shape != Shape::Number && word.text != "May" && Cue::Hedge.has(&lower) && !settled(&lower)
+        };
+        let opens = |&start: &usize| matches!(self.words[start].text, "but" | "said" | "confirmed" | "promised");
+        let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
+        self.words[clause..at].iter().any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
+    }
+}

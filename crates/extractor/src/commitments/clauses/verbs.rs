@@ -1,0 +1,115 @@
+//! Which verbs are deeds, and what stands behind them that makes none of them.
+
+use super::Clauses;
+use crate::commitments::agents::{Agent, Kind};
+use crate::commitments::cues::Cue;
+use crate::commitments::deeds::is_base;
+use crate::words::Shape;
+
+impl Clauses<'_, '_> {
+    /// Whether a deed is done again and again: "meet monthly", "report on a quarterly basis".
+    pub(super) fn is_habit(&self, verb: usize) -> bool {
+        let period = |at: &usize| Cue::Period.has(self.text(*at));
+        let ends = |at: usize| {
+            self.text(at + 1) == "basis" || !self.flows(at + 1) || matches!(self.text(at + 1), "and" | "whilst")
+        };
+        let each = |at: usize| {
+            matches!(self.text(at), "each" | "every")
+                && matches!(self.text(at + 1), "month" | "other" | "term" | "week" | "year")
+        };
+        (verb + 1..self.words.len()).any(|at| period(&at) && ends(at) || each(at))
+    }
+
+    /// The verb behind adverbs at `at`, unless they make a habit or a denial of it.
+    pub(super) fn after_adverbs(&self, at: usize) -> Option<usize> {
+        let mut verb = at;
+        // "reply" and "supply" are no adverbs.
+        let adverb = |word: &str| Cue::Adverb.has(word) || word.ends_with("ly") && !is_base(word);
+        while self.flows(verb) && adverb(self.text(verb)) {
+            if Cue::Habit.has(self.text(verb)) {
+                return None;
+            }
+            verb += 1;
+        }
+        (self.flows(verb) && !Cue::Habit.has(self.text(verb))).then_some(verb)
+    }
+
+    /// Whether the words at `at` are a deed: its base form, and not "take place" or "make sense".
+    pub(super) fn is_deed(&self, at: usize) -> bool {
+        let word = self.text(at);
+        let next = self.text(at + 1);
+        match word {
+            "take" => !(at + 1..at + 6).any(|after| Cue::NotTaken.has(self.text(after))),
+            "make" => (at + 1..at + 4).any(|after| Cue::Made.has(self.text(after))),
+            "get" if (at + 1..at + 4).any(|got| Cue::Obtained.has(self.text(got))) => true,
+            "give" | "find" | "show" | "run" | "start" | "open" | "work" | "include" | "help" | "keep" | "get" => {
+                Cue::Particle.has(next)
+            }
+            "act" => next == "as",
+            "see" => matches!(next, "if" | "that" | "to" | "whether"),
+            "pick" => next == "up" || (at + 2..at + 6).any(|up| self.text(up) == "up"),
+            "go" => next != "with",
+            "let" => (at + 2..at + 6).any(|known| self.text(known) == "know"),
+            "come" => next == "back",
+            "move" => self.text(at.wrapping_sub(2)) != "We",
+            _ => is_base(word),
+        }
+    }
+
+    /// Whether the word at `at` is a verb that somebody can take on, deed or not: "go back", but not "note".
+    pub(super) fn is_task(&self, at: usize) -> bool {
+        let word = self.text(at);
+        let chairs = word == "chair" && (at + 1..at + 4).any(|met| self.text(met) == "meeting");
+        self.is_deed(at) || word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word) && !chairs
+    }
+
+    /// Whether the verb at `at` is followed by an object, so that it is no noun: "Clerk report this".
+    pub(super) fn takes_object(&self, at: usize) -> bool {
+        let next = self.text(at + 1);
+        self.flows(at + 1) && (Cue::Object.has(next) || next.starts_with(char::is_uppercase))
+    }
+
+    /// Whether the word at `at` makes a full sentence: "is", and "asked" where it is no adjective.
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        let word = self.text(at);
+        let past = at > 0 && word.len() > 4 && word.ends_with("ed");
+        Cue::Finite.has(word) || past && !Cue::Article.has(&self.text(at.wrapping_sub(1)).to_lowercase())
+    }
+
+    /// "discussed under item 8", "taken later in the meeting" behind the verb at `verb`.
+    pub(super) fn is_in_this_meeting(&self, verb: usize) -> bool {
+        const FARTHEST: usize = 8;
+        let numbered = |at: usize| self.words.get(at).is_some_and(|word| word.shape == Shape::Number);
+        (verb + 1..verb + FARTHEST).any(|at| match self.text(at) {
+            "item" | "Item" => numbered(at + 1) && matches!(self.text(at - 1), "under" | "agenda" | "at" | "in"),
+            "in" => matches!(self.text(at + 1), "the" | "this") && self.text(at + 2) == "meeting",
+            "later" => matches!(self.text(at + 3), "meeting" | "agenda"),
+            "matter" => (self.text(at + 1), self.text(at + 2)) == ("of", "urgency"),
+            "up" => (self.text(at + 1), self.text(at + 2)) == ("the", "agenda"),
+            _ => false,
+        })
+    }
+
+    /// "on the next agenda", "an agenda item" behind "be".
+    pub(super) fn is_on_agenda(&self, at: usize) -> bool {
+        const FARTHEST: usize = 4;
+        matches!(self.text(at), "an" | "on") && (at..at + FARTHEST).any(|at| self.text(at) == "agenda")
+    }
+
+    /// "Date: to be confirmed": a place kept for what nobody knows yet.
+    pub(super) fn is_left_open(&self, participle: usize) -> bool {
+        matches!(self.text(participle), "advised" | "agreed" | "announced" | "confirmed" | "decided" | "notified")
+    }
+
+    /// "The Works Committee will meet on 4 May", "will hold its next meeting": when a body meets is no task.
+    pub(super) fn is_day_of_meeting(&self, deed: usize, agent: Agent) -> bool {
+        const FARTHEST: usize = 5;
+        let when = || matches!(self.text(deed + 1), "again" | "at" | "in" | "next" | "on");
+        let next = || (deed + 1..deed + FARTHEST).any(|at| self.text(at) == "next" && self.text(at + 1) == "meeting");
+        match self.text(deed) {
+            "meet" => matches!(agent.kind, Kind::Body(_)) && when(),
+            "hold" => next(),
+            _ => false,
+        }
+    }
+}
