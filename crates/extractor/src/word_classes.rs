@@ -4,12 +4,12 @@ use crate::word_map::WordMap;
 
 /// The words of a list; a word may be of several classes.
 #[derive(Debug)]
-pub(crate) struct WordClasses(WordMap<u32>);
+pub(crate) struct WordClasses(WordMap<u64>);
 
 impl WordClasses {
-    /// Reads a list of at most 32 classes.
+    /// Reads a list of at most 64 classes.
     pub(crate) fn parse(list: &'static str) -> Self {
-        let mut classes: WordMap<u32> = WordMap::default();
+        let mut classes: WordMap<u64> = WordMap::default();
         for (class, line) in list.lines().enumerate() {
             for word in line.split(' ').skip(1) {
                 *classes.entry(word).or_default() |= 1 << class;

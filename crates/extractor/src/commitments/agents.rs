@@ -366,7 +366,16 @@ fn post_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
             break;
         }
     }
-    Some(at)
+    Some(with_trade(words, at))
+}
+
+/// The first word of a post printed in small letters that begins at `start`, the word that tells its trade included:
+/// "the | tree officer".
+fn with_trade(words: &[Word<'_>], start: usize) -> usize {
+    let small = |at: usize| words[at].shape == Shape::Lower && words[at].gap == Gap::Space;
+    let trade = start > 1 && small(start) && small(start - 1) && matches!(words[start - 2].text, "The" | "a" | "the");
+    let plain = trade && !Roles::of(words[start - 1].text).breaks() && words[start].text != "staff";
+    if plain { start - 1 } else { start }
 }
 
 /// The first word of a small group that ends right before `end`: "working group", "sub-committee".

@@ -11,6 +11,7 @@ use model::{CommitmentSource, Rule};
 
 use super::agents::{Agent, Agents};
 use super::cues::Cue;
+use super::deeds::is_gerund;
 use crate::roles::Roles;
 use crate::words::{Gap, Word};
 
@@ -46,22 +47,26 @@ pub(crate) struct Obligation {
 
 /// A sentence whose obligations are looked for.
 pub(crate) struct Clauses<'a, 't> {
+    text: &'t str,
     words: &'a [Word<'t>],
     agents: &'a Agents,
     setting: Setting,
 }
 
 impl<'a, 't> Clauses<'a, 't> {
-    /// The sentence of these words.
-    pub(crate) fn new(words: &'a [Word<'t>], agents: &'a Agents, setting: Setting) -> Self {
-        Self { words, agents, setting }
+    /// The sentence of these words of `text`.
+    pub(crate) fn new(text: &'t str, words: &'a [Word<'t>], agents: &'a Agents, setting: Setting) -> Self {
+        Self { text, words, agents, setting }
     }
 
     /// What the sentence obliges to: the first obligation, and further ones that name another doer.
     pub(crate) fn obligations(&self) -> Vec<Obligation> {
         let mut found: Vec<Obligation> = Vec::new();
+        if self.is_question() {
+            return found;
+        }
         for at in 0..self.words.len() {
-            let Some(obligation) = self.obligation_at(at) else { continue };
+            let Some(obligation) = self.obligation_at(at).filter(|found| !self.is_quoted(found.cue)) else { continue };
             let new = found.iter().all(|known| {
                 obligation.agent.is_some_and(|agent| match known.agent {
                     Some(other) => other.kind != agent.kind,
@@ -95,7 +100,11 @@ impl<'a, 't> Clauses<'a, 't> {
             "To" if self.words[at].gap == Gap::Break && !self.is_left_open(at + 2) => self.to_be_done(at, at + 1),
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
+            "charged" | "tasked" if self.text(at + 1) == "with" && is_gerund(self.text(at + 2)) => {
+                self.charged(at, at + 2)
+            }
             "deferred" | "postponed" | "Deferred" => self.put_off(at),
+            "forward" | "over" => self.put_off(at),
             word if word.starts_with(char::is_lowercase) => {
                 self.bare(at).or_else(|| self.third_person(at)).or_else(|| self.behind_owner(at))
             }
@@ -170,6 +179,18 @@ impl<'a, 't> Clauses<'a, 't> {
             word.text.len() <= LONGEST && word.is_capital() && word.text.ends_with(|c: char| c.is_ascii_digit())
         };
         usize::from(self.words.first().is_some_and(is_code))
+    }
+
+    /// Whether a colon, a semicolon or a dash stands before the word at `at`.
+    fn breaks_clause(&self, at: usize) -> bool {
+        let between = self.between(at);
+        between.contains([';', ':', '–', '—']) || between.contains(" - ")
+    }
+
+    /// What stands between the word at `at` and the one before it, where it is more than a space, a comma or a stop.
+    fn between(&self, at: usize) -> &'t str {
+        let word = self.words.get(at).filter(|word| at > 0 && word.gap == Gap::Break);
+        word.map_or("", |word| &self.text[self.words[at - 1].end()..word.start])
     }
 
     /// Whether a clause begins with the word at `start`.

@@ -72,6 +72,12 @@ pub(crate) enum Cue {
     NoNoun,
     /// Ends in "-ing" and is no verb, or none that begins a deed of its own.
     NounInIng,
+    /// A verb of what is or happens, and no deed: "will *benefit*".
+    State,
+    /// Takes an infinitive without being who does it: "*permission* to build".
+    TakesInfinitive,
+    /// Puts off the deed that follows: "will *continue* to press".
+    Tries,
 }
 
 impl Cue {
@@ -124,6 +130,9 @@ mod tests {
                 Courtesy,
                 NoNoun,
                 NounInIng,
+                State,
+                TakesInfinitive,
+                Tries,
             ],
         );
     }

@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
             Place::Prose if leaf.is_decided(piece.span) || leaf.is_carried(piece.span) => Setting::Decision,
             Place::Prose => Setting::Prose,
         };
-        let clauses = Clauses::new(&self.words, self.agents, setting);
+        let clauses = Clauses::new(self.text, &self.words, self.agents, setting);
         let mut obligations = clauses.obligations();
         let told_of_last = ["At the last meeting", "At the previous meeting"]
             .iter()

@@ -60,6 +60,19 @@ impl Clauses<'_, '_> {
             .then(|| (Agent { span: span(), kind: Kind::Post }, start))
     }
 
+    /// Whoever is named before the verb at `at` where it is certain that it is somebody: "the owner of the field was asked".
+    pub(super) fn noun_before(&self, at: usize) -> Option<(Agent, usize)> {
+        const LONGEST: usize = 6;
+        let article = |&at: &usize| matches!(self.text(at), "The" | "Their" | "all" | "both" | "the" | "their");
+        let part =
+            |&at: &usize| !Cue::Finite.has(self.text(at)) && !matches!(self.text(at), "and" | "that" | "which" | "who");
+        let joined = |&start: &usize| (start + 1..=at).all(|at| self.flows(at));
+        let phrase = (at.saturating_sub(LONGEST)..at).rev().take_while(part);
+        let start = phrase.filter(article).last().filter(joined).filter(|start| start + 1 < at)?;
+        let span = self.words[start].span().to(self.words[at - 1].span());
+        self.opens_clause(start).then_some((Agent { span, kind: Kind::Post }, start))
+    }
+
     /// Who does what the verb at `at` says: the agent before it, or that of the clause where "and", "but" or words
     /// between commas stand between them.
     pub(super) fn subject(&self, at: usize) -> Option<(Agent, usize)> {
@@ -76,6 +89,7 @@ impl Clauses<'_, '_> {
         }
         let opening = (0..at).rev().find(|&that| self.text(that) == "that").map_or(0, |that| that + 1);
         let named = self.agents.at(self.words, opening).or_else(|| agents::pronoun_at(self.words, opening));
+        let named = named.or_else(|| self.given_name_at(opening));
         let Some((agent, end)) = named else { return self.subject_inside(opening, at) };
         let next = self.text(end);
         let joined =
@@ -84,6 +98,12 @@ impl Clauses<'_, '_> {
         let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
             && self.words[opening..at].len() > end - opening + 1;
         (goes_on || apart).then_some((agent, opening))
+    }
+
+    /// The given name at `at`, with the word after it.
+    fn given_name_at(&self, at: usize) -> Option<(Agent, usize)> {
+        let word = self.words.get(at).filter(|word| is_given_name(word))?;
+        Some((Agent { span: word.span(), kind: Kind::Post }, at + 1))
     }
 
     /// The person in "Asked about it RB believed it to be good and will write", where the clause begins at `opening`.

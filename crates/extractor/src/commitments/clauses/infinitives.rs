@@ -6,7 +6,8 @@ use super::{Clauses, Obligation, Setting, is_given_name};
 use crate::bodies::is_thing_acronym;
 use crate::commitments::agents::{Agent, Kind};
 use crate::commitments::cues::Cue;
-use crate::commitments::deeds::participle;
+use crate::commitments::deeds::{is_deed, participle};
+use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
 impl Clauses<'_, '_> {
@@ -16,8 +17,7 @@ impl Clauses<'_, '_> {
         if self.text(verb) == "be" {
             return self.to_be_done(to, verb);
         }
-        let tries = self.text(verb) == "try" && matches!(self.text(verb + 1), "and" | "to");
-        let verb = if tries { verb + 2 } else { verb };
+        let verb = self.behind_trying(verb);
         let before = to.checked_sub(1)?;
         let reflexive = matches!(self.text(before), "herself" | "himself" | "itself" | "themselves");
         let before = before.checked_sub(usize::from(reflexive))?;
@@ -31,8 +31,15 @@ impl Clauses<'_, '_> {
         if !self.is_task(verb) {
             return None;
         }
+        if matches!(word, "needs" | "has") && self.is_deed(verb) {
+            let person =
+                self.agents.before(self.words, before).filter(|(agent, _)| matches!(agent.kind, Kind::Person(_)))?;
+            return Some(self.found(Rule::IsToDo, Some(person), to, CommitmentSource::Undertaking));
+        }
         let is = (0..=before).rev().find(|&at| !Cue::Adverb.has(self.text(at)))?;
-        if matches!(self.text(is), "is" | "are") {
+        let goes = self.text(is) == "going" && matches!(self.text(is.wrapping_sub(1)), "is" | "are" | "was" | "were");
+        let is = is - usize::from(goes);
+        if goes || matches!(self.text(is), "is" | "are") {
             let agent = self.subject(is).filter(|_| self.is_deed(verb))?;
             return Some(self.found(Rule::IsToDo, Some(agent), to, CommitmentSource::Undertaking));
         }
@@ -72,24 +79,26 @@ impl Clauses<'_, '_> {
             && !Cue::Preposition.has(self.text(start - 1))
     }
 
-    /// "HT to send the plan", "Siobhan to book": capitals that nobody explains or a given name, at the beginning of the
-    /// sentence.
+    /// "HT to send the plan", "Siobhan to book", "Governors to visit": capitals that nobody explains, at the beginning of
+    /// the clause.
     pub(super) fn unknown_doer(&self, to: usize) -> Option<Obligation> {
         const MOST: usize = 5;
         let initials = |word: &Word<'_>| {
-            let link = matches!(word.text, "and" | "&");
             let acronym = word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text);
-            let collective = matches!(word.text, "All" | "Office" | "Practice" | "School" | "Surgery");
-            link || is_given_name(word) || acronym || collective
+            is_given_name(word) || acronym || matches!(word.text, "All" | "Cllrs" | "Everyone")
         };
+        let link = |word: &Word<'_>| matches!(word.text, "and" | "&");
         let adverbs = self.words[..to].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
         let end = to - adverbs;
         let opening = (1..to).rev().take(2 * MOST).find(|&at| self.words[at].gap == Gap::Break);
         let opening = opening.unwrap_or(self.after_code());
         let doers = self.words.get(opening..end);
-        let doers = doers.filter(|doers| !doers.is_empty() && doers.iter().all(initials))?;
+        let doers = doers.filter(|doers| !doers.is_empty())?;
+        let known = doers.iter().all(|word| initials(word) || link(word));
+        let unknown = || doers.iter().all(|word| link(word) || is_unknown_doer(word)) && !link(&doers[0]);
+        let task = if known { self.is_task(to + 1) } else { unknown() && self.is_deed(to + 1) };
         let span = doers.first()?.span().to(doers.last()?.span());
-        let told = self.is_task(to + 1) && self.flows(to) && self.flows(to + 1);
+        let told = task && self.flows(to) && self.flows(to + 1);
         told.then(|| {
             self.found(
                 Rule::InitialsToDo,
@@ -108,24 +117,38 @@ impl Clauses<'_, '_> {
         let passive = participle(word).is_some() || Cue::Charged.has(word) || self.is_on_agenda(verb);
         let before = self.text(to.wrapping_sub(1));
         let requested = self.is_requested_before(to);
-        let main_clause = (verb + 1..self.words.len()).take_while(|&at| !Cue::Subordinating.has(self.text(at)));
-        let finite = (0..to).chain(main_clause).any(|at| self.is_finite(at));
+        let opening = (0..=to).rev().find(|&at| self.breaks_clause(at)).unwrap_or(0);
+        let main_clause = (verb + 1..self.words.len())
+            .take_while(|&at| !Cue::Subordinating.has(self.text(at)) && !self.breaks_clause(at));
+        let finite = (opening..to).chain(main_clause).any(|at| self.is_finite(at));
         let meets = word == "held" && self.is_about_meeting(to) || word == "met" || self.is_in_this_meeting(verb);
         // "interests in matters to be discussed."
         let named = matches!(before, "business" | "items" | "matters") && !self.flows(verb + 1);
+        // "To receive disclosures on matters to be considered"
+        let purpose = self.text(opening) == "To" && opening < to;
         let free = !finite
+            && !purpose
             && !meets
             && !named
-            && to <= LONGEST_SUBJECT
+            && to <= opening + LONGEST_SUBJECT
             && self.words[to].gap != Gap::Comma
             && !self.is_habit(verb);
-        let said = matches!(before, "is" | "are") || requested || free;
+        let agreed = self.follows_agreement(to) && !meets && !named;
+        let said = matches!(before, "is" | "are") || requested || free || agreed;
         (self.text(be) == "be" && passive && said && !self.is_hedged(to))
             .then(|| self.by_doer(Rule::ToBeDone, to, verb))
     }
 
+    /// "It was agreed for a bench | to be bought", without a clause between.
+    fn follows_agreement(&self, to: usize) -> bool {
+        const FARTHEST: usize = 8;
+        let agreed = (to.saturating_sub(FARTHEST)..to).rev().find(|&at| self.is_finite(at) || self.text(at) == "that");
+        let it_was = |at: usize| at > 1 && self.text(at - 1) == "was" && self.text(at - 2).eq_ignore_ascii_case("it");
+        agreed.is_some_and(|at| at + 1 < to && Cue::Agreed.has(self.text(at)) && it_was(at))
+    }
+
     /// "The Clerk was asked to", where the participle stands at `at`; not what the paper asks its own readers.
-    fn charged(&self, at: usize, task: usize) -> Option<Obligation> {
+    pub(super) fn charged(&self, at: usize, task: usize) -> Option<Obligation> {
         const BE: [&str; 8] = ["was", "were", "be", "been", "is", "are", "has", "have"];
         let mut verb = at;
         while verb > 0 && (Cue::Adverb.has(self.text(verb - 1)) || BE.contains(&self.text(verb - 1))) {
@@ -133,8 +156,9 @@ impl Clauses<'_, '_> {
         }
         let joint = (0..verb).rev().find(|&and| matches!(self.text(and), "and" | "but")).unwrap_or(0);
         let past = (joint..verb).any(|before| self.text(before) == "had")
-            || self.text(at) == "invited" && matches!(self.text(verb), "was" | "were");
-        let (agent, start) = self.agents.before(self.words, verb).filter(|_| self.is_task(task))?;
+            || self.text(at) == "invited" && matches!(self.text(verb), "has" | "have" | "was" | "were");
+        let known = self.agents.before(self.words, verb).filter(|_| self.is_task(task));
+        let (agent, start) = known.or_else(|| self.noun_before(verb).filter(|_| self.is_charge(verb, task)))?;
         let asks_readers = self.setting == Setting::Prose
             && self.agents.is_meeting(agent)
             && (matches!(self.text(verb), "is" | "are") || Cue::DoneInMeeting.has(self.text(task)));
@@ -142,6 +166,13 @@ impl Clauses<'_, '_> {
             self.text(task) == "sign" && (task..task + 4).any(|at| self.text(at).eq_ignore_ascii_case("minutes"));
         (!past && !asks_readers && !signs && !self.is_hedged(start))
             .then(|| self.found(Rule::AskedTo, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// Whether the words from `verb` ask somebody to do what is not done there and then.
+    fn is_charge(&self, verb: usize, task: usize) -> bool {
+        matches!(self.text(verb), "be" | "was" | "were")
+            && self.is_deed(task)
+            && !Cue::DoneInMeeting.has(self.text(task))
     }
 
     /// "The Chairman agreed to", "it was agreed to", where the verb stands at `at`.
@@ -183,8 +214,22 @@ impl Clauses<'_, '_> {
     /// Whether "asked", "requested" and the like stand right before the words at `start`.
     fn asks_before(&self, start: usize) -> Option<usize> {
         let at = start.checked_sub(1)?;
+        let at = if self.text(at) == "for" { at.checked_sub(1)? } else { at };
         let asks =
             matches!(self.text(at), "asked" | "asks" | "requested" | "requests" | "instructed" | "request" | "ask");
-        (asks && self.flows(start) && self.text(at.wrapping_sub(1)) != "had").then_some(at)
+        (asks && self.flows(at + 1) && self.flows(start) && self.text(at.wrapping_sub(1)) != "had").then_some(at)
     }
+}
+
+/// Whether a capitalised word that nothing explains may be who is to do something: "Siobhan", "Governors", "Highways", but
+/// not "Permission".
+fn is_unknown_doer(word: &Word<'_>) -> bool {
+    let lower = word.text.to_lowercase();
+    let roles = Roles::of(&lower);
+    let name = word.shape == Shape::Capital && !word.text.ends_with("ing") && !word.text.ends_with("ed");
+    name && !roles.breaks()
+        && !roles.is_edge()
+        && !roles.is_thing()
+        && !is_deed(&lower)
+        && !Cue::TakesInfinitive.has(&lower)
 }

@@ -3,8 +3,10 @@
 use model::Rule;
 
 use super::{Clauses, Obligation, Setting};
+use crate::commitments::agents::{Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::{is_gerund, participle};
+use crate::words::Gap;
 
 impl Clauses<'_, '_> {
     /// "The Clerk will write", "the report would be circulated".
@@ -16,16 +18,15 @@ impl Clauses<'_, '_> {
         if self.text(verb) == "be" {
             return self.passive(Rule::WillBeDone, at, verb);
         }
-        let tries = matches!(self.text(verb), "endeavour" | "seek" | "try") && self.text(verb + 1) == "to";
-        let deed = if tries { verb + 2 } else { verb };
-        if !self.is_deed(deed) || self.is_habit(deed) {
+        let deed = self.behind_trying(verb);
+        if self.is_habit(deed) {
             return None;
         }
         let agent = self.subject(at).or_else(|| self.unknown_name(at))?;
-        if self.is_day_of_meeting(deed, agent.0) {
-            return None;
-        }
-        Some(self.found(Rule::WillDo, Some(agent), at, self.prose_source(at)))
+        let does =
+            if self.text(verb) == "continue" { self.is_work_of(agent.0, deed) } else { self.is_done_by(agent.0, deed) };
+        (does && !self.is_day_of_meeting(deed, agent.0))
+            .then(|| self.found(Rule::WillDo, Some(agent), at, self.prose_source(at)))
     }
 
     /// "would be circulated", "will be visiting", where "be" stands at `be`.
@@ -39,7 +40,7 @@ impl Clauses<'_, '_> {
             return Some(self.found(rule, None, at, self.prose_source(at)));
         }
         if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {
-            let agent = self.subject(at);
+            let agent = self.subject(at).or_else(|| self.unknown_name(at));
             let known = agent.is_some() || self.setting == Setting::Decision;
             let rule = if Cue::Charged.has(word) { Rule::AskedTo } else { Rule::WillDo };
             return (known && !self.is_habit(verb)).then(|| self.found(rule, agent, at, self.prose_source(at)));
@@ -66,11 +67,22 @@ impl Clauses<'_, '_> {
     /// A passive with the verb at `verb`, done by whom "by" names.
     pub(super) fn by_doer(&self, rule: Rule, at: usize, verb: usize) -> Obligation {
         const FARTHEST: usize = 5;
-        let by = (verb + 1..verb + FARTHEST).find(|&by| self.text(by) == "by");
-        let doer = by.and_then(|by| self.agents.at(self.words, by + 1)).or_else(|| self.promiser(at));
+        let named = |by: &usize| self.text(*by) == "by" && self.words.len() > *by + 1;
+        let by = (verb + 1..verb + FARTHEST).find(named);
+        let doer = by.and_then(|by| self.agents.at(self.words, by + 1));
+        let doer = doer.or_else(|| self.person_behind_by(verb)).or_else(|| self.promiser(at));
         let mut obligation = self.found(rule, None, at, self.prose_source(at));
         obligation.agent = doer.map(|(agent, _)| agent);
         obligation
+    }
+
+    /// The person in "to be put up on 4 May outside the hall by RB", where the clause goes on behind the verb at `verb`.
+    fn person_behind_by(&self, verb: usize) -> Option<(Agent, usize)> {
+        let clause = (verb + 1..self.words.len()).take_while(|&at| self.words[at].gap != Gap::Break);
+        clause
+            .filter(|&by| self.text(by) == "by")
+            .filter_map(|by| self.agents.at(self.words, by + 1))
+            .find(|(agent, _)| matches!(agent.kind, Kind::Person(_)))
     }
 
     /// "that the bench be repaired" in a decision.

@@ -17,7 +17,8 @@ impl Clauses<'_, '_> {
         }
         let (agent, start) = self.agents.before(self.words, at)?;
         let before = self.text(start.wrapping_sub(1));
-        let told_that = self.setting != Setting::Prose
+        let asked = start > 1 && Cue::Requests.has(self.text(start - 2));
+        let told_that = (self.setting != Setting::Prose || asked)
             && matches!(before, "That" | "that" | "proposed" | "recommended" | "suggested");
         if !told_that && !self.takes_object(at) {
             return None;
@@ -84,7 +85,8 @@ impl Clauses<'_, '_> {
     /// "Also ask him when", where the sentence before told `agent` to do something.
     pub(crate) fn goes_on(&self, agent: Agent) -> Option<Obligation> {
         let at = usize::from(matches!(self.text(0), "Also" | "And" | "Then"));
-        let order = is_base(&self.text(at).to_lowercase()) && self.takes_object(at);
+        let verb = self.text(at).to_lowercase();
+        let order = is_base(&verb) && (self.takes_object(at) || Cue::NoNoun.has(&verb) && self.flows(at + 1));
         let order = order.then(|| self.found(Rule::OrderGoesOn, None, at, CommitmentSource::Action))?;
         Some(Obligation { agent: Some(agent), ..order })
     }
@@ -105,9 +107,12 @@ impl Clauses<'_, '_> {
 
     /// "was deferred to the May meeting": what is put off is to be taken then.
     pub(super) fn put_off(&self, at: usize) -> Option<Obligation> {
-        let put_off = matches!(self.text(at), "deferred" | "postponed" | "Deferred");
+        let carried = at > 0 && matches!(self.text(at - 1), "Carried" | "Held" | "carried" | "held");
+        let first = at - usize::from(carried);
+        let put_off = carried && matches!(self.text(at), "forward" | "over")
+            || matches!(self.text(at), "deferred" | "postponed" | "Deferred");
         let until = put_off && matches!(self.text(at + 1), "to" | "till" | "until");
-        let now = at == 0 || matches!(self.text(at - 1), "be" | "is" | "was" | "were") || !self.flows(at);
+        let now = first == 0 || matches!(self.text(first - 1), "be" | "is" | "was" | "were") || !self.flows(first);
         (until && now)
             .then(|| Obligation { needs_due: true, ..self.found(Rule::PutOff, None, at, CommitmentSource::Decision) })
     }

@@ -2,7 +2,7 @@
 
 use super::{Clauses, Setting};
 use crate::commitments::cues::Cue;
-use crate::words::{Shape, Word};
+use crate::words::{Gap, Shape, Word};
 
 impl Clauses<'_, '_> {
     /// Whether "agreed that" and the like stand before the word at `at`.
@@ -44,5 +44,22 @@ impl Clauses<'_, '_> {
         let opens = |&start: &usize| matches!(self.words[start].text, "but" | "said" | "confirmed" | "promised");
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
         self.words[clause..at].iter().any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
+    }
+
+    /// "Has the Clerk asked RB to write?"
+    pub(super) fn is_question(&self) -> bool {
+        const OPENERS: [&str; 12] =
+            ["Are", "Can", "Could", "Did", "Do", "Does", "Has", "Have", "Is", "Was", "Will", "Would"];
+        let asked = self.words.last().is_some_and(|last| self.text[last.end()..].starts_with('?'));
+        asked && (0..self.words.len()).any(|at| self.words[at].gap == Gap::Break && OPENERS.contains(&self.text(at)))
+    }
+
+    /// Whether the word at `at` is quoted by a sentence of the narrative that is none of the quotation: what another
+    /// minute says.
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        let (Some(first), Some(last)) = (self.words.first(), self.words.last()) else { return false };
+        let before = &self.text[first.start..self.words[at].start];
+        let open = before.rfind('“').is_some_and(|open| !before[open..].contains('”'));
+        self.setting == Setting::Prose && open && self.text[self.words[at].start..last.end()].contains('”')
     }
 }

@@ -23,7 +23,7 @@ fn owners(sentence: &str, setting: Setting) -> Vec<Option<String>> {
     );
     let mut split = Vec::new();
     words::split(sentence, Span::new(0, sentence.len()), &mut split);
-    let found = Clauses::new(&split, &agents, setting).obligations();
+    let found = Clauses::new(sentence, &split, &agents, setting).obligations();
     found.into_iter().map(|one| one.agent.map(|agent| agent.span.of(sentence).to_owned())).collect()
 }
 
@@ -101,7 +101,7 @@ fn what_a_decision_does_by_being_made_needs_a_date() {
         let mut split = Vec::new();
         words::split(sentence, Span::new(0, sentence.len()), &mut split);
         let agents = Agents::new(&Minutes::default(), &[], &[]);
-        Clauses::new(&split, &agents, Setting::Decision).obligations().iter().all(|found| found.needs_due)
+        Clauses::new(sentence, &split, &agents, Setting::Decision).obligations().iter().all(|found| found.needs_due)
     };
     assert!(needs_due("That the minutes of 3 May be confirmed and signed."));
     assert!(needs_due("that the recommendations be agreed"));
@@ -257,4 +257,75 @@ fn decisions_oblige_in_the_subjunctive_and_the_imperative() {
     assert_eq!(decided("That new members be made aware of the rules."), [None]);
     assert_eq!(decided("It was decided to get three quotes."), [None]);
     assert_eq!(decided("It was suggested the Clerk write to the owner."), [Some("the Clerk".to_owned())]);
+}
+
+#[test]
+fn a_person_may_do_what_no_list_of_deeds_knows() {
+    assert_eq!(owner("Cllr Vane will safeguard the trophy."), "Cllr Vane");
+    assert_eq!(owner("The Clerk would declutter the office."), "The Clerk");
+    nothing("The Clerk will benefit from this.");
+    nothing("RB will step down in May.");
+    nothing("The Ayle Trust will thrive.");
+}
+
+#[test]
+fn trying_and_going_on_is_a_deed() {
+    assert_eq!(owner("Cllr Vane will continue to monitor this."), "Cllr Vane");
+    assert_eq!(owner("RB would make every effort to clear it."), "RB");
+    assert_eq!(owner("RB will do his best to attend."), "RB");
+    assert_eq!(owner("RB is going to look into it."), "RB");
+    assert_eq!(owner("RB needs to send the forms."), "RB");
+    nothing("The scheme will continue to attract visitors.");
+}
+
+#[test]
+fn a_clause_may_open_with_a_doer_whom_nothing_explains() {
+    assert_eq!(owner("Governors to visit the school."), "Governors");
+    assert_eq!(owner("Aylebaan to talk to the college."), "Aylebaan");
+    assert_eq!(owner("Cllrs to send ideas to the office."), "Cllrs");
+    assert_eq!(owner("Siobhan did not attend, will distribute the notes."), "Siobhan");
+    nothing("Permission to build a porch.");
+    nothing("Proposals to extend the pier.");
+    nothing("Nothing to report.");
+}
+
+#[test]
+fn whoever_is_asked_is_somebody() {
+    assert_eq!(owner("The owner of the field was asked to cut the hedge."), "The owner of the field");
+    assert_eq!(owner("RB asked for NCC to repair the road."), "NCC");
+    assert_eq!(owner("The Clerk was tasked with preparing a leaflet."), "The Clerk");
+    assert_eq!(owner("The Chair asked that officers take appropriate action."), "officers");
+    nothing("The public were asked to leave the room.");
+    nothing("Siobhan Reed has been invited to visit the school.");
+}
+
+#[test]
+fn each_clause_of_a_list_may_say_what_is_to_be_done() {
+    assert_eq!(owner("RB spoke of the pier; two lamps to be put in the shelter; waiting for a quote."), "nobody");
+    assert_eq!(
+        owners("Fees to be put up ahead of the fair; exact figure to be decided by RB", Setting::Prose),
+        [None, Some("RB".to_owned())]
+    );
+    assert_eq!(owner("The rules to be brought up and reviewed at the AGM"), "nobody");
+    assert_eq!(owner("It was agreed for a bench to be bought."), "nobody");
+    assert_eq!(owner("Posters to be put out on Saturday by the hall gate by RB"), "RB");
+    nothing("To receive interests in matters to be considered at the meeting.");
+}
+
+#[test]
+fn a_doer_in_small_letters_has_a_trade() {
+    assert_eq!(owner("The tree will be inspected by the tree officer."), "the tree officer");
+}
+
+#[test]
+fn questions_and_quotations_oblige_nobody() {
+    nothing("Has RB asked the Clerk to write?");
+    nothing("Minute 27: “a note would be sent to members” was done.");
+    assert_eq!(owner("The Clerk will (if need be) write to the owner."), "The Clerk");
+}
+
+#[test]
+fn what_is_carried_forward_is_put_off() {
+    assert_eq!(owners("Carried forward to the May meeting.", Setting::Decision), [None]);
+    nothing("The balance carried forward was £50.");
 }

@@ -22,6 +22,9 @@ impl Clauses<'_, '_> {
 
     /// The verb behind adverbs at `at`, unless they make a habit or a denial of it.
     pub(super) fn after_adverbs(&self, at: usize) -> Option<usize> {
+        if let Some(behind) = self.behind_brackets(at) {
+            return Some(behind);
+        }
         let mut verb = at;
         // "reply" and "supply" are no adverbs.
         let adverb = |word: &str| Cue::Adverb.has(word) || word.ends_with("ly") && !is_base(word);
@@ -32,6 +35,13 @@ impl Clauses<'_, '_> {
             verb += 1;
         }
         (self.flows(verb) && !Cue::Habit.has(self.text(verb))).then_some(verb)
+    }
+
+    /// The word behind brackets that open at `at`: "will (if need be) | write".
+    fn behind_brackets(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 10;
+        let opens = at > 0 && self.between(at).trim() == "(";
+        (at + 1..at + LONGEST).find(|&behind| opens && self.between(behind).trim() == ")")
     }
 
     /// Whether the words at `at` are a deed: its base form, and not "take place" or "make sense".
@@ -56,6 +66,35 @@ impl Clauses<'_, '_> {
         }
     }
 
+    /// The verb behind "continue to", "make every effort to" and the like at `verb`.
+    pub(super) fn behind_trying(&self, verb: usize) -> usize {
+        const LONGEST: usize = 4;
+        let effort = |at: &usize| matches!(self.text(*at), "attempt" | "best" | "effort" | "efforts" | "sure");
+        let last = match self.text(verb) {
+            "do" | "make" => (verb + 1..verb + LONGEST).find(effort).unwrap_or(verb),
+            tries if Cue::Tries.has(tries) => verb,
+            _ => return verb,
+        };
+        let goes_on = self.text(last + 1) == "to" || self.text(verb) == "try" && self.text(last + 1) == "and";
+        if goes_on { last + 2 } else { verb }
+    }
+
+    /// Whether the words at `at` are a deed where `agent` does them: what a person or a post will do is one unless it is a
+    /// state, while organisations will do much that is none of their own.
+    pub(super) fn is_done_by(&self, agent: Agent, at: usize) -> bool {
+        self.is_deed(at) || self.is_work_of(agent, at) && !is_base(self.text(at))
+    }
+
+    /// Whether `agent` is one that does things one by one, and the words at `at` are such a thing.
+    pub(super) fn is_work_of(&self, agent: Agent, at: usize) -> bool {
+        const SHORTEST: usize = 3;
+        let word = self.text(at);
+        let verb = word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        let none = [Cue::State, Cue::NoTask, Cue::Preposition, Cue::Habit, Cue::Adverb, Cue::Object];
+        let single = matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::OnePerson);
+        single && verb && !none.iter().any(|cue| cue.has(word)) && (!is_base(word) || self.is_deed(at))
+    }
+
     /// Whether the word at `at` is a verb that somebody can take on, deed or not: "go back", but not "note".
     pub(super) fn is_task(&self, at: usize) -> bool {
         let word = self.text(at);
@@ -72,8 +111,11 @@ impl Clauses<'_, '_> {
     /// Whether the word at `at` makes a full sentence: "is", and "asked" where it is no adjective.
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let word = self.text(at);
+        let before = self.text(at.wrapping_sub(1)).to_lowercase();
+        // "to be cut and removed"
+        let goes_on = matches!(before.as_str(), "and" | "or");
         let past = at > 0 && word.len() > 4 && word.ends_with("ed");
-        Cue::Finite.has(word) || past && !Cue::Article.has(&self.text(at.wrapping_sub(1)).to_lowercase())
+        Cue::Finite.has(word) || past && !goes_on && !Cue::Article.has(&before)
     }
 
     /// "discussed under item 8", "taken later in the meeting" behind the verb at `verb`.
@@ -108,6 +150,7 @@ impl Clauses<'_, '_> {
         let next = || (deed + 1..deed + FARTHEST).any(|at| self.text(at) == "next" && self.text(at + 1) == "meeting");
         match self.text(deed) {
             "meet" => matches!(agent.kind, Kind::Body(_)) && when(),
+            "convene" => self.agents.is_meeting(agent),
             "hold" => next(),
             _ => false,
         }
