@@ -103,8 +103,7 @@ impl<'a, 't> Clauses<'a, 't> {
             "charged" | "tasked" if self.text(at + 1) == "with" && is_gerund(self.text(at + 2)) => {
                 self.charged(at, at + 2)
             }
-            "deferred" | "postponed" | "Deferred" => self.put_off(at),
-            "forward" | "over" => self.put_off(at),
+            "deferred" | "postponed" | "Deferred" | "forward" | "over" => self.put_off(at),
             word if word.starts_with(char::is_lowercase) => {
                 self.bare(at).or_else(|| self.third_person(at)).or_else(|| self.behind_owner(at))
             }
