@@ -100,10 +100,12 @@ pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<E
 /// The people named, where the words are names with titles or initials ("Ann Vane (AV)") and what is said of them.
 pub(super) fn names_only(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
     let (entries, skipped) = read_alone(text, tokens);
-    let told = entries
-        .iter()
-        .all(|entry| entry.title.is_some() || entry.person.initials.is_some() || entry.person.role.is_some());
-    if told && skipped.is_none() { entries } else { Vec::new() }
+    let given = |name: &str| name.split(' ').next().is_some_and(|first| lexicon::is_given_name(&lexicon::key(first)));
+    let told = |entry: &Entry| {
+        let person = &entry.person;
+        entry.title.is_some() || person.initials.is_some() || person.role.is_some() || given(&person.name)
+    };
+    if entries.iter().all(told) && skipped.is_none() { entries } else { Vec::new() }
 }
 
 /// Whether the words are names and nothing else than what is said of their bearers.
@@ -299,18 +301,47 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     }
 
     fn expect(&self) -> Expect {
-        if self.carry.plural.is_some() || self.carry.single { Expect::Surname } else { Expect::Full }
+        if self.takes_surnames() { Expect::Surname } else { Expect::Full }
+    }
+
+    /// Whether a word alone may be somebody's name.
+    fn takes_surnames(&self) -> bool {
+        self.carry.plural.is_some() || self.carry.single
     }
 
     fn named(&mut self) -> bool {
-        if self.is_post_of_another() || CROWDS.contains(&self.tokens[self.at].key().as_str()) {
+        if self.is_post_of_another() || self.counts(self.at) {
             return false;
+        }
+        if self.couple() {
+            return true;
         }
         let name = names::at(self.tokens, self.at, self.expect()).or_else(|| self.surname_with_post());
         let Some(name) = name.filter(|name| !self.begins_council(name)) else { return false };
         self.at = name.next;
         let role = self.carry.post.take();
         self.take(&name, role);
+        true
+    }
+
+    /// Two people whose surname is given once: "Anne & Wilf Vane".
+    fn couple(&mut self) -> bool {
+        let Some((honorific, first, other)) = names::sharing_surname(self.tokens, self.at, self.takes_surnames())
+        else {
+            return false;
+        };
+        let Some(name) = names::at(self.tokens, other, Expect::Full) else { return false };
+        let words = tokens::of(self.text, name.words);
+        let surname = words.iter().skip(1).find(|word| !lexicon::is_initials(word.text)).map(|word| word.span);
+        let surname = surname.map_or("", |from| Span::new(from.start(), name.words.end()).of(self.text));
+        let alone = Name { honorific, words: first, span: honorific.unwrap_or(first).to(name.words), ..name };
+        self.at = other - 1;
+        self.take(&alone, None);
+        if let Some(entry) = self.entries.last_mut() {
+            entry.person.name = [first.of(self.text), surname].join(" ");
+        }
+        self.at = name.next;
+        self.take(&name, None);
         true
     }
 
@@ -349,6 +380,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         let role = self.wording(from, to).trim_end_matches([',', ' ', ';']).to_owned();
         if let Some(bracket) = self.tokens.get(to).filter(|token| token.is(Kind::Bracket)) {
             let Some(entry) = self.bracketed(*bracket, Some(&role)) else { return false };
+            self.carry.posts_first |= self.entries.is_empty();
             self.at = to + 1;
             self.entries.push(entry);
             self.remarks();
@@ -399,6 +431,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         match self.carry.plural {
             Some((title, span)) if name.title.is_none() => {
                 entry.title = Some(title);
+                entry.tier = is_other_tier(span.of(self.text));
                 entry.person.honorific = singular(span.of(self.text));
             }
             Some((title, _)) if self.fresh && title.is_member() => entry.title = Some(title),
@@ -532,16 +565,39 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     /// Whether something else than a remark begins at `at`; with `titled`, names without a title do not count.
     fn begins_entry(&self, at: usize, titled: bool) -> bool {
         let initials = self.initials && self.tokens.get(at).is_some_and(stands_for_name);
-        if initials || self.is_titled_name(at) || self.counts(at) {
+        if initials || self.is_titled_name(at) || self.counts(at) || self.begins_couple(at) || self.has_initial(at) {
             return true;
         }
         let Some((_, to)) = self.post(at) else {
             return !titled && self.begins_untitled(at);
         };
         let unnamed = self.tokens[at].key() == "the";
-        let held = self.kind(to) == Some(Kind::Colon) || self.kind(to) == Some(Kind::Word) && self.carry.posts_first;
-        let bracketed = self.held_post(at).is_some() || self.holds_titled_name(to);
+        let holds_name = |at: usize| {
+            let bracket = self.tokens.get(at).filter(|token| token.is(Kind::Bracket) && self.carry.posts_first);
+            bracket.is_some_and(|bracket| {
+                all_named(bracket.text, &tokens::of(bracket.text, Span::new(0, bracket.text.len())))
+            })
+        };
+        let held = match self.kind(to) {
+            Some(Kind::Colon) => true,
+            Some(Kind::Word) => self.carry.posts_first || self.has_initial(to),
+            _ => false,
+        };
+        let bracketed = self.held_post(at).is_some() || self.holds_titled_name(to) || holds_name(to);
         unnamed || bracketed || held && self.holder_name(to).is_some()
+    }
+
+    fn begins_couple(&self, at: usize) -> bool {
+        names::sharing_surname(self.tokens, at, self.takes_surnames()).is_some()
+    }
+
+    /// Whether an initial and a surname stand at `at`: "R Vane", not "P Services".
+    fn has_initial(&self, at: usize) -> bool {
+        let words = || self.tokens.iter().skip(at).take_while(|token| token.is(Kind::Word));
+        let initials = words().take_while(|word| lexicon::is_initials(word.text)).count();
+        let single = words().take(initials).all(|word| word.text.trim_end_matches('.').len() == 1);
+        let surname = words().nth(initials).is_some_and(|word| !lexicon::is_common(&word.key()));
+        initials > 0 && single && surname && names::at(self.tokens, at, Expect::Full).is_some()
     }
 
     /// Whether a name without a title begins at `at`; among titled names "Castle Ward" and "Mill Rescue Service" are none.
@@ -550,6 +606,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
             let (first, last) = (&self.tokens[at], &self.tokens[name.next - 1]);
             let place = lexicon::is_common(&last.key()) && !lexicon::is_initials(first.text);
             let body = self.tokens.get(name.next).is_some_and(|next| lexicon::is_body(&next.key()));
+            let body = body && !names::is_titled(self.tokens, name.next);
             !(self.is_titled_list() && (place || body))
         })
     }
@@ -675,6 +732,12 @@ const NUMBERS: &[&str] = &[
     "two",
 ];
 
+/// Whether members of a tier come from another council than the one that lists them so: "District Councillors".
+fn is_other_tier(plural: &str) -> bool {
+    let first = lexicon::key(plural.split(' ').next().unwrap_or_default());
+    lexicon::is_tier(&first) && !["community", "parish", "town"].contains(&first.as_str())
+}
+
 /// The singular of a plural title that is its beginning: "Councillor" of "Councillors".
 fn singular(plural: &str) -> Option<String> {
     if plural.to_lowercase().starts_with("mess") {
@@ -767,6 +830,41 @@ mod tests {
         assert_eq!(names("D Vane C Hart M Hay Mrs J Dale"), ["D Vane", "C Hart", "M Hay", "J Dale"]);
         assert_eq!(names("E. Vane Chairman, P. Hart, Mrs. Hay and G. Dale."), ["E. Vane", "P. Hart", "Hay", "G. Dale"]);
         assert_eq!(names("Anna, Bob, Carol and Dan (Chair)"), ["Anna", "Bob", "Carol", "Dan"]);
+    }
+
+    #[test]
+    fn couples_share_their_surname() {
+        assert_eq!(names("Anne & Wilf Vane, Bob Hart"), ["Anne Vane", "Wilf Vane", "Bob Hart"]);
+        assert_eq!(
+            names("B& J Vane, C Hart, A&J Croft, D&P Hay"),
+            ["B Vane", "J Vane", "C Hart", "A Croft", "J Croft", "D Hay", "P Hay"]
+        );
+        assert_eq!(names("Cllrs Vane, B. & C. Hay"), ["Vane", "B. Hay", "C. Hay"]);
+        assert_eq!(names("Councillors Thomas and Ann Hart"), ["Thomas", "Ann Hart"]);
+        assert_eq!(names("Mr Vane (Chair of P&R Committee)"), ["Vane"]);
+    }
+
+    #[test]
+    fn stops_of_abbreviations_end_no_list() {
+        assert_eq!(names("A Vane Esq., B Hart Esq., C Dale Esq."), ["A Vane", "B Hart", "C Dale"]);
+        let expected = pairs(&[("D. Vane", "Co. Manager"), ("J. Hart", "Dir. of Services")]);
+        assert_eq!(roles("Mr. D. Vane, Co. Manager, Mr. J. Hart, Dir. of Services"), expected);
+    }
+
+    #[test]
+    fn an_initial_ends_the_post_before_it() {
+        let expected = pairs(&[
+            ("R. Vane", ""),
+            ("C. Hart", "Chief Superintendent"),
+            ("D Hay", "Finance Officer"),
+            ("R Dale", "Clerk"),
+        ]);
+        assert_eq!(
+            roles(
+                "Cllr R. Vane, Chief Superintendent C. Hart (Hale Police), Mrs D Hay, Finance Officer and R Dale, Clerk"
+            ),
+            expected
+        );
     }
 
     #[test]

@@ -82,8 +82,14 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
         return lists(roll, rows);
     }
     let marked = columns.iter().any(|column| matches!(column, Column::Mark(_) | Column::Flag));
+    // Names below a heading that calls them so, which no label stands above.
+    let members = heads.iter().any(|head| NAME_HEADS.contains(&key(head.of(text)).as_str()));
     for row in body {
-        person(roll, row, &columns, marked, legend);
+        if marked || members || roll.is_open() {
+            person(roll, row, &columns, marked, legend);
+        } else {
+            row.first().into_iter().for_each(|cell| roll.line(*cell));
+        }
     }
 }
 
@@ -230,6 +236,22 @@ fn person(roll: &mut Roll<'_>, row: &[Span], columns: &[Column], marked: bool, l
         }
     }
 }
+
+/// Reads a line that ends in one of the legend's flags: "Ann Vane (Chairman) P"; whether it does.
+pub(super) fn flagged(roll: &mut Roll<'_>, line: Span, legend: &Legend) -> bool {
+    let wording = line.of(roll.text());
+    let short = wording.len() < LONGEST_FLAGGED && !legend.0.is_empty();
+    let Some((name, flag)) = wording.rsplit_once([' ', '\t']).filter(|_| short) else { return false };
+    if flag.chars().any(char::is_lowercase) {
+        return false;
+    }
+    let status = legend.0.iter().find(|(known, _)| known.eq_ignore_ascii_case(flag)).map(|(_, status)| *status);
+    let name = line.slice(0..name.trim_end().len());
+    status.is_some_and(|status| roll.row_entry(name, Some(status)).is_some())
+}
+
+/// The most bytes of a line that ends in a flag.
+const LONGEST_FLAGGED: usize = 80;
 
 fn is_marked(mark: &str) -> bool {
     !["", "-", "–", "0", "n", "no", "☐"].contains(&mark.to_lowercase().as_str())

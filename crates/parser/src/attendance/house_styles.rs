@@ -754,3 +754,97 @@ fn the_people_of_a_street_stand_behind_a_dash() {
         Hale Close – Cas Hay, Dee Dale.";
     assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale");
 }
+
+#[test]
+fn attending_stands_beside_those_present_or_alone() {
+    let text = "Sederunt: A Vane, Convener; B Hart; C Hay
+        Attending: D Dale, Head of Legal; E Croft
+        Apologies: F Lowe";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale, E Croft\napologies: F Lowe");
+    assert_eq!(listed("Attendees: A Vane, B Hart\nApologies: F Lowe"), "present: A Vane, B Hart\napologies: F Lowe");
+}
+
+#[test]
+fn members_under_a_label_of_their_own_are_no_visitors() {
+    let text = "PRESENT
+        Voting members
+        Cllr A Vane (Hale Borough)
+        Cllr B Hart (Mill District)
+        Non-voting members
+        Mr C Hay (Landowners)
+        Officers
+        D Dale";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale");
+}
+
+#[test]
+fn other_councils_members_are_visitors_behind_a_plural_too() {
+    let text = "In the Chair: Cllr A Vane
+        Cllrs: B Hart, C Hay, D Dale
+        County Councillor: Fay Lowe
+        District Councillors: Guy Mill, Hal Ash";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay, D Dale\nin attendance: Fay Lowe, Guy Mill, Hal Ash");
+}
+
+#[test]
+fn people_of_many_organisations_are_all_members() {
+    let text = "Participants:
+        Ann Vane – Hale Residents Group
+        Bob Hart – Mill Trust
+        Cas Hay – Hale Borough Council
+        Observers: Dee Dale";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Dee Dale");
+}
+
+#[test]
+fn a_table_of_names_without_a_label_lists_those_present() {
+    let text = "Name | Organisation | Initials
+        Ann Vane | Hale Borough Council | AV
+        Bob Hart | Mill Trust | BH
+
+        Apologies: Cas Hay";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay");
+}
+
+#[test]
+fn a_legend_explains_the_flags_behind_names() {
+    let text = "Councillors
+        Ann Vane (Chairman) P
+        Bob Hart A
+        Cas Hay P
+        P = Present, A = Apologies";
+    assert_eq!(listed(text), "present: Ann Vane, Cas Hay\napologies: Bob Hart");
+}
+
+#[test]
+fn who_opens_the_meeting_in_the_item_of_apologies_sent_none() {
+    let text = "Present: Ann Vane, Bob Hart
+        ## Welcome
+        Welcome and apologies: Ann Vane welcomed everyone. Apologies had been received from Cas Hay.";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay");
+}
+
+#[test]
+fn those_in_attendance_together_with_others_are_told_of_in_one_sentence() {
+    let text = "Present: Cllr A Vane, Cllr B Hart
+        The Clerk, Hal Ash, was in attendance together with County Councillor Ivy Fenn and six members of the public.";
+    assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: Hal Ash, Ivy Fenn");
+}
+
+#[test]
+fn posts_in_the_chair_stand_above_the_list() {
+    let text = "Chairman: Cllr Vane
+        Vice-Chairman: Cllr Hart
+        Councillors: Hay, Dale, Croft
+        Clerk: Fay Lowe
+        Apologies-Guy Mill";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale, Croft\nin attendance: Fay Lowe\napologies: Guy Mill");
+}
+
+#[test]
+fn a_name_may_run_over_the_end_of_a_line() {
+    let text = "Present: Colin Vane, Robin Hart, Paul
+        Croft, Louise Dale, Mr A Lowe and Cllr
+        B Mill";
+    assert_eq!(listed(text), "present: Colin Vane, Robin Hart, Paul Croft, Louise Dale, A Lowe, B Mill");
+}

@@ -13,6 +13,8 @@ enum Says {
     Present,
     /// The people below came, members or not: "in attendance".
     Attendance,
+    /// The people below came, and are the members where no others are listed as present: "attendees".
+    Came,
     /// The people below sent apologies.
     Apologies,
     /// The people below were not there.
@@ -43,7 +45,8 @@ impl Says {
 }
 
 use Says::{
-    Absent, Apologies, Attendance as Attending, Attends, Body, Chairs, Filler, Members, Not, Others, Present, Public,
+    Absent, Apologies, Attendance as Attending, Attends, Body, Came, Chairs, Filler, Members, Not, Others, Present,
+    Public,
 };
 
 /// Words of labels in lower case. A label holds no other words before its end, save in a short tail before a colon
@@ -76,7 +79,6 @@ const WORDS: &[(&str, Says)] = &[
     ("appellants", Others),
     ("applicant", Others),
     ("applicants", Others),
-    ("appologies", Apologies),
     ("approve", Filler),
     ("approved", Filler),
     ("are", Filler),
@@ -84,9 +86,9 @@ const WORDS: &[(&str, Says)] = &[
     ("at", Filler),
     ("attend", Attends),
     ("attendance", Attending),
-    ("attended", Present),
-    ("attendees", Present),
-    ("attending", Present),
+    ("attended", Came),
+    ("attendees", Came),
+    ("attending", Came),
     ("authorities", Filler),
     ("baill", Members),
     ("been", Filler),
@@ -275,6 +277,8 @@ pub(super) enum Force {
     InAttendance,
     /// "Other members present": the members where nobody but the chair is listed before, else guests.
     OtherMembers,
+    /// "Attendees": those present, or in attendance where a label before it states who was present.
+    Came,
     /// "Members:", "Officers:": attendance only below a label that states it, or beside one.
     Group,
 }
@@ -319,6 +323,35 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     let next = walk.titled.filter(|_| force == Force::Group).unwrap_or(next);
     Some(Label { status, force, span, next, prose, titled: walk.titled })
 }
+
+/// The label that begins a line, behind words that no label needs: "Wardens present:", "PPG members in attendance".
+pub(super) fn at_line(tokens: &[Token<'_>], from: usize) -> Option<Label> {
+    at(tokens, from, Place::LineStart).or_else(|| {
+        let keyed = behind_kind(tokens, from)?;
+        let label = at(tokens, keyed, Place::LineStart).filter(|label| label.force != Force::Group)?;
+        Some(Label { span: tokens[from].span.to(label.span), ..label })
+    })
+}
+
+/// The token of a label's first known word, where the words before it name a kind of people and no one else.
+fn behind_kind(tokens: &[Token<'_>], from: usize) -> Option<usize> {
+    let ends = |token: &Token<'_>| matches!(token.kind, Kind::Colon | Kind::Break);
+    let end = tokens[from..].iter().position(ends).map_or(tokens.len(), |len| from + len);
+    let words = tokens.get(from..end).filter(|words| words.len() <= LONGEST_LABEL)?;
+    let plain = words.iter().all(|word| matches!(word.kind, Kind::Word | Kind::And) && !super::roll::is_verb(word));
+    let titled = (0..words.len()).any(|at| names::is_titled(words, at));
+    let known = words.iter().rposition(|word| says(&word.key()).is_none()).map(|unknown| unknown + 1)?;
+    let acronym = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let kind = |word: &Token<'_>| {
+        let key = word.key();
+        key.ends_with('s') || lexicon::is_common(&key) || lexicon::is_body(&key) || acronym(word.text)
+    };
+    let capital = words.first()?.text.starts_with(char::is_uppercase);
+    (plain && !titled && capital && known < words.len() && kind(&words[known - 1])).then_some(from + known)
+}
+
+/// The most words of a label whose first words are unknown.
+const LONGEST_LABEL: usize = 7;
 
 /// "Apologies for lateness from Cllr Vane": who sends them comes.
 pub(super) fn is_for_lateness(tokens: &[Token<'_>]) -> bool {
@@ -377,7 +410,21 @@ pub(super) fn is_filler(words: &[Token<'_>]) -> bool {
 /// What a word says, or both words of "Apologies/Ymddiheuriadau" do.
 fn says(key: &str) -> Option<Says> {
     let of = |key: &str| WORDS.binary_search_by(|(word, _)| (*word).cmp(key)).ok().map(|row| WORDS[row].1);
-    of(key).or_else(|| key.split_once('/').and_then(|(one, other)| of(other).and(of(one))))
+    of(key).or_else(|| key.split_once('/').and_then(|(one, other)| of(other).and(of(one)))).or_else(|| nearly(key))
+}
+
+/// What a word says that is cut short or misspelt ("Apols", "Appologies", "Attendence"), or made the opposite of another
+/// ("non-committee").
+fn nearly(key: &str) -> Option<Says> {
+    let noun = !["ed", "ing", "ise", "ize"].iter().any(|ending| key.ends_with(ending));
+    match () {
+        () if noun && ["apol", "appol", "aplog", "appal"].iter().any(|stem| key.starts_with(stem)) => Some(Apologies),
+        () if ["atten", "atend"].iter().any(|stem| key.starts_with(stem)) && key.ends_with("ce") => Some(Attending),
+        () => {
+            let other = says(key.strip_prefix("non-")?)?;
+            matches!(other, Members | Body).then_some(Others)
+        }
+    }
 }
 
 struct Walk<'t, 'a> {
@@ -411,7 +458,8 @@ impl Walk<'_, '_> {
                     let key = token.key();
                     let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
                     let Some(says) = title.map(|_| Members).or_else(|| says(&key)) else { return };
-                    self.titled = self.titled.or(title.map(|_| self.at));
+                    let tier = self.at.checked_sub(1).filter(|&before| lexicon::is_tier(&self.tokens[before].key()));
+                    self.titled = self.titled.or(title.map(|_| tier.unwrap_or(self.at)));
                     self.last = key;
                     self.said.push(says);
                 }
@@ -494,21 +542,23 @@ fn skip_dashes(tokens: &[Token<'_>], mut at: usize) -> usize {
 /// What the words of a label say together.
 fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
     let has = |says: Says| said.contains(&says);
-    let comes = |says: &Says| matches!(says, Present | Attending | Attends);
+    let comes = |says: &Says| matches!(says, Present | Attending | Attends | Came);
+    let present = has(Present) || has(Came);
     let denied = said.iter().position(|says| *says == Not).is_some_and(|not| said[not..].iter().take(3).any(comes));
     let stated = |status| Some((status, Force::Stated));
     let group = |status| Some((status, Force::Group));
     match () {
-        () if has(Apologies) && (has(Present) || said[0] == Attending) => None,
+        () if has(Apologies) && (present || said[0] == Attending) => None,
         () if has(Apologies) && (!has(Not) || has(Attends)) => stated(Attendance::Apologies),
         () if has(Absent) || denied => stated(Attendance::Absent),
-        () if has(Public) && (has(Present) || has(Attending)) => stated(Attendance::InAttendance),
+        () if has(Public) && (present || has(Attending)) => stated(Attendance::InAttendance),
         () if has(Public) => group(Attendance::InAttendance),
-        () if has(Others) && has(Members) && (has(Present) || has(Attending)) => {
+        () if has(Others) && has(Members) && (present || has(Attending)) => {
             Some((Attendance::InAttendance, Force::OtherMembers))
         }
-        () if has(Others) && (has(Present) || has(Attending)) => stated(Attendance::InAttendance),
-        () if has(Present) || said.get(2) == Some(&Chairs) => stated(Attendance::Present),
+        () if has(Others) && (present || has(Attending)) => stated(Attendance::InAttendance),
+        () if has(Came) && !has(Members) && !has(Present) => Some((Attendance::Present, Force::Came)),
+        () if present || said.get(2) == Some(&Chairs) => stated(Attendance::Present),
         () if has(Attending) && (has(Members) || said[0] == Attending) => stated(Attendance::Present),
         () if has(Attending) => Some((Attendance::InAttendance, Force::InAttendance)),
         () if has(Others) => group(Attendance::InAttendance),
@@ -579,6 +629,32 @@ mod tests {
             let found = read(text, Place::LineStart).map(|(status, _, rest)| (status, rest));
             assert_eq!(found, Some((status, rest)), "{text}");
         }
+    }
+
+    #[test]
+    fn a_label_may_begin_with_words_that_none_needs() {
+        let read = |text: &str| {
+            let tokens = tokens::of(text, Span::new(0, text.len()));
+            at_line(&tokens, 0).map(|label| label.status)
+        };
+        for text in ["Wardens present:", "PPG Committee Present: Ann Vane", "Landowners and tenants present"] {
+            assert_eq!(read(text), Some(Attendance::Present), "{text}");
+        }
+        assert_eq!(read("Surgery staff present: Ann Vane"), Some(Attendance::InAttendance));
+        assert_eq!(read("Trust apologies: Ann Vane"), Some(Attendance::Apologies));
+        for text in ["Ann Vane present", "Cllr Vane Present", "Works were present in the street", "Hale Hall"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_may_be_cut_short_or_misspelt() {
+        for text in ["Apols: Vane", "Appologies: Vane", "Apology for absence: Vane"] {
+            assert_eq!(read(text, Place::LineStart).map(|(status, ..)| status), Some(Attendance::Apologies), "{text}");
+        }
+        assert_eq!(read("In Attendence: Vane", Place::LineStart).map(|it| it.0), Some(Attendance::InAttendance));
+        let others = read("Non-committee members: Vane", Place::LineStart).map(|it| it.0);
+        assert_eq!(others, Some(Attendance::InAttendance));
     }
 
     #[test]

@@ -33,31 +33,38 @@ use Title::{Member, Members, Plain, Plains, Police};
 
 /// Titles in lower case and without stops, sorted; Welsh, Irish and Scottish ones among them.
 const TITLES: &[(&str, Title)] = &[
+    ("admiral", Plain),
     ("ald", Member),
     ("alderman", Member),
     ("aldermen", Members),
     ("alderwoman", Member),
-    ("baillie", Member),
+    ("aldr", Member),
+    ("archdeacon", Plain),
     ("bailie", Member),
     ("bailies", Members),
+    ("baillie", Member),
     ("baroness", Plain),
+    ("bishop", Plain),
     ("brig", Plain),
     ("brigadier", Plain),
     ("canon", Plain),
     ("capt", Plain),
     ("captain", Plain),
-    ("clllr", Member),
+    ("cdr", Plain),
     ("cll", Member),
+    ("clllr", Member),
     ("cllr", Member),
-    ("cllr(s", Members),
     ("cllr's", Members),
+    ("cllr(s", Members),
     ("cllrs", Members),
     ("cllr’s", Members),
     ("clr", Member),
     ("clrs", Members),
+    ("cmdr", Plain),
     ("cmhlr", Member),
     ("cmhlrí", Members),
     ("cncllr", Member),
+    ("cnclr", Member),
     ("cnllr", Member),
     ("cnllrs", Members),
     ("col", Plain),
@@ -69,11 +76,14 @@ const TITLES: &[(&str, Title)] = &[
     ("councilllor", Member),
     ("councillor", Member),
     ("councillors", Members),
+    ("councillr", Member),
     ("councilor", Member),
     ("councilors", Members),
     ("couns", Members),
+    ("cpt", Plain),
     ("cso", Police),
     ("cyng", Member),
+    ("cyngh", Member),
     ("cynghorwyr", Members),
     ("cynghorydd", Member),
     ("dame", Plain),
@@ -103,9 +113,9 @@ const TITLES: &[(&str, Title)] = &[
     ("mx", Plain),
     ("pastor", Plain),
     ("pc", Police),
+    ("pcs", Police),
     ("pcso", Police),
     ("pcsos", Police),
-    ("pcs", Police),
     ("prebendary", Plain),
     ("prof", Plain),
     ("professor", Plain),
@@ -147,7 +157,10 @@ const TIERS: &[&str] = &[
 ];
 
 /// Short forms that end in a stop besides titles and initials.
-const ABBREVIATIONS: &[&str] = &["asst", "dep", "hon", "jnr", "jr", "snr", "sr", "st", "viz", "vs"];
+const ABBREVIATIONS: &[&str] = &[
+    "admin", "asst", "co", "comm", "dep", "dept", "dir", "eng", "esq", "ex", "exec", "gen", "hon", "jnr", "jr", "sec",
+    "sen", "snr", "sr", "st", "viz", "vs",
+];
 
 /// Small words inside names.
 const PARTICLES: &[&str] = &[
@@ -252,6 +265,7 @@ const SURNAMES_TOO: &[&str] = &[
     "pastor",
     "provost",
     "royal",
+    "service",
     "speaker",
     "steward",
     "tree",
@@ -263,6 +277,7 @@ static POST_NOMINALS: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("lexicon/post_nominals.txt").lines().collect());
 static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/offices.txt").lines().collect());
 static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/common.txt").lines().collect());
+static GIVEN_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/given_names.txt").lines().collect());
 
 fn holds(list: &[&str], key: &str) -> bool {
     list.binary_search(&key).is_ok()
@@ -273,15 +288,21 @@ pub(super) fn key(word: &str) -> String {
     word.trim_end_matches(['.', '/']).to_lowercase()
 }
 
-/// The title that a word is, or both words of "Councillors/Cynghorwyr" are.
+/// The title that a word is, or both words of "Councillors/Cynghorwyr" are; "`CCllr`" is one of a tier.
 pub(super) fn title(key: &str) -> Option<Title> {
-    let of = |key: &str| TITLES.iter().find(|(word, _)| *word == key).map(|(_, title)| *title);
-    of(key).or_else(|| key.split_once('/').and_then(|(one, other)| of(other).and(of(one))))
+    let of = |key: &str| TITLES.binary_search_by(|(word, _)| (*word).cmp(key)).ok().map(|row| TITLES[row].1);
+    let tiered = || key.strip_prefix(['b', 'c', 'd', 'p', 't']).filter(|rest| rest.starts_with("cl")).and_then(of);
+    of(key).or_else(|| key.split_once('/').and_then(|(one, other)| of(other).and(of(one)))).or_else(tiered)
 }
 
 /// Whether the word is an article before a title, Welsh and Irish ones among them.
 pub(super) fn is_article(key: &str) -> bool {
     ["an", "na", "the", "y", "yr"].contains(&key)
+}
+
+/// Whether the word is a first name that is often given.
+pub(super) fn is_given_name(key: &str) -> bool {
+    holds(&GIVEN_NAMES, key)
 }
 
 /// Whether the word names a tier of government.
@@ -361,7 +382,8 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_unique() {
-        for list in [&*POST_NOMINALS, &*OFFICES, &*COMMON] {
+        assert!(TITLES.is_sorted_by(|a, b| a.0 < b.0));
+        for list in [&*POST_NOMINALS, &*OFFICES, &*COMMON, &*GIVEN_NAMES] {
             assert!(list.is_sorted_by(|a, b| a < b), "{:?}", list.windows(2).find(|pair| pair[0] >= pair[1]));
         }
     }

@@ -99,9 +99,9 @@ fn list<'p>(roll: &mut Roll<'_>, parts: impl IntoIterator<Item = &'p Part>, shee
         } else {
             for line in lines(roll.text(), part.span) {
                 let line = open.take().map_or(line, |open| open.to(line));
-                if ends_in_bracket(line.of(roll.text())) {
+                if goes_on(line.of(roll.text())) {
                     open = Some(line);
-                } else {
+                } else if !grid::flagged(roll, line, &sheet.legend) {
                     roll.line(line);
                 }
             }
@@ -125,11 +125,20 @@ fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
     })
 }
 
+/// Whether the line ends within a bracket or a name: "Ann Vane, Bob Hart, Cllr".
+fn goes_on(line: &str) -> bool {
+    let cut = || names::is_cut(&tokens::of(line, Span::new(0, line.len())));
+    ends_in_bracket(line) || line.len() < LONGEST_LIST && cut()
+}
+
 /// Whether a short bracket is still open at the end of the line.
 fn ends_in_bracket(line: &str) -> bool {
     let unclosed = line.matches('(').count() > line.matches(')').count();
     unclosed && line.rfind('(').is_some_and(|at| line.len() - at < LONGEST_TAIL)
 }
+
+/// The most bytes of lines that are joined because names run over their ends.
+const LONGEST_LIST: usize = 1000;
 
 /// What a line may hold of a bracket that goes on in the next.
 const LONGEST_TAIL: usize = 120;

@@ -36,6 +36,9 @@ pub(super) enum Expect {
 /// The most words a name has.
 const LONGEST: usize = 6;
 
+/// The most words that are looked at in a run of names without commas.
+const LONGEST_RUN: usize = 60;
+
 /// The person named at token `at`, if one is.
 pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name> {
     let titles = titles(tokens, at);
@@ -80,6 +83,50 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name
         span,
         next,
     })
+}
+
+/// Somebody whose surname stands behind another's first name: "Anne" in "Anne & Wilf Vane", "A" in "A & B Vane".
+///
+/// `surnames` says that names of one word are surnames here. Returns the title, the first name, and the token of the
+/// other's name.
+pub(super) fn sharing_surname(tokens: &[Token<'_>], at: usize, surnames: bool) -> Option<(Option<Span>, Span, usize)> {
+    let titles = titles(tokens, at);
+    let first = tokens.get(titles.next).filter(|token| token.is(Kind::Word))?;
+    let initials = lexicon::is_initials(first.text);
+    let given = lexicon::is_given_name(&first.key()) && titles.title.is_none() && !surnames;
+    if !(initials || given) || !tokens.get(titles.next + 1)?.is(Kind::And) {
+        return None;
+    }
+    let other = titles.next + 2;
+    let from = self::titles(tokens, other).next;
+    let alike =
+        tokens.get(from).filter(|token| lexicon::is_initials(token.text) || lexicon::is_given_name(&token.key()));
+    let whole = is_full_at(tokens, from + 1) && at_full(tokens, other);
+    (alike.is_some() && whole).then_some((titles.span, first.span, other))
+}
+
+fn at_full(tokens: &[Token<'_>], other: usize) -> bool {
+    at(tokens, other, Expect::Full).is_some()
+}
+
+/// Whether a line of names ends in the middle of one: in a title, or in a first name behind a comma.
+pub(super) fn is_cut(line: &[Token<'_>]) -> bool {
+    let [.., before, last] = line else { return false };
+    let separates = matches!(before.kind, Kind::Comma | Kind::And);
+    let title = lexicon::title(&last.key()).is_some_and(|title| !title.is_plural());
+    let listed = line.iter().rev().take(LONGEST_RUN).filter(|token| token.is(Kind::Comma)).count() > 1;
+    last.is(Kind::Word) && separates && (title || listed && lexicon::is_given_name(&last.key()))
+}
+
+/// The tokens without the ends of lines that cut names.
+pub(super) fn uncut(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
+    let mut kept = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        if !(token.text == "\n" && is_cut(&kept)) {
+            kept.push(token);
+        }
+    }
+    kept
 }
 
 /// Whether a title stands at `at`, plural ones included.
@@ -215,10 +262,15 @@ impl<'t, 'a> Words<'t, 'a> {
         taken
     }
 
-    /// Whether two names in full have been read and just two more follow: "Ann Vane Bob Hart".
+    /// Whether two names in full have been read and others follow that are as long, or begin with a first name as well:
+    /// "Ann Vane Bob Hart".
     fn is_doubled(&self) -> bool {
-        let four = self.full == 2 && self.at == self.from + 2 && !self.titled;
-        four && is_full_at(self.tokens, self.at + 1) && !is_full_at(self.tokens, self.at + 2)
+        let begins = self.full == 2 && self.at == self.from + 2;
+        let given = |at: usize| self.tokens.get(at).is_some_and(|token| lexicon::is_given_name(&token.key()));
+        let run = || self.tokens.iter().skip(self.at).take(LONGEST_RUN);
+        let behind = || run().take_while(|token| is_full(token)).count();
+        let alike = || behind().is_multiple_of(2) && !self.titled;
+        begins && behind() > 1 && (given(self.from) && given(self.at) || alike())
     }
 
     /// Whether "and" and one more post follow: "Clerk and Executive Officer".
@@ -233,7 +285,8 @@ impl<'t, 'a> Words<'t, 'a> {
             return true;
         }
         let surname = lexicon::is_surname_too(key) && ends_entry(self.tokens.get(self.at + 1));
-        let post_follows = self.tokens.get(self.at + 1).is_some_and(|next| next.is(Kind::Word) && !is_full(next));
+        let follows = |next: &Token<'_>| next.is(Kind::Word) && !is_full(next) && !lexicon::is_post_nominal(next.text);
+        let post_follows = self.tokens.get(self.at + 1).is_some_and(follows);
         let lone = self.expect == Expect::Surname && !self.titled && !self.initials;
         match self.full {
             0 if self.titled => !post_follows && !lexicon::is_form_of_address(key),
@@ -361,6 +414,9 @@ mod tests {
         assert_eq!(read("CHart D Vane", Expect::Full).unwrap_or_default()[1], "CHart");
         assert_eq!(read("Ann Vane Bob Hart", Expect::Full).unwrap_or_default()[1], "Ann Vane");
         assert_eq!(read("David C Hart", Expect::Full).unwrap_or_default()[1], "David C Hart");
+        assert_eq!(read("Ann Vane Bob Hart Jill Croft", Expect::Full).unwrap_or_default()[1], "Ann Vane");
+        assert_eq!(read("Ann Vane Bob Hart Jill Anne Croft", Expect::Full).unwrap_or_default()[1], "Ann Vane");
+        assert_eq!(read("Mary Ann Vane, Bob", Expect::Full).unwrap_or_default()[1], "Mary Ann Vane");
     }
 
     #[test]

@@ -62,7 +62,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         event: Event::Substituted,
-        pattern: r"(?i)\b(?:substituted for|(?:was|were|be|is) (?:present |attending |in attendance )?(?:as )?(?:a |the )?substitut\w+ (?:member )?for|(?:attended|attending) as (?:a |the )?substitutes? for)",
+        pattern: r"(?i)\b(?:substituted for|(?:was|were|be|is) (?:present |attending |in attendance )?(?:as )?(?:a |the )?substitut\w+ (?:member )?for|(?:attended|attending) as (?:a |the )?substitutes? for|attended (?:the meeting )?(?:in (?:his|her|their|its) (?:absence|place|stead)|on (?:his|her|their) behalf)|deputi[sz]ed for)",
         seen: "Councillor Lowe was attending as a substitute for Councillor Vane.",
     },
     Cue {
@@ -168,7 +168,11 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
         return Some((Event::StayedAway, subjects(text, sentence, span.slice(found.range()))));
     }
     let found = THERE_AT_END.find(wording).filter(|_| place == Place::Attendance)?;
-    Some((Event::WereThere, subjects(text, sentence, span.slice(found.range()))))
+    let verb = span.slice(found.range());
+    let mut people = subjects(text, sentence, verb);
+    let with = sentence.iter().position(|token| token.text == "with" && token.span.start() >= verb.start());
+    people.extend(with.into_iter().flat_map(|with| entries::from_start(text, &sentence[with + 1..])));
+    Some((Event::WereThere, people))
 }
 
 /// Whether a name stands in prose as a whole: "the Proposed Small Business Grant" names nobody.

@@ -19,6 +19,8 @@ pub(super) struct Listed {
     pub(super) list: usize,
     /// No other person is named on the line.
     pub(super) alone: bool,
+    /// A label of members stands above them: "Voting members".
+    pub(super) seated: bool,
 }
 
 /// What a label has opened.
@@ -91,12 +93,13 @@ impl<'a> Roll<'a> {
 
     /// Reads one line: a paragraph, a list point, a table cell.
     pub(super) fn line(&mut self, span: Span) {
-        let tokens = tokens::of(self.text, span);
+        let tokens = names::uncut(tokens::of(self.text, span));
         let start = enumerator(&tokens);
         let mut at = start;
         let mut place = Place::LineStart;
         while at < tokens.len() {
-            if let Some(label) = labels::at(&tokens, at, place) {
+            let label = if at == start { labels::at_line(&tokens, at) } else { labels::at(&tokens, at, place) };
+            if let Some(label) = label {
                 let end = sentence_end(&tokens, label.next.max(at + 1));
                 let before = (place == Place::Within).then(|| self.section.clone()).flatten();
                 self.open(&label, at == start);
@@ -125,6 +128,16 @@ impl<'a> Roll<'a> {
     /// Whether somebody is listed as present.
     pub(super) fn lists_members(&self) -> bool {
         self.listed.iter().any(|it| it.status == Attendance::Present && it.list != ASIDE)
+    }
+
+    /// Whether a label is open that says of those below it how they attended.
+    pub(super) fn is_open(&self) -> bool {
+        self.section.is_some()
+    }
+
+    /// Whether a label has stated who was present.
+    fn states_members(&self) -> bool {
+        self.listed.iter().any(|it| it.status == Attendance::Present && it.force == Force::Stated)
     }
 
     /// The document's text.
@@ -189,9 +202,12 @@ impl<'a> Roll<'a> {
         let entry = found.pop().filter(|_| found.is_empty())?;
         let section = self.section.as_ref();
         let usual = section.map(|section| section.group.unwrap_or(section.status));
-        let status = entry.marked.or(status.filter(|status| *status != Attendance::Present)).or(usual).or(status)?;
-        self.stated = true;
-        self.listed.push(Listed { entry, status, force: Force::Stated, list: self.lists, alone: true });
+        let said = entry.marked.or(status.filter(|status| *status != Attendance::Present)).or(usual).or(status);
+        self.stated |= said.is_some();
+        // Names in a table that no label stands above: members where the paper says who else came or did not.
+        let force = if said.is_some() { Force::Stated } else { Force::Group };
+        let status = said.unwrap_or(Attendance::Present);
+        self.listed.push(Listed { entry, status, force, list: self.lists, alone: true, seated: false });
         self.listed.last_mut().map(|listed| &mut listed.entry)
     }
 
@@ -214,7 +230,9 @@ impl<'a> Roll<'a> {
                 (section.represents, section.role) = (None, None);
             }
             _ => {
-                self.section = Some(Section::new(label.status, label.force));
+                let came_too = label.force == Force::Came && self.states_members();
+                let status = if came_too { Attendance::InAttendance } else { label.status };
+                self.section = Some(Section::new(status, label.force));
                 self.lists += 1;
             }
         }
@@ -229,8 +247,12 @@ impl<'a> Roll<'a> {
         if tokens.is_empty() {
             return;
         }
-        let names = &tokens[..list_end(tokens).min(self.deputies(tokens))];
-        if says_none(names) {
+        let end = list_end(tokens);
+        let names = &tokens[..end.min(self.deputies(tokens))];
+        // "Apologies: The Chair, Ann Vane, welcomed everyone."
+        let speaks =
+            self.is_of_apologies() && tokens.get(end).is_some_and(|verb| SPEAKS.contains(&verb.key().as_str()));
+        if says_none(names) || speaks {
             return self.end_section();
         }
         self.names(names);
@@ -239,9 +261,13 @@ impl<'a> Roll<'a> {
         }
     }
 
+    fn is_of_apologies(&self) -> bool {
+        self.section.as_ref().is_some_and(|section| section.status == Attendance::Apologies)
+    }
+
     /// Where those begin who came for people that sent apologies: "from Mr Vane with Mrs Hart attending for him".
     fn deputies(&self, tokens: &[Token<'_>]) -> usize {
-        let apologies = self.section.as_ref().is_some_and(|section| section.status == Attendance::Apologies);
+        let apologies = self.is_of_apologies();
         let with = tokens.iter().position(|token| apologies && token.text.eq_ignore_ascii_case("with"));
         let came =
             |token: &Token<'_>| ["attending", "deputising", "representing", "substituting"].contains(&token.text);
@@ -299,22 +325,33 @@ impl<'a> Roll<'a> {
         }
     }
 
-    /// Keeps the people of a line that holds nothing but names with titles or initials: "Hale - Mr A Vane, Mrs B Hart",
-    /// "Ann Vane (AV), Bob Hart (BH)".
+    /// Keeps the people of a line that holds nothing but names, or names behind what they stand for: "Hale - Mr A Vane,
+    /// Mrs B Hart", "Ann Vane (AV), Bob Hart (BH)", "Executive: Ann Vane, Bob Hart".
     fn keep_unlabelled(&mut self, tokens: &[Token<'_>]) {
-        let told = |at: usize| names::is_titled(tokens, at) || tokens[at].is(Kind::Bracket);
-        let opens = !self.unlabelled.is_empty() || (0..tokens.len()).any(told);
-        if self.stated || !opens || list_end(tokens) < tokens.len() {
+        if self.stated || list_end(tokens) < tokens.len() {
             return;
         }
-        let place = tokens.iter().take(6).position(|token| matches!(token.kind, Kind::Dash | Kind::Colon));
-        let place = place.filter(|&end| end > 0 && is_place(&tokens[..end]) && !names::is_titled(tokens, 0));
-        let people = &tokens[place.map_or(0, |end| end + 1)..];
+        let sign = tokens.iter().take(6).position(|token| matches!(token.kind, Kind::Dash | Kind::Colon));
+        let stands_for = |end: &usize| {
+            let label = &tokens[..*end];
+            *end > 0
+                && !names::is_titled(tokens, 0)
+                && (is_place(label) || tokens[*end].is(Kind::Colon) && is_title(label))
+        };
+        let group = sign.filter(stands_for);
+        let people = &tokens[group.map_or(0, |end| end + 1)..];
         let found = entries::names_only(self.text, people);
-        let represents = place.map(|end| tokens[0].span.to(tokens[end - 1].span).of(self.text));
+        let represents = group.map(|end| tokens[0].span.to(tokens[end - 1].span).of(self.text));
         self.unlabelled.extend(found.into_iter().map(|mut entry| {
             entry.person.represents = entry.person.represents.take().or(represents.map(str::to_owned));
-            Listed { entry, status: Attendance::Present, force: Force::Group, list: UNLABELLED, alone: false }
+            Listed {
+                entry,
+                status: Attendance::Present,
+                force: Force::Group,
+                list: UNLABELLED,
+                alone: false,
+                seated: false,
+            }
         }));
     }
 
@@ -341,7 +378,8 @@ impl<'a> Roll<'a> {
             person.role = person.role.take().or_else(|| section.role.clone());
             let aside = person.role.as_ref().is_some_and(|role| role.ends_with(" by"));
             let list = if aside { ASIDE } else { self.lists };
-            self.listed.push(Listed { entry, status, force: section.force, list, alone: count == 1 });
+            let seated = section.group == Some(Attendance::Present);
+            self.listed.push(Listed { entry, status, force: section.force, list, alone: count == 1, seated });
         }
         count
     }
@@ -419,6 +457,7 @@ impl<'a> Roll<'a> {
             force: Force::Group,
             list: ASIDE,
             alone: true,
+            seated: false,
         }));
     }
 
@@ -434,7 +473,14 @@ impl<'a> Roll<'a> {
         self.end_section();
         let status = if presides { Attendance::Present } else { Attendance::InAttendance };
         let found = entries::read(self.text, tokens, &mut Carry::default()).into_iter().next();
-        self.listed.extend(found.map(|entry| Listed { entry, status, force: Force::Group, list: ASIDE, alone: true }));
+        self.listed.extend(found.map(|entry| Listed {
+            entry,
+            status,
+            force: Force::Group,
+            list: ASIDE,
+            alone: true,
+            seated: false,
+        }));
         true
     }
 }
@@ -491,7 +537,9 @@ fn chairing(line: &[Token<'_>]) -> Option<usize> {
     let says = |at: &usize| {
         let rest = &keys[*at..];
         let chair = |from: usize| rest.get(from..from + 2).is_some_and(|words| words == ["the", "chair"]);
-        rest[0] == "presided" || rest[0] == "in" && chair(1) || rest[0] == "took" && chair(1)
+        let meeting = || rest.get(1..3).is_some_and(|words| words == ["the", "meeting"]);
+        let took = ["in", "took"].contains(&rest[0].as_str()) && chair(1);
+        rest[0] == "presided" || took || rest[0] == "chaired" && meeting()
     };
     let verb = (1..keys.len()).find(says)?;
     Some(if ["is", "was"].contains(&keys[verb - 1].as_str()) { verb - 1 } else { verb }).filter(|&verb| verb > 0)
@@ -502,11 +550,14 @@ fn serves(post: &[Token<'_>]) -> bool {
     post.iter().any(|token| ["clerc", "clerk"].contains(&token.key().as_str()))
 }
 
-/// Whether the post is to take the chair.
+/// Posts of those who take the chair besides those by which they are spoken to.
+const CHAIRS: [&str; 5] = ["chair", "chaired", "chairman", "chairperson", "chairwoman"];
+
+/// Whether the post is to take the chair, or to take it in somebody's place.
 fn presides(post: &[Token<'_>]) -> bool {
     post.iter().any(|token| {
         let key = token.key();
-        lexicon::is_form_of_address(&key) || ["chaired", "chairperson", "chairwoman"].contains(&key.as_str())
+        lexicon::is_form_of_address(&key) || CHAIRS.contains(&key.trim_start_matches("vice-"))
     })
 }
 
@@ -529,8 +580,8 @@ pub(super) fn states_company(text: &str, line: Span) -> bool {
 pub(super) fn first_label(text: &str, line: Span) -> Option<usize> {
     let tokens = tokens::of(text, line);
     let states = |at: usize| {
-        let place = if at == 0 { Place::LineStart } else { Place::Within };
-        labels::at(&tokens, at, place).is_some_and(|label| label.force != Force::Group)
+        let label = if at == 0 { labels::at_line(&tokens, at) } else { labels::at(&tokens, at, Place::Within) };
+        label.is_some_and(|label| label.force != Force::Group)
     };
     (0..tokens.len()).find(|&at| states(at)).map(|at| tokens[at].span.start())
 }
@@ -643,6 +694,25 @@ const VERBS: &[&str] = &[
     "were",
     "will",
     "would",
+];
+
+/// Verbs of somebody who speaks at the meeting.
+const SPEAKS: &[&str] = &[
+    "advised",
+    "announced",
+    "asked",
+    "explained",
+    "informed",
+    "introduced",
+    "opened",
+    "opens",
+    "reported",
+    "said",
+    "stated",
+    "thanked",
+    "thanks",
+    "welcomed",
+    "welcomes",
 ];
 
 fn says_none(tokens: &[Token<'_>]) -> bool {

@@ -19,7 +19,7 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
         || grouped(Attendance::Present) >= 2 && grouped(Attendance::InAttendance) >= 1;
     listed.retain(|it| is_stated || it.force != Force::Group);
     let lists_members = |it: &Listed| match it.force {
-        Force::Stated => true,
+        Force::Stated | Force::Came => true,
         Force::Group => it.list != ASIDE,
         Force::InAttendance | Force::OtherMembers => false,
     };
@@ -75,6 +75,8 @@ struct Company {
     lists_with_members: Vec<usize>,
     /// The lists of members of every title.
     mixed: BTreeSet<usize>,
+    /// The lists that say of most people whom they represent.
+    affiliated: BTreeSet<usize>,
 }
 
 impl Company {
@@ -87,6 +89,7 @@ impl Company {
             tiers: present().filter(|it| is_of_tier(it)).count(),
             first: members.first().copied().unwrap_or_default(),
             mixed: mixed(listed),
+            affiliated: affiliated(listed),
             lists_with_members: members,
         }
     }
@@ -96,7 +99,12 @@ impl Company {
         if serves_meeting(&it.entry.person) || it.entry.title == Some(Title::Police) {
             return true;
         }
-        if sits_with_members(&it.entry.person) || has_no_post(it) && self.mixed.contains(&it.list) {
+        let seated = it.seated && !is_of_tier(it) && it.entry.person.role.is_none();
+        if seated || sits_with_members(&it.entry.person) || has_no_post(it) && self.mixed.contains(&it.list) {
+            return false;
+        }
+        // Among people from many organisations nobody is a visitor for being from a council.
+        if !it.entry.tier && self.affiliated.contains(&it.list) {
             return false;
         }
         if is_of_tier(it) {
@@ -121,6 +129,18 @@ fn mixed(listed: &[Listed]) -> BTreeSet<usize> {
         .filter(|(at, it)| has_no_post(it) && stands_among(*at, it) || sits_with_members(&it.entry.person))
         .map(|(_, it)| it.list)
         .collect()
+}
+
+/// The lists that say of most people whom they represent, and of few that they are councillors.
+fn affiliated(listed: &[Listed]) -> BTreeSet<usize> {
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for it in listed.iter().filter(|it| it.status == Attendance::Present && !is_member(it)) {
+        let (all, representing) = counts.entry(it.list).or_default();
+        *all += 1;
+        *representing += usize::from(it.entry.person.represents.is_some());
+    }
+    let most = |(_, (all, representing)): &(usize, (usize, usize))| *representing > 2 && representing * 2 > *all;
+    counts.into_iter().filter(most).map(|(list, _)| list).collect()
 }
 
 fn has_no_post(it: &Listed) -> bool {

@@ -94,6 +94,7 @@ impl<'a> Scanner<'a> {
             '(' | '[' => self.bracket(),
             ':' => self.push(Kind::Colon, colon_len(rest)),
             '–' | '—' | '―' | '-' | '…' => self.push(Kind::Dash, first.len_utf8()),
+            '.' if ends_nothing(rest) => self.at += 1,
             '.' => self.push(Kind::Stop, 1),
             '&' | '+' | '/' => self.push(Kind::And, 1),
             c if c.is_whitespace() || MARKS.contains(c) => self.at += c.len_utf8(),
@@ -146,12 +147,23 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Length of what goes on with capitals behind an ampersand: "CW&C".
+/// Whether the stop is one of an abbreviation: a comma or a small letter follows it.
+fn ends_nothing(rest: &str) -> bool {
+    let behind = &rest[1..];
+    behind.starts_with([',', ';']) || behind.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_lowercase))
+}
+
+/// Length of what goes on with capitals behind an ampersand: "CW&C"; not in "A&J Vane", who are two.
 fn ampersand(word: &str, rest: &str) -> usize {
     let capitals = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
     let Some(behind) = rest.strip_prefix('&') else { return 0 };
-    let behind = &behind[..behind.find(ends_word).unwrap_or(behind.len())];
-    if capitals(word) && capitals(behind) { 1 + behind.len() } else { 0 }
+    let (behind, rest) = behind.split_at(behind.find(ends_word).unwrap_or(behind.len()));
+    let next = rest.trim_start().split(ends_word).next().unwrap_or_default();
+    let couple = word.len() + behind.len() == 2
+        && next.starts_with(char::is_uppercase)
+        && next.len() > 1
+        && !lexicon::is_common(&lexicon::key(next));
+    if capitals(word) && capitals(behind) && !couple { 1 + behind.len() } else { 0 }
 }
 
 /// A bracket that is not closed within so many characters never is.
@@ -181,14 +193,15 @@ fn initial_before_name(word: &str) -> Option<usize> {
     })
 }
 
-/// Where "Vane-Chairman" is to be cut: before a hyphen that stands for a dash.
+/// Where "Vane-Chairman" and "Apologies-Vane" are to be cut: before a hyphen that stands for a dash.
 fn office_behind_name(word: &str) -> Option<usize> {
     const OFFICES: [&str; 8] =
         ["chair", "chairman", "chairperson", "chairwoman", "clerk", "secretary", "treasurer", "vice"];
     const BEFORE: [&str; 8] = ["acting", "co", "deputy", "ex", "joint", "past", "sub", "vice"];
+    const LABELS: [&str; 4] = ["absent", "apologies", "attendance", "present"];
     let (name, office) = word.rsplit_once('-')?;
     let is = |words: &[&str], word: &str| words.contains(&word.to_lowercase().as_str());
-    (name.len() > 1 && is(&OFFICES, office) && !is(&BEFORE, name)).then_some(name.len())
+    (name.len() > 1 && is(&OFFICES, office) && !is(&BEFORE, name) || is(&LABELS, name)).then_some(name.len())
 }
 
 #[cfg(test)]
