@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use model::Span;
 use regex::Regex;
 
-use super::lexicon::{Side, is_thing_acronym, points_beside};
+use super::lexicon::{Side, is_thing_acronym, national, points_beside};
 use super::trade;
 use crate::commitments::is_deed;
 use crate::roles::Roles;
@@ -48,24 +48,24 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: b
         }
         let sends =
             letters && at == 0 && words.get(1).is_some_and(|next| next.gap == Gap::Break || is_letter(next.text));
-        evidence.points += points(words, at, inside) + 2 * u32::from(sends || is_council(word.stem()));
-        if evidence.long.is_none() && !inside {
-            evidence.long = long_form(text, words, at);
-        }
+        let known = sends || is_council(word.stem()) || is_known_in_small(word.stem());
+        let long = if inside { None } else { long_form(text, words, at) };
+        evidence.points += points(words, long.unwrap_or(at), at, inside) + 2 * u32::from(known);
+        evidence.long = evidence.long.or_else(|| Some(words[long?].span().to(words[at - 1].span())));
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
     }
 }
 
-/// The words before the bracket around the acronym at `at` that begin with its letters.
-fn long_form(text: &str, words: &[Word<'_>], at: usize) -> Option<Span> {
+/// The first of the words before the bracket around the acronym at `at` that begin with its letters.
+fn long_form(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
     const SMALL_AT_MOST: usize = 3;
     let short = words[at].stem();
     let bracketed = text[..words[at].start].ends_with('(') && text[words[at].end()..].starts_with(')');
     let fewest = at.checked_sub(short.len()).filter(|_| bracketed)?;
-    (fewest.saturating_sub(SMALL_AT_MOST)..=fewest).rev().find_map(|first| {
+    (fewest.saturating_sub(SMALL_AT_MOST)..=fewest).rev().find(|&first| {
         let whole = words[first + 1..at].iter().all(|word| matches!(word.gap, Gap::Space | Gap::Comma));
         let span = words[first].span().to(words[at - 1].span());
-        (whole && initials(span.of(text)).iter().any(|letters| letters.eq_ignore_ascii_case(short))).then_some(span)
+        whole && initials(span.of(text)).iter().any(|letters| letters.eq_ignore_ascii_case(short))
     })
 }
 
@@ -73,6 +73,14 @@ fn long_form(text: &str, words: &[Word<'_>], at: usize) -> Option<Span> {
 fn is_council(acronym: &str) -> bool {
     const SHORTEST: usize = 3;
     acronym.len() >= SHORTEST && acronym != "PCC" && ["CC", "BC", "DC", "TC"].iter().any(|end| acronym.ends_with(end))
+}
+
+/// "OFSTED", which everybody knows as "Ofsted".
+fn is_known_in_small(acronym: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let title: String =
+        acronym.char_indices().map(|(at, c)| if at == 0 { c } else { c.to_ascii_lowercase() }).collect();
+    acronym.len() >= SHORTEST && national(&title).iter().any(|known| known.name == title)
 }
 
 fn is_letter(word: &str) -> bool {
@@ -124,20 +132,31 @@ fn is_number_of_item(words: &[Word<'_>], at: usize) -> bool {
     next.is_some() && words.get(at + 2).is_some_and(|year| year.gap == Gap::Break && year.shape == Shape::Number)
 }
 
-fn points(words: &[Word<'_>], at: usize, named: bool) -> u32 {
+/// What the words beside the acronym at `at`, whose long form begins at `first`, say for an organisation.
+fn points(words: &[Word<'_>], first: usize, at: usize, named: bool) -> u32 {
     let word = &words[at];
-    let after = words.get(at + 1).filter(|next| next.gap == Gap::Space);
-    let mut before = words[..at].iter().rev();
-    let before = if word.gap == Gap::Space { before.find(|word| !word.text.eq_ignore_ascii_case("the")) } else { None };
+    let bracketed = first < at;
+    let goes_on = |next: &&Word<'_>| next.gap == Gap::Space || bracketed && next.shape == Shape::Lower;
+    let after = words.get(at + 1).filter(goes_on);
+    let mut before = (0..first).rev().filter(|_| words[first].gap == Gap::Space);
+    let lead = before.find(|&before| !words[before].text.eq_ignore_ascii_case("the"));
     let possessive = word.stem().len() < word.text.len();
     let has_spoken = after.is_some_and(|after| matches!(after.text, "had" | "has" | "have" | "will"))
         && words.get(at + 2).is_some_and(|verb| points_beside(Side::After, verb.text) == 2);
+    let dealt_with = lead.is_some_and(|lead| trade::led_to(words, lead) == Some(first));
     after.map_or(0, |after| points_beside(Side::After, after.text))
-        + before.map_or(0, |before| points_beside(Side::Before, before.text))
+        + lead.map_or(0, |lead| points_beside(Side::Before, words[lead].text))
         + u32::from(possessive)
         + u32::from(has_spoken)
-        + 2 * u32::from(is_explained(words, at) || at > 0 && trade::is_cue(words, at - 1))
+        + u32::from(after.is_some() && is_one_of_many(words, at))
+        + 2 * u32::from(dealt_with || is_explained(words, at))
         + u32::from(named)
+}
+
+/// "NXD are", where neither an ending nor another subject makes several of it: not "HGVs are", "GPs and NXD are".
+fn is_one_of_many(words: &[Word<'_>], at: usize) -> bool {
+    let joined = at > 0 && (matches!(words[at - 1].text, "and" | "or") || words[at].gap == Gap::Comma);
+    !joined && !words[at].text.ends_with('s') && trade::is_of_many(words, at + 1)
 }
 
 /// Whether an apposition says what the acronym at `at` is: "NXD, a charity that".
@@ -201,6 +220,13 @@ mod tests {
     fn initials_may_leave_small_words_out() {
         assert_eq!(initials("Department for Work and Pensions"), ["DFWAP", "DWP"]);
         assert_eq!(initials("Multi-Agency Board"), ["MAB"]);
+    }
+
+    #[test]
+    fn an_acronym_that_does_what_only_several_do_is_an_organisation() {
+        assert_eq!(collected("AXV are looking into it."), [("AXV".to_owned(), 2)]);
+        assert_eq!(collected("AXVs are dear."), [("AXVs".to_owned(), 1)]);
+        assert_eq!(collected("Thanks were sent to the AXV."), [("AXV".to_owned(), 3)]);
     }
 
     #[test]

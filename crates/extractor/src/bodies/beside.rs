@@ -48,6 +48,8 @@ pub(crate) enum Beside {
     Matter,
     /// Before "of" or "to" in what a society is for: "for the *Prevention* of Accidents".
     Cause,
+    /// Makes an organisation of a centre: "*Garden* Centre".
+    Centre,
 }
 
 impl Beside {
@@ -88,6 +90,7 @@ mod tests {
                 Meeting,
                 Matter,
                 Cause,
+                Centre,
             ],
         );
     }

@@ -67,7 +67,8 @@ pub(crate) fn are_one(text: &str, first: &Mention, second: &Mention) -> bool {
 /// What stands in brackets right at the beginning of `rest`.
 fn bracket_behind(rest: &str) -> Option<&str> {
     const LONGEST: usize = 60;
-    let rest = rest.strip_prefix("'s").or_else(|| rest.strip_prefix("’s")).unwrap_or(rest);
+    let ending = ["'s", "’s", "."].iter().find_map(|ending| rest.strip_prefix(ending));
+    let rest = ending.unwrap_or(rest);
     let inner = rest.trim_start().strip_prefix('(')?;
     inner.get(..inner.find(')').filter(|length| *length <= LONGEST)?)
 }
@@ -141,7 +142,9 @@ fn may_be_body(long: &str) -> bool {
     let last = words().next_back().unwrap_or("");
     let capital = |word: &str| word.starts_with(char::is_uppercase) || word.len() < 4 || word == "with";
     let person = Roles::of(&words().next().unwrap_or("").to_lowercase()).is_given_name();
-    words().all(capital) && last.starts_with(char::is_uppercase) && !person && !Beside::Matter.has(&last.to_lowercase())
+    let lower = last.to_lowercase();
+    let thing = Beside::Matter.has(&lower) || Roles::of(&lower).is_post();
+    words().all(capital) && last.starts_with(char::is_uppercase) && !person && !thing
 }
 
 /// Points that make an organisation of an acronym.

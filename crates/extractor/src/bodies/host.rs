@@ -24,7 +24,7 @@ impl Host {
             let mut words = Vec::new();
             let mut mentions = Vec::new();
             words::split(text, quote.span, &mut words);
-            names::find(text, &words, &mut mentions);
+            names::find(text, &words, &[], &mut mentions);
             let last = mentions.last().filter(|last| last.stands_alone() || last.rank == Rank::Common)?;
             let in_two_languages = mentions.windows(2).any(|pair| definitions::are_one(text, &pair[0], &pair[1]));
             let span = if in_two_languages { last.span } else { quote.span };

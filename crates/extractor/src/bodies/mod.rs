@@ -11,7 +11,7 @@ mod registry;
 mod short;
 mod trade;
 
-use model::{Body, Document, Item, Minutes, Span};
+use model::{Attendee, Body, BodyKind, Document, Item, Minutes, Span};
 
 use self::acronyms::Acronyms;
 use self::host::Host;
@@ -39,7 +39,16 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     definitions::in_brackets(text, &full, &mut registry);
     definitions::by_initials(text, acronyms, minutes, &host, &mut registry);
     short::resolve(text, &short, &host, &mut registry);
-    registry.finish()
+    let mut bodies = registry.finish();
+    bodies.retain(|body| !is_venue(body, minutes));
+    bodies
+}
+
+/// Whether a school, church or club is named only as the place of the meeting.
+fn is_venue(body: &Body, minutes: &Minutes) -> bool {
+    let house = matches!(body.kind, BodyKind::School | BodyKind::Charity | BodyKind::Other);
+    let venue = minutes.meeting.venue.as_ref().filter(|_| house);
+    venue.is_some_and(|venue| body.mentions.iter().all(|mention| venue.span.contains(*mention)))
 }
 
 /// What the words of the paper say by themselves.
@@ -51,32 +60,48 @@ struct Found<'t> {
 }
 
 impl<'t> Found<'t> {
-    fn read(document: &'t Document, minutes: &Minutes) -> Self {
+    fn read(document: &'t Document, minutes: &'t Minutes) -> Self {
         let mut found = Self::default();
-        let letters = correspondence(&minutes.items);
+        let letters = titled(&minutes.items, &["correspond", "emails", "letters"]);
+        let accounts = titled(&minutes.items, &["account", "cheque", "financ", "invoice", "payment"]);
+        let people = people(&document.text, minutes);
         let mut words: Vec<Word<'_>> = Vec::new();
         for block in &document.blocks {
             words::split(&document.text, block.span, &mut words);
             let first = found.mentions.len();
-            names::find(&document.text, &words, &mut found.mentions);
+            names::find(&document.text, &words, &people, &mut found.mentions);
             let names: Vec<Span> = found.mentions[first..].iter().map(|mention| mention.span).collect();
-            let letter = letters.iter().any(|item| item.contains(block.span));
-            acronyms::collect(&document.text, &words, &names, letter, &mut found.acronyms);
-            found.trades.collect(&document.text, &words, block.cell);
+            let is_in = |items: &[Span]| items.iter().any(|item| item.contains(block.span));
+            acronyms::collect(&document.text, &words, &names, is_in(&letters), &mut found.acronyms);
+            found.trades.collect(&document.text, &words, block.cell, is_in(&accounts));
         }
+        found.trades.attend(minutes);
         found
     }
 }
 
-/// The items that list letters which came in.
-fn correspondence(items: &[Item]) -> Vec<Span> {
+/// The names of those who attended, with the initials printed behind some, in the order of their ends.
+fn people(text: &str, minutes: &Minutes) -> Vec<Span> {
+    let with_initials = |one: &Attendee| {
+        let behind = text[one.span.end()..].trim_start_matches([' ', '\t', '\n']);
+        let initials = one.initials.as_deref().filter(|initials| behind.starts_with(initials));
+        let end = initials.map_or(one.span.end(), |initials| text.len() - behind.len() + initials.len());
+        Span::new(one.span.start(), end)
+    };
+    let mut names: Vec<Span> = minutes.attendance.iter().map(with_initials).collect();
+    names.sort_by_key(|name| name.end());
+    names
+}
+
+/// The items whose titles hold one of `words`: those that list letters, or payments.
+fn titled(items: &[Item], words: &[&str]) -> Vec<Span> {
     let mut found = Vec::new();
     for item in items {
         let title = item.title.as_ref().map_or(String::new(), |title| title.text.to_lowercase());
-        if title.contains("correspond") || title.contains("emails") || title.contains("letters") {
+        if words.iter().any(|word| title.contains(word)) {
             found.push(item.span);
         } else {
-            found.extend(correspondence(&item.items));
+            found.extend(titled(&item.items, words));
         }
     }
     found
@@ -266,10 +291,50 @@ mod tests {
     }
 
     #[test]
+    fn a_name_does_not_reach_back_over_a_person_who_attended() {
+        let text = "Siobhan Reed SR Ayle, Reston & Marsh Community Council";
+        let attendee =
+            Attendee { name: "Siobhan Reed".to_owned(), initials: Some("SR".to_owned()), ..Attendee::default() };
+        let attendance = vec![Attendee { span: Span::new(0, 12), ..attendee }];
+        let bodies = bodies_of(text, &Minutes { attendance, ..Minutes::default() });
+        assert_eq!(bodies[0].0, "Ayle, Reston & Marsh Community Council");
+    }
+
+    #[test]
+    fn what_a_firm_deals_in_names_it_where_somebody_deals_with_it() {
+        assert_eq!(
+            names_of(
+                "We met Ayle Harbour Fencing and paid Glenvale Groundworks & Paving Ltd; Garden Fencing was mended."
+            ),
+            ["Ayle Harbour Fencing", "Glenvale Groundworks & Paving Ltd"]
+        );
+        assert_eq!(names_of("The Housing and Media Committee met."), ["Housing and Media Committee"]);
+        assert_eq!(
+            names_of("The Centre for Rural Piers and Reston Garden Centre, not the Village Centre, replied."),
+            ["Centre for Rural Piers", "Reston Garden Centre"]
+        );
+    }
+
+    #[test]
+    fn the_school_where_it_was_held_is_no_body_of_the_meeting() {
+        let text = "Held at Ayle Primary School\n\nReston Primary School was praised.";
+        let mut minutes = minutes_of(text, "Held");
+        minutes.meeting.authority = None;
+        minutes.meeting.venue = Some(Quote::new(text, Span::new(8, 27)));
+        assert_eq!(bodies_of(text, &minutes), [("Reston Primary School".to_owned(), vec![])]);
+    }
+
+    #[test]
+    fn clubs_without_a_name_are_bodies_where_the_paper_names_no_other() {
+        assert_eq!(names_of("The Youth Club and the Village Hall met."), ["Youth Club"]);
+    }
+
+    #[test]
     fn organisations_known_everywhere_need_no_noun() {
         assert_eq!(
             names_of("Ofsted and Network Rail replied; BT's engineer did not."),
             ["Ofsted", "Network Rail", "BT"]
         );
+        assert_eq!(names_of("The next OFSTED visit is due."), ["OFSTED"]);
     }
 }

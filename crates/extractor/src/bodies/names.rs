@@ -32,14 +32,19 @@ pub(crate) enum Rank {
     Full,
 }
 
-/// Finds the names among the words of one block of `text`.
-pub(crate) fn find(text: &str, words: &[Word<'_>], mentions: &mut Vec<Mention>) {
+/// Finds the names among the words of one block of `text`; none reaches back over the end of one of `people`, the names
+/// of persons in order of their ends.
+pub(crate) fn find(text: &str, words: &[Word<'_>], people: &[Span], mentions: &mut Vec<Mention>) {
     let tokens: Vec<Token> = (0..words.len()).map(|at| Token::of(words, at)).collect();
     let finder = Finder { text, words, tokens: &tokens };
+    let mut people = people[people.partition_point(|name| name.end() <= words.first().map_or(0, |word| word.start))..]
+        .iter()
+        .peekable();
     let mut floor = 0;
     let mut at = 0;
     while at < tokens.len() {
-        if finder.starts_anew(at) {
+        let after_person = people.next_if(|name| name.end() <= words[at].start).is_some();
+        if after_person || finder.starts_anew(at) {
             floor = at;
         }
         if tokens[at].class != Class::Name && !(words[at].is_capital() && finder.national_at(at).is_some()) {
@@ -171,6 +176,11 @@ impl Finder<'_, '_> {
         self.tokens.get(at).is_some_and(|token| token.class == Class::Name)
     }
 
+    /// Whether the word at `at` is a noun that says much by itself.
+    fn is_firm(&self, at: usize) -> bool {
+        self.tokens[at].head.is_some_and(|head| head.strength != Strength::Weak)
+    }
+
     fn class(&self, at: usize) -> Class {
         self.tokens.get(at).map_or(Class::Other, |token| token.class)
     }
@@ -207,9 +217,12 @@ impl Finder<'_, '_> {
         if let Some(end) = self.department_of(at) {
             return Some((self.known(at, end, BodyKind::Department), end));
         }
-        let head_at = if self.tokens[at].head.is_some() { at } else { self.small_head_after(at)? };
+        let head_at = self.small_head_after(at).or_else(|| self.tokens[at].head.map(|_| at))?;
         let head = self.tokens[head_at].head?;
-        if self.leads_to_head(head_at + 1) || head.noun == "police" && self.leads_to_crime(head_at + 1) {
+        let leads = self.leads_to_head(head_at + 1)
+            || head.noun == "police" && self.leads_to_crime(head_at + 1)
+            || head.is_trade() && self.leads_to_partner(head_at + 1);
+        if leads {
             return None;
         }
         let end = self.end_of_name(head_at, head);
@@ -285,6 +298,13 @@ impl Finder<'_, '_> {
         crime && matches!(self.lower(at + 1).as_str(), "crime" | "fire") && self.leads_to_head(at + 2)
     }
 
+    /// "Glenvale Groundworks | & Construction Ltd"
+    fn leads_to_partner(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.shape == Shape::Ampersand)
+            && self.is_close(at)
+            && self.leads_to_head(at + 1)
+    }
+
     /// Whether capitalised words from `at` on, one close on the other, reach another telling noun.
     fn leads_to_head(&self, mut at: usize) -> bool {
         while self.is_close(at) && self.is_name(at) && !self.closes(at - 1) {
@@ -327,12 +347,13 @@ impl Finder<'_, '_> {
             return false;
         }
         match self.class(at) {
-            Class::Of => true,
+            Class::Of => head.noun != "centre",
             Class::For => matches!(
                 head.noun,
                 "agency"
                     | "association"
                     | "campaign"
+                    | "centre"
                     | "commission"
                     | "committee"
                     | "department"
@@ -371,7 +392,7 @@ impl Finder<'_, '_> {
         if self.class(end) == Class::And && self.is_name(end + 1) && self.is_close(end + 1) {
             let further = self.end_of_words(end + 1);
             // "Association of Parish and Town Councils" is one, "Department of Health and Ayle Council" are two.
-            let own = (end + 1..further).any(|at| self.tokens[at].head.is_some() && !self.tokens[at].plural);
+            let own = (end + 1..further).any(|at| self.is_firm(at) && !self.tokens[at].plural);
             let known = self.national_at(end + 1).is_some() || self.words[end + 1].shape == Shape::Acronym;
             if listed || self.is_close(end) && !own && !known {
                 return further;
@@ -404,7 +425,7 @@ impl Finder<'_, '_> {
             let before = start - 1;
             let step = match self.class(before) {
                 Class::Name if self.words[start].gap == Gap::Comma => {
-                    if !listed || self.tokens[before].head.is_some() {
+                    if !listed || self.is_firm(before) {
                         break;
                     }
                     1
@@ -413,7 +434,9 @@ impl Finder<'_, '_> {
                 Class::Name if head.noun == "council" && Beside::Meeting.has(&self.lower(before)) => break,
                 Class::Name => 1,
                 Class::And
-                    if before > floor && !matches!(head.noun, "cabinet" | "waste") && self.may_join(before, floor) =>
+                    if before > floor
+                        && !matches!(head.noun, "cabinet" | "waste")
+                        && self.may_join(before, floor, head) =>
                 {
                     listed = true;
                     2
@@ -453,7 +476,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether the words on both sides of the "and" at `at` may be one name: not where the first is one by itself.
-    fn may_join(&self, at: usize, floor: usize) -> bool {
+    fn may_join(&self, at: usize, floor: usize, last: &Head) -> bool {
         let before = at - 1;
         let shouted = self.words.get(at + 1).is_some_and(|word| word.shape == Shape::Acronym);
         let acronym =
@@ -466,8 +489,9 @@ impl Finder<'_, '_> {
         let alone = before == floor || !self.is_name(before - 1) || !self.is_close(before);
         match head.noun {
             "police" => matches!(self.lower(at + 1).as_str(), "crime" | "fire"),
-            "church" | "school" | "schools" | "service" | "services" | "waste" | "products" => alone,
-            _ => false,
+            "church" | "school" => alone,
+            _ if head.is_trade() && last.kind == BodyKind::Company => true,
+            _ => head.strength == Strength::Weak && alone,
         }
     }
 
@@ -502,7 +526,8 @@ impl Finder<'_, '_> {
             Strength::Fronting => end > head_at + 1 && start == head_at,
             Strength::Weak => self.speaks_for(start, head_at, parts().count(), own) && !self.is_of_a_post(start),
         };
-        let thing = head_at > start && self.is_thing_before(head_at - 1, head);
+        let opened = head.noun == "centre" && end > head_at + 1;
+        let thing = head_at > start && !opened && self.is_thing_before(head_at - 1, head);
         let class = self.tokens[head_at].plural || self.is_any(start, end);
         (told && !thing && !class && self.may_end(start, end, head, rank))
             .then(|| self.mention(start, head_at, end, head, rank))
@@ -563,7 +588,7 @@ impl Finder<'_, '_> {
             "government" => Beside::AnyGovernment.has(&before),
             "association" => before == "housing" && !(self.is_close(at) && self.is_name(at.wrapping_sub(1))),
             "school" | "church" | "brewery" => Beside::OldSchool.has(&before),
-            "centre" => before != "medical",
+            "centre" => !Beside::Centre.has(&before),
             "bloom" => before != "in",
             "son" | "sons" => self.class(at) != Class::And,
             "ambulance" => before != "air",
@@ -591,7 +616,7 @@ impl Finder<'_, '_> {
                 own > 0 && !Beside::Goods.has(&before) && (parts > 1 || self.is_dealt_with(start, head_at))
             }
             "division" | "services" => own > 1 || Beside::Department.has(&before),
-            "office" => parts > 1 && own > 0 && self.tokens[head_at - 1].head.is_none(),
+            "office" => parts > 1 && own > 0 && !self.is_firm(head_at - 1),
             _ => parts > 1 && own > 0,
         }
     }

@@ -113,7 +113,7 @@ pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &
             if !is_shouted(wording) {
                 registry.alias(place, wording);
             }
-        } else if is_kind_of_council(mention, &key(wording)) {
+        } else if is_kind_of_council(mention, &key(wording)) || is_local_club(mention) {
             registry.name(text, mention);
         }
     }
@@ -147,6 +147,11 @@ fn is_kind_of_council(mention: &Mention, short: &str) -> bool {
             .iter()
             .filter_map(|noun| short.strip_suffix(noun))
             .any(|kind| kind.split(' ').all(|word| TERRITORIES.contains(&word)))
+}
+
+/// Whether a mention tells which of a place's clubs it is, and nothing but that: "Youth Club".
+fn is_local_club(mention: &Mention) -> bool {
+    mention.rank == Rank::Common && matches!(mention.noun, "association" | "club" | "society")
 }
 
 /// What a council may call itself by law.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
-use model::{BodyKind, Cell, Document, Minutes, Span};
+use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
 
 use super::heads::head_of;
 use super::names::{Mention, Rank};
@@ -29,6 +29,8 @@ enum Trade {
     Given,
     /// What one has with a firm: "a *contract* with Glenvale".
     Bound,
+    /// Who belongs to a firm or society: "a *trustee* of Ayle Upbeat", "a *representative* from Glenvale".
+    Part,
     /// Makes a place of the name behind it: "*in* Reston".
     Placed,
     /// May stand behind a name that is whole: "a quote from Glenvale *for*".
@@ -39,6 +41,8 @@ enum Trade {
     Honour,
     /// No part of a name: "payment to *Staff*".
     NoFirm,
+    /// A place that everybody knows, no firm by itself: "a letter from *Cork*".
+    Region,
 }
 
 impl Trade {
@@ -76,22 +80,35 @@ pub(crate) struct Trades<'t> {
 
 impl<'t> Trades<'t> {
     /// Adds the names that the words of a block tell.
-    pub(crate) fn collect(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>) {
+    pub(crate) fn collect(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>, lists_payments: bool) {
         for at in 0..words.len() {
-            if is_cue(words, at) {
-                self.tell(text, words, at + 1);
+            if let Some(name) = led_to(words, at) {
+                self.tell(text, words, name);
             } else if is_owned(words, at) {
                 self.told.extend(Run::ending(text, words, at));
+            } else if is_of_many(words, at) {
+                self.told.extend(Run::acting(text, words, at));
             }
         }
         self.list(text, words);
         self.pay(text, words, cell);
+        if lists_payments {
+            self.told.extend((0..words.len()).filter_map(|at| Run::paid(text, words, at)));
+        }
+    }
+
+    /// Adds those for whom a person attended: "Jo Reed (Glenvale Housing)".
+    pub(crate) fn attend(&mut self, minutes: &'t Minutes) {
+        let guests = minutes.attendance.iter().filter(|one| one.status == Attendance::InAttendance);
+        let named = |name: &&str| name.contains(' ') && may_be_name(&name.split(' ').collect::<Vec<_>>());
+        self.told.extend(guests.filter_map(|guest| guest.represents.as_deref()).filter(named));
     }
 
     /// The name at `at` and those that a list adds to it.
     fn tell(&mut self, text: &'t str, words: &[Word<'t>], mut at: usize) {
         while let Some(run) = Run::at(text, words, at) {
-            self.told.extend(run.name);
+            let Some(name) = run.name else { break };
+            self.told.insert(name);
             let next = words.get(run.end);
             let and = next.is_some_and(|next| next.gap == Gap::Space && matches!(next.text, "and" | "or"));
             if !and && next.is_none_or(|next| next.gap != Gap::Comma) {
@@ -333,8 +350,22 @@ impl<'t> Run<'t> {
         (alone && is_capitalised(&texts(&words[..end]))).then(|| span.of(text))
     }
 
-    /// The word after the capitalised ones from `at` on.
+    /// The run at `at` that begins an entry of a list and has a sum right behind: "Ayle Tots - £200 (Ch. No. 31)".
+    fn paid(text: &'t str, words: &[Word<'t>], at: usize) -> Option<&'t str> {
+        const SIGNS: [char; 8] = [' ', '-', '–', '—', ':', '.', '=', '\t'];
+        let first = words[at].is_capital() && words[at].gap != Gap::Space;
+        let end = Self::end(words, at);
+        let rest = first.then(|| text[words[end - 1].end()..].trim_start_matches(SIGNS))?;
+        let span = Span::new(words[at].start, words[end - 1].end());
+        let deed = end == at + 1 && words[at].text.ends_with("ing");
+        (rest.starts_with(['£', '€']) && !deed && may_be_name(&texts(&words[at..end]))).then(|| span.of(text))
+    }
+
+    /// The word after the capitalised ones from `at` on: "SBC's | Planning".
     fn end(words: &[Word<'_>], at: usize) -> usize {
+        if words[at].shape == Shape::Acronym && words[at].stem().len() < words[at].text.len() {
+            return at + 1;
+        }
         let further = |word: &&Word<'_>| {
             word.gap == Gap::Space
                 && (word.is_capital() || word.shape == Shape::Ampersand)
@@ -345,14 +376,32 @@ impl<'t> Run<'t> {
 
     /// The run that ends before the word at `end` with a possessive ending: "Glenvale's quote".
     fn ending(text: &'t str, words: &[Word<'t>], end: usize) -> Option<&'t str> {
+        let words = &words[Self::start(words, end)..end];
+        let whole = Span::new(words.first()?.start, words.last()?.span().end());
+        may_be_name(&words.iter().map(Word::stem).collect::<Vec<_>>()).then(|| whole.of(text))
+    }
+
+    /// The run before the plural verb at `end`, where it is the subject and names one: "The Harbour View Inn | are".
+    fn acting(text: &'t str, words: &[Word<'t>], end: usize) -> Option<&'t str> {
+        const LEADS: [&str; 8] = ["as", "because", "if", "since", "that", "when", "where", "while"];
+        let start = Self::start(words, end);
+        let article = start > 0 && words[start].gap == Gap::Space && words[start - 1].text.eq_ignore_ascii_case("the");
+        let first = start - usize::from(article);
+        let saint = first > 0 && matches!(words[first - 1].text, "St" | "Dr");
+        let begins = first == 0 || words[first].gap == Gap::Stop && !saint || LEADS.contains(&words[first - 1].text);
+        let run = &words[start..end];
+        let one = run.len() > 1 && !run.last()?.text.ends_with(['s', '\'', '’']);
+        (begins && one && may_be_name(&texts(run))).then(|| run[0].span().to(run[run.len() - 1].span()).of(text))
+    }
+
+    /// The first of the capitalised words that end before the one at `end`.
+    fn start(words: &[Word<'_>], end: usize) -> usize {
         let within = |word: &Word<'_>| word.is_capital() && !Roles::of(&word.stem().to_lowercase()).breaks();
         let mut at = end - 1;
         while at > 0 && words[at].gap == Gap::Space && within(&words[at - 1]) {
             at -= 1;
         }
-        let words = &words[at..end];
-        let whole = Span::new(words.first()?.start, words.last()?.span().end());
-        may_be_name(&words.iter().map(Word::stem).collect::<Vec<_>>()).then(|| whole.of(text))
+        at
     }
 }
 
@@ -360,27 +409,36 @@ fn texts<'t>(words: &[Word<'t>]) -> Vec<&'t str> {
     words.iter().map(|word| word.text).collect()
 }
 
-/// Whether the word at `at` leads to a name.
-pub(crate) fn is_cue(words: &[Word<'_>], at: usize) -> bool {
+/// The first word of the name that the word at `at` leads to, over an article: "a quote from | the Glenvale".
+pub(crate) fn led_to(words: &[Word<'_>], at: usize) -> Option<usize> {
     const FARTHEST: usize = 8;
     let word = &words[at];
-    if word.shape != Shape::Lower || words.get(at + 1).is_none_or(|next| !next.is_capital()) {
-        return false;
-    }
-    let close = words[at + 1].gap == Gap::Space;
+    let next = words.get(at + 1).filter(|_| word.shape == Shape::Lower)?;
+    let article = next.text == "the" && words.get(at + 2).is_some_and(|name| name.gap == Gap::Space);
+    let name = at + 1 + usize::from(article);
+    let close = next.gap == Gap::Space;
     let before = |class: Trade, most: usize| {
         phrase_before(words, at).take(most).any(|word| class.has(&word.text.to_lowercase()))
     };
-    match word.text {
-        "from" => close && before(Trade::Paper, FARTHEST),
-        "to" => close && before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST),
-        "with" => close && before(Trade::Bound, 2),
-        "by" => {
-            close
-                && (before(Trade::Made, 1) || at > 1 && words[at - 1].text == "out" && words[at - 2].text == "carried")
-        }
-        noun => words[at + 1].gap != Gap::Stop && Trade::Partner.has(noun),
-    }
+    let leads = words[name].is_capital()
+        && match word.text {
+            "from" => close && (before(Trade::Paper, FARTHEST) || before(Trade::Part, 1) || is_person(&words[..at])),
+            "of" => close && before(Trade::Part, 1),
+            "to" => close && before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST),
+            "with" => close && before(Trade::Bound, 2),
+            "by" => close && (before(Trade::Made, 1) || is_carried_out(&words[..at])),
+            noun => next.gap != Gap::Stop && Trade::Partner.has(noun),
+        };
+    leads.then_some(name)
+}
+
+/// Whether `words` end in a person's full name: "Siobhan Reed".
+fn is_person(words: &[Word<'_>]) -> bool {
+    matches!(words, [.., given, surname] if is_given_name(given.text) && surname.gap == Gap::Space && surname.is_capital())
+}
+
+fn is_carried_out(words: &[Word<'_>]) -> bool {
+    matches!(words, [.., carried, out] if carried.text == "carried" && out.text == "out")
 }
 
 /// The words before the one at `at`, last first, as far as its phrase reaches: over sums too.
@@ -399,6 +457,13 @@ fn is_owned(words: &[Word<'_>], at: usize) -> bool {
         && Trade::Paper.has(words[at].text)
 }
 
+/// Whether the word at `at` is a verb that only several do, right behind capitals: "Glenvale | are".
+pub(crate) fn is_of_many(words: &[Word<'_>], at: usize) -> bool {
+    const VERBS: [&str; 6] = ["are", "do", "have", "want", "were", "wish"];
+    let close = at > 0 && words[at].gap == Gap::Space && words[at - 1].is_capital();
+    close && VERBS.contains(&words[at].text)
+}
+
 /// Most words of a name.
 const LONGEST: usize = 8;
 
@@ -408,7 +473,11 @@ fn may_be_name(words: &[&str]) -> bool {
         let roles = Roles::of(&last.to_lowercase());
         roles.is_thing() || roles.is_premises() || roles.is_modifier()
     });
-    !lands && !words.first().is_some_and(|first| is_given_name(first)) && is_capitalised(words)
+    let region = |word: &&str| Trade::Region.has(&word.to_lowercase());
+    !lands
+        && !words.iter().all(region)
+        && !words.first().is_some_and(|first| is_given_name(first))
+        && is_capitalised(words)
 }
 
 fn is_given_name(word: &str) -> bool {
@@ -419,7 +488,8 @@ fn is_given_name(word: &str) -> bool {
 fn is_capitalised(words: &[&str]) -> bool {
     let lower: Vec<String> = words.iter().map(|word| word.replace('’', "'").to_lowercase()).collect();
     let (Some(first), Some(last)) = (lower.first(), lower.last()) else { return false };
-    let common = |word: &String| head_of(word).is_some() || Trade::NoFirm.has(word) || Roles::of(word).breaks();
+    let names = |word: &String| head_of(word).is_some_and(|(head, _)| !head.is_trade());
+    let common = |word: &String| names(word) || Trade::NoFirm.has(word) || Roles::of(word).breaks();
     let begins = !Roles::of(first).is_edge() && (first.len() > 1 || words.len() > 2);
     let quiet = words.iter().any(|word| word.len() > 2 && word.chars().any(char::is_lowercase));
     words.len() <= LONGEST && begins && quiet && last.len() > 1 && !lower.iter().any(common)
@@ -433,14 +503,17 @@ mod tests {
     #[test]
     fn words_beside_names_of_firms_stand_in_order() {
         use Trade::*;
-        word_classes::check(TRADE, &[Paper, Partner, Made, Given, Bound, Placed, Follows, Collective, Honour, NoFirm]);
+        word_classes::check(
+            TRADE,
+            &[Paper, Partner, Made, Given, Bound, Part, Placed, Follows, Collective, Honour, NoFirm, Region],
+        );
     }
 
     fn told(text: &str) -> Vec<&str> {
         let mut words = Vec::new();
         words::split(text, Span::new(0, text.len()), &mut words);
         let mut trades = Trades::default();
-        trades.collect(text, &words, None);
+        trades.collect(text, &words, None, false);
         let mut told: Vec<&str> = trades.told.into_iter().collect();
         told.sort_unstable();
         told
@@ -460,10 +533,33 @@ mod tests {
     }
 
     #[test]
+    fn letters_come_from_firms_and_people_belong_to_them() {
+        assert_eq!(told("A letter from the Harbour Inn was read."), ["Harbour Inn"]);
+        assert_eq!(
+            told("As a trustee of Ayle Upbeat she left; Siobhan Reed from Broadreed came."),
+            ["Ayle Upbeat", "Broadreed"]
+        );
+        assert_eq!(
+            told("The Harbour View Inn are concerned. Residents of Marsh Green have complained."),
+            ["Harbour View Inn"]
+        );
+    }
+
+    #[test]
+    fn lists_of_payments_name_who_is_paid() {
+        let text = "Ayle Tots - £200 (Ch. No. 31), Copying £7, Street Lighting £80, Siobhan Reed £5, 102 Broadreed: £9";
+        let mut words = Vec::new();
+        words::split(text, Span::new(0, text.len()), &mut words);
+        let mut trades = Trades::default();
+        trades.collect(text, &words, None, true);
+        assert!(trades.told.contains("Ayle Tots") && trades.told.len() == 1, "{:?}", trades.told);
+    }
+
+    #[test]
     fn persons_places_and_common_words_are_no_firms() {
         assert_eq!(told("A quote from Siobhan Reed and an invoice from Cllr Vane."), [""; 0]);
         assert_eq!(told("Quotes from Local Contractors and a payment to Staff Pensions."), [""; 0]);
-        assert_eq!(told("An estimate from Glenvale residents; a letter from Reston."), [""; 0]);
+        assert_eq!(told("An estimate from Glenvale residents; a letter from Cork."), [""; 0]);
         assert_eq!(told("An invoice from Ayle Parish Council for Church Lane."), [""; 0]);
     }
 }
