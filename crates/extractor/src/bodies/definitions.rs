@@ -112,6 +112,7 @@ pub(crate) fn is_defined(text: &str, mention: &Mention) -> bool {
 /// Gives acronyms to the bodies whose initials they are, and makes bodies of those that act as some.
 pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, host: &Host, registry: &mut Registry) {
     let names = Names::of(registry, host);
+    names.join_acronyms(registry);
     let people = initials_of_people(minutes);
     for (acronym, Evidence { points, with_article, mentions, long }) in acronyms {
         let mentions = names.without_longer(text, &acronym, mentions, registry);
@@ -143,7 +144,8 @@ fn may_be_body(long: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase) || word.len() < 4 || word == "with";
     let person = Roles::of(&words().next().unwrap_or("").to_lowercase()).is_given_name();
     let lower = last.to_lowercase();
-    let thing = Beside::Matter.has(&lower) || Roles::of(&lower).is_post();
+    let post = Roles::of(&lower).is_post() && lower != "commissioner";
+    let thing = post || Beside::Matter.has(&lower);
     words().all(capital) && last.starts_with(char::is_uppercase) && !person && !thing
 }
 
@@ -187,6 +189,17 @@ impl Names {
             }
         }
         names
+    }
+
+    /// Makes bodies known everywhere by an acronym the same as those named in full: "CPRE", of which it is the initials.
+    fn join_acronyms(&self, registry: &mut Registry) {
+        let known: Vec<(usize, String)> =
+            registry.drafts().map(|(place, draft)| (place, draft.key.to_uppercase())).collect();
+        for (place, acronym) in known.into_iter().filter(|(_, acronym)| !acronym.contains(' ')) {
+            if let Some(full) = self.by_initials.get(&acronym) {
+                registry.merge(place, *full);
+            }
+        }
     }
 
     /// The mentions that do not begin the name of a body: "NXD" in "NXD Recycling"; those are the body's.

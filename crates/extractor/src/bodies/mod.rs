@@ -11,7 +11,7 @@ mod registry;
 mod short;
 mod trade;
 
-use model::{Attendee, Body, BodyKind, Document, Item, Minutes, Span};
+use model::{Attendee, Body, Document, Item, Minutes, Span};
 
 use self::acronyms::Acronyms;
 use self::host::Host;
@@ -39,16 +39,7 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     definitions::in_brackets(text, &full, &mut registry);
     definitions::by_initials(text, acronyms, minutes, &host, &mut registry);
     short::resolve(text, &short, &host, &mut registry);
-    let mut bodies = registry.finish();
-    bodies.retain(|body| !is_venue(body, minutes));
-    bodies
-}
-
-/// Whether a school, church or club is named only as the place of the meeting.
-fn is_venue(body: &Body, minutes: &Minutes) -> bool {
-    let house = matches!(body.kind, BodyKind::School | BodyKind::Charity | BodyKind::Other);
-    let venue = minutes.meeting.venue.as_ref().filter(|_| house);
-    venue.is_some_and(|venue| body.mentions.iter().all(|mention| venue.span.contains(*mention)))
+    registry.finish()
 }
 
 /// What the words of the paper say by themselves.
@@ -313,15 +304,6 @@ mod tests {
             names_of("The Centre for Rural Piers and Reston Garden Centre, not the Village Centre, replied."),
             ["Centre for Rural Piers", "Reston Garden Centre"]
         );
-    }
-
-    #[test]
-    fn the_school_where_it_was_held_is_no_body_of_the_meeting() {
-        let text = "Held at Ayle Primary School\n\nReston Primary School was praised.";
-        let mut minutes = minutes_of(text, "Held");
-        minutes.meeting.authority = None;
-        minutes.meeting.venue = Some(Quote::new(text, Span::new(8, 27)));
-        assert_eq!(bodies_of(text, &minutes), [("Reston Primary School".to_owned(), vec![])]);
     }
 
     #[test]

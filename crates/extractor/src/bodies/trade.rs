@@ -21,6 +21,8 @@ const TRADE: &str = include_str!("lexicon/trade-words.txt");
 enum Trade {
     /// What a firm sends: "*quote* from Glenvale", "Glenvale's *invoice*".
     Paper,
+    /// What else comes from one: "a *letter* from Glenvale".
+    Message,
     /// What a firm is: "the *contractor* Glenvale".
     Partner,
     /// What a firm does: "*installed* by Glenvale".
@@ -353,7 +355,8 @@ impl<'t> Run<'t> {
     /// The run at `at` that begins an entry of a list and has a sum right behind: "Ayle Tots - £200 (Ch. No. 31)".
     fn paid(text: &'t str, words: &[Word<'t>], at: usize) -> Option<&'t str> {
         const SIGNS: [char; 8] = [' ', '-', '–', '—', ':', '.', '=', '\t'];
-        let first = words[at].is_capital() && words[at].gap != Gap::Space;
+        let initial = at > 0 && words[at - 1].text.len() == 1;
+        let first = words[at].is_capital() && words[at].gap != Gap::Space && !initial;
         let end = Self::end(words, at);
         let rest = first.then(|| text[words[end - 1].end()..].trim_start_matches(SIGNS))?;
         let span = Span::new(words[at].start, words[end - 1].end());
@@ -420,9 +423,10 @@ pub(crate) fn led_to(words: &[Word<'_>], at: usize) -> Option<usize> {
     let before = |class: Trade, most: usize| {
         phrase_before(words, at).take(most).any(|word| class.has(&word.text.to_lowercase()))
     };
+    let sent = || before(Trade::Paper, FARTHEST) || before(Trade::Message, FARTHEST);
     let leads = words[name].is_capital()
         && match word.text {
-            "from" => close && (before(Trade::Paper, FARTHEST) || before(Trade::Part, 1) || is_person(&words[..at])),
+            "from" => close && (sent() || before(Trade::Part, 1) || is_person(&words[..at])),
             "of" => close && before(Trade::Part, 1),
             "to" => close && before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST),
             "with" => close && before(Trade::Bound, 2),
@@ -505,7 +509,7 @@ mod tests {
         use Trade::*;
         word_classes::check(
             TRADE,
-            &[Paper, Partner, Made, Given, Bound, Part, Placed, Follows, Collective, Honour, NoFirm, Region],
+            &[Paper, Message, Partner, Made, Given, Bound, Part, Placed, Follows, Collective, Honour, NoFirm, Region],
         );
     }
 
