@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{Block, Cell, Document, Part, PartKind, Span};
 
+use crate::enumerator::{Enumerator, Style};
 use crate::heading;
 use crate::piece::{Piece, Role};
 
@@ -85,12 +86,12 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
     }
     let cells = blocks.iter().filter_map(|block| Some((block.cell?, document.wording(block.span))));
     let mut words: BTreeMap<(u32, u16), usize> = BTreeMap::new();
-    let mut numbered = 0;
-    let mut figures = 0;
+    let (mut numbered, mut known, mut figures) = (0, 0, 0);
     for (cell, wording) in cells {
         *words.entry((cell.row, cell.column)).or_default() += wording.split(' ').count();
-        if cell.column == 0 && is_number_cell(wording) {
+        if let Some(number) = number_cell(wording).filter(|_| cell.column == 0) {
             numbered += 1;
+            known += usize::from(heading::is_known(&wording[number.whole.end..]));
         }
         if cell.column > 0 && is_figure(wording) {
             figures += 1;
@@ -103,7 +104,9 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
         return true;
     }
     let counts = numbered * 2 >= rows || counts_titles(document, blocks);
-    numbered >= 2 && counts && figures * 3 < words.len() && !is_register(document, blocks)
+    // The times beside the titles of an agenda are figures too.
+    let values = figures * 3 >= words.len() && known < 2;
+    numbered >= 2 && counts && !values && !is_register(document, blocks)
 }
 
 /// Whether the first column holds nothing but numbers, and the second titles that agendas share, their text below them:
@@ -115,7 +118,7 @@ fn counts_titles(document: &Document, blocks: &[Block]) -> bool {
     let is_numbered = |row: u32| first.iter().any(|&(numbered, _)| numbered == row);
     let titles =
         cells().filter(|(cell, wording)| cell.column == 1 && is_numbered(cell.row) && heading::is_known(wording));
-    first.iter().all(|(_, wording)| is_number_cell(wording)) && titles.count() >= 2
+    first.iter().all(|(_, wording)| number_cell(wording).is_some()) && titles.count() >= 2
 }
 
 /// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their
@@ -182,10 +185,9 @@ fn is_action_log(document: &Document, blocks: &[Block]) -> bool {
     any(&DEEDS) && any(&DUE) && !any(&STORY)
 }
 
-/// A cell that holds an item number, alone or before a title.
-fn is_number_cell(wording: &str) -> bool {
-    crate::enumerator::Enumerator::read(wording)
-        .is_some_and(|number| number.style != crate::enumerator::Style::Bracketed)
+/// The item number that a cell holds, alone or before a title.
+fn number_cell(wording: &str) -> Option<Enumerator> {
+    Enumerator::read(wording).filter(|number| number.style != Style::Bracketed)
 }
 
 /// A sum, a count, a date in figures: the values of a table of data.
@@ -321,5 +323,7 @@ mod tests {
             &["1", "Apologies", "None", "-"],
             &["2", "Bench", "Three prices were got", "To buy the oak one"],
         ]));
+        assert!(!is_data(&[&["1. Apologies", "6.30"], &["2. Declarations of interest", "6.32"]]));
+        assert!(is_data(&[&["1. Hedges", "6.30"], &["2. Gates", "6.32"]]));
     }
 }

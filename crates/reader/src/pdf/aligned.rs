@@ -11,6 +11,9 @@ const GAP: f32 = 1.2;
 /// A gap this wide parts two columns where the drawing jumps.
 const JUMP: f32 = 0.7;
 
+/// A number that stands so far before the first column, as a share of the font size, is none of the table's.
+const OUTDENT: f32 = 2.0;
+
 /// Lines that make a table, and its columns.
 #[derive(Debug)]
 pub(super) struct Region {
@@ -83,9 +86,11 @@ impl Region {
         let parts = anchors.split(&lines[first], text);
         let mut region = Self { lines: first..first + 1, columns: extents(&lines[first], &parts) };
         let mut many = 1;
+        let mut row = first;
         for at in first + 1..lines.len() {
             let (line, before) = (&lines[at], &lines[at - 1]);
-            if line.y - before.y > 3.5 * line.size.max(before.size) {
+            let apart = line.y - before.y > 3.5 * line.size.max(before.size);
+            if apart || region.is_numbered_before(line, text) {
                 break;
             }
             let near = line.y - before.y < 1.8 * line.size;
@@ -93,16 +98,24 @@ impl Region {
             let Some(columns) = region.widened(&extents(line, &parts)) else { break };
             let hangs = parts.len() == 1
                 && line.y - before.y < 1.6 * line.size
-                && (line.x0 > columns[0].1 || is_drawn_before_end(line, before));
+                && (line.x0 > columns[0].1 || is_drawn_before_end(line, &lines[row]));
             if parts.len() >= 2 || hangs && region.lines.end == at {
                 region.lines.end = at + 1;
-                many += usize::from(parts.len() >= 2);
+                if parts.len() >= 2 {
+                    many += 1;
+                    row = at;
+                }
                 region.columns = columns;
             } else if line.x0 > lines[first].x0 + 0.5 * line.size || at > region.lines.end + 1 {
                 break;
             }
         }
         (many >= 2 && region.is_aligned(lines, text) && !region.is_list(lines, text)).then_some(region)
+    }
+
+    /// Whether a line begins with a number that stands out before the first column: the next item.
+    fn is_numbered_before(&self, line: &Line, text: &str) -> bool {
+        line.x0 < self.columns[0].0 - OUTDENT * line.size && markers::is_label(line.words[0].text(text))
     }
 
     /// The parts of a line in this table: where a column begins, a narrow gap parts them too.
@@ -200,9 +213,9 @@ impl Region {
     }
 }
 
-/// Whether a line was drawn before the line above it had ended: the rest of a cell whose row goes on beside it.
-fn is_drawn_before_end(line: &Line, above: &Line) -> bool {
-    line.words[0].start < above.words[above.words.len() - 1].start
+/// Whether a line was drawn before the last line of several cells had ended: the rest of one of them.
+fn is_drawn_before_end(line: &Line, row: &Line) -> bool {
+    line.words[0].start < row.words[row.words.len() - 1].start
 }
 
 fn extents(line: &Line, parts: &[Range<usize>]) -> Vec<(f32, f32)> {

@@ -69,6 +69,9 @@ struct Break {
 /// Breaks that a page needs to speak for itself.
 const ENOUGH: usize = 4;
 
+/// An edge is one of narrow cells where more than one line runs beyond it for so many that break at it.
+const FEW: usize = 3;
+
 impl Breaks {
     /// The breaks of a page.
     pub(super) fn of(lines: &[Line], text: &str) -> Self {
@@ -99,10 +102,17 @@ impl Breaks {
         let own = edge(self).filter(|&(_, breaks)| breaks >= ENOUGH);
         let leading = self.leading().or_else(|| all.leading());
         match own.or_else(|| edge(all)) {
-            Some((x1, breaks)) if breaks >= ENOUGH => Column { x1, sure: true, leading, ..around },
+            Some((x1, breaks)) if breaks >= ENOUGH && self.beyond(x1) * FEW <= breaks => {
+                Column { x1, sure: true, leading, ..around }
+            }
             Some((x1, _)) => Column { x1: around.x1.max(x1), leading, ..around },
             None => Column { x1: around.x1.max(width - around.x0), leading, ..around },
         }
+    }
+
+    /// How many lines ran on beyond an edge before they broke.
+    fn beyond(&self, x1: f32) -> usize {
+        self.0.iter().filter(|found| found.from > x1 + 1.0).count()
     }
 
     /// The commonest distance of baselines where a line broke, as a share of the font size.

@@ -436,6 +436,55 @@ fn the_rest_of_a_cell_at_the_top_of_a_page_belongs_to_its_row() {
     assert_eq!(found[9..11], ["2.0 Leaflets", "2.1 Get three prices for leaflets"]);
 }
 
+/// Rows of an agenda: a number, a title of several lines, a report, a time.
+fn timetable(page: Specimen) -> Specimen {
+    let rows: [(&str, &[&str], &str, &str); 4] = [
+        ("1.", &["Apologies"], "", "6.30"),
+        ("2.", &["Bandstand repairs:", "to consider the", "quotations and", "agree a way"], "Report A", "6.35"),
+        ("3.", &["Allotments: to", "receive the list of", "plots that stand", "empty"], "Report B", "6.45"),
+        ("4.", &["Date of the next", "meeting"], "", "7.00"),
+    ];
+    let mut y = 300;
+    let mut page = page;
+    for (number, title, report, time) in rows {
+        page = page.text(72, y, number).lines(180, y, title).text(300, y, report).text(420, y, time);
+        y += 14 * u32::try_from(title.len()).unwrap_or_default() + 10;
+    }
+    page
+}
+
+#[test]
+fn narrow_cells_are_not_the_edge_of_prose_that_runs_beyond_them() {
+    let head = page().text(268, 40, "Saltmere").text(321, 40, "Town Council");
+    let found = blocks(&[timetable(head.lines(72, 80, &PROSE))]);
+    assert_eq!(found[0], "Saltmere Town Council");
+    assert_eq!(found[4], "1.0 2. Bandstand repairs: to consider the quotations and agree a way");
+    assert_eq!(found[7], "2.0 3. Allotments: to receive the list of plots that stand empty");
+}
+
+#[test]
+fn a_number_that_stands_out_before_a_table_begins_the_next_item() {
+    let page = page()
+        .text(108, 100, "Hartlow Gardens")
+        .text(270, 100, "Mowing")
+        .text(450, 100, "240.00")
+        .text(108, 114, "Eastern Power")
+        .text(270, 114, "Lighting")
+        .text(450, 114, "112.50")
+        .bold(72, 142, "19/50")
+        .bold(108, 142, "Planning")
+        .text(108, 156, "(a)")
+        .text(143, 156, "19/0221: a porch at the")
+        .text(270, 156, "end of Mill Lane.")
+        .text(108, 170, "(b)")
+        .text(143, 170, "19/0230: a barn at Orchard Farm.");
+    let found = blocks(&[page]);
+    assert_eq!(
+        found[6..],
+        ["19/50 Planning", "(a) 19/0221: a porch at the end of Mill Lane.", "(b) 19/0230: a barn at Orchard Farm."]
+    );
+}
+
 #[test]
 fn page_references_beside_an_agenda_are_notes() {
     let page = page()
