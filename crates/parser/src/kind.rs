@@ -34,7 +34,7 @@ const SIGNS: [Sign; 31] = [
     ),
     sign(
         PaperKind::Minutes,
-        r"(?i)\b(?:meeting|council|committee|board|panel|forum|group|association|agm|pcc|ppg)\s+minutes\b",
+        r"(?i)\b(?:meeting|council|committee|board|panel|forum|group|association|agm|pcc|ppg)\s+(?:[-–—:]\s+)?(?:draft\s+)?minutes\b",
         3,
         "Parks Group Meeting Minutes",
     ),

@@ -42,10 +42,27 @@ impl Entry {
         self
     }
 
+    /// Whether the paper gives no more than initials for the name.
+    pub(super) fn is_initials(&self) -> bool {
+        self.person.initials.as_ref() == Some(&self.person.name)
+    }
+
     /// Files what stands beside the name.
     pub(super) fn remark(&mut self, wording: &str) {
         self.marked = remarks::file(wording, &mut self.person).or(self.marked);
     }
+}
+
+/// What a list gives for a whole name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Short {
+    /// Nothing less than it.
+    #[default]
+    No,
+    /// The surname or the first name alone.
+    OneName,
+    /// Initials.
+    Initials,
 }
 
 /// What a list goes on with on its next line.
@@ -57,8 +74,8 @@ pub(super) struct Carry {
     closed: bool,
     /// Posts stand before names here, not behind them.
     posts_first: bool,
-    /// Surnames or first names stand alone here.
-    single: bool,
+    /// What stands for a whole name here.
+    short: Short,
     /// A post on a line of its own, for the name below it.
     post: Option<String>,
 }
@@ -66,7 +83,12 @@ pub(super) struct Carry {
 impl Carry {
     /// For cells that hold one name each, and perhaps a surname alone.
     pub(super) fn of_single_names() -> Self {
-        Self { single: true, ..Self::default() }
+        Self { short: Short::OneName, ..Self::default() }
+    }
+
+    /// For lists of a paper that gives initials for names, or does not.
+    pub(super) fn of_initials(initials: bool) -> Self {
+        Self { short: if initials { Short::Initials } else { Short::No }, ..Self::default() }
     }
 
     /// For names below a label that holds their title: "Councillors present".
@@ -89,9 +111,12 @@ impl Carry {
 
 /// The people named in `tokens`, in order.
 pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<Entry> {
-    carry.single |= lists_single_names(tokens);
+    if lists_single_names(tokens) {
+        carry.short = Short::OneName;
+    }
     carry.closed = false;
-    let mut reader = Reader { initials: lists_initials(tokens), ..Reader::new(text, tokens, carry) };
+    let initials = carry.short == Short::Initials || lists_initials(tokens);
+    let mut reader = Reader { initials, ..Reader::new(text, tokens, carry) };
     reader.read();
     reader.entries.append(&mut reader.deputies);
     reader.entries
@@ -306,7 +331,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
 
     /// Whether a word alone may be somebody's name.
     fn takes_surnames(&self) -> bool {
-        self.carry.plural.is_some() || self.carry.single
+        self.carry.plural.is_some() || self.carry.short == Short::OneName
     }
 
     fn named(&mut self) -> bool {

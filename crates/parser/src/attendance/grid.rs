@@ -190,6 +190,7 @@ fn columns(
             let head_key = key(head.of(text));
             let day_headed = calendar::day_and_month(&head_key);
             let cells = || body.iter().map(|row| cell(text, row, at)).filter(|cell| !cell.is_empty());
+            let worded = || named && day_headed.is_none() && !APART.contains(&head_key.as_str()) && is_worded(cells());
             let short = cells().all(|cell| cell.chars().count() <= 12);
             match () {
                 () if !named && (NAME_HEADS.contains(&head_key.as_str()) || at == 0 && dates > 1) => {
@@ -204,11 +205,21 @@ fn columns(
                 () => match label(text, *head).filter(|_| short) {
                     Some(status) if legend.differs(status, cells()) => Column::Flag,
                     Some(status) => Column::Mark(status),
+                    None if worded() => Column::Remark,
                     None => Column::Other,
                 },
             }
         })
         .collect()
+}
+
+/// Heads of columns that say nothing of who somebody is.
+const APART: &[&str] = &["action", "actions", "address", "date", "e-mail", "email", "notes", "signature", "telephone"];
+
+/// Whether the cells of a column are words and no marks or figures.
+fn is_worded<'a>(mut cells: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let long = cells.clone().any(|cell| cell.chars().count() > 4);
+    long && cells.all(|cell| cell.starts_with(char::is_alphabetic) && !cell.contains('@'))
 }
 
 /// Reads one row as a person, or as a label over the rows below it.

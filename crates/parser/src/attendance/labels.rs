@@ -104,18 +104,23 @@ const WORDS: &[(&str, Says)] = &[
     ("chair", Chairs),
     ("city", Filler),
     ("co-opted", Members),
+    ("co-optees", Members),
     ("committee", Body),
     ("community", Filler),
     ("consider", Filler),
     ("consultants", Others),
+    ("contributors", Others),
+    ("coopted", Members),
     ("council", Filler),
     ("county", Filler),
+    ("delegates", Members),
     ("did", Filler),
     ("directors", Members),
     ("district", Filler),
     ("elected", Members),
     ("executive", Filler),
     ("extended", Filler),
+    ("facilitators", Others),
     ("following", Filler),
     ("for", Filler),
     ("from", Filler),
@@ -209,6 +214,7 @@ const WORDS: &[(&str, Says)] = &[
     ("representatives", Others),
     ("responsible", Others),
     ("school", Filler),
+    ("secretariat", Others),
     ("sederunt", Present),
     ("senior", Filler),
     ("sent", Filler),
@@ -220,6 +226,7 @@ const WORDS: &[(&str, Says)] = &[
     ("substitutes", Members),
     ("swyddogion", Others),
     ("teams", Filler),
+    ("telephone", Filler),
     ("tendered", Filler),
     ("the", Filler),
     ("their", Filler),
@@ -266,6 +273,8 @@ pub(super) struct Label {
     pub(super) prose: bool,
     /// The token of a plural title in it: "Councillors present".
     pub(super) titled: Option<usize>,
+    /// It says that those behind it sit on the body: "Co-opted members".
+    pub(super) seats: bool,
 }
 
 /// How firmly a label states attendance.
@@ -321,7 +330,8 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     }
     // Group labels that are titles are read with the names: "Councillors: Vane, Hart".
     let next = walk.titled.filter(|_| force == Force::Group).unwrap_or(next);
-    Some(Label { status, force, span, next, prose, titled: walk.titled })
+    let seats = status == Attendance::Present && walk.titled.is_none() && walk.said.contains(&Members);
+    Some(Label { status, force, span, next, prose, titled: walk.titled, seats })
 }
 
 /// The label that begins a line, behind words that no label needs: "Wardens present:", "PPG members in attendance".
@@ -338,16 +348,22 @@ fn behind_kind(tokens: &[Token<'_>], from: usize) -> Option<usize> {
     let ends = |token: &Token<'_>| matches!(token.kind, Kind::Colon | Kind::Break);
     let end = tokens[from..].iter().position(ends).map_or(tokens.len(), |len| from + len);
     let words = tokens.get(from..end).filter(|words| words.len() <= LONGEST_LABEL)?;
-    let plain = words.iter().all(|word| matches!(word.kind, Kind::Word | Kind::And) && !super::roll::is_verb(word));
+    let plain = |word: &Token<'_>| match word.kind {
+        Kind::Bracket => !holds_name(word),
+        kind => matches!(kind, Kind::Word | Kind::And) && !super::roll::is_verb(word),
+    };
     let titled = (0..words.len()).any(|at| names::is_titled(words, at));
-    let known = words.iter().rposition(|word| says(&word.key()).is_none()).map(|unknown| unknown + 1)?;
+    let unknown = |word: &Token<'_>| word.is(Kind::Word) && says(&word.key()).is_none();
+    let known = words.iter().rposition(unknown).map(|unknown| unknown + 1)?;
     let acronym = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let kind = |word: &Token<'_>| {
         let key = word.key();
         key.ends_with('s') || lexicon::is_common(&key) || lexicon::is_body(&key) || acronym(word.text)
     };
     let capital = words.first()?.text.starts_with(char::is_uppercase);
-    (plain && !titled && capital && known < words.len() && kind(&words[known - 1])).then_some(from + known)
+    let officers = words.get(known).is_some_and(|word| says(&word.key()) == Some(Others));
+    let alike = words.iter().all(plain) && !titled && capital;
+    (alike && known < words.len() && (officers || kind(&words[known - 1]))).then_some(from + known)
 }
 
 /// The most words of a label whose first words are unknown.
@@ -378,7 +394,12 @@ pub(super) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
             Some(Attendance::Present)
         }
         () if said.contains(&Apologies) => Some(Attendance::Apologies),
-        () => at(title, 0, Place::LineStart).filter(|label| label.force != Force::Group).map(|label| label.status),
+        () => {
+            // "Pupil attendance" is business.
+            let there = |token: &Token<'_>| ["in", "present"].contains(&token.key().as_str());
+            let label = if title.iter().any(there) { at_line(title, 0) } else { at(title, 0, Place::LineStart) };
+            label.filter(|label| label.force != Force::Group).map(|label| label.status)
+        }
     }
 }
 
@@ -478,7 +499,9 @@ impl Walk<'_, '_> {
             Attendance::Apologies => ["from", "by", "of"].contains(&last),
             _ => ["was", "were", "are", "included", "including"].contains(&last),
         };
-        verb && force != Force::Group && self.token(self.at).is_some_and(|token| token.is(Kind::Word))
+        let goes_on =
+            |token: &Token<'_>| token.is(Kind::Word) || token.is(Kind::Comma) && status == Attendance::Apologies;
+        verb && force != Force::Group && self.token(self.at).is_some_and(goes_on)
     }
 
     /// The token behind the label's end; `None` where nothing ends it and so it is none.

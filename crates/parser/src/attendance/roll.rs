@@ -7,6 +7,7 @@ use super::labels::{self, Force, Label, Place};
 use super::lexicon::{self, Title};
 use super::names;
 use super::narrative;
+use super::people;
 use super::tokens::{self, Kind, Token};
 
 /// Somebody listed, and as what.
@@ -36,11 +37,13 @@ struct Section {
     role: Option<String>,
     /// Whether group labels part its people.
     is_grouped: bool,
+    /// Whether its label or the group's says that its people sit on the body.
+    seats: bool,
 }
 
 impl Section {
     fn new(status: Attendance, force: Force) -> Self {
-        Self { status, force, group: None, represents: None, role: None, is_grouped: false }
+        Self { status, force, group: None, represents: None, role: None, is_grouped: false, seats: false }
     }
 
     /// Whether "Clerk: Ann Vane" below it may be one of its people.
@@ -106,7 +109,8 @@ impl<'a> Roll<'a> {
                 if let Some(titled) = label.titled.filter(|titled| *titled < label.next) {
                     self.carry = Carry::titled(&tokens, titled);
                 }
-                self.list(&tokens[label.next..end]);
+                let followed = tokens.get(end).is_some_and(|token| !token.is(Kind::Stop));
+                self.list(&tokens[label.next..end], followed);
                 if label.prose {
                     self.end_section();
                     self.section = before;
@@ -224,6 +228,7 @@ impl<'a> Roll<'a> {
         match &mut self.section {
             Some(section) if label.force == Force::Group && !turns(section) => {
                 section.is_grouped = true;
+                section.seats = label.seats;
                 // Guests stay guests below "Members", and those who sent apologies stay away.
                 let changed = section.status == Attendance::Present || label.status == Attendance::InAttendance;
                 section.group = (changed && section.takes_posts()).then_some(label.status);
@@ -232,27 +237,25 @@ impl<'a> Roll<'a> {
             _ => {
                 let came_too = label.force == Force::Came && self.states_members();
                 let status = if came_too { Attendance::InAttendance } else { label.status };
-                self.section = Some(Section::new(status, label.force));
+                self.section = Some(Section { seats: label.seats, ..Section::new(status, label.force) });
                 self.lists += 1;
             }
         }
         if label.force != Force::Group {
             self.take_unlabelled(label.status);
         }
-        self.carry = Carry::default();
+        self.carry = Carry::of_initials(self.listed.iter().any(|it| it.entry.is_initials()));
     }
 
-    /// What stands behind a label up to the end of the sentence.
-    fn list(&mut self, tokens: &[Token<'_>]) {
+    /// What stands behind a label up to the end of the sentence, or to the next label.
+    fn list(&mut self, tokens: &[Token<'_>], followed: bool) {
         if tokens.is_empty() {
             return;
         }
         let end = list_end(tokens);
         let names = &tokens[..end.min(self.deputies(tokens))];
         // "Apologies: The Chair, Ann Vane, welcomed everyone."
-        let speaks =
-            self.is_of_apologies() && tokens.get(end).is_some_and(|verb| SPEAKS.contains(&verb.key().as_str()));
-        if says_none(names) || speaks {
+        if says_none(names) || self.is_of_apologies() && speaks(&tokens[end..], followed) {
             return self.end_section();
         }
         self.names(names);
@@ -288,7 +291,8 @@ impl<'a> Roll<'a> {
             self.section = Some(Section::new(Attendance::Present, Force::Group));
             return;
         }
-        if let Some(colon) = prefix(tokens).filter(|&colon| self.section.is_none() && seats(tokens, colon)) {
+        let sits = self.section.as_ref().is_none_or(|section| section.force == Force::Group);
+        if let Some(colon) = prefix(tokens).filter(|&colon| sits && seats(tokens, colon)) {
             self.section = Some(Section::new(Attendance::Present, Force::Group));
             self.lists += 1;
             self.names(&tokens[colon + 1..]);
@@ -378,7 +382,13 @@ impl<'a> Roll<'a> {
             person.role = person.role.take().or_else(|| section.role.clone());
             let aside = person.role.as_ref().is_some_and(|role| role.ends_with(" by"));
             let list = if aside { ASIDE } else { self.lists };
-            let seated = section.group == Some(Attendance::Present);
+            let moved = count == 1 && (person.arrived.is_some() || person.left.is_some());
+            let same = |it: &&mut Listed| it.list == list && people::is_same(&it.entry.person.name, &person.name);
+            if let Some(known) = self.listed.iter_mut().find(same).filter(|_| moved) {
+                people::complete(&mut known.entry.person, std::mem::take(person));
+                continue;
+            }
+            let seated = section.seats;
             self.listed.push(Listed { entry, status, force: section.force, list, alone: count == 1, seated });
         }
         count
@@ -463,7 +473,8 @@ impl<'a> Roll<'a> {
 
     /// "Chair: Councillor Vane" before or behind the list itself.
     fn post_line(&mut self, tokens: &[Token<'_>]) -> bool {
-        let Some(colon) = prefix(tokens).filter(|&colon| entries::is_post(self.text, &tokens[..colon])) else {
+        let held = |label: &[Token<'_>]| entries::is_post(self.text, label) || entries::is_duty(label);
+        let Some(colon) = prefix(tokens).filter(|&colon| held(&tokens[..colon])) else {
             return false;
         };
         let presides = presides(&tokens[..colon]);
@@ -695,6 +706,15 @@ const VERBS: &[&str] = &[
     "will",
     "would",
 ];
+
+/// Whether the words behind a name say what its bearer did at the meeting: "welcomed everyone", "noted apologies"; they
+/// may be followed by more.
+fn speaks(behind: &[Token<'_>], followed: bool) -> bool {
+    let (Some(verb), next) = (behind.first(), behind.get(1).map(Token::key).unwrap_or_default()) else { return false };
+    let passive = next.is_empty() && !followed || ["and", "as", "by", "for"].contains(&next.as_str());
+    let key = verb.key();
+    SPEAKS.contains(&key.as_str()) || ["gave", "noted", "received"].contains(&key.as_str()) && !passive
+}
 
 /// Verbs of somebody who speaks at the meeting.
 const SPEAKS: &[&str] = &[

@@ -246,7 +246,9 @@ fn runs<'w>(text: &str, words: &'w [Span], capitals: bool) -> Vec<&'w [Span]> {
     for at in 0..=words.len() {
         let parted = at > start
             && words.get(at).is_some_and(|word| {
-                parts(&text[words[at - 1].end()..word.start()], ends_name(text, &words[start..at]))
+                let complete = ends_name(text, &words[start..at]);
+                let aside = !complete && is_aside(text, words, start, at, capitals);
+                !aside && parts(&text[words[at - 1].end()..word.start()], complete)
             });
         let numbers = at > start && key(words[at - 1].of(text)) == "no";
         let stop = words.get(at).is_none_or(|word| {
@@ -260,6 +262,17 @@ fn runs<'w>(text: &str, words: &'w [Span], capitals: bool) -> Vec<&'w [Span]> {
         }
     }
     runs
+}
+
+/// Whether a word in brackets inside a name begins or ends before word `at`: "River Mill (Hale) Drainage Board".
+fn is_aside(text: &str, words: &[Span], start: usize, at: usize, capitals: bool) -> bool {
+    let sign = |at: usize| words.get(at).map_or("", |word| text[words[at - 1].end()..word.start()].trim());
+    let closes = |at: usize| sign(at) == ")" && may_stand(words[at].of(text), capitals);
+    match sign(at) {
+        "(" => closes(at + 1) || closes(at + 2),
+        ")" => text[words[start].start()..words[at - 1].end()].contains('('),
+        _ => false,
+    }
 }
 
 /// Whether what stands between two words parts them: any sign but a comma inside a name.
@@ -538,6 +551,8 @@ mod tests {
             ("Minutes of Hale Parish Council on Monday 3 May", vec!["Hale Parish Council"]),
             ("Cofnodion cyfarfod o Gyngor Cymuned Llanfer a gynhaliwyd", vec!["Gyngor Cymuned Llanfer"]),
             ("London Borough of Hale & Mill", vec!["London Borough of Hale & Mill"]),
+            ("RIVER MILL (HALE) INTERNAL DRAINAGE BOARD", vec!["RIVER MILL (HALE) INTERNAL DRAINAGE BOARD"]),
+            ("Hale Community Council (HCC) Meeting", vec!["Hale Community Council"]),
             ("Hale Residents’ Association Ltd. held on", vec!["Hale Residents’ Association Ltd"]),
             ("STATUTORY MEMBERS GROUP", vec!["STATUTORY MEMBERS GROUP"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),

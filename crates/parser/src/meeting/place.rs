@@ -36,7 +36,7 @@ static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends a place.
 static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
-        r"{DATE}|[;(\[]| [-–—] |\b(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|a[mr] (?:[0-9]|nos |ddydd )|at the (?:conclusion|rising)|on the rising|view directions)\b"
+        r"{DATE}|[;()\[\]]| [-–—] |\b(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|held (?:as|by|on|via)|a[mr] (?:[0-9]|nos |ddydd )|at the (?:conclusion|rising)|on the rising|view directions)\b"
     ))
 });
 /// The end of a sentence, not of an abbreviation such as "St.".
@@ -44,7 +44,7 @@ static SENTENCE_ENDS: LazyLock<Regex> = LazyLock::new(|| folded(r"(?-u:[a-z0-9]{
 /// Words of places where people meet.
 static SITE: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"\b(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|boardroom|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting)\b",
+        r"\b(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|boardroom|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting|[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2})\b",
     )
 });
 
@@ -342,7 +342,7 @@ fn is_site(wording: &str) -> bool {
     (1..16).contains(&words)
         && !OF_MEETING.is_match(wording)
         && SITE.find_iter(wording).any(|site| site.as_str().starts_with(char::is_uppercase))
-        && wording.starts_with(char::is_uppercase)
+        && wording.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && !wording.ends_with(':')
         && !DAY.is_match(wording)
         && !wording.contains('@')
@@ -413,6 +413,9 @@ mod tests {
             ),
             ("Approved Minutes, 3 May 2021\nMembers and office bearers", None),
             ("Tuesday 4 March 2025, 7pm, Hale Village Hall", Some("Hale Village Hall")),
+            ("MONDAY 13th MAY 2019\n91 BRIDGEGATE, HALE, HA14 7JJ", Some("91 BRIDGEGATE, HALE, HA14 7JJ")),
+            ("COMMITTEE MEETING (held in Clubhouse) 10am, Monday 20th September 2021", Some("Clubhouse")),
+            ("Annual meeting at Hale Church held as a Zoom meeting on 3 May 2020", Some("Hale Church")),
             ("Minutes of a meeting held by telephone conferencing on Monday 4th January 2021.", None),
             ("Minutes of the meeting held via Zoom on Monday 4th January 2021 at 7pm", None),
             ("Hale Scrutiny Panel – Meeting held on Wednesday, 16th March, 2016.", None),
