@@ -401,6 +401,13 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
             self.at += 1;
             return true;
         }
+        // "K. Vane. (M. Hart, minutes)"
+        if self.at == 0 && self.tokens[0].is(Kind::Bracket) {
+            let entry = self.bracketed(self.tokens[0], None).filter(|entry| entry.person.note.is_some());
+            self.at += usize::from(entry.is_some());
+            self.entries.extend(entry.map(|entry| Entry { marked: Some(Attendance::InAttendance), ..entry }));
+            return self.at > 0;
+        }
         let Some((from, to)) = self.held_post(self.at).or_else(|| self.post(self.at)) else { return false };
         let role = self.wording(from, to).trim_end_matches([',', ' ', ';']).to_owned();
         if let Some(bracket) = self.tokens.get(to).filter(|token| token.is(Kind::Bracket)) {
@@ -430,10 +437,19 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
             }
             Kind::Comma => {
                 let presides = self.tokens[..to].last().is_some_and(|token| lexicon::is_form_of_address(&token.key()));
-                name(to + 1).filter(|name| presides && name.title.is_some())
+                name(to + 1).filter(|name| self.is_definite(to) || presides && name.title.is_some())
             }
             _ => None,
         }
+    }
+
+    /// Whether the post that ends before token `to` is one that a single person holds: "the Clerk", not "the Clerks".
+    fn is_definite(&self, to: usize) -> bool {
+        let from = (0..to)
+            .rev()
+            .take(LONGEST_POST)
+            .find(|&at| !self.tokens[at].is(Kind::Word) || self.tokens[at].text == "the");
+        from.is_some_and(|from| self.tokens[from].text == "the") && !self.tokens[to - 1].text.ends_with('s')
     }
 
     /// The person inside a bracket that follows a post, or a name.

@@ -33,6 +33,8 @@ const NAME_HEADS: &[&str] = &[
     "board member",
     "councillor",
     "councillors",
+    "director",
+    "directors",
     "governor",
     "governors",
     "member",
@@ -197,7 +199,9 @@ fn columns(
                     named = true;
                     Column::Name
                 }
-                () if head_key == "initials" => Column::Initials,
+                () if head_key == "initials" || named && head_key.is_empty() && cells().all(is_initials) => {
+                    Column::Initials
+                }
                 () if day_headed.is_some() && day_headed == day || FLAG_HEADS.contains(&head_key.as_str()) => {
                     Column::Flag
                 }
@@ -211,6 +215,10 @@ fn columns(
             }
         })
         .collect()
+}
+
+fn is_initials(cell: &str) -> bool {
+    (2..=4).contains(&cell.len()) && cell.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// Heads of columns that say nothing of who somebody is.

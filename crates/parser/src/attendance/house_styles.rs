@@ -848,3 +848,65 @@ fn a_name_may_run_over_the_end_of_a_line() {
         B Mill";
     assert_eq!(listed(text), "present: Colin Vane, Robin Hart, Paul Croft, Louise Dale, A Lowe, B Mill");
 }
+
+#[test]
+fn co_opted_members_sit_with_councillors() {
+    let text = "Health Scrutiny Committee:- Councillors A. Vane (Chairman), B. Hart
+        Care and Wellbeing Panel:- Councillors C. Hay and D. Dale
+        Co-opted Member:- Mr. E. Croft (Healthwatch Hale)
+        In attendance:- Ms. F. Lowe (Director of Care)";
+    assert_eq!(listed(text), "present: A. Vane, B. Hart, C. Hay, D. Dale, E. Croft\nin attendance: F. Lowe");
+}
+
+#[test]
+fn a_heading_of_both_stands_over_those_present() {
+    let text = "Attendance and Apologies:
+        Directors | | Representing
+        Ann Vane | AV | Private Sector
+        Bob Bishop | BB | District Councils
+        In Attendance | |
+        Cas Hay | CH | Chamber of Commerce
+        Apologies | |
+        Dr Dee Dale | | Universities";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Bishop\nin attendance: Cas Hay\napologies: Dee Dale");
+    assert_eq!(people(text)[1].represents.as_deref(), Some("District Councils"));
+}
+
+#[test]
+fn a_post_with_its_article_is_held_by_whom_a_comma_parts_from_it() {
+    let text = "Present: Cllr A Vane, Cllr B Hart and the Clerk, Cas Hay
+        ## Apologies
+        Apologies were received from the Treasurer, Dee Dale with Eve Croft attending for her.";
+    assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: Cas Hay\napologies: Dee Dale");
+    assert_eq!(people(text)[3].role.as_deref(), Some("Treasurer"));
+}
+
+#[test]
+fn initials_stand_for_names_in_every_list_of_a_paper() {
+    assert_eq!(listed("Present: AV, BH, CH\nApologies: DD"), "present: AV, BH, CH\napologies: DD");
+}
+
+#[test]
+fn a_bracket_that_is_never_closed_ends_at_the_next_sign() {
+    let text = "Present: A. Vane (Chair; B. Hart (Vice-Chair); C. Hay. (D. Dale, minutes)";
+    assert_eq!(listed(text), "present: A. Vane, B. Hart, C. Hay\nin attendance: D. Dale");
+}
+
+#[test]
+fn comings_and_goings_on_lines_of_their_own_name_nobody_anew() {
+    let text = "Present: Cllrs Vane, Hart and Hay
+        Cllr Dale joined the meeting at 7.40 pm.
+        Cllr Hart left the meeting at 8.30pm.
+        Apologies: Cllr Croft";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale\napologies: Croft");
+    assert_eq!(people(text)[1].left.as_deref(), Some("8.30pm"));
+}
+
+#[test]
+fn a_sentence_that_speaks_of_apologies_leads_to_their_list() {
+    let text = "Present: Mr A Vane
+        Apologies
+        The following Commissioners have apologised for non-attendance:
+        Messrs B Hart, C Hay and D Dale.";
+    assert_eq!(listed(text), "present: A Vane\napologies: B Hart, C Hay, D Dale");
+}

@@ -311,6 +311,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     }
     let mut walk = Walk { tokens, at, said: Vec::new(), last: String::new(), titled: None };
     walk.words();
+    walk.leave_article();
     let (mut status, force) = meaning(&walk.said)?;
     let opens = at.checked_sub(1).is_none_or(|before| !tokens[before].is(Kind::Word));
     let capital = first.text.starts_with(char::is_uppercase);
@@ -405,7 +406,7 @@ pub(super) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
 
 /// Whether a sentence speaks of apologies.
 pub(super) fn names_apologies(sentence: &[Token<'_>]) -> bool {
-    sentence.iter().any(|token| says(&token.key()) == Some(Apologies))
+    sentence.iter().any(|token| token.key().starts_with("apolog") || says(&token.key()) == Some(Apologies))
 }
 
 /// Whether the title is of an item that opens the meeting, where apologies and guests are often told of.
@@ -492,6 +493,16 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Leaves the article behind "from" to what follows: "Apologies were received from the Clerk".
+    fn leave_article(&mut self) {
+        let word = |at: usize| self.tokens.get(at).map(Token::key).unwrap_or_default();
+        if self.last == "the" && self.at > 1 && word(self.at - 2) == "from" {
+            self.at -= 1;
+            "from".clone_into(&mut self.last);
+            self.said.pop();
+        }
+    }
+
     /// Whether the label is the beginning of a sentence that goes on with names: "Apologies were received from".
     fn runs_on(&self, status: Attendance, force: Force) -> bool {
         let last = self.last.as_str();
@@ -571,6 +582,8 @@ fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
     let stated = |status| Some((status, Force::Stated));
     let group = |status| Some((status, Force::Group));
     match () {
+        // "Attendance and apologies", over both
+        () if has(Apologies) && said[0] == Attending && said.len() < 4 => stated(Attendance::Present),
         () if has(Apologies) && (present || said[0] == Attending) => None,
         () if has(Apologies) && (!has(Not) || has(Attends)) => stated(Attendance::Apologies),
         () if has(Absent) || denied => stated(Attendance::Absent),

@@ -50,6 +50,7 @@ const TITLES: &[(&str, Title)] = &[
     ("canon", Plain),
     ("capt", Plain),
     ("captain", Plain),
+    ("cc", Member),
     ("cdr", Plain),
     ("cll", Member),
     ("clllr", Member),

@@ -243,8 +243,12 @@ impl<'t, 'a> Words<'t, 'a> {
     }
 
     fn begins_another(&self, token: &Token<'_>, key: &str) -> bool {
-        let surname = lexicon::is_surname_too(key) && ends_entry(self.tokens.get(self.at + 1));
-        lexicon::title(key).is_some() && !surname || is_fused(token.text) || lexicon::is_post_nominal(token.text)
+        // "Ann Bishop"
+        let may_name = |title: Title| !title.is_member() || lexicon::is_surname_too(key);
+        let surname = |title: Title| may_name(title) && ends_entry(self.tokens.get(self.at + 1));
+        lexicon::title(key).is_some_and(|title| !surname(title))
+            || is_fused(token.text)
+            || lexicon::is_post_nominal(token.text)
     }
 
     /// Whether the word is the initials of the name before it, told apart by a small letter: `Ann Hay AHy`.

@@ -81,6 +81,11 @@ const CUES: &[Cue] = &[
         seen: "Ann Croft and Bob Hay kindly attended the meeting to give an update.",
     },
     Cue {
+        event: Event::WereThere,
+        pattern: r"(?i)\b(?:(?:was|were) (?:also )?attending (?:for |as |on behalf of |in (?:his|her|their) )|(?:could|would|was to|were to) attend as (?:an? )?(?:observer|guest)s?)",
+        seen: "Councillor Vane was attending on behalf of Councillor Hart as an observer.",
+    },
+    Cue {
         event: Event::Came,
         pattern: r"(?i)\barrived (?:late|during|for (?:this|the) item|(?:at|to) (?:the meeting|this (?:point|time|juncture)|approximately|about|[0-9]))",
         seen: "Cllr Hart arrived at 7.20pm.",

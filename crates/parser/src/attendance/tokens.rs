@@ -108,11 +108,12 @@ impl<'a> Scanner<'a> {
         self.at += len;
     }
 
-    /// A bracket up to its partner; one that is never closed holds the rest of the line.
+    /// A bracket up to its partner; one that is never closed ends before the next sign, or holds the rest of the line.
     fn bracket(&mut self) {
         let rest = self.rest();
         let mut depth = 0usize;
-        let mut len = rest.find('\n').unwrap_or(rest.len());
+        let line = rest.find('\n').unwrap_or(rest.len());
+        let mut len = rest[..line].find([';', ',']).unwrap_or(line);
         let mut inner_end = len;
         for (at, c) in rest.char_indices().take(LONGEST_BRACKET) {
             match c {
