@@ -26,7 +26,7 @@ impl Agent {
     pub(crate) fn may_be(self, pronoun: Kind) -> bool {
         match pronoun {
             Kind::OnePerson => matches!(self.kind, Kind::Person(_) | Kind::Post),
-            Kind::ManyOrThing => matches!(self.kind, Kind::Body(_) | Kind::Members),
+            Kind::ManyOrThing => matches!(self.kind, Kind::Body(_) | Kind::Members | Kind::Posts),
             _ => false,
         }
     }
@@ -41,6 +41,8 @@ pub(crate) enum Kind {
     Body(usize),
     /// "the Clerk", "the Director of Ferries".
     Post,
+    /// "officers", "the Headteachers".
+    Posts,
     /// "members", "councillors": those who met.
     Members,
     /// "we": nobody in particular.
@@ -132,7 +134,8 @@ impl Agents {
         let comma =
             (end.saturating_sub(LONGEST)..end).rev().take_while(branch).find(|&at| words[at].gap == Gap::Comma)?;
         let head = comma.checked_sub(1).filter(|&head| HEADS.contains(&words[head].text))?;
-        let (post, start) = self.core(words, head + 1).filter(|(post, _)| post.kind == Kind::Post)?;
+        let (post, start) =
+            self.core(words, head + 1).filter(|(post, _)| matches!(post.kind, Kind::Post | Kind::Posts))?;
         let named = (comma..end).any(|at| self.ending(words[at].end()).is_some());
         (!named).then(|| (Agent { span: post.span.to(words[end - 1].span()), kind: Kind::Post }, start))
     }
@@ -145,7 +148,7 @@ impl Agents {
 
     /// The person whose post `agent`, which begins at `start`, tells: "Siobhan Reed, Clerk of the Trust".
     pub(crate) fn in_apposition(&self, words: &[Word<'_>], agent: Agent, start: usize) -> Agent {
-        if agent.kind == Kind::Post {
+        if matches!(agent.kind, Kind::Post | Kind::Posts) {
             self.named_before(words, start).map_or(agent, |(person, _)| person)
         } else {
             agent
@@ -166,7 +169,8 @@ impl Agents {
         }
         let members = Cue::Member.has(&last.text.to_lowercase());
         let chain = post_chain(words, end).map(|start| self.with_first_half(words, start, end));
-        let chain = chain.map(|start| (start, if members { Kind::Members } else { Kind::Post }));
+        let post = if last.text.ends_with('s') { Kind::Posts } else { Kind::Post };
+        let chain = chain.map(|start| (start, if members { Kind::Members } else { post }));
         let chain = chain.or(group_chain(words, end).map(|start| (start, Kind::Post)));
         let named = self.ending(last.end()).filter(|_| last.end() == last.span().end());
         let named = named.map(|(span, kind)| (first_word(words, end, span.start()), kind));
@@ -382,9 +386,13 @@ fn with_trade(words: &[Word<'_>], start: usize) -> usize {
 fn group_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
     let last = words.get(end.checked_sub(1)?)?.text;
     let alone = matches!(last, "sub-committee" | "sub-group" | "subcommittee" | "subgroup");
-    let kind = matches!(last, "group" | "party") && end > 1 && is_close(words, end - 1);
-    let small = || matches!(words[end - 2].text, "project" | "review" | "steering" | "task" | "working");
-    (alone || kind && small()).then(|| end - 1 - usize::from(!alone))
+    let before = end.checked_sub(2).filter(|_| is_close(words, end - 1)).map(|before| &words[before]);
+    let small = |word: &Word<'_>| match last {
+        "group" | "party" => matches!(word.text, "project" | "review" | "steering" | "task" | "working"),
+        "Team" | "team" => word.stem() == word.text && !Roles::of(word.text).breaks(),
+        _ => false,
+    };
+    (alone || before.is_some_and(small)).then(|| end - 1 - usize::from(!alone))
 }
 
 fn belongs_to_post(word: &Word<'_>) -> bool {

@@ -83,11 +83,12 @@ impl<'a, 't> Clauses<'a, 't> {
         found
     }
 
-    /// Whether a semicolon or the like parts the clause that begins at `start` from the word at `from`.
+    /// Whether a semicolon, "and that" or the like parts the clause that begins at `start` from the word at `from`.
     fn breaks_between(&self, from: usize, start: usize) -> bool {
         const LEAD: usize = 4;
         let lead = (from + 1).max(start.saturating_sub(LEAD));
-        self.words.get(lead..=start).is_some_and(|words| words.iter().any(|word| word.gap == Gap::Break))
+        let and_that = |at: usize| self.text(at) == "that" && self.text(at - 1) == "and";
+        (lead..=start).any(|at| self.words[at].gap == Gap::Break || at > 0 && and_that(at))
     }
 
     fn obligation_at(&self, at: usize) -> Option<Obligation> {

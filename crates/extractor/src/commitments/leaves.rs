@@ -38,6 +38,11 @@ impl Leaf<'_> {
         last.is_some_and(|last| last.form == Form::Inline && last.span.contains(sentence))
     }
 
+    /// Whether it begins with a sentence that completes a lead-in.
+    pub(crate) fn is_limb(&self, sentence: Span) -> bool {
+        self.lead.is_some() && sentence.start() <= self.span.start() + 1
+    }
+
     /// Whether a sentence of it is a motion that was carried.
     pub(crate) fn is_carried(&self, sentence: Span) -> bool {
         let after = self.motions.partition_point(|motion| motion.span.start() <= sentence.start());
@@ -70,63 +75,97 @@ impl Leaf<'_> {
     }
 }
 
-/// All leaves of items and sections.
-pub(crate) fn of(minutes: &Minutes) -> Vec<Leaf<'_>> {
-    let mut leaves = Vec::new();
+/// All leaves of items and sections of `text`.
+pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
+    let mut found = Collector { text, leaves: Vec::new() };
     for (at, item) in minutes.items.iter().enumerate() {
-        of_item(item, &mut vec![at], &mut leaves);
+        found.item(item, &mut vec![at]);
     }
     for section in &minutes.sections {
-        of_section(section, &mut leaves);
+        found.section(section);
     }
-    leaves
+    found.leaves
 }
 
-fn of_item<'m>(item: &'m Item, path: &mut Vec<usize>, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(&item.blocks, &item.decisions, &item.motions, path, leaves);
-    for (at, inner) in item.items.iter().enumerate() {
-        path.push(at);
-        of_item(inner, path, leaves);
-        path.pop();
-    }
+struct Collector<'t, 'm> {
+    text: &'t str,
+    leaves: Vec<Leaf<'m>>,
 }
 
-fn of_section<'m>(section: &'m Section, leaves: &mut Vec<Leaf<'m>>) {
-    of_parts(&section.blocks, &section.decisions, &[], &[], leaves);
-    for inner in &section.sections {
-        of_section(inner, leaves);
+impl<'m> Collector<'_, 'm> {
+    fn item(&mut self, item: &'m Item, path: &mut Vec<usize>) {
+        let own = self.after_agenda(&item.blocks);
+        self.parts(own, None, (&item.decisions, &item.motions), path);
+        for (at, inner) in item.items.iter().enumerate() {
+            path.push(at);
+            self.item(inner, path);
+            path.pop();
+        }
     }
-}
 
-fn of_parts<'m>(
-    parts: &[Part],
-    decisions: &'m [Decision],
-    motions: &'m [Motion],
-    path: &[usize],
-    leaves: &mut Vec<Leaf<'m>>,
-) {
-    for part in parts {
-        let leaf = |span: Span, place: Place| Leaf { span, place, lead: None, decisions, motions, item: path.to_vec() };
+    fn section(&mut self, section: &'m Section) {
+        self.parts(&section.blocks, None, (&section.decisions, &[]), &[]);
+        for inner in &section.sections {
+            self.section(inner);
+        }
+    }
+
+    /// The parts without those that the agenda printed before the label of the minutes: "The Chair will lead on this."
+    fn after_agenda<'p>(&self, parts: &'p [Part]) -> &'p [Part] {
+        let is_label =
+            |part: &Part| matches!(part.span.of(self.text).trim(), "Decision:" | "Decisions:" | "Minutes:" | "Minute:");
+        let label = parts.iter().position(is_label).unwrap_or(0);
+        let agenda = parts[..label].iter().all(|part| !matches!(part.kind, PartKind::Decision(_)));
+        if agenda { &parts[label..] } else { parts }
+    }
+
+    /// Collects the leaves of `parts`, of which `lead` may be the lead-in.
+    fn parts(&mut self, parts: &[Part], lead: Option<Span>, made: Made<'m>, path: &[usize]) {
+        let mut lead = lead;
+        for part in parts {
+            let listed = matches!(part.kind, PartKind::Point { .. });
+            self.part(part, lead, made, path);
+            let wording = part.span.of(self.text).trim_end();
+            let goes_on = listed || !wording.ends_with(['.', ':']);
+            lead = if leads(wording) { Some(part.span) } else { lead.filter(|_| goes_on) };
+            self.parts(&part.blocks, lead, made, path);
+        }
+    }
+
+    fn part(&mut self, part: &Part, before: Option<Span>, (decisions, motions): Made<'m>, path: &[usize]) {
+        let plain =
+            |span: Span, place: Place| Leaf { span, place, lead: None, decisions, motions, item: path.to_vec() };
         match &part.kind {
-            PartKind::Paragraph | PartKind::Unparsed => leaves.push(leaf(part.span, Place::Prose)),
+            PartKind::Paragraph => self.leaves.push(Leaf { lead: before, ..plain(part.span, Place::Prose) }),
+            PartKind::Unparsed => self.leaves.push(plain(part.span, Place::Prose)),
             PartKind::Point { marker } => {
                 let start = marker.as_ref().map_or(part.span.start(), |marker| marker.span.end());
-                leaves.push(leaf(Span::new(start, part.span.end()), Place::Prose));
+                self.leaves.push(Leaf { lead: before, ..plain(Span::new(start, part.span.end()), Place::Prose) });
             }
             PartKind::Decision(at) => {
                 let made = decisions.get(*at).filter(|decision| decision.form != Form::Recommendation);
                 for (span, lead) in made.into_iter().flat_map(|decision| clauses(&decision.clauses, None)) {
                     if span.overlaps(part.span) {
-                        leaves.push(Leaf { lead, ..leaf(span, Place::Decision) });
+                        self.leaves.push(Leaf { lead, ..plain(span, Place::Decision) });
                     }
                 }
             }
-            PartKind::Table { rows } => leaves.extend(rows.iter().flatten().map(|cell| leaf(*cell, Place::Prose))),
-            PartKind::Margin => leaves.push(leaf(part.span, Place::Margin)),
+            PartKind::Table { rows } => {
+                self.leaves.extend(rows.iter().flatten().map(|cell| plain(*cell, Place::Prose)));
+            }
+            PartKind::Margin => self.leaves.push(plain(part.span, Place::Margin)),
             PartKind::Heading => {}
         }
-        of_parts(&part.blocks, decisions, motions, path, leaves);
     }
+}
+
+/// The decisions and the motions of an item.
+type Made<'m> = (&'m [Decision], &'m [Motion]);
+
+/// Whether a paragraph leads to what somebody is to do: "The Clerk was asked to:".
+fn leads(wording: &str) -> bool {
+    let bare = wording.trim_end_matches([':', '-', '–', '—', ' ']);
+    wording[bare.len()..].contains(':') && [" to", " will"].iter().any(|end| bare.ends_with(end))
 }
 
 /// The wording of clauses without limbs, each with its lead-in, and of the others the lead-ins, unless those only tell

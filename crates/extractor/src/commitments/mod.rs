@@ -31,7 +31,7 @@ pub(crate) fn find(
     let agents = Agents::new(minutes, bodies, people);
     let mut reader = Reader::new(&document.text, &agents, deadlines);
     let rows = tables::rows(document);
-    for leaf in leaves::of(minutes).iter().filter(|leaf| !is_in_row(&rows, leaf.span)) {
+    for leaf in leaves::of(&document.text, minutes).iter().filter(|leaf| !is_in_row(&rows, leaf.span)) {
         reader.read(leaf);
     }
     for row in &rows {

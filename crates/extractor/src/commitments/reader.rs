@@ -6,6 +6,7 @@ use super::actions::{self, Piece};
 use super::agents::{Agent, Agents, Kind};
 use super::clauses::{Clauses, Setting};
 use super::cues::Cue;
+use super::deeds::is_base;
 use super::leaves::{Leaf, Place};
 use super::tables::Row;
 use crate::dates::{Deadline, Deadlines};
@@ -142,6 +143,7 @@ impl<'a> Reader<'a> {
             _ if piece.labelled => Setting::Action,
             Place::Margin => Setting::Action,
             Place::Decision => Setting::Decision,
+            Place::Prose if leaf.is_limb(piece.span) => Setting::Decision,
             Place::Prose if leaf.is_decided(piece.span) || leaf.is_carried(piece.span) => Setting::Decision,
             Place::Prose => Setting::Prose,
         };
@@ -149,17 +151,20 @@ impl<'a> Reader<'a> {
         let mut obligations = clauses.obligations();
         let told_of_last = ["At the last meeting", "At the previous meeting"]
             .iter()
-            .any(|opening| piece.span.of(self.text).starts_with(opening));
+            .any(|opening| piece.span.of(self.text).starts_with(opening))
+            || tells_history(piece.span.of(self.text)) && piece.span.of(self.text).contains("had agreed");
         obligations
             .retain(|obligation| !(told_of_last || obligation.is_act && self.is_history(piece.span, obligation.from)));
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
             obligations.push(order);
         }
-        let charged = leaf.lead.and_then(|lead| self.charged(lead));
-        if let (Some(_), [], Some(task)) = (charged, &obligations[..], self.words.first())
-            && !Cue::NoTask.has(task.text)
+        let led = leaf.lead.filter(|_| leaf.is_limb(piece.span)).and_then(|lead| self.lead(lead));
+        let meant = led.as_ref().and_then(|lead| lead.owner);
+        if let (Some(_), [], Some(task)) = (led, &obligations[..], self.words.first())
+            && (meant.is_some() || is_base(&task.text.to_lowercase()))
+            && !Cue::NoTask.has(&task.text.to_lowercase())
         {
-            let duty = Duty { owner: charged, rule: Rule::LeadIn, from: CommitmentSource::Decision };
+            let duty = Duty { owner: meant, rule: Rule::LeadIn, from: CommitmentSource::Decision };
             self.add(piece.span, piece.span, duty, leaf);
         }
         for (at, obligation) in obligations.iter().enumerate() {
@@ -167,7 +172,7 @@ impl<'a> Reader<'a> {
             let end = obligations.get(at + 1).map_or(piece.span.end(), |next| self.words[next.start].start);
             let clause = without_joint(self.text, Span::new(start, end));
             let rest = Span::new(self.words[obligation.cue].start, self.end_of_deed(obligation.cue).min(end));
-            let owner = obligation.agent.and_then(|agent| self.owner(agent, obligation.start)).or(charged);
+            let owner = obligation.agent.and_then(|agent| self.owner(agent, obligation.start)).or(meant);
             if !obligation.needs_due || self.deadlines.within(self.text, rest).is_some() {
                 self.add(clause, rest, Duty { owner, rule: obligation.rule, from: obligation.from }, leaf);
             }
@@ -179,18 +184,24 @@ impl<'a> Reader<'a> {
         self.sentence_before = Some(piece.span);
     }
 
-    /// Whom a lead-in charges: "that the Clerk be asked to:".
-    fn charged(&self, lead: Span) -> Option<(Agent, Rule)> {
+    /// What a lead-in says of its limbs: "that the Clerk be asked to:", "The Clerk will:", "It was agreed to:".
+    fn lead(&self, lead: Span) -> Option<Lead> {
         let mut words = Vec::new();
         words::split(self.text, lead, &mut words);
-        let charges = |word: &str| {
-            Cue::Charged.has(word) || matches!(word, "advised" | "encouraged" | "recommended" | "required" | "urged")
-        };
-        let verb = words.len().checked_sub(2).filter(|&verb| charges(words[verb].text))?;
-        let be =
-            (0..verb).rev().find(|&at| !matches!(words[at].text, "be" | "is" | "are" | "was" | "were" | "also"))?;
-        let (agent, _) = self.agents.before(&words, be + 1)?;
-        (!agent.is_pronoun()).then_some((agent, Rule::OwnerMeant))
+        let verb = words.len().checked_sub(2)?;
+        let word = words[verb].text;
+        let asks =
+            Cue::Charged.has(word) || matches!(word, "advised" | "encouraged" | "recommended" | "required" | "urged");
+        let promises = Cue::TakenOn.has(word);
+        let is_be = |word: &str| matches!(word, "be" | "is" | "are" | "was" | "were" | "also");
+        let end = if asks || promises { (0..verb).rev().find(|&at| !is_be(words[at].text))? } else { verb };
+        let anybody = || Clauses::new(self.text, &words, self.agents, Setting::Prose).noun_before(end + 1);
+        let named = self.agents.before(&words, end + 1).or_else(|| anybody().filter(|_| asks));
+        let named = named.map(|(agent, _)| agent).filter(|agent| !agent.is_pronoun());
+        let meets = named.is_some_and(|agent| self.agents.is_meeting(agent));
+        let asks_readers = asks && meets && matches!(words[verb - 1].text, "is" | "are");
+        let owner = named.filter(|_| !(promises && meets)).map(|agent| (agent, Rule::OwnerMeant));
+        (promises || named.is_some() && !asks_readers).then_some(Lead { owner })
     }
 
     /// Whom the agent of the clause that begins with the word at `start` means, and the rule that tells.
@@ -241,7 +252,9 @@ impl<'a> Reader<'a> {
             let word = &self.words[*at];
             let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
             let reason = word.text == "because" || word.text == "as" && word.gap == Gap::Comma;
-            reason || verb && !noun(*at) || matches!(word.text, "when" | "whether" | "which" | "who" | "whose" | "with")
+            reason
+                || verb && !noun(*at)
+                || matches!(word.text, "able" | "when" | "whether" | "which" | "who" | "whose" | "with")
         };
         let end = (cue + VERB..self.words.len()).find(ends).map(|at| self.words[at].start);
         let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
@@ -306,6 +319,12 @@ impl<'a> Reader<'a> {
             (commitment.owner_body, commitment.owner_person) = places(self.agents.only(mark));
         }
     }
+}
+
+/// The lead-in of limbs that say what is to be done.
+struct Lead {
+    /// Who is to do it, where the lead-in names somebody.
+    owner: Option<(Agent, Rule)>,
 }
 
 /// What obliges, by which rule, and who is to do it.

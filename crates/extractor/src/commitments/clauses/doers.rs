@@ -54,14 +54,16 @@ impl Clauses<'_, '_> {
         let start = end - length - usize::from(article);
         let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
         let listed = matches!(self.text(start.wrapping_sub(1)), "and" | "&");
-        let fits = (2..=LONGEST).contains(&length) || length == 1 && alone();
+        // "RB said that Aylebus will come"
+        let inside = length == 1 && start > 0 && !article && self.text(start - 1) == "that";
+        let fits = (2..=LONGEST).contains(&length) || length == 1 && alone() || inside;
         let span = || self.words[start].span().to(self.words[end - 1].span());
         (fits && !apart && !listed && self.opens_clause(start))
             .then(|| (Agent { span: span(), kind: Kind::Post }, start))
     }
 
     /// Whoever is named before the verb at `at` where it is certain that it is somebody: "the owner of the field was asked".
-    pub(super) fn noun_before(&self, at: usize) -> Option<(Agent, usize)> {
+    pub(crate) fn noun_before(&self, at: usize) -> Option<(Agent, usize)> {
         const LONGEST: usize = 6;
         let article = |&at: &usize| matches!(self.text(at), "The" | "Their" | "all" | "both" | "the" | "their");
         let part =
@@ -79,7 +81,7 @@ impl Clauses<'_, '_> {
         let near = self.agents.before(self.words, at);
         let beside = |start: usize| self.words[start].gap == Gap::Comma && self.words[at].gap == Gap::Comma;
         if let Some((agent, start)) = near
-            && !(agent.kind == Kind::Post && beside(start))
+            && !(matches!(agent.kind, Kind::Post | Kind::Posts) && beside(start))
             && !(start > 0
                 && self.flows(start)
                 && Cue::Preposition.has(self.text(start - 1))
@@ -87,7 +89,8 @@ impl Clauses<'_, '_> {
         {
             return Some((agent, start));
         }
-        let opening = (0..at).rev().find(|&that| self.text(that) == "that").map_or(0, |that| that + 1);
+        let opens = |&before: &usize| self.text(before) == "that" || self.between(before + 1).contains(';');
+        let opening = (0..at).rev().find(opens).map_or(0, |before| before + 1);
         let named = self.agents.at(self.words, opening).or_else(|| agents::pronoun_at(self.words, opening));
         let named = named.or_else(|| self.given_name_at(opening));
         let Some((agent, end)) = named else { return self.subject_inside(opening, at) };
@@ -142,7 +145,8 @@ impl Clauses<'_, '_> {
             return None;
         }
         let (agent, end) = self.agents.at(self.words, verb + 1)?;
-        let one = !matches!(self.text(verb + 1), "a" | "an") && matches!(agent.kind, Kind::Person(_) | Kind::Post);
+        let one = !matches!(self.text(verb + 1), "a" | "an")
+            && matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts);
         let own = !asks || one;
         (own && self.text(end) == "to").then_some((agent, verb))
     }

@@ -134,7 +134,7 @@ impl Clauses<'_, '_> {
             && self.words[to].gap != Gap::Comma
             && !self.is_habit(verb);
         let agreed = self.follows_agreement(to) && !meets && !named;
-        let said = matches!(before, "is" | "are") || requested || free || agreed;
+        let said = matches!(before, "is" | "are" | "requested") || requested || free || agreed;
         (self.text(be) == "be" && passive && said && !self.is_hedged(to))
             .then(|| self.by_doer(Rule::ToBeDone, to, verb))
     }

@@ -22,7 +22,8 @@ impl Clauses<'_, '_> {
         if self.is_habit(deed) {
             return None;
         }
-        let agent = self.subject(at).or_else(|| self.unknown_name(at))?;
+        let known = self.subject(at).or_else(|| self.unknown_name(at));
+        let agent = known.or_else(|| self.noun_before(at).filter(|_| self.is_decided(at) && self.is_deed(deed)))?;
         let does =
             if self.text(verb) == "continue" { self.is_work_of(agent.0, deed) } else { self.is_done_by(agent.0, deed) };
         (does && !self.is_day_of_meeting(deed, agent.0))

@@ -30,11 +30,15 @@ impl Clauses<'_, '_> {
         let with_article = matches!(self.text(start), "the" | "The");
         let single = match agent.kind {
             Kind::Person(_) => true,
-            Kind::Post if !with_article && !self.text(at - 1).ends_with('s') => true,
-            Kind::Post | Kind::Body(_) | Kind::Members => self.is_decided(at) || self.is_requested_before(at),
+            Kind::Post if !with_article => true,
+            Kind::Post | Kind::Posts | Kind::Body(_) | Kind::Members => {
+                self.is_decided(at) || self.is_requested_before(at)
+            }
             Kind::We | Kind::OnePerson | Kind::ManyOrThing => false,
         };
-        (single && (told_that || self.opens_clause(start)))
+        let adverbial =
+            self.setting == Setting::Decision && !with_article && start > 3 && self.text(start - 4) == "that";
+        (single && (told_that || self.opens_clause(start) || adverbial))
             .then(|| self.found(Rule::DoerDo, Some((agent, start)), at, CommitmentSource::Action))
     }
 
@@ -51,7 +55,7 @@ impl Clauses<'_, '_> {
             return None;
         }
         let known = self.agents.at(self.words, start).filter(|(_, end)| *end == at);
-        let known = known.filter(|(agent, _)| matches!(agent.kind, Kind::Person(_) | Kind::Post));
+        let known = known.filter(|(agent, _)| matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts));
         let single = at == start + 1 && (agents::is_initials(&self.words[start]) || is_given_name(&self.words[start]));
         let unknown = || single.then(|| Agent { span: self.words[start].span(), kind: Kind::Post });
         let agent = known.map(|(agent, _)| agent).or_else(unknown)?;

@@ -7,7 +7,8 @@ use crate::words::{Gap, Shape, Word};
 impl Clauses<'_, '_> {
     /// Whether "agreed that" and the like stand before the word at `at`.
     pub(super) fn is_agreed_before(&self, at: usize) -> bool {
-        (0..at).any(|agreed| Cue::Agreed.has(self.text(agreed)) && !self.is_past_perfect(agreed))
+        let adjective = |agreed: usize| agreed > 0 && Cue::Article.has(&self.text(agreed - 1).to_lowercase());
+        (0..at).any(|agreed| Cue::Agreed.has(self.text(agreed)) && !self.is_past_perfect(agreed) && !adjective(agreed))
     }
 
     /// Whether "had" stands right before the participle at `at`: "had also been agreed".
@@ -41,7 +42,12 @@ impl Clauses<'_, '_> {
             let lower = word.text.to_ascii_lowercase();
             word.shape != Shape::Number && word.text != "May" && Cue::Hedge.has(&lower) && !settled(&lower)
         };
-        let opens = |&start: &usize| matches!(self.words[start].text, "but" | "said" | "confirmed" | "promised");
+        let opens = |&start: &usize| match self.text(start) {
+            "said" | "confirmed" | "promised" => true,
+            // "It was suggested that they wait but | would report"
+            "but" => start + 1 < at,
+            _ => self.between(start + 1).contains(';'),
+        };
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
         self.words[clause..at].iter().any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
     }

@@ -329,3 +329,37 @@ fn what_is_carried_forward_is_put_off() {
     assert_eq!(owners("Carried forward to the May meeting.", Setting::Decision), [None]);
     nothing("The balance carried forward was £50.");
 }
+
+#[test]
+fn a_hedge_ends_with_its_clause() {
+    assert_eq!(owner("A member asked whether it was safe; officers would reply by email."), "officers");
+    nothing("It was suggested that they wait but would report back.");
+    nothing("It could not go on; this was dear and would lead to a loss.");
+}
+
+#[test]
+fn teams_and_several_officers_are_doers() {
+    assert_eq!(owner("The Finance team will circulate the figures."), "The Finance team");
+    assert_eq!(owner("Officers said that they would look into it."), "Officers");
+    assert_eq!(
+        owner("It was agreed that the petitions clerks’ helper would let members know."),
+        "the petitions clerks’ helper"
+    );
+    assert_eq!(owner("RB said that Aylebus would attend the next conference."), "Aylebus");
+}
+
+#[test]
+fn a_decision_may_say_when_before_it_names_the_doer() {
+    let sentence = "That the item be deferred and that in the meantime Mr Vane obtain a second opinion.";
+    assert_eq!(owners(sentence, Setting::Decision), [None, Some("Mr Vane".to_owned())]);
+}
+
+#[test]
+fn an_agreed_thing_decides_nothing() {
+    let made = "The agreed rules are that RB will open the hall.";
+    let mut split = Vec::new();
+    words::split(made, Span::new(0, made.len()), &mut split);
+    let agents = Agents::new(&Minutes::default(), &[], &[]);
+    let found = Clauses::new(made, &split, &agents, Setting::Prose).obligations();
+    assert!(found.iter().all(|found| found.from == CommitmentSource::Undertaking));
+}

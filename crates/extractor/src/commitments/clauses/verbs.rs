@@ -91,7 +91,7 @@ impl Clauses<'_, '_> {
         let word = self.text(at);
         let verb = word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
         let none = [Cue::State, Cue::NoTask, Cue::Preposition, Cue::Habit, Cue::Adverb, Cue::Object];
-        let single = matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::OnePerson);
+        let single = matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts | Kind::OnePerson);
         single && verb && !none.iter().any(|cue| cue.has(word)) && (!is_base(word) || self.is_deed(at))
     }
 
