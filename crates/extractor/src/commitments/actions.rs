@@ -70,7 +70,9 @@ fn begins_with_doer(text: &str, span: Span, agents: &Agents) -> bool {
 
 fn push(text: &str, span: Span, label: Option<Span>, pieces: &mut Vec<Piece>) {
     let first = pieces.len();
-    pieces.extend(sentences(text, span).map(|span| Piece { span, labelled: false, owner: None }));
+    // "(Action: RB)"
+    let said = sentences(text, span).filter(|span| span.of(text).contains(char::is_alphanumeric));
+    pieces.extend(said.map(|span| Piece { span, labelled: false, owner: None }));
     if let (Some(piece), Some(label)) = (pieces.get_mut(first), label) {
         let wording = label.of(text);
         piece.labelled = true;
@@ -156,7 +158,11 @@ pub(crate) fn trailing_owner(text: &str, span: Span, agents: &Agents) -> Option<
 
 /// Whether `span` holds nothing but the initials of persons: "GD", "RB/JC".
 pub(crate) fn are_initials(text: &str, span: Span, agents: &Agents) -> bool {
-    span.of(text).chars().all(|c| c.is_uppercase() || matches!(c, '/' | '&' | ',' | ' ' | '.'))
+    const LONGEST: usize = 5;
+    let wording = span.of(text);
+    let short = wording.split(|c: char| !c.is_uppercase()).all(|part| part.len() <= LONGEST);
+    short
+        && wording.chars().all(|c| c.is_uppercase() || matches!(c, '/' | '&' | ',' | ' ' | '.'))
         && is_owner(text, span, agents)
 }
 

@@ -173,7 +173,8 @@ impl<'a> Reader<'a> {
             let clause = without_joint(self.text, Span::new(start, end));
             let rest = Span::new(self.words[obligation.cue].start, self.end_of_deed(obligation.cue).min(end));
             let owner = obligation.agent.and_then(|agent| self.owner(agent, obligation.start)).or(meant);
-            if !obligation.needs_due || self.deadlines.within(self.text, rest).is_some() {
+            let dated = || self.deadlines.within(self.text, rest).is_some() || names_next_meeting(rest.of(self.text));
+            if !obligation.needs_due || dated() {
                 self.add(clause, rest, Duty { owner, rule: obligation.rule, from: obligation.from }, leaf);
             }
         }
@@ -362,6 +363,11 @@ fn without_joint(text: &str, clause: Span) -> Span {
 /// Whether a sentence is the wording of a motion, which obliges nobody before it is resolved.
 fn quotes_a_motion(sentence: &str) -> bool {
     sentence.strip_prefix(['“', '"', '‘', '\'']).is_some_and(|motion| motion.starts_with("That"))
+}
+
+/// Whether something is put off to the next meeting, whenever that is.
+fn names_next_meeting(wording: &str) -> bool {
+    ["next meeting", "next agenda", "following meeting"].iter().any(|next| wording.contains(next))
 }
 
 /// Whether a sentence tells of an earlier meeting.

@@ -32,34 +32,42 @@ impl Clauses<'_, '_> {
     /// "Zebedee Quill will join", "AB will ask", where nothing else tells that it is a person: capitalised words, initials
     /// or a given name that open the clause of the verb at `at`.
     pub(super) fn unknown_name(&self, at: usize) -> Option<(Agent, usize)> {
-        const LONGEST: usize = 3;
         let adverbs = self.words[..at].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
         let end = at - adverbs;
+        let mut start = self.name_start(end)?;
+        if matches!(self.text(start.wrapping_sub(1)), "and" | "&") {
+            let other = self.agents.before(self.words, start - 1).map(|(_, first)| first);
+            start = other.or_else(|| self.name_start(start - 1))?;
+        }
+        let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
+        let span = self.words[start].span().to(self.words[end - 1].span());
+        (!apart && self.opens_clause(start)).then_some((Agent { span, kind: Kind::Post }, start))
+    }
+
+    /// The first word of a name that ends before the word at `end`: two or three capitalised words, initials, a given name,
+    /// or one word that a title or "that" before it tells to be a name.
+    fn name_start(&self, end: usize) -> Option<usize> {
+        const LONGEST: usize = 3;
+        let last = self.words.get(end.checked_sub(1)?)?;
         let is_name = |word: &&Word<'_>| {
             let roles = Roles::of(&word.text.to_lowercase());
-            word.shape == Shape::Capital
-                && !roles.breaks()
-                && !roles.is_edge()
-                && !roles.is_thing()
-                && !roles.is_modifier()
+            let common = roles.breaks() || roles.is_edge() || roles.is_thing() || roles.is_modifier();
+            word.shape == Shape::Capital && !common
         };
         let named = self.words[..end].iter().rev().take_while(is_name).count();
-        let alone = || end > 0 && (agents::is_initials(&self.words[end - 1]) || is_given_name(&self.words[end - 1]));
-        let mut length = if named < 2 && alone() { 1 } else { named };
-        let joined = end > 2 && length == 1 && matches!(self.text(end - 2), "and" | "&");
-        if joined && agents::is_initials(&self.words[end - 3]) {
-            length = 3;
+        if (2..=LONGEST).contains(&named) {
+            return Some(end - named);
         }
-        let article = length == 1 && end > 1 && matches!(self.text(end - 2), "the" | "The");
-        let start = end - length - usize::from(article);
-        let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
-        let listed = matches!(self.text(start.wrapping_sub(1)), "and" | "&");
-        // "RB said that Aylebus will come"
-        let inside = length == 1 && start > 0 && !article && self.text(start - 1) == "that";
-        let fits = (2..=LONGEST).contains(&length) || length == 1 && alone() || inside;
-        let span = || self.words[start].span().to(self.words[end - 1].span());
-        (fits && !apart && !listed && self.opens_clause(start))
-            .then(|| (Agent { span: span(), kind: Kind::Post }, start))
+        let before = self.words.get(end.wrapping_sub(2)).filter(|_| self.flows(end - 1));
+        let introduced = |word: &&Word<'_>| is_small_title(word) || word.text == "that";
+        match before.filter(|_| named == 1).filter(introduced) {
+            Some(title) => Some(end - 1 - usize::from(title.text != "that")),
+            None if agents::is_initials(last) || is_given_name(last) => {
+                let article = before.is_some_and(|word| matches!(word.text, "the" | "The"));
+                Some(end - 1 - usize::from(article))
+            }
+            None => None,
+        }
     }
 
     /// Whoever is named before the verb at `at` where it is certain that it is somebody: "the owner of the field was asked".
@@ -80,6 +88,7 @@ impl Clauses<'_, '_> {
     pub(super) fn subject(&self, at: usize) -> Option<(Agent, usize)> {
         let near = self.agents.before(self.words, at);
         let beside = |start: usize| self.words[start].gap == Gap::Comma && self.words[at].gap == Gap::Comma;
+        let near = near.map(|(agent, start)| (self.agents.in_apposition(self.words, agent, start), start));
         if let Some((agent, start)) = near
             && !(matches!(agent.kind, Kind::Post | Kind::Posts) && beside(start))
             && !(start > 0
@@ -150,4 +159,9 @@ impl Clauses<'_, '_> {
         let own = !asks || one;
         (own && self.text(end) == "to").then_some((agent, verb))
     }
+}
+
+/// A title that is printed in small letters: "councillor Vane".
+fn is_small_title(word: &Word<'_>) -> bool {
+    word.shape == Shape::Lower && Roles::of(word.text).is_title()
 }

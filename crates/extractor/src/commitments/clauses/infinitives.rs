@@ -39,7 +39,7 @@ impl Clauses<'_, '_> {
         let is = (0..=before).rev().find(|&at| !Cue::Adverb.has(self.text(at)))?;
         let goes = self.text(is) == "going" && matches!(self.text(is.wrapping_sub(1)), "is" | "are" | "was" | "were");
         let is = is - usize::from(goes);
-        if goes || matches!(self.text(is), "is" | "are") {
+        if goes || matches!(self.text(is), "is" | "are" | "was" | "were") {
             let agent = self.subject(is).filter(|_| self.is_deed(verb))?;
             return Some(self.found(Rule::IsToDo, Some(agent), to, CommitmentSource::Undertaking));
         }
@@ -134,7 +134,11 @@ impl Clauses<'_, '_> {
             && self.words[to].gap != Gap::Comma
             && !self.is_habit(verb);
         let agreed = self.follows_agreement(to) && !meets && !named;
-        let said = matches!(before, "is" | "are" | "requested") || requested || free || agreed;
+        let said = matches!(before, "is" | "are" | "requested")
+            || matches!(before, "was" | "were") && !self.is_reason(to)
+            || requested
+            || free
+            || agreed;
         (self.text(be) == "be" && passive && said && !self.is_hedged(to))
             .then(|| self.by_doer(Rule::ToBeDone, to, verb))
     }
@@ -184,7 +188,8 @@ impl Clauses<'_, '_> {
             return None;
         }
         let joined = self.is_agreed(at) && (matches!(before, "and" | "but") || !self.flows(at));
-        let decides = matches!(before, "was" | "is") || at == 0;
+        let first = (0..at).rev().find(|&before| !Cue::Adverb.has(self.text(before)));
+        let decides = at == 0 || first.is_some_and(|be| matches!(self.text(be), "was" | "is"));
         let opening =
             || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));
         let verb = at - usize::from(perfect);

@@ -42,6 +42,11 @@ impl Clauses<'_, '_> {
         }
         if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {
             let agent = self.subject(at).or_else(|| self.unknown_name(at));
+            let task = self.text(verb + 2);
+            let in_meeting = Cue::Charged.has(word) && (Cue::DoneInMeeting.has(task) || Cue::NoTask.has(task));
+            if in_meeting && agent.is_some_and(|(agent, _)| self.agents.is_meeting(agent)) {
+                return None;
+            }
             let known = agent.is_some() || self.setting == Setting::Decision;
             let rule = if Cue::Charged.has(word) { Rule::AskedTo } else { Rule::WillDo };
             return (known && !self.is_habit(verb)).then(|| self.found(rule, agent, at, self.prose_source(at)));

@@ -2,7 +2,7 @@
 
 use super::{Clauses, Setting};
 use crate::commitments::cues::Cue;
-use crate::words::{Gap, Shape, Word};
+use crate::words::{Gap, Shape};
 
 impl Clauses<'_, '_> {
     /// Whether "agreed that" and the like stand before the word at `at`.
@@ -38,9 +38,10 @@ impl Clauses<'_, '_> {
     pub(super) fn is_hedged(&self, at: usize) -> bool {
         // What was suggested is decided where the sentence is a decision.
         let settled = |word: &str| self.setting == Setting::Decision && word.starts_with("suggest");
-        let hedge = |word: &Word<'_>| {
-            let lower = word.text.to_ascii_lowercase();
-            word.shape != Shape::Number && word.text != "May" && Cue::Hedge.has(&lower) && !settled(&lower)
+        let hedge = |at: usize| {
+            let lower = self.words[at].text.to_ascii_lowercase();
+            let plain = self.words[at].shape != Shape::Number && self.words[at].text != "May";
+            plain && Cue::Hedge.has(&lower) && !settled(&lower) && !self.is_qualified(at)
         };
         let opens = |&start: &usize| match self.text(start) {
             "said" | "confirmed" | "promised" => true,
@@ -49,7 +50,21 @@ impl Clauses<'_, '_> {
             _ => self.between(start + 1).contains(';'),
         };
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
-        self.words[clause..at].iter().any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
+        (clause..at).any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
+    }
+
+    /// Whether "possible" at `at` only says how: "as soon as possible", "where possible".
+    fn is_qualified(&self, at: usize) -> bool {
+        self.text(at) == "possible" && matches!(self.text(at.wrapping_sub(1)), "as" | "if" | "where" | "wherever")
+            || self.text(at) == "if" && matches!(self.text(at + 1), "necessary" | "possible" | "required")
+    }
+
+    /// Whether the clause of the word at `at` only tells why or which: "as the pier was to be painted".
+    pub(super) fn is_reason(&self, at: usize) -> bool {
+        const FARTHEST: usize = 8;
+        let opens =
+            |before: usize| matches!(self.text(before), "as" | "because" | "if" | "when" | "where" | "which" | "who");
+        (at.saturating_sub(FARTHEST)..at).any(opens)
     }
 
     /// "Has the Clerk asked RB to write?"
