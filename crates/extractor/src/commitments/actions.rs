@@ -12,12 +12,14 @@ use crate::roles::Roles;
 use crate::sentences::sentences;
 use crate::words::{self, Shape, Word};
 
-/// "ACTION:", "Action Point 3 –", "Actions:", and in capitals also without a mark: "ACTION RB", and with the owner in it: "ACTION (RB):".
+/// "ACTION:", "Action Point 3 –", "Actions:", and in capitals also without a mark: "ACTION RB", and with the owner in it:
+/// "ACTION (RB):", "Action for Clerk:".
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?-u:\b)(?:(?:ACTIONS?|Actions?)(?: (?:POINTS?|Points?|points?|BY|By|by|FOR|For|for|REQUIRED|[Rr]equired))?",
         r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)",
-        r"|(?:ACTION|Action) \([A-Z][A-Za-z/&, ]{0,20}\) ?[:–—-] ?|ACTION )",
+        r"|(?:ACTION|Action) \([A-Z][A-Za-z/&, ]{0,20}\) ?[:–—-] ?",
+        r"|(?:ACTION|Action) (?:BY|[Bb]y|FOR|[Ff]or|ON|[Oo]n) [A-Z][A-Za-z/&, ]{0,30}(?:: ?| [–—-] )|ACTION )",
     ))
     .expect("a constant pattern compiles")
 });
@@ -74,10 +76,21 @@ fn push(text: &str, span: Span, label: Option<Span>, pieces: &mut Vec<Piece>) {
     let said = sentences(text, span).filter(|span| span.of(text).contains(char::is_alphanumeric));
     pieces.extend(said.map(|span| Piece { span, labelled: false, owner: None }));
     if let (Some(piece), Some(label)) = (pieces.get_mut(first), label) {
-        let wording = label.of(text);
         piece.labelled = true;
-        piece.owner = wording.find('(').zip(wording.find(')')).map(|(open, close)| label.slice(open + 1..close));
+        piece.owner = owner_in_label(text, label);
     }
+}
+
+/// Who is named in a label: "RB" in "ACTION (RB):", "Clerk" in "Action for Clerk:".
+fn owner_in_label(text: &str, label: Span) -> Option<Span> {
+    let wording = label.of(text);
+    if let Some((open, close)) = wording.find('(').zip(wording.find(')')) {
+        return Some(label.slice(open + 1..close));
+    }
+    let behind = wording.splitn(3, ' ').nth(2)?;
+    let start = wording.len() - behind.len();
+    let end = start + behind.trim_end_matches([':', '-', '–', '—', ' ']).len();
+    behind.starts_with(char::is_uppercase).then(|| label.slice(start..end))
 }
 
 /// Whether `span` holds nothing but names of those who are to act: "GD", "RB/JC", "Clerk", "All".
@@ -124,6 +137,14 @@ pub(crate) fn bare_order(text: &str, span: Span, agents: &Agents) -> Option<Span
     Some(span.slice(from..owner.len())).filter(|owner| is_owner(text, *owner, agents))
 }
 
+/// Whether a sentence ends in the number of its action: "The plan should be shared (Action 2.6)."
+pub(crate) fn is_numbered(sentence: &str) -> bool {
+    const NAMES: [&str; 4] = ["Action ", "ACTION ", "Action Point ", "AP "];
+    let bracket = sentence.trim_end_matches(['.', ' ']).strip_suffix(')').and_then(|bare| bare.rsplit_once('('));
+    let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    bracket.is_some_and(|(_, words)| NAMES.iter().any(|name| words.strip_prefix(name).is_some_and(digit)))
+}
+
 /// Whether what stands behind a label asks nobody for anything: "No follow up required", "None".
 pub(crate) fn is_nothing(wording: &str) -> bool {
     let first = wording.split([' ', '.', ',']).next().unwrap_or("");
@@ -162,15 +183,15 @@ pub(crate) fn are_initials(text: &str, span: Span, agents: &Agents) -> bool {
     let wording = span.of(text);
     let short = wording.split(|c: char| !c.is_uppercase()).all(|part| part.len() <= LONGEST);
     short
-        && wording.chars().all(|c| c.is_uppercase() || matches!(c, '/' | '&' | ',' | ' ' | '.'))
+        && wording.chars().all(|c| c.is_uppercase() || matches!(c, '/' | '&' | ',' | ' ' | '.' | '–' | '—' | '-'))
         && is_owner(text, span, agents)
 }
 
 /// The initials that a dash or a bracket parts from the end of `span`: "Posters will be put up – RB", "(RB)".
 pub(crate) fn initials_at_end(text: &str, span: Span, agents: &Agents) -> Option<Span> {
     let wording = span.of(text).trim_end_matches(['.', ' ']);
-    let bare = wording.strip_suffix(')').unwrap_or(wording);
-    let marks: &[char] = if bare.len() < wording.len() { &['('] } else { &['–', '—', '-'] };
+    let bare = wording.strip_suffix([')', ']']).unwrap_or(wording);
+    let marks: &[char] = if bare.len() < wording.len() { &['(', '['] } else { &['–', '—', '-'] };
     let at = bare.rfind(marks)?;
     let mark = span.slice(at + bare[at..].chars().next().map_or(0, char::len_utf8)..bare.len());
     let apart = bare[..at].ends_with(' ');
@@ -251,6 +272,17 @@ mod tests {
         assert_eq!(mark("Posters will be put up (RB/GD)."), Some("RB/GD"));
         assert_eq!(mark("Posters will be put up in the hall"), None);
         assert_eq!(mark("A follow-up will be sent by the trust (see below)"), None);
+    }
+
+    #[test]
+    fn a_label_may_be_on_somebody_and_a_sentence_have_a_number() {
+        let owner = |text: &'static str| {
+            pieces(text, whole(text), &nobody()).first().and_then(|piece| piece.owner).map(|owner| owner.of(text))
+        };
+        assert_eq!(owner("Action on Siobhan – mend the wall"), Some("Siobhan"));
+        assert_eq!(owner("ACTION BY CLERK: mend the wall"), Some("CLERK"));
+        assert_eq!(owner("Action required: mend the wall"), None);
+        assert!(is_numbered("The plan should be shared (Action 2.6).") && !is_numbered("The plan was shared (Item 2)"));
     }
 
     #[test]

@@ -127,6 +127,8 @@ impl<'a> Reader<'a> {
         }
         if piece.labelled && self.found.len() == before {
             self.add(piece.span, piece.span, Duty::action(Rule::ActionLabel), leaf);
+        } else if self.found.len() == before && actions::is_numbered(piece.span.of(self.text)) {
+            self.add(piece.span, piece.span, Duty::action(Rule::ActionMark), leaf);
         }
         let trailing = || actions::trailing_owner(self.text, piece.span, self.agents).filter(|_| piece.labelled);
         let unowned = self.found.get(before..).unwrap_or_default().iter().any(|found| found.owner.is_none());

@@ -43,7 +43,12 @@ impl Clauses<'_, '_> {
             let agent = self.subject(is).filter(|_| self.is_deed(verb))?;
             return Some(self.found(Rule::IsToDo, Some(agent), to, CommitmentSource::Undertaking));
         }
-        let (agent, start) = self.agents.before(self.words, to)?;
+        if matches!(word, "her" | "him" | "them")
+            && self.asks_before(before).is_some_and(|asked| !self.is_hedged(asked))
+        {
+            return Some(self.found(Rule::AskedTo, None, before - 1, CommitmentSource::Action));
+        }
+        let (agent, start) = self.agents.before(self.words, to).or_else(|| self.owner_before_mark(to))?;
         if let Some(asked) = self.asks_before(start) {
             let plain = matches!(self.text(asked), "asks" | "requests");
             let host = matches!(agent.kind, Kind::Body(_));
@@ -62,11 +67,21 @@ impl Clauses<'_, '_> {
             // "County Councillor requested by the Chairman to look into it"
             return if Cue::Charged.has(self.text(done)) { self.charged(done, verb) } else { None };
         }
+        if matches!(self.text(start.wrapping_sub(1)), "to" | "with") && self.text(start.wrapping_sub(2)) == "left" {
+            return Some(self.found(Rule::AskedTo, Some((agent, start)), to, CommitmentSource::Action));
+        }
         let near = |words: &[&str]| (start.saturating_sub(5)..start).any(|at| words.contains(&self.text(at)));
         let in_company = self.text(start.wrapping_sub(1)) == "and" && near(&["between", "for", "to", "with"])
             || self.words[start].gap == Gap::Comma && near(&["between", "with"]);
         let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
         opens.then(|| self.found(Rule::DoerToDo, Some((agent, start)), to, CommitmentSource::Action))
+    }
+
+    /// Who opens a sentence that goes on with the infinitive at `to` behind a mark: "RB – to write", "Clerk: to write".
+    fn owner_before_mark(&self, to: usize) -> Option<(Agent, usize)> {
+        let start = self.after_code();
+        let (agent, end) = self.agents.at(self.words, start).filter(|_| self.breaks_clause(to))?;
+        (end == to && matches!(agent.kind, Kind::Person(_) | Kind::Post)).then_some((agent, start))
     }
 
     /// Whether initials at `start` stand right behind a capitalised word, the last of a title on the line before:
@@ -188,7 +203,8 @@ impl Clauses<'_, '_> {
             return None;
         }
         let joined = self.is_agreed(at) && (matches!(before, "and" | "but") || !self.flows(at));
-        let first = (0..at).rev().find(|&before| !Cue::Adverb.has(self.text(before)));
+        let is_adverb = |word: &str| Cue::Adverb.has(word) || word.ends_with("ly");
+        let first = (0..at).rev().find(|&before| !is_adverb(self.text(before)));
         let decides = at == 0 || first.is_some_and(|be| matches!(self.text(be), "was" | "is"));
         let opening =
             || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));

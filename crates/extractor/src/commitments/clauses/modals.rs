@@ -15,7 +15,7 @@ impl Clauses<'_, '_> {
         if self.is_hedged(at) || self.is_in_this_meeting(verb) {
             return None;
         }
-        if self.text(verb) == "be" {
+        if self.text(verb) == "be" && !self.is_deed(verb) {
             return self.passive(Rule::WillBeDone, at, verb);
         }
         let deed = self.behind_trying(verb);

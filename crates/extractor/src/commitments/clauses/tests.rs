@@ -363,3 +363,30 @@ fn an_agreed_thing_decides_nothing() {
     let found = Clauses::new(made, &split, &agents, Setting::Prose).obligations();
     assert!(found.iter().all(|found| found.from == CommitmentSource::Undertaking));
 }
+
+#[test]
+fn a_task_may_be_left_with_somebody() {
+    assert_eq!(owner("It was left with RB to contact the school."), "RB");
+    assert_eq!(owner("RB – to write to the owner."), "RB");
+    assert_eq!(owner("RB will be in touch with the owner."), "RB");
+    assert_eq!(owner("The Chair thanked RB and asked him to pass on thanks to the team."), "nobody");
+}
+
+#[test]
+fn was_to_is_will_in_reported_speech() {
+    assert_eq!(owner("The Ayle Trust was to return to cut the hedge."), "The Ayle Trust");
+    assert_eq!(owner("The old lamp was to be reinstated."), "nobody");
+    nothing("The fee was cut as the hall was to be painted.");
+}
+
+#[test]
+fn where_possible_is_no_hedge() {
+    assert_eq!(owner("To save paper (where possible), copies will be emailed."), "nobody");
+    nothing("It is possible that copies will be emailed.");
+}
+
+#[test]
+fn names_that_nothing_explains_may_be_two() {
+    assert_eq!(owner("Aylward Pike & Siobhan offered to look after the stone."), "Aylward Pike & Siobhan");
+    assert_eq!(owner("It was agreed that coun Pike would draft a leaflet."), "coun Pike");
+}

@@ -56,6 +56,7 @@ impl Clauses<'_, '_> {
                 Cue::Particle.has(next)
             }
             "act" => next == "as",
+            "be" => next == "in" && matches!(self.text(at + 2), "contact" | "touch"),
             "see" => matches!(next, "if" | "that" | "to" | "whether"),
             "pick" => next == "up" || (at + 2..at + 6).any(|up| self.text(up) == "up"),
             "go" => next != "with",
