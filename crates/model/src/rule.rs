@@ -147,6 +147,10 @@ rules! {
     OpensWithOutcome = "opens-with-outcome", 9 of 9;
     /// "Lettings policy – agreed".
     EndsWithOutcome = "ends-with-outcome", 13 of 17;
+    /// "The Council has no objection to this application".
+    Answered = "answered", 0 of 0;
+    /// "The colour was agreed".
+    MatterAgreed = "matter-agreed", 0 of 0;
     /// "Agreed." behind the proposal that it answers.
     BareOutcome = "bare-outcome", 19 of 19;
     /// "That the fee rise.", behind the verdict on it.

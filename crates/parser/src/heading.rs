@@ -76,6 +76,32 @@ const KNOWN: [&str; 64] = [
     "work programme",
 ];
 
+/// Whether a line answers an item in a word: "None", "Nil return", "N/A".
+pub(crate) fn says_nothing(body: &str) -> bool {
+    static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^\W*(?:none|nil|no|not applicable|n/a)(?: (?:declared|received|raised|reported|arising|made|return|given|recorded|updates?|reports?|items?|matters?|business|change)){0,2}\W*$",
+        )
+    });
+    NOTHING.is_match(body)
+}
+
+/// Whether the line begins as a title that is on nearly every agenda and in no other list.
+pub(crate) fn is_of_every_agenda(body: &str) -> bool {
+    const TITLES: [&str; 9] = [
+        "any other",
+        "aob",
+        "aocb",
+        "apolog",
+        "date of",
+        "declaration",
+        "matters arising",
+        "minutes of",
+        "next meeting",
+    ];
+    begins_with(body, TITLES.iter())
+}
+
 /// Whether the line is the title of an item on when to meet again: "Date of next meeting".
 pub(crate) fn is_next_meeting(body: &str) -> bool {
     static NEXT: LazyLock<Regex> = LazyLock::new(|| {

@@ -84,9 +84,11 @@ impl<'a> Reader<'a> {
             let sections = items.drain(..).map(|item| sections::of_item(self.document, item, &mut self.diagnostics));
             self.sections.extend(sections.collect::<Vec<_>>());
         }
+        let own = meeting::own_names(self.document, &self.heads);
+        let context = decisions::Context { paper: kind, own: &own, title: None };
         for item in &mut items {
             speakers::name(self.document, item);
-            decide(self.document, kind, item, &mut self.diagnostics);
+            decide(self.document, context, item, &mut self.diagnostics);
         }
         self.items.extend(items);
         self
@@ -119,8 +121,8 @@ fn headless(mut head: Vec<Part>) -> Option<Item> {
 }
 
 /// Reads what an item and its sub-items decided.
-fn decide(document: &Document, paper: PaperKind, item: &mut Item, diagnostics: &mut Vec<Diagnostic>) {
-    let context = decisions::Context { paper, title: item.title.as_ref() };
+fn decide(document: &Document, paper: decisions::Context<'_>, item: &mut Item, diagnostics: &mut Vec<Diagnostic>) {
+    let context = decisions::Context { title: item.title.as_ref(), ..paper };
     let reading = decisions::read(document, std::mem::take(&mut item.blocks), context);
     item.blocks = reading.parts;
     item.decisions = reading.decisions;

@@ -4,7 +4,7 @@
 use crate::patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 58] = [
+const STEMS: [&str; 61] = [
     "abstain",
     "accept",
     "action",
@@ -15,8 +15,10 @@ const STEMS: [&str; 58] = [
     "argym",
     "ask",
     "author",
+    "award",
     "carried",
     "confirm",
+    "consens",
     "consent",
     "cymerad",
     "cytun",
@@ -44,6 +46,7 @@ const STEMS: [&str; 58] = [
     "opt",
     "order",
     "outcome",
+    "pass",
     "penderfyn",
     "permission",
     "propos",

@@ -34,7 +34,8 @@ fn title(wording: &str) -> Quote {
 
 fn reading(lines: &[&str]) -> Reading {
     let (document, parts) = item(lines);
-    let reading = read(&document, parts, Context { paper: PaperKind::Minutes, title: Some(&title("Any business")) });
+    let reading =
+        read(&document, parts, Context { paper: PaperKind::Minutes, title: Some(&title("Any business")), own: &[] });
     assert_tiled(&document, &reading);
     reading
 }
@@ -509,7 +510,7 @@ fn another_councils_decisions_are_not_ours() {
 fn a_report_recommends() {
     let (document, parts) =
         item(&["The Committee is requested to:", "a) note the progress; and", "b) discuss the plan."]);
-    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")) };
+    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), own: &[] };
     let reading = read(&document, parts, context);
     assert!(reading.decisions.iter().all(|decision| decision.form == Form::Recommendation));
     assert_eq!(
@@ -524,7 +525,7 @@ fn a_report_recommends() {
 #[test]
 fn a_section_title_may_be_the_label() {
     let (document, parts) = item(&["2.1 That Cabinet notes the report.", "2.2 That Cabinet approves the plan."]);
-    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")) };
+    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), own: &[] };
     assert_eq!(
         told(&read(&document, parts, context)),
         ["[] 2.1 That Cabinet notes the report.", "[] 2.2 That Cabinet approves the plan."]
@@ -535,7 +536,7 @@ fn a_section_title_may_be_the_label() {
 fn notes_at_the_margin_stay_leaves() {
     let (document, mut parts) = item(&["RESOLVED that", "(a) it be noted;", "Clerk", "(b) it be sent out."]);
     parts[2].kind = PartKind::Margin;
-    let reading = read(&document, parts, Context { paper: PaperKind::Minutes, title: None });
+    let reading = read(&document, parts, Context { paper: PaperKind::Minutes, title: None, own: &[] });
     assert_tiled(&document, &reading);
     assert_eq!(reading.parts.iter().filter(|part| part.kind == PartKind::Margin).count(), 1);
     assert_eq!(told(&reading), ["[RESOLVED that] (a) it be noted;", "[RESOLVED that] (b) it be sent out."]);
@@ -823,4 +824,27 @@ fn a_new_proposal_ends_a_decision() {
 fn a_paragraph_of_its_own_notes_the_one_before() {
     let lines = ["The Chief Executive told the Council of the appointment.", "Noted."];
     assert_eq!(decided(&lines), ["inline Noted."]);
+}
+
+#[test]
+fn the_body_is_known_by_its_name_and_initials() {
+    let own = ["hale parish council".to_owned(), "hpc".to_owned()];
+    let decided = |text: &str| {
+        let (document, parts) = item(&[text]);
+        let context = Context { paper: PaperKind::Minutes, own: &own, title: None };
+        read(&document, parts, context).decisions.len()
+    };
+    assert_eq!(decided("Hale Parish Council agreed to write to the owner."), 1);
+    assert_eq!(decided("HPC decided to buy a bin."), 1);
+    assert_eq!(decided("Vane Parish Council agreed to pay half."), 0);
+}
+
+#[test]
+fn a_resolution_may_have_no_label() {
+    let said = |lines: &[&str]| {
+        let (document, parts) = item(lines);
+        read(&document, parts, Context { paper: PaperKind::Minutes, own: &[], title: None }).decisions.len()
+    };
+    assert_eq!(said(&["That the minutes of 3 May be confirmed."]), 1);
+    assert_eq!(said(&["Cllr Vane moved:", "That the hall be sold.", "The motion was lost."]), 0);
 }

@@ -53,6 +53,20 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     }
 }
 
+/// What the paper calls those who met: the names at its head, and their initials, all in small letters.
+pub(crate) fn own_names(document: &Document, head: &[Part]) -> Vec<String> {
+    let who = who::read(&document.text, &front::read(document, head, &[]));
+    let names = [who.body, who.authority].into_iter().flatten().map(|span| document.wording(span));
+    let is_full = |name: &&str| name.split(' ').count() > 2;
+    names.filter(is_full).flat_map(|name| [name.to_lowercase(), initials(name)]).collect()
+}
+
+/// "hpc" for "Hale Parish Council".
+fn initials(name: &str) -> String {
+    let words = name.split([' ', '-']).filter(|word| !matches!(*word, "of" | "the" | "and" | "&"));
+    words.filter_map(|word| word.chars().next()).flat_map(char::to_lowercase).collect()
+}
+
 static TITLE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:minutes?|meetings?|agenda|summons|notes|report|cofnodion)\b"));
 static DRAFT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:draft|unconfirmed|unapproved|drafft)\b"));

@@ -150,7 +150,7 @@ fn limbs(document: &Document, units: &[Unit]) -> Vec<bool> {
         let limb = open
             && piece.is_point()
             && piece.level.is_none()
-            && before.map_or(begins(piece), |before| goes_on(before, piece));
+            && before.map_or(begins(piece), |before| goes_on(document, before, piece));
         found[at] = limb;
         if limb {
             before = Some(piece);
@@ -180,7 +180,7 @@ fn begins(piece: &Piece) -> bool {
 }
 
 /// Whether a point goes on with the list of the limb before it; a number that jumps begins the next item.
-fn goes_on(before: &Piece, piece: &Piece) -> bool {
+fn goes_on(document: &Document, before: &Piece, piece: &Piece) -> bool {
     if before.number.is_none() && before.bullet.is_some() && piece.bullet.is_none() && piece.depth <= before.depth {
         // A number behind bullets begins the next item, or a list of its own.
         return piece
@@ -194,5 +194,11 @@ fn goes_on(before: &Piece, piece: &Piece) -> bool {
             || piece.depth > before.depth
             || this.value.mask == "@";
     }
-    this.value.counters.iter().zip(&last.value.counters).any(|(&this, &last)| this == last + 1 || this == 1)
+    // A list that counts anew lies below a limb that calls for it, or is set deeper.
+    let may_restart = piece.depth > before.depth || document.wording(before.body).ends_with([':', '-', '–']);
+    this.value
+        .counters
+        .iter()
+        .zip(&last.value.counters)
+        .any(|(&this, &last)| this == last + 1 || this == 1 && may_restart)
 }

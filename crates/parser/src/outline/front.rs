@@ -12,7 +12,7 @@ use crate::patterns::{Regex, pattern};
 use crate::piece::Role;
 
 /// Lines at the top among which the paper's own title stands.
-const HEAD: usize = 12;
+pub(super) const HEAD: usize = 12;
 
 /// Lines at the very top.
 const TOP: usize = 3;
@@ -156,9 +156,12 @@ fn says_outcome(body: &str) -> bool {
     OUTCOME.is_match(body)
 }
 
-/// "Minutes of 3 May 2021", which names the paper where it stands at the very top.
+/// "Minutes of 3 May 2021", "Minutes of Hale Parish Council", which name the paper where they stand at the very top.
 fn is_dated_title(body: &str) -> bool {
-    body.to_lowercase().starts_with("minutes") && body.contains(|c: char| c.is_ascii_digit())
+    let body = body.to_lowercase();
+    let names_body = || ["council", "committee", "board", "association"].iter().any(|name| body.contains(name));
+    let is_dated = || body.contains(|c: char| c.is_ascii_digit());
+    body.starts_with("minutes") && (is_dated() || body.starts_with("minutes of") && names_body())
 }
 
 /// A heading at the top that names the paper and not an item.

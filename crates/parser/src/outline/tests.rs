@@ -392,3 +392,30 @@ fn titles_that_nothing_marks_come_before_the_few_labels_below_them() {
     let found = "- Road Closures\n- Litter\n- Treasurer's Report\n- Playground\n- Summer Fair\n- Next Meeting\n";
     assert_eq!(outline(paper), found);
 }
+
+#[test]
+fn a_list_that_counts_anew_behind_a_resolution_counts_sections() {
+    let paper = "Report to: Cabinet\n\nTitle: Car parks\n\nRECOMMENDATION:\n\nIt is recommended that Cabinet:\n\n1. approves the charges;\n\n2. notes the result.\n\n1. Executive summary\n\n1.1 The Council has car parks.\n\n2. Background\n\n2.1 Charges rose in 2018.\n\n3. Way forward\n\n3.1 Charges should rise.";
+    let sections: Vec<_> = read(paper).sections.into_iter().filter_map(|section| section.number).collect();
+    assert_eq!(sections.iter().map(|number| number.text.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
+}
+
+#[test]
+fn the_one_heading_above_all_others_is_the_paper_s_title() {
+    let paper = "Notes\n\n# Vane Society yearly gathering\n\n**Accounts**\n\nThey were read.\n\n**Rules**\n\nThey were changed.\n\n**Officers**\n\nNobody stood.";
+    assert_eq!(outline(paper), "- Accounts\n- Rules\n- Officers\n");
+}
+
+#[test]
+fn titles_outweigh_labels_of_groups_at_the_head() {
+    let paper = "Minutes of Hale Community Council Meeting\n\nOnline\n\nCC Members Present: - Ann Vane, Al Pike\n\nMembers of Public: - Jo Loe\n\nPolice: None\n\nMinutes of August\n\nAnn asked for a change to be made to them before they were signed.\n\nDeclarations of Interest\n\nNone\n\nMatters Arising\n\nThe wall has been mended.";
+    assert_eq!(outline(paper), "- Minutes of August\n- Declarations of Interest\n- Matters Arising\n");
+}
+
+#[test]
+fn speakers_and_posts_head_no_sub_items() {
+    let paper = format!(
+        "{HEAD}1. Officers\n\nSecretary – Jo was proposed by Al, seconded by Bo and agreed by all, since no one else had stood for it again.\n\nTreasurer – Al was proposed by Jo, seconded by Bo and agreed by all, since no one else had stood for it again.\n\n2. Open forum\n\nMrs Vane: the gate by the school has been broken since the spring and nobody has come to look at it so far.\n\nMr Pike: the lane by the church floods whenever it rains and the drains have not been cleared for several years."
+    );
+    assert_eq!(outline(&paper), "1 Officers\n2 Open forum\n");
+}

@@ -1,13 +1,16 @@
 //! Items without numbers: by the look of their headings, by labels before a colon, by titles run in before the text.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use model::PaperKind;
 
 use super::finder::Finder;
+use super::front::HEAD;
 use super::{DEEPEST, Head};
 use crate::attendance;
 use crate::heading;
+use crate::patterns::{Regex, pattern};
 use crate::piece::{Piece, Role};
 use crate::title::{self, Split};
 
@@ -18,10 +21,15 @@ impl Finder<'_> {
         if level > DEEPEST {
             return Vec::new();
         }
-        let ranks: Vec<(usize, usize)> =
+        let mut found: Vec<(usize, usize)> =
             range.clone().filter_map(|unit| Some((unit, self.rank(unit, whole)?))).collect();
-        let from = if whole { self.head_end(ranks.iter().map(|&(unit, _)| unit)) } else { range.start };
-        let found: Vec<(usize, usize)> = ranks.into_iter().filter(|&(unit, _)| unit >= from).collect();
+        if whole {
+            self.behind_head(&mut found);
+            if let Some(title) = sole_title(&found) {
+                found.retain(|&(unit, _)| unit > title);
+                self.behind_head(&mut found);
+            }
+        }
         let followed = found.iter().filter(|&&(unit, rank)| self.followed(unit, rank, range.end, whole)).count();
         if found.is_empty() || followed == 0 || followed * 3 < found.len() {
             return if whole { self.without_look(range) } else { Vec::new() };
@@ -34,6 +42,12 @@ impl Finder<'_> {
             return self.with_below(&plain, range.end, level);
         }
         self.with_below(&tops, range.end, level)
+    }
+
+    /// Leaves out the headings that the head of a paper has.
+    fn behind_head(&self, found: &mut Vec<(usize, usize)>) {
+        let from = self.head_end(found.iter().map(|&(unit, _)| unit));
+        found.retain(|&(unit, _)| unit >= from);
     }
 
     /// The headings at the given units, each with what lies below it.
@@ -70,10 +84,13 @@ impl Finder<'_> {
     fn without_look(&self, range: Range<usize>) -> Vec<Head> {
         let labelled = self.labelled(range.clone());
         let plain = self.plain(range.clone());
-        if !labelled.is_empty() && plain.len() <= labelled.len() * 2 {
-            return labelled;
-        }
-        self.with_below(&plain, range.end, 0)
+        let known = |units: &mut dyn Iterator<Item = usize>| {
+            units.filter(|&unit| heading::is_known(self.body_at(unit))).count()
+        };
+        // Where groups of those present are labelled too, the better account is the one with more titles that are known.
+        let is_better = plain.len() > labelled.len() * 2
+            || known(&mut plain.iter().copied()) > known(&mut labelled.iter().map(|head| head.from));
+        if labelled.is_empty() || is_better { self.with_below(&plain, range.end, 0) } else { labelled }
     }
 
     /// Short lines above their text, where enough of them are titles that agendas share.
@@ -98,11 +115,21 @@ impl Finder<'_> {
         let text = unit + 1 < end
             && self.piece(unit + 1).is_some_and(|next| {
                 let wording = self.body(next);
-                next.words >= 8 || wording.ends_with('.') || next.is_point() || heading::is_dated(wording)
+                next.words >= 8
+                    || wording.ends_with('.')
+                    || next.is_point()
+                    || heading::is_dated(wording)
+                    || heading::says_nothing(wording)
             });
+<<<<<<< HEAD
         let frame = heading::is_frame(body) && !heading::is_known(body)
             || body.split(' ').next().is_some_and(attendance::is_member_title);
         let other = frame || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
+=======
+        let frame = heading::is_frame(body) && !heading::is_known(body);
+        let other =
+            frame || heading::says_nothing(body) || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
+>>>>>>> f10f5f5 (Read titles in a column of their own, answers to applications, outcomes of any matter and resolutions without label; know the body by its name)
         piece.words <= LONGEST_PLAIN && open && text && !other
     }
 
@@ -184,8 +211,27 @@ impl Finder<'_> {
         }
         let piece = &piece.without_number(self.document);
         let split = title::split_title(self.document, piece);
-        if split.title.is_some() && split.rest.is_some() { Some(split) } else { title::at_dash(self.document, piece) }
+        let split = if split.title.is_some() && split.rest.is_some() {
+            Some(split)
+        } else {
+            title::at_dash(self.document, piece)
+        };
+        let wording = |span| self.document.wording(span);
+        split.filter(|split| !names_person(split.title.map_or("", wording), split.rest.map_or("", wording)))
     }
+}
+
+/// Whether what stands before the text is somebody who speaks ("Mrs Vane: ...") or a post to which somebody was elected
+/// ("Secretary – Jo was proposed by Al").
+fn names_person(title: &str, rest: &str) -> bool {
+    static PERSON: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllrs?|Cr|Councillors?|Rev|Revd|Fr|Alderman|Ald|Dame|Prof)\b\.?(?: [A-Z][A-Za-z.’'-]*){1,4}$",
+        )
+    });
+    static MOVED: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^[^.:;]{2,80}\b(?:was|were) (?:proposed|nominated|elected|re-?elected)\b"));
+    PERSON.is_match(title) || heading::has_verb(title) || MOVED.is_match(rest)
 }
 
 /// Whether text stands behind a label on its line.
@@ -205,6 +251,15 @@ fn is_next_meeting(label: &str) -> bool {
     label.starts_with("date") && label.contains("next")
 }
 
+/// The heading at the top that stands alone above all others: the title of the paper.
+fn sole_title(found: &[(usize, usize)]) -> Option<usize> {
+    let (&(title, top), below) = found.split_first()?;
+    let is_sole = title < HEAD && below.len() >= FEWEST_BELOW && below.iter().all(|&(_, rank)| rank > top);
+    is_sole.then_some(title)
+}
+
+/// Fewest headings below the title of a paper.
+const FEWEST_BELOW: usize = 3;
 /// Fewest words behind a run-in title that are prose.
 const PROSE: usize = 15;
 /// Rank of headings that are run in before their text.

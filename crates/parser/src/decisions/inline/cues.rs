@@ -28,6 +28,8 @@ pub(super) enum Kind {
     Passive,
     /// An entry of a list with its outcome: it counts unless the list is of somebody else's decisions.
     Entry,
+    /// Something or other was agreed: it counts unless others decide such things, or may have.
+    Matter,
 }
 
 /// Word lists that patterns share.
@@ -39,7 +41,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     // The body that met; another one is named with its place or its business.
     (
         "<body>",
-        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|exec|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|the [CP]C|(?:all |the )?(?:members|councillors|cllrs|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
+        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|exec|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|(?:the )?[cp]c|we(?: all| have)?|(?:all |the )?(?:members|councillors|cllrs|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
@@ -129,8 +131,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The minutes of the May meeting were approved as a correct record.",
     },
     Cue {
-        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|elect|appoint",
-        pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,80} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted))\b|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]{0,40}?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]{0,40} )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|<approved>|(?:re-?)?elected|appointed))\b",
+        stems: "agree|approv|adopt|accept|award|ratif|endors|author|sanction|confirm|elect|appoint",
+        pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,80} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted))\b|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]{0,40}?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]{0,40} )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|awarded|<approved>|(?:re-?)?elected|appointed))\b",
         kind: Kind::Passive,
         rule: Rule::TheseApproved,
         seen: "They were agreed and signed as being correct.",
@@ -179,7 +181,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "elect|appoint|opt|nominat",
-        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated(?: as| to| for| onto)))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z]+ ){0,3}?)(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated(?: as| to| for| onto)))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z.]+ ){0,3}?)(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "Cllr Vane was duly elected Chair.",
@@ -234,6 +236,34 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",
     },
     Cue {
+        stems: "carried",
+        pattern: r"\b(?:proposed|nominated)\b[^;]{3,160}?\b(?P<verb>(?:and|was|were) (?:duly )?carried)(?:,? (?:unanimously|nem\.? ?con|by)\b[^;]{0,60})?\.?$",
+        kind: Kind::Active,
+        rule: Rule::MovedAndCarried,
+        seen: "Jo was proposed as secretary (Al, seconded by Bo) and carried nem con.",
+    },
+    Cue {
+        stems: "agree|approv|consens|support",
+        pattern: r"\b(?P<verb>there was (?:[a-z]+ly )?(?:unanimous |general |full |overall |complete |cross-party )(?:agreement|approval|consensus|support))(?: (?:to|that|for)\b|\.?$)|^(?P<also><body> (?:was|were) (?:all |fully |unanimously )*in (?:full |complete |unanimous )?(?:agreement|favour))(?: (?:with|of) th(?:is|ese|e)\b[^;]{0,60})?\.?$",
+        kind: Kind::Passive,
+        rule: Rule::AllAgreed,
+        seen: "There was unanimous agreement to support this application.",
+    },
+    Cue {
+        stems: "support|objec",
+        pattern: r"^(?P<verb><body> (?:(?:would |wished to |resolved to )?(?:supports?|supported)|objects?(?: to)?|objected to|ha(?:s|ve|d) no objections? to) (?:the |this |these )?(?:planning )?(?:applications?|proposals?))\b|^(?P<also><body> (?:has|have|had|raised|raises?|made|makes?|expressed|agreed) no (?:objections?|comments?)(?: to (?:the |this |these )?(?:application|proposal|plan|work)s?)?)\.?$|(?:^|, )(?P<amended>no objections?(?: (?:raised|noted|made)(?: by [^.;]{3,40})?| to (?:the |this )?[^.;]{3,60})?)\.?$",
+        kind: Kind::Entry,
+        rule: Rule::Answered,
+        seen: "The Council has no objection to this application.",
+    },
+    Cue {
+        stems: "agree|approv|accept|adopt|ratif|pass",
+        pattern: r"^(?:all|both|the (?:above|following)) (?:[a-z-]+ ){1,6}?(?P<verb>(?:were )?<adverbs>(?:agreed|approved|accepted|adopted|ratified|passed))(?: (?:by|for|unanimously)\b[^.;]*)?\.?$",
+        kind: Kind::Entry,
+        rule: Rule::EndsWithOutcome,
+        seen: "All payments approved by Council",
+    },
+    Cue {
         stems: "instruct|author",
         pattern: r"^(?:the )?(?:[a-z’'-]+ ){0,3}?(?:clerk|rfo|officers?|secretary|treasurer|engineer|surveyor|solicitor|chief executive|director|manager|chair(?:man|woman|person)?|convener)(?: of [a-z ]{3,40}?)? (?P<verb>(?:was|were) <adverbs>(?:instructed|authori[sz]ed) to)\b",
         kind: Kind::Passive,
@@ -248,6 +278,20 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The rise was then agreed by 24 votes to 10.",
     },
     Cue {
+        stems: "agree|approv|adopt|accept|ratif|endors|pass",
+        pattern: r"^[^,;:()]{3,120}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|accepted|ratified|endorsed|passed))(?:,? (?:unanimously|for payment|by <body>|in principle|subject to|at £)\b[^;]*)?\.?$",
+        kind: Kind::Matter,
+        rule: Rule::MatterAgreed,
+        seen: "The colour of the railings was agreed.",
+    },
+    Cue {
+        stems: "agree|res|decid",
+        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|resolved|decided)) (?:the|we|they|he|she|(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\.? [a-z'’-]+|(?-i:[A-Z][A-Za-z'’-]*)(?: (?:and|&|(?-i:[A-Z]))[a-z'’-]*){0,3})(?: [a-z'’-]+){0,3}? (?:will|would|should|shall|to|is|be|are)\b[^;]*$",
+        kind: Kind::Entry,
+        rule: Rule::OpensWithOutcome,
+        seen: "Agreed Jo will chase.",
+    },
+    Cue {
         stems: "agree|approv|adopt|accept|ratif|res|decid|defer",
         pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*)$",
         kind: Kind::Entry,
@@ -255,8 +299,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Agreed to buy a bench.",
     },
     Cue {
-        stems: "agree|approv|adopt|ratif|accept|refus|reject|defer|objec|support|grant|declin",
-        pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|:\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.{0,120}| £.{0,60})?\.?$",
+        stems: "agree|approv|adopt|ratif|accept|refus|reject|defer|objec|support|grant|declin|pass",
+        pattern: r"^(?:.{3,200}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|:\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|passed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.{0,120}| £.{0,60})?\.?$",
         kind: Kind::Entry,
         rule: Rule::EndsWithOutcome,
         seen: "Lettings policy - agreed",
@@ -271,7 +315,7 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 /// A sentence that states the outcome of the one before it.
-pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|ratified|supported)(?: (?:and|&) signed(?: as .{3,40}| by the [a-z -]{3,20})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.{0,30})?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour|agreed|in agreement)\.?$";
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported)(?: (?:and|&) signed(?: as .{3,40}| by the [a-z -]{3,20})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.{0,30})?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour|agreed|in agreement)\.?$";
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str =
@@ -300,6 +344,12 @@ pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for abse
 
 /// Lines that announce what another body decided.
 pub(super) const FOREIGN: &str = r"(?i)\b(?:decisions? (?:notices?|received|made|from|by|of|notified|issued)|notices? of decisions?|planning (?:decisions|results|outcomes|permissions)|(?:borough|district|county|city|[a-z]+shire) council(?:['’]s)? decisions?|decided by|determined (?:by|applications)|decisions?:?$|granted (?:by|permission)|permissions? granted|delegated decisions)\b";
+
+/// Matters that others decide upon: the planning authority on applications, the owner on offers, the grantor on bids.
+pub(super) const OTHERS: &str = r"(?i)^(?:although|since|after|as|while)\b|\b(?:apolog\w*|applications?|permissions?|planning|appeals?|bids?|claims?|fund(?:s|ing)?|licen[cs]es?|motions?|amendments?|roads?|streets?|highways?|kiosks?|phone|law|bill|act|legislation|government|county|borough|district|who|which|that|school|application\w*)\b";
+
+/// The beginning of a sentence up to an outcome that is only its condition: "When the rota was agreed, ...".
+pub(super) const CONDITION: &str = r"(?i)^(?:when|if|unless|until|before|as soon as|once) [^,]*$";
 
 /// Words before a passive outcome that make it somebody's report.
 pub(super) const REPORTED: &str = r"(?i)\b(?:report(?:ed|s)|advised|informed|confirmed|said|stated|explained|noted|asked|understood|hoped|announced|believed|mentioned|told|commented|queried|aware)\b[^.;]{0,40}?\b(?:that|if|whether|when|how)\b";

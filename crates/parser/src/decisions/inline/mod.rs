@@ -29,6 +29,7 @@ fn outranks(text: &str, told: &Told, said: Span) -> bool {
 pub(super) struct Known<'a> {
     pub(super) text: &'a str,
     pub(super) title: Option<&'a str>,
+    pub(super) own: &'a [String],
     pub(super) flow: &'a Flow,
     /// The decisions that a label sets apart.
     pub(super) blocks: &'a [Decision],
@@ -219,12 +220,14 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
             // So was the vote on it.
         } else if is_bare {
             answer(known, sentence, before, found);
-        } else if before.is_none() && follows_verdict(known, sentence) {
+        } else if before.is_none() && (follows_verdict(known, sentence) || is_bare_resolution(known, sentence)) {
             found.push(Told::alone(sentence, sentence, Rule::BehindVerdict));
         } else if answers_decision(known, sentence, found) {
             // Who moved it, and that it was agreed, belongs to the decision before.
             answered = true;
-        } else if let Some((verb, cue)) = outcome(words, foreign) {
+        } else if let Some((verb, cue)) =
+            outcome(words, foreign).or_else(|| outcome_of_named(words, known.own, foreign))
+        {
             let verb = sentence.slice(verb);
             let span =
                 if says_all(text, sentence, verb) { verb.to(Span::new(verb.end(), sentence.end())) } else { sentence };
@@ -256,6 +259,23 @@ fn follows_verdict(known: Known<'_>, sentence: Span) -> bool {
     let is_moved = || known.motions.iter().any(|motion| motion.span.overlaps(sentence));
     let last = known.flow.run_at(sentence.start()).checked_sub(1).map(|at| known.flow.runs[at].of(known.text));
     sentence.of(known.text).starts_with("That ") && last.is_some_and(|last| VERDICT.is_match(last)) && !is_moved()
+}
+
+/// Whether a paragraph is the wording of a resolution that no label introduces, in an item without motions: "That the
+/// minutes be confirmed."
+fn is_bare_resolution(known: Known<'_>, sentence: Span) -> bool {
+    static WORDING: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^That (?:the|this|a|an|all|no|an?|[A-Z])[^;]{3,300}?\bbe (?:[a-z]+ly )?[a-z]+(?:ed|en|n|ld|t)\b")
+    });
+    static MOVED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)\b(?:motions?|amendments?|moved|proposed|lost|defeated|withdrawn|recommend\w*)\b")
+    });
+    let words = sentence.of(known.text);
+    words.starts_with("That ")
+        && WORDING.is_match(words)
+        && known.motions.is_empty()
+        && !known.title.is_some_and(|title| MOVED.is_match(title))
+        && !MOVED.is_match(known.flow.region().of(known.text))
 }
 
 /// "Carried." or "All in favour." alone tells of a vote on something that stands nowhere.
@@ -323,11 +343,26 @@ fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, &'static Cue)
     rows.find_map(|(pattern, cue)| Some((stated(sentence, pattern, cue.kind, foreign)?, cue)))
 }
 
+/// The outcome that a sentence states which begins with the name of those who met: "Hale Parish Council agreed to".
+fn outcome_of_named(sentence: &str, own: &[String], foreign: bool) -> Option<(Range<usize>, &'static Cue)> {
+    const SAID_SHORT: &str = "The Council";
+    let lower = sentence.to_lowercase();
+    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+    let name = own.iter().find_map(|name| bare.strip_prefix(name.as_str()))?;
+    let rest = sentence.get(sentence.len() - name.len()..).filter(|rest| rest.starts_with(' '))?;
+    let named = sentence.len() - rest.len();
+    let (verb, cue) = outcome(&format!("{SAID_SHORT}{rest}"), foreign)?;
+    let place = |at: usize| if at < SAID_SHORT.len() { 0 } else { at - SAID_SHORT.len() + named };
+    Some((place(verb.start)..place(verb.end), cue))
+}
+
 fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Range<usize>> {
     static HEARSAY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HEARSAY));
     static HISTORY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HISTORY));
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
     static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::ASKED));
+    static CONDITION: LazyLock<Regex> = LazyLock::new(|| pattern(cues::CONDITION));
+    static OTHERS: LazyLock<Regex> = LazyLock::new(|| pattern(cues::OTHERS));
     cue.captures_iter(sentence).find_map(|found| {
         let verb = ["verb", "also", "amended"].iter().find_map(|name| found.name(name))?.range();
         let before = &sentence[..verb.start];
@@ -341,9 +376,15 @@ fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Rang
                 Kind::Opinion => verb_word.ends_with("agreed") && is_opinion(&sentence[verb.end..]),
                 Kind::Passive => {
                     let is_to_be = verb_word.starts_with("be ") || verb_word.starts_with("to be ");
-                    REPORTED.is_match(before) || is_shouted(sentence) || is_to_be && ASKED.is_match(before)
+                    REPORTED.is_match(before)
+                        || CONDITION.is_match(before)
+                        || is_shouted(sentence)
+                        || is_to_be && ASKED.is_match(before)
                 }
                 Kind::Entry => foreign || REPORTED.is_match(before),
+                Kind::Matter => {
+                    foreign || OTHERS.is_match(before) || CONDITION.is_match(before) || REPORTED.is_match(before)
+                }
             };
         (!taken_back).then_some(verb)
     })
@@ -431,6 +472,21 @@ mod tests {
             "The group decided that a statement was needless.",
             "Councillors agreed that they were prepared to bear this cost.",
             "Such letters are private, and so the request was declined.",
+            "Jo was proposed as secretary (Al, seconded by Bo) and carried nem con.",
+            "There was general agreement that the fee should stay.",
+            "Full Council were in agreement with this decision.",
+            "The Council has no objections.",
+            "The Parish Council supports the application.",
+            "Shed at 3 Mill Lane, no objections noted by Parish Council.",
+            "No objection.",
+            "All payments approved by Council",
+            "Treasurer: Jo Vane - Passed",
+            "The following grants were awarded:",
+            "The new logo was approved.",
+            "The wording was agreed unanimously.",
+            "Agreed the Clerk would chase.",
+            "We decided to keep these at £5.",
+            "The PC agreed to buy a bin.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
@@ -463,6 +519,13 @@ mod tests {
             "The Panel was informed that the report was noted.",
             "Mr Vane said that the Clerk was instructed to pay.",
             "The builder was instructed to stop.",
+            "The application was approved.",
+            "The grant for the bus was approved by the County Council.",
+            "The offer was accepted by the owner.",
+            "No objections were received from residents.",
+            "When the rota was agreed, it was sent out.",
+            "The motion was moved and carried.",
+            "Agreed minutes will be put on the website.",
         ] {
             assert!(!decides(sentence), "{sentence}");
         }
