@@ -121,15 +121,10 @@ impl Finder<'_> {
                     || heading::is_dated(wording)
                     || heading::says_nothing(wording)
             });
-<<<<<<< HEAD
         let frame = heading::is_frame(body) && !heading::is_known(body)
             || body.split(' ').next().is_some_and(attendance::is_member_title);
-        let other = frame || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
-=======
-        let frame = heading::is_frame(body) && !heading::is_known(body);
         let other =
             frame || heading::says_nothing(body) || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
->>>>>>> f10f5f5 (Read titles in a column of their own, answers to applications, outcomes of any matter and resolutions without label; know the body by its name)
         piece.words <= LONGEST_PLAIN && open && text && !other
     }
 

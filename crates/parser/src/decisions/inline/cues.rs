@@ -345,8 +345,9 @@ pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for abse
 /// Lines that announce what another body decided.
 pub(super) const FOREIGN: &str = r"(?i)\b(?:decisions? (?:notices?|received|made|from|by|of|notified|issued)|notices? of decisions?|planning (?:decisions|results|outcomes|permissions)|(?:borough|district|county|city|[a-z]+shire) council(?:['’]s)? decisions?|decided by|determined (?:by|applications)|decisions?:?$|granted (?:by|permission)|permissions? granted|delegated decisions)\b";
 
-/// Matters that others decide upon: the planning authority on applications, the owner on offers, the grantor on bids.
-pub(super) const OTHERS: &str = r"(?i)^(?:although|since|after|as|while)\b|\b(?:apolog\w*|applications?|permissions?|planning|appeals?|bids?|claims?|fund(?:s|ing)?|licen[cs]es?|motions?|amendments?|roads?|streets?|highways?|kiosks?|phone|law|bill|act|legislation|government|county|borough|district|who|which|that|school|application\w*)\b";
+/// Words before an outcome that make the matter one which others decide upon (the planning authority on applications,
+/// the grantor on bids), or a clause of its own ("The police did not object if this was accepted").
+pub(super) const OTHERS: &str = r"(?i)^(?:although|since|after|as|while)\b|\b(?:apolog\w*|applications?|permissions?|planning|appeals?|bids?|claims?|fund(?:s|ing)?|licen[cs]es?|motions?|amendments?|roads?|streets?|highways?|kiosks?|phone|law|bill|act|legislation|government|county|borough|district|who|which|that|school|application\w*|if|whether|was|were|is|are|has|have|had|did|does|would|will|should|could|said|told|asked)\b";
 
 /// The beginning of a sentence up to an outcome that is only its condition: "When the rota was agreed, ...".
 pub(super) const CONDITION: &str = r"(?i)^(?:when|if|unless|until|before|as soon as|once) [^,]*$";

@@ -525,6 +525,7 @@ mod tests {
             "No objections were received from residents.",
             "When the rota was agreed, it was sent out.",
             "The motion was moved and carried.",
+            "The police did not object if their conditions were accepted.",
             "Agreed minutes will be put on the website.",
         ] {
             assert!(!decides(sentence), "{sentence}");
