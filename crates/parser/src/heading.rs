@@ -76,6 +76,12 @@ const KNOWN: [&str; 64] = [
     "work programme",
 ];
 
+/// Whether a line is the head of a column of titles or of what was said: "Item", "Minute".
+pub(crate) fn names_column(body: &str) -> bool {
+    const HEADS: [&str; 7] = ["item", "items", "agenda item", "item no", "topic", "minute", "minute no"];
+    HEADS.contains(&body.trim_end_matches([':', '.']).to_lowercase().as_str())
+}
+
 /// Whether a line answers an item in a word: "None", "Nil return", "N/A".
 pub(crate) fn says_nothing(body: &str) -> bool {
     static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
@@ -348,7 +354,7 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     if is_outcome_label(body) || divider(piece, body).is_some() || is_close(body) || is_dated(body) {
         return false;
     }
-    if names_body(body) || owes(body) || !piece.capitals && states_outcome(body) {
+    if names_column(body) || names_body(body) || owes(body) || !piece.capitals && states_outcome(body) {
         return false;
     }
     if piece.level.is_some() {

@@ -243,18 +243,13 @@ fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
         if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > 0) {
             piece.role = Role::Margin;
         }
-        if topics && column == Some(0) && piece.number.is_none() && !names_columns(document, &piece) {
+        if topics && column == Some(0) && piece.number.is_none() && !heading::names_column(document.wording(piece.body))
+        {
             piece.level = piece.level.or(Some(TOPIC_LEVEL));
         }
         units.push(Unit::Line(piece));
     }
     units.extend(pending.map(|(_, number)| Unit::Line(number)));
-}
-
-/// Whether a cell is the head of a column of titles.
-fn names_columns(document: &Document, cell: &Piece) -> bool {
-    const HEADS: [&str; 6] = ["item", "items", "agenda item", "topic", "subject", "minute"];
-    HEADS.contains(&document.wording(cell.body).trim_end_matches(':').to_lowercase().as_str())
 }
 
 /// A number in a cell of its own and the text of the cell beside it as one line, where they can be read so.

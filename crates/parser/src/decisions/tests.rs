@@ -848,3 +848,23 @@ fn a_resolution_may_have_no_label() {
     assert_eq!(said(&["That the minutes of 3 May be confirmed."]), 1);
     assert_eq!(said(&["Cllr Vane moved:", "That the hall be sold.", "The motion was lost."]), 0);
 }
+
+#[test]
+fn what_a_motion_did_is_not_its_wording() {
+    let lines = [
+        "“That this Council asks for a bus.”",
+        "Proposed by Cllr Vane, seconded by Cllr Pike. The motion was put to the meeting and was passed unanimously.",
+    ];
+    let motions = reading(&lines).motions;
+    assert_eq!(motions[0].text.as_ref().map(|said| said.text.as_str()), Some("That this Council asks for a bus."));
+}
+
+#[test]
+fn a_committee_that_has_heard_somebody_does_what_follows() {
+    let lines = [
+        "The Committee, having heard the Head of Roads in further explanation:-",
+        "(1) noted the report; and",
+        "(2) agreed to approve the plan.",
+    ];
+    assert_eq!(decided(&lines).len(), 2);
+}

@@ -29,7 +29,9 @@ fn above(text: &str, flow: &Flow, mover: Span) -> Option<Span> {
     let run = if before.is_empty() { *flow.runs.get(at.checked_sub(1)?)? } else { before };
     let found = SAID.captures(run.of(text))?;
     let said = found.name("said").or_else(|| found.name("that"))?;
-    Some(run.slice(said.range()).trim(text))
+    let unquoted = said.as_str().trim_end().trim_end_matches(['”', '’']);
+    let end = if said.as_str().contains(['“', '‘']) { said.end() } else { said.start() + unquoted.len() };
+    Some(run.slice(said.start()..end).trim(text))
 }
 
 /// Leaves out the verdict that a wording ends with: "that the fee rise - agreed".
@@ -73,8 +75,13 @@ pub(super) fn behind(text: &str, flow: &Flow, names: Span, limit: usize) -> Opti
         return Some(quoted);
     }
     let start = start + body.len() - unquoted.len();
-    let opens = lead.name("motion").is_some() || starts_clause(unquoted);
+    let opens = lead.name("motion").is_some() && !tells_of_motion(unquoted) || starts_clause(unquoted);
     opens.then(|| running(text, flow, start, limit)).flatten()
+}
+
+/// "The motion was put to the meeting", which says nothing of what it is.
+fn tells_of_motion(body: &str) -> bool {
+    ["was ", "is ", "has ", "on being ", "being ", "carried", "upon "].iter().any(|verb| body.starts_with(verb))
 }
 
 fn starts_clause(body: &str) -> bool {

@@ -56,14 +56,16 @@ impl Finder<'_> {
 
     /// Items without numbers between the attendance list and the first numbered item.
     pub(super) fn before_numbers(&self, first: usize) -> Vec<Head> {
+        let told = |unit: usize| self.is_told(unit) || unit > 0 && self.is_told(unit - 1);
         let frame = |unit: usize| {
-            self.piece(unit).is_some_and(|piece| {
-                let body = self.body(piece);
-                piece.role == Role::FrontMatter
-                    || heading::is_frame(body)
-                    || is_meeting_line(body) && !says_outcome(body)
-                    || self.is_front(unit)
-            })
+            !told(unit)
+                && self.piece(unit).is_some_and(|piece| {
+                    let body = self.body(piece);
+                    piece.role == Role::FrontMatter
+                        || heading::is_frame(body)
+                        || is_meeting_line(body) && !says_outcome(body)
+                        || self.is_front(unit)
+                })
         };
         let from = (0..first).rfind(|&unit| frame(unit)).map_or(0, |last| last + 1);
         let mut heads = self.labelled(from..first);

@@ -419,3 +419,9 @@ fn speakers_and_posts_head_no_sub_items() {
     );
     assert_eq!(outline(&paper), "1 Officers\n2 Open forum\n");
 }
+
+#[test]
+fn apologies_may_stand_before_the_first_number() {
+    let paper = "Minutes of a meeting of Hale Drainage Board held on 3 March 2024\n\nPRESENT\n\nA Vane Esq, B Hart Esq\n\n**Apologies for absence**\n\nApologies were received from Councillor Teal.\n\nB.61 Interests\n\nNone.\n\nB.62 Minutes\n\nThey were signed.\n\nB.63 Rates\n\nNoted.";
+    assert_eq!(outline(paper), "- Apologies for absence\nB.61 Interests\nB.62 Minutes\nB.63 Rates\n");
+}

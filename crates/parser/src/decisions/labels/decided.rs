@@ -51,8 +51,8 @@ pub(super) const LEADING: &[Cue] = &[
     },
     Cue {
         need: Need::Clause,
-        stems: "agree|approv|adopt|accept|ratif|noted|elect|appoint",
-        pattern: r"^(?P<label>The following(?: [a-z]+){0,4} were (?:unanimously |duly )?(?:agreed|approved|adopted|accepted|ratified|noted|elected|appointed))(?P<after>\s*:[–-]?\s*$)",
+        stems: "agree|approv|adopt|accept|award|ratif|noted|elect|appoint",
+        pattern: r"^(?P<label>The following(?: [a-z]+){0,4} were (?:unanimously |duly )?(?:agreed|approved|adopted|accepted|awarded|ratified|noted|elected|appointed)(?: en bloc| unanimously| by (?:all|members|governors|trustees))?)(?P<after>\s*:[–-]?\s*$)",
         seen: "The following policies were approved:",
     },
     Cue {
@@ -106,5 +106,11 @@ pub(super) const INSIDE: &[Cue] = &[
         stems: "",
         pattern: r"^(?P<label>(?:.*[,;]\s)?(?P<word><body>))(?P<after>\s*(?::[–—-]*|[–—])\s*$)",
         seen: "After discussion, the Board:",
+    },
+    Cue {
+        need: Need::Deeds,
+        stems: "",
+        pattern: r"^(?P<label>(?P<word>(?i:the|this) (?:[A-Za-z&’'-]+ ){0,4}?(?i:council|committee|sub-committee|panel|board|cabinet|forum|executive|joint board|commission|trust|court)),? (?i:(?:and )?(?:after|following|having|in noting|noting|being|with reference)\b)[^:]{3,600}?)(?P<after>\s*:[–—-]*\s*$)",
+        seen: "The Committee, having heard the Head of Roads in explanation:-",
     },
 ];
