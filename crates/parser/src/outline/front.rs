@@ -56,7 +56,8 @@ impl Finder<'_> {
 
     /// Items without numbers between the attendance list and the first numbered item.
     pub(super) fn before_numbers(&self, first: usize) -> Vec<Head> {
-        let told = |unit: usize| self.is_told(unit) || unit > 0 && self.is_told(unit - 1);
+        let heads_story = |unit: usize| heading::is_frame(self.body_at(unit)) && self.is_told(unit);
+        let told = |unit: usize| heads_story(unit) || unit > 0 && heads_story(unit - 1);
         let frame = |unit: usize| {
             !told(unit)
                 && self.piece(unit).is_some_and(|piece| {
