@@ -27,6 +27,9 @@ mod votes;
 
 use model::{Attendance, Diagnostic, Document, Item, Minutes, PaperKind, Parsed, Part, PartKind, Section};
 
+#[cfg(debug_assertions)]
+#[doc(hidden)]
+pub use crate::patterns::asked;
 use crate::unit::Unit;
 
 /// Parses a paper; never fails.

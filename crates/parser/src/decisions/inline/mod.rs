@@ -14,7 +14,7 @@ use super::limbs::{self, Head};
 use super::sentences::sentences;
 use super::tail;
 use crate::heading;
-use crate::patterns::{Regex, RegexSet, folded, pattern, pattern_set, spelt_out};
+use crate::patterns::{Regex, folded, one_of, pattern, spelt_out};
 use crate::stems::{Screened, Stems};
 use cues::{CUES, Cue, Kind, WORDS};
 
@@ -333,7 +333,7 @@ fn expand(source: &str) -> String {
 
 /// Where a sentence states an outcome, if it does and nothing takes it back.
 fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, &'static Cue)> {
-    static NEVER: LazyLock<RegexSet> = LazyLock::new(|| pattern_set([cues::COURTESY, cues::PROCEDURE]));
+    static NEVER: LazyLock<Regex> = LazyLock::new(|| pattern(&one_of(&[cues::COURTESY, cues::PROCEDURE])));
     let stems = Stems::of(sentence);
     let rows = CUES.iter().zip(EACH.iter());
     let mut rows = rows.filter_map(|(cue, row)| Some((row.for_text(stems)?, cue))).peekable();

@@ -1,0 +1,289 @@
+//! Regular expressions that are quick to begin with and to match: of bytes, where every class but those that name other
+//! characters is one of ASCII.
+//!
+//! A process that converts a single short paper would spend most of its time on compiling patterns. So most texts are
+//! turned away by a [`Screen`] that was made when the program was built, and a pattern is compiled when a text first
+//! gets past it. The list of patterns with screens, `patterns.txt`, only saves time: a pattern that it lacks is compiled
+//! at once. Of `regex`'s engines only those are built that pay for themselves within one paper.
+
+mod dialect;
+mod screen;
+
+use std::borrow::Cow;
+use std::ops::{Index, Range};
+use std::sync::OnceLock;
+
+use regex_automata::util::{captures, syntax};
+use regex_automata::{Input, meta};
+
+use dialect::Dialect;
+use screen::Screen;
+
+/// A fixed pattern. `(?i)`, `\b`, `\d` and `\s` are ASCII's, `\w` has the accented letters of Latin besides, and a bound
+/// such as that of `.{0,80}` counts bytes.
+pub(crate) fn pattern(source: &str) -> Regex {
+    #[cfg(debug_assertions)]
+    asked::note(source);
+    Regex { source: source.to_owned(), screen: Screen::of(source), compiled: OnceLock::new() }
+}
+
+/// A fixed pattern that takes capitals for small letters.
+pub(crate) fn folded(source: &str) -> Regex {
+    pattern(&format!("(?i){source}"))
+}
+
+/// Fixed patterns, told apart where one of them matches.
+pub(crate) fn pattern_set<'a>(sources: impl IntoIterator<Item = &'a str>) -> RegexSet {
+    let sources: Vec<&str> = sources.into_iter().collect();
+    RegexSet { any: pattern(&one_of(&sources)), each: sources.into_iter().map(pattern).collect() }
+}
+
+/// A pattern that matches where one of several does.
+pub(crate) fn one_of(sources: &[&str]) -> String {
+    sources.iter().map(|source| format!("(?:{source})")).collect::<Vec<_>>().join("|")
+}
+
+/// A pattern in which the names of word lists are replaced by the lists; these may name one another.
+pub(crate) fn spelt_out(source: &str, lists: &[(&str, &str)]) -> String {
+    let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
+    lists.iter().fold(lists.iter().fold(source.to_owned(), replace), replace)
+}
+
+/// A pattern with the methods of `regex::Regex`, compiled when it is first asked for one.
+#[derive(Debug)]
+pub(crate) struct Regex {
+    source: String,
+    screen: Option<Screen>,
+    compiled: OnceLock<Compiled>,
+}
+
+/// A match in a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match<'t> {
+    text: &'t str,
+    start: usize,
+    end: usize,
+}
+
+/// The groups of a match.
+#[derive(Debug)]
+pub(crate) struct Captures<'t> {
+    text: &'t str,
+    groups: captures::Captures,
+}
+
+impl Regex {
+    fn compiled(&self) -> &Compiled {
+        self.compiled.get_or_init(|| {
+            let Dialect { regex, folds } = Dialect::of(&self.source);
+            let engine = meta::Builder::new()
+                .syntax(syntax::Config::new().unicode(false).utf8(false))
+                .configure(meta::Config::new().auto_prefilter(false).onepass(false).dfa(false))
+                .build(&regex)
+                .expect("the pattern is fixed");
+            Compiled { engine, folds }
+        })
+    }
+
+    /// Whether a match can begin at this place or behind it.
+    fn can_match(&self, text: &str, from: usize) -> bool {
+        self.screen.is_none_or(|screen| screen.passes(text.as_bytes(), from))
+    }
+
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        self.can_match(text, 0)
+            && (self.screen.is_some_and(|screen| screen.is_exact) || {
+                let compiled = self.compiled();
+                compiled.engine.is_match(&*compiled.read(text))
+            })
+    }
+
+    pub(crate) fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        self.find_iter(text).next()
+    }
+
+    pub(crate) fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
+        let mut read = None;
+        let mut from = Some(0);
+        std::iter::from_fn(move || {
+            let start = from.filter(|&from| self.can_match(text, from))?;
+            let compiled = self.compiled();
+            let read = read.get_or_insert_with(|| compiled.read(text));
+            let found = compiled.engine.search(&Input::new(&**read).range(start..))?;
+            from = behind(&found.range(), text);
+            Some(Match::new(text, found.range()))
+        })
+    }
+
+    pub(crate) fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
+        self.captures_iter(text).next()
+    }
+
+    pub(crate) fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
+        let mut read = None;
+        let mut from = Some(0);
+        std::iter::from_fn(move || {
+            let start = from.filter(|&from| self.can_match(text, from))?;
+            let compiled = self.compiled();
+            let read = read.get_or_insert_with(|| compiled.read(text));
+            let mut groups = compiled.engine.create_captures();
+            compiled.engine.search_captures(&Input::new(&**read).range(start..), &mut groups);
+            from = groups.get_match().and_then(|whole| behind(&whole.range(), text));
+            groups.is_match().then_some(Captures { text, groups })
+        })
+    }
+}
+
+/// A pattern made ready to find and to capture.
+#[derive(Debug)]
+struct Compiled {
+    engine: meta::Regex,
+    /// It is one of small letters, and texts are looked at in small letters.
+    folds: bool,
+}
+
+impl Compiled {
+    /// The text as the pattern reads it, byte for byte in its place.
+    fn read<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.folds && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Cow::Owned(text.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+}
+
+/// Where the next match may begin behind one; an empty one is not found twice.
+fn behind(found: &Range<usize>, text: &str) -> Option<usize> {
+    let next = if found.is_empty() { found.end + 1 } else { found.end };
+    (next <= text.len()).then_some(next)
+}
+
+impl<'t> Match<'t> {
+    /// A bound may end a match within a character; that character is left out.
+    fn new(text: &'t str, range: Range<usize>) -> Self {
+        Self { text, start: text.floor_char_boundary(range.start), end: text.floor_char_boundary(range.end) }
+    }
+
+    pub(crate) fn start(&self) -> usize {
+        self.start
+    }
+
+    pub(crate) fn end(&self) -> usize {
+        self.end
+    }
+
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    pub(crate) fn as_str(&self) -> &'t str {
+        &self.text[self.range()]
+    }
+}
+
+impl<'t> Captures<'t> {
+    pub(crate) fn get(&self, group: usize) -> Option<Match<'t>> {
+        self.groups.get_group(group).map(|found| Match::new(self.text, found.range()))
+    }
+
+    pub(crate) fn name(&self, group: &str) -> Option<Match<'t>> {
+        self.groups.get_group_by_name(group).map(|found| Match::new(self.text, found.range()))
+    }
+}
+
+impl Index<usize> for Captures<'_> {
+    type Output = str;
+
+    fn index(&self, group: usize) -> &str {
+        self.get(group).expect("the group has a part in every match").as_str()
+    }
+}
+
+impl Index<&str> for Captures<'_> {
+    type Output = str;
+
+    fn index(&self, group: &str) -> &str {
+        self.name(group).expect("the group has a part in every match").as_str()
+    }
+}
+
+/// Patterns that are told apart where one of them matches.
+#[derive(Debug)]
+pub(crate) struct RegexSet {
+    any: Regex,
+    each: Vec<Regex>,
+}
+
+impl RegexSet {
+    /// The numbers of those that match, in order.
+    pub(crate) fn matches(&self, text: &str) -> impl Iterator<Item = usize> {
+        let each = if self.any.is_match(text) { self.each.as_slice() } else { &[] };
+        each.iter().enumerate().filter(move |(_, pattern)| pattern.is_match(text)).map(|(row, _)| row)
+    }
+}
+
+/// The patterns that a process asked for, for the test that holds the list complete.
+#[cfg(debug_assertions)]
+pub mod asked {
+    use std::collections::BTreeSet;
+    use std::sync::Mutex;
+
+    static ASKED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+    pub(super) fn note(source: &str) {
+        ASKED.lock().expect("no test panics here").insert(source.to_owned());
+    }
+
+    /// All of them until now.
+    pub fn patterns() -> BTreeSet<String> {
+        ASKED.lock().expect("no test panics here").clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_of_a_set_is_told() {
+        let set = pattern_set(["minutes", "minutes of", "agenda", "of"]);
+        assert_eq!(set.matches("minutes of").collect::<Vec<_>>(), [0, 1, 3]);
+    }
+
+    #[test]
+    fn boundaries_stand_beside_a_curly_quote() {
+        assert!(pattern(r"\bnoted\b").is_match("‘noted’"));
+    }
+
+    #[test]
+    fn accented_letters_are_letters() {
+        assert!(pattern(r"^Cllr [A-Z][\w’]+$").is_match("Cllr Siân"));
+        assert!(!pattern(r"\W").is_match("Siân"));
+    }
+
+    #[test]
+    fn what_a_class_leaves_out_may_be_any_character() {
+        assert!(pattern(r"^[^.;]+$").is_match("A – ‘B’"));
+        assert!(pattern(r"^[^–]+$").is_match("‘B’"));
+        assert!(!pattern(r"^[^–]+$").is_match("A – B"));
+        assert!(pattern(r"^.[\]–]$").is_match("a–"));
+    }
+
+    #[test]
+    fn no_match_ends_within_a_character() {
+        let found = pattern(r"a.{0,2}").find("a–b").map(|found| found.as_str().to_owned());
+        assert_eq!(found.as_deref(), Some("a"));
+    }
+
+    #[test]
+    fn matches_follow_one_another() {
+        let found: Vec<_> = folded("(?:for|against)?").find_iter("For, against").map(|found| found.range()).collect();
+        assert_eq!(found.iter().filter(|range| !range.is_empty()).cloned().collect::<Vec<_>>(), [0..3, 5..12]);
+    }
+
+    #[test]
+    fn capitals_are_folded() {
+        assert!(pattern("(?i)^resolved – that$").is_match("RESOLVED – That"));
+    }
+}
