@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use model::Span;
 use regex::Regex;
 
+use super::heads::{Strength, head_of};
 use super::lexicon::{Side, is_thing_acronym, national, points_beside};
 use super::trade;
 use crate::commitments::is_deed;
@@ -48,7 +49,10 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: b
         }
         let sends =
             letters && at == 0 && words.get(1).is_some_and(|next| next.gap == Gap::Break || is_letter(next.text));
-        let known = sends || is_council(word.stem()) || is_known_in_small(word.stem());
+        let known = sends
+            || is_council(word.stem())
+            || is_kind(word.stem()) && word.stem() != "PCC"
+            || is_known_in_small(word.stem());
         let long = if inside { None } else { long_form(text, words, at) };
         evidence.points += points(words, long.unwrap_or(at), at, inside) + 2 * u32::from(known);
         evidence.long = evidence.long.or_else(|| Some(words[long?].span().to(words[at - 1].span())));
@@ -69,10 +73,18 @@ fn long_form(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
     })
 }
 
-/// Whether an acronym ends as those of councils do: "AXCC", "NXBC", "AXDC", "NXTC", "AXMBC".
+/// Whether an acronym ends as those of councils and health boards do: "AXCC", "NXBC", "AXDC", "NXTC", "AXMBC", "AXICB".
 fn is_council(acronym: &str) -> bool {
     const SHORTEST: usize = 3;
-    acronym.len() >= SHORTEST && acronym != "PCC" && ["CC", "BC", "DC", "TC"].iter().any(|end| acronym.ends_with(end))
+    acronym.len() >= SHORTEST
+        && acronym != "PCC"
+        && ["CC", "BC", "CCG", "DC", "ICB", "TC"].iter().any(|end| acronym.ends_with(end))
+}
+
+/// Whether an acronym tells a kind of organisation: "WI", "PTA".
+pub(crate) fn is_kind(acronym: &str) -> bool {
+    acronym.chars().all(|c| c.is_ascii_uppercase())
+        && head_of(&acronym.to_ascii_lowercase()).is_some_and(|(head, _)| head.strength == Strength::Suffix)
 }
 
 /// "OFSTED", which everybody knows as "Ofsted".

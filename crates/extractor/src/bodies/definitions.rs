@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use model::{Attendee, Minutes, Span};
 
-use super::acronyms::{Acronyms, Evidence, abbreviates, initials};
+use super::acronyms::{self, Acronyms, Evidence, abbreviates, initials};
 use super::beside::Beside;
 use super::heads::{Strength, head_of};
 use super::host::Host;
@@ -90,7 +90,8 @@ fn short_form<'t>(bracket: &'t str, long: &str) -> Option<&'t str> {
     let form = form.trim_matches(MARKS.as_slice());
     let set_up = form.len() < bracket.len() && form.starts_with(char::is_uppercase);
     let word = form.len() > 1 && form.len() < long.len() && form.chars().all(|c| c.is_alphanumeric() || c == '&');
-    (set_up || word && (abbreviates(form, long) || abbreviates_end(form, long))).then_some(form)
+    let with_article = || abbreviates(form, &format!("The {long}"));
+    (set_up || word && (abbreviates(form, long) || abbreviates_end(form, long) || with_article())).then_some(form)
 }
 
 /// Whether `short` is the initials of the last words of `long`: "CCG" of "NHS Ayle Clinical Commissioning Group".
@@ -126,7 +127,7 @@ pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, hos
             registry.mean(place, mentions);
         } else if points >= ENOUGH
             && !person
-            && (acronym.len() > 2 || with_article)
+            && (acronym.len() > 2 || with_article || acronyms::is_kind(&acronym))
             && long.is_none_or(|long| may_be_body(long.of(text)))
         {
             let place = registry.acronym(long.unwrap_or(mentions[0]).of(text), long.unwrap_or(mentions[0]));
@@ -175,6 +176,9 @@ impl Names {
             }
             if form.eq_ignore_ascii_case("governing body") || form.eq_ignore_ascii_case("governing board") {
                 names.by_initials.entry("FGB".to_owned()).or_insert(place);
+            }
+            if let Some((_, kind)) = form.rsplit_once(' ').filter(|(_, kind)| acronyms::is_kind(kind)) {
+                names.by_initials.entry(kind.to_owned()).or_insert(place);
             }
             if let Some((first, _)) = form.split_once(' ') {
                 names.by_first_word.entry(first.to_owned()).or_default().push((place, form.clone()));

@@ -19,6 +19,8 @@ pub(crate) enum Strength {
     Leading,
     /// It is a name only with what follows right behind, as in Welsh and Irish: "Ysgol Ayle".
     Fronting,
+    /// An acronym, a name only behind words of its own: "Ayle WI".
+    Suffix,
 }
 
 /// A noun that heads names of organisations.
@@ -62,6 +64,10 @@ const fn leading(noun: &'static str, kind: BodyKind) -> Head {
     Head { noun, kind, strength: Strength::Leading, opens: true }
 }
 
+const fn suffix(noun: &'static str, kind: BodyKind) -> Head {
+    Head { noun, kind, strength: Strength::Suffix, opens: false }
+}
+
 const fn fronting(noun: &'static str, kind: BodyKind) -> Head {
     Head { noun, kind, strength: Strength::Fronting, opens: false }
 }
@@ -73,7 +79,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("afc", Charity),
     opening("agency", Government),
     weak("aggregates", Company),
-    firm("alc", Charity),
+    suffix("alc", Charity),
     firm("alliance", Other),
     firm("ambulance", Charity),
     weak("architects", Company),
@@ -96,11 +102,12 @@ pub(crate) const HEADS: &[Head] = &[
     firm("bureau", Charity),
     weak("buses", Company),
     fronting("bwrdd", Committee),
+    suffix("cab", Charity),
     firm("cabinet", Committee),
     leading("campaign", Charity),
     firm("cathedral", Other),
     firm("cc", Authority),
-    firm("ccg", Health),
+    suffix("ccg", Health),
     opening("centre", Health),
     leading("chamber", Other),
     firm("chapel", Other),
@@ -138,6 +145,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("corps", Charity),
     opening("council", Authority),
     fronting("cumann", Charity),
+    suffix("cvs", Charity),
     fronting("cylch", Charity),
     fronting("cymdeithas", Charity),
     fronting("cyngor", Authority),
@@ -171,6 +179,8 @@ pub(crate) const HEADS: &[Head] = &[
     opening("forum", Committee),
     firm("foundation", Charity),
     leading("friends", Charity),
+    suffix("frs", Authority),
+    suffix("gaa", Charity),
     fronting("gaelscoil", School),
     weak("garages", Company),
     firm("government", Government),
@@ -181,6 +191,7 @@ pub(crate) const HEADS: &[Head] = &[
     fronting("gyngor", Authority),
     firm("ha", Charity),
     weak("haulage", Company),
+    weak("healthcare", Company),
     weak("heating", Company),
     fronting("heddlu", Police),
     weak("hire", Company),
@@ -189,8 +200,10 @@ pub(crate) const HEADS: &[Head] = &[
     firm("hospice", Health),
     firm("hospital", Health),
     weak("housing", Company),
+    suffix("hscp", Health),
     weak("hub", Other),
-    firm("icb", Health),
+    suffix("icb", Health),
+    suffix("ijb", Health),
     firm("inc", Company),
     weak("industries", Company),
     firm("infirmary", Health),
@@ -232,6 +245,8 @@ pub(crate) const HEADS: &[Head] = &[
     firm("party", Committee),
     weak("paving", Company),
     firm("pc", Authority),
+    suffix("pcc", Other),
+    suffix("pct", Health),
     weak("pharmacy", Health),
     weak("players", Charity),
     weak("playgrounds", Company),
@@ -239,6 +254,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("plc", Company),
     weak("plumbing", Company),
     firm("police", Police),
+    suffix("ppg", Committee),
     weak("practice", Health),
     firm("pre-school", School),
     opening("presbytery", Other),
@@ -250,8 +266,11 @@ pub(crate) const HEADS: &[Head] = &[
     weak("products", Company),
     weak("properties", Company),
     firm("pru", School),
+    suffix("pta", Charity),
+    suffix("ptfa", Charity),
     weak("publications", Company),
     fronting("pwyllgor", Committee),
+    suffix("rbl", Charity),
     weak("recycling", Company),
     firm("regulator", Government),
     weak("removals", Company),
@@ -289,6 +308,7 @@ pub(crate) const HEADS: &[Head] = &[
     weak("telecoms", Company),
     weak("timber", Company),
     leading("township", Authority),
+    suffix("tra", Charity),
     weak("tractors", Company),
     firm("tribunal", Government),
     opening("trust", Charity),
@@ -301,6 +321,8 @@ pub(crate) const HEADS: &[Head] = &[
     weak("vets", Company),
     weak("waste", Company),
     weak("water", Company),
+    suffix("wi", Charity),
+    suffix("yfc", Charity),
     fronting("ymddiriedolaeth", Charity),
     fronting("ysgol", School),
 ];

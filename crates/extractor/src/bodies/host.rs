@@ -17,7 +17,7 @@ pub(crate) struct Host {
 }
 
 impl Host {
-    /// Registers what the head of the paper names.
+    /// Registers what the head of the paper names; the authority even where no noun tells it: "City of Ayle".
     pub(crate) fn seed(text: &str, minutes: &Minutes, registry: &mut Registry) -> Self {
         let mut seed = |quote: &Option<Quote>| {
             let quote = quote.as_ref()?;
@@ -30,7 +30,9 @@ impl Host {
             let span = if in_two_languages { last.span } else { quote.span };
             Some(registry.name(text, &Mention { span, ..last.clone() }))
         };
-        Self { authority: seed(&minutes.meeting.authority), body: seed(&minutes.meeting.body) }
+        let (authority, body) = (seed(&minutes.meeting.authority), seed(&minutes.meeting.body));
+        let unnamed = minutes.meeting.authority.as_ref().filter(|_| authority.is_none());
+        Self { authority: authority.or_else(|| Some(registry.name(text, &Mention::whole(unnamed?.span)))), body }
     }
 
     /// The authority where it is a council, and no parish's, which calls another one "the Local Authority".

@@ -21,6 +21,13 @@ pub(crate) struct Mention {
     pub(crate) rank: Rank,
 }
 
+impl Mention {
+    /// A name that no noun tells.
+    pub(crate) fn whole(span: Span) -> Self {
+        Self { span, kind: BodyKind::Other, noun: "", rank: Rank::Full }
+    }
+}
+
 /// How much of a name a phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
@@ -107,8 +114,12 @@ impl Token {
                 let roles = Roles::of(&lower);
                 let inside = roles.is_post() && next.is_some_and(|next| Beside::AfterPost.has(next.stem()))
                     || lower == "commissioners" && is_board_of_commissioners(words, at);
-                let breaks = roles.breaks() && !inside || is_participle(word.text);
-                let head = head_of(&lower).filter(|_| !breaks);
+                let saints =
+                    lower == "all" && next.is_some_and(|next| matches!(next.stem(), "Hallows" | "Saints" | "Souls"));
+                let breaks = roles.breaks() && !(inside || saints) || is_participle(word.text);
+                let is_suffix = |head: &Head| head.strength == Strength::Suffix;
+                let head = head_of(&lower)
+                    .filter(|(head, plural)| !breaks && (!is_suffix(head) || word.shape == Shape::Acronym && !plural));
                 let class = if breaks { Class::Other } else { Class::Name };
                 Self { class, roles, head: head.map(|(head, _)| head), plural: head.is_some_and(|(_, plural)| plural) }
             }
@@ -178,7 +189,7 @@ impl Finder<'_, '_> {
 
     /// Whether the word at `at` is a noun that says much by itself.
     fn is_firm(&self, at: usize) -> bool {
-        self.tokens[at].head.is_some_and(|head| head.strength != Strength::Weak)
+        self.tokens[at].head.is_some_and(|head| !matches!(head.strength, Strength::Weak | Strength::Suffix))
     }
 
     fn class(&self, at: usize) -> Class {
@@ -330,7 +341,11 @@ impl Finder<'_, '_> {
         }
         if head.opens && self.opens_with(head, end) {
             let first = if self.class(end + 1) == Class::The { end + 2 } else { end + 1 };
-            if self.is_close(first) && self.is_name(first) {
+            // "Finance Committee | of the Council"
+            let alone =
+                |at: usize| self.tokens.get(at).and_then(|token| token.head).is_some_and(|head| !head.needs_tail());
+            let whose = first > end + 1 && alone(first) && !(self.is_close(first + 1) && self.is_name(first + 1));
+            if self.is_close(first) && self.is_name(first) && !whose {
                 end = self.end_of_tail(first, head);
             } else if self.is_close(first) && Beside::PostTail.has(&self.lower(first)) {
                 end = first + 1;
@@ -524,6 +539,7 @@ impl Finder<'_, '_> {
                 end > head_at + 1 && !bare || rank < Rank::Full || municipal
             }
             Strength::Fronting => end > head_at + 1 && start == head_at,
+            Strength::Suffix => rank == Rank::Full && self.words[head_at - 1].shape != Shape::Acronym,
             Strength::Weak => self.speaks_for(start, head_at, parts().count(), own) && !self.is_of_a_post(start),
         };
         let opened = head.noun == "centre" && end > head_at + 1;
@@ -592,7 +608,7 @@ impl Finder<'_, '_> {
             "bloom" => before != "in",
             "son" | "sons" => self.class(at) != Class::And,
             "ambulance" => before != "air",
-            "afc" | "bc" | "cc" | "ccg" | "dc" | "fc" | "ha" | "icb" | "mbc" | "pc" | "rfc" | "tc" => {
+            "afc" | "bc" | "cc" | "dc" | "fc" | "ha" | "mbc" | "pc" | "rfc" | "tc" => {
                 self.words[at].shape == Shape::Acronym
             }
             _ => false,

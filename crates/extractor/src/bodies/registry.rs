@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use model::{Body, BodyKind, Span};
 
-use super::names::{Mention, Rank};
+use super::names::Mention;
 
 /// An organisation under construction.
 #[derive(Debug)]
@@ -49,7 +49,13 @@ pub(crate) fn key(name: &str) -> String {
     for word in name.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.' | '\u{2010}' | '\u{2011}')) {
         let word: String = word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect();
         let word = word.trim_end_matches('\'').trim_end_matches("'s");
-        let word = if word == "&" { "and" } else { word };
+        let word = match word {
+            "&" => "and",
+            "assoc" => "association",
+            "dept" => "department",
+            "ltd" => "limited",
+            word => word,
+        };
         if !key.is_empty() && !word.is_empty() {
             key.push(' ');
         }
@@ -66,7 +72,7 @@ impl Registry {
 
     /// Adds an organisation that no noun tells: one known by an acronym.
     pub(crate) fn acronym(&mut self, form: &str, span: Span) -> usize {
-        self.add(fold(form), &Mention { span, kind: BodyKind::Other, noun: "", rank: Rank::Full })
+        self.add(fold(form), &Mention::whole(span))
     }
 
     fn add(&mut self, form: String, mention: &Mention) -> usize {

@@ -66,9 +66,10 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
         (known || is_host && tail.contains(' ')).then_some(tail)
     });
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
-    let abbreviated =
-        ABBREVIATED.iter().filter_map(|(long, short)| Some(format!("{}{short}", key.strip_suffix(long)?)));
-    let abbreviated: Vec<usize> = abbreviated.filter_map(|short| registry.place_of(&short)).collect();
+    let abbreviated = key.match_indices(' ').map(|(at, _)| (&key[..at], &key[at + 1..]));
+    let abbreviated = abbreviated.filter(|(_, tail)| tail.contains(' '));
+    let abbreviated: Vec<usize> =
+        abbreviated.filter_map(|(front, tail)| registry.place_of(&format!("{front} {}", initials_of(tail)))).collect();
     let of_council = key
         .strip_suffix(" council")
         .map_or(vec![], |of| vec![format!("council of the {of}"), format!("council of {of}")]);
@@ -83,10 +84,14 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
         .collect()
 }
 
+fn initials_of(words: &str) -> String {
+    words.split(' ').filter_map(|word| word.chars().next()).collect()
+}
+
 /// "wd committee" of "well being and decorum committee", with the "and" and without.
 fn initials(key: &str) -> Vec<String> {
     let Some((front, noun)) = key.rsplit_once(' ').filter(|(front, _)| front.contains(' ')) else { return Vec::new() };
-    let all: String = front.split(' ').filter_map(|word| word.chars().next()).collect();
+    let all = initials_of(front);
     let great: String = front.split(' ').filter(|word| *word != "and").filter_map(|word| word.chars().next()).collect();
     [all, great].map(|letters| format!("{letters} {noun}")).to_vec()
 }
@@ -104,7 +109,7 @@ pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &
     for (place, draft) in registry.drafts() {
         by_noun.entry(draft.noun).or_default().push(place);
     }
-    for mention in mentions {
+    for mention in mentions.iter().filter(|mention| !is_pointed_at(text, mention.span)) {
         let mention = &Mention { span: with_full(text, mention), ..mention.clone() };
         let wording = mention.span.of(text);
         let same_noun = by_noun.get(mention.noun).map_or(&[][..], Vec::as_slice);
@@ -137,7 +142,17 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
     if mention.rank == Rank::Bare && mention.noun == "council" {
         return fitting.into_iter().max_by_key(|place| registry.draft(*place).count());
     }
-    registry.nearest(&fitting, mention.span.start())
+    let any = mention.rank == Rank::Common && fitting.len() > 1 && !has_article(text, mention.span);
+    registry.nearest(&fitting, mention.span.start()).filter(|_| !any)
+}
+
+/// "this Board", "an Education Committee": a noun, and no short form of a name.
+fn is_pointed_at(text: &str, span: Span) -> bool {
+    const DETERMINERS: [&str; 8] = ["a", "an", "another", "any", "each", "every", "that", "this"];
+    let before = text[..span.start()].trim_end();
+    let word = before.rfind(|c: char| !c.is_alphabetic()).map_or(before, |at| &before[at..]);
+    let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
+    DETERMINERS.iter().any(|determiner| word.eq_ignore_ascii_case(determiner))
 }
 
 /// Whether a mention tells nothing but the kind of a council: "Borough Council".

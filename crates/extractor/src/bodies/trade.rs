@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
 
 use super::heads::head_of;
-use super::names::{Mention, Rank};
+use super::names::Mention;
 use super::registry::Registry;
 use crate::roles::Roles;
 use crate::word_classes::WordClasses;
@@ -159,7 +159,7 @@ impl<'t> Trades<'t> {
                 registry.mean(known, place.spans);
             } else {
                 for span in place.spans {
-                    registry.name(text, &Mention { span, kind: BodyKind::Other, noun: "", rank: Rank::Full });
+                    registry.name(text, &Mention::whole(span));
                 }
             }
         }
@@ -275,9 +275,14 @@ fn is_of_other(words: &[Word<'_>]) -> bool {
         || matches!(name.gap, Gap::Space | Gap::Stop) && roles.is_title()
 }
 
-/// "Cabinet Member for | Finance and Audit".
+/// "Cabinet Member for | Finance and Audit", "Director, | Finance and Audit".
 fn is_in_a_post(words: &[Word<'_>], at: usize) -> bool {
-    at > 0 && matches!(words[at - 1].text, "for" | "of") && words[at].gap == Gap::Space
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    before.is_some_and(|before| match words[at].gap {
+        Gap::Space => matches!(before.text, "for" | "of"),
+        Gap::Comma => Roles::of(&before.text.to_lowercase()).is_post(),
+        Gap::Stop | Gap::Break => false,
+    })
 }
 
 /// Whether `name` goes on where `word` began it.
