@@ -237,6 +237,8 @@ fn relative_dates_are_seen_from_the_meeting() {
         ("this week", &[("this week", "2016-03-14/2016-03-20")]),
         ("next Sunday", &[("next Sunday", "2016-03-20")]),
         ("last Tuesday", &[("last Tuesday", "2016-03-15")]),
+        ("by the 20th of this month", &[("20th of this month", "2016-03-20")]),
+        ("the first of next month", &[("first of next month", "2016-04-01")]),
         ("the coming Wednesday", &[("the coming Wednesday", "2016-03-23")]),
         ("next February", &[("next February", "2017-02")]),
         ("February this year", &[("February this year", "2016-02")]),

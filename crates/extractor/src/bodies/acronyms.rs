@@ -153,16 +153,27 @@ fn points(words: &[Word<'_>], first: usize, at: usize, named: bool) -> u32 {
     let mut before = (0..first).rev().filter(|_| words[first].gap == Gap::Space);
     let lead = before.find(|&before| !words[before].text.eq_ignore_ascii_case("the"));
     let possessive = word.stem().len() < word.text.len();
-    let has_spoken = after.is_some_and(|after| matches!(after.text, "had" | "has" | "have" | "will"))
-        && words.get(at + 2).is_some_and(|verb| points_beside(Side::After, verb.text) == 2);
     let dealt_with = lead.is_some_and(|lead| trade::led_to(words, lead) == Some(first));
     after.map_or(0, |after| points_beside(Side::After, after.text))
         + lead.map_or(0, |lead| points_beside(Side::Before, words[lead].text))
         + u32::from(possessive)
-        + u32::from(has_spoken)
+        + u32::from(after.is_some() && does_something(words, at + 1))
         + u32::from(after.is_some() && is_one_of_many(words, at))
         + 2 * u32::from(dealt_with || is_explained(words, at))
         + u32::from(named)
+}
+
+/// Whether the helping verb at `at` leads to what somebody does, not to what is done with a thing: "will hold", but not
+/// "will be held".
+fn does_something(words: &[Word<'_>], at: usize) -> bool {
+    const HELPING: [&str; 10] = ["can", "could", "had", "has", "have", "may", "should", "shall", "will", "would"];
+    const BETWEEN: [&str; 6] = ["also", "already", "never", "not", "now", "still"];
+    const NO_DEED: [&str; 9] = ["a", "an", "be", "been", "become", "have", "no", "the", "to"];
+    let mut rest = words[at + 1..].iter().skip_while(|word| BETWEEN.contains(&word.text));
+    HELPING.contains(&words[at].text)
+        && rest
+            .next()
+            .is_some_and(|verb| verb.gap == Gap::Space && verb.shape == Shape::Lower && !NO_DEED.contains(&verb.text))
 }
 
 /// "NXD are", where neither an ending nor another subject makes several of it: not "HGVs are", "GPs and NXD are".
@@ -238,6 +249,8 @@ mod tests {
     fn an_acronym_that_does_what_only_several_do_is_an_organisation() {
         assert_eq!(collected("AXV are looking into it."), [("AXV".to_owned(), 2)]);
         assert_eq!(collected("AXVs are dear."), [("AXVs".to_owned(), 1)]);
+        assert_eq!(collected("The AXV will now process them."), [("AXV".to_owned(), 2)]);
+        assert_eq!(collected("The AXP will be processed."), [("AXP".to_owned(), 1)]);
         assert_eq!(collected("Thanks were sent to the AXV."), [("AXV".to_owned(), 3)]);
     }
 

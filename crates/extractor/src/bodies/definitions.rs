@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use model::{Attendee, Minutes, Span};
+use model::{Attendee, BodyKind, Minutes, Span};
 
 use super::acronyms::{self, Acronyms, Evidence, abbreviates, initials};
 use super::beside::Beside;
@@ -130,7 +130,8 @@ pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, hos
             && (acronym.len() > 2 || with_article || acronyms::is_kind(&acronym))
             && long.is_none_or(|long| may_be_body(long.of(text)))
         {
-            let place = registry.acronym(long.unwrap_or(mentions[0]).of(text), long.unwrap_or(mentions[0]));
+            let name = Mention::whole(text, long.unwrap_or(mentions[0]), BodyKind::Other);
+            let place = registry.name(text, &name);
             registry.alias(place, &acronym);
             registry.mean(place, mentions);
         }

@@ -146,6 +146,7 @@ pub(crate) const HEADS: &[Head] = &[
     opening("council", Authority),
     fronting("cumann", Charity),
     suffix("cvs", Charity),
+    firm("cyf", Company),
     fronting("cylch", Charity),
     fronting("cymdeithas", Charity),
     fronting("cyngor", Authority),

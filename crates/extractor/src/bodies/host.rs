@@ -1,6 +1,6 @@
 //! The organisation whose paper it is, and the part of it that met.
 
-use model::{Minutes, Quote};
+use model::{BodyKind, Minutes, Quote};
 
 use super::definitions;
 use super::names::{self, Mention, Rank};
@@ -31,8 +31,10 @@ impl Host {
             Some(registry.name(text, &Mention { span, ..last.clone() }))
         };
         let (authority, body) = (seed(&minutes.meeting.authority), seed(&minutes.meeting.body));
-        let unnamed = minutes.meeting.authority.as_ref().filter(|_| authority.is_none());
-        Self { authority: authority.or_else(|| Some(registry.name(text, &Mention::whole(unnamed?.span)))), body }
+        let unnamed =
+            minutes.meeting.authority.as_ref().filter(|quote| authority.is_none() && quote.text.contains(' '));
+        let unnamed = unnamed.map(|quote| registry.name(text, &Mention::whole(text, quote.span, BodyKind::Authority)));
+        Self { authority: authority.or(unnamed), body }
     }
 
     /// The authority where it is a council, and no parish's, which calls another one "the Local Authority".

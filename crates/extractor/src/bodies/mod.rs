@@ -312,6 +312,34 @@ mod tests {
     }
 
     #[test]
+    fn what_the_host_owns_is_named_by_its_short_form() {
+        let aliases = |text: &str, name: &str| bodies_of(text, &minutes_of(text, name))[0].1.clone();
+        assert_eq!(aliases("Ayle Town Council\n\nthe Council's Statement of Policy", "Ayle Town Council"), ["Council"]);
+        assert_eq!(aliases("Ayle Unitary Authority\n\nThe Council met.", "Ayle Unitary Authority"), ["Council"]);
+        let board = "NHS Ayle and Reston Integrated Care Board";
+        assert_eq!(aliases(&format!("{board}\n\nThis Board agreed."), board), ["Board"]);
+        assert_eq!(aliases("Ayle Society\n\nA Society was founded.", "Ayle Society"), [""; 0]);
+        assert_eq!(bodies_of("City of Ayle", &minutes_of("City of Ayle", "City of Ayle")).len(), 1);
+    }
+
+    #[test]
+    fn acronyms_of_kinds_of_bodies_name_one_behind_a_name_and_are_its_short_form() {
+        assert_eq!(
+            bodies_of("St Ayle PCC and Reston WI met. The WI agreed; as PPG members we left.", &Minutes::default()),
+            [
+                ("St Ayle PCC".to_owned(), vec![]),
+                ("Reston WI".to_owned(), vec!["WI".to_owned()]),
+                ("PPG".to_owned(), vec![])
+            ]
+        );
+        assert_eq!(
+            only("Ayle Clinical Commissioning Group met. Ayle CCG agreed; the CCG left.").1,
+            ["Ayle CCG", "CCG"]
+        );
+        assert_eq!(only("The Harbour Dept. replied. The Harbour Department agreed.").0, "Harbour Dept");
+    }
+
+    #[test]
     fn organisations_known_everywhere_need_no_noun() {
         assert_eq!(
             names_of("Ofsted and Network Rail replied; BT's engineer did not."),

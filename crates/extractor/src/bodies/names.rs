@@ -4,7 +4,7 @@ use model::{BodyKind, Span};
 
 use super::beside::Beside;
 use super::heads::{Head, Strength, head_of};
-use super::lexicon::{is_thing_acronym, national};
+use super::lexicon::{Side, is_thing_acronym, national, points_beside};
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
@@ -22,9 +22,10 @@ pub(crate) struct Mention {
 }
 
 impl Mention {
-    /// A name that no noun tells.
-    pub(crate) fn whole(span: Span) -> Self {
-        Self { span, kind: BodyKind::Other, noun: "", rank: Rank::Full }
+    /// What is a name, whatever its words: its noun is the last, if that is one.
+    pub(crate) fn whole(text: &str, span: Span, kind: BodyKind) -> Self {
+        let last = span.of(text).rsplit(' ').next().unwrap_or_default().to_lowercase();
+        Self { span, kind, noun: head_of(&last).map_or("", |(head, _)| head.noun), rank: Rank::Full }
     }
 }
 
@@ -569,12 +570,13 @@ impl Finder<'_, '_> {
             return false;
         }
         let next = self.tokens[end].roles;
-        let goes_on = self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;
+        let owns = self.closes(end - 1);
+        let goes_on = !owns && self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;
         let joined = (start..end).any(|at| self.class(at) == Class::And);
         let loose = head.strength == Strength::Weak
             || matches!(head.noun, "co" | "group" | "forum" | "limited" | "panel" | "partnership");
-        !next.is_thing()
-            && !(rank < Rank::Full && (next.is_premises() || goes_on))
+        (owns || !next.is_thing())
+            && !(rank < Rank::Full && (next.is_premises() && !owns || goes_on))
             && !(rank == Rank::Bare && self.is_before_post(end))
             && !(head.noun == "foundation" && (self.lower(end) == "stage" || self.is_before_post(end)))
             && !(loose && goes_on)
@@ -639,10 +641,13 @@ impl Finder<'_, '_> {
 
     /// Whether somebody buys from the firm named from `start` to `head_at`, or pays it: "from Ayle Products", "Ayle Waste – £30".
     fn is_dealt_with(&self, start: usize, head_at: usize) -> bool {
+        const ACTS: u32 = 2;
         let before = start.checked_sub(1).filter(|_| self.is_close(start)).map_or("", |at| self.words[at].text);
         let behind = &self.text[self.words[head_at].end()..];
         let paid = behind.trim_start_matches([' ', '-', '–', '—', ':', '\t']).starts_with(['£', '€']);
-        paid || matches!(before, "by" | "from" | "to" | "with")
+        let next = self.words.get(head_at + 1).filter(|_| self.is_close(head_at + 1));
+        let acts = next.is_some_and(|next| points_beside(Side::After, next.text) >= ACTS);
+        paid || acts || matches!(before, "by" | "from" | "that" | "through" | "to" | "with")
     }
 
     /// "Director of Youth Services": the services belong to the post.
@@ -676,6 +681,6 @@ impl Finder<'_, '_> {
         let last = &self.words[end - 1];
         let whole = national(last.text).iter().any(|known| known.begins(last.text) == Some(last.text.len()));
         let to = if whole { last.end() } else { last.start + last.stem().len() };
-        Mention { span: Span::new(self.words[start].start, to), kind, noun: "", rank: Rank::Full }
+        Mention::whole(self.text, Span::new(self.words[start].start, to), kind)
     }
 }

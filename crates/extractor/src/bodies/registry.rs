@@ -67,15 +67,7 @@ pub(crate) fn key(name: &str) -> String {
 impl Registry {
     /// Adds a mention that names an organisation in full and returns its place.
     pub(crate) fn name(&mut self, text: &str, mention: &Mention) -> usize {
-        self.add(fold(mention.span.of(text)), mention)
-    }
-
-    /// Adds an organisation that no noun tells: one known by an acronym.
-    pub(crate) fn acronym(&mut self, form: &str, span: Span) -> usize {
-        self.add(fold(form), &Mention::whole(span))
-    }
-
-    fn add(&mut self, form: String, mention: &Mention) -> usize {
+        let form = fold(mention.span.of(text));
         let key = key(&form);
         let known = self.by_key.get(&key).map(|&place| self.root(place));
         let place = known.unwrap_or_else(|| {

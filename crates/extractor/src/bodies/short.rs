@@ -109,7 +109,7 @@ pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &
     for (place, draft) in registry.drafts() {
         by_noun.entry(draft.noun).or_default().push(place);
     }
-    for mention in mentions.iter().filter(|mention| !is_pointed_at(text, mention.span)) {
+    for mention in mentions {
         let mention = &Mention { span: with_full(text, mention), ..mention.clone() };
         let wording = mention.span.of(text);
         let same_noun = by_noun.get(mention.noun).map_or(&[][..], Vec::as_slice);
@@ -129,8 +129,17 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
     let short = key(mention.span.of(text));
     let fits = |place: &usize| fits(mention, &short, registry.draft(*place));
     let abbreviates = |place: &usize| abbreviates_kind(mention, registry.draft(*place));
+    let word = word_before(text, mention.span);
+    let is = |words: &[&str]| words.iter().any(|one| one.eq_ignore_ascii_case(word));
+    if is(&["a", "an", "another", "any", "each", "every"]) {
+        return None;
+    }
     if let Some(place) = host.places().find(|place| fits(place) || abbreviates(place)) {
         return Some(place);
+    }
+    // "this Board" is a noun, and no short form of a name.
+    if is(&["that", "this"]) {
+        return None;
     }
     if mention.rank == Rank::Bare && (mention.noun == "police" || !has_article(text, mention.span)) {
         return None;
@@ -144,15 +153,6 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
     }
     let any = mention.rank == Rank::Common && fitting.len() > 1 && !has_article(text, mention.span);
     registry.nearest(&fitting, mention.span.start()).filter(|_| !any)
-}
-
-/// "this Board", "an Education Committee": a noun, and no short form of a name.
-fn is_pointed_at(text: &str, span: Span) -> bool {
-    const DETERMINERS: [&str; 8] = ["a", "an", "another", "any", "each", "every", "that", "this"];
-    let before = text[..span.start()].trim_end();
-    let word = before.rfind(|c: char| !c.is_alphabetic()).map_or(before, |at| &before[at..]);
-    let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
-    DETERMINERS.iter().any(|determiner| word.eq_ignore_ascii_case(determiner))
 }
 
 /// Whether a mention tells nothing but the kind of a council: "Borough Council".
@@ -181,10 +181,18 @@ fn abbreviates_kind(mention: &Mention, draft: &Draft) -> bool {
 }
 
 fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
+    if mention.rank == Rank::Bare && mention.noun == "council" && is_borough(draft) {
+        return true;
+    }
     let council = mention.noun != "council" || place_of_council(&draft.key).is_some();
     let tail = draft.key.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
         || draft.key.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of "));
     draft.noun == mention.noun && (tail || mention.rank == Rank::Bare && council)
+}
+
+/// Whether a body is a council that calls itself by its territory: "London Borough of Ayle", "Ayle Unitary Authority".
+fn is_borough(draft: &Draft) -> bool {
+    matches!(draft.noun, "borough" | "township") || draft.key.ends_with(" unitary authority")
 }
 
 /// The span of "Council" with "full" before it.
@@ -196,8 +204,14 @@ fn with_full(text: &str, mention: &Mention) -> Span {
 }
 
 fn has_article(text: &str, span: Span) -> bool {
+    word_before(text, span).eq_ignore_ascii_case("the")
+}
+
+/// The word right before a span.
+fn word_before(text: &str, span: Span) -> &str {
     let before = text[..span.start()].trim_end();
-    before.len() >= 3 && before.get(before.len() - 3..).is_some_and(|word| word.eq_ignore_ascii_case("the"))
+    let start = before.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last();
+    start.map_or("", |(at, _)| &before[at..])
 }
 
 #[cfg(test)]

@@ -159,7 +159,7 @@ impl<'t> Trades<'t> {
                 registry.mean(known, place.spans);
             } else {
                 for span in place.spans {
-                    registry.name(text, &Mention::whole(span));
+                    registry.name(text, &Mention::whole(text, span, BodyKind::Other));
                 }
             }
         }

@@ -239,6 +239,10 @@ impl<'a> Context<'a> {
             Named::Twelvemonth { year, from } => Some(Period::Twelvemonth { year, from }),
             Named::Weekday { weekday, which } => self.weekday(weekday, which, span).map(Period::Day),
             Named::DayOfMonth { day, weekday } => self.day_of_month(day, weekday, span).map(Period::Day),
+            Named::DayOfStretch { day, which } => match stretch_of(self.meeting?, Stretch::Month, which)? {
+                Period::Month { year, month } => Some(Period::day(year, month, day)),
+                _ => None,
+            },
             Named::DayFromMeeting(days) => Some(Period::Day(add_days(self.meeting?, i32::from(days)))),
             Named::Stretch { stretch, which } => stretch_of(self.meeting?, stretch, which),
             Named::RelativeTwelvemonth { from, which } => Some(twelvemonth_of(self.meeting?, from, which)),
@@ -296,6 +300,7 @@ fn basis(expression: Expression) -> Basis {
     let of = |named: Named| match named {
         Named::DayOfMonth { .. } => Basis::Completed,
         Named::Weekday { .. }
+        | Named::DayOfStretch { .. }
         | Named::DayFromMeeting(_)
         | Named::Stretch { .. }
         | Named::RelativeTwelvemonth { .. } => Basis::Relative,

@@ -54,6 +54,8 @@ pub(super) enum Named {
     Weekday { weekday: i8, which: Which },
     /// "Saturday 14th" of a month that is not printed.
     DayOfMonth { day: i8, weekday: i8 },
+    /// "the 20th of next month".
+    DayOfStretch { day: i8, which: Which },
     /// "tomorrow": days from the meeting's.
     DayFromMeeting(i8),
     /// "last month", "this year".

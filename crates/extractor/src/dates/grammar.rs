@@ -126,14 +126,19 @@ impl Grammar<'_> {
     fn unit(&self, at: usize) -> Option<Unit> {
         let token = self.tokens.get(at)?;
         match token.kind {
-            Kind::Number(_) => self.mixed_group(at).or_else(|| self.digit_group(at)).or_else(|| self.year_unit(at)),
+            Kind::Number(_) => self
+                .mixed_group(at)
+                .or_else(|| self.digit_group(at))
+                .or_else(|| self.year_unit(at))
+                .or_else(|| self.day_of_stretch(at)),
             Kind::Month(_) => self.mixed_group(at).or_else(|| self.month(at)),
             Kind::Weekday(_) => self
                 .weekday_and_digits(at)
                 .or_else(|| self.weekday_and_ordinal(at))
                 .or_else(|| self.relative_weekday(at)),
             Kind::Season(_) => self.season(at),
-            Kind::Quarter(_) | Kind::Half(_) | Kind::Ordinal(_) => self.quarter(at),
+            Kind::Quarter(_) | Kind::Half(_) => self.quarter(at),
+            Kind::Ordinal(_) => self.quarter(at).or_else(|| self.day_of_stretch(at)),
             Kind::Decade(_) => self.decade(at),
             Kind::Day(_) => self.day_from_meeting(at),
             Kind::Stretch(_) => self.quarter(at).or_else(|| self.stretch(at)),
@@ -166,7 +171,11 @@ impl Grammar<'_> {
     fn portion_before(&self, unit: Unit) -> (Option<Portion>, usize) {
         if matches!(
             unit.named,
-            Named::Day { .. } | Named::DayOfMonth { .. } | Named::Weekday { .. } | Named::DayFromMeeting(_)
+            Named::Day { .. }
+                | Named::DayOfMonth { .. }
+                | Named::DayOfStretch { .. }
+                | Named::Weekday { .. }
+                | Named::DayFromMeeting(_)
         ) {
             return (None, unit.start);
         }

@@ -15,15 +15,16 @@ const MISREAD_SUFFIX: &[char] = &['"', '“', '”', '™', '*', '\'', '’', '�
 
 /// A day of a list that shares its month.
 #[derive(Clone, Copy, Debug)]
-struct Day {
+pub(super) struct Day {
     weekday: Option<i8>,
-    number: i8,
+    /// Which day of the month it is.
+    pub(super) number: i8,
     start: usize,
     end: usize,
     /// How the next day is joined.
     link: Link,
     /// Whether "th" or the like is printed.
-    ordinal: bool,
+    pub(super) ordinal: bool,
 }
 
 impl Grammar<'_> {
@@ -141,7 +142,7 @@ impl Grammar<'_> {
     }
 
     /// A number or word that can be the day of a month.
-    fn day(&self, at: usize) -> Option<Day> {
+    pub(super) fn day(&self, at: usize) -> Option<Day> {
         let token = self.tokens.get(at)?;
         let (day, ordinal) = match token.kind {
             Kind::Number(number) if number.digits <= 2 && (1..=31).contains(&number.value) => {

@@ -35,6 +35,16 @@ impl Grammar<'_> {
         beside.then_some(Unit { named, start: self.tokens[at].start, end: self.tokens[at + 1].end, next: at + 2 })
     }
 
+    /// "the 20th of this month", "the first of next month".
+    pub(super) fn day_of_stretch(&self, at: usize) -> Option<Unit> {
+        let day = self.day(at).filter(|day| day.ordinal)?;
+        let (number, month) = (self.tokens[at], *self.tokens.get(at + 1)?);
+        let (which, start) = self.which_before(month.start).filter(|_| month.kind == Kind::Stretch(Stretch::Month))?;
+        let of = self.text.get(number.end..start).is_some_and(|gap| gap.trim() == "of");
+        let named = Named::DayOfStretch { day: day.number, which };
+        of.then_some(Unit { named, start: number.start, end: month.end, next: at + 2 })
+    }
+
     /// "next Sunday", "the coming Wednesday", "on Monday evening"; but not "every Monday", "Mondays", "the last Friday of".
     pub(super) fn relative_weekday(&self, at: usize) -> Option<Unit> {
         let token = self.tokens[at];
