@@ -169,9 +169,7 @@ impl Names {
         let mut names = Self { by_initials: HashMap::new(), by_first_word: HashMap::new() };
         let mut drafts: Vec<(usize, &Draft)> = registry.drafts().collect();
         drafts.sort_by_key(|(_, draft)| draft.first());
-        for (place, form) in
-            drafts.iter().flat_map(|(place, draft)| draft.forms().iter().map(move |form| (*place, form)))
-        {
+        for (place, form) in drafts.iter().flat_map(|(place, draft)| draft.forms().map(move |form| (*place, form))) {
             for initials in initials(form) {
                 names.by_initials.entry(initials).or_insert(place);
             }

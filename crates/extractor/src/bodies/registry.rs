@@ -190,9 +190,9 @@ impl Draft {
         self.named.len()
     }
 
-    /// Its forms as printed, aliases aside.
-    pub(crate) fn forms(&self) -> &[String] {
-        &self.forms
+    /// Its names and aliases so far, as printed.
+    pub(crate) fn forms(&self) -> impl Iterator<Item = &String> {
+        self.forms.iter().chain(self.aliases.iter().map(|alias| &alias.form))
     }
 
     fn finish(self) -> Body {
