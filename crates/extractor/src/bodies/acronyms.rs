@@ -122,21 +122,29 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
         |word: &Word<'_>| word.shape == Shape::Acronym && (word.text.len() > 5 || SMALL_WORDS.contains(&word.text));
     let in_capitals = at > 0 && is_shouted(&words[at - 1]) || words.get(at + 1).is_some_and(is_shouted);
     let bytes = text.as_bytes();
-    let beside =
-        |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'/' | b'@' | b'_' | b'.') || byte.is_ascii_digit());
+    let beside = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| matches!(byte, b'&' | b'/' | b'@' | b'_' | b'.') || byte.is_ascii_digit())
+    };
     let coded = beside(bytes.get(words[at].end()))
         && bytes.get(words[at].end() + 1).is_some_and(u8::is_ascii_alphanumeric)
-        || words[at].start > 0 && matches!(bytes[words[at].start - 1], b'/' | b'@' | b'_' | b'.');
+        || words[at].start > 0 && matches!(bytes[words[at].start - 1], b'&' | b'/' | b'@' | b'_' | b'.');
     let emphasised = stem.len() > 3 && is_deed(&stem.to_ascii_lowercase());
     let is_thing = [stem, singular].iter().any(|word| is_thing_acronym(&word.to_ascii_uppercase()));
     (2..=8).contains(&stem.len())
         && stem.chars().all(|c| c.is_ascii_alphabetic())
-        && !(in_capitals || coded || emphasised || is_thing || is_number_of_item(words, at))
+        && !(in_capitals || coded || emphasised || is_thing || is_number_of_item(words, at) || is_mover(words, at))
         && !Roles::of(&stem.to_ascii_lowercase()).breaks()
 }
 
 /// Small words that a heading in capitals holds: "BY WHOM".
 const SMALL_WORDS: [&str; 12] = ["AND", "AT", "BE", "BY", "FOR", "IN", "IS", "OF", "ON", "THE", "TO", "WE"];
+
+/// "seconded by JGB": a person.
+fn is_mover(words: &[Word<'_>], at: usize) -> bool {
+    const MOVES: [&str; 5] = ["approved", "moved", "proposed", "seconded", "thanked"];
+    let deed = |verb: usize| MOVES.iter().any(|deed| words[verb].text.eq_ignore_ascii_case(deed));
+    words[at].gap == Gap::Space && at > 1 && words[at - 1].text == "by" && deed(at - 2)
+}
 
 /// "FGB 41/2021".
 fn is_number_of_item(words: &[Word<'_>], at: usize) -> bool {

@@ -24,6 +24,9 @@ pub(crate) fn in_brackets(text: &str, names: &[Mention], registry: &mut Registry
         if let Some(form) = bracket_behind(&text[mention.span.end()..]).and_then(|bracket| short_form(bracket, long)) {
             registry.define(place, form);
         }
+        if let Some(form) = known_as(&text[mention.span.end()..]) {
+            registry.define(place, form);
+        }
         if let Some(form) = word_before_bracket(&text[..mention.span.start()]).filter(|form| abbreviates(form, long)) {
             registry.define(place, form);
         }
@@ -71,6 +74,25 @@ fn bracket_behind(rest: &str) -> Option<&str> {
     let rest = ending.unwrap_or(rest);
     let inner = rest.trim_start().strip_prefix('(')?;
     inner.get(..inner.find(')').filter(|length| *length <= LONGEST)?)
+}
+
+/// The name in "known as Ayle Upbeat" right at the beginning of `rest`.
+fn known_as(rest: &str) -> Option<&str> {
+    const LEADS: [&str; 5] = ["also known as ", "formerly ", "formerly known as ", "known as ", "now called "];
+    const LONGEST: usize = 60;
+    let rest = rest.trim_start_matches([' ', ',', '(']);
+    let name = LEADS.iter().rev().find_map(|lead| rest.strip_prefix(lead))?;
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    let name = name.trim_start_matches(MARKS.as_slice());
+    let mut end = 0;
+    for word in name.split_inclusive(' ').take_while(|word| word.starts_with(char::is_uppercase)) {
+        end += word.len();
+        if !word.trim_end().ends_with(char::is_alphanumeric) {
+            break;
+        }
+    }
+    let name = name[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+    (1..LONGEST).contains(&name.len()).then_some(name)
 }
 
 /// The word in "AHA (the" or "AHA =" at the end of `before`.
@@ -176,8 +198,15 @@ impl Names {
             if form.eq_ignore_ascii_case("governing body") || form.eq_ignore_ascii_case("governing board") {
                 names.by_initials.entry("FGB".to_owned()).or_insert(place);
             }
-            if let Some((_, kind)) = form.rsplit_once(' ').filter(|(_, kind)| acronyms::is_kind(kind)) {
-                names.by_initials.entry(kind.to_owned()).or_insert(place);
+            if let Some((front, kind)) = form.rsplit_once(' ') {
+                if acronyms::is_kind(kind) {
+                    names.by_initials.entry(kind.to_owned()).or_insert(place);
+                }
+                if kind.len() == 2 && kind.chars().all(|c| c.is_ascii_uppercase()) {
+                    let place_of =
+                        |front: &str| front.split(' ').filter_map(|word| word.chars().next()).collect::<String>();
+                    names.by_initials.entry(place_of(front) + kind).or_insert(place);
+                }
             }
             if let Some((first, _)) = form.split_once(' ') {
                 names.by_first_word.entry(first.to_owned()).or_default().push((place, form.clone()));
@@ -232,6 +261,13 @@ fn initials_of_people(minutes: &Minutes) -> HashSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_may_be_given_without_brackets() {
+        assert_eq!(known_as(" known as Safer Ayle. It met."), Some("Safer Ayle"));
+        assert_eq!(known_as(", formerly known as the ‘Harbour Club’, met"), Some("Harbour Club"));
+        assert_eq!(known_as(" known as a good neighbour"), None);
+    }
 
     #[test]
     fn brackets_set_up_acronyms_and_quoted_forms() {

@@ -26,9 +26,10 @@ impl Host {
             words::split(text, quote.span, &mut words);
             names::find(text, &words, &[], &mut mentions);
             let last = mentions.last().filter(|last| last.stands_alone() || last.rank == Rank::Common)?;
+            let first = mentions.first().filter(|first| is_group_of(text, first, last)).unwrap_or(last);
             let in_two_languages = mentions.windows(2).any(|pair| definitions::are_one(text, &pair[0], &pair[1]));
             let span = if in_two_languages { last.span } else { quote.span };
-            Some(registry.name(text, &Mention { span, ..last.clone() }))
+            Some(registry.name(text, &Mention { span, ..first.clone() }))
         };
         let (authority, body) = (seed(&minutes.meeting.authority), seed(&minutes.meeting.body));
         let unnamed =
@@ -49,4 +50,10 @@ impl Host {
     pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
         self.body.into_iter().chain(self.authority)
     }
+}
+
+/// "Steering Group for | Ayle Trust"
+fn is_group_of(text: &str, first: &Mention, last: &Mention) -> bool {
+    let between = text.get(first.span.end()..last.span.start()).unwrap_or("");
+    matches!(between.trim(), "for" | "for the" | "of" | "of the")
 }

@@ -581,7 +581,7 @@ impl Finder<'_, '_> {
             && !(head.noun == "foundation" && (self.lower(end) == "stage" || self.is_before_post(end)))
             && !(loose && goes_on)
             && !(joined && goes_on && matches!(head.kind, BodyKind::School | BodyKind::Other | BodyKind::Charity))
-            && !(head.strength == Strength::Weak && next.is_post())
+            && !(head.strength == Strength::Weak && next.is_post() || head.is_trade() && self.is_before_post(end))
     }
 
     /// Whether an indefinite article makes it one of many: "a Community Council to be set up".

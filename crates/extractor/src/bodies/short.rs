@@ -62,8 +62,10 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
 fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Registry) -> Vec<usize> {
     let without_front = key.match_indices(' ').filter_map(|(at, _)| {
         let (front, tail) = (&key[..at], &key[at + 1..]);
+        // "Steering Group for | Ayle Trust" is about another body.
+        let other = [" for", " for the", " of", " of the"].iter().any(|of| front.ends_with(of));
         let known = places.contains(front) || front.ends_with(" and") || registry.place_of(front).is_some();
-        (known || is_host && tail.contains(' ')).then_some(tail)
+        (!other && (known || is_host && tail.contains(' '))).then_some(tail)
     });
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
     let abbreviated = key.match_indices(' ').map(|(at, _)| (&key[..at], &key[at + 1..]));

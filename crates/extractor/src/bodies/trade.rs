@@ -398,7 +398,7 @@ impl<'t> Run<'t> {
         let saint = first > 0 && matches!(words[first - 1].text, "St" | "Dr");
         let begins = first == 0 || words[first].gap == Gap::Stop && !saint || LEADS.contains(&words[first - 1].text);
         let run = &words[start..end];
-        let one = run.len() > 1 && !run.last()?.text.ends_with(['s', '\'', '’']);
+        let one = !run.last()?.text.ends_with(['s', '\'', '’']);
         (begins && one && may_be_name(&texts(run))).then(|| run[0].span().to(run[run.len() - 1].span()).of(text))
     }
 

@@ -68,7 +68,9 @@ impl Grammar<'_> {
         let Kind::Month(month) = self.tokens.get(at)?.kind else { return None };
         let gap = self.gap(at + 1)?;
         let first_ordinal = self.day(at + 1)?.ordinal;
-        if !is_month_day_gap(gap, first_ordinal) || self.is_short_year(at + 1, gap) {
+        // "mid-December. 2) Children's party"
+        let marker = gap.contains('.') && self.around.after(self.tokens[at + 1].end).starts_with(')');
+        if !is_month_day_gap(gap, first_ordinal) || self.is_short_year(at + 1, gap) || marker {
             return None;
         }
         let (mut days, mut next) = self.day_list(at + 1)?;
