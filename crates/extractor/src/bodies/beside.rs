@@ -50,6 +50,10 @@ pub(crate) enum Beside {
     Cause,
     /// Makes an organisation of a centre: "*Garden* Centre".
     Centre,
+    /// Behind "on" in the name of a place: "Reston on *Sea*".
+    River,
+    /// Makes a society of a council "for" something: "*National* Council for Piers".
+    BeforeCouncilFor,
 }
 
 impl Beside {
@@ -91,6 +95,8 @@ mod tests {
                 Matter,
                 Cause,
                 Centre,
+                River,
+                BeforeCouncilFor,
             ],
         );
     }

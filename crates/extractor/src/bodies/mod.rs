@@ -307,6 +307,17 @@ mod tests {
     }
 
     #[test]
+    fn on_and_for_stand_inside_some_names() {
+        assert_eq!(
+            names_of(
+                "The Reston on Sea Hall Committee joined the National Council for Rural Piers; a report on Ayle Council."
+            ),
+            ["Reston on Sea Hall Committee", "National Council for Rural Piers", "Ayle Council"]
+        );
+        assert!(names_of("Public Sector Housing - there was a variance. Grass Maintenance was done.").is_empty());
+    }
+
+    #[test]
     fn clubs_without_a_name_are_bodies_where_the_paper_names_no_other() {
         assert_eq!(names_of("The Youth Club and the Village Hall met."), ["Youth Club"]);
     }

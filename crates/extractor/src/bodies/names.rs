@@ -364,21 +364,23 @@ impl Finder<'_, '_> {
         }
         match self.class(at) {
             Class::Of => head.noun != "centre",
-            Class::For => matches!(
-                head.noun,
-                "agency"
-                    | "association"
-                    | "campaign"
-                    | "centre"
-                    | "commission"
-                    | "committee"
-                    | "department"
-                    | "forum"
-                    | "institute"
-                    | "ministry"
-                    | "partnership"
-                    | "society"
-            ),
+            Class::For => {
+                matches!(
+                    head.noun,
+                    "agency"
+                        | "association"
+                        | "campaign"
+                        | "centre"
+                        | "commission"
+                        | "committee"
+                        | "department"
+                        | "forum"
+                        | "institute"
+                        | "ministry"
+                        | "partnership"
+                        | "society"
+                ) || head.noun == "council" && at > 1 && Beside::BeforeCouncilFor.has(&self.lower(at - 2))
+            }
             Class::On => matches!(head.noun, "commission" | "committee"),
             _ => false,
         }
@@ -459,6 +461,7 @@ impl Finder<'_, '_> {
                 }
                 Class::Of if before > floor && self.may_open(before) => 2,
                 Class::Inside if before > floor && self.joins_inside(before) => 2,
+                Class::On if before > floor && self.is_name(before - 1) && Beside::River.has(&self.lower(start)) => 2,
                 _ => break,
             };
             start -= step;
@@ -630,6 +633,9 @@ impl Finder<'_, '_> {
         let inside = start > 0 && !self.starts_anew(start);
         match self.tokens[head_at].head.map_or("", |head| head.noun) {
             "team" | "unit" | "network" | "hub" => own > 1 || (own == 1 && inside),
+            "housing" | "maintenance" | "water" => {
+                own > 0 && !Beside::Goods.has(&before) && self.is_dealt_with(start, head_at)
+            }
             _ if self.tokens[head_at].head.is_some_and(|head| head.kind == BodyKind::Company) => {
                 own > 0 && !Beside::Goods.has(&before) && (parts > 1 || self.is_dealt_with(start, head_at))
             }
