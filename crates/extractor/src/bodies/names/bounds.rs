@@ -1,0 +1,202 @@
+//! Where the name around a telling noun begins and ends.
+
+use model::BodyKind;
+
+use super::super::beside::Beside;
+use super::super::heads::{Head, Strength};
+use super::super::lexicon::is_thing_acronym;
+use super::Finder;
+use super::tokens::Class;
+use crate::words::{Gap, Shape};
+
+impl Finder<'_, '_> {
+    /// The word after a name whose noun stands at `head_at`: "Church | of England Primary School".
+    pub(super) fn end_of_name(&self, head_at: usize, head: &Head) -> usize {
+        let mut end = head_at + 1;
+        if head.strength == Strength::Fronting && self.is_close(end) && self.is_name(end) {
+            return self.end_of_words(end);
+        }
+        if head.opens && self.opens_with(head, end) {
+            let first = if self.class(end + 1) == Class::The { end + 2 } else { end + 1 };
+            // "Finance Committee | of the Council"
+            let alone =
+                |at: usize| self.tokens.get(at).and_then(|token| token.head).is_some_and(|head| !head.needs_tail());
+            let whose = first > end + 1 && alone(first) && !(self.is_close(first + 1) && self.is_name(first + 1));
+            if self.is_close(first) && self.is_name(first) && !whose {
+                end = self.end_of_tail(first, head);
+            } else if self.is_close(first) && Beside::PostTail.has(&self.lower(first)) {
+                end = first + 1;
+            }
+        }
+        if self.is_close(end) && Beside::Country.has(self.words[end].stem()) {
+            end += 1;
+        }
+        end
+    }
+
+    fn opens_with(&self, head: &Head, at: usize) -> bool {
+        if !self.is_close(at) {
+            return false;
+        }
+        match self.class(at) {
+            Class::Of => head.noun != "centre",
+            Class::For => {
+                matches!(
+                    head.noun,
+                    "agency"
+                        | "association"
+                        | "campaign"
+                        | "centre"
+                        | "commission"
+                        | "committee"
+                        | "department"
+                        | "forum"
+                        | "institute"
+                        | "ministry"
+                        | "partnership"
+                        | "society"
+                ) || head.noun == "council" && at > 1 && Beside::BeforeCouncilFor.has(&self.lower(at - 2))
+            }
+            Class::On => matches!(head.noun, "commission" | "committee"),
+            _ => false,
+        }
+    }
+
+    /// The word after the tail that begins at `at`: "Health and Social Care", "Levelling Up, Housing and Communities".
+    fn end_of_tail(&self, at: usize, head: &Head) -> usize {
+        let lists = head.kind == BodyKind::Department || head.noun == "ministry";
+        let mut end = self.end_of_words(at);
+        while matches!(self.class(end), Class::Of | Class::Inside)
+            && self.is_close(end)
+            && self.is_name(end + 1)
+            && self.is_close(end + 1)
+            && Beside::Cause.has(&self.lower(end - 1))
+        {
+            end = self.end_of_words(end + 1);
+        }
+        let mut listed = false;
+        while lists && self.is_name(end) && self.words[end].gap == Gap::Comma {
+            let next = self.end_of_words(end);
+            if self.class(next) != Class::And && self.words.get(next).is_none_or(|word| word.gap != Gap::Comma) {
+                break;
+            }
+            end = next;
+            listed = true;
+        }
+        if self.class(end) == Class::And && self.is_name(end + 1) && self.is_close(end + 1) {
+            let further = self.end_of_words(end + 1);
+            // "Association of Parish and Town Councils" is one, "Department of Health and Ayle Council" are two.
+            let own = (end + 1..further).any(|at| self.is_firm(at) && !self.tokens[at].plural);
+            let known = self.national_at(end + 1).is_some() || self.words[end + 1].shape == Shape::Acronym;
+            if listed || self.is_close(end) && !own && !known {
+                return further;
+            }
+        }
+        end
+    }
+
+    fn end_of_words(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        if self.class(end) == Class::Of && self.tokens[at].head.is_some_and(|head| head.strength == Strength::Leading) {
+            return if self.is_name(end + 1) { self.end_of_words(end + 1) } else { end };
+        }
+        while self.is_close(end) && (self.is_name(end) || self.words[end].text == "de" && self.is_name(end + 1)) {
+            end += 1;
+        }
+        // "Society of Local Council | Clerks"
+        end + usize::from(self.is_close(end) && self.tokens[end - 1].head.is_some() && self.lower(end) == "clerks")
+    }
+
+    /// The first word of a name whose noun stands at `head_at`.
+    pub(super) fn start_of_name(&self, head_at: usize, floor: usize, head: &Head) -> usize {
+        if head.strength == Strength::Fronting {
+            return head_at;
+        }
+        let shouts = self.words[head_at].shape == Shape::Acronym;
+        let mut start = head_at;
+        let mut listed = false;
+        while start > floor {
+            let before = start - 1;
+            let step = match self.class(before) {
+                Class::Name if self.words[start].gap == Gap::Comma => {
+                    if !listed || self.is_firm(before) {
+                        break;
+                    }
+                    1
+                }
+                Class::Name if self.owns(before, head) || !shouts && self.is_label(before) => break,
+                Class::Name if head.noun == "council" && Beside::Meeting.has(&self.lower(before)) => break,
+                Class::Name => 1,
+                Class::And
+                    if before > floor
+                        && !matches!(head.noun, "cabinet" | "waste")
+                        && self.may_join(before, floor, head) =>
+                {
+                    listed = true;
+                    2
+                }
+                Class::Of if before > floor && self.may_open(before) => 2,
+                Class::Inside if before > floor && self.joins_inside(before) => 2,
+                Class::On if before > floor && self.is_name(before - 1) && Beside::River.has(&self.lower(start)) => 2,
+                _ => break,
+            };
+            start -= step;
+        }
+        while start < head_at && !self.may_begin(start) {
+            start += 1;
+        }
+        start
+    }
+
+    fn may_begin(&self, at: usize) -> bool {
+        let of_a_chief = at > 0 && self.words[at].text == "Executive" && self.words[at - 1].text == "Chief";
+        self.is_name(at) && !self.tokens[at].roles.is_edge() && !of_a_chief
+    }
+
+    /// Whether the word at `at` is one in capitals, and no acronym: "COMMITTEE Pier Committee".
+    fn is_label(&self, at: usize) -> bool {
+        self.words[at].shape == Shape::Acronym && self.tokens[at].head.is_some() && self.words[at].text.len() > 2
+    }
+
+    /// Whether the word at `at` is an owner outside the name: "Ayle's Planning Department", "NCC's Highways Board".
+    fn owns(&self, at: usize, head: &Head) -> bool {
+        let word = &self.words[at];
+        let singular = word.text.ends_with("'s") || word.text.ends_with("’s");
+        let institution =
+            matches!(head.kind, BodyKind::School | BodyKind::Health | BodyKind::Other | BodyKind::Charity);
+        let saint = at > 0 && matches!(self.words[at - 1].stem(), "St" | "Saint");
+        singular
+            && (word.shape == Shape::Acronym
+                || !institution && !saint && !Beside::People.has(&word.stem().to_lowercase()))
+    }
+
+    /// Whether the words on both sides of the "and" at `at` may be one name: not where the first is one by itself.
+    fn may_join(&self, at: usize, floor: usize, last: &Head) -> bool {
+        let before = at - 1;
+        let shouted = self.words.get(at + 1).is_some_and(|word| word.shape == Shape::Acronym);
+        let acronym =
+            self.words[before].shape == Shape::Acronym && !shouted && !is_thing_acronym(self.words[before].stem());
+        let place = Beside::Place.has(&self.lower(before));
+        if !self.is_name(before) || self.tokens[before].plural || acronym || place {
+            return false;
+        }
+        let Some(head) = self.tokens[before].head else { return true };
+        let alone = before == floor || !self.is_name(before - 1) || !self.is_close(before);
+        match head.noun {
+            "police" => matches!(self.lower(at + 1).as_str(), "crime" | "fire"),
+            "church" | "school" => alone,
+            _ if head.is_trade() && last.kind == BodyKind::Company => true,
+            _ => head.strength == Strength::Weak && alone,
+        }
+    }
+
+    /// Whether the small word at `at` stands inside a name: "Stratford | in Ayle", "Ayle | in Bloom".
+    fn joins_inside(&self, at: usize) -> bool {
+        self.is_name(at - 1) && (Beside::BeforeIn.has(&self.lower(at - 1)) || self.words[at + 1].text == "Bloom")
+    }
+
+    fn may_open(&self, of: usize) -> bool {
+        let before = &self.tokens[of - 1];
+        Beside::BeforeOf.has(&self.lower(of - 1)) || !before.plural && before.head.is_some_and(|head| head.opens)
+    }
+}

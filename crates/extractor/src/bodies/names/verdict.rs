@@ -1,0 +1,172 @@
+//! Whether the phrase around a telling noun names an organisation.
+
+use model::{BodyKind, Span};
+
+use super::super::beside::Beside;
+use super::super::heads::{Head, Strength};
+use super::super::lexicon::{Side, points_beside};
+use super::tokens::Class;
+use super::{Finder, Mention, Rank};
+use crate::roles::Roles;
+use crate::words::Shape;
+
+impl Finder<'_, '_> {
+    /// The phrase as a mention, or nothing where it names no organisation.
+    pub(super) fn judge(&self, start: usize, head_at: usize, end: usize, head: &'static Head) -> Option<Mention> {
+        let parts = || (start..end).filter(|&at| at != head_at && self.is_name(at));
+        let own = parts().filter(|&at| self.is_own(at)).count();
+        let rank = match (parts().count(), own) {
+            (0, _) if end == head_at + 1 => Rank::Bare,
+            (_, 0) => Rank::Common,
+            _ => Rank::Full,
+        };
+        let told = match head.strength {
+            Strength::Firm => true,
+            Strength::Leading => {
+                let bare = head.noun == "district" && start == head_at;
+                // "Ayle Municipal District"
+                let municipal =
+                    head.noun == "district" && own > 0 && head_at > start && self.lower(head_at - 1) == "municipal";
+                end > head_at + 1 && !bare || rank < Rank::Full || municipal
+            }
+            Strength::Fronting => end > head_at + 1 && start == head_at,
+            Strength::Suffix => rank == Rank::Full && self.words[head_at - 1].shape != Shape::Acronym,
+            Strength::Weak => self.speaks_for(start, head_at, parts().count(), own) && !self.is_of_a_post(start),
+        };
+        let opened = head.noun == "centre" && end > head_at + 1;
+        let thing = head_at > start && !opened && self.is_thing_before(head_at - 1, head);
+        let class = self.tokens[head_at].plural || self.is_any(start, end);
+        (told && !thing && !class && self.may_end(start, end, head, rank))
+            .then(|| self.mention(start, head_at, end, head, rank))
+    }
+
+    /// Whether the word at `at` is no common one.
+    fn is_own(&self, at: usize) -> bool {
+        let head = self.tokens[at].head.is_some_and(|head| head.noun != "cabinet" && !head.needs_tail());
+        head || !self.tokens[at].roles.is_modifier()
+    }
+
+    /// Whether the words behind let a name end before the one at `end`.
+    fn may_end(&self, start: usize, end: usize, head: &Head, rank: Rank) -> bool {
+        if !self.is_close(end) {
+            return true;
+        }
+        // "Ayle Police and Crime Commissioner"
+        if head.noun == "police"
+            && self.class(end) == Class::And
+            && self.is_close(end + 1)
+            && self.is_before_post(end + 2)
+        {
+            return false;
+        }
+        let next = self.tokens[end].roles;
+        let owns = self.closes(end - 1);
+        let goes_on = !owns && self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;
+        let joined = (start..end).any(|at| self.class(at) == Class::And);
+        let loose = head.strength == Strength::Weak
+            || matches!(head.noun, "co" | "group" | "forum" | "limited" | "panel" | "partnership");
+        (owns || !next.is_thing())
+            && !(rank < Rank::Full && (next.is_premises() && !owns || goes_on))
+            && !(rank == Rank::Bare && self.is_before_post(end))
+            && !(head.noun == "foundation" && (self.lower(end) == "stage" || self.is_before_post(end)))
+            && !(loose && goes_on)
+            && !(joined && goes_on && matches!(head.kind, BodyKind::School | BodyKind::Other | BodyKind::Charity))
+            && !(head.strength == Strength::Weak && next.is_post() || head.is_trade() && self.is_before_post(end))
+    }
+
+    /// Whether an indefinite article makes it one of many: "a Community Council to be set up".
+    fn is_any(&self, start: usize, end: usize) -> bool {
+        const ARTICLES: [&str; 6] = ["a", "an", "any", "each", "every", "no"];
+        const GO_ON: [&str; 14] =
+            ["and", "for", "has", "in", "is", "of", "on", "or", "that", "to", "was", "which", "will", "with"];
+        let one = start > 0 && self.is_close(start) && ARTICLES.contains(&self.words[start - 1].text);
+        one && (self.tokens[end - 1].head.is_some_and(|head| head.kind == BodyKind::School)
+            || !self.is_close(end)
+            || GO_ON.contains(&self.words[end].text))
+    }
+
+    fn is_thing_before(&self, at: usize, head: &Head) -> bool {
+        let before = self.lower(at);
+        match head.noun {
+            "authority" => Beside::AtLaw.has(&before),
+            "body" => before != "governing",
+            "party" => before != "working",
+            "force" => before != "task",
+            "board" | "forum" | "network" | "panel" => Beside::Thing.has(&before),
+            "government" => Beside::AnyGovernment.has(&before),
+            "association" => before == "housing" && !(self.is_close(at) && self.is_name(at.wrapping_sub(1))),
+            "school" | "church" | "brewery" => Beside::OldSchool.has(&before),
+            "centre" => !Beside::Centre.has(&before),
+            "bloom" => before != "in",
+            "son" | "sons" => self.class(at) != Class::And,
+            "ambulance" => before != "air",
+            "afc" | "bc" | "cc" | "dc" | "fc" | "ha" | "mbc" | "pc" | "rfc" | "tc" => {
+                self.words[at].shape == Shape::Acronym
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the words from `start`, `own` of `parts` of them no common ones, make an organisation of the weak noun
+    /// at `head_at`.
+    fn speaks_for(&self, start: usize, head_at: usize, parts: usize, own: usize) -> bool {
+        if head_at == start {
+            return false;
+        }
+        let before = self.lower(head_at - 1);
+        if Beside::NoService.has(&before) {
+            return false;
+        }
+        let inside = start > 0 && !self.starts_anew(start);
+        match self.tokens[head_at].head.map_or("", |head| head.noun) {
+            "team" | "unit" | "network" | "hub" => own > 1 || (own == 1 && inside),
+            "housing" | "maintenance" | "water" => {
+                own > 0 && !Beside::Goods.has(&before) && self.is_dealt_with(start, head_at)
+            }
+            _ if self.tokens[head_at].head.is_some_and(|head| head.kind == BodyKind::Company) => {
+                own > 0 && !Beside::Goods.has(&before) && (parts > 1 || self.is_dealt_with(start, head_at))
+            }
+            "division" | "services" => own > 1 || Beside::Department.has(&before),
+            "office" => parts > 1 && own > 0 && !self.is_firm(head_at - 1),
+            _ => parts > 1 && own > 0,
+        }
+    }
+
+    /// Whether somebody buys from the firm named from `start` to `head_at`, or pays it: "from Ayle Products", "Ayle Waste – £30".
+    fn is_dealt_with(&self, start: usize, head_at: usize) -> bool {
+        const ACTS: u32 = 2;
+        let before = start.checked_sub(1).filter(|_| self.is_close(start)).map_or("", |at| self.words[at].text);
+        let behind = &self.text[self.words[head_at].end()..];
+        let paid = behind.trim_start_matches([' ', '-', '–', '—', ':', '\t']).starts_with(['£', '€']);
+        let next = self.words.get(head_at + 1).filter(|_| self.is_close(head_at + 1));
+        let acts = next.is_some_and(|next| points_beside(Side::After, next.text) >= ACTS);
+        paid || acts || matches!(before, "by" | "from" | "that" | "through" | "to" | "with")
+    }
+
+    /// "Director of Youth Services": the services belong to the post.
+    pub(super) fn is_of_a_post(&self, start: usize) -> bool {
+        let post = |at: usize| Roles::of(&self.lower(at)).is_post();
+        match start {
+            0 => false,
+            1 => post(0),
+            _ => post(start - 1) || matches!(self.class(start - 1), Class::Of | Class::For) && post(start - 2),
+        }
+    }
+
+    fn mention(&self, start: usize, head_at: usize, end: usize, head: &Head, rank: Rank) -> Mention {
+        let last = &self.words[end - 1];
+        let saint = end > head_at + 1 && end > 1 && matches!(self.words[end - 2].stem(), "St" | "Saint");
+        let to = if saint { last.end() } else { last.start + last.stem().len() };
+        let kind = self.kind_of(start, end, head);
+        Mention { span: Span::new(self.words[start].start, to), kind, noun: head.noun, rank }
+    }
+
+    /// The kind of its noun, unless a word before it says health.
+    fn kind_of(&self, start: usize, end: usize, head: &Head) -> BodyKind {
+        let says = |at: usize| matches!(self.words[at].stem(), "NHS" | "Hospital" | "Hospitals" | "Ambulance");
+        let health = self.words[start..end]
+            .windows(2)
+            .any(|pair| pair[0].text == "Health" && matches!(pair[1].stem(), "Authority" | "Board" | "Trust"));
+        if health || (start..end).any(says) { BodyKind::Health } else { head.kind }
+    }
+}

@@ -1,0 +1,61 @@
+//! The words that lead to the name of a firm or a society.
+
+use super::Trade;
+use super::run::is_given_name;
+use crate::words::{Gap, Shape, Word};
+
+/// The first word of the name that the word at `at` leads to, over an article: "a quote from | the Glenvale".
+pub(in crate::bodies) fn led_to(words: &[Word<'_>], at: usize) -> Option<usize> {
+    const FARTHEST: usize = 8;
+    let word = &words[at];
+    let next = words.get(at + 1).filter(|_| word.shape == Shape::Lower)?;
+    let article = next.text == "the" && words.get(at + 2).is_some_and(|name| name.gap == Gap::Space);
+    let name = at + 1 + usize::from(article);
+    let close = next.gap == Gap::Space;
+    let before = |class: Trade, most: usize| {
+        phrase_before(words, at).take(most).any(|word| class.has(&word.text.to_lowercase()))
+    };
+    let sent = || before(Trade::Paper, FARTHEST) || before(Trade::Message, FARTHEST);
+    let leads = words[name].is_capital()
+        && match word.text {
+            "from" => close && (sent() || before(Trade::Part, 1) || is_person(&words[..at])),
+            "of" => close && before(Trade::Part, 1),
+            "to" => close && before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST),
+            "with" => close && before(Trade::Bound, 2),
+            "by" => close && (before(Trade::Made, 1) || is_carried_out(&words[..at])),
+            noun => next.gap != Gap::Stop && Trade::Partner.has(noun),
+        };
+    leads.then_some(name)
+}
+
+/// Whether `words` end in a person's full name: "Siobhan Reed".
+fn is_person(words: &[Word<'_>]) -> bool {
+    matches!(words, [.., given, surname] if is_given_name(given.text) && surname.gap == Gap::Space && surname.is_capital())
+}
+
+fn is_carried_out(words: &[Word<'_>]) -> bool {
+    matches!(words, [.., carried, out] if carried.text == "carried" && out.text == "out")
+}
+
+/// The words before the one at `at`, last first, as far as its phrase reaches: over sums too.
+fn phrase_before<'w, 't>(words: &'w [Word<'t>], at: usize) -> impl Iterator<Item = &'w Word<'t>> {
+    let opens = |word: &Word<'_>| word.gap == Gap::Stop || word.gap == Gap::Break && word.shape != Shape::Number;
+    let start = words[..=at].iter().rposition(opens).unwrap_or(0);
+    words[start..at].iter().rev()
+}
+
+/// Whether the word at `at` is a paper whose owner stands before it.
+pub(super) fn is_owned(words: &[Word<'_>], at: usize) -> bool {
+    let owner = at.checked_sub(1).map(|before| &words[before]);
+    words[at].gap == Gap::Space
+        && words[at].shape == Shape::Lower
+        && owner.is_some_and(|owner| owner.is_capital() && owner.stem().len() < owner.text.len())
+        && Trade::Paper.has(words[at].text)
+}
+
+/// Whether the word at `at` is a verb that only several do, right behind capitals: "Glenvale | are".
+pub(in crate::bodies) fn is_of_many(words: &[Word<'_>], at: usize) -> bool {
+    const VERBS: [&str; 6] = ["are", "do", "have", "want", "were", "wish"];
+    let close = at > 0 && words[at].gap == Gap::Space && words[at - 1].is_capital();
+    close && VERBS.contains(&words[at].text)
+}

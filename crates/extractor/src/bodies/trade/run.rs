@@ -1,0 +1,148 @@
+//! Runs of capitalised words, and whether they may name a firm or a society.
+
+use model::Span;
+
+use super::super::heads::head_of;
+use super::Trade;
+use crate::roles::Roles;
+use crate::words::{Gap, Shape, Word};
+
+/// What stands from `start` on in quotation marks, where its words look like a name.
+fn quoted(text: &str, start: usize) -> Option<&str> {
+    const MARKS: [(char, char); 4] = [('‘', '’'), ('“', '”'), ('\'', '\''), ('"', '"')];
+    const WIDEST: usize = 60;
+    let open = text[..start].chars().next_back()?;
+    let (_, close) = MARKS.iter().find(|(mark, _)| *mark == open)?;
+    let quoted = &text[start..text[start..].char_indices().take(WIDEST).find(|(_, c)| c == close)?.0 + start];
+    let words = || quoted.split(' ');
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let named = words().count() <= LONGEST && words().next_back().is_some_and(capital);
+    (named && words().all(|word| capital(word) || word.len() < 5)).then_some(quoted)
+}
+
+/// Capitalised words, one close on the other.
+pub(super) struct Run<'t> {
+    /// Them as a name, where they may be one.
+    pub(super) name: Option<&'t str>,
+    /// The word after them.
+    pub(super) end: usize,
+}
+
+impl<'t> Run<'t> {
+    /// The run whose first word is the one at `at`, or the name in quotation marks there.
+    pub(super) fn at(text: &'t str, words: &[Word<'t>], at: usize) -> Option<Self> {
+        let first = words.get(at).filter(|word| word.is_capital())?;
+        if let Some(quoted) = quoted(text, first.start) {
+            let inside = words[at..].iter().take_while(|word| word.start < first.start + quoted.len());
+            return Some(Self { name: Some(quoted), end: at + inside.count() });
+        }
+        let end = Self::end(words, at);
+        let follows =
+            |next: &Word<'_>| Trade::Follows.has(next.text) || next.shape == Shape::Lower && next.text.ends_with("ed");
+        let ends = words.get(end).is_none_or(|next| next.gap != Gap::Space || follows(next));
+        let name = ends && may_be_name(&texts(&words[at..end]));
+        let span = Span::new(first.start, words[end - 1].end());
+        Some(Self { name: name.then(|| span.of(text)), end })
+    }
+
+    /// The run that all `words` are, a sum behind it aside: "Ayle Tots - £200".
+    pub(super) fn whole(text: &'t str, words: &[Word<'t>]) -> Option<&'t str> {
+        let first = words.first().filter(|word| word.is_capital())?;
+        let end = Self::end(words, 0);
+        let rest = &words[end..];
+        let sum = |word: &Word<'_>| word.shape == Shape::Number && text[..word.start].ends_with(['£', '€']);
+        let alone = rest.first().is_none_or(sum) && rest.len() < 3;
+        let span = Span::new(first.start, words[end - 1].end());
+        (alone && is_capitalised(&texts(&words[..end]))).then(|| span.of(text))
+    }
+
+    /// The run at `at` that begins an entry of a list and has a sum right behind: "Ayle Tots - £200 (Ch. No. 31)".
+    pub(super) fn paid(text: &'t str, words: &[Word<'t>], at: usize) -> Option<&'t str> {
+        const SIGNS: [char; 8] = [' ', '-', '–', '—', ':', '.', '=', '\t'];
+        let initial = at > 0 && words[at - 1].text.len() == 1;
+        let first = words[at].is_capital() && words[at].gap != Gap::Space && !initial;
+        let end = Self::end(words, at);
+        let rest = first.then(|| text[words[end - 1].end()..].trim_start_matches(SIGNS))?;
+        let span = Span::new(words[at].start, words[end - 1].end());
+        let deed = end == at + 1 && words[at].text.ends_with("ing");
+        (rest.starts_with(['£', '€']) && !deed && may_be_name(&texts(&words[at..end]))).then(|| span.of(text))
+    }
+
+    /// The word after the capitalised ones from `at` on: "SBC's | Planning".
+    fn end(words: &[Word<'_>], at: usize) -> usize {
+        if words[at].shape == Shape::Acronym && words[at].stem().len() < words[at].text.len() {
+            return at + 1;
+        }
+        let further = |word: &&Word<'_>| {
+            word.gap == Gap::Space
+                && (word.is_capital() || word.shape == Shape::Ampersand)
+                && !Roles::of(&word.stem().to_lowercase()).breaks()
+        };
+        at + 1 + words[at + 1..].iter().take_while(further).count()
+    }
+
+    /// The run that ends before the word at `end` with a possessive ending: "Glenvale's quote".
+    pub(super) fn ending(text: &'t str, words: &[Word<'t>], end: usize) -> Option<&'t str> {
+        let words = &words[Self::start(words, end)..end];
+        let whole = Span::new(words.first()?.start, words.last()?.span().end());
+        may_be_name(&words.iter().map(Word::stem).collect::<Vec<_>>()).then(|| whole.of(text))
+    }
+
+    /// The run before the plural verb at `end`, where it is the subject and names one: "The Harbour View Inn | are".
+    pub(super) fn acting(text: &'t str, words: &[Word<'t>], end: usize) -> Option<&'t str> {
+        const LEADS: [&str; 8] = ["as", "because", "if", "since", "that", "when", "where", "while"];
+        let start = Self::start(words, end);
+        let article = start > 0 && words[start].gap == Gap::Space && words[start - 1].text.eq_ignore_ascii_case("the");
+        let first = start - usize::from(article);
+        let saint = first > 0 && matches!(words[first - 1].text, "St" | "Dr");
+        let begins = first == 0 || words[first].gap == Gap::Stop && !saint || LEADS.contains(&words[first - 1].text);
+        let run = &words[start..end];
+        let one = !run.last()?.text.ends_with(['s', '\'', '’']);
+        (begins && one && may_be_name(&texts(run))).then(|| run[0].span().to(run[run.len() - 1].span()).of(text))
+    }
+
+    /// The first of the capitalised words that end before the one at `end`.
+    fn start(words: &[Word<'_>], end: usize) -> usize {
+        let within = |word: &Word<'_>| word.is_capital() && !Roles::of(&word.stem().to_lowercase()).breaks();
+        let mut at = end - 1;
+        while at > 0 && words[at].gap == Gap::Space && within(&words[at - 1]) {
+            at -= 1;
+        }
+        at
+    }
+}
+
+fn texts<'t>(words: &[Word<'t>]) -> Vec<&'t str> {
+    words.iter().map(|word| word.text).collect()
+}
+
+/// Most words of a name.
+pub(super) const LONGEST: usize = 8;
+
+/// Whether capitalised words may name a firm or a society: no person, post, place or law, and no common words.
+pub(super) fn may_be_name(words: &[&str]) -> bool {
+    let lands = words.last().is_some_and(|last| {
+        let roles = Roles::of(&last.to_lowercase());
+        roles.is_thing() || roles.is_premises() || roles.is_modifier()
+    });
+    let region = |word: &&str| Trade::Region.has(&word.to_lowercase());
+    !lands
+        && !words.iter().all(region)
+        && !words.first().is_some_and(|first| is_given_name(first))
+        && is_capitalised(words)
+}
+
+pub(super) fn is_given_name(word: &str) -> bool {
+    Roles::of(&word.to_lowercase()).is_given_name()
+}
+
+/// The same, persons and places aside.
+fn is_capitalised(words: &[&str]) -> bool {
+    let lower: Vec<String> = words.iter().map(|word| word.replace('’', "'").to_lowercase()).collect();
+    let (Some(first), Some(last)) = (lower.first(), lower.last()) else { return false };
+    let names = |word: &String| head_of(word).is_some_and(|(head, _)| !head.is_trade());
+    let common = |word: &String| names(word) || Trade::NoFirm.has(word) || Roles::of(word).breaks();
+    let begins = !Roles::of(first).is_edge() && (first.len() > 1 || words.len() > 2);
+    let quiet = words.iter().any(|word| word.len() > 2 && word.chars().any(char::is_lowercase));
+    words.len() <= LONGEST && begins && quiet && last.len() > 1 && !lower.iter().any(common)
+}
