@@ -77,7 +77,7 @@ const KNOWN: [&str; 64] = [
 ];
 
 /// Whether a line is the head of a column of titles or of what was said: "Item", "Minute".
-fn names_column(body: &str) -> bool {
+pub(crate) fn names_column(body: &str) -> bool {
     const HEADS: [&str; 7] = ["item", "items", "agenda item", "item no", "topic", "minute", "minute no"];
     HEADS.contains(&body.trim_end_matches([':', '.']).to_lowercase().as_str())
 }
@@ -90,6 +90,22 @@ pub(crate) fn says_nothing(body: &str) -> bool {
         )
     });
     NOTHING.is_match(body)
+}
+
+/// Whether the line begins as a title that is on nearly every agenda and in no other list.
+pub(crate) fn is_of_every_agenda(body: &str) -> bool {
+    const TITLES: [&str; 9] = [
+        "any other",
+        "aob",
+        "aocb",
+        "apolog",
+        "date of",
+        "declaration",
+        "matters arising",
+        "minutes of",
+        "next meeting",
+    ];
+    begins_with(body, TITLES.iter())
 }
 
 /// Whether the line is the title of an item on when to meet again: "Date of next meeting".

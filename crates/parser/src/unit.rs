@@ -84,6 +84,9 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
     if is_action_log(document, blocks) {
         return false;
     }
+    if lists_topics(document, blocks) {
+        return true;
+    }
     let cells = blocks.iter().filter_map(|block| Some((block.cell?, document.wording(block.span))));
     let mut words: BTreeMap<(u32, u16), usize> = BTreeMap::new();
     let (mut numbered, mut known, mut figures) = (0, 0, 0);
@@ -108,6 +111,24 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
     let values = figures * 3 >= words.len() && known < 2;
     numbered >= 2 && counts && !values && !is_register(document, blocks)
 }
+
+/// Whether the first column holds the titles of an agenda, and what was said of each stands beside it: "Apologies | Cllr
+/// Vane", "Matters arising | None".
+fn lists_topics(document: &Document, blocks: &[Block]) -> bool {
+    let first = || blocks.iter().filter(|block| block.cell.is_some_and(|cell| cell.column == 0));
+    let words = |block: &&Block| document.wording(block.span);
+    let titled = first().map(|block| words(&block)).filter(|wording| heading::is_known(wording)).count();
+    let of_all = first().filter(|block| heading::is_of_every_agenda(words(block))).count();
+    let long = first().filter(|block| words(block).split(' ').count() > LONGEST_TOPIC).count();
+    titled >= FEWEST_TOPICS && of_all >= 2 && long == 0
+}
+
+/// Most words of a title in a column of its own.
+const LONGEST_TOPIC: usize = 16;
+/// Fewest titles that agendas share which make a column one of titles.
+const FEWEST_TOPICS: usize = 3;
+/// The level of titles in a column of their own: below any heading of the paper.
+const TOPIC_LEVEL: u8 = 6;
 
 /// Whether the first column holds nothing but numbers, and the second titles that agendas share, their text below them:
 /// "1. | Apologies" and then " | None".
@@ -200,6 +221,7 @@ fn is_figure(wording: &str) -> bool {
 /// The cells of a table as lines, row by row; short notes of an action column become notes at the margin.
 fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     let action = action_column(document, blocks);
+    let topics = lists_topics(document, blocks);
     let mut pending: Option<(Cell, Piece)> = None;
     for block in blocks {
         let mut piece = Piece::of_block(document, block);
@@ -220,6 +242,10 @@ fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
         let column = block.cell.map(|cell| cell.column);
         if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > 0) {
             piece.role = Role::Margin;
+        }
+        if topics && column == Some(0) && piece.number.is_none() && !heading::names_column(document.wording(piece.body))
+        {
+            piece.level = piece.level.or(Some(TOPIC_LEVEL));
         }
         units.push(Unit::Line(piece));
     }
@@ -314,6 +340,27 @@ mod tests {
             &["17.1", "Ask for the figures", "AV", "1st Nov"],
             &["17.2", "Get three prices for leaflets", "JP", "Next meeting"],
         ]));
+    }
+
+    #[test]
+    fn titles_in_a_column_head_what_stands_beside_them() {
+        let mut builder = DocumentBuilder::new(Format::Text);
+        let rows = [["Item", "Notes"], ["Apologies", "Al"], ["Matters arising", "None"], ["Roof", "It leaks"]];
+        let rows = rows.iter().chain(&[["Any other business", "None"]]);
+        for (row, cells) in (0..).zip(rows) {
+            for (column, wording) in (0..).zip(cells) {
+                let cell = Some(Cell { table: 0, row, column, header: false });
+                builder.open(Shape { cell, ..Shape::of(BlockKind::Paragraph) });
+                builder.write(wording);
+            }
+        }
+        let document = builder.finish();
+        let units = units(&document);
+        let heads = units.iter().filter_map(Unit::line).filter(|piece| piece.level.is_some());
+        assert_eq!(
+            heads.map(|piece| document.wording(piece.body)).collect::<Vec<_>>(),
+            ["Apologies", "Matters arising", "Roof", "Any other business"]
+        );
     }
 
     #[test]
