@@ -326,6 +326,17 @@ fn opener(line: &str) -> Option<usize> {
         "-",
     ];
     const FURTHEST: usize = 22;
+    static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?i:(?:re-?)?election of (?:the )?(?:vice[- ]?|deputy )?(?:chair(?:man|person|woman)?|mayor|officers|secretary|treasurer)|apologies for absence|declarations? of interests?|approval of (?:the )?minutes|minutes of (?:the )?(?:last|previous) meeting|matters arising(?: from (?:the )?minutes)?|public participation)\s+[A-Z£]",
+        )
+    });
+    // A title of many agendas is whole, whoever follows it: "Election of Chairman Jo Vane was proposed".
+    if let Some(whole) = WHOLE.find(line).map(|whole| whole.end() - 1).filter(|&end| line.is_char_boundary(end))
+        && reads_as_sentence(&line[whole..])
+    {
+        return Some(whole);
+    }
     let mut at = 0;
     let mut before = "";
     for (count, word) in line.split(' ').enumerate().take(FURTHEST) {

@@ -1,6 +1,7 @@
 //! Plain text: lines with their indent, pages at form feeds, tables and notes that spaces set apart.
 
 mod columns;
+mod listing;
 
 use std::borrow::Cow;
 
@@ -30,6 +31,8 @@ pub(crate) fn read(text: &str, builder: &mut DocumentBuilder) {
 
 /// A line that is not blank.
 struct Line<'a> {
+    /// All of it, with the white space before it.
+    whole: &'a str,
     content: &'a str,
     indent: usize,
     before: Gap,
@@ -52,7 +55,7 @@ fn lines<'a>(text: &'a str, builder: &mut DocumentBuilder) -> Vec<Line<'a>> {
                 before = Gap::Rule;
             } else {
                 let pieces = columns::pieces(line);
-                lines.push(Line { content, indent: columns::indent(line), before, turned, pieces });
+                lines.push(Line { whole: line, content, indent: columns::indent(line), before, turned, pieces });
                 (before, turned) = (Gap::Line, false);
             }
         }
@@ -71,6 +74,9 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// Takes lines that are set in columns, or one that is not; says how many lines that were.
     fn take(&mut self, lines: &[Line<'a>]) -> usize {
+        if let Some(taken) = self.listing(lines) {
+            return taken;
+        }
         let set = lines.iter().enumerate().take_while(|(at, line)| {
             let goes_on = *at == 0 || line.before == Gap::Line && !line.turned;
             goes_on && self.body(line).len() >= 2 && !columns::reads_across(&line.pieces)
@@ -87,6 +93,26 @@ impl<'a> Sheet<'a> {
             None => lines[..taken].iter().for_each(|line| self.line(line)),
         }
         taken
+    }
+
+    /// Takes the lines of an agenda that is set in columns, where one begins here.
+    fn listing(&mut self, lines: &[Line<'a>]) -> Option<usize> {
+        let heads = listing::heads(lines.first()?.whole)?;
+        let page = lines.iter().enumerate().take_while(|(at, line)| *at == 0 || !line.turned);
+        let (entries, taken) = listing::read(&heads, page.map(|(_, line)| (line.whole, line.before != Gap::Line)))?;
+        for entry in entries {
+            let cell = Some(Cell { table: self.tables, row: entry.row, column: entry.column, header: entry.row == 0 });
+            let mut draft = Draft::new(Shape { cell, ..Shape::of(BlockKind::Paragraph) }, Gap::Blank);
+            for (at, line) in entry.lines.into_iter().enumerate() {
+                if at > 0 {
+                    emphasis::push(&mut draft, " ");
+                }
+                emphasis::push(&mut draft, line);
+            }
+            self.drafts.push(draft);
+        }
+        self.tables += 1;
+        Some(taken)
     }
 
     /// The pieces of a line but for the note at the right.

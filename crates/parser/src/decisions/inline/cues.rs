@@ -243,6 +243,13 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Jo was proposed as secretary (Al, seconded by Bo) and carried nem con.",
     },
     Cue {
+        stems: "nominat|propos|second",
+        pattern: r"\b(?P<verb>(?:was|were) (?:duly )?(?:nominated|proposed) and (?:duly )?seconded)\b (?:as|for)\b[^.;]{3,120}\b(?:accepted|elected|appointed|took the chair)\b",
+        kind: Kind::Passive,
+        rule: Rule::Elected,
+        seen: "Jo Vane was nominated and seconded as Chairman and duly accepted the role.",
+    },
+    Cue {
         stems: "agree|approv|consens|support",
         pattern: r"\b(?P<verb>there was (?:[a-z]+ly )?(?:unanimous |general |full |overall |complete |cross-party )(?:agreement|approval|consensus|support))(?: (?:to|that|for)\b|\.?$)|^(?P<also><body> (?:was|were) (?:all |fully |unanimously )*in (?:full |complete |unanimous )?(?:agreement|favour))(?: (?:with|of) th(?:is|ese|e)\b[^;]{0,60})?\.?$",
         kind: Kind::Passive,

@@ -41,10 +41,15 @@ pub(super) struct Known<'a> {
 pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     static COURTEOUS: LazyLock<Regex> = LazyLock::new(|| pattern(cues::COURTEOUS_TITLE));
     if known.title.is_some_and(|title| COURTEOUS.is_match(title)) {
-        // The approval of the minutes may stand below the apologies, without a heading of its own.
-        let told = told(known, left).into_iter();
-        let minutes = told.filter(|told| told.span.of(known.text).to_lowercase().contains("minutes"));
-        return minutes.map(|told| decision(known.text, told.span, told.rule)).collect();
+        // Other business may stand below the apologies without a heading of its own: the approval of the minutes.
+        let is_apology = known.title.is_some_and(|title| title.to_lowercase().contains("apolog"));
+        let stands = |told: &Told| {
+            let words = told.span.of(known.text).to_lowercase();
+            let is_business = is_apology && told.kind == Kind::Active && told.rule == Rule::ItWasAgreed;
+            words.contains("minutes") || is_business && !words.contains("absen") && !words.contains("apolog")
+        };
+        let told = told(known, left).into_iter().filter(stands);
+        return told.map(|told| decision(known.text, told.span, told.rule)).collect();
     }
     let texts: Vec<Span> = known.motions.iter().filter_map(|motion| Some(motion.text.as_ref()?.span)).collect();
     let mut told = told(known, left);
