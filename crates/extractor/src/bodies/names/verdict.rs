@@ -27,7 +27,11 @@ impl Finder<'_, '_> {
                 // "Ayle Municipal District"
                 let municipal =
                     head.noun == "district" && own > 0 && head_at > start && self.lower(head_at - 1) == "municipal";
-                end > head_at + 1 && !bare || rank < Rank::Full || municipal
+                // "Township of Ayle Website"
+                let owned = head.kind == BodyKind::Authority
+                    && end > head_at + 1
+                    && Roles::of(&self.lower(end - 1)).is_premises();
+                !owned && (end > head_at + 1 && !bare || rank < Rank::Full || municipal)
             }
             Strength::Fronting => end > head_at + 1 && start == head_at,
             Strength::Suffix => rank == Rank::Full && self.words[head_at - 1].shape != Shape::Acronym,
