@@ -47,8 +47,19 @@ pub(crate) struct Enumerator {
 }
 
 /// Words that may stand before a number as part of it.
-const WORDS: [&str; 9] =
-    ["agenda item", "item no.", "item number", "item no", "item", "minute no.", "minute no", "minute", "no."];
+const WORDS: [&str; 11] = [
+    "agenda item",
+    "item no.",
+    "item number",
+    "item no",
+    "item",
+    "minute no.",
+    "minute no",
+    "minute",
+    "min. no.",
+    "min.",
+    "no.",
+];
 
 /// Longest number that is still one, in bytes.
 const LONGEST: usize = 24;

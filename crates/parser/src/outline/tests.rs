@@ -425,3 +425,9 @@ fn apologies_may_stand_before_the_first_number() {
     let paper = "Minutes of a meeting of Hale Drainage Board held on 3 March 2024\n\nPRESENT\n\nA Vane Esq, B Hart Esq\n\n**Apologies for absence**\n\nApologies were received from Councillor Teal.\n\nB.61 Interests\n\nNone.\n\nB.62 Minutes\n\nThey were signed.\n\nB.63 Rates\n\nNoted.";
     assert_eq!(outline(paper), "- Apologies for absence\nB.61 Interests\nB.62 Minutes\nB.63 Rates\n");
 }
+
+#[test]
+fn minutes_may_be_counted_as_min() {
+    let paper = "Minutes of Hale Parish Council held on 3 May 2011\n\nPresent: Cllrs Vane and Pike\n\nMin. 1/11 Apologies.\n\nNone.\n\nMin. 2/11 Planning.\n\nNo objections.\n\nMin. 3/11 Finance.\n\nBalances: £204.";
+    assert_eq!(outline(paper), "1/11 Apologies\n2/11 Planning\n3/11 Finance\n");
+}

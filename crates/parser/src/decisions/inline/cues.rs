@@ -125,14 +125,14 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "minute",
-        pattern: r"\bminutes?\b.{0,240}?\b(?P<verb>(?:(?:was|were|are|having been|and|then|taken as read,?|read,?) )+<adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b|^(?:the )?(?:draft )?minutes? (?:(?:of|from|for|dated)\b[^.;]{0,140}\b)?(?P<also>agreed|<approved>|signed)\b",
+        pattern: r"\bminutes?\b.{0,240}?\b(?P<verb>(?:(?:was|were|are|having been|and|then|taken as read,?|read,?) )+<adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b|^(?:the )?(?:draft )?minutes? (?:(?:of|from|for|dated)\b[^.;]{0,140}\b)?(?P<also>agreed|<approved>|signed|passed)\b",
         kind: Kind::Passive,
         rule: Rule::MinutesApproved,
         seen: "The minutes of the May meeting were approved as a correct record.",
     },
     Cue {
         stems: "agree|approv|adopt|accept|award|ratif|endors|author|sanction|confirm|elect|appoint",
-        pattern: r"^(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,80} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted))\b|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]{0,40}?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]{0,40} )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|awarded|<approved>|(?:re-?)?elected|appointed))\b",
+        pattern: r"^(?:having been [a-z ]{3,40},? )?(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,80} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted))\b|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]{0,40}?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]{0,40} )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|awarded|<approved>|(?:re-?)?elected|appointed))\b",
         kind: Kind::Passive,
         rule: Rule::TheseApproved,
         seen: "They were agreed and signed as being correct.",
@@ -230,7 +230,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "second",
-        pattern: r"\bpropos(?:ed|er)\b[^;]{3,400}?\bsecond(?:ed|er)\b[^;]{0,200}?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted))\.?$",
+        pattern: r"\bpropos(?:ed|er)\b[^;]{3,400}?\bsecond(?:ed|er)\b[^;]{0,200}?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted))(?:,? \d+ ?[–-] ?\d+)?\.?$",
         kind: Kind::Active,
         rule: Rule::MovedAndCarried,
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",

@@ -492,6 +492,8 @@ mod tests {
             "Agreed the Clerk would chase.",
             "We decided to keep these at £5.",
             "The PC agreed to buy a bin.",
+            "Minutes passed.",
+            "Jo proposed we hire a marquee, Mo seconded, carried 3–1.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
