@@ -62,6 +62,8 @@ pub(crate) struct Agents {
     by_end: Vec<(usize, usize)>,
     /// The bodies whose meeting it is.
     hosts: Vec<usize>,
+    /// The given names of the persons, in order.
+    given_names: Vec<String>,
 }
 
 impl Agents {
@@ -81,7 +83,13 @@ impl Agents {
         let is_host =
             |body: &Body| body.mentions.iter().any(|mention| heads.iter().any(|head| head.overlaps(*mention)));
         let hosts = bodies.iter().enumerate().filter(|(_, body)| is_host(body)).map(|(at, _)| at).collect();
-        Self { mentions, by_end, hosts }
+        Self { mentions, by_end, hosts, given_names: given_names(people) }
+    }
+
+    /// Whether a word is a given name, one that is known as such or that of a person of the paper.
+    pub(crate) fn is_given_name(&self, word: &Word<'_>) -> bool {
+        let known = || self.given_names.binary_search_by(|name| name.as_str().cmp(word.text)).is_ok();
+        word.is_capital() && (Roles::of(&word.text.to_lowercase()).is_given_name() || known())
     }
 
     /// Whether the agent is who met, as a whole.
@@ -261,6 +269,20 @@ impl Agents {
         }
         best
     }
+}
+
+/// The first words of the full names of persons, sorted.
+fn given_names(people: &[Person]) -> Vec<String> {
+    const SHORTEST: usize = 3;
+    let first = |person: &Person| person.name.split_once(' ').map(|(first, _)| first.to_owned());
+    let plain = |name: &String| {
+        let roles = Roles::of(&name.to_lowercase());
+        name.len() >= SHORTEST && name.chars().all(char::is_alphabetic) && !roles.breaks() && !roles.is_modifier()
+    };
+    let mut names: Vec<String> = people.iter().filter_map(first).filter(plain).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// Initials that nobody explains right before the word at `end`.

@@ -12,7 +12,6 @@ use model::{CommitmentSource, Rule};
 use super::agents::{Agent, Agents};
 use super::cues::Cue;
 use super::deeds::is_gerund;
-use crate::roles::Roles;
 use crate::words::{Gap, Word};
 
 /// Where a sentence stands.
@@ -97,7 +96,7 @@ impl<'a, 't> Clauses<'a, 't> {
             "should" if self.setting != Setting::Prose || self.is_agreed_before(at) => self.modal(at),
             _ if at == 0 && self.setting != Setting::Prose => self.imperative().or_else(|| self.put_off(at)),
             "to" => self.infinitive(at).or_else(|| self.unknown_doer(at)),
-            "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?),
+            "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?).filter(|_| !self.is_status()),
             "To" if self.words[at].gap == Gap::Break && !self.is_left_open(at + 2) => self.to_be_done(at, at + 1),
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
@@ -197,10 +196,6 @@ impl<'a, 't> Clauses<'a, 't> {
     fn opens_clause(&self, start: usize) -> bool {
         start <= self.after_code() || self.words[start].gap != Gap::Space || Cue::OpensClause.has(self.text(start - 1))
     }
-}
-
-fn is_given_name(word: &Word<'_>) -> bool {
-    Roles::of(&word.text.to_lowercase()).is_given_name() && word.is_capital()
 }
 
 #[cfg(test)]

@@ -78,6 +78,8 @@ pub(crate) enum Cue {
     TakesInfinitive,
     /// Puts off the deed that follows: "will *continue* to press".
     Tries,
+    /// Says something of its own: what was hoped or asked before it makes no hope or question of it.
+    Reports,
 }
 
 impl Cue {
@@ -133,6 +135,7 @@ mod tests {
                 State,
                 TakesInfinitive,
                 Tries,
+                Reports,
             ],
         );
     }

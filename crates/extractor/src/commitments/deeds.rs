@@ -22,13 +22,18 @@ static FORMS: LazyLock<WordMap<(bool, Option<bool>)>> = LazyLock::new(|| {
 
 /// Whether the word is the base form of a deed: "write".
 pub(crate) fn is_base(word: &str) -> bool {
-    FORMS.get(word).is_some_and(|(base, _)| *base)
+    FORMS.get(word).or_else(|| FORMS.get(again(word))).is_some_and(|(base, _)| *base)
 }
 
 /// Whether the word is a participle of a deed, and whether its passive is one where nobody is named: "be circulated" is,
 /// "be used" is not.
 pub(crate) fn participle(word: &str) -> Option<bool> {
-    FORMS.get(word).and_then(|(_, passive)| *passive)
+    FORMS.get(word).or_else(|| FORMS.get(again(word))).and_then(|(_, passive)| *passive)
+}
+
+/// What is done again: "consider" of "re-consider".
+fn again(word: &str) -> &str {
+    word.strip_prefix("re-").unwrap_or(word)
 }
 
 /// Whether the word is the base form or the participle of a deed.
@@ -57,6 +62,7 @@ mod tests {
     fn forms_of_a_deed_are_known() {
         assert!(is_base("circulate") && is_gerund("writing") && is_gerund("putting") && is_gerund("reporting"));
         assert_eq!((participle("written"), participle("used"), participle("noted")), (Some(true), Some(false), None));
+        assert!(is_base("re-consider") && participle("re-considered") == Some(true));
         assert!(!is_base("hope") && !is_gerund("hoping"));
     }
 }

@@ -75,9 +75,11 @@ impl Leaf<'_> {
     }
 }
 
-/// All leaves of items and sections of `text`.
+/// All leaves of `text`: of the head, which holds the whole of a paper where nothing in it is known as an item, and of
+/// items and sections.
 pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
     let mut found = Collector { text, leaves: Vec::new() };
+    found.parts(&minutes.meeting.blocks, None, (&[], &[]), &[]);
     for (at, item) in minutes.items.iter().enumerate() {
         found.item(item, &mut vec![at]);
     }

@@ -136,9 +136,13 @@ impl Columns {
         if at(self.status).is_some_and(|status| is_done(status.of(text))) {
             return None;
         }
+        let who = at(Some(self.who));
+        if self.what.is_some() && at(self.what).is_none() && who.is_none() {
+            return None;
+        }
         let what = at(self.what).or(longest.map(|(_, span)| *span))?;
         let span = cells.first()?.1.to(cells.last()?.1);
-        Some(Row { span, what, who: at(Some(self.who)).unwrap_or_default(), when: at(self.when).unwrap_or_default() })
+        Some(Row { span, what, who: who.unwrap_or_default(), when: at(self.when).unwrap_or_default() })
     }
 }
 
@@ -194,6 +198,12 @@ mod tests {
             &["3/24", "Minutes to website", "Clerk", "asap"],
         ]);
         assert_eq!(found, [["Minutes to website", "Clerk", "asap"]]);
+    }
+
+    #[test]
+    fn a_row_that_asks_nobody_for_anything_is_none() {
+        let found = read(&[&["Action", "Owner", "Notes"], &["Mend the pier", "RB", ""], &["", "", "The pier is old."]]);
+        assert_eq!(found, [["Mend the pier", "RB", ""]]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Who does what a verb of the sentence says.
 
-use super::{Clauses, is_given_name};
+use super::Clauses;
 use crate::commitments::agents::{self, Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::roles::Roles;
@@ -62,7 +62,7 @@ impl Clauses<'_, '_> {
         let introduced = |word: &&Word<'_>| is_small_title(word) || word.text == "that";
         match before.filter(|_| named == 1).filter(introduced) {
             Some(title) => Some(end - 1 - usize::from(title.text != "that")),
-            None if agents::is_initials(last) || is_given_name(last) => {
+            None if agents::is_initials(last) || self.agents.is_given_name(last) => {
                 let article = before.is_some_and(|word| matches!(word.text, "the" | "The"));
                 Some(end - 1 - usize::from(article))
             }
@@ -114,7 +114,7 @@ impl Clauses<'_, '_> {
 
     /// The given name at `at`, with the word after it.
     fn given_name_at(&self, at: usize) -> Option<(Agent, usize)> {
-        let word = self.words.get(at).filter(|word| is_given_name(word))?;
+        let word = self.words.get(at).filter(|word| self.agents.is_given_name(word))?;
         Some((Agent { span: word.span(), kind: Kind::Post }, at + 1))
     }
 

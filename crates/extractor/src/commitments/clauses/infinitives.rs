@@ -2,7 +2,7 @@
 
 use model::{CommitmentSource, Rule};
 
-use super::{Clauses, Obligation, Setting, is_given_name};
+use super::{Clauses, Obligation, Setting};
 use crate::bodies::is_thing_acronym;
 use crate::commitments::agents::{Agent, Kind};
 use crate::commitments::cues::Cue;
@@ -44,6 +44,7 @@ impl Clauses<'_, '_> {
             return Some(self.found(Rule::IsToDo, Some(agent), to, CommitmentSource::Undertaking));
         }
         if matches!(word, "her" | "him" | "them")
+            && !Cue::DoneInMeeting.has(self.text(verb))
             && self.asks_before(before).is_some_and(|asked| !self.is_hedged(asked))
         {
             return Some(self.found(Rule::AskedTo, None, before - 1, CommitmentSource::Action));
@@ -100,7 +101,7 @@ impl Clauses<'_, '_> {
         const MOST: usize = 5;
         let initials = |word: &Word<'_>| {
             let acronym = word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text);
-            is_given_name(word) || acronym || matches!(word.text, "All" | "Cllrs" | "Everyone")
+            self.agents.is_given_name(word) || acronym || matches!(word.text, "All" | "Cllrs" | "Everyone")
         };
         let link = |word: &Word<'_>| matches!(word.text, "and" | "&");
         let adverbs = self.words[..to].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();

@@ -2,7 +2,7 @@
 
 use model::{CommitmentSource, Rule};
 
-use super::{Clauses, Obligation, Setting, is_given_name};
+use super::{Clauses, Obligation, Setting};
 use crate::commitments::agents::{self, Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::is_base;
@@ -56,7 +56,8 @@ impl Clauses<'_, '_> {
         }
         let known = self.agents.at(self.words, start).filter(|(_, end)| *end == at);
         let known = known.filter(|(agent, _)| matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts));
-        let single = at == start + 1 && (agents::is_initials(&self.words[start]) || is_given_name(&self.words[start]));
+        let single = at == start + 1
+            && (agents::is_initials(&self.words[start]) || self.agents.is_given_name(&self.words[start]));
         let unknown = || single.then(|| Agent { span: self.words[start].span(), kind: Kind::Post });
         let agent = known.map(|(agent, _)| agent).or_else(unknown)?;
         Some(self.found(Rule::DoerDo, Some((agent, start)), at, CommitmentSource::Action))

@@ -44,7 +44,7 @@ impl Clauses<'_, '_> {
             plain && Cue::Hedge.has(&lower) && !settled(&lower) && !self.is_qualified(at)
         };
         let opens = |&start: &usize| match self.text(start) {
-            "said" | "confirmed" | "promised" => true,
+            report if Cue::Reports.has(report) => true,
             // "It was suggested that they wait but | would report"
             "but" => start + 1 < at,
             _ => self.between(start + 1).contains(';'),

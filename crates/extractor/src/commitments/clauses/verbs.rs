@@ -52,8 +52,13 @@ impl Clauses<'_, '_> {
             "take" => !(at + 1..at + 6).any(|after| Cue::NotTaken.has(self.text(after))),
             "make" => (at + 1..at + 4).any(|after| Cue::Made.has(self.text(after))),
             "get" if (at + 1..at + 4).any(|got| Cue::Obtained.has(self.text(got))) => true,
-            "give" | "find" | "show" | "run" | "start" | "open" | "work" | "include" | "help" | "keep" | "get" => {
+            "give" | "find" | "show" | "run" | "start" | "work" | "include" | "help" | "get" => Cue::Particle.has(next),
+            "open" | "close" => {
+                !(at + 1..at + 4).any(|met| self.text(met).eq_ignore_ascii_case("meeting")) && Cue::Particle.has(next)
+            }
+            "keep" => {
                 Cue::Particle.has(next)
+                    || (at + 2..at + 8).any(|told| matches!(self.text(told), "informed" | "updated"))
             }
             "act" => next == "as",
             "be" => next == "in" && matches!(self.text(at + 2), "contact" | "touch"),
@@ -109,6 +114,11 @@ impl Clauses<'_, '_> {
         self.flows(at + 1) && (Cue::Object.has(next) || next.starts_with(char::is_uppercase))
     }
 
+    /// "To be agreed at the next meeting", as it stands in the head of minutes.
+    pub(super) fn is_status(&self) -> bool {
+        matches!(self.text(2), "agreed" | "approved" | "confirmed" | "ratified" | "signed")
+    }
+
     /// Whether the word at `at` makes a full sentence: "is", and "asked" where it is no adjective.
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let word = self.text(at);
@@ -128,6 +138,7 @@ impl Clauses<'_, '_> {
             "in" => matches!(self.text(at + 1), "the" | "this") && self.text(at + 2) == "meeting",
             "later" => matches!(self.text(at + 3), "meeting" | "agenda"),
             "matter" => (self.text(at + 1), self.text(at + 2)) == ("of", "urgency"),
+            "rest" => (self.text(at + 1), self.text(at + 3)) == ("of", "meeting"),
             "up" => (self.text(at + 1), self.text(at + 2)) == ("the", "agenda"),
             _ => false,
         })
