@@ -32,6 +32,11 @@ impl Clauses<'_, '_> {
     /// "Zebedee Quill will join", "AB will ask", where nothing else tells that it is a person: capitalised words, initials
     /// or a given name that open the clause of the verb at `at`.
     pub(super) fn unknown_name(&self, at: usize) -> Option<(Agent, usize)> {
+        self.name_before(at).filter(|(_, start)| self.opens_clause(*start))
+    }
+
+    /// Capitalised words, initials or a given name before the verb at `at`, and those joined to them.
+    pub(super) fn name_before(&self, at: usize) -> Option<(Agent, usize)> {
         let adverbs = self.words[..at].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
         let end = at - adverbs;
         let mut start = self.name_start(end)?;
@@ -41,7 +46,7 @@ impl Clauses<'_, '_> {
         }
         let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
         let span = self.words[start].span().to(self.words[end - 1].span());
-        (!apart && self.opens_clause(start)).then_some((Agent { span, kind: Kind::Post }, start))
+        (!apart).then_some((Agent { span, kind: Kind::Post }, start))
     }
 
     /// The first word of a name that ends before the word at `end`: two or three capitalised words, initials, a given name,

@@ -54,6 +54,7 @@ impl Clauses<'_, '_> {
             let plain = matches!(self.text(asked), "asks" | "requests");
             let host = matches!(agent.kind, Kind::Body(_));
             let readers = (plain || host) && self.setting == Setting::Prose && self.agents.is_meeting(agent);
+            let readers = readers || self.is_done_here(to - 1, verb);
             let own = !self.is_hedged(asked) && !readers && !matches!(self.text(asked), "ask" | "request");
             return own.then(|| self.found(Rule::AskedTo, Some((agent, start)), to, CommitmentSource::Action));
         }
@@ -210,7 +211,7 @@ impl Clauses<'_, '_> {
         let opening =
             || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));
         let verb = at - usize::from(perfect);
-        let named = || self.agents.before(self.words, verb).or_else(|| self.unknown_name(at)).or_else(opening);
+        let named = || self.agents.before(self.words, verb).or_else(|| self.name_before(at)).or_else(opening);
         let agent = if decides { None } else { named() };
         match agent {
             // What a council "has agreed to" do is news; what somebody has, is an undertaking.

@@ -20,7 +20,7 @@ impl Clauses<'_, '_> {
         let asked = start > 1 && Cue::Requests.has(self.text(start - 2));
         let told_that = (self.setting != Setting::Prose || asked)
             && matches!(before, "That" | "that" | "proposed" | "recommended" | "suggested");
-        if !told_that && !self.takes_object(at) {
+        if !told_that && !self.takes_object(at) || self.setting == Setting::Prose && self.is_done_here(at - 1, at) {
             return None;
         }
         let moved = (0..start).any(|at| matches!(self.text(at), "moved" | "proposed"));

@@ -390,3 +390,11 @@ fn names_that_nothing_explains_may_be_two() {
     assert_eq!(owner("Aylward Pike & Siobhan offered to look after the stone."), "Aylward Pike & Siobhan");
     assert_eq!(owner("It was agreed that coun Pike would draft a leaflet."), "coun Pike");
 }
+
+#[test]
+fn what_those_who_met_do_as_they_sit_is_no_task() {
+    nothing("Siobhan Reed asked the Board to consider the plan.");
+    nothing("Siobhan Reed agreed to take the minutes.");
+    nothing("No tree will be felled.");
+    assert_eq!(owner("In the absence of help Siobhan and Robert agreed to organise the sale."), "Siobhan and Robert");
+}

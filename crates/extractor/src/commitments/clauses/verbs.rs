@@ -105,13 +105,29 @@ impl Clauses<'_, '_> {
     pub(super) fn is_task(&self, at: usize) -> bool {
         let word = self.text(at);
         let chairs = word == "chair" && (at + 1..at + 4).any(|met| self.text(met) == "meeting");
-        self.is_deed(at) || word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word) && !chairs
+        let open = word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word) && !chairs && word != "take";
+        self.is_deed(at) || open
     }
 
     /// Whether the verb at `at` is followed by an object, so that it is no noun: "Clerk report this".
     pub(super) fn takes_object(&self, at: usize) -> bool {
         let next = self.text(at + 1);
         self.flows(at + 1) && (Cue::Object.has(next) || next.starts_with(char::is_uppercase))
+    }
+
+    /// Whether the subject before the word at `at` is nobody or nothing: "no tree will be felled".
+    pub(super) fn is_of_nobody(&self, at: usize) -> bool {
+        const FARTHEST: usize = 6;
+        let subject =
+            (at.saturating_sub(FARTHEST)..at).rev().take_while(|&before| !Cue::OpensClause.has(self.text(before)));
+        subject.into_iter().any(|before| {
+            matches!(self.text(before), "No" | "Nobody" | "Nothing" | "neither" | "no" | "nobody" | "nothing")
+        })
+    }
+
+    /// Whether those whose last word stands at `last` do the deed at `task` as they sit: "the Board to consider it".
+    pub(super) fn is_done_here(&self, last: usize, task: usize) -> bool {
+        Cue::Member.has(&self.text(last).to_lowercase()) && Cue::DoneInMeeting.has(self.text(task))
     }
 
     /// "To be agreed at the next meeting", as it stands in the head of minutes.
