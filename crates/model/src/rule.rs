@@ -40,57 +40,57 @@ rules! {
     /// A row of a table of actions.
     ActionTable = "action-table", 8 of 8;
     /// Behind a label: "ACTION: mend the bench".
-    ActionLabel = "action-label", 10 of 10;
+    ActionLabel = "action-label", 15 of 16;
     /// A sentence with initials or a name behind it or at its margin.
-    ActionMark = "action-mark", 15 of 15;
+    ActionMark = "action-mark", 21 of 23;
     /// "Clerk to write": somebody whom the paper knows, and the infinitive.
-    DoerToDo = "doer-to-do", 24 of 27;
+    DoerToDo = "doer-to-do", 32 of 35;
     /// "HT to write": initials or a given name that nothing explains.
-    InitialsToDo = "initials-to-do", 0 of 0;
+    InitialsToDo = "initials-to-do", 8 of 8;
     /// "Clerk report this": somebody, and the base form.
     DoerDo = "doer-do", 16 of 16;
     /// "The Clerk was asked to write", "members asked the Clerk to write".
-    AskedTo = "asked-to", 15 of 19;
+    AskedTo = "asked-to", 25 of 29;
     /// "asked Cllr Vane if she could write".
-    AskedWhether = "asked-whether", 0 of 0;
+    AskedWhether = "asked-whether", 1 of 1;
     /// "The Clerk agreed to write", "it was agreed to write".
-    AgreedTo = "agreed-to", 27 of 31;
+    AgreedTo = "agreed-to", 34 of 39;
     /// "It was agreed that the Clerk would write".
     AgreedWill = "agreed-will", 21 of 21;
     /// "The Clerk will write".
-    WillDo = "will-do", 19 of 25;
+    WillDo = "will-do", 29 of 37;
     /// "The letter will be sent".
-    WillBeDone = "will-be-done", 24 of 30;
+    WillBeDone = "will-be-done", 33 of 40;
     /// "The Clerk is to write".
-    IsToDo = "is-to-do", 4 of 4;
+    IsToDo = "is-to-do", 12 of 12;
     /// "The letter to be sent", "the letter is to be sent".
-    ToBeDone = "to-be-done", 21 of 29;
+    ToBeDone = "to-be-done", 32 of 41;
     /// "That the letter be sent".
-    BeDone = "be-done", 21 of 28;
+    BeDone = "be-done", 27 of 36;
     /// "That the Chair purchases these".
     ThatDoes = "that-does", 1 of 1;
     /// "Write to the owner" in a decision or behind a label.
-    Imperative = "imperative", 5 of 13;
+    Imperative = "imperative", 10 of 21;
     /// "Deferred to the May meeting".
-    PutOff = "put-off", 4 of 4;
+    PutOff = "put-off", 7 of 7;
     /// "Also ask him when", behind a sentence that told somebody to do something.
-    OrderGoesOn = "order-goes-on", 0 of 0;
+    OrderGoesOn = "order-goes-on", 1 of 1;
     /// A limb of "that the Clerk be asked to:".
     LeadIn = "lead-in", 0 of 0;
 
     /// The owner is named in the clause.
-    OwnerNamed = "owner-named", 97 of 100;
+    OwnerNamed = "owner-named", 140 of 145;
     /// The owner stands behind the clause, at its margin or in a column.
-    OwnerMark = "owner-mark", 22 of 22;
+    OwnerMark = "owner-mark", 28 of 30;
     /// The owner is whom a pronoun or a lead-in means.
     OwnerMeant = "owner-meant", 5 of 7;
 
     /// Due on a date that the clause names.
-    DueDate = "due-date", 16 of 20;
+    DueDate = "due-date", 26 of 31;
     /// Due on the day of the next meeting.
-    DueNextMeeting = "due-next-meeting", 9 of 9;
+    DueNextMeeting = "due-next-meeting", 10 of 10;
     /// Due after a time counted from the meeting: "within 28 days".
-    DueDuration = "due-duration", 0 of 0;
+    DueDuration = "due-duration", 1 of 1;
     /// Due on a feast or in the new year: "by Easter".
     DueFeast = "due-feast", 0 of 0;
 

@@ -142,7 +142,9 @@ pub(crate) fn is_numbered(sentence: &str) -> bool {
     const NAMES: [&str; 4] = ["Action ", "ACTION ", "Action Point ", "AP "];
     let bracket = sentence.trim_end_matches(['.', ' ']).strip_suffix(')').and_then(|bare| bare.rsplit_once('('));
     let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
-    bracket.is_some_and(|(_, words)| NAMES.iter().any(|name| words.strip_prefix(name).is_some_and(digit)))
+    bracket.is_some_and(|(said, words)| {
+        !said.trim().is_empty() && NAMES.iter().any(|name| words.strip_prefix(name).is_some_and(digit))
+    })
 }
 
 /// Whether what stands behind a label asks nobody for anything: "No follow up required", "None".

@@ -186,7 +186,7 @@ impl Agents {
             (Some(chain), Some(named)) if named.0 < chain.0 => named,
             (Some(chain), _) => chain,
             (None, Some(named)) => named,
-            (None, None) if members => (end - 1, Kind::Members),
+            (None, None) if members => (with_trade(words, end - 1), Kind::Members),
             (None, None) => return None,
         };
         let start = with_article(words, with_title(words, start));

@@ -255,7 +255,9 @@ impl<'a> Reader<'a> {
             let word = &self.words[*at];
             let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
             let reason = word.text == "because" || word.text == "as" && word.gap == Gap::Comma;
+            let next_limb = self.text[self.words[*at - 1].end()..word.start].contains(';');
             reason
+                || next_limb
                 || verb && !noun(*at)
                 || matches!(word.text, "able" | "when" | "whether" | "which" | "who" | "whose" | "with")
         };
