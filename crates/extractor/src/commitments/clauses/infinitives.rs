@@ -22,7 +22,9 @@ impl Clauses<'_, '_> {
         let reflexive = matches!(self.text(before), "herself" | "himself" | "itself" | "themselves");
         let before = before.checked_sub(usize::from(reflexive))?;
         let word = self.text(before);
-        if Cue::Charged.has(word) {
+        // "was appointed to serve" fills a post, "was appointed to inspect the pier" sets a task
+        let chosen = matches!(word, "appointed" | "nominated") && self.is_deed(verb);
+        if chosen || Cue::Charged.has(word) {
             return self.charged(before, verb);
         }
         if Cue::TakenOn.has(&word.to_lowercase()) {

@@ -69,8 +69,8 @@ impl Clauses<'_, '_> {
         let decided = self.setting == Setting::Decision && self.flows(at) && self.takes_object(at) && base.len() > 2;
         let (agent, start) = if decided { self.agents.before(self.words, at)? } else { return None };
         let told = matches!(self.text(start.wrapping_sub(1)), "That" | "that") && agent.kind != Kind::Members;
-        (told && !self.agents.is_meeting(agent))
-            .then(|| self.found(Rule::ThatDoes, Some((agent, start)), at, CommitmentSource::Decision))
+        let here = self.agents.is_meeting(agent) && (Cue::DoneInMeeting.has(base) || Cue::NoTask.has(base));
+        (told && !here).then(|| self.found(Rule::ThatDoes, Some((agent, start)), at, CommitmentSource::Decision))
     }
 
     /// "Write to the owner" in a decision or behind a label.

@@ -398,3 +398,11 @@ fn what_those_who_met_do_as_they_sit_is_no_task() {
     nothing("No tree will be felled.");
     assert_eq!(owner("In the absence of help Siobhan and Robert agreed to organise the sale."), "Siobhan and Robert");
 }
+
+#[test]
+fn somebody_may_be_chosen_for_a_task() {
+    assert_eq!(owner("Cllr Vane was nominated to attend the conference."), "Cllr Vane");
+    nothing("Cllr Vane was appointed to serve on the board.");
+    assert_eq!(owner("RB asked that the bins be emptied."), "nobody");
+    assert_eq!(owners("That NCC purchases a mower.", Setting::Decision), [Some("NCC".to_owned())]);
+}
