@@ -357,7 +357,7 @@ fn with_article(words: &[Word<'_>], start: usize) -> usize {
 }
 
 fn is_close(words: &[Word<'_>], at: usize) -> bool {
-    matches!(words[at].gap, Gap::Space) || words[at].gap == Gap::Stop && at > 0 && words[at - 1].text.len() < 5
+    matches!(words[at].gap, Gap::Space) || words[at].gap == Gap::Stop && at > 0 && words[at - 1].text.len() < 6
 }
 
 fn is_post(word: &Word<'_>) -> bool {

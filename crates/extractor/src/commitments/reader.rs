@@ -376,7 +376,9 @@ fn names_next_meeting(wording: &str) -> bool {
 
 /// Whether a sentence tells of an earlier meeting.
 fn tells_history(sentence: &str) -> bool {
-    ["last meeting", "previous meeting", "that meeting", "last month"].iter().any(|when| sentence.contains(when))
+    ["last meeting", "previous meeting", "that meeting", "last month", "who attended"]
+        .iter()
+        .any(|when| sentence.contains(when))
 }
 
 /// The length of the words before the first comma where they say when: "In March 2016, ".

@@ -1,6 +1,7 @@
 //! Who does what a verb of the sentence says.
 
 use super::Clauses;
+use crate::bodies::is_thing_acronym;
 use crate::commitments::agents::{self, Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::roles::Roles;
@@ -57,7 +58,8 @@ impl Clauses<'_, '_> {
         let is_name = |word: &&Word<'_>| {
             let roles = Roles::of(&word.text.to_lowercase());
             let common = roles.breaks() || roles.is_edge() || roles.is_thing() || roles.is_modifier();
-            word.shape == Shape::Capital && !common
+            let named = word.shape == Shape::Capital || word.shape == Shape::Acronym && !is_thing_acronym(word.text);
+            named && (!common || word.text.len() == 1)
         };
         let named = self.words[..end].iter().rev().take_while(is_name).count();
         if (2..=LONGEST).contains(&named) {

@@ -88,12 +88,13 @@ impl Clauses<'_, '_> {
         (end == to && matches!(agent.kind, Kind::Person(_) | Kind::Post)).then_some((agent, start))
     }
 
-    /// Whether initials at `start` stand right behind a capitalised word, the last of a title on the line before:
+    /// Whether initials or a given name at `start` stand right behind a capitalised word, the last of a title on the line before:
     /// "Village Clock RB to wind it".
     fn follows_title(&self, start: usize) -> bool {
-        let initials = self.words[start].shape == Shape::Acronym && self.flows(start);
-        initials
-            && start > 0
+        let word = &self.words[start];
+        let name = (word.shape == Shape::Acronym || self.agents.is_given_name(word) && self.text(start + 1) == "to")
+            && self.flows(start);
+        name && start > 0
             && self.words[start - 1].shape == Shape::Capital
             && !Cue::Preposition.has(self.text(start - 1))
     }

@@ -40,7 +40,9 @@ impl Clauses<'_, '_> {
         let settled = |word: &str| self.setting == Setting::Decision && word.starts_with("suggest");
         let hedge = |at: usize| {
             let lower = self.words[at].text.to_ascii_lowercase();
-            let plain = self.words[at].shape != Shape::Number && self.words[at].text != "May";
+            // "I Jackson will attend"
+            let name = self.text(at) == "I" && self.text(at + 1).starts_with(char::is_uppercase);
+            let plain = self.words[at].shape != Shape::Number && self.words[at].text != "May" && !name;
             plain && Cue::Hedge.has(&lower) && !settled(&lower) && !self.is_qualified(at)
         };
         let opens = |&start: &usize| match self.text(start) {

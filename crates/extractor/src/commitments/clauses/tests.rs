@@ -400,6 +400,13 @@ fn what_those_who_met_do_as_they_sit_is_no_task() {
 }
 
 #[test]
+fn names_may_begin_with_initials() {
+    assert_eq!(owner("I Jackson will attend the meeting on 27th June."), "I Jackson");
+    assert_eq!(owner("WM Trains will monitor this."), "WM Trains");
+    nothing("I hope that RB will attend.");
+}
+
+#[test]
 fn somebody_may_be_chosen_for_a_task() {
     assert_eq!(owner("Cllr Vane was nominated to attend the conference."), "Cllr Vane");
     nothing("Cllr Vane was appointed to serve on the board.");
