@@ -124,7 +124,7 @@ pub(crate) fn is_unknown_owner(text: &str, span: Span) -> bool {
     };
     let is_telling = |word: &Word<'_>| {
         let roles = Roles::of(&word.text.to_lowercase());
-        word.shape == Shape::Acronym || roles.is_given_name() || roles.is_post()
+        word.shape == Shape::Acronym || word.text.len() == 1 || roles.is_given_name() || roles.is_post()
     };
     (1..=LONGEST).contains(&words.len()) && words.iter().all(is_name) && words.iter().any(is_telling)
 }

@@ -95,7 +95,7 @@ impl<'a, 't> Clauses<'a, 't> {
             "will" | "would" | "shall" | "Will" => self.modal(at),
             "should" if self.setting != Setting::Prose || self.is_agreed_before(at) => self.modal(at),
             _ if at == 0 && self.setting != Setting::Prose => self.imperative().or_else(|| self.put_off(at)),
-            "to" => self.infinitive(at).or_else(|| self.unknown_doer(at)),
+            "to" => self.infinitive(at).or_else(|| self.unknown_doer(at)).or_else(|| self.named_doer(at)),
             "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?).filter(|_| !self.is_status()),
             "To" if self.words[at].gap == Gap::Break && !self.is_left_open(at + 2) => self.to_be_done(at, at + 1),
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),

@@ -81,7 +81,8 @@ impl<'a> Reader<'a> {
         let pieces: Vec<Piece> = leaf.parts().into_iter().flat_map(pieces).collect();
         if let [only] = pieces[..]
             && (only.labelled || leaf.place == Place::Margin)
-            && actions::is_owner(self.text, only.span, self.agents)
+            && (actions::is_owner(self.text, only.span, self.agents)
+                || only.labelled && actions::is_unknown_owner(self.text, only.span))
         {
             return self.mark(only.span);
         }

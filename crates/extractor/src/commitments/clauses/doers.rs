@@ -116,7 +116,9 @@ impl Clauses<'_, '_> {
         let goes_on = joined && next.starts_with(char::is_lowercase) && !Cue::Says.has(next);
         let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
             && self.words[opening..at].len() > end - opening + 1;
-        (goes_on || apart).then_some((agent, opening))
+        // "RB said she was looking into it and would write"
+        let of_self = joined && Cue::Says.has(next) && agents::pronoun_at(self.words, end + 1).is_some();
+        (goes_on || apart || of_self).then_some((agent, opening))
     }
 
     /// The given name at `at`, with the word after it.

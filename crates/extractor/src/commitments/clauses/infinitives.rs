@@ -4,7 +4,7 @@ use model::{CommitmentSource, Rule};
 
 use super::{Clauses, Obligation, Setting};
 use crate::bodies::is_thing_acronym;
-use crate::commitments::agents::{Agent, Kind};
+use crate::commitments::agents::{self, Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::{is_deed, participle};
 use crate::roles::Roles;
@@ -129,6 +129,14 @@ impl Clauses<'_, '_> {
         })
     }
 
+    /// "It is ongoing, RB to order it", "No reply, Siobhan to speak to him": a name that opens a clause of its own.
+    pub(super) fn named_doer(&self, to: usize) -> Option<Obligation> {
+        let verb = self.after_adverbs(to + 1).filter(|&verb| self.flows(to) && self.is_deed(verb))?;
+        let named = self.unknown_name(to).filter(|(_, start)| *start > 0 && self.text(start - 1) != "and")?;
+        let told = is_unknown_doer(&self.words[named.1]) || agents::is_initials(&self.words[named.1]);
+        (told && verb == to + 1).then(|| self.found(Rule::InitialsToDo, Some(named), to, CommitmentSource::Action))
+    }
+
     /// "The matter to be reviewed", "an architect is to be instructed".
     pub(super) fn to_be_done(&self, to: usize, be: usize) -> Option<Obligation> {
         const LONGEST_SUBJECT: usize = 12;
@@ -140,7 +148,8 @@ impl Clauses<'_, '_> {
         let opening = (0..=to).rev().find(|&at| self.breaks_clause(at)).unwrap_or(0);
         let main_clause = (verb + 1..self.words.len())
             .take_while(|&at| !Cue::Subordinating.has(self.text(at)) && !self.breaks_clause(at));
-        let finite = (opening..to).chain(main_clause).any(|at| self.is_finite(at));
+        let finite = (opening..to).any(|at| self.is_finite(at))
+            || main_clause.into_iter().any(|at| Cue::Finite.has(self.text(at)));
         let meets = word == "held" && self.is_about_meeting(to) || word == "met" || self.is_in_this_meeting(verb);
         // "interests in matters to be discussed."
         let named = matches!(before, "business" | "items" | "matters") && !self.flows(verb + 1);
@@ -159,7 +168,7 @@ impl Clauses<'_, '_> {
             || requested
             || free
             || agreed;
-        (self.text(be) == "be" && passive && said && !self.is_hedged(to))
+        (self.text(be) == "be" && passive && said && !self.is_hedged(to) && !self.is_of_nobody(to))
             .then(|| self.by_doer(Rule::ToBeDone, to, verb))
     }
 

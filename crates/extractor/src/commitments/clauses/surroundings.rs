@@ -19,7 +19,8 @@ impl Clauses<'_, '_> {
 
     /// Whether "requested that" or "asked for" stands before the word at `at`.
     pub(super) fn is_requested_before(&self, at: usize) -> bool {
-        (1..at).any(|behind| matches!(self.text(behind), "that" | "for") && Cue::Requests.has(self.text(behind - 1)))
+        let requests = |asked: usize| Cue::Requests.has(self.text(asked)) && !self.is_past_perfect(asked);
+        (1..at).any(|behind| matches!(self.text(behind), "that" | "for") && requests(behind - 1))
     }
 
     pub(super) fn is_about_meeting(&self, at: usize) -> bool {

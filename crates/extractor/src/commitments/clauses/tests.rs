@@ -400,6 +400,16 @@ fn what_those_who_met_do_as_they_sit_is_no_task() {
 }
 
 #[test]
+fn a_name_may_open_a_clause_behind_others() {
+    assert_eq!(owner("No reply yet, MB to chase other suppliers."), "MB");
+    assert_eq!(owner("The lorry has cut up the green, Siobhan to speak to the driver."), "Siobhan");
+    assert_eq!(owner("RB said she was looking into it and would visit the archive."), "RB");
+    nothing("No vote to be taken.");
+    nothing("Regular inspections will be carried out.");
+    assert_eq!(owner("The policy to be reviewed in May along with other listed reviews."), "nobody");
+}
+
+#[test]
 fn names_may_begin_with_initials() {
     assert_eq!(owner("I Jackson will attend the meeting on 27th June."), "I Jackson");
     assert_eq!(owner("WM Trains will monitor this."), "WM Trains");

@@ -115,13 +115,17 @@ impl Clauses<'_, '_> {
         self.flows(at + 1) && (Cue::Object.has(next) || next.starts_with(char::is_uppercase))
     }
 
-    /// Whether the subject before the word at `at` is nobody or nothing: "no tree will be felled".
+    /// Whether the subject before the word at `at` is nobody, nothing or what is done again and again: "no tree will be
+    /// felled", "regular checks will be made".
     pub(super) fn is_of_nobody(&self, at: usize) -> bool {
         const FARTHEST: usize = 6;
         let subject =
             (at.saturating_sub(FARTHEST)..at).rev().take_while(|&before| !Cue::OpensClause.has(self.text(before)));
         subject.into_iter().any(|before| {
-            matches!(self.text(before), "No" | "Nobody" | "Nothing" | "neither" | "no" | "nobody" | "nothing")
+            matches!(
+                self.text(before),
+                "No" | "Regular" | "regular" | "Nobody" | "Nothing" | "neither" | "no" | "nobody" | "nothing"
+            )
         })
     }
 
