@@ -157,10 +157,14 @@ pub(crate) fn is_nothing(wording: &str) -> bool {
 
 /// Whether an entry of a list of actions says at its end, or by a tick in front, that it is done.
 pub(crate) fn is_closed(entry: &str) -> bool {
+    const DONE: [&str; 5] = ["Actioned", "Closed", "Complete", "Completed", "Done"];
     let ticked = ["[x]", "[X]", "☑", "☒", "✓", "✔"].iter().any(|tick| entry.trim_start().starts_with(tick));
-    let last = entry.trim_end_matches(['.', ')', ']', ' ']).rsplit([' ', '(', '[', '\n']).next().unwrap_or("");
-    ticked
-        || matches!(last, "CLOSED" | "Closed" | "COMPLETE" | "COMPLETED" | "Completed" | "DONE" | "Done" | "DISCHARGED")
+    let bare = entry.trim_end_matches(['.', ')', ']', ' ']);
+    let last = bare.rsplit([' ', '(', '[', '\n']).next().unwrap_or("");
+    // "RB to thank the school. Done on 3 May."
+    let verdict = bare.rsplit(['.', '\n']).next().and_then(|verdict| verdict.split_whitespace().next()).unwrap_or("");
+    let shouted = matches!(last, "CLOSED" | "COMPLETE" | "COMPLETED" | "DONE" | "DISCHARGED");
+    ticked || shouted || DONE.contains(&last) || bare.len() > verdict.len() && matches!(verdict, "Actioned" | "Done")
 }
 
 /// Who is to act, where a dash or a bracket parts them from the action before: "Mend the bench – RB – 3 May".
@@ -291,6 +295,7 @@ mod tests {
     fn done_and_nothing_to_do_are_told() {
         assert!(is_nothing("No follow up required.") && is_nothing("None") && !is_nothing("Notify the owner"));
         assert!(is_closed("AP3 RB to write. A letter was sent - CLOSED.") && is_closed("Mend the bench (Completed)"));
+        assert!(is_closed("RB to thank the school. Done on 3 May.") && !is_closed("RB to write. Carried forward."));
         assert!(is_closed("[x] RB to write") && !is_closed("[ ] RB to write"));
         assert!(!is_closed("RB to see that it is done"));
     }

@@ -68,7 +68,7 @@ impl<'a, 't> Clauses<'a, 't> {
             let Some(obligation) = self.obligation_at(at).filter(|found| !self.is_quoted(found.cue)) else { continue };
             let new = found.iter().all(|known| {
                 obligation.agent.is_some_and(|agent| match known.agent {
-                    Some(other) => other.kind != agent.kind,
+                    Some(other) => other.kind != agent.kind || self.is_joint(other) && !self.is_joint(agent),
                     None => self.breaks_between(known.cue, obligation.start),
                 })
             });
@@ -80,6 +80,11 @@ impl<'a, 't> Clauses<'a, 't> {
             }
         }
         found
+    }
+
+    /// Whether an agent is several: "Siobhan and RB".
+    fn is_joint(&self, agent: Agent) -> bool {
+        [" and ", " & "].iter().any(|and| agent.span.of(self.text).contains(and))
     }
 
     /// Whether a semicolon, "and that" or the like parts the clause that begins at `start` from the word at `from`.

@@ -67,8 +67,7 @@ impl Clauses<'_, '_> {
             return None;
         }
         let made = word != "made" || aware || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
-        (made && (passive || decided || rule == Rule::BeDone && self.is_requested_before(at) || word == "made"))
-            .then(|| self.by_doer(rule, at, verb))
+        (made && (passive || decided || word == "made")).then(|| self.by_doer(rule, at, verb))
     }
 
     /// A passive with the verb at `verb`, done by whom "by" names.
