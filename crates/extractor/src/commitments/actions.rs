@@ -12,14 +12,15 @@ use crate::roles::Roles;
 use crate::sentences::sentences;
 use crate::words::{self, Shape, Word};
 
-/// "ACTION:", "Action Point 3 –", "Actions:", and in capitals also without a mark: "ACTION RB", and with the owner in it:
+/// "ACTION:", "Action Point 3 –", "Actions:", without a mark in capitals or before nobody but the owner:
+/// "ACTION RB", "Action RB", and with the owner in it:
 /// "ACTION (RB):", "Action for Clerk:".
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?-u:\b)(?:(?:ACTIONS?|Actions?)(?: (?:POINTS?|Points?|points?|BY|By|by|FOR|For|for|REQUIRED|[Rr]equired))?",
         r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)",
         r"|(?:ACTION|Action) \([A-Z][A-Za-z/&, ]{0,20}\) ?[:–—-] ?",
-        r"|(?:ACTION|Action) (?:BY|[Bb]y|FOR|[Ff]or|ON|[Oo]n) [A-Z][A-Za-z/&, ]{0,30}(?:: ?| [–—-] )|ACTION )",
+        r"|(?:ACTION|Action) (?:BY|[Bb]y|FOR|[Ff]or|ON|[Oo]n) [A-Z][A-Za-z/&, ]{0,30}(?:: ?| [–—-] )|ACTION |Action )",
     ))
     .expect("a constant pattern compiles")
 });
@@ -45,10 +46,16 @@ pub(crate) fn pieces(text: &str, leaf: Span, agents: &Agents) -> Vec<Piece> {
     let mut from = 0;
     let mut last = None;
     for label in LABEL.find_iter(wording) {
-        let marked = label.as_str() != "ACTION ";
+        let rest = leaf.slice(label.end()..wording.len());
+        let told = match label.as_str() {
+            "ACTION " => begins_with_doer(text, rest, agents),
+            // "Item Action By" heads columns
+            "Action " => is_owner(text, rest, agents) && !rest.of(text).trim().eq_ignore_ascii_case("by"),
+            _ => true,
+        };
         let named =
             wording[..label.start()].trim_end().rsplit(' ').next().is_some_and(|before| NAMING.contains(&before));
-        if named || !marked && !begins_with_doer(text, leaf.slice(label.end()..wording.len()), agents) {
+        if named || !told {
             continue;
         }
         push(text, leaf.slice(from..label.start()), last, &mut pieces);
@@ -243,6 +250,8 @@ mod tests {
             read("The bin is full. ACTION RB. ACTION Clerk"),
             [("The bin is full.", false), ("RB.", true), ("Clerk", true)]
         );
+        assert_eq!(read("The bin is full. Action RB"), [("The bin is full.", false), ("RB", true)]);
+        assert_eq!(read("Action RB took was noted."), [("Action RB took was noted.", false)]);
         let plan = "The ACTION PLAN was noted.";
         assert_eq!(read(plan), [(plan, false)]);
     }

@@ -164,6 +164,7 @@ impl Clauses<'_, '_> {
             && !self.is_habit(verb);
         let agreed = self.follows_agreement(to) && !meets && !named;
         let said = matches!(before, "is" | "are" | "requested")
+            || matches!(before, "need" | "needs") && self.is_decided(to)
             || matches!(before, "was" | "were") && !self.is_reason(to)
             || requested
             || free

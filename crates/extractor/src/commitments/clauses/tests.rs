@@ -308,6 +308,7 @@ fn each_clause_of_a_list_may_say_what_is_to_be_done() {
     );
     assert_eq!(owner("The rules to be brought up and reviewed at the AGM"), "nobody");
     assert_eq!(owner("It was agreed for a bench to be bought."), "nobody");
+    assert_eq!(owner("It was agreed that a visit needs to be arranged."), "nobody");
     assert_eq!(owner("Posters to be put out on Saturday by the hall gate by RB"), "RB");
     nothing("To receive interests in matters to be considered at the meeting.");
 }
