@@ -133,6 +133,15 @@ pub(super) fn names_only(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
     if entries.iter().all(told) && skipped.is_none() { entries } else { Vec::new() }
 }
 
+/// Whether the wording begins with somebody's name: one with a title, an initial or a common first name.
+pub(super) fn is_named(text: &str, span: Span) -> bool {
+    let tokens = tokens::of(text, span);
+    let first = tokens.first().is_some_and(|first| {
+        lexicon::is_given_name(&first.key()) || lexicon::is_initials(first.text) || names::is_titled(&tokens, 0)
+    });
+    first && (names::plural_title(&tokens, 0).is_some() || names::at(&tokens, 0, Expect::Full).is_some())
+}
+
 /// Whether the words are names and nothing else than what is said of their bearers.
 pub(super) fn all_named(text: &str, tokens: &[Token<'_>]) -> bool {
     let (entries, skipped) = read_alone(text, tokens);
@@ -342,7 +351,9 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
             return true;
         }
         let name = names::at(self.tokens, self.at, self.expect()).or_else(|| self.surname_with_post());
-        let Some(name) = name.filter(|name| !self.begins_council(name)) else { return false };
+        let Some(name) = name.filter(|name| !self.begins_council(name) && !self.begins_body(name)) else {
+            return false;
+        };
         self.at = name.next;
         let role = self.carry.post.take();
         self.take(&name, role);
@@ -376,6 +387,16 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         let lone = name.title.is_none() && !name.words.of(self.text).contains(' ');
         let tier = self.tokens.get(name.next).is_some_and(|token| lexicon::is_tier(&token.key()));
         lone && tier && council(name.next + 1)
+    }
+
+    /// Whether what could be a name goes on as that of a body: "Mill Hills AONB", "West Hale Trust".
+    fn begins_body(&self, name: &Name) -> bool {
+        let first = &self.tokens[self.at];
+        let person = name.title.is_some() || lexicon::is_given_name(&first.key()) || lexicon::is_initials(first.text);
+        let body =
+            |next: &Token<'_>| next.is(Kind::Word) && (lexicon::is_acronym(next.text) || lexicon::is_body(&next.key()));
+        let full = name.words.of(self.text).contains(' ');
+        !person && full && self.tokens.get(name.next).is_some_and(body)
     }
 
     /// Whether what looks like a name is the post of somebody named behind a dash: "ICT Change Officer – A Vane".
@@ -435,10 +456,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
                     (to..self.tokens.len()).take_while(|&at| matches!(self.kind(at), Some(Kind::Colon | Kind::Dash)));
                 name(to + sign.count())
             }
-            Kind::Comma => {
-                let presides = self.tokens[..to].last().is_some_and(|token| lexicon::is_form_of_address(&token.key()));
-                name(to + 1).filter(|name| self.is_definite(to) || presides && name.title.is_some())
-            }
+            Kind::Comma => name(to + 1).filter(|name| self.is_definite(to) || name.title.is_some()),
             _ => None,
         }
     }

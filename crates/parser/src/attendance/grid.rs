@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use model::{Attendance, Span};
 
 use super::calendar;
+use super::entries;
 use super::labels::{self, Force, Place};
 use super::roll::Roll;
 use super::tokens;
@@ -97,13 +98,23 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
 
 /// Reads rows of labels and names, or where another list stands beside the first, first the one and then the other.
 fn lists(roll: &mut Roll<'_>, rows: &[Vec<Span>]) {
-    let seam = seam(roll.text(), rows).unwrap_or(usize::MAX);
+    let text = roll.text();
+    let seam = seam(text, rows).unwrap_or(usize::MAX);
+    let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let told: Vec<bool> = (0..widest).map(|column| column != seam && tells(text, rows, column)).collect();
     for row in rows {
-        roll.row(&row[..seam.min(row.len())]);
+        roll.row(&row[..seam.min(row.len())], &told);
     }
     for row in rows.iter().filter(|row| seam < row.len()) {
-        roll.row(&row[seam..]);
+        roll.row(&row[seam..], &told[seam..]);
     }
+}
+
+/// Whether most cells of a column behind the first are no names of people, but may tell of those that they stand beside.
+fn tells(text: &str, rows: &[Vec<Span>], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+    let (people, others): (Vec<&Span>, Vec<&Span>) = cells.partition(|cell| entries::is_named(text, **cell));
+    column > 0 && others.len() > 2 && people.len() * 3 < others.len()
 }
 
 /// The column of a label that stands beside names of an earlier list: "Apologies" to the right of those present.

@@ -910,3 +910,41 @@ fn a_sentence_that_speaks_of_apologies_leads_to_their_list() {
         Messrs B Hart, C Hay and D Dale.";
     assert_eq!(listed(text), "present: A Vane\napologies: B Hart, C Hay, D Dale");
 }
+
+#[test]
+fn columns_of_posts_and_bodies_name_nobody() {
+    let text = "In attendance: | |
+        Ann Vane | Healthy Hale Programme Director |
+        Bob Hart | Chair of Hillside Locality |
+        Cas Hay | Mill Hills Partners |
+        Dee Dale | Minutes |";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale");
+    let text = "Present: Ann Vane
+        Mill Hills AONB
+        Bob Hart
+        Apologies: Cas Hay";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay");
+}
+
+#[test]
+fn the_chair_stands_in_a_cell_of_its_own() {
+    let text = "Chair: | Cllr Ann Vane
+        Parish Councillors: | Cllrs Bob Hart, Cas Hay & Dee Dale
+        Also in attendance: | Eve Croft (Parish Clerk)";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale\nin attendance: Eve Croft");
+}
+
+#[test]
+fn a_bilingual_label_may_mean_those_in_attendance() {
+    let text = "Presennol / Present: Ann Vane, Bob Hart
+        Yn Bresennol / In Attendance: Cas Hay (Clerc/Clerk), Dee Dale (Cyfieithu/Translation)
+        Ymddiheuriadau / Apologies: Eve Croft";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\nin attendance: Cas Hay, Dee Dale\napologies: Eve Croft");
+}
+
+#[test]
+fn posts_before_titled_holders_part_them_in_sentences() {
+    let text = "Present: Cllrs A Vane and B Hart
+        Clerk to Council, Mrs C Hay and Assistant Clerk to Council, Mrs D Dale were present";
+    assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: C Hay, D Dale");
+}

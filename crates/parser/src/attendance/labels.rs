@@ -593,7 +593,10 @@ fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
             Some((Attendance::InAttendance, Force::OtherMembers))
         }
         () if has(Others) && (present || has(Attending)) => stated(Attendance::InAttendance),
-        () if has(Came) && !has(Members) && !has(Present) => Some((Attendance::Present, Force::Came)),
+        // "Yn bresennol / In attendance" too
+        () if (has(Came) && !has(Present) || has(Present) && has(Attending)) && !has(Members) => {
+            Some((Attendance::Present, Force::Came))
+        }
         () if present || said.get(2) == Some(&Chairs) => stated(Attendance::Present),
         () if has(Attending) && (has(Members) || said[0] == Attending) => stated(Attendance::Present),
         () if has(Attending) => Some((Attendance::InAttendance, Force::InAttendance)),

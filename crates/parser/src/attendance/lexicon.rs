@@ -235,7 +235,8 @@ const COMPASS: &[&str] = &[
 const DIGRAPHS: &[&str] = &["Ch", "Dd", "Ff", "Ll", "Ph", "Rh", "Th"];
 
 /// Short forms of posts and bodies that are nobody's initials.
-const ACRONYMS: &[&str] = &["BBC", "CCG", "CEO", "CFO", "COO", "NHS", "PPG", "PTA", "RFO", "VP"];
+const ACRONYMS: &[&str] =
+    &["AONB", "BBC", "CCG", "CEO", "CFO", "COO", "ICB", "NHS", "PCC", "PCN", "PPG", "PTA", "RFO", "VP"];
 
 /// Posts whose holder is spoken to by them: "Mr Chairman" is no name.
 const FORMS_OF_ADDRESS: &[&str] =
@@ -326,7 +327,12 @@ pub(super) fn is_initials(word: &str) -> bool {
     let is_letter = |part: &str| DIGRAPHS.contains(&part);
     let letters: usize = word.split('.').map(|part| if is_letter(part) { 1 } else { part.chars().count() }).sum();
     let capitals = word.split('.').all(|part| is_letter(part) || part.chars().all(char::is_uppercase));
-    (1..=3).contains(&letters) && capitals && !ACRONYMS.contains(&word)
+    (1..=3).contains(&letters) && capitals && !is_acronym(word)
+}
+
+/// Whether the letters are the short form of a post or body.
+pub(super) fn is_acronym(word: &str) -> bool {
+    ACRONYMS.contains(&word)
 }
 
 /// Whether the word stands inside names: "de", "van", "Ní", "O’".

@@ -54,7 +54,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name
         Expect::Full if lexicon::begins_place(&named.first()?.key()) => false,
         Expect::Full => named.len() > 1 || named.first().is_some_and(|word| is_fused(word.text)),
     };
-    if full == 0 || !enough {
+    if full == 0 || !enough || titles.title.is_none() && is_acronymous(named) {
         return None;
     }
     let mut next = end;
@@ -327,10 +327,22 @@ fn is_full(token: &Token<'_>) -> bool {
         && word.starts_with(char::is_uppercase)
         && word.chars().filter(|c| c.is_alphabetic()).count() > 1
         && !lexicon::is_initials(word)
+        && !lexicon::is_acronym(word)
         && !word.chars().any(|c| c.is_ascii_digit() || "/@.".contains(c))
         && !word.split('-').any(|part| part.len() > 1 && part != word && lexicon::is_initials(part))
         && !word.ends_with("'s")
         && !word.ends_with("’s")
+}
+
+/// Whether words are of a body because letters stand among them for one: "Mill Hills AONB", not "Ann HART".
+fn is_acronymous(named: &[Token<'_>]) -> bool {
+    let letters = |word: &&Token<'_>| {
+        let bytes = word.text.as_bytes();
+        (3..=4).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_uppercase)
+    };
+    let capitals = |word: &Token<'_>| word.text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let person = |word: &Token<'_>| lexicon::is_given_name(&word.key()) || lexicon::is_initials(word.text);
+    named.iter().filter(letters).count() == 1 && !named.iter().all(capitals) && !named.iter().any(person)
 }
 
 /// Whether an initial was run into its surname, as in `CHart`.

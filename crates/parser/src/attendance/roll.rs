@@ -181,13 +181,16 @@ impl<'a> Roll<'a> {
     }
 
     /// Reads a row of cells: a label and its people, a person and what is said of them, people side by side.
-    pub(super) fn row(&mut self, cells: &[Span]) {
+    ///
+    /// `told` says of each column whether its cells name people, or tell something of those before them.
+    pub(super) fn row(&mut self, cells: &[Span], told: &[bool]) {
         let mut follows = false;
-        for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+        for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             let tokens = tokens::of(self.text, *cell);
             let label =
                 labels::at(&tokens, 0, Place::LineStart).is_some_and(|label| !(follows && label.force == Force::Group));
-            let names = !entries::read(self.text, &tokens, &mut self.carry.clone()).is_empty();
+            let tells = follows && told.get(column).is_some_and(|told| *told);
+            let names = !tells && !entries::read(self.text, &tokens, &mut self.carry.clone()).is_empty();
             match self.listed.last_mut() {
                 Some(listed) if follows && !names && !label && !entries::is_duty(&tokens) => {
                     listed.entry.remark(cell.of(self.text));
@@ -423,7 +426,7 @@ impl<'a> Roll<'a> {
             }
         } else if entries::counts(self.text, tokens) {
             // "One member of the public" is none of those named.
-        } else if let Some(listed) = self.awaits_remark() {
+        } else if let Some(listed) = self.awaits_remark(tokens) {
             listed.entry.remark(wording);
         } else if is_affiliation(tokens) {
             self.affiliate(tokens);
@@ -432,12 +435,21 @@ impl<'a> Roll<'a> {
         }
     }
 
-    /// Whom a line is about, where each of those before has a line on their post or body: the last person named.
-    fn awaits_remark(&mut self) -> Option<&mut Listed> {
+    /// Whom a line is about: the last person named, where each of those before has a line on their post or body, or where
+    /// the list began with names and the line is of a body that is no group of its members.
+    fn awaits_remark(&mut self, tokens: &[Token<'_>]) -> Option<&mut Listed> {
         let lists = self.lists;
-        let last = self.listed.last_mut().filter(|listed| listed.list == lists && self.remarked >= REMARKED)?;
+        let ungrouped = self
+            .section
+            .as_ref()
+            .is_some_and(|section| section.represents.is_none() && section.role.is_none() && section.group.is_none());
+        let body = ungrouped && tokens.len() < LONGEST_BODY && is_affiliation(tokens) && !is_group(tokens);
+        let sits = self.remarked >= REMARKED;
+        let last = self.listed.last_mut().filter(|listed| listed.list == lists && listed.alone)?;
+        let member = last.entry.title.is_some_and(Title::is_member);
         let person = &last.entry.person;
-        (last.alone && person.role.is_none() && person.represents.is_none()).then_some(last)
+        let open = person.role.is_none() && person.represents.is_none();
+        (open && (sits || body && !member)).then_some(last)
     }
 
     /// Keeps a group label for those below it.
@@ -528,6 +540,8 @@ pub(super) const ASIDE: usize = 0;
 const UNLABELLED: usize = usize::MAX;
 /// So many people with a line on their post make a list of such pairs.
 const REMARKED: usize = 2;
+/// A line of so many words is no name of a body.
+const LONGEST_BODY: usize = 10;
 /// A line of so many words that name nobody, no post and no group is none of the list.
 const FOREIGN: usize = 3;
 
@@ -539,7 +553,7 @@ fn seats(line: &[Token<'_>], colon: usize) -> bool {
 
 /// Whether a line is the heading over the name of who took the chair.
 fn is_chair(line: &[Token<'_>]) -> bool {
-    line.len() == 1 && presides(line)
+    line.iter().filter(|token| !token.is(Kind::Colon)).count() == 1 && presides(line)
 }
 
 /// The token at which a line says that those named before it took the chair: "presided", "was in the chair".
@@ -772,7 +786,15 @@ fn is_title(label: &[Token<'_>]) -> bool {
     })
 }
 
+/// Whether the words name members, or a part of them, by what they are.
+fn is_group(tokens: &[Token<'_>]) -> bool {
+    const GROUPS: [&str; 8] =
+        ["councillors", "directors", "governors", "group", "members", "officers", "representatives", "trustees"];
+    tokens.iter().any(|token| GROUPS.contains(&token.key().as_str()))
+}
+
 /// Whether the words name a group that people belong to: a party, a council, a kind of member.
 fn is_affiliation(tokens: &[Token<'_>]) -> bool {
-    tokens.iter().any(|token| lexicon::is_body(&token.key())) && tokens.iter().all(|token| !token.is(Kind::Stop))
+    tokens.iter().any(|token| lexicon::is_body(&token.key()) || lexicon::is_acronym(token.text))
+        && tokens.iter().all(|token| !token.is(Kind::Stop))
 }

@@ -135,7 +135,9 @@ impl<'a> Scanner<'a> {
         let rest = self.rest();
         let mut len = rest.find(ends_word).unwrap_or(rest.len()).max(1);
         len += ampersand(&rest[..len], &rest[len..]);
-        if let Some(cut) = initial_before_name(&rest[..len]).or_else(|| office_behind_name(&rest[..len])) {
+        let word = &rest[..len];
+        let cut = initial_before_name(word).or_else(|| office_behind_name(word)).or_else(|| run_together(word));
+        if let Some(cut) = cut {
             len = cut;
         }
         let word = &rest[..len];
@@ -205,6 +207,18 @@ fn office_behind_name(word: &str) -> Option<usize> {
     (name.len() > 1 && is(&OFFICES, office) && !is(&BEFORE, name) || is(&LABELS, name)).then_some(name.len())
 }
 
+/// Where a word is to be cut that is two because a space was lost: a surname and a post or a first name behind it, a
+/// first name and a surname.
+fn run_together(word: &str) -> Option<usize> {
+    let capital = |(at, c): (usize, char)| (c.is_uppercase() && word[..at].ends_with(char::is_lowercase)).then_some(at);
+    let cut = word.char_indices().skip(1).find_map(capital).filter(|cut| *cut > 2 && word.len() - cut > 2)?;
+    let (head, tail) = (lexicon::key(&word[..cut]), lexicon::key(&word[cut..]));
+    let prefix = ["fitz", "mac"].contains(&head.as_str());
+    let office = || lexicon::is_office(&tail) || lexicon::is_tier(&tail);
+    let named = || lexicon::is_given_name(&head) || lexicon::is_given_name(&tail);
+    (!prefix && (office() || named())).then_some(cut)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,6 +254,14 @@ mod tests {
         use Kind::{Dash, Word};
         assert_eq!(kinds("Vane-Clerk"), [(Word, "Vane"), (Dash, "-"), (Word, "Clerk")]);
         assert_eq!(kinds("Vice-Chair"), [(Word, "Vice-Chair")]);
+    }
+
+    #[test]
+    fn words_that_lost_their_space_are_parted() {
+        let words = |text| kinds(text).into_iter().map(|(_, word)| word).collect::<Vec<_>>();
+        assert_eq!(words("Ann HartClerk, HayTown Clerk"), ["Ann", "Hart", "Clerk", ",", "Hay", "Town", "Clerk"]);
+        assert_eq!(words("Bob HartAnne Hay, BerylCroft"), ["Bob", "Hart", "Anne", "Hay", ",", "Beryl", "Croft"]);
+        assert_eq!(words("MacKenneth FitzGerald McJohn"), ["MacKenneth", "FitzGerald", "McJohn"]);
     }
 
     #[test]

@@ -445,6 +445,7 @@ fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {
 /// Pairs of words that end the name of an organisation whose last word alone would be a part of one.
 const WHOLE_BOARDS: &[(&str, &str)] = &[
     ("care", "board"),
+    ("commissioning", "group"),
     ("conservancy", "board"),
     ("drainage", "board"),
     ("health", "board"),
@@ -502,8 +503,11 @@ fn is_generic(text: &str, words: &[Span]) -> bool {
         "community",
         "council",
         "county",
+        "cyngor",
         "district",
         "full",
+        "gyngor",
+        "llawn",
         "of",
         "parish",
         "pc",

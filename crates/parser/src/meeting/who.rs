@@ -84,6 +84,8 @@ static HELD: LazyLock<Regex> =
 static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?is)\bjoint (?:[a-z]+ )?meeting of .+ (?:and|&) .+"));
 /// A line longer than this is a sentence of the narrative, unless it tells of the meeting.
 const LONGEST_HEADING: usize = 110;
+/// The same, where the day of the meeting stands behind the name of who met.
+const LONGEST_DATED: usize = 180;
 
 /// Reads the front of a paper.
 pub(super) fn read(text: &str, front: &Front) -> Who {
@@ -149,8 +151,9 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
         () if told.is_some() || MEETS.is_match(wording) => Standing::Met,
         () => Standing::Heading,
     };
-    if standing == Standing::Heading && wording.len() > LONGEST_HEADING || line.matter && !wording.starts_with("title")
-    {
+    let dated = place::names_day(wording) && !wording.ends_with('.');
+    let longest = if dated { LONGEST_DATED } else { LONGEST_HEADING };
+    if standing == Standing::Heading && wording.len() > longest || line.matter && !wording.starts_with("title") {
         return Vec::new();
     }
     let beside_date = standing == Standing::Heading && place::names_day(wording);
