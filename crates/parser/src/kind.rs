@@ -22,7 +22,7 @@ struct Sign {
 }
 
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 31] = [
+const SIGNS: [Sign; 33] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
     // An agenda names those of an earlier meeting, but not above all else.
     sign(PaperKind::Minutes, r"(?i)^\W*(?:draft\s+)?minutes?\s+of\b", 2, "Minutes of the annual meeting").within(TITLE),
@@ -37,6 +37,14 @@ const SIGNS: [Sign; 31] = [
         r"(?i)\b(?:meeting|council|committee|board|panel|forum|group|association|agm|pcc|ppg)\s+(?:[-–—:]\s+)?(?:draft\s+)?minutes\b",
         3,
         "Parks Group Meeting Minutes",
+    ),
+    sign(PaperKind::Minutes, r"(?i)[-–—|:]\s+(?:draft\s+)?minutes\s+[-–—|]", 3, "Hale Residents – Minutes – 3 May")
+        .within(TITLE),
+    sign(
+        PaperKind::Minutes,
+        r"(?i)^\W*(?:minutes|notes)(?:\s+taken)?(?:\s+by)?\s*:\s*(?-i:[A-Z][a-z]+)(?:\s+(?-i:[A-Z][a-z]+))?\W*$",
+        3,
+        "Minutes: Ann Vane",
     ),
     // The page of a committee system shows them where there are any.
     sign(
@@ -81,7 +89,13 @@ const SIGNS: [Sign; 31] = [
         3,
         "A meeting will be held at 7 pm",
     ),
-    sign(PaperKind::Agenda, r"(?i)\bagenda\s+(?:for|of)\b", 3, "Agenda for the annual meeting"),
+    // Not "to be put on agenda for the next meeting".
+    sign(
+        PaperKind::Agenda,
+        r"(?i)(?:^|\b[a-z]{3,}\s+|[^a-z\s]\s*)agenda\s+(?:for|of)\b",
+        3,
+        "Agenda for the annual meeting",
+    ),
     sign(
         PaperKind::Report,
         r"(?i)^\W*report\s+(?:to|of|by|from)\b|^\W*report\s+title\b|^\W*(?:joint\s+)?report\s*:",

@@ -42,9 +42,14 @@ impl Entry {
         self
     }
 
-    /// Whether the paper gives no more than initials for the name.
-    pub(super) fn is_initials(&self) -> bool {
-        self.person.initials.as_ref() == Some(&self.person.name)
+    /// What the paper gives for the whole name.
+    fn short(&self) -> Short {
+        let person = &self.person;
+        match () {
+            () if person.initials.as_ref() == Some(&person.name) => Short::Initials,
+            () if self.title.is_none() && lexicon::is_given_name(&lexicon::key(&person.name)) => Short::OneName,
+            () => Short::No,
+        }
     }
 
     /// Files what stands beside the name.
@@ -86,9 +91,16 @@ impl Carry {
         Self { short: Short::OneName, ..Self::default() }
     }
 
-    /// For lists of a paper that gives initials for names, or does not.
-    pub(super) fn of_initials(initials: bool) -> Self {
-        Self { short: if initials { Short::Initials } else { Short::No }, ..Self::default() }
+    /// For lists below others, which shorten names as those do.
+    pub(super) fn like<'e>(entries: impl Iterator<Item = &'e Entry>) -> Self {
+        let mut counts = [0; 3];
+        entries.for_each(|entry| counts[entry.short() as usize] += 1);
+        let short = match counts {
+            [_, _, initials] if initials > 0 => Short::Initials,
+            [whole, single, _] if single > whole => Short::OneName,
+            _ => Short::No,
+        };
+        Self { short, ..Self::default() }
     }
 
     /// For names below a label that holds their title: "Councillors present".
@@ -389,14 +401,20 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         lone && tier && council(name.next + 1)
     }
 
-    /// Whether what could be a name goes on as that of a body: "Mill Hills AONB", "West Hale Trust".
+    /// Whether what could be a name goes on as that of a body, or as a phrase: "Mill Hills AONB", "West Hale Trust".
     fn begins_body(&self, name: &Name) -> bool {
         let first = &self.tokens[self.at];
         let person = name.title.is_some() || lexicon::is_given_name(&first.key()) || lexicon::is_initials(first.text);
         let body =
             |next: &Token<'_>| next.is(Kind::Word) && (lexicon::is_acronym(next.text) || lexicon::is_body(&next.key()));
         let full = name.words.of(self.text).contains(' ');
-        !person && full && self.tokens.get(name.next).is_some_and(body)
+        // "Confusion over the hedge", below first names alone
+        let small = |next: &Token<'_>| {
+            next.is(Kind::Word) && next.text.starts_with(char::is_lowercase) && !lexicon::is_office(&next.key())
+        };
+        let next = self.tokens.get(name.next);
+        let phrase = !full && self.carry.plural.is_none() && next.is_some_and(small);
+        !person && (phrase || full && next.is_some_and(body))
     }
 
     /// Whether what looks like a name is the post of somebody named behind a dash: "ICT Change Officer – A Vane".

@@ -115,6 +115,8 @@ pub(super) fn is_cut(line: &[Token<'_>]) -> bool {
     let separates = matches!(before.kind, Kind::Comma | Kind::And);
     let title = lexicon::title(&last.key()).is_some_and(|title| !title.is_plural());
     let listed = line.iter().rev().take(LONGEST_RUN).filter(|token| token.is(Kind::Comma)).count() > 1;
+    // Not among first names alone.
+    let listed = listed && line.iter().rev().skip(2).take_while(|token| token.is(Kind::Word)).count() > 1;
     last.is(Kind::Word) && separates && (title || listed && lexicon::is_given_name(&last.key()))
 }
 

@@ -59,6 +59,8 @@ pub(super) struct Roll<'a> {
     /// Who has been found.
     pub(super) listed: Vec<Listed>,
     section: Option<Section>,
+    /// What the title of the item that is read has opened.
+    titled: Option<Section>,
     /// Whether a label that states attendance has been seen.
     stated: bool,
     /// People in lines that name nobody else, before any label: present where the first label is not of those present.
@@ -79,6 +81,7 @@ impl<'a> Roll<'a> {
             text,
             listed: Vec::new(),
             section: None,
+            titled: None,
             stated: false,
             unlabelled: Vec::new(),
             apologises: false,
@@ -166,6 +169,7 @@ impl<'a> Roll<'a> {
             self.section = Some(Section::new(status, Force::Stated));
             self.take_unlabelled(status);
         }
+        self.titled.clone_from(&self.section);
         true
     }
 
@@ -247,7 +251,7 @@ impl<'a> Roll<'a> {
         if label.force != Force::Group {
             self.take_unlabelled(label.status);
         }
-        self.carry = Carry::of_initials(self.listed.iter().any(|it| it.entry.is_initials()));
+        self.carry = Carry::like(self.listed.iter().map(|it| &it.entry));
     }
 
     /// What stands behind a label up to the end of the sentence, or to the next label.
@@ -283,6 +287,11 @@ impl<'a> Roll<'a> {
     /// A sentence, or a line without one, that no label begins.
     fn sentence(&mut self, tokens: &[Token<'_>]) {
         if labels::is_for_lateness(tokens) {
+            return;
+        }
+        // What the agenda says of the item ends before its minutes.
+        if self.section.is_none() && is_minutes(tokens) {
+            self.section.clone_from(&self.titled);
             return;
         }
         let members = |section: &Section| section.group.unwrap_or(section.status) == Attendance::Present;
@@ -623,7 +632,7 @@ fn enumerator(tokens: &[Token<'_>]) -> usize {
         token.is(Kind::Word) && token.text.len() < 4 && token.text.starts_with(|c: char| c.is_ascii_digit())
     });
     match tokens.get(1).map(|token| token.kind) {
-        Some(Kind::Stop) if number => 2,
+        Some(Kind::Stop | Kind::Comma) if number => 2,
         _ => tokens.iter().take_while(|token| matches!(token.kind, Kind::Dash | Kind::Comma)).count(),
     }
 }
@@ -784,6 +793,11 @@ fn is_title(label: &[Token<'_>]) -> bool {
         let small = token.text.starts_with(char::is_lowercase) && !["for", "of", "the"].contains(&token.text);
         !small && !FIELDS.contains(&token.key().as_str())
     })
+}
+
+/// Whether the line is "Minutes:", which stands between what an item is for and what came of it.
+fn is_minutes(line: &[Token<'_>]) -> bool {
+    matches!(line, [minutes, colon] if minutes.key() == "minutes" && colon.is(Kind::Colon))
 }
 
 /// Whether the words name members, or a part of them, by what they are.

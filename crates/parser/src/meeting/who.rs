@@ -163,7 +163,10 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
         before.trim_end_matches(['T', 't', 'h', 'e', ' ']).ends_with(',') && place::names_day(before)
     };
     let is_site = |name: &Name| is_place(text, name) || name.may_be_site(text) && (beside_date || behind_comma(name));
-    names::find(text, span).into_iter().filter(|name| !is_site(name)).map(|name| (standing, name)).collect()
+    // "The council intends to mend it" names none.
+    let spoken = |name: &Name| name.span.of(text) == "council";
+    let names = names::find(text, span).into_iter().filter(|name| !is_site(name) && !spoken(name));
+    names.map(|name| (standing, name)).collect()
 }
 
 /// Whether a name is of the place to meet in: "at the Bowls Club".
