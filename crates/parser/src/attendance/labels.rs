@@ -95,6 +95,7 @@ const WORDS: &[(&str, Says)] = &[
     ("behalf", Filler),
     ("being", Filler),
     ("below", Filler),
+    ("bhfreastal", Attending),
     ("board", Body),
     ("bodies", Filler),
     ("borough", Filler),
@@ -123,6 +124,7 @@ const WORDS: &[(&str, Says)] = &[
     ("facilitators", Others),
     ("following", Filler),
     ("for", Filler),
+    ("freastal", Attending),
     ("from", Filler),
     ("gan", Filler),
     ("gave", Filler),
@@ -336,10 +338,12 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
 }
 
 /// The label that begins a line, behind words that no label needs: "Wardens present:", "PPG members in attendance".
-pub(super) fn at_line(tokens: &[Token<'_>], from: usize) -> Option<Label> {
+///
+/// `grouped` says that a label of a group may be so too: "Trust Board Members".
+pub(super) fn at_line(tokens: &[Token<'_>], from: usize, grouped: bool) -> Option<Label> {
     at(tokens, from, Place::LineStart).or_else(|| {
         let keyed = behind_kind(tokens, from)?;
-        let label = at(tokens, keyed, Place::LineStart).filter(|label| label.force != Force::Group)?;
+        let label = at(tokens, keyed, Place::LineStart).filter(|label| grouped || label.force != Force::Group)?;
         Some(Label { span: tokens[from].span.to(label.span), ..label })
     })
 }
@@ -398,7 +402,7 @@ pub(super) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
         () => {
             // "Pupil attendance" is business.
             let there = |token: &Token<'_>| ["in", "present"].contains(&token.key().as_str());
-            let label = if title.iter().any(there) { at_line(title, 0) } else { at(title, 0, Place::LineStart) };
+            let label = if title.iter().any(there) { at_line(title, 0, false) } else { at(title, 0, Place::LineStart) };
             label.filter(|label| label.force != Force::Group).map(|label| label.status)
         }
     }
@@ -479,7 +483,9 @@ impl Walk<'_, '_> {
                     let states = self.said.iter().any(|says| !(says.is_plain() || *says == Others));
                     let key = token.key();
                     let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
-                    let Some(says) = title.map(|_| Members).or_else(|| says(&key)) else { return };
+                    let Some(says) = title.map(|_| Members).or_else(|| self.non(&key)).or_else(|| says(&key)) else {
+                        return;
+                    };
                     let tier = self.at.checked_sub(1).filter(|&before| lexicon::is_tier(&self.tokens[before].key()));
                     self.titled = self.titled.or(title.map(|_| tier.unwrap_or(self.at)));
                     self.last = key;
@@ -491,6 +497,13 @@ impl Walk<'_, '_> {
             }
             self.at += 1;
         }
+    }
+
+    /// What "non" says before members: that there are others, not that they have no vote.
+    fn non(&self, key: &str) -> Option<Says> {
+        let next = self.token(self.at + 1).map(Token::key).unwrap_or_default();
+        (key == "non" && says(&next) == Some(Members) && !["executive", "voting"].contains(&next.as_str()))
+            .then_some(Others)
     }
 
     /// Leaves the article behind "from" to what follows: "Apologies were received from the Clerk".
@@ -674,7 +687,7 @@ mod tests {
     fn a_label_may_begin_with_words_that_none_needs() {
         let read = |text: &str| {
             let tokens = tokens::of(text, Span::new(0, text.len()));
-            at_line(&tokens, 0).map(|label| label.status)
+            at_line(&tokens, 0, false).map(|label| label.status)
         };
         for text in ["Wardens present:", "PPG Committee Present: Ann Vane", "Landowners and tenants present"] {
             assert_eq!(read(text), Some(Attendance::Present), "{text}");

@@ -70,6 +70,7 @@ const TITLES: &[(&str, Title)] = &[
     ("cnllrs", Members),
     ("col", Plain),
     ("colonel", Plain),
+    ("comh", Member),
     ("comhairleoir", Member),
     ("comhairleoirí", Members),
     ("commander", Plain),

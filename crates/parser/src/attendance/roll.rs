@@ -104,7 +104,11 @@ impl<'a> Roll<'a> {
         let mut at = start;
         let mut place = Place::LineStart;
         while at < tokens.len() {
-            let label = if at == start { labels::at_line(&tokens, at) } else { labels::at(&tokens, at, place) };
+            let label = if at == start {
+                labels::at_line(&tokens, at, self.section.is_none())
+            } else {
+                labels::at(&tokens, at, place)
+            };
             if let Some(label) = label {
                 let end = sentence_end(&tokens, label.next.max(at + 1));
                 let before = (place == Place::Within).then(|| self.section.clone()).flatten();
@@ -144,7 +148,8 @@ impl<'a> Roll<'a> {
 
     /// Whether a label has stated who was present.
     fn states_members(&self) -> bool {
-        self.listed.iter().any(|it| it.status == Attendance::Present && it.force == Force::Stated)
+        let states = |it: &Listed| matches!(it.force, Force::Stated | Force::Group) && it.list != ASIDE;
+        self.listed.iter().any(|it| it.status == Attendance::Present && states(it))
     }
 
     /// The document's text.
@@ -614,7 +619,7 @@ pub(super) fn states_company(text: &str, line: Span) -> bool {
 pub(super) fn first_label(text: &str, line: Span) -> Option<usize> {
     let tokens = tokens::of(text, line);
     let states = |at: usize| {
-        let label = if at == 0 { labels::at_line(&tokens, at) } else { labels::at(&tokens, at, Place::Within) };
+        let label = if at == 0 { labels::at_line(&tokens, at, false) } else { labels::at(&tokens, at, Place::Within) };
         label.is_some_and(|label| label.force != Force::Group)
     };
     (0..tokens.len()).find(|&at| states(at)).map(|at| tokens[at].span.start())

@@ -15,7 +15,7 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
     let grouped =
         |status| listed.iter().filter(|it| it.force == Force::Group && it.list != ASIDE && it.status == status).count();
     let is_stated = apologises
-        || listed.iter().any(|it| it.force != Force::Group)
+        || listed.iter().any(|it| it.force != Force::Group || it.entry.marked.is_some())
         || grouped(Attendance::Present) >= 2 && grouped(Attendance::InAttendance) >= 1;
     listed.retain(|it| is_stated || it.force != Force::Group);
     let lists_members = |it: &Listed| match it.force {
