@@ -948,3 +948,38 @@ fn posts_before_titled_holders_part_them_in_sentences() {
         Clerk to Council, Mrs C Hay and Assistant Clerk to Council, Mrs D Dale were present";
     assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: C Hay, D Dale");
 }
+
+#[test]
+fn members_of_a_board_may_be_headed_by_its_name() {
+    let text = "Trust Board Members
+        Ms A Vane, Chair
+        Dr B Hart, Medical Director
+        Attendees
+        Ms C Hay, Board Secretary
+        Apologies
+        Mr D Dale";
+    assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: C Hay\napologies: D Dale");
+}
+
+#[test]
+fn non_members_are_others() {
+    let text = "Members in attendance: Councillors Vane, Hart, Hay
+        Non Members in attendance: Councillor Mill";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay\nin attendance: Mill");
+}
+
+#[test]
+fn first_names_stand_alone_where_the_list_above_gives_no_more() {
+    let text = "Present: Ann, Bob and Colin
+        Apologies: Dee";
+    assert_eq!(listed(text), "present: Ann, Bob, Colin\napologies: Dee");
+}
+
+#[test]
+fn names_stand_alone_below_the_minutes_of_an_apologies_item() {
+    let text = "## Apologies
+        Members are reminded that a substitute is to be nominated in advance.
+        Minutes:
+        Cllr A Vane.";
+    assert_eq!(listed(text), "apologies: A Vane");
+}

@@ -339,11 +339,16 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
 
 /// The label that begins a line, behind words that no label needs: "Wardens present:", "PPG members in attendance".
 ///
-/// `grouped` says that a label of a group may be so too: "Trust Board Members".
+/// `grouped` says that a label of members may be so too: "Trust Board Members".
 pub(super) fn at_line(tokens: &[Token<'_>], from: usize, grouped: bool) -> Option<Label> {
     at(tokens, from, Place::LineStart).or_else(|| {
         let keyed = behind_kind(tokens, from)?;
-        let label = at(tokens, keyed, Place::LineStart).filter(|label| grouped || label.force != Force::Group)?;
+        let label = at(tokens, keyed, Place::LineStart)?;
+        // "Hale School Board of Governors" heads the paper.
+        let members = grouped && label.seats && !tokens[keyed..label.next].iter().any(|word| word.key() == "of");
+        if label.force == Force::Group && !members {
+            return None;
+        }
         Some(Label { span: tokens[from].span.to(label.span), ..label })
     })
 }

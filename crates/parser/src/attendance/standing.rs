@@ -11,6 +11,10 @@ use super::roll::{ASIDE, Listed};
 /// The people listed, each with the status that label, title and post give together, and with the number of their list;
 /// `apologises` says that the paper tells who did not come.
 pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, Attendee)> {
+    // What a line below the name says of it: "Apologies".
+    for it in &mut listed {
+        it.status = it.entry.marked.unwrap_or(it.status);
+    }
     // "Members:" beside "Officers:" or apologies says who was there, and "Members:" alone who sits on the body.
     let grouped =
         |status| listed.iter().filter(|it| it.force == Force::Group && it.list != ASIDE && it.status == status).count();
