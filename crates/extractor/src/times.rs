@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use model::{Document, Meeting, MeetingTimes, Span};
-use regex::{Captures, Regex};
+use patterns::{Captures, Regex, pattern};
 
 use crate::dates::{self, Expression};
 
 /// "7pm", "7.30 p.m.", "19:00", "1830 hours", "12 noon", "midday", "7 o'clock".
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)(?-u:\b)(?:",
         r"(?<noon>(?:12(?:[.:]00)? ?)?(?:noon|midday)(?-u:\b))|(?<midnight>(?:12(?:[.:]00)? ?)?midnight(?-u:\b))",
         r"|(?<hour>[0-9]{1,2})(?:[.:;,] ?(?<minute>[0-9]{2}))?(?:[.:][0-9]{2})? ?(?<half>[ap]) ?\.? ?m(?-u:\b)",
@@ -18,7 +18,6 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
         r"|(?<run>[0-2][0-9][0-5][0-9]) ?(?:h(?:ou)?rs?|h)?(?-u:\b)",
         r")",
     ))
-    .expect("a constant pattern compiles")
 });
 
 /// Reads the places that the parser proposes, best first.

@@ -4,8 +4,7 @@
 use std::sync::LazyLock;
 
 use model::{Document, Part, PartKind, Quote, Span};
-
-use crate::patterns::{Regex, pattern};
+use patterns::{Regex, pattern};
 
 /// Takes the line that says what an item is for out of its leaves: "To consider the report of the Treasurer."
 pub(crate) fn take_purpose(document: &Document, blocks: &mut Vec<Part>) -> Option<Quote> {

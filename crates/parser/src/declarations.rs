@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use model::{Declaration, DeclarationKind, Quote, Span};
+use patterns::{Captures, Regex, pattern};
 
 use crate::decisions::flow::Flow;
 use crate::motions::names;
-use crate::patterns::{Captures, Regex, pattern};
 use crate::votes::division;
 
 /// "Cllr Vane declared a personal interest in item 5 as a member of the club."

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use model::{Attendance, Attendee, Diagnostic, Document, Item, Motion, Outcome, Problem, Quote, Vote};
+use patterns::{Regex, pattern};
 
 use crate::attendance::{is_member_title, surname};
-use crate::patterns::{Regex, pattern};
 
 /// One diagnostic for each name and each result that cannot be right.
 pub(crate) fn check(document: &Document, attendance: &[Attendee], items: &[Item]) -> Vec<Diagnostic> {

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use model::Document;
+use patterns::{Regex, pattern};
 
-use crate::patterns::{Regex, pattern};
 use crate::piece::{Piece, Role};
 use crate::title::split_title;
 

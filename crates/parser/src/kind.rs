@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use model::{Document, PaperKind, Span};
+use patterns::{Regex, RegexSet, pattern, pattern_set};
 
-use crate::patterns::{Regex, RegexSet, pattern, pattern_set};
 use crate::unit::Unit;
 
 /// A sign of a kind of paper.

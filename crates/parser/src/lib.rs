@@ -14,7 +14,6 @@ mod motions;
 mod nest;
 mod outline;
 mod packs;
-mod patterns;
 mod piece;
 mod run_in;
 mod sections;
@@ -27,9 +26,6 @@ mod votes;
 
 use model::{Attendance, Diagnostic, Document, Item, Minutes, PaperKind, Parsed, Part, PartKind, Section};
 
-#[cfg(debug_assertions)]
-#[doc(hidden)]
-pub use crate::patterns::asked;
 use crate::unit::Unit;
 
 /// Parses a paper; never fails.

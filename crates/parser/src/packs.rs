@@ -5,10 +5,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Document, PaperKind};
+use patterns::{Regex, pattern};
 
 use crate::attendance;
 use crate::heading;
-use crate::patterns::{Regex, pattern};
 use crate::piece::Piece;
 use crate::unit::Unit;
 

@@ -4,10 +4,10 @@
 use std::sync::LazyLock;
 
 use model::{Document, Span};
+use patterns::{Regex, pattern};
 
 use crate::enumerator::Enumerator;
 use crate::heading;
-use crate::patterns::{Regex, pattern};
 use crate::piece::Piece;
 use crate::unit::Unit;
 

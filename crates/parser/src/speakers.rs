@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use model::{Document, Item, Part, PartKind, Quote};
-
-use crate::patterns::{Regex, pattern};
+use patterns::{Regex, pattern};
 
 /// A person at the start of a block: a post of the meeting, or a name with its honorific, before a verb of speaking.
 static SPEAKER: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,7 +1,7 @@
 //! The words that rules turn on, looked up once for a sentence, so that no pattern is tried, or compiled, that cannot
 //! match.
 
-use crate::patterns::Regex;
+use patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
 const STEMS: [&str; 61] = [

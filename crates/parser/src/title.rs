@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Document, Span};
+use patterns::{Regex, pattern};
 
 use crate::heading::{LONGEST_TITLE, has_verb, is_known, is_outcome_label, reads_as_sentence};
-use crate::patterns::{Regex, pattern};
 use crate::piece::Piece;
 
 /// Title and text of a line.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use model::DocumentBuilder;
-use regex::{Regex, RegexSet};
+use patterns::{Regex, RegexSet, pattern, pattern_set};
 
 use crate::bullets::BULLET;
 use crate::draft::Draft;
@@ -45,14 +45,15 @@ const KINDS: &[Kind] = &[
 ];
 
 static LINES: LazyLock<RegexSet> = LazyLock::new(|| {
-    let whole = |kind: &Kind| format!(r"^(?i:{})\s*$", kind.pattern);
-    RegexSet::new(KINDS.iter().map(whole)).expect("the rows are tested")
+    let whole: Vec<String> = KINDS.iter().map(|kind| format!(r"(?i)^(?:{})\s*$", kind.pattern)).collect();
+    pattern_set(whole.iter().map(String::as_str))
 });
 
 /// "pdf icon PDF 135 KB", "(PDF, 1.2MB)" at the end of a line.
 static FILE_SIZE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i:[\s,]*\(?(?:pdf icon\s*)?(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP|HTML)(?-u:\b)[\s,:]*[0-9.,]+ ?[KM]B\)?)(?:\s*\([0-9]+/[0-9]+\))?\s*$")
-        .expect("a constant pattern")
+    pattern(
+        r"(?i:[\s,]*\(?(?:pdf icon\s*)?(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP|HTML)(?-u:\b)[\s,:]*[0-9.,]+ ?[KM]B\)?)(?:\s*\([0-9]+/[0-9]+\))?\s*$",
+    )
 });
 
 /// Longest line, in bytes, that may be noise.
@@ -126,7 +127,7 @@ mod tests {
     #[test]
     fn every_kind_claims_its_own_example() {
         for (row, kind) in KINDS.iter().enumerate() {
-            assert_eq!(LINES.matches(kind.seen).iter().next(), Some(row), "{:?}", kind.seen);
+            assert_eq!(LINES.matches(kind.seen).next(), Some(row), "{:?}", kind.seen);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use model::Span;
-use regex::Regex;
+use patterns::{Regex, pattern};
 
 use super::agents::Agents;
 use super::deeds::is_deed;
@@ -16,13 +16,12 @@ use crate::words::{self, Shape, Word};
 /// "ACTION RB", "Action RB", and with the owner in it:
 /// "ACTION (RB):", "Action for Clerk:".
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?-u:\b)(?:(?:ACTIONS?|Actions?)(?: (?:POINTS?|Points?|points?|BY|By|by|FOR|For|for|REQUIRED|[Rr]equired))?",
         r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)",
         r"|(?:ACTION|Action) \([A-Z][A-Za-z/&, ]{0,20}\) ?[:–—-] ?",
         r"|(?:ACTION|Action) (?:BY|[Bb]y|FOR|[Ff]or|ON|[Oo]n) [A-Z][A-Za-z/&, ]{0,30}(?:: ?| [–—-] )|ACTION |Action )",
     ))
-    .expect("a constant pattern compiles")
 });
 
 /// Before these, an action is only spoken of: "with regard to Action Point 1 –".

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date as Day;
 use model::{Basis, Date, MeetingTimes, Rule, Span};
-use regex::{Captures, Regex};
+use patterns::{Captures, Regex, pattern};
 
 use super::calendar::{Period, add_days};
 use super::spelled::number;
@@ -30,12 +30,12 @@ pub(crate) struct Deadline {
 
 /// "at the next full Council meeting", "the next agenda".
 static NEXT_MEETING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i-u)\bnext (?:(?:[a-z'&-]+ ){0,5}meeting|agenda)(?: of the (?:[a-z'&-]+ ?){1,4})?\b"));
+    LazyLock::new(|| pattern(r"(?i)\bnext (?:(?:[a-z'&-]+ ){0,5}meeting|agenda)(?: of the (?:[a-z'&-]+ ?){1,4})?\b"));
 
 /// "within 28 days", "in the next fortnight", "in two weeks' time", "4-6 weeks"; but not "displayed for 28 days".
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i-u)\b(?:(?:within|in) (?:the )?(?:next |coming |following )?",
+        r"(?i)\b(?:(?:within|in) (?:the )?(?:next |coming |following )?",
         r"(?:(?<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) )?",
         r"|(?<least>[0-9]{1,3}) ?(?:-|to) ?(?<most>[0-9]{1,3}) )",
         r"(?<unit>(?:working )?days?|weeks?|fortnight|months?)\b(?: time)?",
@@ -45,7 +45,7 @@ static DURATION: LazyLock<Regex> = LazyLock::new(|| {
 /// Words at the end of what stands before a date that make it a limit.
 static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i-u)\b(?:by|before|until|than|due|deadline)(?: of)?(?: the)?",
+        r"(?i)\b(?:by|before|until|than|due|deadline)(?: of)?(?: the)?",
         r"(?: (?:end|beginning|start|middle|early|late|mid)(?: of)?(?: the)?)? ?$",
     ))
 });
@@ -93,10 +93,6 @@ fn easter(year: i16) -> Option<Day> {
 
 /// The words of a limit stand so near before their date.
 const LIMIT_REACH: usize = 40;
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("a constant pattern compiles")
-}
 
 impl<'a> Deadlines<'a> {
     /// Deadlines of a paper.

@@ -3,35 +3,32 @@
 use std::sync::LazyLock;
 
 use model::{ReferenceKind, Span};
-use regex::Regex;
+use patterns::{Regex, pattern};
 
 use super::Found;
 
 /// The last word of a law's name, with what may stand between it and the year.
 static NAME_END: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?-u:\b)(?:Acts?|ACTS?|Regulations?|REGULATIONS|Orders?|ORDER|Rules|Measure|Directive)(?-u:\b)",
         r"(?: \([A-Z][A-Za-z ]{2,30}\))?(?:,? (?:of )?(?<year>(?:1[0-9]|20)[0-9]{2}(?: ?[-–] ?(?:19|20)[0-9]{2})?)(?-u:\b))?",
     ))
-    .expect("a constant pattern compiles")
 });
 
 /// A part of a law, at the end of what stands before its name; or Schedule 12A, which papers cite alone.
 static PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)(?:(?-u:\b)(?:sections?|ss?\.|paragraphs?|paras?\.?|parts?|schedules?|articles?|regulations?|chapter) ?",
         r"(?:[0-9]+[a-z]{0,2}|[ivx]+)(?: ?\([0-9a-z]+\))*(?:(?:,| and| or| to|-|–|,? &) ?[0-9]+[a-z]?(?:\([0-9a-z]+\))*)*",
         r"(?:,? (?:of|to|in|under)(?: the)?|,)? )+$",
     ))
-    .expect("a constant pattern compiles")
 });
 
 static SCHEDULE_12A: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)(?:paragraphs? ?(?-u:\(?[0-9]+\)?)(?:(?:,| and|,? &| or) ?(?-u:\(?[0-9]+\)?))*,? ?(?:of |in )?)?",
         r"(?:part [1i](?:,? of| to)? ?(?:the )?)?schedule 12\(?A\)?",
     ))
-    .expect("a constant pattern compiles")
 });
 
 /// A law's name and its parts are looked for so far before its last word.

@@ -3,16 +3,15 @@
 use std::sync::LazyLock;
 
 use model::{ReferenceKind, Span};
-use regex::Regex;
+use patterns::{Regex, pattern};
 
 use super::Found;
 
 static MINUTE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)(?-u:\b)min(?:ute)?s?\.?(?: ?(?:item|no|nos|number|numbers|ref|reference)(?-u:\b)\.?)*(?: ?[:#])? ?",
         r"(?<number>(?-i:(?:[A-Z]{1,4}/?)?[0-9]+[A-Z]?(?:[./-][0-9A-Z]+)*)(?:\([a-z0-9]+\))?)",
     ))
-    .expect("a constant pattern compiles")
 });
 
 /// The minutes that a text refers to, each by its number.

@@ -3,18 +3,17 @@
 use std::sync::LazyLock;
 
 use model::{ReferenceKind, Span};
-use regex::{Captures, Regex};
+use patterns::{Captures, Regex, pattern};
 
 use super::Found;
 
 static SUM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)(?:(?<sign>[£€$]) ?(?<figures>[0-9][0-9,]*(?:\.[0-9]+)?)",
         r"(?: ?(?<scale>million|billion|thousand|bn|mn|[mk])(?-u:\b))?",
         r"|(?-u:\b)(?<count>[0-9][0-9,]*(?:\.[0-9]+)?)(?: (?<many>million|billion|thousand))? ?(?<unit>pounds?|pence|euros?)(?-u:\b)",
         r"|(?-u:\b)(?<pennies>[0-9]{1,3})p(?-u:\b))",
     ))
-    .expect("a constant pattern compiles")
 });
 
 /// The sums of a text, each as currency and amount: "GBP 1250.50".

@@ -3,14 +3,13 @@
 use std::sync::LazyLock;
 
 use model::{ReferenceKind, Span};
-use regex::Regex;
+use patterns::{Regex, pattern};
 
 use super::Found;
 
 /// Runs of capitals, figures and slashes.
 static RUN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)[A-Z0-9][A-Za-z0-9]*(?:[./-][A-Z0-9]+){0,3}/[A-Z0-9]+(?:[./][A-Z0-9]+){0,3}(?-u:\b)")
-        .expect("a constant pattern compiles")
+    pattern(r"(?-u:\b)[A-Z0-9][A-Za-z0-9]*(?:[./-][A-Z0-9]+){0,3}/[A-Z0-9]+(?:[./][A-Z0-9]+){0,3}(?-u:\b)")
 });
 
 /// Endings that councils give to kinds of application.
@@ -22,7 +21,7 @@ const REACH: usize = 80;
 /// The applications that a text names.
 pub(super) fn find(text: &str) -> Vec<Found> {
     let runs = RUN.find_iter(text).filter(|run| is_application(text, run.start(), run.as_str()));
-    let found = |run: regex::Match<'_>| Found {
+    let found = |run: patterns::Match<'_>| Found {
         kind: ReferenceKind::PlanningApplication,
         span: Span::new(run.start(), run.end()),
         value: run.as_str().to_owned(),

@@ -3,13 +3,11 @@
 use std::sync::LazyLock;
 
 use model::{ReferenceKind, Span};
-use regex::Regex;
+use patterns::{Regex, pattern};
 
 use super::Found;
 
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?i)(?:https?://|(?-u:\b)www\.)[^\s<>"“”|]+"#).expect("a constant pattern compiles")
-});
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?i)(?:https?://|(?-u:\b)www\.)[^\s<>"“”|]+"#));
 
 /// The addresses of a text; scheme and host of the value are in lower case.
 pub(super) fn find(text: &str) -> Vec<Found> {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::patterns::{Regex, folded};
+use patterns::{Regex, folded};
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

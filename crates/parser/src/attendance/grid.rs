@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use model::{Attendance, Span};
+use patterns::{Regex, pattern};
 
 use super::calendar;
 use super::entries;
 use super::labels::{self, Force, Place};
 use super::roll::Roll;
 use super::tokens;
-use crate::patterns::{Regex, pattern};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

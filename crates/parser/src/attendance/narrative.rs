@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use model::{Attendance, Attendee, Span};
+use patterns::{Regex, pattern};
 
 use super::entries::{self, Entry};
 use super::people;
 use super::tokens::{self, Kind, Token};
-use crate::patterns::{Regex, pattern};
 
 /// What a sentence says of the people whom it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

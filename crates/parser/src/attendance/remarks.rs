@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use model::{Attendance, Attendee};
+use patterns::{Regex, pattern};
 
 use super::lexicon;
-use crate::patterns::{Regex, pattern};
 
 /// A time of day or an item, as lists of names refer to it.
 const WHEN: &str = r"(?P<when>(?:approx(?:imately|\.)? |about |c\. ?)?[0-9]{1,2}(?:[.:][0-9]{2} ?(?:[ap]\.?m\.?|hrs|hours)?|[0-9]{2} ?(?:hrs|hours)| ?[ap]\.?m\.?)|(?:agenda )?(?:items?|minutes?|min\.?) (?:no\.? ?|number )?[0-9][0-9./]*[a-z]?)";

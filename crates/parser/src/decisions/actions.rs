@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use model::Action;
-
-use crate::patterns::{Regex, pattern};
+use patterns::{Regex, pattern};
 
 /// Words that make a clause do something; where several stand in a clause, the first to come counts.
 struct Cue {

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use model::{Action, Clause, Decision, Form, Part, PartKind, Quote, Span};
+use patterns::{Regex, pattern};
 
 use super::actions;
 use super::labels::{self, Label, Lexicon, Need};
@@ -12,7 +13,6 @@ use super::limbs::{self, Head, Limbs};
 use super::sentences::sentences;
 use super::twice;
 use crate::heading;
-use crate::patterns::{Regex, pattern};
 
 /// Looks for the decisions of one item.
 pub(super) struct Search<'a> {

@@ -4,13 +4,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Clause, Span};
+use patterns::{Regex, pattern};
 
 use super::labels;
 use super::leaves::Leaf;
 use super::markers::{self, Closing, Marker, Series, Step};
 use super::tail;
 use super::tree::Tree;
-use crate::patterns::{Regex, pattern};
 
 /// A decision's clauses and how far they reach.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::patterns::{Regex, pattern};
+use patterns::{Regex, pattern};
 
 /// What a marker counts in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

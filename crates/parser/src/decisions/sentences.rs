@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use model::Span;
-
-use crate::patterns::{Regex, pattern};
+use patterns::{Regex, pattern};
 
 /// Full stops, and seams where papers leave them out: "All in favour It was also agreed", "13 May Proposed by".
 static STOP: LazyLock<Regex> = LazyLock::new(|| {

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use model::Span;
+use patterns::{Regex, pattern};
 
 use super::labels::DECIDED;
 use super::sentences::sentences;
-use crate::patterns::{Regex, pattern};
 
 /// The length of the part of `run` that is the decision's own wording: whole sentences up to the first that tells
 /// of the vote, the reasons or the debate.

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use model::{Decision, Span};
+use patterns::{Regex, pattern};
 
 use super::leaves::Leaf;
-use crate::patterns::{Regex, pattern};
 
 /// Where an item that has told its decision begins to tell it again.
 pub(super) fn second_telling(text: &str, row: &[Leaf]) -> Option<usize> {

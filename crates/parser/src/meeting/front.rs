@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use model::{BlockKind, Document, Item, Part, PartKind, Span};
+use patterns::{Captures, Regex, pattern};
 
 use crate::attendance;
-use crate::patterns::{Captures, Regex, pattern};
 
 use super::{names, place};
 

@@ -14,10 +14,9 @@ mod house_styles;
 use std::sync::LazyLock;
 
 use model::{Document, Item, Meeting, Part, Quote, Span, Status};
+use patterns::{Regex, pattern};
 
 use front::{Field, Front};
-
-use crate::patterns::{Regex, pattern};
 
 /// Everything about the meeting but its blocks.
 ///

@@ -1,10 +1,6 @@
 //! Names of councils and committees in a line of a paper's head.
 
-use std::sync::LazyLock;
-
 use model::Span;
-
-use crate::patterns::{Regex, pattern};
 
 /// What a name is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,8 +210,6 @@ const STOPS: &[&str] = &[
     "sunday",
 ];
 
-static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\p{L}0-9'’&/.-]+"));
-
 /// The names in the wording at `span`, in order.
 pub(super) fn find(text: &str, span: Span) -> Vec<Name> {
     let words = words(text, span);
@@ -236,7 +230,17 @@ pub(super) fn is_name(text: &str, line: Span) -> bool {
 }
 
 fn words(text: &str, span: Span) -> Vec<Span> {
-    WORD.find_iter(span.of(text)).map(|word| span.slice(word.range())).collect()
+    let parts = |c: char| !c.is_alphabetic() && !c.is_ascii_digit() && !"'’&/.-".contains(c);
+    let mut from = 0;
+    let mut words = Vec::new();
+    for part in span.of(text).split_inclusive(parts) {
+        let word = part.trim_end_matches(parts);
+        if !word.is_empty() {
+            words.push(span.slice(from..from + word.len()));
+        }
+        from += part.len();
+    }
+    words
 }
 
 /// Runs of words that a name could be made of: capitals and small joining words, no sign between them that parts.

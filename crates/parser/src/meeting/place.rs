@@ -4,8 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::Span;
-
-use crate::patterns::{Regex, folded};
+use patterns::{Regex, folded};
 
 use super::front::Line;
 use super::names;

@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use model::{Document, Item, Part, PartKind, Span};
-
-use crate::patterns::{Regex, folded};
+use patterns::{Regex, folded};
 
 use super::place;
 

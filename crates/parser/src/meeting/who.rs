@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use model::Span;
+use patterns::{Regex, pattern};
 
 use super::front::{Field, Front, Line};
 use super::names::{self, Class, Name};
 use super::place;
-use crate::patterns::{Regex, pattern};
 
 /// How a name at the front stands to the meeting, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,9 +10,9 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use model::{Motion, Outcome, Quote, Span, Vote};
+use patterns::{Regex, pattern};
 
 use crate::decisions::flow::Flow;
-use crate::patterns::{Regex, pattern};
 use movers::{Act, Role};
 use outcomes::{Subject, Verdict};
 

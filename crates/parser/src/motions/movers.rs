@@ -3,8 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use patterns::{Regex, pattern};
+
 use super::names;
-use crate::patterns::{Regex, pattern};
 
 /// What somebody did to a motion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

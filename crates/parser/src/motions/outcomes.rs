@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use model::{Outcome, Span};
-
-use crate::patterns::{Regex, folded, pattern};
+use patterns::{Regex, folded, pattern};
 
 /// What an outcome is said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use model::{Motion, Quote, Span};
+use patterns::{Regex, pattern};
 
 use super::outcomes;
-use crate::patterns::{Regex, pattern};
 
 /// Which columns hold what.
 #[derive(Default)]

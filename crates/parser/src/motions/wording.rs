@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use model::Span;
+use patterns::{Regex, pattern};
 
 use super::outcomes;
 use crate::decisions::flow::Flow;
 use crate::decisions::tail;
-use crate::patterns::{Regex, pattern};
 
 /// The wording of a motion with these acts; it ends before `limit`.
 pub(super) fn find(text: &str, flow: &Flow, mover: Span, seconder: Option<Span>, limit: usize) -> Option<Span> {

@@ -6,9 +6,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Document, PaperKind};
+use patterns::{Regex, pattern};
 
 use crate::enumerator::{Enumerator, Style};
-use crate::patterns::{Regex, pattern};
 use crate::piece::Piece;
 use crate::unit::Unit;
 

@@ -3,12 +3,13 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use patterns::{Regex, pattern};
+
 use super::Head;
 use super::finder::Finder;
 use crate::decisions;
 use crate::heading;
 use crate::meeting;
-use crate::patterns::{Regex, pattern};
 use crate::piece::Role;
 
 /// Lines at the top among which the paper's own title stands.

@@ -4,13 +4,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::PaperKind;
+use patterns::{Regex, pattern};
 
 use super::finder::Finder;
 use super::front::HEAD;
 use super::{DEEPEST, Head};
 use crate::attendance;
 use crate::heading;
-use crate::patterns::{Regex, pattern};
 use crate::piece::{Piece, Role};
 use crate::title::{self, Split};
 

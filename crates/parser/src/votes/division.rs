@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use model::{Quote, Span};
+use patterns::{Captures, Regex, pattern};
 
 use super::figures::{Tally, side_of};
-use crate::patterns::{Captures, Regex, pattern};
 
 /// Honours that a comma parts from the name before it.
 const HONOURS: [&str; 16] =

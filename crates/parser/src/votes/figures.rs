@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::patterns::{Captures, Regex, pattern};
+use patterns::{Captures, Regex, pattern};
 
 /// A side of a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

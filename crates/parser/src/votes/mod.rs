@@ -8,10 +8,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Diagnostic, Problem, Quote, Span, Vote};
+use patterns::{Regex, pattern};
 
 use figures::{Side, Tally};
-
-use crate::patterns::{Regex, pattern};
 
 /// Longest stretch between two tallies of one vote that lists no names, in bytes.
 const GAP: usize = 40;

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use model::{Quote, Span, Vote};
+use patterns::{Regex, pattern};
 
 use super::division;
 use super::figures::{self, Side};
-use crate::patterns::{Regex, pattern};
 
 /// The vote of a table: the counts of its row of totals, or of its only row, and the names in its cells.
 pub(super) fn find(text: &str, rows: &[Vec<Span>]) -> Option<Vote> {

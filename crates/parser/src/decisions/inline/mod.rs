@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Action, Clause, Decision, Form, Motion, Outcome, PartKind, Quote, Rule, Span};
+use patterns::{Regex, folded, one_of, pattern, spelt_out};
 
 use super::actions;
 use super::flow::Flow;
@@ -14,7 +15,6 @@ use super::limbs::{self, Head};
 use super::sentences::sentences;
 use super::tail;
 use crate::heading;
-use crate::patterns::{Regex, folded, one_of, pattern, spelt_out};
 use crate::stems::{Screened, Stems};
 use cues::{CUES, Cue, Kind, WORDS};
 

@@ -6,7 +6,8 @@ mod decided;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::patterns::{Regex, pattern, spelt_out};
+use patterns::{Regex, pattern, spelt_out};
+
 use crate::stems::{Screened, Stems};
 
 /// What must follow for a label to be one.

@@ -21,37 +21,37 @@ use screen::Screen;
 
 /// A fixed pattern. `(?i)`, `\b`, `\d` and `\s` are ASCII's, `\w` has the accented letters of Latin besides, and a bound
 /// such as that of `.{0,80}` counts bytes.
-pub(crate) fn pattern(source: &str) -> Regex {
+pub fn pattern(source: &str) -> Regex {
     #[cfg(debug_assertions)]
     asked::note(source);
     Regex { source: source.to_owned(), screen: Screen::of(source), compiled: OnceLock::new() }
 }
 
 /// A fixed pattern that takes capitals for small letters.
-pub(crate) fn folded(source: &str) -> Regex {
+pub fn folded(source: &str) -> Regex {
     pattern(&format!("(?i){source}"))
 }
 
 /// Fixed patterns, told apart where one of them matches.
-pub(crate) fn pattern_set<'a>(sources: impl IntoIterator<Item = &'a str>) -> RegexSet {
+pub fn pattern_set<'a>(sources: impl IntoIterator<Item = &'a str>) -> RegexSet {
     let sources: Vec<&str> = sources.into_iter().collect();
     RegexSet { any: pattern(&one_of(&sources)), each: sources.into_iter().map(pattern).collect() }
 }
 
 /// A pattern that matches where one of several does.
-pub(crate) fn one_of(sources: &[&str]) -> String {
+pub fn one_of(sources: &[&str]) -> String {
     sources.iter().map(|source| format!("(?:{source})")).collect::<Vec<_>>().join("|")
 }
 
 /// A pattern in which the names of word lists are replaced by the lists; these may name one another.
-pub(crate) fn spelt_out(source: &str, lists: &[(&str, &str)]) -> String {
+pub fn spelt_out(source: &str, lists: &[(&str, &str)]) -> String {
     let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
     lists.iter().fold(lists.iter().fold(source.to_owned(), replace), replace)
 }
 
 /// A pattern with the methods of `regex::Regex`, compiled when it is first asked for one.
 #[derive(Debug)]
-pub(crate) struct Regex {
+pub struct Regex {
     source: String,
     screen: Option<Screen>,
     compiled: OnceLock<Compiled>,
@@ -59,7 +59,7 @@ pub(crate) struct Regex {
 
 /// A match in a text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Match<'t> {
+pub struct Match<'t> {
     text: &'t str,
     start: usize,
     end: usize,
@@ -67,7 +67,7 @@ pub(crate) struct Match<'t> {
 
 /// The groups of a match.
 #[derive(Debug)]
-pub(crate) struct Captures<'t> {
+pub struct Captures<'t> {
     text: &'t str,
     groups: captures::Captures,
 }
@@ -90,7 +90,8 @@ impl Regex {
         self.screen.is_none_or(|screen| screen.passes(text.as_bytes(), from))
     }
 
-    pub(crate) fn is_match(&self, text: &str) -> bool {
+    /// Whether a text has a match.
+    pub fn is_match(&self, text: &str) -> bool {
         self.can_match(text, 0)
             && (self.screen.is_some_and(|screen| screen.is_exact) || {
                 let compiled = self.compiled();
@@ -98,11 +99,13 @@ impl Regex {
             })
     }
 
-    pub(crate) fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+    /// The first match.
+    pub fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
         self.find_iter(text).next()
     }
 
-    pub(crate) fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
+    /// All matches, none within another.
+    pub fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
         let mut read = None;
         let mut from = Some(0);
         std::iter::from_fn(move || {
@@ -115,11 +118,13 @@ impl Regex {
         })
     }
 
-    pub(crate) fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
+    /// The first match with its groups.
+    pub fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
         self.captures_iter(text).next()
     }
 
-    pub(crate) fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
+    /// All matches with their groups.
+    pub fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
         let mut read = None;
         let mut from = Some(0);
         std::iter::from_fn(move || {
@@ -165,29 +170,35 @@ impl<'t> Match<'t> {
         Self { text, start: text.floor_char_boundary(range.start), end: text.floor_char_boundary(range.end) }
     }
 
-    pub(crate) fn start(&self) -> usize {
+    /// Where it begins.
+    pub fn start(&self) -> usize {
         self.start
     }
 
-    pub(crate) fn end(&self) -> usize {
+    /// Where it ends.
+    pub fn end(&self) -> usize {
         self.end
     }
 
-    pub(crate) fn range(&self) -> Range<usize> {
+    /// Both.
+    pub fn range(&self) -> Range<usize> {
         self.start..self.end
     }
 
-    pub(crate) fn as_str(&self) -> &'t str {
+    /// The wording.
+    pub fn as_str(&self) -> &'t str {
         &self.text[self.range()]
     }
 }
 
 impl<'t> Captures<'t> {
-    pub(crate) fn get(&self, group: usize) -> Option<Match<'t>> {
+    /// The group of this number, if it has a part in the match.
+    pub fn get(&self, group: usize) -> Option<Match<'t>> {
         self.groups.get_group(group).map(|found| Match::new(self.text, found.range()))
     }
 
-    pub(crate) fn name(&self, group: &str) -> Option<Match<'t>> {
+    /// The group of this name, if it has a part in the match.
+    pub fn name(&self, group: &str) -> Option<Match<'t>> {
         self.groups.get_group_by_name(group).map(|found| Match::new(self.text, found.range()))
     }
 }
@@ -210,15 +221,20 @@ impl Index<&str> for Captures<'_> {
 
 /// Patterns that are told apart where one of them matches.
 #[derive(Debug)]
-pub(crate) struct RegexSet {
+pub struct RegexSet {
     any: Regex,
     each: Vec<Regex>,
 }
 
 impl RegexSet {
+    /// Whether one of them matches.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.any.is_match(text)
+    }
+
     /// The numbers of those that match, in order.
-    pub(crate) fn matches(&self, text: &str) -> impl Iterator<Item = usize> {
-        let each = if self.any.is_match(text) { self.each.as_slice() } else { &[] };
+    pub fn matches(&self, text: &str) -> impl Iterator<Item = usize> {
+        let each = if self.is_match(text) { self.each.as_slice() } else { &[] };
         each.iter().enumerate().filter(move |(_, pattern)| pattern.is_match(text)).map(|(row, _)| row)
     }
 }

@@ -1,7 +1,7 @@
 //! Makes the screens of the patterns in `patterns.txt`.
 #![expect(clippy::print_stdout, reason = "this is how one talks to cargo")]
 
-#[path = "../src/patterns/dialect.rs"]
+#[path = "../src/dialect.rs"]
 mod dialect;
 mod screen;
 
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    for read in ["build", "patterns.txt", "src/patterns/dialect.rs"] {
+    for read in ["build", "patterns.txt", "src/dialect.rs"] {
         println!("cargo::rerun-if-changed={read}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());

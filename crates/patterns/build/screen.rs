@@ -12,7 +12,7 @@ use regex_syntax::hir::{Hir, HirKind, Repetition};
 
 use crate::dialect::Dialect;
 
-/// A table of what follows on what, as `src/patterns/screen.rs` reads it.
+/// A table of what follows on what, as `src/screen.rs` reads it.
 pub(crate) struct Screen {
     /// Where the pattern can match, it does.
     pub(crate) is_exact: bool,
