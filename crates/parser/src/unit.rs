@@ -109,7 +109,19 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
     let counts = numbered * 2 >= rows || counts_titles(document, blocks);
     // The times beside the titles of an agenda are figures too.
     let values = figures * 3 >= words.len() && known < 2;
-    numbered >= 2 && counts && !values && !is_register(document, blocks)
+    let items = numbered >= 2 || is_one_item(document, blocks, rows);
+    items && counts && !values && !is_register(document, blocks)
+}
+
+/// Whether a table of one row is an item of minutes that are set in a table each: a number, and beside it a title above
+/// its text.
+fn is_one_item(document: &Document, blocks: &[Block], rows: u32) -> bool {
+    let ([number, title, text, ..], 1) = (blocks, rows) else { return false };
+    let beside = |block: &Block| block.cell.is_some_and(|cell| cell.column == 1);
+    let number = Piece::of_block(document, number);
+    let piece = Piece::of_block(document, title);
+    let titled = piece.strong || piece.capitals || heading::is_known(document.wording(title.span));
+    number.is_bare_number() && beside(title) && beside(text) && titled
 }
 
 /// Whether the first column holds the titles of an agenda, and what was said of each stands beside it: "Apologies | Cllr
@@ -321,8 +333,10 @@ mod tests {
         for (row, cells) in (0..).zip(rows) {
             for (column, wording) in (0..).zip(*cells) {
                 let cell = Some(Cell { table: 0, row, column, header: false });
-                builder.open(Shape { cell, ..Shape::of(BlockKind::Paragraph) });
-                builder.write(wording);
+                for paragraph in wording.lines() {
+                    builder.open(Shape { cell, ..Shape::of(BlockKind::Paragraph) });
+                    builder.write(paragraph);
+                }
             }
         }
         matches!(units(&builder.finish()).as_slice(), [Unit::Table(_)])
@@ -372,5 +386,7 @@ mod tests {
         ]));
         assert!(!is_data(&[&["1. Apologies", "6.30"], &["2. Declarations of interest", "6.32"]]));
         assert!(is_data(&[&["1. Hedges", "6.30"], &["2. Gates", "6.32"]]));
+        assert!(!is_data(&[&["118", "DECLARATIONS OF INTEREST\nThere were none."]]));
+        assert!(is_data(&[&["118", "Garages"]]));
     }
 }

@@ -27,6 +27,9 @@ pub(super) struct Region {
 ///
 /// A line that was drawn in several goes has its columns where the drawing jumps; justified text has wide gaps besides.
 pub(super) fn segments(line: &Line, text: &str) -> Vec<Range<usize>> {
+    if line.is_stretched() {
+        return std::iter::once(0..line.words.len()).collect();
+    }
     let jumps = |index: usize| line.words[index].start != line.words[index - 1].end;
     let jumping = (1..line.words.len()).any(|index| jumps(index) && line.gap(index) > 0.3 * line.size);
     let usual = (2.2 * small_gap(line)).clamp(GAP * line.size, 2.0 * line.size);
@@ -99,18 +102,29 @@ impl Region {
             let hangs = parts.len() == 1
                 && line.y - before.y < 1.6 * line.size
                 && (line.x0 > columns[0].1 || is_drawn_before_end(line, &lines[row]));
-            if parts.len() >= 2 || hangs && region.lines.end == at {
+            let listed = many >= 2 && region.goes_on_with(line, &lines[row - 1..=row], text);
+            if parts.len() >= 2 || (hangs || listed) && region.lines.end == at {
                 region.lines.end = at + 1;
-                if parts.len() >= 2 {
-                    many += 1;
+                if parts.len() >= 2 || listed {
                     row = at;
                 }
+                many += usize::from(parts.len() >= 2);
                 region.columns = columns;
             } else if line.x0 > lines[first].x0 + 0.5 * line.size || at > region.lines.end + 1 {
                 break;
             }
         }
         (many >= 2 && region.is_aligned(lines, text) && !region.is_list(lines, text)).then_some(region)
+    }
+
+    /// Whether a line below two rows is a row of which only the first cell is filled: as far below as they are apart.
+    fn goes_on_with(&self, line: &Line, rows: &[Line], text: &str) -> bool {
+        let [above, last] = rows else { return false };
+        let in_first = (line.x0 - self.columns[0].0).abs() <= 1.0 && line.x1 < self.columns[1].0;
+        let pitch = ((line.y - last.y) - (last.y - above.y)).abs() <= 0.1 * line.size;
+        let alike = line.is_strong() == last.is_strong() && markers::words(line, text) == 0;
+        let begins = !line.words[0].text(text).starts_with(char::is_lowercase);
+        in_first && pitch && alike && begins
     }
 
     /// Whether a line begins with a number that stands out before the first column: the next item.

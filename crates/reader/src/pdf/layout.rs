@@ -9,6 +9,7 @@ use super::margin;
 use super::paragraphs::paragraphs;
 use super::piece::{Paragraph, Piece, Row, Table, TableCell};
 use super::sheet::Word;
+use crate::sentence::Ending;
 
 /// What is laid out.
 pub(super) struct Page {
@@ -431,6 +432,7 @@ fn same_row(row: &[Vec<Line>], parts: &[Part], text: &str) -> bool {
             let last = above.words[above.words.len() - 1].text(text);
             part.y - above.y < 1.6 * part.size
                 && (first.starts_with(char::is_lowercase)
+                    || matches!(above.ending(text), Some(Ending::Cut | Ending::Hanging))
                     || last.ends_with([',', '&', '-', '/', '('])
                     || first.starts_with(['&', '(', '/']))
         })

@@ -45,6 +45,18 @@ impl Line {
         self.words.iter().all(|word| word.style.strong)
     }
 
+    /// Whether words of different widths have one wide gap between them all: a short line that was justified.
+    pub(super) fn is_stretched(&self) -> bool {
+        let spread = |lengths: &mut dyn Iterator<Item = f32>| {
+            let (least, most) = lengths.fold((f32::MAX, f32::MIN), |(least, most), x| (least.min(x), most.max(x)));
+            (most - least) / self.size
+        };
+        self.words.len() >= 3
+            && self.gap(1) > self.size
+            && spread(&mut (1..self.words.len()).map(|index| self.gap(index))) < 0.05
+            && spread(&mut self.words.iter().map(|word| word.x1 - word.x0)) > 0.5
+    }
+
     /// Its wording, words parted by single spaces where they are parted on the page.
     pub(super) fn text(&self, text: &str) -> String {
         let mut wording = String::new();

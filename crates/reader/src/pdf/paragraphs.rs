@@ -159,10 +159,12 @@ impl Joint<'_> {
         if self.is_centred() { self.column.has_room_around(last, word) } else { self.column.has_room(last, word) }
     }
 
-    /// Whether a sentence ended where most words had room and only the next, a long one, had not.
+    /// Whether a sentence ended where most words had room and only the next, a long one, had not; a short line that was
+    /// justified had room.
     fn ended_early(&self) -> bool {
         const LONG_WORD: f32 = 5.0;
-        self.ended() && self.column.has_room(self.last(), LONG_WORD * self.line.size)
+        let last = self.last();
+        self.ended() && (last.is_stretched() || self.column.has_room(last, LONG_WORD * self.line.size))
     }
 
     /// Whether the wording shows that a sentence goes on.

@@ -486,6 +486,32 @@ fn a_number_that_stands_out_before_a_table_begins_the_next_item() {
 }
 
 #[test]
+fn the_longer_of_two_lists_side_by_side_goes_on_below_the_other() {
+    let page = page().text(72, 100, "Present").text(320, 100, "Apologies");
+    let page = page.text(72, 114, "Moira Kidd (Chair)").text(320, 114, "Ian Petrie");
+    let page = page.lines(72, 128, &["Hamish Orr", "Cllr Rob Lennox"]).text(72, 170, "Welcome");
+    assert_eq!(blocks(&[page])[4..], ["2.0 Hamish Orr", "3.0 Cllr Rob Lennox", "Welcome"]);
+}
+
+#[test]
+fn a_post_that_wraps_inside_its_cell_is_one() {
+    let page = page()
+        .text(72, 100, "Owen Shaw")
+        .lines(320, 100, &["Director of", "Communications"])
+        .text(72, 128, "Jill Peck")
+        .text(320, 128, "Clerk");
+    assert_eq!(blocks(&[page])[1], "0.1 Director of Communications");
+}
+
+#[test]
+fn short_lines_that_were_justified_are_no_table() {
+    let page = page()
+        .raw("BT /F1 12 Tf 160 Tw 72 742 Td (Proposed by Keane;) Tj ET")
+        .raw("BT /F1 12 Tf 158 Tw 72 728 Td (Seconded by Butler;) Tj ET");
+    assert_eq!(blocks(&[page]), ["Proposed by Keane;", "Seconded by Butler;"]);
+}
+
+#[test]
 fn page_references_beside_an_agenda_are_notes() {
     let page = page()
         .text(72, 100, "1.")
