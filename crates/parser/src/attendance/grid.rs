@@ -77,6 +77,9 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
         return;
     }
     let body = &rows[at + 1..];
+    if labels_rows(text, heads, body) {
+        return lists(roll, rows);
+    }
     if is_side_by_side(text, heads, body) {
         return side_by_side(roll, heads, body);
     }
@@ -96,13 +99,28 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
     }
 }
 
+/// Whether the first column holds labels, each before its names: "Attendees", and below it "Apologies".
+fn labels_rows(text: &str, heads: &[Span], body: &[Vec<Span>]) -> bool {
+    let before_names = |row: &Vec<Span>| {
+        row.first().is_some_and(|first| label(text, *first).is_some()) && cell(text, row, 1).chars().count() > 4
+    };
+    NAME_HEADS.contains(&key(cell(text, heads, 0)).as_str()) && body.iter().any(before_names)
+}
+
 /// Reads rows of labels and names, or where another list stands beside the first, first the one and then the other.
 fn lists(roll: &mut Roll<'_>, rows: &[Vec<Span>]) {
     let text = roll.text();
     let seam = seam(text, rows).unwrap_or(usize::MAX);
     let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
     let told: Vec<bool> = (0..widest).map(|column| column != seam && tells(text, rows, column)).collect();
-    for row in rows {
+    let labelled = rows.iter().filter(|row| row.first().is_some_and(|first| label(text, *first).is_some())).count();
+    // "Distribution" among the labels is one as well, of no list of this kind.
+    let is_other = |row: &[Span]| {
+        let first = cell(text, row, 0);
+        let known = || labels::at(&tokens::of(text, row[0]), 0, Place::LineStart).is_some();
+        labelled >= 2 && !first.is_empty() && !first.contains(' ') && !known()
+    };
+    for row in rows.iter().filter(|row| !is_other(row)) {
         roll.row(&row[..seam.min(row.len())], &told);
     }
     for row in rows.iter().filter(|row| seam < row.len()) {

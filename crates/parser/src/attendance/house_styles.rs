@@ -983,3 +983,13 @@ fn names_stand_alone_below_the_minutes_of_an_apologies_item() {
         Cllr A Vane.";
     assert_eq!(listed(text), "apologies: A Vane");
 }
+
+#[test]
+fn labels_stand_before_their_names_in_a_table() {
+    let text = "Attendees | Capt. D Rowe (Chair), S Ames, Prof. N Cole
+        In attendance | J Frith – Harbour Master; P Ling – Finance
+        Apologies | R Stone
+        Distribution | All Commissioners";
+    let found = "present: D Rowe, S Ames, N Cole\nin attendance: J Frith, P Ling\napologies: R Stone";
+    assert_eq!(listed(text), found);
+}
