@@ -67,7 +67,7 @@ const SIGNS: [Sign; 33] = [
     .held(),
     sign(
         PaperKind::Minutes,
-        r"(?i)\bmeeting\s+notes\b|\bnotes\s+of\s+(?:the|a)\b.{0,30}\bmeeting\b|\brecord\s+of\s+(?:the\s+)?meeting\b",
+        r"(?i)\bmeeting\s+notes\b|\bnotes?\s+of\s+(?:(?:the|a)\b.{0,30}\s)?meeting\b|\brecord\s+of\s+(?:the\s+)?meeting\b",
         3,
         "Notes of the liaison meeting",
     ),

@@ -993,3 +993,12 @@ fn labels_stand_before_their_names_in_a_table() {
     let found = "present: D Rowe, S Ames, N Cole\nin attendance: J Frith, P Ling\napologies: R Stone";
     assert_eq!(listed(text), found);
 }
+
+#[test]
+fn a_label_in_capitals_needs_no_colon() {
+    let text = "PRESENT Councillor Ann Vane in the Chair; Councillors Ben Hart and Cat Hay
+        APOLOGIES Councillor Dan Ash
+        OFFICERS Karen Ives (Head of Legal), Tom Sears (Licensing Manager)";
+    let found = "present: Ann Vane, Ben Hart, Cat Hay\nin attendance: Karen Ives, Tom Sears\napologies: Dan Ash";
+    assert_eq!(listed(text), found);
+}

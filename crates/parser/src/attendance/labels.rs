@@ -551,7 +551,9 @@ impl Walk<'_, '_> {
             Some(Kind::Stop) if stops(at + 1) || force == Force::Stated => Some(at + 1),
             _ if stops(at) => Some(at),
             _ if open && names::is_titled(self.tokens, at) => Some(at),
-            Some(Kind::Word) if open && force != Force::Group && self.names_follow(at) => Some(at),
+            Some(Kind::Word) if open && (force != Force::Group || self.is_shouted(at)) && self.names_follow(at) => {
+                Some(at)
+            }
             _ => None,
         }
     }
@@ -567,6 +569,12 @@ impl Walk<'_, '_> {
                 && !holds_name(token)
         });
         (force != Force::Group && plain).then_some(self.at + colon)
+    }
+
+    /// Whether the label is in capitals and what follows is not: "OFFICERS Karen Ives".
+    fn is_shouted(&self, at: usize) -> bool {
+        let shouted = |token: &Token<'_>| !token.text.contains(char::is_lowercase);
+        self.tokens[..at].iter().all(shouted) && self.token(at).is_some_and(|token| !shouted(token))
     }
 
     /// Whether a name, or a post with a name, follows a label without colon: "PRESENT Vice Chairman (Mr Vane)".
