@@ -2,7 +2,7 @@
 //! characters is one of ASCII.
 //!
 //! A process that converts a single short paper would spend most of its time on compiling patterns. So most texts are
-//! turned away by a [`Screen`] that was made when the program was built, and a pattern is compiled when a text first
+//! turned away by a *screen* that was made when the program was built, and a pattern is compiled when a text first
 //! gets past it. The list of patterns with screens, `patterns.txt`, only saves time: a pattern that it lacks is compiled
 //! at once. Of `regex`'s engines only those are built that pay for themselves within one paper.
 
