@@ -212,6 +212,12 @@ mod tests {
     }
 
     #[test]
+    fn words_in_capitals_are_no_organisations_that_are_called_so() {
+        assert!(names_of("REPORT INTO THE FLOODS AND THOSE WHO HELPED. HOW NICE IT WAS.").is_empty());
+        assert_eq!(names_of("The advice of WHO and NICE was read."), ["WHO", "NICE"]);
+    }
+
+    #[test]
     fn brackets_tell_what_an_acronym_stands_for() {
         assert_eq!(
             only("Ayle Xtra Now (AXN) wrote. AXN agreed."),

@@ -76,6 +76,9 @@ pub(crate) fn find(text: &str, words: &[Word<'_>], people: &[Span], mentions: &m
     }
 }
 
+/// Names known everywhere that are plain words as well: "LOOKED INTO".
+const ALSO_WORDS: [&str; 7] = ["INTO", "NICE", "PINS", "SOLACE", "UNITE", "WHO", "WRAP"];
+
 struct Finder<'a, 't> {
     text: &'t str,
     words: &'a [Word<'t>],
@@ -189,12 +192,21 @@ impl Finder<'_, '_> {
 
     fn national_at(&self, at: usize) -> Option<(BodyKind, usize)> {
         let word = &self.words[at];
+        if ALSO_WORDS.contains(&word.text) && self.is_among_capitals(at) {
+            return None;
+        }
         let rest = &self.text[word.start..];
         let (kind, length) =
             national(word.text).iter().find_map(|known| known.begins(rest).map(|length| (known.kind, length)))?;
         let to = word.start + length;
         let after = self.words[at..].iter().position(|word| word.start >= to);
         Some((kind, after.map_or(self.words.len(), |offset| at + offset)))
+    }
+
+    /// Whether the word before or behind the one at `at` is in capitals.
+    fn is_among_capitals(&self, at: usize) -> bool {
+        let shouts = |beside: usize| self.words.get(beside).is_some_and(|word| word.shape == Shape::Acronym);
+        at.checked_sub(1).is_some_and(shouts) || shouts(at + 1)
     }
 
     /// "NHS Ayleshire", "Healthwatch Ayle": the words behind the name are of the place that it serves.
