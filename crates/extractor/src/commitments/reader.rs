@@ -166,6 +166,7 @@ impl<'a> Reader<'a> {
         if let (Some(_), [], Some(task)) = (led, &obligations[..], self.words.first())
             && (meant.is_some() || is_base(&task.text.to_lowercase()))
             && !Cue::NoTask.has(&task.text.to_lowercase())
+            && self.agents.at(&self.words, 0).is_none()
         {
             let duty = Duty { owner: meant, rule: Rule::LeadIn, from: CommitmentSource::Decision };
             self.add(piece.span, piece.span, duty, leaf);
