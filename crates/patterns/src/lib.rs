@@ -302,4 +302,22 @@ mod tests {
     fn capitals_are_folded() {
         assert!(pattern("(?i)^resolved – that$").is_match("RESOLVED – That"));
     }
+
+    #[test]
+    fn screens_turn_nothing_away_that_matches() {
+        let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus");
+        let papers = std::fs::read_dir(corpus).expect("the corpus is there").flatten();
+        let papers: Vec<String> =
+            papers.filter_map(|folder| std::fs::read_to_string(folder.path().join("paper.md")).ok()).collect();
+        let lines: Vec<&str> = papers.iter().flat_map(|paper| paper.lines()).filter(|line| !line.is_empty()).collect();
+        assert!(lines.len() > 1_000);
+        for regex in include_str!("../patterns.txt").lines().map(pattern) {
+            let Some(screen) = regex.screen else { continue };
+            for line in &lines {
+                let (passes, compiled) = (screen.passes(line.as_bytes(), 0), regex.compiled());
+                let matches = compiled.engine.is_match(&*compiled.read(line));
+                assert!(passes == matches || passes && !screen.is_exact, "{}: {line}", regex.source);
+            }
+        }
+    }
 }
