@@ -65,8 +65,10 @@ pub(crate) fn units(document: &Document) -> Vec<Unit> {
         let same = |block: &Block| block.cell.is_some_and(|other| other.table == cell.table);
         let end = at + document.blocks[at..].iter().take_while(|block| same(block)).count();
         let blocks = &document.blocks[at..end];
-        if sets_the_page(document, blocks) {
-            take_apart(document, blocks, &mut units);
+        let is_log = is_action_log(document, blocks);
+        let topics = !is_log && lists_topics(document, blocks);
+        if topics || !is_log && sets_the_page(document, blocks) {
+            take_apart(document, blocks, topics, &mut units);
         } else {
             units.push(Unit::Table(data(blocks)));
         }
@@ -81,12 +83,6 @@ const PROSE: usize = 25;
 /// Whether a table only places running text: minutes in columns "No | Title | Notes | Action", an agenda beside its
 /// numbers, a frame around a paper. Its cells are prose, or its first column counts items.
 fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
-    if is_action_log(document, blocks) {
-        return false;
-    }
-    if lists_topics(document, blocks) {
-        return true;
-    }
     let cells = blocks.iter().filter_map(|block| Some((block.cell?, document.wording(block.span))));
     let mut words: BTreeMap<(u32, u16), usize> = BTreeMap::new();
     let (mut numbered, mut known, mut figures) = (0, 0, 0);
@@ -231,9 +227,8 @@ fn is_figure(wording: &str) -> bool {
 }
 
 /// The cells of a table as lines, row by row; short notes of an action column become notes at the margin.
-fn take_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
+fn take_apart(document: &Document, blocks: &[Block], topics: bool, units: &mut Vec<Unit>) {
     let action = action_column(document, blocks);
-    let topics = lists_topics(document, blocks);
     let mut pending: Option<(Cell, Piece)> = None;
     for block in blocks {
         let mut piece = Piece::of_block(document, block);
@@ -327,8 +322,8 @@ mod tests {
 
     use super::*;
 
-    /// Whether a table stays one unit.
-    fn is_data(rows: &[&[&str]]) -> bool {
+    /// A table, each line of a cell a paragraph.
+    fn table(rows: &[&[&str]]) -> Document {
         let mut builder = DocumentBuilder::new(Format::Text);
         for (row, cells) in (0..).zip(rows) {
             for (column, wording) in (0..).zip(*cells) {
@@ -339,7 +334,12 @@ mod tests {
                 }
             }
         }
-        matches!(units(&builder.finish()).as_slice(), [Unit::Table(_)])
+        builder.finish()
+    }
+
+    /// Whether a table stays one unit.
+    fn is_data(rows: &[&[&str]]) -> bool {
+        matches!(units(&table(rows)).as_slice(), [Unit::Table(_)])
     }
 
     #[test]
@@ -358,17 +358,13 @@ mod tests {
 
     #[test]
     fn titles_in_a_column_head_what_stands_beside_them() {
-        let mut builder = DocumentBuilder::new(Format::Text);
-        let rows = [["Item", "Notes"], ["Apologies", "Al"], ["Matters arising", "None"], ["Roof", "It leaks"]];
-        let rows = rows.iter().chain(&[["Any other business", "None"]]);
-        for (row, cells) in (0..).zip(rows) {
-            for (column, wording) in (0..).zip(cells) {
-                let cell = Some(Cell { table: 0, row, column, header: false });
-                builder.open(Shape { cell, ..Shape::of(BlockKind::Paragraph) });
-                builder.write(wording);
-            }
-        }
-        let document = builder.finish();
+        let document = table(&[
+            &["Item", "Notes"],
+            &["Apologies", "Al"],
+            &["Matters arising", "None"],
+            &["Roof", "It leaks"],
+            &["Any other business", "None"],
+        ]);
         let units = units(&document);
         let heads = units.iter().filter_map(Unit::line).filter(|piece| piece.level.is_some());
         assert_eq!(

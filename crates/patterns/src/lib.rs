@@ -106,15 +106,9 @@ impl Regex {
 
     /// All matches, none within another.
     pub fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
-        let mut read = None;
-        let mut from = Some(0);
-        std::iter::from_fn(move || {
-            let start = from.filter(|&from| self.can_match(text, from))?;
-            let compiled = self.compiled();
-            let read = read.get_or_insert_with(|| compiled.read(text));
-            let found = compiled.engine.search(&Input::new(&**read).range(start..))?;
-            from = behind(&found.range(), text);
-            Some(Match::new(text, found.range()))
+        self.each(text, |engine, input| {
+            let found = engine.search(input)?.range();
+            Some((found.clone(), Match::new(text, found)))
         })
     }
 
@@ -125,16 +119,28 @@ impl Regex {
 
     /// All matches with their groups.
     pub fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
+        self.each(text, move |engine, input| {
+            let mut groups = engine.create_captures();
+            engine.search_captures(input, &mut groups);
+            Some((groups.get_match()?.range(), Captures { text, groups }))
+        })
+    }
+
+    /// What a search finds, one match behind the other.
+    fn each<'t, T>(
+        &self,
+        text: &'t str,
+        search: impl Fn(&meta::Regex, &Input<'_>) -> Option<(Range<usize>, T)>,
+    ) -> impl Iterator<Item = T> {
         let mut read = None;
         let mut from = Some(0);
         std::iter::from_fn(move || {
             let start = from.filter(|&from| self.can_match(text, from))?;
             let compiled = self.compiled();
-            let read = read.get_or_insert_with(|| compiled.read(text));
-            let mut groups = compiled.engine.create_captures();
-            compiled.engine.search_captures(&Input::new(&**read).range(start..), &mut groups);
-            from = groups.get_match().and_then(|whole| behind(&whole.range(), text));
-            groups.is_match().then_some(Captures { text, groups })
+            let read: &mut Cow<'t, str> = read.get_or_insert_with(|| compiled.read(text));
+            let (found, value) = search(&compiled.engine, &Input::new(&**read).range(start..))?;
+            from = behind(&found, text);
+            Some(value)
         })
     }
 }

@@ -10,6 +10,7 @@ use super::heads::{Strength, head_of};
 use super::host::Host;
 use super::names::Mention;
 use super::registry::{Draft, Registry};
+use super::short::first_letters;
 use crate::roles::Roles;
 
 /// Quotation marks of all kinds.
@@ -203,9 +204,7 @@ impl Names {
                     names.by_initials.entry(kind.to_owned()).or_insert(place);
                 }
                 if kind.len() == 2 && kind.chars().all(|c| c.is_ascii_uppercase()) {
-                    let place_of =
-                        |front: &str| front.split(' ').filter_map(|word| word.chars().next()).collect::<String>();
-                    names.by_initials.entry(place_of(front) + kind).or_insert(place);
+                    names.by_initials.entry(first_letters(front) + kind).or_insert(place);
                 }
             }
             if let Some((first, _)) = form.split_once(' ') {

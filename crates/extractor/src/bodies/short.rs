@@ -70,8 +70,9 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
     let abbreviated = key.match_indices(' ').map(|(at, _)| (&key[..at], &key[at + 1..]));
     let abbreviated = abbreviated.filter(|(_, tail)| tail.contains(' '));
-    let abbreviated: Vec<usize> =
-        abbreviated.filter_map(|(front, tail)| registry.place_of(&format!("{front} {}", initials_of(tail)))).collect();
+    let abbreviated: Vec<usize> = abbreviated
+        .filter_map(|(front, tail)| registry.place_of(&format!("{front} {}", first_letters(tail))))
+        .collect();
     let of_council = key
         .strip_suffix(" council")
         .map_or(vec![], |of| vec![format!("council of the {of}"), format!("council of {of}")]);
@@ -86,14 +87,15 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
         .collect()
 }
 
-fn initials_of(words: &str) -> String {
+/// "phc" of "parish hall committee".
+pub(super) fn first_letters(words: &str) -> String {
     words.split(' ').filter_map(|word| word.chars().next()).collect()
 }
 
 /// "wd committee" of "well being and decorum committee", with the "and" and without.
 fn initials(key: &str) -> Vec<String> {
     let Some((front, noun)) = key.rsplit_once(' ').filter(|(front, _)| front.contains(' ')) else { return Vec::new() };
-    let all = initials_of(front);
+    let all = first_letters(front);
     let great: String = front.split(' ').filter(|word| *word != "and").filter_map(|word| word.chars().next()).collect();
     [all, great].map(|letters| format!("{letters} {noun}")).to_vec()
 }

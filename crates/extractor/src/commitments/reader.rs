@@ -152,10 +152,10 @@ impl<'a> Reader<'a> {
         };
         let clauses = Clauses::new(self.text, &self.words, self.agents, setting);
         let mut obligations = clauses.obligations();
-        let told_of_last = ["At the last meeting", "At the previous meeting"]
-            .iter()
-            .any(|opening| piece.span.of(self.text).starts_with(opening))
-            || tells_history(piece.span.of(self.text)) && piece.span.of(self.text).contains("had agreed");
+        let wording = piece.span.of(self.text);
+        let told_of_last =
+            ["At the last meeting", "At the previous meeting"].iter().any(|opening| wording.starts_with(opening))
+                || tells_history(wording) && wording.contains("had agreed");
         obligations
             .retain(|obligation| !(told_of_last || obligation.is_act && self.is_history(piece.span, obligation.from)));
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {

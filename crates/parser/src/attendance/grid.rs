@@ -101,9 +101,7 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
 
 /// Whether the first column holds labels, each before its names: "Attendees", and below it "Apologies".
 fn labels_rows(text: &str, heads: &[Span], body: &[Vec<Span>]) -> bool {
-    let before_names = |row: &Vec<Span>| {
-        row.first().is_some_and(|first| label(text, *first).is_some()) && cell(text, row, 1).chars().count() > 4
-    };
+    let before_names = |row: &Vec<Span>| is_label(text, row.first()) && cell(text, row, 1).chars().count() > 4;
     NAME_HEADS.contains(&key(cell(text, heads, 0)).as_str()) && body.iter().any(before_names)
 }
 
@@ -113,7 +111,7 @@ fn lists(roll: &mut Roll<'_>, rows: &[Vec<Span>]) {
     let seam = seam(text, rows).unwrap_or(usize::MAX);
     let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
     let told: Vec<bool> = (0..widest).map(|column| column != seam && tells(text, rows, column)).collect();
-    let labelled = rows.iter().filter(|row| row.first().is_some_and(|first| label(text, *first).is_some())).count();
+    let labelled = rows.iter().filter(|row| is_label(text, row.first())).count();
     // "Distribution" among the labels is one as well, of no list of this kind.
     let is_other = |row: &[Span]| {
         let first = cell(text, row, 0);
@@ -137,11 +135,10 @@ fn tells(text: &str, rows: &[Vec<Span>], column: usize) -> bool {
 
 /// The column of a label that stands beside names of an earlier list: "Apologies" to the right of those present.
 fn seam(text: &str, rows: &[Vec<Span>]) -> Option<usize> {
-    let is_label = |cell: Option<&Span>| cell.is_some_and(|cell| label(text, *cell).is_some());
-    let first = rows.iter().position(|row| is_label(row.first()))?;
+    let first = rows.iter().position(|row| is_label(text, row.first()))?;
     rows[first + 1..].iter().find_map(|row| {
-        let beside_names = row.first().is_some_and(|cell| !cell.is_empty()) && !is_label(row.first());
-        (2..row.len()).find(|column| beside_names && is_label(row.get(*column)))
+        let beside_names = row.first().is_some_and(|cell| !cell.is_empty()) && !is_label(text, row.first());
+        (2..row.len()).find(|column| beside_names && is_label(text, row.get(*column)))
     })
 }
 
@@ -161,6 +158,10 @@ fn is_head(text: &str, row: &[Span]) -> bool {
     let groups = row.iter().filter(|span| is_group(span.of(text))).count();
     let filled = row.iter().filter(|span| !span.is_empty()).count();
     filled > 1 && (named || labels > 1 || dates > 1 || groups > 1)
+}
+
+fn is_label(text: &str, cell: Option<&Span>) -> bool {
+    cell.is_some_and(|cell| label(text, *cell).is_some())
 }
 
 /// The status of a cell that is a label of attendance and nothing else.

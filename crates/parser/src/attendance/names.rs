@@ -101,12 +101,8 @@ pub(super) fn sharing_surname(tokens: &[Token<'_>], at: usize, surnames: bool) -
     let from = self::titles(tokens, other).next;
     let alike =
         tokens.get(from).filter(|token| lexicon::is_initials(token.text) || lexicon::is_given_name(&token.key()));
-    let whole = is_full_at(tokens, from + 1) && at_full(tokens, other);
+    let whole = is_full_at(tokens, from + 1) && self::at(tokens, other, Expect::Full).is_some();
     (alike.is_some() && whole).then_some((titles.span, first.span, other))
-}
-
-fn at_full(tokens: &[Token<'_>], other: usize) -> bool {
-    at(tokens, other, Expect::Full).is_some()
 }
 
 /// Whether a line of names ends in the middle of one: in a title, or in a first name behind a comma.

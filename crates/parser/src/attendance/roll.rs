@@ -24,6 +24,13 @@ pub(super) struct Listed {
     pub(super) seated: bool,
 }
 
+impl Listed {
+    /// A person by himself, of whom no label says how he attended.
+    fn beside(entry: Entry, status: Attendance, list: usize) -> Self {
+        Self { entry, status, force: Force::Group, list, alone: true, seated: false }
+    }
+}
+
 /// What a label has opened.
 #[derive(Clone, Debug)]
 struct Section {
@@ -223,7 +230,7 @@ impl<'a> Roll<'a> {
         // Names in a table that no label stands above: members where the paper says who else came or did not.
         let force = if said.is_some() { Force::Stated } else { Force::Group };
         let status = said.unwrap_or(Attendance::Present);
-        self.listed.push(Listed { entry, status, force, list: self.lists, alone: true, seated: false });
+        self.listed.push(Listed { force, ..Listed::beside(entry, status, self.lists) });
         self.listed.last_mut().map(|listed| &mut listed.entry)
     }
 
@@ -365,14 +372,7 @@ impl<'a> Roll<'a> {
         let represents = group.map(|end| tokens[0].span.to(tokens[end - 1].span).of(self.text));
         self.unlabelled.extend(found.into_iter().map(|mut entry| {
             entry.person.represents = entry.person.represents.take().or(represents.map(str::to_owned));
-            Listed {
-                entry,
-                status: Attendance::Present,
-                force: Force::Group,
-                list: UNLABELLED,
-                alone: false,
-                seated: false,
-            }
+            Listed { alone: false, ..Listed::beside(entry, Attendance::Present, UNLABELLED) }
         }));
     }
 
@@ -487,14 +487,7 @@ impl<'a> Roll<'a> {
     fn presided(&mut self, named: &[Token<'_>]) {
         self.end_section();
         let found = entries::up_to_end(self.text, named).into_iter().last();
-        self.listed.extend(found.map(|entry| Listed {
-            entry,
-            status: Attendance::Present,
-            force: Force::Group,
-            list: ASIDE,
-            alone: true,
-            seated: false,
-        }));
+        self.listed.extend(found.map(|entry| Listed::beside(entry, Attendance::Present, ASIDE)));
     }
 
     /// "Chair: Councillor Vane" before or behind the list itself.
@@ -510,14 +503,7 @@ impl<'a> Roll<'a> {
         self.end_section();
         let status = if presides { Attendance::Present } else { Attendance::InAttendance };
         let found = entries::read(self.text, tokens, &mut Carry::default()).into_iter().next();
-        self.listed.extend(found.map(|entry| Listed {
-            entry,
-            status,
-            force: Force::Group,
-            list: ASIDE,
-            alone: true,
-            seated: false,
-        }));
+        self.listed.extend(found.map(|entry| Listed::beside(entry, status, ASIDE)));
         true
     }
 }

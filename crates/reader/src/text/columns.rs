@@ -18,8 +18,8 @@ const SLACK: usize = 6;
 pub(super) struct Piece<'a> {
     pub(super) text: &'a str,
     /// First column and the one after the last.
-    start: usize,
-    end: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 /// The pieces of a line; one where the line has no wide gap.

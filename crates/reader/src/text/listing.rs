@@ -1,9 +1,9 @@
 //! Agendas set in columns under a head that names them: "No.   Item   Lead   Time".
 
-use super::columns;
+use super::columns::{self, Piece};
 
-/// Blanks that part the cells of a listing.
-const GAP: usize = 2;
+/// The least that parts the cells of a listing.
+const GAP: &str = "  ";
 /// Columns by which a cell may stand left of its head.
 const SLACK: usize = 2;
 /// Fewest numbered rows of a listing.
@@ -16,13 +16,6 @@ pub(super) struct Entry<'a> {
     pub(super) column: u16,
     /// Its words, line by line.
     pub(super) lines: Vec<&'a str>,
-}
-
-/// Words between wide gaps, with the columns where they begin and end.
-struct Words<'a> {
-    text: &'a str,
-    start: usize,
-    end: usize,
 }
 
 /// The cells of the listing that begins at the first line, its head, and how many lines it takes. Each line is given with
@@ -95,8 +88,8 @@ pub(super) fn heads(line: &str) -> Option<Vec<usize>> {
 }
 
 /// The column of each of the words of a line; none where some run across the columns.
-fn places(words: &[Words<'_>], starts: &[usize]) -> Option<Vec<u16>> {
-    let place = |word: &Words<'_>| {
+fn places(words: &[Piece<'_>], starts: &[usize]) -> Option<Vec<u16>> {
+    let place = |word: &Piece<'_>| {
         let column = starts.partition_point(|&start| start <= word.start + SLACK).checked_sub(1)?;
         let fits = starts.get(column + 1).is_none_or(|&next| word.end <= next + SLACK);
         u16::try_from(column).ok().filter(|_| fits)
@@ -104,21 +97,22 @@ fn places(words: &[Words<'_>], starts: &[usize]) -> Option<Vec<u16>> {
     words.iter().map(place).collect()
 }
 
-fn words(line: &str) -> Vec<Words<'_>> {
+/// The words between gaps, which are narrower here than between other columns.
+fn words(line: &str) -> Vec<Piece<'_>> {
     let content = line.trim();
     let mut at = columns::indent(line);
-    let mut words: Vec<Words<'_>> = Vec::new();
+    let mut words: Vec<Piece<'_>> = Vec::new();
     let mut rest = content;
     while !rest.is_empty() {
-        let end = rest.find("  ").unwrap_or(rest.len());
+        let end = rest.find(GAP).unwrap_or(rest.len());
         let (text, behind) = rest.split_at(end);
         let width = text.chars().count();
-        words.push(Words { text, start: at, end: at + width });
+        words.push(Piece { text, start: at, end: at + width });
         let next = behind.trim_start();
         at += width + behind.chars().count() - next.chars().count();
         rest = next;
     }
-    debug_assert!(words.windows(2).all(|pair| pair[1].start >= pair[0].end + GAP));
+    debug_assert!(words.windows(2).all(|pair| pair[1].start >= pair[0].end + GAP.len()));
     words
 }
 

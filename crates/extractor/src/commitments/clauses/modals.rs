@@ -34,10 +34,7 @@ impl Clauses<'_, '_> {
     fn passive(&self, rule: Rule, at: usize, be: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(be + 1).filter(|&verb| !self.is_in_this_meeting(verb))?;
         let word = self.text(verb);
-        if self.is_on_agenda(verb) {
-            return Some(self.found(rule, None, at, self.prose_source(at)));
-        }
-        if word == "invited" {
+        if self.is_on_agenda(verb) || word == "invited" {
             return Some(self.found(rule, None, at, self.prose_source(at)));
         }
         if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {

@@ -270,7 +270,7 @@ fn follows_verdict(known: Known<'_>, sentence: Span) -> bool {
 /// minutes be confirmed."
 fn is_bare_resolution(known: Known<'_>, sentence: Span) -> bool {
     static WORDING: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^That (?:the|this|a|an|all|no|an?|[A-Z])[^;]{3,300}?\bbe (?:[a-z]+ly )?[a-z]+(?:ed|en|n|ld|t)\b")
+        pattern(r"^That (?:the|this|a|an|all|no|[A-Z])[^;]{3,300}?\bbe (?:[a-z]+ly )?[a-z]+(?:ed|en|n|ld|t)\b")
     });
     static MOVED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(r"(?i)\b(?:motions?|amendments?|moved|proposed|lost|defeated|withdrawn|recommend\w*)\b")
@@ -351,11 +351,12 @@ fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, &'static Cue)
 /// The outcome that a sentence states which begins with the name of those who met: "Hale Parish Council agreed to".
 fn outcome_of_named(sentence: &str, own: &[String], foreign: bool) -> Option<(Range<usize>, &'static Cue)> {
     const SAID_SHORT: &str = "The Council";
-    let lower = sentence.to_lowercase();
-    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
-    let name = own.iter().find_map(|name| bare.strip_prefix(name.as_str()))?;
-    let rest = sentence.get(sentence.len() - name.len()..).filter(|rest| rest.starts_with(' '))?;
-    let named = sentence.len() - rest.len();
+    let behind = |wording: &str, name: &str| {
+        wording.get(..name.len()).is_some_and(|head| head.to_lowercase() == name).then_some(name.len())
+    };
+    let article = behind(sentence, "the ").unwrap_or_default();
+    let named = article + own.iter().find_map(|name| behind(&sentence[article..], name))?;
+    let rest = sentence.get(named..).filter(|rest| rest.starts_with(' '))?;
     let (verb, cue) = outcome(&format!("{SAID_SHORT}{rest}"), foreign)?;
     let place = |at: usize| if at < SAID_SHORT.len() { 0 } else { at - SAID_SHORT.len() + named };
     Some((place(verb.start)..place(verb.end), cue))
