@@ -23,3 +23,7 @@ pub use minutes::{
 };
 pub use rule::Rule;
 pub use span::Span;
+
+/// First names that are often given, in small letters, sorted, one a line. A stage may know others besides, such as are
+/// surnames or places as well.
+pub const GIVEN_NAMES: &str = include_str!("given_names.txt");

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use model::GIVEN_NAMES;
+
 use crate::word_map::WordMap;
 
 /// "Councillor", "Mr": a person's name follows.
@@ -18,10 +20,10 @@ const EDGES: &str = include_str!("edges.txt");
 const MODIFIERS: &str = include_str!("modifiers.txt");
 /// "Lane", "Act": make the words before them the name of a place or a law.
 const THINGS: &str = include_str!("things.txt");
+/// "Siobhan": a person's name goes on. Those besides [`GIVEN_NAMES`].
+const MORE_GIVEN_NAMES: &str = include_str!("given-names.txt");
 /// "Tax", "Chamber": make "Council" before them no name.
 const PREMISES: &str = include_str!("premises.txt");
-/// "Siobhan": a person's name goes on.
-const GIVEN_NAMES: &str = include_str!("given-names.txt");
 
 /// What a capitalised word does to a name, as bits: a word may do several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,6 +95,7 @@ static ROLES: LazyLock<WordMap<Roles>> = LazyLock::new(|| {
         (THINGS, Roles::THING),
         (PREMISES, Roles::PREMISES),
         (GIVEN_NAMES, Roles::GIVEN_NAME),
+        (MORE_GIVEN_NAMES, Roles::GIVEN_NAME),
     ];
     let mut roles: WordMap<Roles> = WordMap::default();
     for (list, role) in lists {
@@ -109,7 +112,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_unique() {
-        for list in [TITLES, POSTS, BREAKS, EDGES, MODIFIERS, THINGS, PREMISES, GIVEN_NAMES] {
+        for list in [TITLES, POSTS, BREAKS, EDGES, MODIFIERS, THINGS, PREMISES, GIVEN_NAMES, MORE_GIVEN_NAMES] {
             let lines: Vec<_> = list.lines().collect();
             assert_eq!(lines.windows(2).find(|pair| pair[0] >= pair[1]), None);
         }

@@ -280,7 +280,13 @@ static POST_NOMINALS: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("lexicon/post_nominals.txt").lines().collect());
 static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/offices.txt").lines().collect());
 static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/common.txt").lines().collect());
-static GIVEN_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/given_names.txt").lines().collect());
+/// Those that every stage knows, and those that only lists of attendance take for first names.
+static GIVEN_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut names: Vec<&str> =
+        model::GIVEN_NAMES.lines().chain(include_str!("lexicon/given_names.txt").lines()).collect();
+    names.sort_unstable();
+    names
+});
 
 fn holds(list: &[&str], key: &str) -> bool {
     list.binary_search(&key).is_ok()
