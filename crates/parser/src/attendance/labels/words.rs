@@ -1,0 +1,285 @@
+//! The words of labels, and what each says of the people below.
+
+/// What a word of a label says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// The people below were there.
+    Present,
+    /// The people below came, members or not: "in attendance".
+    Attendance,
+    /// The people below came, and are the members where no others are listed as present: "attendees".
+    Came,
+    /// The people below sent apologies.
+    Apologies,
+    /// The people below were not there.
+    Absent,
+    /// "attend", which says something only behind "not".
+    Attends,
+    /// "chair", which says something only behind "in the".
+    Chairs,
+    /// Turns what follows into its opposite.
+    Not,
+    /// The people below are no members: "officers", "also", "observers".
+    Others,
+    /// The people below are members, or sit with them.
+    Members,
+    /// The people below are of the public.
+    Public,
+    /// The people below sit on it, where nothing else is said: "Panel:".
+    Body,
+    /// Nothing by itself.
+    Filler,
+}
+
+impl Says {
+    /// Whether the word says nothing beside others.
+    pub(super) fn is_plain(self) -> bool {
+        matches!(self, Self::Filler | Self::Body)
+    }
+}
+
+use Says::{
+    Absent, Apologies, Attendance as Attending, Attends, Body, Came, Chairs, Filler, Members, Not, Others, Present,
+    Public,
+};
+
+/// Words of labels in lower case. A label holds no other words before its end, save in a short tail before a colon
+/// ("Also present under Rule 12:").
+const WORDS: &[(&str, Says)] = &[
+    ("a", Filler),
+    ("absence", Absent),
+    ("absences", Absent),
+    ("absennol", Absent),
+    ("absenoldeb", Absent),
+    ("absent", Absent),
+    ("absentees", Absent),
+    ("accept", Filler),
+    ("acceptance", Filler),
+    ("accepted", Filler),
+    ("additional", Others),
+    ("advisers", Others),
+    ("advisors", Others),
+    ("aelodau", Members),
+    ("all", Filler),
+    ("also", Others),
+    ("am", Filler),
+    ("an", Filler),
+    ("and", Filler),
+    ("any", Filler),
+    ("apologies", Apologies),
+    ("apologises", Apologies),
+    ("apology", Apologies),
+    ("appellant", Others),
+    ("appellants", Others),
+    ("applicant", Others),
+    ("applicants", Others),
+    ("approve", Filler),
+    ("approved", Filler),
+    ("are", Filler),
+    ("as", Filler),
+    ("at", Filler),
+    ("attend", Attends),
+    ("attendance", Attending),
+    ("attended", Came),
+    ("attendees", Came),
+    ("attending", Came),
+    ("authorities", Filler),
+    ("baill", Members),
+    ("been", Filler),
+    ("behalf", Filler),
+    ("being", Filler),
+    ("below", Filler),
+    ("bhfreastal", Attending),
+    ("board", Body),
+    ("bodies", Filler),
+    ("borough", Filler),
+    ("bresennol", Present),
+    ("by", Filler),
+    ("cabinet", Filler),
+    ("chair", Chairs),
+    ("city", Filler),
+    ("co-opted", Members),
+    ("co-optees", Members),
+    ("committee", Body),
+    ("community", Filler),
+    ("consider", Filler),
+    ("consultants", Others),
+    ("contributors", Others),
+    ("coopted", Members),
+    ("council", Filler),
+    ("county", Filler),
+    ("delegates", Members),
+    ("did", Filler),
+    ("directors", Members),
+    ("district", Filler),
+    ("elected", Members),
+    ("executive", Filler),
+    ("extended", Filler),
+    ("facilitators", Others),
+    ("following", Filler),
+    ("for", Filler),
+    ("freastal", Attending),
+    ("from", Filler),
+    ("gan", Filler),
+    ("gave", Filler),
+    ("given", Filler),
+    ("governors", Members),
+    ("guest", Others),
+    ("guests", Others),
+    ("had", Filler),
+    ("has", Filler),
+    ("have", Filler),
+    ("hefyd", Others),
+    ("her", Filler),
+    ("his", Filler),
+    ("i", Filler),
+    ("in", Filler),
+    ("inability", Filler),
+    ("included", Filler),
+    ("including", Filler),
+    ("independent", Members),
+    ("interested", Others),
+    ("intimated", Filler),
+    ("invitation", Others),
+    ("invited", Others),
+    ("invitees", Others),
+    ("lathair", Present),
+    ("law", Filler),
+    ("leithscéal", Apologies),
+    ("leithscéalta", Apologies),
+    ("list", Filler),
+    ("listed", Filler),
+    ("local", Filler),
+    ("láthair", Present),
+    ("made", Filler),
+    ("meeting", Filler),
+    ("member", Members),
+    ("members", Members),
+    ("non", Filler),
+    ("non-attendance", Absent),
+    ("non-executive", Members),
+    ("non-members", Others),
+    ("non-voting", Members),
+    ("not", Not),
+    ("note", Filler),
+    ("noted", Filler),
+    ("notified", Filler),
+    ("objector", Others),
+    ("objectors", Others),
+    ("observer", Others),
+    ("observers", Others),
+    ("observing", Others),
+    ("of", Filler),
+    ("offered", Filler),
+    ("officer", Others),
+    ("officers", Others),
+    ("official", Others),
+    ("officials", Others),
+    ("oifigigh", Others),
+    ("on", Filler),
+    ("online", Filler),
+    ("other", Others),
+    ("others", Others),
+    ("panel", Body),
+    ("parish", Filler),
+    ("part", Filler),
+    ("participants", Present),
+    ("participating", Present),
+    ("parties", Filler),
+    ("partners", Others),
+    ("people", Filler),
+    ("person", Filler),
+    ("persons", Filler),
+    ("presennol", Present),
+    ("present", Present),
+    ("presented", Filler),
+    ("presenters", Others),
+    ("presiding", Present),
+    ("press", Public),
+    ("public", Public),
+    ("reason", Filler),
+    ("reasons", Filler),
+    ("receive", Filler),
+    ("received", Filler),
+    ("record", Filler),
+    ("recorded", Filler),
+    ("regrets", Apologies),
+    ("remote", Filler),
+    ("remotely", Filler),
+    ("reported", Filler),
+    ("representatives", Others),
+    ("responsible", Others),
+    ("school", Filler),
+    ("secretariat", Others),
+    ("sederunt", Present),
+    ("senior", Filler),
+    ("sent", Filler),
+    ("speakers", Others),
+    ("staff", Others),
+    ("sub-committee", Body),
+    ("submitted", Filler),
+    ("substitute", Members),
+    ("substitutes", Members),
+    ("swyddogion", Others),
+    ("teams", Filler),
+    ("telephone", Filler),
+    ("tendered", Filler),
+    ("the", Filler),
+    ("their", Filler),
+    ("there", Filler),
+    ("these", Filler),
+    ("this", Filler),
+    ("those", Filler),
+    ("to", Filler),
+    ("town", Filler),
+    ("trustees", Members),
+    ("unable", Not),
+    ("via", Filler),
+    ("video", Filler),
+    ("virtual", Filler),
+    ("virtually", Filler),
+    ("visitor", Others),
+    ("visitors", Others),
+    ("voting", Members),
+    ("was", Filler),
+    ("were", Filler),
+    ("who", Filler),
+    ("with", Filler),
+    ("without", Not),
+    ("wrth", Others),
+    ("ymddiheuriad", Apologies),
+    ("ymddiheuriadau", Apologies),
+    ("yn", Filler),
+    ("yr", Filler),
+    ("zoom", Filler),
+];
+
+/// What a word says, or both words of "Apologies/Ymddiheuriadau" do.
+pub(super) fn says(key: &str) -> Option<Says> {
+    let of = |key: &str| WORDS.binary_search_by(|(word, _)| (*word).cmp(key)).ok().map(|row| WORDS[row].1);
+    of(key).or_else(|| key.split_once('/').and_then(|(one, other)| of(other).and(of(one)))).or_else(|| nearly(key))
+}
+
+/// What a word says that is cut short or misspelt ("Apols", "Appologies", "Attendence"), or made the opposite of another
+/// ("non-committee").
+fn nearly(key: &str) -> Option<Says> {
+    let noun = !["ed", "ing", "ise", "ize"].iter().any(|ending| key.ends_with(ending));
+    match () {
+        () if noun && ["apol", "appol", "aplog", "appal"].iter().any(|stem| key.starts_with(stem)) => Some(Apologies),
+        () if ["atten", "atend"].iter().any(|stem| key.starts_with(stem)) && key.ends_with("ce") => Some(Attending),
+        () => {
+            let other = says(key.strip_prefix("non-")?)?;
+            matches!(other, Members | Body).then_some(Others)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_and_unique() {
+        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
+    }
+}

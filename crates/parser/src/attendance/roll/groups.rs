@@ -1,0 +1,78 @@
+//! What the words of a line name instead of people: a post, a place, a group that people belong to.
+
+use crate::attendance::lexicon;
+use crate::attendance::names;
+use crate::attendance::tokens::{Kind, Token};
+
+/// The colon of a short label at the line's beginning.
+pub(super) fn prefix(tokens: &[Token<'_>]) -> Option<usize> {
+    tokens.iter().take(8).position(|token| token.is(Kind::Colon)).filter(|&colon| colon > 0)
+}
+
+/// Whether what stands before the colon names the committee that those behind it sit on: "Appeals Panel:- Councillors".
+pub(super) fn seats(line: &[Token<'_>], colon: usize) -> bool {
+    let body = ["board", "committee", "panel", "sub-committee", "tribunal"].contains(&line[colon - 1].key().as_str());
+    body && names::titled_member(line, colon + 1)
+}
+
+/// Whether a line is the heading over the name of who took the chair.
+pub(super) fn is_chair(line: &[Token<'_>]) -> bool {
+    line.iter().filter(|token| !token.is(Kind::Colon)).count() == 1 && presides(line)
+}
+
+/// Whether the post is the clerk's.
+pub(super) fn serves(post: &[Token<'_>]) -> bool {
+    post.iter().any(|token| ["clerc", "clerk"].contains(&token.key().as_str()))
+}
+
+/// Posts of those who take the chair besides those by which they are spoken to.
+pub(super) const CHAIRS: [&str; 5] = ["chair", "chaired", "chairman", "chairperson", "chairwoman"];
+
+/// Whether the post is to take the chair, or to take it in somebody's place.
+pub(super) fn presides(post: &[Token<'_>]) -> bool {
+    post.iter().any(|token| {
+        let key = token.key();
+        lexicon::is_form_of_address(&key) || CHAIRS.contains(&key.trim_start_matches("vice-"))
+    })
+}
+
+/// Whether the words are proper nouns and could name a place: "Vane and Hartdale".
+pub(super) fn is_place(label: &[Token<'_>]) -> bool {
+    label.iter().all(|token| {
+        let proper = token.text.starts_with(char::is_uppercase) && !lexicon::is_common(&token.key());
+        matches!(token.kind, Kind::And | Kind::Comma) || proper
+    })
+}
+
+/// Whether the words name a street or a ward, whose people stand behind a dash: "Mill Close – Ann Vane, Bob Hart".
+pub(super) fn is_street(label: &[Token<'_>]) -> bool {
+    const STREETS: [&str; 12] = [
+        "avenue", "close", "court", "drive", "estate", "gardens", "lane", "place", "road", "street", "terrace", "ward",
+    ];
+    label.len() > 1
+        && label.iter().all(|token| token.is(Kind::Word) && token.text.starts_with(char::is_uppercase))
+        && label.last().is_some_and(|last| STREETS.contains(&last.key().as_str()))
+        && !names::is_titled(label, 0)
+}
+
+/// Whether the words could label a group of people, and are no field of the paper's head: "Mill & Central".
+pub(super) fn is_title(label: &[Token<'_>]) -> bool {
+    const FIELDS: [&str; 9] = ["address", "contact", "date", "location", "place", "subject", "time", "title", "venue"];
+    label.iter().all(|token| {
+        let small = token.text.starts_with(char::is_lowercase) && !["for", "of", "the"].contains(&token.text);
+        !small && !FIELDS.contains(&token.key().as_str())
+    })
+}
+
+/// Whether the words name members, or a part of them, by what they are.
+pub(super) fn is_group(tokens: &[Token<'_>]) -> bool {
+    const GROUPS: [&str; 8] =
+        ["councillors", "directors", "governors", "group", "members", "officers", "representatives", "trustees"];
+    tokens.iter().any(|token| GROUPS.contains(&token.key().as_str()))
+}
+
+/// Whether the words name a group that people belong to: a party, a council, a kind of member.
+pub(super) fn is_affiliation(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| lexicon::is_body(&token.key()) || lexicon::is_acronym(token.text))
+        && tokens.iter().all(|token| !token.is(Kind::Stop))
+}

@@ -1,0 +1,320 @@
+//! The attendance list line by line: labels open a section, names fill it, sentences end it.
+
+mod groups;
+mod section;
+mod sentences;
+mod unlabelled;
+
+use model::{Attendance, Span};
+
+use super::entries::{self, Carry, Entry};
+use super::labels::{self, Force, Label, Place};
+use super::names;
+use super::tokens::{self, Kind, Token};
+use section::Section;
+pub(super) use sentences::is_verb;
+use sentences::{list_end, says_none, sentence_end, speaks};
+
+/// Somebody listed, and as what.
+#[derive(Clone, Debug)]
+pub(super) struct Listed {
+    pub(super) entry: Entry,
+    pub(super) status: Attendance,
+    pub(super) force: Force,
+    /// Which list: two people of one list are two.
+    pub(super) list: usize,
+    /// No other person is named on the line.
+    pub(super) alone: bool,
+    /// A label of members stands above them: "Voting members".
+    pub(super) seated: bool,
+}
+
+impl Listed {
+    /// A person by himself, of whom no label says how he attended.
+    fn beside(entry: Entry, status: Attendance, list: usize) -> Self {
+        Self { entry, status, force: Force::Group, list, alone: true, seated: false }
+    }
+}
+
+/// The list of those who are named outside lists, by their posts.
+pub(super) const ASIDE: usize = 0;
+
+/// An attendance list while it is read.
+#[derive(Debug)]
+pub(super) struct Roll<'a> {
+    text: &'a str,
+    /// Who has been found.
+    pub(super) listed: Vec<Listed>,
+    section: Option<Section>,
+    /// What the title of the item that is read has opened.
+    titled: Option<Section>,
+    /// Whether a label that states attendance has been seen.
+    stated: bool,
+    /// People in lines that name nobody else, before any label: present where the first label is not of those present.
+    unlabelled: Vec<Listed>,
+    /// Whether an item has been read that is about apologies.
+    pub(super) apologises: bool,
+    /// How many people have had a line of their own on their post.
+    remarked: usize,
+    /// How many sections have been opened.
+    lists: usize,
+    carry: Carry,
+}
+
+impl<'a> Roll<'a> {
+    /// An empty list over a document's text.
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            listed: Vec::new(),
+            section: None,
+            titled: None,
+            stated: false,
+            unlabelled: Vec::new(),
+            apologises: false,
+            remarked: 0,
+            lists: 0,
+            carry: Carry::default(),
+        }
+    }
+
+    /// Ends whatever section is open.
+    pub(super) fn end_section(&mut self) {
+        self.section = None;
+        self.carry = Carry::default();
+    }
+
+    /// Reads one line: a paragraph, a list point, a table cell.
+    pub(super) fn line(&mut self, span: Span) {
+        let tokens = names::uncut(tokens::of(self.text, span));
+        let start = enumerator(&tokens);
+        let mut at = start;
+        let mut place = Place::LineStart;
+        while at < tokens.len() {
+            let label = if at == start {
+                labels::at_line(&tokens, at, self.section.is_none())
+            } else {
+                labels::at(&tokens, at, place)
+            };
+            if let Some(label) = label {
+                let end = sentence_end(&tokens, label.next.max(at + 1));
+                let before = (place == Place::Within).then(|| self.section.clone()).flatten();
+                self.open(&label, at == start);
+                if let Some(titled) = label.titled.filter(|titled| *titled < label.next) {
+                    self.carry = Carry::titled(&tokens, titled);
+                }
+                let followed = tokens.get(end).is_some_and(|token| !token.is(Kind::Stop));
+                self.list(&tokens[label.next..end], followed);
+                if label.prose {
+                    self.end_section();
+                    self.section = before;
+                }
+                at = end;
+            } else {
+                let end = sentence_end(&tokens, at + 1);
+                self.sentence(&tokens[at..end]);
+                at = end;
+            }
+            place = Place::Within;
+            while tokens.get(at).is_some_and(|token| token.is(Kind::Stop)) {
+                at += 1;
+                place = Place::LineStart;
+            }
+        }
+    }
+
+    /// Whether somebody is listed as present.
+    pub(super) fn lists_members(&self) -> bool {
+        self.listed.iter().any(|it| it.status == Attendance::Present && it.list != ASIDE)
+    }
+
+    /// Whether a label is open that says of those below it how they attended.
+    pub(super) fn is_open(&self) -> bool {
+        self.section.is_some()
+    }
+
+    /// Whether a label has stated who was present.
+    fn states_members(&self) -> bool {
+        let states = |it: &Listed| matches!(it.force, Force::Stated | Force::Group) && it.list != ASIDE;
+        self.listed.iter().any(|it| it.status == Attendance::Present && states(it))
+    }
+
+    /// The document's text.
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Reads the title of an item, or the beginning of its text, which is read again with the rest; whether the item is
+    /// one of attendance.
+    pub(super) fn title(&mut self, span: Span, whole: bool) -> bool {
+        let tokens = tokens::of(self.text, span);
+        let status = labels::mentioned(&tokens);
+        if status.is_none() && !labels::opens_meeting(&tokens) {
+            return false;
+        }
+        self.lists += 1;
+        self.apologises |= status == Some(Attendance::Apologies);
+        if whole {
+            self.line(span);
+        }
+        if let (None, Some(status)) = (&self.section, status) {
+            self.section = Some(Section::new(status, Force::Stated));
+            self.take_unlabelled(status);
+        }
+        self.titled.clone_from(&self.section);
+        true
+    }
+
+    /// Lists those named before any label, where the first one is not of those present.
+    fn take_unlabelled(&mut self, first: Attendance) {
+        if !self.stated {
+            let listed = std::mem::take(&mut self.unlabelled);
+            if first != Attendance::Present && listed.len() > 2 {
+                self.listed.extend(listed);
+            }
+        }
+        self.stated = true;
+    }
+
+    /// Reads a row of cells: a label and its people, a person and what is said of them, people side by side.
+    ///
+    /// `told` says of each column whether its cells name people, or tell something of those before them.
+    pub(super) fn row(&mut self, cells: &[Span], told: &[bool]) {
+        let mut follows = false;
+        for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            let tokens = tokens::of(self.text, *cell);
+            let label =
+                labels::at(&tokens, 0, Place::LineStart).is_some_and(|label| !(follows && label.force == Force::Group));
+            let tells = follows && told.get(column).is_some_and(|told| *told);
+            let names = !tells && !entries::read(self.text, &tokens, &mut self.carry.clone()).is_empty();
+            match self.listed.last_mut() {
+                Some(listed) if follows && !names && !label && !entries::is_duty(&tokens) => {
+                    listed.entry.remark(cell.of(self.text));
+                }
+                _ => self.line(*cell),
+            }
+            follows |= names && !label;
+        }
+    }
+
+    /// Lists the one person named in a cell, with the status that marks of its row give.
+    pub(super) fn row_entry(&mut self, cell: Span, status: Option<Attendance>) -> Option<&mut Entry> {
+        let tokens = tokens::of(self.text, cell);
+        let mut carry = Carry::of_single_names();
+        let mut found = entries::read(self.text, &tokens, &mut carry);
+        let entry = found.pop().filter(|_| found.is_empty())?;
+        let section = self.section.as_ref();
+        let usual = section.map(|section| section.group.unwrap_or(section.status));
+        let said = entry.marked.or(status.filter(|status| *status != Attendance::Present)).or(usual).or(status);
+        self.stated |= said.is_some();
+        // Names in a table that no label stands above: members where the paper says who else came or did not.
+        let force = if said.is_some() { Force::Stated } else { Force::Group };
+        let status = said.unwrap_or(Attendance::Present);
+        self.listed.push(Listed { force, ..Listed::beside(entry, status, self.lists) });
+        self.listed.last_mut().map(|listed| &mut listed.entry)
+    }
+
+    /// Opens the section of a label, or turns to a group within the section that is open.
+    fn open(&mut self, label: &Label, begins_line: bool) {
+        let lists = self.lists;
+        let has_people = self.listed.last().is_some_and(|listed| listed.list == lists);
+        // "Officers" below those who were not there: these were.
+        let turns = |section: &Section| {
+            let is_away = section.status == Attendance::Absent
+                || section.status == Attendance::Apologies && begins_line && has_people && !section.is_grouped;
+            is_away && label.status == Attendance::InAttendance
+        };
+        match &mut self.section {
+            Some(section) if label.force == Force::Group && !turns(section) => {
+                section.is_grouped = true;
+                section.seats = label.seats;
+                // Guests stay guests below "Members", and those who sent apologies stay away.
+                let changed = section.status == Attendance::Present || label.status == Attendance::InAttendance;
+                section.group = (changed && section.takes_posts()).then_some(label.status);
+                (section.represents, section.role) = (None, None);
+            }
+            _ => {
+                let came_too = label.force == Force::Came && self.states_members();
+                let status = if came_too { Attendance::InAttendance } else { label.status };
+                self.section = Some(Section { seats: label.seats, ..Section::new(status, label.force) });
+                self.lists += 1;
+            }
+        }
+        if label.force != Force::Group {
+            self.take_unlabelled(label.status);
+        }
+        self.carry = Carry::like(self.listed.iter().map(|it| &it.entry));
+    }
+
+    /// What stands behind a label up to the end of the sentence, or to the next label.
+    fn list(&mut self, tokens: &[Token<'_>], followed: bool) {
+        if tokens.is_empty() {
+            return;
+        }
+        let end = list_end(tokens);
+        let names = &tokens[..end.min(self.deputies(tokens))];
+        // "Apologies: The Chair, Ann Vane, welcomed everyone."
+        if says_none(names) || self.is_of_apologies() && speaks(&tokens[end..], followed) {
+            return self.end_section();
+        }
+        self.names(names);
+        if names.len() < tokens.len() {
+            self.end_section();
+        }
+    }
+
+    fn is_of_apologies(&self) -> bool {
+        self.section.as_ref().is_some_and(|section| section.status == Attendance::Apologies)
+    }
+
+    /// Where those begin who came for people that sent apologies: "from Mr Vane with Mrs Hart attending for him".
+    fn deputies(&self, tokens: &[Token<'_>]) -> usize {
+        let apologies = self.is_of_apologies();
+        let with = tokens.iter().position(|token| apologies && token.text.eq_ignore_ascii_case("with"));
+        let came =
+            |token: &Token<'_>| ["attending", "deputising", "representing", "substituting"].contains(&token.text);
+        with.filter(|with| tokens[*with..].iter().any(came)).unwrap_or(tokens.len())
+    }
+}
+
+/// Whether the line begins with a label of those present: "Present: Cllr Vane".
+pub(super) fn states_presence(text: &str, line: Span) -> bool {
+    let label = labels::at(&tokens::of(text, line), 0, Place::LineStart);
+    label.is_some_and(|label| label.force == Force::Stated && label.status == Attendance::Present && !label.prose)
+}
+
+/// Whether the line is a list of others than members who were there, behind its label: "Also present: Mr Vane".
+pub(super) fn states_company(text: &str, line: Span) -> bool {
+    let tokens = tokens::of(text, line);
+    let label = labels::at(&tokens, 0, Place::LineStart).filter(|label| label.status == Attendance::InAttendance);
+    let colon =
+        |label: &Label| tokens[..label.next].last().is_some_and(|token| matches!(token.kind, Kind::Colon | Kind::Dash));
+    label.is_some_and(|label| label.force != Force::Group && !label.prose && colon(&label))
+}
+
+/// Where the first label that states attendance begins.
+pub(super) fn first_label(text: &str, line: Span) -> Option<usize> {
+    let tokens = tokens::of(text, line);
+    let states = |at: usize| {
+        let label = if at == 0 { labels::at_line(&tokens, at, false) } else { labels::at(&tokens, at, Place::Within) };
+        label.is_some_and(|label| label.force != Force::Group)
+    };
+    (0..tokens.len()).find(|&at| states(at)).map(|at| tokens[at].span.start())
+}
+
+/// Whether an item's title is one of attendance: "Apologies", "Welcome and introductions".
+pub(super) fn is_attendance(text: &str, title: Span) -> bool {
+    let tokens = tokens::of(text, title);
+    labels::mentioned(&tokens).is_some() || labels::opens_meeting(&tokens)
+}
+
+/// The tokens of a number or bullet that the line begins with.
+fn enumerator(tokens: &[Token<'_>]) -> usize {
+    let number = tokens.first().is_some_and(|token| {
+        token.is(Kind::Word) && token.text.len() < 4 && token.text.starts_with(|c: char| c.is_ascii_digit())
+    });
+    match tokens.get(1).map(|token| token.kind) {
+        Some(Kind::Stop | Kind::Comma) if number => 2,
+        _ => tokens.iter().take_while(|token| matches!(token.kind, Kind::Dash | Kind::Comma)).count(),
+    }
+}

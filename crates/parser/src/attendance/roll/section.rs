@@ -1,0 +1,33 @@
+//! What the label above a list has opened.
+
+use model::Attendance;
+
+use crate::attendance::labels::Force;
+
+/// What a label has opened.
+#[derive(Clone, Debug)]
+pub(super) struct Section {
+    pub(super) status: Attendance,
+    pub(super) force: Force,
+    /// What a group label below it says they were: "Officers".
+    pub(super) group: Option<Attendance>,
+    /// What a group label below it says they represent: "Labour Group".
+    pub(super) represents: Option<String>,
+    /// What a group label below it says they sit as: "Co-opted Members".
+    pub(super) role: Option<String>,
+    /// Whether group labels part its people.
+    pub(super) is_grouped: bool,
+    /// Whether its label or the group's says that its people sit on the body.
+    pub(super) seats: bool,
+}
+
+impl Section {
+    pub(super) fn new(status: Attendance, force: Force) -> Self {
+        Self { status, force, group: None, represents: None, role: None, is_grouped: false, seats: false }
+    }
+
+    /// Whether "Clerk: Ann Vane" below it may be one of its people.
+    pub(super) fn takes_posts(&self) -> bool {
+        matches!(self.status, Attendance::Present | Attendance::InAttendance)
+    }
+}

@@ -1,0 +1,148 @@
+//! What makes a line a sentence instead of a list: verbs, and who is said to have taken the chair.
+
+use crate::attendance::labels::{self, Place};
+use crate::attendance::tokens::{Kind, Token};
+
+/// The token at which the sentence that holds token `at` ends: a stop, or a label.
+pub(super) fn sentence_end(tokens: &[Token<'_>], at: usize) -> usize {
+    (at..tokens.len())
+        .find(|&i| tokens[i].is(Kind::Stop) || labels::at(tokens, i, Place::Within).is_some())
+        .unwrap_or(tokens.len())
+}
+
+/// The token at which the words stop being a list: a finite verb outside brackets, save after "who".
+pub(super) fn list_end(tokens: &[Token<'_>]) -> usize {
+    let ends = |at: usize| {
+        let was_done = is_welsh_passive(tokens, at);
+        let after = at.checked_sub(1).map(|before| &tokens[before]);
+        let who = after.is_some_and(|before| before.key() == "who");
+        let deputed = tokens.get(at + 1).is_some_and(|next| next.text.starts_with("substitut"));
+        !who && !deputed && (was_done || is_verb(&tokens[at]) || after.is_some_and(|before| did(before, &tokens[at])))
+    };
+    (0..tokens.len()).find(|&at| ends(at)).unwrap_or(tokens.len())
+}
+
+/// Whether the word is a verb that makes a line a sentence.
+pub(in crate::attendance) fn is_verb(token: &Token<'_>) -> bool {
+    // "Will" is a name.
+    token.text.starts_with(char::is_lowercase) && VERBS.contains(&token.key().as_str())
+}
+
+/// Whether the word says in Welsh that something was done: "Agorwyd y cyfarfod", not the name Clwyd.
+fn is_welsh_passive(tokens: &[Token<'_>], at: usize) -> bool {
+    let goes_on = tokens.get(at + 1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
+    let small = tokens[at].text.starts_with(char::is_lowercase);
+    tokens[at].key().ends_with("wyd") && (small || at == 0 && goes_on)
+}
+
+/// Whether a name is followed by what its bearer did: "Mr Vane highlighted".
+fn did(before: &Token<'_>, token: &Token<'_>) -> bool {
+    let named = before.is(Kind::Bracket) || before.text.starts_with(char::is_uppercase);
+    let past = token.is(Kind::Word) && token.text.ends_with("ed") && token.text.starts_with(char::is_lowercase);
+    named
+        && past
+        && !["arrived", "attended", "co-opted", "excused", "joined", "presided", "retired"].contains(&token.text)
+}
+
+/// Verbs that make a line a sentence.
+const VERBS: &[&str] = &[
+    "accepted",
+    "advised",
+    "advises",
+    "agreed",
+    "appointed",
+    "are",
+    "asked",
+    "asks",
+    "be",
+    "been",
+    "confirmed",
+    "declared",
+    "declares",
+    "explained",
+    "explains",
+    "gave",
+    "gives",
+    "had",
+    "has",
+    "have",
+    "informed",
+    "introduced",
+    "is",
+    "noted",
+    "notes",
+    "opened",
+    "opens",
+    "proposed",
+    "proposes",
+    "received",
+    "reported",
+    "reports",
+    "requested",
+    "resolved",
+    "said",
+    "says",
+    "seconded",
+    "seconds",
+    "should",
+    "stated",
+    "thanked",
+    "thanks",
+    "was",
+    "welcomed",
+    "welcomes",
+    "were",
+    "will",
+    "would",
+];
+
+/// Whether the words behind a name say what its bearer did at the meeting: "welcomed everyone", "noted apologies"; they
+/// may be followed by more.
+pub(super) fn speaks(behind: &[Token<'_>], followed: bool) -> bool {
+    let (Some(verb), next) = (behind.first(), behind.get(1).map(Token::key).unwrap_or_default()) else { return false };
+    let passive = next.is_empty() && !followed || ["and", "as", "by", "for"].contains(&next.as_str());
+    let key = verb.key();
+    SPEAKS.contains(&key.as_str()) || ["gave", "noted", "received"].contains(&key.as_str()) && !passive
+}
+
+/// Verbs of somebody who speaks at the meeting.
+const SPEAKS: &[&str] = &[
+    "advised",
+    "announced",
+    "asked",
+    "explained",
+    "informed",
+    "introduced",
+    "opened",
+    "opens",
+    "reported",
+    "said",
+    "stated",
+    "thanked",
+    "thanks",
+    "welcomed",
+    "welcomes",
+];
+
+/// The token at which a line says that those named before it took the chair: "presided", "was in the chair".
+pub(super) fn chairing(line: &[Token<'_>]) -> Option<usize> {
+    let keys: Vec<String> = line.iter().map(Token::key).collect();
+    let says = |at: &usize| {
+        let rest = &keys[*at..];
+        let chair = |from: usize| rest.get(from..from + 2).is_some_and(|words| words == ["the", "chair"]);
+        let meeting = || rest.get(1..3).is_some_and(|words| words == ["the", "meeting"]);
+        let took = ["in", "took"].contains(&rest[0].as_str()) && chair(1);
+        rest[0] == "presided" || took || rest[0] == "chaired" && meeting()
+    };
+    let verb = (1..keys.len()).find(says)?;
+    Some(if ["is", "was"].contains(&keys[verb - 1].as_str()) { verb - 1 } else { verb }).filter(|&verb| verb > 0)
+}
+
+pub(super) fn says_none(tokens: &[Token<'_>]) -> bool {
+    tokens.first().is_some_and(|token| ["dim", "n/a", "nil", "no", "nobody", "none"].contains(&token.key().as_str()))
+}
+
+/// Whether the line is "Minutes:", which stands between what an item is for and what came of it.
+pub(super) fn is_minutes(line: &[Token<'_>]) -> bool {
+    matches!(line, [minutes, colon] if minutes.key() == "minutes" && colon.is(Kind::Colon))
+}

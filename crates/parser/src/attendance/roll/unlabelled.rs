@@ -1,0 +1,267 @@
+//! Lines that no label begins: names, groups and posts below one, and sentences that end a list.
+
+use model::Attendance;
+
+use super::groups::{
+    is_affiliation, is_chair, is_group, is_place, is_street, is_title, prefix, presides, seats, serves,
+};
+use super::sentences::{chairing, is_minutes, list_end, says_none};
+use super::{ASIDE, Listed, Roll, Section};
+use crate::attendance::entries::{self, Carry, Entry};
+use crate::attendance::labels::{self, Force};
+use crate::attendance::lexicon::{self, Title};
+use crate::attendance::names;
+use crate::attendance::narrative;
+use crate::attendance::people;
+use crate::attendance::tokens::{Kind, Token};
+
+impl Roll<'_> {
+    /// A sentence, or a line without one, that no label begins.
+    pub(super) fn sentence(&mut self, tokens: &[Token<'_>]) {
+        if labels::is_for_lateness(tokens) {
+            return;
+        }
+        // What the agenda says of the item ends before its minutes.
+        if self.section.is_none() && is_minutes(tokens) {
+            self.section.clone_from(&self.titled);
+            return;
+        }
+        let members = |section: &Section| section.group.unwrap_or(section.status) == Attendance::Present;
+        let verb = chairing(tokens).filter(|_| !self.section.as_ref().is_some_and(members));
+        if let Some(verb) = verb {
+            return self.presided(&tokens[..verb]);
+        }
+        if self.section.is_none() && is_chair(tokens) {
+            self.section = Some(Section::new(Attendance::Present, Force::Group));
+            return;
+        }
+        let sits = self.section.as_ref().is_none_or(|section| section.force == Force::Group);
+        if let Some(colon) = prefix(tokens).filter(|&colon| sits && seats(tokens, colon)) {
+            self.section = Some(Section::new(Attendance::Present, Force::Group));
+            self.lists += 1;
+            self.names(&tokens[colon + 1..]);
+            return;
+        }
+        let listing = self.section.as_ref().filter(|section| section.takes_posts());
+        if listing.is_none() && self.post_line(tokens) {
+            return;
+        }
+        if self.section.is_none() {
+            return self.keep_unlabelled(tokens);
+        }
+        // "The list of apologies was read out", and the names below it.
+        let tells = |section: &Section| section.status == Attendance::Apologies && labels::names_apologies(tokens);
+        if list_end(tokens) < tokens.len() && self.section.as_ref().is_some_and(tells) {
+            return;
+        }
+        let tokens = &tokens[labels::continuation(tokens)..];
+        if list_end(tokens) < tokens.len() || says_none(tokens) || narrative::says_there(self.text, tokens) {
+            return self.end_section();
+        }
+        if let Some(colon) = prefix(tokens).filter(|&colon| self.is_group_label(&tokens[..colon])) {
+            return self.group(&tokens[..colon], &tokens[colon + 1..]);
+        }
+        if let Some(dash) =
+            tokens.iter().take(6).position(|token| token.is(Kind::Dash)).filter(|&at| is_street(&tokens[..at]))
+        {
+            self.affiliate(&tokens[..dash]);
+            self.names(&tokens[dash + 1..]);
+            return;
+        }
+        if self.names(tokens) == 0 {
+            self.heading(tokens);
+        }
+    }
+
+    /// Keeps the people of a line that holds nothing but names, or names behind what they stand for: "Hale - Mr A Vane,
+    /// Mrs B Hart", "Ann Vane (AV), Bob Hart (BH)", "Executive: Ann Vane, Bob Hart".
+    fn keep_unlabelled(&mut self, tokens: &[Token<'_>]) {
+        if self.stated || list_end(tokens) < tokens.len() {
+            return;
+        }
+        let sign = tokens.iter().take(6).position(|token| matches!(token.kind, Kind::Dash | Kind::Colon));
+        let stands_for = |end: &usize| {
+            let label = &tokens[..*end];
+            *end > 0
+                && !names::is_titled(tokens, 0)
+                && (is_place(label) || tokens[*end].is(Kind::Colon) && is_title(label))
+        };
+        let group = sign.filter(stands_for);
+        let people = &tokens[group.map_or(0, |end| end + 1)..];
+        let found = entries::names_only(self.text, people);
+        let represents = group.map(|end| tokens[0].span.to(tokens[end - 1].span).of(self.text));
+        self.unlabelled.extend(found.into_iter().map(|mut entry| {
+            entry.person.represents = entry.person.represents.take().or(represents.map(str::to_owned));
+            Listed { alone: false, ..Listed::beside(entry, Attendance::Present, UNLABELLED) }
+        }));
+    }
+
+    /// Whether the words before a colon label those behind it, and are neither a post nor a person themselves.
+    fn is_group_label(&self, label: &[Token<'_>]) -> bool {
+        let named = !entries::read(self.text, label, &mut self.carry.clone()).is_empty();
+        let grouped = self.section.as_ref().is_some_and(|section| section.represents.is_some());
+        // Behind "Councillors Vane and Hart" the first word of "Hale District Council" could be one more surname.
+        let body = label.last().is_some_and(|last| lexicon::is_body(&last.key()));
+        !entries::is_post(self.text, label) && (!named || body || grouped && is_place(label))
+    }
+
+    /// Lists the people named; returns how many.
+    pub(super) fn names(&mut self, tokens: &[Token<'_>]) -> usize {
+        let Some(section) = &self.section else { return 0 };
+        let mut found = entries::read(self.text, tokens, &mut self.carry);
+        mark_deputies(&mut found);
+        attend_all(&mut found, tokens);
+        let count = found.len();
+        for mut entry in found {
+            let status = entry.marked.or(section.group).unwrap_or(section.status);
+            let person = &mut entry.person;
+            person.represents = person.represents.take().or_else(|| section.represents.clone());
+            person.role = person.role.take().or_else(|| section.role.clone());
+            let aside = person.role.as_ref().is_some_and(|role| role.ends_with(" by"));
+            let list = if aside { ASIDE } else { self.lists };
+            let moved = count == 1 && (person.arrived.is_some() || person.left.is_some());
+            let same = |it: &&mut Listed| it.list == list && people::is_same(&it.entry.person.name, &person.name);
+            if let Some(known) = self.listed.iter_mut().find(same).filter(|_| moved) {
+                people::complete(&mut known.entry.person, std::mem::take(person));
+                continue;
+            }
+            let seated = section.seats;
+            self.listed.push(Listed { entry, status, force: section.force, list, alone: count == 1, seated });
+        }
+        count
+    }
+
+    /// "Labour Group: Councillors Vane and Hart"; a label that groups nobody ends the section.
+    fn group(&mut self, label: &[Token<'_>], rest: &[Token<'_>]) {
+        if is_affiliation(label) || is_place(label) || is_title(label) && entries::all_named(self.text, rest) {
+            self.affiliate(label);
+        } else if !labels::is_filler(label) {
+            return self.end_section();
+        }
+        self.names(rest);
+    }
+
+    /// A line without names below a label: a post, a group, or the end of the list.
+    fn heading(&mut self, tokens: &[Token<'_>]) {
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
+        let wording = first.span.to(last.span).of(self.text);
+        if entries::is_post(self.text, tokens) {
+            let lists = self.lists;
+            let last = self.listed.last_mut().filter(|listed| listed.list == lists);
+            let alone = |line: &Listed| line.alone && line.entry.person.role.is_none();
+            match last.filter(|listed| alone(listed)) {
+                // The clerk below the members is none of them.
+                Some(listed) if listed.entry.title.is_some_and(Title::is_member) && serves(tokens) => {}
+                Some(listed) if !self.carry.posts_first() && !entries::is_duty(tokens) => {
+                    listed.entry.remark(wording);
+                    self.remarked += 1;
+                }
+                _ => self.carry.expect_holder(wording),
+            }
+        } else if entries::counts(self.text, tokens) {
+            // "One member of the public" is none of those named.
+        } else if let Some(listed) = self.awaits_remark(tokens) {
+            listed.entry.remark(wording);
+        } else if is_affiliation(tokens) {
+            self.affiliate(tokens);
+        } else if tokens.len() >= FOREIGN {
+            self.end_section();
+        }
+    }
+
+    /// Whom a line is about: the last person named, where each of those before has a line on their post or body, or where
+    /// the list began with names and the line is of a body that is no group of its members.
+    fn awaits_remark(&mut self, tokens: &[Token<'_>]) -> Option<&mut Listed> {
+        let lists = self.lists;
+        let ungrouped = self
+            .section
+            .as_ref()
+            .is_some_and(|section| section.represents.is_none() && section.role.is_none() && section.group.is_none());
+        let body = ungrouped && tokens.len() < LONGEST_BODY && is_affiliation(tokens) && !is_group(tokens);
+        let sits = self.remarked >= REMARKED;
+        let last = self.listed.last_mut().filter(|listed| listed.list == lists && listed.alone)?;
+        let member = last.entry.title.is_some_and(Title::is_member);
+        let person = &last.entry.person;
+        let open = person.role.is_none() && person.represents.is_none();
+        (open && (sits || body && !member)).then_some(last)
+    }
+
+    /// Keeps a group label for those below it.
+    fn affiliate(&mut self, tokens: &[Token<'_>]) {
+        let (Some(first), Some(last), Some(section)) = (tokens.first(), tokens.last(), &mut self.section) else {
+            return;
+        };
+        let wording = first.span.to(last.span).of(self.text).to_owned();
+        let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.key().as_str()));
+        let seats = has(&["governors", "member", "members", "representatives", "trustees"]);
+        (section.represents, section.role) = if seats { (None, Some(wording)) } else { (Some(wording), None) };
+        // Below guests, a heading of members with a seat of their own: "Voting Co-opted Members".
+        if section.status == Attendance::InAttendance {
+            let own =
+                has(&["appointed", "co-opted", "elected", "independent", "lay", "non-voting", "statutory", "voting"]);
+            section.group = (seats && own).then_some(Attendance::Present);
+        }
+    }
+
+    /// Lists whoever is said to have taken the chair: "The Mayor, Councillor Vane, presided".
+    fn presided(&mut self, named: &[Token<'_>]) {
+        self.end_section();
+        let found = entries::up_to_end(self.text, named).into_iter().last();
+        self.listed.extend(found.map(|entry| Listed::beside(entry, Attendance::Present, ASIDE)));
+    }
+
+    /// "Chair: Councillor Vane" before or behind the list itself.
+    fn post_line(&mut self, tokens: &[Token<'_>]) -> bool {
+        let held = |label: &[Token<'_>]| entries::is_post(self.text, label) || entries::is_duty(label);
+        let Some(colon) = prefix(tokens).filter(|&colon| held(&tokens[..colon])) else {
+            return false;
+        };
+        let presides = presides(&tokens[..colon]);
+        if !presides && !self.stated || list_end(tokens) < tokens.len() {
+            return false;
+        }
+        self.end_section();
+        let status = if presides { Attendance::Present } else { Attendance::InAttendance };
+        let found = entries::read(self.text, tokens, &mut Carry::default()).into_iter().next();
+        self.listed.extend(found.map(|entry| Listed::beside(entry, status, ASIDE)));
+        true
+    }
+}
+
+/// Marks those who came for the person named before them: "Mr Vane, who was substituted by Mrs Hart".
+fn mark_deputies(found: &mut [Entry]) {
+    const LEADS: [&str; 5] = ["substituted by", "replaced by", "represented by", "for whom", "in whose place"];
+    for at in 1..found.len() {
+        let (before, rest) = found.split_at_mut(at);
+        let absent = &before[at - 1].person;
+        let note = absent.note.as_deref().unwrap_or_default();
+        if LEADS.iter().any(|words| note.ends_with(words)) {
+            rest[0] = rest[0].clone().standing_in_for(absent);
+        }
+    }
+}
+
+/// "Mr Vane (Clerk), Mrs Hart (Engineer) in attendance": what ends the list is said of all of it, or of those behind
+/// "with".
+fn attend_all(found: &mut [Entry], tokens: &[Token<'_>]) {
+    let Some(last) = found.last_mut() else { return };
+    if last.person.note.as_deref().is_some_and(|note| note.eq_ignore_ascii_case("in attendance")) {
+        last.person.note = None;
+        let with = tokens.iter().rfind(|token| token.text == "with").map_or(0, |with| with.span.start());
+        for entry in found.iter_mut().filter(|entry| entry.person.span.start() >= with) {
+            entry.marked = Some(Attendance::InAttendance);
+        }
+    }
+}
+
+/// The list of those whom no label stands above.
+const UNLABELLED: usize = usize::MAX;
+
+/// So many people with a line on their post make a list of such pairs.
+const REMARKED: usize = 2;
+
+/// A line of so many words is no name of a body.
+const LONGEST_BODY: usize = 10;
+
+/// A line of so many words that name nobody, no post and no group is none of the list.
+const FOREIGN: usize = 3;
