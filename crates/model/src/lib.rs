@@ -7,6 +7,7 @@ mod diagnostic;
 mod document;
 mod facts;
 mod minutes;
+mod number;
 mod rule;
 mod span;
 
@@ -21,6 +22,7 @@ pub use minutes::{
     Access, Action, Attendance, Attendee, Clause, Decision, Declaration, DeclarationKind, Form, Item, Meeting, Minutes,
     Motion, Outcome, PaperKind, Part, PartKind, Quote, Section, Status, Vote, VoteNames,
 };
+pub use number::number_in_words;
 pub use rule::Rule;
 pub use span::Span;
 

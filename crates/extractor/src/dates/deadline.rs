@@ -3,11 +3,10 @@
 use std::sync::LazyLock;
 
 use jiff::civil::Date as Day;
-use model::{Basis, Date, MeetingTimes, Rule, Span};
+use model::{Basis, Date, MeetingTimes, Rule, Span, number_in_words};
 use patterns::{Captures, Regex, pattern};
 
 use super::calendar::{Period, add_days};
-use super::spelled::number;
 
 /// What due dates are worked out from: the paper's dates and its meeting.
 #[derive(Debug)]
@@ -191,7 +190,7 @@ fn count(found: &Captures<'_>, group: &str) -> Option<i32> {
     match word.as_str() {
         "a" | "an" => Some(1),
         digits if digits.starts_with(|c: char| c.is_ascii_digit()) => digits.parse().ok(),
-        _ => number(&word),
+        _ => number_in_words(&word)?.try_into().ok(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Days and years spelled out: "twenty-first", "two thousand and eighteen", "nineteen seventy-eight".
 
+use model::number_in_words;
+
 use super::lexicon::{self, Word};
 
 /// What a run of words spells.
@@ -9,46 +11,6 @@ pub(super) enum Spelled {
     Day(i8),
     /// A year.
     Year(u32),
-}
-
-/// Units and teens by their value.
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-/// Tens by their value, from twenty.
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/// The number below a hundred that a word in small letters is: "fourteen", "twenty-eight".
-pub(super) fn number(word: &str) -> Option<i32> {
-    let place = |words: &[&str], word: &str| words.iter().position(|known| *known == word);
-    let (tens, units) = word.split_once('-').unwrap_or((word, ""));
-    let number = match (place(&TENS, tens), place(&UNITS, units)) {
-        (Some(tens), Some(units @ 1..10)) => 10 * (tens + 2) + units,
-        (Some(tens), None) if units.is_empty() => 10 * (tens + 2),
-        (None, _) => place(&UNITS, word)?,
-        _ => return None,
-    };
-    i32::try_from(number).ok()
 }
 
 /// What the words from `start` on spell, and where they end. The first is one of "two", "nineteen", "twenty", "thirty".
@@ -83,20 +45,17 @@ fn day(bytes: &[u8], tens: i8, at: usize) -> Option<(Spelled, usize)> {
     let (unit, end) = next_word(bytes, at)?;
     let ordinal = match lexicon::word(unit.as_bytes()) {
         Some(Word::Ordinal(day @ 1..=9)) => day,
-        _ => UNITS[..10].iter().position(|known| *known == unit).filter(|value| *value > 0)? as i8,
+        _ => number_in_words(&unit).filter(|value| (1..=9).contains(value))? as i8,
     };
     (tens + ordinal <= 31).then_some((Spelled::Day(tens + ordinal), end))
 }
 
 fn below_hundred(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
     let (first, end) = next_word(bytes, at)?;
-    if let Some(value) = UNITS.iter().position(|known| *known == first) {
-        return Some((value as u32, end));
-    }
-    let tens = 10 * (TENS.iter().position(|known| *known == first)? as u32 + 2);
-    let unit =
-        next_word(bytes, end).and_then(|(word, end)| Some((UNITS[..10].iter().position(|known| *known == word)?, end)));
-    Some(unit.map_or((tens, end), |(unit, end)| (tens + unit as u32, end)))
+    let number = number_in_words(&first)?;
+    let behind = next_word(bytes, end).filter(|_| number >= 20);
+    let unit = behind.and_then(|(word, end)| Some((number_in_words(&word).filter(|unit| *unit < 10)?, end)));
+    Some(unit.map_or((number, end), |(unit, end)| (number + unit, end)))
 }
 
 /// The word behind one space or hyphen.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use model::number_in_words;
 use patterns::{Captures, Regex, pattern};
 
 /// A side of a vote.
@@ -90,29 +91,6 @@ pub(super) fn side_of(word: &str) -> Side {
 
 /// A number in figures or words, up to 999.
 pub(super) fn number_of(word: &str) -> Option<u32> {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 5] = ["twenty", "thirty", "forty", "fifty", "sixty"];
     let word = word.to_lowercase();
     if let Ok(number) = word.parse() {
         return Some(number);
@@ -120,13 +98,7 @@ pub(super) fn number_of(word: &str) -> Option<u32> {
     if matches!(word.as_str(), "nil" | "none" | "no") {
         return Some(0);
     }
-    if let Some(small) = SMALL.iter().position(|small| *small == word) {
-        return u32::try_from(small).ok();
-    }
-    let (tens, units) = word.split_once([' ', '-']).unwrap_or((&word, "zero"));
-    let tens = TENS.iter().position(|ten| *ten == tens)? * 10 + 20;
-    let units = SMALL.iter().position(|small| *small == units)?;
-    u32::try_from(tens + units).ok()
+    number_in_words(&word)
 }
 
 /// "by 22 votes to one": the larger and the smaller share, as the wording around says who won.
