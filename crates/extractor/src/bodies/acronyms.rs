@@ -5,8 +5,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use model::Span;
-use regex::Regex;
+use model::{Minutes, Span};
 
 use super::heads::{Strength, head_of};
 use super::lexicon::{Side, is_thing_acronym, national, points_beside};
@@ -60,6 +59,17 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: b
     }
 }
 
+/// Adds what those who attended say for the acronyms that they represent: "Jo Reed (NXD)".
+pub(crate) fn attend(minutes: &Minutes, acronyms: &mut Acronyms) {
+    const SHORTEST: usize = 3;
+    for attendee in minutes.attendance.iter().filter(|attendee| attendee.name.contains(' ')) {
+        let Some(whose) = attendee.represents.as_deref().filter(|whose| whose.len() >= SHORTEST) else { continue };
+        if let Some(evidence) = acronyms.get_mut(whose) {
+            evidence.points += 2;
+        }
+    }
+}
+
 /// The first of the words before the bracket around the acronym at `at` that begin with its letters.
 fn long_form(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
     const SMALL_AT_MOST: usize = 3;
@@ -110,9 +120,14 @@ pub(crate) fn drop_emphasis(text: &str, acronyms: &mut Acronyms) {
     if long.is_empty() {
         return;
     }
-    let Ok(words) = Regex::new(&format!(r"(?-u:\b)(?:{})(?:s|ed|ing)?(?-u:\b)", long.join("|"))) else { return };
-    let small: HashSet<&str> = words.find_iter(text).map(|found| found.as_str()).collect();
-    acronyms.retain(|acronym, _| !small.iter().any(|word| word.starts_with(&acronym.to_ascii_lowercase())));
+    let mut small: HashSet<&str> = HashSet::new();
+    for word in text.split(|c: char| !c.is_ascii_lowercase()).filter(|word| word.len() >= SHORTEST) {
+        let inflects = |long: &&String| {
+            word.strip_prefix(long.as_str()).is_some_and(|ending| matches!(ending, "" | "s" | "ed" | "ing"))
+        };
+        small.extend(long.iter().filter(inflects).map(String::as_str));
+    }
+    acronyms.retain(|acronym, _| !small.contains(acronym.to_ascii_lowercase().as_str()));
 }
 
 fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
@@ -167,7 +182,7 @@ fn points(words: &[Word<'_>], first: usize, at: usize, named: bool) -> u32 {
         + u32::from(possessive)
         + u32::from(after.is_some() && does_something(words, at + 1))
         + u32::from(after.is_some() && is_one_of_many(words, at))
-        + 2 * u32::from(dealt_with || is_explained(words, at))
+        + 2 * u32::from(dealt_with || is_explained(words, at) || is_behind_post(words, first))
         + u32::from(named)
 }
 
@@ -188,6 +203,13 @@ fn does_something(words: &[Word<'_>], at: usize) -> bool {
 fn is_one_of_many(words: &[Word<'_>], at: usize) -> bool {
     let joined = at > 0 && (matches!(words[at - 1].text, "and" | "or") || words[at].gap == Gap::Comma);
     !joined && !words[at].text.ends_with('s') && trade::is_of_many(words, at + 1)
+}
+
+/// "Stakeholder Manager, | NXD".
+fn is_behind_post(words: &[Word<'_>], at: usize) -> bool {
+    const SHORTEST: usize = 3;
+    let post = |word: &Word<'_>| word.is_capital() && Roles::of(&word.text.to_lowercase()).is_post();
+    words[at].gap == Gap::Comma && words[at].text.len() >= SHORTEST && at > 0 && post(&words[at - 1])
 }
 
 /// Whether an apposition says what the acronym at `at` is: "NXD, a charity that".
@@ -212,6 +234,26 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
         rest.truncate(found);
     }
     !rest.iter().any(|c| c.is_alphanumeric())
+}
+
+/// Whether `short` is the initials of the words of `long` with one more letter of one of them: "HWA" of "Healthwatch
+/// Ayle".
+pub(crate) fn nearly_abbreviates(short: &str, long: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let words: Vec<&str> = long.split(' ').filter(|word| word.starts_with(char::is_uppercase)).collect();
+    let shouted = words.iter().any(|word| !word.contains(char::is_lowercase));
+    if short.len() < SHORTEST || short.len() != words.len() + 1 || shouted {
+        return false;
+    }
+    let begins = |word: &str, letter: u8| word.as_bytes()[0].eq_ignore_ascii_case(&letter);
+    let letters = short.as_bytes();
+    (1..words.len() + 1).any(|extra| {
+        let sounded = !matches!(letters[extra], b'A' | b'E' | b'I' | b'O' | b'U');
+        let inside =
+            sounded && words[extra - 1].as_bytes()[1..].iter().any(|byte| byte.eq_ignore_ascii_case(&letters[extra]));
+        let others = letters.iter().enumerate().filter(|(at, _)| *at != extra).map(|(_, letter)| *letter);
+        inside && words.iter().zip(others).all(|(word, letter)| begins(word, letter))
+    })
 }
 
 /// The first letters of the words of `name` in capitals: of all of them, and without the small ones.

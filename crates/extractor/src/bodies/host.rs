@@ -1,6 +1,6 @@
 //! The organisation whose paper it is, and the part of it that met.
 
-use model::{BodyKind, Minutes, Quote};
+use model::{BodyKind, Minutes, Quote, Span};
 
 use super::definitions;
 use super::names::{self, Mention, Rank};
@@ -28,7 +28,7 @@ impl Host {
             let last = mentions.last().filter(|last| last.stands_alone() || last.rank == Rank::Common)?;
             let first = mentions.first().filter(|first| is_group_of(text, first, last)).unwrap_or(last);
             let in_two_languages = mentions.windows(2).any(|pair| definitions::are_one(text, &pair[0], &pair[1]));
-            let span = if in_two_languages { last.span } else { quote.span };
+            let span = if in_two_languages || is_of_whom(text, quote.span, first) { last.span } else { quote.span };
             Some(registry.name(text, &Mention { span, ..first.clone() }))
         };
         let (authority, body) = (seed(&minutes.meeting.authority), seed(&minutes.meeting.body));
@@ -50,6 +50,12 @@ impl Host {
     pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
         self.body.into_iter().chain(self.authority)
     }
+}
+
+/// "Resolutions of the | Harbour Committee"
+fn is_of_whom(text: &str, whole: Span, first: &Mention) -> bool {
+    let before = text.get(whole.start()..first.span.start()).unwrap_or("").trim_end().to_lowercase();
+    before.ends_with(" of the")
 }
 
 /// "Steering Group for | Ayle Trust"

@@ -66,6 +66,7 @@ impl<'t> Found<'t> {
             acronyms::collect(&document.text, &words, &names, is_in(&letters), &mut found.acronyms);
             found.trades.collect(&document.text, &words, block.cell, is_in(&accounts));
         }
+        acronyms::attend(minutes, &mut found.acronyms);
         found.trades.attend(minutes);
         found
     }
@@ -364,5 +365,72 @@ mod tests {
             ["Ofsted", "Network Rail", "BT"]
         );
         assert_eq!(names_of("The next OFSTED visit is due."), ["OFSTED"]);
+    }
+
+    #[test]
+    fn a_council_may_be_called_by_its_kind_abbreviated_alone() {
+        assert_eq!(names_of("It was for the PC to decide. PC Vane came in her car."), ["PC"]);
+        assert_eq!(
+            only("The Parish Council met. The owner wrote to the PC."),
+            ("Parish Council".into(), vec!["PC".into()])
+        );
+    }
+
+    #[test]
+    fn legal_forms_and_abbreviations_have_a_short_form_in_full() {
+        assert_eq!(only("Reston FC replied. The Club agreed.").1, ["Club"]);
+        assert_eq!(only("Glenvale Paving Ltd replied. The Company agreed.").1, ["Company"]);
+    }
+
+    #[test]
+    fn hyphens_make_no_second_body() {
+        assert_eq!(only("The Ayle Health and Wellbeing Board. AYLE HEALTH AND WELL-BEING BOARD.").1, [""; 0]);
+    }
+
+    #[test]
+    fn societies_unite_people_of_a_calling() {
+        assert_eq!(
+            names_of("The Ayle Association of Engineers, the Society of Harbour Technology Managers."),
+            ["Ayle Association of Engineers", "Society of Harbour Technology Managers"]
+        );
+    }
+
+    #[test]
+    fn committees_may_keep_two_places_and_other_bodies_may_not() {
+        assert_eq!(names_of("The Village Hall & Marsh Green Committee."), ["Village Hall & Marsh Green Committee"]);
+        assert_eq!(names_of("It met in the Village Hall and Ayle Parish Council agreed."), ["Ayle Parish Council"]);
+    }
+
+    #[test]
+    fn what_stands_behind_a_known_name_need_not_be_part_of_it() {
+        assert_eq!(names_of("The CPRE Rural Housing Conference."), ["CPRE"]);
+        assert_eq!(
+            names_of("NHS Ayle and Reston Integrated Care Board."),
+            ["NHS Ayle and Reston Integrated Care Board"]
+        );
+    }
+
+    #[test]
+    fn acronyms_behind_people_are_whom_they_represent() {
+        let text = "Jo Reed (NXH) and Siobhan Vane (ALT), Pier Manager, AXPR, came.";
+        let guest = |name: &str, whose: &str| Attendee {
+            name: name.to_owned(),
+            represents: Some(whose.to_owned()),
+            ..Attendee::default()
+        };
+        let attendance = vec![guest("Jo Reed", "NXH")];
+        let names: Vec<String> =
+            bodies_of(text, &Minutes { attendance, ..Minutes::default() }).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["NXH", "AXPR"]);
+    }
+
+    #[test]
+    fn an_acronym_may_take_one_more_letter_from_a_word() {
+        assert_eq!(only("Healthwatch Reston replied. HWR has agreed to it.").1, ["HWR"]);
+    }
+
+    #[test]
+    fn an_article_tells_of_a_body_that_the_paper_calls_so() {
+        assert_eq!(names_of("The Working Group met. A steering group and Local Trust may follow."), ["Working Group"]);
     }
 }

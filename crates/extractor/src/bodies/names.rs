@@ -136,7 +136,7 @@ impl Finder<'_, '_> {
     /// after it.
     fn name_at(&self, at: usize, floor: usize) -> Option<(Mention, usize)> {
         if let Some((kind, end)) = self.national_at(at)
-            && !self.leads_to_head(end)
+            && !self.begins_longer(at, end, floor)
             && !(kind == BodyKind::Department && (self.is_before_post(end) || self.is_of_a_post(at)))
         {
             let end = self.with_place(at, end);
@@ -229,6 +229,26 @@ impl Finder<'_, '_> {
         if to > end && Beside::NoBoard.has(&self.lower(to - 1)) { end } else { to }
     }
 
+    /// Whether the words from `end` on make a longer name of the known one at `at`: "NHS | Ayle Integrated Care Board",
+    /// but not "CPRE | Rural Housing Conference".
+    fn begins_longer(&self, at: usize, end: usize, floor: usize) -> bool {
+        let run = (end..self.words.len())
+            .take_while(|&next| self.is_close(next) && self.is_name(next) && !self.closes(next - 1));
+        let longer = |head_at: usize| {
+            let Some(head) = self.tokens[head_at].head.filter(|head| !head.needs_tail()) else { return false };
+            let start = self.start_of_name(head_at, floor, head);
+            start <= at && self.judge(start, head_at, self.end_of_name(head_at, head), head).is_some()
+        };
+        let mut last = at;
+        for next in run {
+            if longer(next) {
+                return true;
+            }
+            last = next;
+        }
+        self.small_head_after(last).is_some()
+    }
+
     /// "Ayle Police | and Crime Panel"
     fn leads_to_crime(&self, at: usize) -> bool {
         let crime = self.class(at) == Class::And && self.is_close(at) && self.is_close(at + 1);
@@ -245,12 +265,18 @@ impl Finder<'_, '_> {
     /// Whether capitalised words from `at` on, one close on the other, reach another telling noun.
     fn leads_to_head(&self, mut at: usize) -> bool {
         while self.is_close(at) && self.is_name(at) && !self.closes(at - 1) {
-            if self.tokens[at].head.is_some_and(|head| !head.needs_tail()) {
+            if self.tokens[at].head.is_some_and(|head| !head.needs_tail()) && !self.is_kind_of_meeting(at) {
                 return true;
             }
             at += 1;
         }
         self.is_close(at) && self.class(at) == Class::Other && self.tokens[at].head.is_some() && self.is_name(at - 1)
+    }
+
+    /// "Ayle Hockey Club | Team Meeting"
+    fn is_kind_of_meeting(&self, at: usize) -> bool {
+        let next = at + 1;
+        self.lower(at) == "team" && self.is_close(next) && self.lower(next) == "meeting"
     }
 
     /// Whether the word at `at` is a noun that a possessive ending closes: "Council's".

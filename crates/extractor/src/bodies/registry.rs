@@ -35,7 +35,7 @@ struct Alias {
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
     drafts: Vec<Draft>,
-    /// Places by the keys of names and aliases; of an alias of several, the place that had it first.
+    /// Places by the squeezed keys of names and aliases; of an alias of several, the place that had it first.
     by_key: HashMap<String, usize>,
 }
 
@@ -64,14 +64,19 @@ pub(crate) fn key(name: &str) -> String {
     key
 }
 
+/// A key without its spaces: "Well-being", "Well Being" and "Wellbeing" are one.
+fn squeezed(key: &str) -> String {
+    key.replace(' ', "")
+}
+
 impl Registry {
     /// Adds a mention that names an organisation in full and returns its place.
     pub(crate) fn name(&mut self, text: &str, mention: &Mention) -> usize {
         let form = fold(mention.span.of(text));
         let key = key(&form);
-        let known = self.by_key.get(&key).map(|&place| self.root(place));
+        let known = self.by_key.get(&squeezed(&key)).map(|&place| self.root(place));
         let place = known.unwrap_or_else(|| {
-            self.by_key.insert(key.clone(), self.drafts.len());
+            self.by_key.insert(squeezed(&key), self.drafts.len());
             self.drafts.push(Draft::new(key, mention));
             self.drafts.len() - 1
         });
@@ -96,7 +101,7 @@ impl Registry {
         let key = key(&form);
         let draft = &mut self.drafts[place];
         if key != draft.key && !draft.aliases.iter().any(|known| known.key == key) {
-            self.by_key.entry(key.clone()).or_insert(place);
+            self.by_key.entry(squeezed(&key)).or_insert(place);
             draft.aliases.push(Alias { key, form });
         }
     }
@@ -128,7 +133,7 @@ impl Registry {
 
     /// The organisation that has the form among its names and aliases.
     pub(crate) fn place_of(&self, form: &str) -> Option<usize> {
-        self.by_key.get(&key(form)).map(|&place| self.root(place))
+        self.by_key.get(&squeezed(&key(form))).map(|&place| self.root(place))
     }
 
     /// The organisation at `place`.

@@ -65,7 +65,7 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
         // "Steering Group for | Ayle Trust" is about another body.
         let other = [" for", " for the", " of", " of the"].iter().any(|of| front.ends_with(of));
         let known = places.contains(front) || front.ends_with(" and") || registry.place_of(front).is_some();
-        (!other && (known || is_host && tail.contains(' '))).then_some(tail)
+        (!other && (known || tail.contains(' ') && (is_host || is_firm(tail)))).then_some(tail)
     });
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
     let abbreviated = key.match_indices(' ').map(|(at, _)| (&key[..at], &key[at + 1..]));
@@ -85,6 +85,11 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
         .chain(by_initials)
         .chain(of_council)
         .collect()
+}
+
+/// Whether a name ends as those of firms do by law.
+fn is_firm(key: &str) -> bool {
+    matches!(key.rsplit(' ').next(), Some("cic" | "limited" | "llp" | "plc"))
 }
 
 /// "phc" of "parish hall committee".
@@ -111,7 +116,7 @@ fn place_of_council(key: &str) -> Option<String> {
 pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &mut Registry) {
     let mut by_noun: HashMap<&'static str, Vec<usize>> = HashMap::new();
     for (place, draft) in registry.drafts() {
-        by_noun.entry(draft.noun).or_default().push(place);
+        by_noun.entry(spoken(draft.noun)).or_default().push(place);
     }
     for mention in mentions {
         let mention = &Mention { span: with_full(text, mention), ..mention.clone() };
@@ -122,7 +127,10 @@ pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &
             if !is_shouted(wording) {
                 registry.alias(place, wording);
             }
-        } else if is_kind_of_council(mention, &key(wording)) || is_local_club(mention) {
+        } else if let Some(place) = of_abbreviated_kind(text, mention, registry) {
+            registry.mean(place, [mention.span]);
+            registry.alias(place, wording);
+        } else if is_kind_of_council(mention, &key(wording)) || is_local_club(mention) || is_only_one(text, mention) {
             registry.name(text, mention);
         }
     }
@@ -159,6 +167,15 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
     registry.nearest(&fitting, mention.span.start()).filter(|_| !any)
 }
 
+/// The council that a paper calls "PC" and nothing else, or "Parish Council" too.
+fn of_abbreviated_kind(text: &str, mention: &Mention, registry: &mut Registry) -> Option<usize> {
+    let places = |kind: &&str| !matches!(*kind, "city council" | "county council");
+    let mut kinds = long_kind(mention.noun).map(str::trim_start).filter(places).chain([mention.noun]);
+    let known = kinds.find_map(|kind| registry.place_of(kind)).filter(|_| mention.rank == Rank::Bare);
+    let alone = mention.rank == Rank::Bare && matches!(mention.noun, "pc" | "tc") && has_article(text, mention.span);
+    known.or_else(|| alone.then(|| registry.name(text, mention)))
+}
+
 /// Whether a mention tells nothing but the kind of a council: "Borough Council".
 fn is_kind_of_council(mention: &Mention, short: &str) -> bool {
     mention.rank == Rank::Common
@@ -173,15 +190,26 @@ fn is_local_club(mention: &Mention) -> bool {
     mention.rank == Rank::Common && matches!(mention.noun, "association" | "club" | "society")
 }
 
+/// Whether an article tells that there is but one: "the Steering Group".
+fn is_only_one(text: &str, mention: &Mention) -> bool {
+    let nouns = ["committee", "group", "parliament", "party", "trust"];
+    mention.rank == Rank::Common && nouns.contains(&mention.noun) && has_article(text, mention.span)
+}
+
 /// What a council may call itself by law.
 fn is_authority(short: &str) -> bool {
     matches!(short, "authority" | "local authority")
 }
 
+/// What "cc" may be short for: " city council", " community council", " county council".
+fn long_kind(noun: &str) -> impl Iterator<Item = &'static str> {
+    ABBREVIATED.iter().filter(move |(_, short)| short.trim_start() == noun).map(|(long, _)| *long)
+}
+
 /// "CC" of a community council.
 fn abbreviates_kind(mention: &Mention, draft: &Draft) -> bool {
-    let is_kind = |(long, short): &(&str, &str)| short.trim_start() == mention.noun && draft.key.ends_with(long);
-    mention.rank == Rank::Bare && ABBREVIATED.iter().any(is_kind)
+    mention.rank == Rank::Bare
+        && long_kind(mention.noun).any(|long| draft.key.ends_with(long) || draft.key == long.trim_start())
 }
 
 fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
@@ -191,7 +219,18 @@ fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
     let council = mention.noun != "council" || place_of_council(&draft.key).is_some();
     let tail = draft.key.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
         || draft.key.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of "));
-    draft.noun == mention.noun && (tail || mention.rank == Rank::Bare && council)
+    spoken(draft.noun) == mention.noun && (tail || mention.rank == Rank::Bare && council)
+}
+
+/// The noun that a body is called by in short: "the Club" of "Ayle FC", "the Company" of "Glenvale Ltd".
+fn spoken(noun: &'static str) -> &'static str {
+    match noun {
+        "afc" | "fc" | "rfc" => "club",
+        "cic" | "limited" | "llp" | "ltd" | "plc" => "company",
+        "ha" | "pta" | "ptfa" | "tra" => "association",
+        "icb" => "board",
+        noun => noun,
+    }
 }
 
 /// Whether a body is a council that calls itself by its territory: "London Borough of Ayle", "Ayle Unitary Authority".

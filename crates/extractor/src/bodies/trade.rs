@@ -36,6 +36,8 @@ enum Trade {
     Given,
     /// What one has with a firm: "a *contract* with Glenvale".
     Bound,
+    /// What one does with a person of one: "*spoke* to Jo at Glenvale Play".
+    Contact,
     /// Who belongs to a firm or society: "a *trustee* of Ayle Upbeat", "a *representative* from Glenvale".
     Part,
     /// Makes a place of the name behind it: "*in* Reston".
@@ -323,7 +325,10 @@ mod tests {
         use Trade::*;
         word_classes::check(
             TRADE,
-            &[Paper, Message, Partner, Made, Given, Bound, Part, Placed, Follows, Collective, Honour, NoFirm, Region],
+            &[
+                Paper, Message, Partner, Made, Given, Bound, Contact, Part, Placed, Follows, Collective, Honour,
+                NoFirm, Region,
+            ],
         );
     }
 
@@ -361,6 +366,12 @@ mod tests {
             told("The Harbour View Inn are concerned. Residents of Marsh Green have complained."),
             ["Harbour View Inn"]
         );
+    }
+
+    #[test]
+    fn one_speaks_to_somebody_at_a_firm() {
+        assert_eq!(told("The Clerk to contact Jo at Glenvale Play about it."), ["Glenvale Play"]);
+        assert_eq!(told("The Clerk spoke to Siobhan Reed at Reston, and to Jo at Manor Farm."), [""; 0]);
     }
 
     #[test]

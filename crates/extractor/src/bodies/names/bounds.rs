@@ -27,11 +27,30 @@ impl Finder<'_, '_> {
             } else if self.is_close(first) && Beside::PostTail.has(&self.lower(first)) {
                 end = first + 1;
             }
+            if is_society(head) {
+                end = self.with_people(end, first);
+            }
         }
         if self.is_close(end) && Beside::Country.has(self.words[end].stem()) {
             end += 1;
         }
         end
+    }
+
+    /// The word after the people whom a society unites, where they stand at `end`, or at `first` right behind "of":
+    /// "Society of Local Council | Clerks", "Association | of Directors of Harbours".
+    fn with_people(&self, end: usize, first: usize) -> usize {
+        let people = if end < first { first } else { end };
+        let unites = self.is_close(people)
+            && self.words[people].is_capital()
+            && self.words[people].text.ends_with('s')
+            && self.tokens[people].roles.is_post();
+        let of = people + 1;
+        match (unites, self.class(of) == Class::Of && self.is_close(of) && self.is_name(of + 1)) {
+            (false, _) => end,
+            (true, false) => of,
+            (true, true) => self.end_of_words(of + 1),
+        }
     }
 
     fn opens_with(&self, head: &Head, at: usize) -> bool {
@@ -103,8 +122,7 @@ impl Finder<'_, '_> {
         while self.is_close(end) && (self.is_name(end) || self.words[end].text == "de" && self.is_name(end + 1)) {
             end += 1;
         }
-        // "Society of Local Council | Clerks"
-        end + usize::from(self.is_close(end) && self.tokens[end - 1].head.is_some() && self.lower(end) == "clerks")
+        end
     }
 
     /// The first word of a name whose noun stands at `head_at`.
@@ -176,7 +194,7 @@ impl Finder<'_, '_> {
         let shouted = self.words.get(at + 1).is_some_and(|word| word.shape == Shape::Acronym);
         let acronym =
             self.words[before].shape == Shape::Acronym && !shouted && !is_thing_acronym(self.words[before].stem());
-        let place = Beside::Place.has(&self.lower(before));
+        let place = Beside::Place.has(&self.lower(before)) && !self.keeps_places(at, last);
         if !self.is_name(before) || self.tokens[before].plural || acronym || place {
             return false;
         }
@@ -190,6 +208,14 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "Village Hall and | Recreation Ground Committee": what the "and" at `at` adds is a place too, and no name alone.
+    fn keeps_places(&self, and: usize, last: &Head) -> bool {
+        let keeps = matches!(last.noun, "association" | "charity" | "committee" | "trust");
+        let added = (and + 1..self.tokens.len()).take_while(|&at| self.is_name(at));
+        let head = added.clone().find(|&at| self.tokens[at].head.is_some());
+        keeps && head.is_some_and(|head| head > and + 1 && self.tokens[head - 1].roles.is_thing())
+    }
+
     /// Whether the small word at `at` stands inside a name: "Stratford | in Ayle", "Ayle | in Bloom".
     fn joins_inside(&self, at: usize) -> bool {
         self.is_name(at - 1) && (Beside::BeforeIn.has(&self.lower(at - 1)) || self.words[at + 1].text == "Bloom")
@@ -199,4 +225,9 @@ impl Finder<'_, '_> {
         let before = &self.tokens[of - 1];
         Beside::BeforeOf.has(&self.lower(of - 1)) || !before.plural && before.head.is_some_and(|head| head.opens)
     }
+}
+
+/// Whether a noun heads the names of those who unite people of one calling.
+fn is_society(head: &Head) -> bool {
+    matches!(head.noun, "association" | "college" | "federation" | "guild" | "institute" | "institution" | "society")
 }

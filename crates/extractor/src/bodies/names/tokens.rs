@@ -49,8 +49,8 @@ impl Token {
                 let roles = Roles::of(&lower);
                 let inside = roles.is_post() && next.is_some_and(|next| Beside::AfterPost.has(next.stem()))
                     || lower == "commissioners" && is_board_of_commissioners(words, at);
-                let saints =
-                    lower == "all" && next.is_some_and(|next| matches!(next.stem(), "Hallows" | "Saints" | "Souls"));
+                let saints = lower == "all"
+                    && next.is_some_and(|next| SAINTS.iter().any(|saints| next.stem().eq_ignore_ascii_case(saints)));
                 let breaks = roles.breaks() && !(inside || saints) || is_participle(word.text);
                 let is_suffix = |head: &Head| head.strength == Strength::Suffix;
                 let head = head_of(&lower)
@@ -91,6 +91,9 @@ fn is_board_of_commissioners(words: &[Word<'_>], at: usize) -> bool {
         ["Burial", "Conservancy", "Drainage", "Harbour", "Improvement", "Level", "Navigation", "Pier", "Port"];
     at > 0 && (KINDS.contains(&words[at - 1].text) || words[at - 1].text.eq_ignore_ascii_case("the"))
 }
+
+/// Behind "All" in the name of a church.
+const SAINTS: [&str; 3] = ["hallows", "saints", "souls"];
 
 /// "NCC-sponsored".
 fn is_participle(word: &str) -> bool {

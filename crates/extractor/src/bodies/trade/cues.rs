@@ -19,6 +19,7 @@ pub(in crate::bodies) fn led_to(words: &[Word<'_>], at: usize) -> Option<usize> 
     let leads = words[name].is_capital()
         && match word.text {
             "from" => close && (sent() || before(Trade::Part, 1) || is_person(&words[..at])),
+            "at" => close && is_contact(words, at) && words.get(name + 1).is_some_and(|next| next.is_capital()),
             "of" => close && before(Trade::Part, 1),
             "to" => close && before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST),
             "with" => close && before(Trade::Bound, 2),
@@ -26,6 +27,13 @@ pub(in crate::bodies) fn led_to(words: &[Word<'_>], at: usize) -> Option<usize> 
             noun => next.gap != Gap::Stop && Trade::Partner.has(noun),
         };
     leads.then_some(name)
+}
+
+/// "to contact Jo | at Glenvale Play"
+fn is_contact(words: &[Word<'_>], at: usize) -> bool {
+    const FARTHEST: usize = 4;
+    let person = at > 0 && (is_given_name(words[at - 1].text) || is_person(&words[..at]));
+    person && phrase_before(words, at).take(FARTHEST).any(|word| Trade::Contact.has(word.text))
 }
 
 /// Whether `words` end in a person's full name: "Siobhan Reed".

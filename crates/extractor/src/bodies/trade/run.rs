@@ -94,11 +94,13 @@ impl<'t> Run<'t> {
         let start = Self::start(words, end);
         let article = start > 0 && words[start].gap == Gap::Space && words[start - 1].text.eq_ignore_ascii_case("the");
         let first = start - usize::from(article);
+        let initial = start > 0 && words[start - 1].text.len() == 1;
         let saint = first > 0 && matches!(words[first - 1].text, "St" | "Dr");
         let begins = first == 0 || words[first].gap == Gap::Stop && !saint || LEADS.contains(&words[first - 1].text);
         let run = &words[start..end];
         let one = !run.last()?.text.ends_with(['s', '\'', '’']);
-        (begins && one && may_be_name(&texts(run))).then(|| run[0].span().to(run[run.len() - 1].span()).of(text))
+        (begins && one && !initial && may_be_name(&texts(run)))
+            .then(|| run[0].span().to(run[run.len() - 1].span()).of(text))
     }
 
     /// The first of the capitalised words that end before the one at `end`.
