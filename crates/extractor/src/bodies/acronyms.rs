@@ -247,7 +247,7 @@ pub(crate) fn nearly_abbreviates(short: &str, long: &str) -> bool {
     }
     let begins = |word: &str, letter: u8| word.as_bytes()[0].eq_ignore_ascii_case(&letter);
     let letters = short.as_bytes();
-    (1..words.len() + 1).any(|extra| {
+    (1..=words.len()).any(|extra| {
         let sounded = !matches!(letters[extra], b'A' | b'E' | b'I' | b'O' | b'U');
         let inside =
             sounded && words[extra - 1].as_bytes()[1..].iter().any(|byte| byte.eq_ignore_ascii_case(&letters[extra]));

@@ -19,7 +19,7 @@ pub(in crate::bodies) fn led_to(words: &[Word<'_>], at: usize) -> Option<usize> 
     let leads = words[name].is_capital()
         && match word.text {
             "from" => close && (sent() || before(Trade::Part, 1) || is_person(&words[..at])),
-            "at" => close && is_contact(words, at) && words.get(name + 1).is_some_and(|next| next.is_capital()),
+            "at" => close && is_contact(words, at) && words.get(name + 1).is_some_and(Word::is_capital),
             "of" => close && before(Trade::Part, 1),
             "to" => close && before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST),
             "with" => close && before(Trade::Bound, 2),
