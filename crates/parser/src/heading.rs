@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use model::Document;
 use patterns::{Regex, pattern};
 
+use crate::columns;
 use crate::piece::{Piece, Role};
 use crate::title::split_title;
 
@@ -75,12 +76,6 @@ const KNOWN: [&str; 64] = [
     "welcome",
     "work programme",
 ];
-
-/// Whether a line is the head of a column of titles or of what was said: "Item", "Minute".
-pub(crate) fn names_column(body: &str) -> bool {
-    const HEADS: [&str; 7] = ["item", "items", "agenda item", "item no", "topic", "minute", "minute no"];
-    HEADS.contains(&body.trim_end_matches([':', '.']).to_lowercase().as_str())
-}
 
 /// Whether a line answers an item in a word: "None", "Nil return", "N/A".
 pub(crate) fn says_nothing(body: &str) -> bool {
@@ -298,6 +293,11 @@ pub(crate) fn is_outcome_label(body: &str) -> bool {
     body.len() < 60 && OUTCOME.is_match(body)
 }
 
+/// Whether the line is "Minutes" and nothing more: a title, where committee systems label with "Minutes:".
+pub(crate) fn is_minutes(line: &str) -> bool {
+    line.eq_ignore_ascii_case("minutes")
+}
+
 /// Labels of the head of a paper and of its signature.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -351,10 +351,11 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     if piece.role != Role::Text || piece.bullet.is_some() || piece.number.is_some() || body.is_empty() {
         return false;
     }
-    if is_outcome_label(body) || divider(piece, body).is_some() || is_close(body) || is_dated(body) {
+    if is_outcome_label(body) && !is_minutes(body) || divider(piece, body).is_some() || is_close(body) || is_dated(body)
+    {
         return false;
     }
-    if names_column(body) || names_body(body) || owes(body) || !piece.capitals && states_outcome(body) {
+    if columns::name_titles(body) || names_body(body) || owes(body) || !piece.capitals && states_outcome(body) {
         return false;
     }
     if piece.level.is_some() {
@@ -363,10 +364,17 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     let ends_as_text = body.ends_with(['.', ';', ',']) || piece.words > LONGEST_TITLE;
     let letters = body.bytes().filter(u8::is_ascii_alphabetic).count();
     !ends_as_text
+        && !ends_in_sum(body)
         && !body.starts_with(|c: char| c.is_ascii_digit())
         && letters >= 3
         && (piece.strong || piece.capitals && piece.words <= 10)
         && !reads_as_sentence(body)
+}
+
+/// "TOTAL – £103.20": a line of accounts.
+fn ends_in_sum(body: &str) -> bool {
+    let sum = body.rsplit(' ').next().unwrap_or_default();
+    sum.starts_with(['£', '€']) && sum.contains(|c: char| c.is_ascii_digit())
 }
 
 /// "AV/BH": the initials of those who are to act, and no heading.

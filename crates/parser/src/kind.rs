@@ -22,7 +22,7 @@ struct Sign {
 }
 
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 33] = [
+const SIGNS: [Sign; 34] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
     // An agenda names those of an earlier meeting, but not above all else.
     sign(PaperKind::Minutes, r"(?i)^\W*(?:draft\s+)?minutes?\s+of\b", 2, "Minutes of the annual meeting").within(TITLE),
@@ -156,6 +156,9 @@ const SIGNS: [Sign; 33] = [
         "CABINET MEMBER DECISION",
     )
     .within(TITLE),
+    // The list confirms minutes too.
+    sign(PaperKind::DecisionNotice, r"(?i)^\W*(?:\w+\s+){0,3}decision\s+(?:notice|sheet|list)\W*$", 6, "DECISION SHEET")
+        .within(TITLE),
     sign(PaperKind::DecisionNotice, r"(?i)^\W*decision\s+(?:no|number|ref|taken|maker|made)\b", 4, "Decision No: 24/7"),
     sign(PaperKind::DecisionNotice, r"(?i)^\W*decision\s+details\W*$", 20, "Decision details"),
     sign(PaperKind::AgendaItem, r"(?i)^\W*agenda\s+item\W*$", 20, "Agenda item").within(PAGE),

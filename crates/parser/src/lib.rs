@@ -2,6 +2,7 @@
 
 mod access;
 pub mod attendance;
+mod columns;
 pub mod decisions;
 mod declarations;
 mod divisions;

@@ -38,6 +38,8 @@ pub(crate) enum Role {
     Text,
     /// A note at the margin.
     Margin,
+    /// What the head of a table calls one of its columns.
+    ColumnHead,
     /// A line of a front matter.
     FrontMatter,
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use model::{Document, Span};
 use patterns::{Regex, pattern};
 
-use crate::heading::{LONGEST_TITLE, has_verb, is_known, is_outcome_label, reads_as_sentence};
+use crate::heading::{LONGEST_TITLE, has_verb, is_known, is_minutes, is_outcome_label, reads_as_sentence};
 use crate::piece::Piece;
 
 /// Title and text of a line.
@@ -43,7 +43,7 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     if let Some(at) = earlier(boundary, opener) {
         let title = body.slice(0..at.title_end).trim(&document.text);
         let wording = document.wording(title);
-        if is_outcome_label(wording) && !(piece.number.is_some() && is_known(wording)) {
+        if is_outcome_label(wording) && !is_minutes(wording) && !(piece.number.is_some() && is_known(wording)) {
             return Split { title: None, rest: Some(body) };
         }
         let rest = body.slice(at.rest_start..body.len()).trim(&document.text);

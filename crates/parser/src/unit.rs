@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{Block, Cell, Document, Part, PartKind, Span};
 
+use crate::columns;
 use crate::enumerator::{Enumerator, Style};
 use crate::heading;
 use crate::piece::{Piece, Role};
@@ -65,7 +66,7 @@ pub(crate) fn units(document: &Document) -> Vec<Unit> {
         let same = |block: &Block| block.cell.is_some_and(|other| other.table == cell.table);
         let end = at + document.blocks[at..].iter().take_while(|block| same(block)).count();
         let blocks = &document.blocks[at..end];
-        let is_log = is_action_log(document, blocks);
+        let is_log = columns::are_of_action_log(document, blocks);
         let topics = !is_log && lists_topics(document, blocks);
         if topics || !is_log && sets_the_page(document, blocks) {
             take_apart(document, blocks, topics, &mut units);
@@ -106,7 +107,7 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
     // The times beside the titles of an agenda are figures too.
     let values = figures * 3 >= words.len() && known < 2;
     let items = numbered >= 2 || is_one_item(document, blocks, rows);
-    items && counts && !values && !is_register(document, blocks)
+    items && counts && !values && !columns::are_fields(document, blocks)
 }
 
 /// Whether a table of one row is an item of minutes that are set in a table each: a number, and beside it a title above
@@ -150,70 +151,6 @@ fn counts_titles(document: &Document, blocks: &[Block]) -> bool {
     first.iter().all(|(_, wording)| number_cell(wording).is_some()) && titles.count() >= 2
 }
 
-/// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their
-/// references.
-fn is_register(document: &Document, blocks: &[Block]) -> bool {
-    const FIELDS: [&str; 22] = [
-        "address",
-        "amount",
-        "applicant",
-        "application",
-        "application no",
-        "application number",
-        "application ref",
-        "date",
-        "decision",
-        "description",
-        "details",
-        "location",
-        "payee",
-        "premises",
-        "proposal",
-        "recommendation",
-        "ref",
-        "ref no",
-        "reference",
-        "site",
-        "site address",
-        "ward",
-    ];
-    let named = heads(document, blocks);
-    named.iter().filter(|head| FIELDS.contains(&head.as_str())).count() >= 3
-}
-
-/// The cells of the first row of a table, in small letters.
-fn heads(document: &Document, blocks: &[Block]) -> Vec<String> {
-    let first = blocks.first().and_then(|block| block.cell).map(|cell| cell.row);
-    blocks
-        .iter()
-        .take_while(|block| block.cell.map(|cell| cell.row) == first)
-        .map(|block| document.wording(block.span).trim_end_matches([':', '.']).trim().to_lowercase())
-        .collect()
-}
-
-/// Whether the head of a table says that it lists actions with who owes them and by when: the numbers in its rows are
-/// those of the minutes that the actions come from.
-fn is_action_log(document: &Document, blocks: &[Block]) -> bool {
-    const DEEDS: [&str; 6] = ["action", "actions", "action required", "agreed action", "task", "what"];
-    const DUE: [&str; 11] = [
-        "due",
-        "due date",
-        "by when",
-        "when",
-        "deadline",
-        "target date",
-        "timescale",
-        "status",
-        "progress",
-        "update",
-        "completed",
-    ];
-    const STORY: [&str; 5] = ["discussion", "minutes", "minute", "notes", "discussion and decisions"];
-    let heads = heads(document, blocks);
-    let any = |words: &[&str]| heads.iter().any(|head| words.contains(&head.as_str()));
-    any(&DEEDS) && any(&DUE) && !any(&STORY)
-}
-
 /// The item number that a cell holds, alone or before a title.
 fn number_cell(wording: &str) -> Option<Enumerator> {
     Enumerator::read(wording).filter(|number| number.style != Style::Bracketed)
@@ -228,7 +165,8 @@ fn is_figure(wording: &str) -> bool {
 
 /// The cells of a table as lines, row by row; short notes of an action column become notes at the margin.
 fn take_apart(document: &Document, blocks: &[Block], topics: bool, units: &mut Vec<Unit>) {
-    let action = action_column(document, blocks);
+    let action = columns::of_actions(document, blocks);
+    let named = columns::are_named(document, blocks);
     let mut pending: Option<(Cell, Piece)> = None;
     for block in blocks {
         let mut piece = Piece::of_block(document, block);
@@ -246,11 +184,14 @@ fn take_apart(document: &Document, blocks: &[Block], topics: bool, units: &mut V
             pending = Some((cell, piece));
             continue;
         }
+        if named && block.cell.is_some_and(|cell| cell.row == 0) {
+            piece.role = Role::ColumnHead;
+        }
         let column = block.cell.map(|cell| cell.column);
         if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > 0) {
             piece.role = Role::Margin;
         }
-        if topics && column == Some(0) && piece.number.is_none() && !heading::names_column(document.wording(piece.body))
+        if topics && column == Some(0) && piece.number.is_none() && !columns::name_titles(document.wording(piece.body))
         {
             piece.level = piece.level.or(Some(TOPIC_LEVEL));
         }
@@ -265,35 +206,6 @@ fn numbered(document: &Document, number: &Piece, text: &Piece) -> Option<Piece> 
     let is_same = piece.number.as_ref().map(|number| number.span) == number.number.as_ref().map(|number| number.span);
     let is_text = text.number.is_none() && text.bullet.is_none() && text.role == Role::Text;
     (is_same && is_text).then_some(Piece { level: text.level, depth: text.depth, ..piece })
-}
-
-/// The last column where its head says that it names who is to act, or where it holds nothing but initials.
-fn action_column(document: &Document, blocks: &[Block]) -> Option<u16> {
-    const HEADS: [&str; 8] = ["action", "actions", "action by", "by whom", "owner", "lead", "who", "responsible"];
-    let heads = |cell: Cell, wording: &str| {
-        cell.column > 0 && HEADS.contains(&wording.trim_end_matches(':').trim().to_ascii_lowercase().as_str())
-    };
-    blocks
-        .iter()
-        .filter_map(|block| Some((block.cell?, document.wording(block.span))))
-        .take_while(|(cell, _)| cell.row <= 3)
-        .filter(|&(cell, wording)| heads(cell, wording))
-        .map(|(cell, _)| cell.column)
-        .last()
-        .or_else(|| initials_column(document, blocks))
-}
-
-/// The last column, where each of its cells is empty or names people by their initials: "AG", "RF/MT".
-fn initials_column(document: &Document, blocks: &[Block]) -> Option<u16> {
-    let are_initials = |wording: &str| {
-        wording
-            .split(['/', ',', '&', ' '])
-            .filter(|part| !part.is_empty() && *part != "and")
-            .all(|part| matches!(part.len(), 2..=3) && part.bytes().all(|byte| byte.is_ascii_uppercase()))
-    };
-    let last = blocks.iter().filter_map(|block| block.cell).map(|cell| cell.column).max().filter(|&last| last > 0)?;
-    let mut cells = blocks.iter().filter(|block| block.cell.is_some_and(|cell| cell.column == last));
-    cells.all(|block| are_initials(document.wording(block.span))).then_some(last)
 }
 
 fn data(blocks: &[Block]) -> Table {
@@ -371,6 +283,17 @@ mod tests {
             heads.map(|piece| document.wording(piece.body)).collect::<Vec<_>>(),
             ["Apologies", "Matters arising", "Roof", "Any other business"]
         );
+    }
+
+    #[test]
+    fn heads_of_columns_are_no_text() {
+        let units = units(&table(&[
+            &["No", "Agenda item and discussion", "Action / Decision"],
+            &["1", "Welcome", "Accepted"],
+            &["2", "Apologies", "Noted"],
+        ]));
+        let heads = units.iter().filter_map(Unit::line).filter(|piece| piece.role == Role::ColumnHead);
+        assert_eq!(heads.count(), 3);
     }
 
     #[test]

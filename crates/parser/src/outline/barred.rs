@@ -6,10 +6,11 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Document, PaperKind};
-use patterns::{Regex, pattern};
+use patterns::{Regex, folded, pattern};
 
 use crate::enumerator::{Enumerator, Style};
-use crate::piece::Piece;
+use crate::heading;
+use crate::piece::{Piece, Role};
 use crate::unit::Unit;
 
 /// Which units can be no heading.
@@ -18,7 +19,7 @@ pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<
     for range in quotations(document, units) {
         found[range].fill(true);
     }
-    for unit in labels(document, units) {
+    for unit in labels(document, units).into_iter().chain(names_of_paper(document, units)) {
         found[unit] = true;
     }
     if kind != PaperKind::Report {
@@ -49,6 +50,22 @@ fn labels(document: &Document, units: &[Unit]) -> Vec<usize> {
         places.entry(document.wording(piece.body).to_lowercase()).or_default().push(at);
     }
     places.into_values().filter(|places| places.len() > OFTENEST).flatten().collect()
+}
+
+/// Lines "Minutes" that name the paper or label what follows: all but a single one above text on the minutes.
+fn names_of_paper(document: &Document, units: &[Unit]) -> Vec<usize> {
+    static SIGNING: LazyLock<Regex> =
+        LazyLock::new(|| folded(r"\bminutes\b|\b(?:true|correct|accurate) (?:and \w+ )?record\b"));
+    let is_name = |piece: &Piece| heading::is_minutes(document.wording(piece.span));
+    let is_number = |at: usize| units.get(at).and_then(Unit::line).is_some_and(Piece::is_bare_number);
+    let is_numbered = |at: usize| at > 0 && is_number(at - 1) || is_number(at + 1);
+    let is_place = |at: &usize| units[*at].line().is_some_and(is_name) && !is_numbered(*at);
+    let mut places: Vec<usize> = (0..units.len()).filter(is_place).collect();
+    let is_title = |at: usize| units.get(at + 1).is_some_and(|below| SIGNING.is_match(document.wording(below.span())));
+    if places.iter().filter(|&&at| is_title(at)).count() == 1 {
+        places.retain(|&at| !is_title(at));
+    }
+    places
 }
 
 /// Whether a line is a field of an entry: of an application ("LOCATION: 3 Mill Lane") or of a decision ("Alternative
@@ -155,7 +172,7 @@ fn limbs(document: &Document, units: &[Unit]) -> Vec<bool> {
         if limb {
             before = Some(piece);
         } else if !(open && piece.depth > 0 && !piece.is_point()) {
-            open = opens_limbs(body);
+            open = piece.role != Role::ColumnHead && opens_limbs(body);
             before = None;
         }
     }

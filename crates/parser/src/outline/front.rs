@@ -180,5 +180,5 @@ fn is_paper_title(body: &str) -> bool {
     TITLE.is_match(body) && !item.iter().any(|item| lower.starts_with(item)) && !heading::is_known(body)
         || lower.starts_with("minutes of the meeting")
         || lower.starts_with("agenda") && lower.contains("minutes")
-        || ["minutes", "agenda", "decisions"].contains(&lower.as_str())
+        || ["agenda", "decisions"].contains(&lower.as_str())
 }

@@ -431,3 +431,11 @@ fn minutes_may_be_counted_as_min() {
     let paper = "Minutes of Hale Parish Council held on 3 May 2011\n\nPresent: Cllrs Vane and Pike\n\nMin. 1/11 Apologies.\n\nNone.\n\nMin. 2/11 Planning.\n\nNo objections.\n\nMin. 3/11 Finance.\n\nBalances: £204.";
     assert_eq!(outline(paper), "1/11 Apologies\n2/11 Planning\n3/11 Finance\n");
 }
+
+#[test]
+fn minutes_alone_may_be_the_title_above_their_signing() {
+    let paper = format!(
+        "{HEAD}**Interests**\n\nNone.\n\n**Minutes**\n\nThe minutes of 3 May were signed.\n\n**Roads**\n\nNoted.\n\n**TOTAL £103.20**\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "- Interests\n- Minutes\n- Roads\n");
+}

@@ -107,9 +107,8 @@ impl Finder<'_> {
 
     /// A short line with a capital and no closing mark, above a line that is text.
     pub(super) fn is_plain_title(&self, unit: usize, end: usize) -> bool {
-        let Some(piece) = self.piece(unit).filter(|piece| piece.role == Role::Text && !piece.is_point()) else {
-            return false;
-        };
+        let is_text = |piece: &&Piece| piece.role == Role::Text && !piece.is_point() && !self.barred[unit];
+        let Some(piece) = self.piece(unit).filter(is_text) else { return false };
         let body = self.body(piece);
         let open = !body.ends_with(['.', ',', ';', '?', '!']) && body.starts_with(char::is_uppercase);
         let text = unit + 1 < end

@@ -68,7 +68,7 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
     let spoken = words.to_lowercase().contains("vot") || side.as_str().to_lowercase().starts_with("abst");
     let linked = !link.trim().is_empty() && link.trim().starts_with([':', '=', '–', '—', '-', '(']);
     let sure = spoken || found.name("s2").is_some() && linked && at_line_start(before);
-    let rival = link.to_lowercase().contains("amendment");
+    let rival = link.to_lowercase().contains("amendment") || text[range.end..].starts_with(" the amendment");
     (!is_sum).then_some(Tally { side: side_of(side.as_str()), count: number_of(number.as_str()), range, sure, rival })
 }
 

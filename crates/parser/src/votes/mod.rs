@@ -45,6 +45,13 @@ fn counted(text: &str, region: Span) -> Vec<Vote> {
         if entry.tally.rival && entry.tally.side == Side::For && groups.last().is_some_and(rivals) {
             entry.tally.side = Side::Against;
         }
+        // "2 voted for the amendment and 3 for the motion"
+        if let Some([last]) = groups.last_mut().map(Vec::as_mut_slice)
+            && last.tally.rival
+            && entry.tally.side == Side::For
+        {
+            last.tally.side = Side::Against;
+        }
         match groups.last_mut() {
             Some(group) if joins(text, group, &entry) => group.push(entry),
             _ => groups.push(vec![entry]),
@@ -89,12 +96,15 @@ fn joins(text: &str, group: &[Entry], next: &Entry) -> bool {
     words.len() <= GAP && !ends_sentence
 }
 
+/// One vote; where no side of it is counted, as many as are named on each.
 fn vote(group: Vec<Entry>) -> Vote {
     let mut vote = Vote { span: group[0].span, ..Vote::default() };
+    let is_counted = group.iter().any(|entry| entry.tally.count.is_some());
     for entry in group {
         vote.span = vote.span.to(entry.span);
         let (count, listed) = side_of(&mut vote, entry.tally.side);
-        (*count, *listed) = (entry.tally.count, entry.names);
+        let named = u32::try_from(entry.names.len()).ok().filter(|_| !is_counted);
+        (*count, *listed) = (entry.tally.count.or(named), entry.names);
     }
     vote
 }
@@ -223,6 +233,7 @@ mod tests {
         assert_eq!(counts("Roedd 5 o blaid a 3 yn erbyn."), [[Some(5), Some(3), None]]);
         assert_eq!(counts("Votes for: 6. Votes against: 2."), [[Some(6), Some(2), None]]);
         assert_eq!(counts("For the motion – 8 votes\nFor the amendment – 3 votes"), [[Some(8), Some(3), None]]);
+        assert_eq!(counts("2 Members voted for the amendment and 3 for the motion."), [[Some(3), Some(2), None]]);
         assert_eq!(counts("It was carried by 22 votes to one, with two abstentions."), [[Some(22), Some(1), Some(2)]]);
         assert_eq!(
             counts("4 for and 3 against. Then 5 for and 2 against."),
@@ -278,7 +289,7 @@ mod tests {
         assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(3), Some(2), Some(0)));
         assert_eq!((votes[0].names.votes_for.len(), votes[0].names.against.len()), (3, 2));
         let named = read("For: Cllrs Vane and Pike\nAgainst: Cllr Moss");
-        assert_eq!((named[0].votes_for, named[0].names.votes_for.len(), named[0].names.against.len()), (None, 2, 1));
+        assert_eq!((named[0].votes_for, named[0].names.votes_for.len(), named[0].names.against.len()), (Some(2), 2, 1));
     }
 
     #[test]

@@ -8,7 +8,8 @@ use patterns::{Regex, pattern};
 use super::division;
 use super::figures::{self, Side};
 
-/// The vote of a table: the counts of its row of totals, or of its only row, and the names in its cells.
+/// The vote of a table: the counts of its row of totals, or of its only row, and the names in its cells. Where nothing
+/// is counted, as many as are named on a side, or marked there.
 pub(super) fn find(text: &str, rows: &[Vec<Span>]) -> Option<Vote> {
     let (head, body) = rows.split_first()?;
     let sides: Vec<(usize, Side)> =
@@ -18,31 +19,39 @@ pub(super) fn find(text: &str, rows: &[Vec<Span>]) -> Option<Vote> {
         return None;
     }
     let totals = match body {
-        [only] => only,
-        _ => body.iter().rfind(|row| is_total(text, row))?,
+        [only] => Some(only),
+        _ => body.iter().rfind(|row| is_total(text, row)),
     };
     let span = rows.iter().flatten().filter(|cell| !cell.is_empty()).copied().reduce(Span::to)?;
     let mut vote = Vote { span, ..Vote::default() };
     for (column, side) in sides {
         let cell = |row: &Vec<Span>| row.get(column).map(|cell| cell.trim(text)).filter(|cell| !cell.is_empty());
-        let names: Vec<Quote> =
-            body.iter().filter_map(cell).filter_map(|cell| division::names(text, cell)).flatten().collect();
-        let count = cell(totals).and_then(|cell| figures::number_of(cell.of(text)));
-        let (counted, listed) = super::side_of(&mut vote, side);
-        (*counted, *listed) = (count, names);
+        let listed = body.iter().filter_map(cell).filter_map(|cell| division::names(text, cell)).flatten();
+        let marked = body.iter().filter(|row| column > 0 && cell(row).is_some_and(|cell| is_mark(cell.of(text))));
+        let marked = marked.filter_map(|row| division::names(text, row.first()?.trim(text))).flatten();
+        let names: Vec<Quote> = marked.chain(listed).collect();
+        let stated = totals.and_then(cell).and_then(|cell| figures::number_of(cell.of(text)));
+        let (counted, list) = super::side_of(&mut vote, side);
+        *counted = stated.or_else(|| u32::try_from(names.len()).ok().filter(|&count| count > 0));
+        *list = names;
     }
     (vote.votes_for.is_some() || vote.against.is_some()).then_some(vote)
 }
 
-/// The side that a cell of the head names, and nothing else.
+/// The side that a cell of the head names, and nothing else: "For", "Ar son (For)".
 fn side(text: &str, cell: Span) -> Option<Side> {
     static SIDE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?i:(?:votes? |voting |voted )?(?P<side>for|in favour|yes|ayes?|against|no|noes|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?)$",
+            r"^(?i:(?:[^ -@]{1,12} ){0,2}[(/]? ?(?:votes? |voting |voted )?(?P<side>for|in favour|yes|ayes?|against|no|noes|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?\)?)$",
         )
     });
     let found = SIDE.captures(cell.of(text).trim())?;
     Some(figures::side_of(found.name("side")?.as_str()))
+}
+
+/// Whether a cell only marks that the person of its row is on the side of its column.
+fn is_mark(cell: &str) -> bool {
+    matches!(cell, "X" | "x" | "✓" | "✔" | "√" | "\u{fc}" | "•" | "*" | "1")
 }
 
 fn is_total(text: &str, row: &[Span]) -> bool {
@@ -73,6 +82,14 @@ mod tests {
         let named = "Party|For|Against|Abstained\nMill Party|Vane, Pike||\nHill Party|Moss|Fox, Elm|Hay\nTotal|3|2|1";
         assert_eq!(read(named), Some([Some(3), Some(2), Some(1)]));
         assert_eq!(read("For|Against|Abstain\n4|5|nil"), Some([Some(4), Some(5), Some(0)]));
+    }
+
+    #[test]
+    fn names_and_marks_are_counted_where_nothing_else_is() {
+        let named = "Ar son (For)|In aghaidh (Against)|Staon (Abstain)\nCllr. Vane, Cllr. Pike|Cllr. Moss|";
+        assert_eq!(read(named), Some([Some(2), Some(1), None]));
+        let marked = "Councillor|For|Against|Abstain\nAnn Vane|X||\nJo Pike||X|\nAl Moss|X||";
+        assert_eq!(read(marked), Some([Some(2), Some(1), None]));
     }
 
     #[test]

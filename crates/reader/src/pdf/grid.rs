@@ -1,6 +1,6 @@
 //! Ruled tables: lines that cross to a grid, and the cells that they part.
 
-use super::sheet::Rule;
+use super::sheet::{Rule, Word};
 
 /// Rules closer than this are one.
 const NEAR: f32 = 3.0;
@@ -124,11 +124,13 @@ impl Walls {
         self.levels[0].at
     }
 
-    /// Whether another group begins closely below this one and has three of its edges.
-    fn goes_on_in(&self, below: &Self) -> bool {
-        let distance = below.top() - self.levels[self.levels.len() - 1].at;
+    /// Whether another group begins closely below this one and has three of its edges, and between them is text.
+    fn goes_on_in(&self, below: &Self, words: &[Word]) -> bool {
+        let (bottom, top) = (self.levels[self.levels.len() - 1].at, below.top());
+        let distance = top - bottom;
+        let is_written = || words.iter().any(|word| word.y > bottom + NEAR && word.y < top);
         let shared = |stroke: &&Stroke| below.uprights.iter().any(|other| (other.at - stroke.at).abs() <= 1.0);
-        (0.0..=ROW).contains(&distance) && self.uprights.iter().filter(shared).count() >= 3
+        (0.0..=ROW).contains(&distance) && self.uprights.iter().filter(shared).count() >= 3 && is_written()
     }
 
     fn upright(&self, x: f32, from: f32, to: f32) -> bool {
@@ -148,7 +150,7 @@ fn covers(strokes: &[Stroke], at: f32, from: f32, to: f32) -> bool {
 }
 
 /// The grids that the rules of a page make, from top to bottom.
-pub(super) fn grids(rules: &[Rule]) -> Vec<Grid> {
+pub(super) fn grids(rules: &[Rule], words: &[Word]) -> Vec<Grid> {
     let (level, upright): (Vec<&Rule>, Vec<&Rule>) = rules.iter().partition(|rule| rule.is_horizontal());
     let levels = joined(level.iter().map(|r| Stroke { at: f32::midpoint(r.y0, r.y1), from: r.x0, to: r.x1 }).collect());
     let uprights =
@@ -156,19 +158,19 @@ pub(super) fn grids(rules: &[Rule]) -> Vec<Grid> {
     if levels.len() + uprights.len() > RULES {
         return Vec::new();
     }
-    let mut grids: Vec<Grid> = stacked(groups(&levels, &uprights)).iter().filter_map(grid_of).collect();
+    let mut grids: Vec<Grid> = stacked(groups(&levels, &uprights), words).iter().filter_map(grid_of).collect();
     grids.sort_by(|a, b| a.ys[0].total_cmp(&b.ys[0]));
     grids
 }
 
 /// Puts groups together that stand closely one above the other and share columns: between them is a row without walls.
-fn stacked(mut groups: Vec<Walls>) -> Vec<Walls> {
+fn stacked(mut groups: Vec<Walls>, words: &[Word]) -> Vec<Walls> {
     groups.retain(|walls| !walls.levels.is_empty() && !walls.uprights.is_empty());
     groups.sort_by(|a, b| a.top().total_cmp(&b.top()));
     let mut whole: Vec<Walls> = Vec::new();
     for walls in groups {
         match whole.last_mut() {
-            Some(above) if above.goes_on_in(&walls) => {
+            Some(above) if above.goes_on_in(&walls, words) => {
                 above.levels.extend(walls.levels);
                 above.uprights.extend(walls.uprights);
                 above.uprights.sort_by(|a, b| a.at.total_cmp(&b.at));
@@ -267,7 +269,7 @@ mod tests {
     fn lines_that_cross_make_cells() {
         let mut rules: Vec<Rule> = [10.0, 30.0, 50.0].iter().map(|&y| level(y, 10.0, 110.0)).collect();
         rules.extend([10.0, 60.0, 110.0].iter().map(|&x| upright(x, 10.0, 50.0)));
-        let grids = grids(&rules);
+        let grids = grids(&rules, &[]);
         assert_eq!(grids.len(), 1);
         assert_eq!(grids[0].cells.len(), 4);
         assert_eq!(grids[0].cell_at(70.0, 20.0), Some(1));
@@ -279,13 +281,22 @@ mod tests {
         let mut rules: Vec<Rule> = [10.0, 30.0, 50.0].iter().map(|&y| level(y, 10.0, 110.0)).collect();
         rules.extend([10.0, 110.0].iter().map(|&x| upright(x, 10.0, 50.0)));
         rules.push(upright(60.0, 30.0, 50.0));
-        let grids = grids(&rules);
+        let grids = grids(&rules, &[]);
         assert_eq!(grids[0].cells.len(), 3);
         assert_eq!(grids[0].cells[0], GridCell { row: 0, column: 0, row_end: 1, column_end: 2 });
     }
 
     #[test]
+    fn tables_with_nothing_between_them_are_two() {
+        let mut rules: Vec<Rule> = [10.0, 30.0, 50.0, 70.0].iter().map(|&y| level(y, 10.0, 110.0)).collect();
+        for (from, to) in [(10.0, 30.0), (50.0, 70.0)] {
+            rules.extend([10.0, 60.0, 110.0].iter().map(|&x| upright(x, from, to)));
+        }
+        assert_eq!(grids(&rules, &[]).len(), 2);
+    }
+
+    #[test]
     fn an_underline_is_no_grid() {
-        assert!(grids(&[level(10.0, 10.0, 110.0)]).is_empty());
+        assert!(grids(&[level(10.0, 10.0, 110.0)], &[]).is_empty());
     }
 }

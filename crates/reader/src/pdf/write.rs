@@ -18,7 +18,7 @@ pub(super) fn document(sheets: &Sheets) -> Document {
     let page = |((lines, turned), sheet): ((Vec<Line>, Vec<Line>), &Sheet)| layout::Page {
         lines,
         turned,
-        grids: grid::grids(&sheet.rules),
+        grids: grid::grids(&sheet.rules, &sheet.words),
         width: sheet.width,
     };
     let pages = pages.into_iter().zip(turned).zip(&sheets.pages).map(page).collect();

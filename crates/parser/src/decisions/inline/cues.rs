@@ -47,7 +47,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
     (
         "<paper>",
-        r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|changes|terms|charges|fees|rota|action plan|transfer|sale|pricing|prices|job description)",
+        r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|changes|renewals?|terms|charges|fees|rota|action plan|transfer|sale|pricing|prices|job description)",
     ),
     ("<was>", "(?:was|were|is|are)"),
 ];
@@ -59,6 +59,13 @@ pub(super) const CUES: &[Cue] = &[
         kind: Kind::Active,
         rule: Rule::ItWasAgreed,
         seen: "It was agreed that a bench would be bought.",
+    },
+    Cue {
+        stems: "penderfyn|cytun",
+        pattern: r"^(?:yn dilyn [^.;]{3,80},? |wedi [^.;]{3,80},? )?(?P<verb>(?:penderfynwyd|cytunwyd)(?: yn unfrydol)?)\b[,:]? [a-z]",
+        kind: Kind::Active,
+        rule: Rule::ItWasAgreed,
+        seen: "Penderfynwyd yn unfrydol gefnogi'r cais.",
     },
     Cue {
         stems: "agree|res|decid|determin|voted|approv",
@@ -90,7 +97,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "noted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|the (?:contents? of |latest |quarterly |annual |verbal |written |above |attached )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log)\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|the (?:contents? of |latest |quarterly |annual |verbal |written |above |attached )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|(?:appeal|planning|delegated) decisions)\b)",
         kind: Kind::Active,
         rule: Rule::BodyNoted,
         seen: "The Committee noted the report.",
@@ -152,8 +159,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Treasurer presented the accounts, which were accepted.",
     },
     Cue {
-        stems: "agree|approv|accept|refus|declin|reject",
-        pattern: r"^(?:the |a |an |this )?<paper>\b(?:[^.;]{0,120}?)\b(?P<verb>(?:agreed|approved|accepted|refused|declined|rejected)(?: unanimously| by all)?)\.?$",
+        stems: "agree|approv|adopt|ratif|accept|refus|declin|reject",
+        pattern: r"^(?:the |a |an |this )?<paper>\b(?:[^.;]{0,120}?)\b(?P<verb>(?:agreed|approved|adopted|ratified|accepted|refused|declined|rejected)(?: unanimously| by all| at £[\d,.]+)?)(?: \([^()]{3,80}\))?\.?$",
         kind: Kind::Entry,
         rule: Rule::EndsWithOutcome,
         seen: "Donation of £50 to the hall agreed.",
@@ -167,7 +174,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "noted",
-        pattern: r"\b(?:<paper>|actions?|advice|updates?|contents?|position|information|correspondence|balances?)\b[^.;]{0,100}?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)\.?$",
+        pattern: r"\b(?:<paper>|actions?|advice|updates?|contents?|position|information|correspondence|items|balances?)\b[^.;]{0,100}?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)\.?$",
         kind: Kind::Passive,
         rule: Rule::PaperNoted,
         seen: "The update from the Police was noted.",
@@ -181,7 +188,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "elect|appoint|opt|nominat",
-        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated(?: as| to| for| onto)))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z.]+ ){0,3}?)(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|cathaoirleach|leas)",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|nominated(?: as| to| for| onto)))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z.]+ ){0,3}?)(?:chair|vice|mayor|deputy|leader|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|auditor|clerk|signator|cathaoirleach|leas)",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "Cllr Vane was duly elected Chair.",
@@ -258,7 +265,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "support|objec",
-        pattern: r"^(?P<verb><body> (?:(?:would |wished to |resolved to )?(?:supports?|supported)|objects?(?: to)?|objected to|ha(?:s|ve|d) no objections? to) (?:the |this |these )?(?:planning )?(?:applications?|proposals?))\b|^(?P<also><body> (?:has|have|had|raised|raises?|made|makes?|expressed|agreed) no (?:objections?|comments?)(?: to (?:the |this |these )?(?:application|proposal|plan|work)s?)?)\.?$|(?:^|, )(?P<amended>no objections?(?: (?:raised|noted|made)(?: by [^.;]{3,40})?| to (?:the |this )?[^.;]{3,60})?)\.?$",
+        pattern: r"^(?P<verb><body> (?:(?:would |wished to |resolved to )?(?:supports?|supported)|objects?(?: to)?|objected to|ha(?:s|ve|d) no objections? to) (?:the |this |these )?(?:[a-z]+ ){0,2}(?:applications?|proposals?|recommendations?|precept))\b|^(?P<also><body> (?:(?:considered|reviewed|discussed) [^.;]{3,60} and )?(?:has|have|had|raised|raises?|made|makes?|expressed|agreed) no (?:objections?|comments?)(?: to make)?(?: (?:to|on) (?:the |this |these )?(?:application|proposal|plan|work)s?)?)\.?$|(?:^|, )(?P<amended>no objections?(?: (?:was |were )?(?:raised|noted|made)(?: by [^.;]{3,40})?)?(?: to (?:the |this )?[^.;]{3,60})?)\.?$",
         kind: Kind::Entry,
         rule: Rule::Answered,
         seen: "The Council has no objection to this application.",
@@ -279,7 +286,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|carried",
-        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|carried)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|carried)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b|^(?:(?:on|upon|after|following) a [a-z ]{4,20},? )?the recommendations? (?P<also>(?:was|were) (?:then )?carried)(?: unanimously)?\.?$",
         kind: Kind::Passive,
         rule: Rule::AgreedByVotes,
         seen: "The rise was then agreed by 24 votes to 10.",
@@ -322,7 +329,7 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 /// A sentence that states the outcome of the one before it.
-pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported)(?: (?:and|&) signed(?: as .{3,40}| by the [a-z -]{3,20})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.{0,30})?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour|agreed|in agreement)\.?$";
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported)(?: (?:and|&) signed(?: as .{3,40}| by the [a-z -]{3,20})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.{0,30})?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour(?: of (?:the|this) (?:motion|proposal))?|agreed|in agreement)\.?$";
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str =

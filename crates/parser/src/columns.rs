@@ -1,0 +1,164 @@
+//! What the first row of a table calls its columns, and what that says of the table.
+
+use model::{Block, Cell, Document};
+
+/// Words that the head of a column of minutes is made of: "Agenda item and discussion", "Action / Decision".
+const HEADS: [&str; 48] = [
+    "action",
+    "actions",
+    "agenda",
+    "agreed",
+    "and",
+    "by",
+    "comments",
+    "date",
+    "deadline",
+    "decision",
+    "decisions",
+    "description",
+    "details",
+    "discussion",
+    "due",
+    "for",
+    "item",
+    "items",
+    "key",
+    "lead",
+    "matter",
+    "min",
+    "minute",
+    "minutes",
+    "no",
+    "note",
+    "notes",
+    "number",
+    "of",
+    "or",
+    "outcome",
+    "outcomes",
+    "owner",
+    "person",
+    "points",
+    "ref",
+    "reference",
+    "required",
+    "resolution",
+    "resolutions",
+    "responsible",
+    "subject",
+    "summary",
+    "title",
+    "topic",
+    "when",
+    "who",
+    "whom",
+];
+
+/// Whether a line is the head of a column of titles or of what was said: "Item", "Minute".
+pub(crate) fn name_titles(body: &str) -> bool {
+    const NAMES: [&str; 7] = ["item", "items", "agenda item", "item no", "topic", "minute", "minute no"];
+    NAMES.contains(&body.trim_end_matches([':', '.']).to_lowercase().as_str())
+}
+
+/// Whether the cells of the first row all name columns: the words in them are no headings and no labels.
+pub(crate) fn are_named(document: &Document, blocks: &[Block]) -> bool {
+    let heads = heads(document, blocks);
+    let names = |head: &String| {
+        let mut words = head.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.all(|word| HEADS.binary_search(&word).is_ok())
+    };
+    heads.len() > 1 && heads.iter().all(names)
+}
+
+/// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their
+/// references.
+pub(crate) fn are_fields(document: &Document, blocks: &[Block]) -> bool {
+    const FIELDS: [&str; 22] = [
+        "address",
+        "amount",
+        "applicant",
+        "application",
+        "application no",
+        "application number",
+        "application ref",
+        "date",
+        "decision",
+        "description",
+        "details",
+        "location",
+        "payee",
+        "premises",
+        "proposal",
+        "recommendation",
+        "ref",
+        "ref no",
+        "reference",
+        "site",
+        "site address",
+        "ward",
+    ];
+    let named = heads(document, blocks);
+    named.iter().filter(|head| FIELDS.contains(&head.as_str())).count() >= 3
+}
+
+/// The cells of the first row of a table, in small letters.
+fn heads(document: &Document, blocks: &[Block]) -> Vec<String> {
+    let first = blocks.first().and_then(|block| block.cell).map(|cell| cell.row);
+    blocks
+        .iter()
+        .take_while(|block| block.cell.map(|cell| cell.row) == first)
+        .map(|block| document.wording(block.span).trim_end_matches([':', '.']).trim().to_lowercase())
+        .collect()
+}
+
+/// Whether the head of a table says that it lists actions with who owes them and by when: the numbers in its rows are
+/// those of the minutes that the actions come from.
+pub(crate) fn are_of_action_log(document: &Document, blocks: &[Block]) -> bool {
+    const DEEDS: [&str; 6] = ["action", "actions", "action required", "agreed action", "task", "what"];
+    const DUE: [&str; 11] = [
+        "due",
+        "due date",
+        "by when",
+        "when",
+        "deadline",
+        "target date",
+        "timescale",
+        "status",
+        "progress",
+        "update",
+        "completed",
+    ];
+    const STORY: [&str; 5] = ["discussion", "minutes", "minute", "notes", "discussion and decisions"];
+    let heads = heads(document, blocks);
+    let any = |words: &[&str]| heads.iter().any(|head| words.contains(&head.as_str()));
+    any(&DEEDS) && any(&DUE) && !any(&STORY)
+}
+
+/// The last column where its head says that it names who is to act, or where it holds nothing but initials.
+pub(crate) fn of_actions(document: &Document, blocks: &[Block]) -> Option<u16> {
+    const HEADS: [&str; 8] = ["action", "actions", "action by", "by whom", "owner", "lead", "who", "responsible"];
+    let heads = |cell: Cell, wording: &str| {
+        cell.column > 0 && HEADS.contains(&wording.trim_end_matches(':').trim().to_ascii_lowercase().as_str())
+    };
+    blocks
+        .iter()
+        .filter_map(|block| Some((block.cell?, document.wording(block.span))))
+        .take_while(|(cell, _)| cell.row <= 3)
+        .filter(|&(cell, wording)| heads(cell, wording))
+        .map(|(cell, _)| cell.column)
+        .last()
+        .or_else(|| initials_column(document, blocks))
+}
+
+/// The last column, where each of its cells is empty or names people by their initials: "AG", "RF/MT".
+fn initials_column(document: &Document, blocks: &[Block]) -> Option<u16> {
+    let are_initials = |wording: &str| {
+        wording
+            .split(['/', ',', '&', ' '])
+            .filter(|part| !part.is_empty() && *part != "and")
+            .all(|part| matches!(part.len(), 2..=3) && part.bytes().all(|byte| byte.is_ascii_uppercase()))
+    };
+    let last = blocks.iter().filter_map(|block| block.cell).map(|cell| cell.column).max().filter(|&last| last > 0)?;
+    let mut cells = blocks.iter().filter(|block| block.cell.is_some_and(|cell| cell.column == last));
+    cells.all(|block| are_initials(document.wording(block.span))).then_some(last)
+}
