@@ -19,8 +19,9 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?-u:\b)(?:(?:ACTIONS?|Actions?)(?: (?:POINTS?|Points?|points?|BY|By|by|FOR|For|for|REQUIRED|[Rr]equired))?",
         r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)",
-        r"|(?:ACTION|Action) \([A-Z][A-Za-z/&, ]{0,20}\) ?[:–—-] ?",
-        r"|(?:ACTION|Action) (?:BY|[Bb]y|FOR|[Ff]or|ON|[Oo]n) [A-Z][A-Za-z/&, ]{0,30}(?:: ?| [–—-] )|ACTION |Action )",
+        r"|(?:ACTION|Action) \((?<bracketed>[A-Z][A-Za-z/&, ]{0,20})\) ?[:–—-] ?",
+        r"|(?:ACTION|Action) (?:BY|[Bb]y|FOR|[Ff]or|ON|[Oo]n) (?<charged>[A-Z][A-Za-z/&, ]{0,30})(?:: ?| [–—-] )",
+        r"|(?:ACTION|Action) (?<named>[A-Z][A-Za-z/&, ]{0,30})(?:: ?| [–—-] )|ACTION |Action )",
     ))
 });
 
@@ -38,31 +39,49 @@ pub(crate) struct Piece {
     pub(crate) owner: Option<Span>,
 }
 
+/// The label before a stretch of a leaf.
+#[derive(Clone, Copy, Default)]
+struct Label {
+    /// Whether there is one.
+    stands: bool,
+    /// Who is to act, where it says so.
+    owner: Option<Span>,
+}
+
 /// The sentences of a leaf, labels of actions cut off.
 pub(crate) fn pieces(text: &str, leaf: Span, agents: &Agents) -> Vec<Piece> {
     let wording = leaf.of(text);
     let mut pieces = Vec::new();
     let mut from = 0;
-    let mut last = None;
-    for label in LABEL.find_iter(wording) {
+    let mut last = Label::default();
+    for found in LABEL.captures_iter(wording) {
+        let Some(label) = found.get(0) else { continue };
         let rest = leaf.slice(label.end()..wording.len());
-        let told = match label.as_str() {
-            "ACTION " => begins_with_doer(text, rest, agents),
+        let group = |name: &str| found.name(name).map(|owner| leaf.slice(owner.range()));
+        let told = match (label.as_str(), group("named")) {
+            // "Action Plan: ", "Pier Action Group – "
+            (_, Some(owner)) => is_owner(text, owner, agents) && !follows_word(&wording[..label.start()]),
+            ("ACTION ", _) => begins_with_doer(text, rest, agents),
             // "Item Action By" heads columns
-            "Action " => is_owner(text, rest, agents) && !rest.of(text).trim().eq_ignore_ascii_case("by"),
+            ("Action ", _) => is_owner(text, rest, agents) && !rest.of(text).trim().eq_ignore_ascii_case("by"),
             _ => true,
         };
-        let named =
+        let naming =
             wording[..label.start()].trim_end().rsplit(' ').next().is_some_and(|before| NAMING.contains(&before));
-        if named || !told {
+        if naming || !told {
             continue;
         }
         push(text, leaf.slice(from..label.start()), last, &mut pieces);
         from = label.end();
-        last = Some(leaf.slice(label.range()));
+        last = Label { stands: true, owner: ["bracketed", "charged", "named"].into_iter().find_map(group) };
     }
     push(text, leaf.slice(from..wording.len()), last, &mut pieces);
     pieces
+}
+
+/// Whether a word stands right before what follows `before`.
+fn follows_word(before: &str) -> bool {
+    before.trim_end_matches(' ').ends_with(char::is_alphanumeric)
 }
 
 /// Whether `span` begins with initials or with somebody who is no post alone: "RB", but not "PLAN".
@@ -76,27 +95,16 @@ fn begins_with_doer(text: &str, span: Span, agents: &Agents) -> bool {
         || agents.at(&words, 0).is_some()
 }
 
-fn push(text: &str, span: Span, label: Option<Span>, pieces: &mut Vec<Piece>) {
+/// Adds the sentences of `span`, the first of them behind a label and with the owner that the label names, if any.
+fn push(text: &str, span: Span, label: Label, pieces: &mut Vec<Piece>) {
     let first = pieces.len();
     // "(Action: RB)"
     let said = sentences(text, span).filter(|span| span.of(text).contains(char::is_alphanumeric));
     pieces.extend(said.map(|span| Piece { span, labelled: false, owner: None }));
-    if let (Some(piece), Some(label)) = (pieces.get_mut(first), label) {
-        piece.labelled = true;
-        piece.owner = owner_in_label(text, label);
+    if let Some(piece) = pieces.get_mut(first) {
+        piece.labelled = label.stands;
+        piece.owner = label.owner;
     }
-}
-
-/// Who is named in a label: "RB" in "ACTION (RB):", "Clerk" in "Action for Clerk:".
-fn owner_in_label(text: &str, label: Span) -> Option<Span> {
-    let wording = label.of(text);
-    if let Some((open, close)) = wording.find('(').zip(wording.find(')')) {
-        return Some(label.slice(open + 1..close));
-    }
-    let behind = wording.splitn(3, ' ').nth(2)?;
-    let start = wording.len() - behind.len();
-    let end = start + behind.trim_end_matches([':', '-', '–', '—', ' ']).len();
-    behind.starts_with(char::is_uppercase).then(|| label.slice(start..end))
 }
 
 /// Whether `span` holds nothing but names of those who are to act: "GD", "RB/JC", "Clerk", "All".
@@ -155,10 +163,11 @@ pub(crate) fn is_numbered(sentence: &str) -> bool {
 
 /// Whether what stands behind a label asks nobody for anything: "No follow up required", "None".
 pub(crate) fn is_nothing(wording: &str) -> bool {
-    let first = wording.split([' ', '.', ',']).next().unwrap_or("");
-    ["no", "none", "nil", "n/a", "noted", "closed", "complete", "completed"]
-        .iter()
-        .any(|nothing| nothing.eq_ignore_ascii_case(first))
+    let (first, rest) = wording.split_once([' ', '.', ',']).unwrap_or((wording, ""));
+    let is_one_of = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(first));
+    // "Complete mandate form"
+    let done = !rest.starts_with(char::is_lowercase) && is_one_of(&["closed", "complete", "completed"]);
+    done || is_one_of(&["no", "none", "nil", "n/a", "noted"])
 }
 
 /// Whether an entry of a list of actions says at its end, or by a tick in front, that it is done.
@@ -167,10 +176,22 @@ pub(crate) fn is_closed(entry: &str) -> bool {
     let ticked = ["[x]", "[X]", "☑", "☒", "✓", "✔"].iter().any(|tick| entry.trim_start().starts_with(tick));
     let bare = entry.trim_end_matches(['.', ')', ']', ' ']);
     let last = bare.rsplit([' ', '(', '[', '\n']).next().unwrap_or("");
+    let action = ["Action closed", "Action complete", "Action completed"].iter().any(|end| bare.ends_with(end));
     // "RB to thank the school. Done on 3 May."
     let verdict = bare.rsplit(['.', '\n']).next().and_then(|verdict| verdict.split_whitespace().next()).unwrap_or("");
     let shouted = matches!(last, "CLOSED" | "COMPLETE" | "COMPLETED" | "DONE" | "DISCHARGED");
-    ticked || shouted || DONE.contains(&last) || bare.len() > verdict.len() && matches!(verdict, "Actioned" | "Done")
+    ticked
+        || shouted
+        || action
+        || DONE.contains(&last)
+        || bare.len() > verdict.len() && matches!(verdict, "Actioned" | "Done")
+}
+
+/// Who is to act, where a dash or a colon parts them from what they are to do: "HT/Chair – a pack for new governors".
+pub(crate) fn leading_owner(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    let wording = span.of(text);
+    let first = span.slice(0..wording.find(['–', '—', ':']).or(wording.find(" - "))?);
+    is_owner(text, first, agents).then_some(first)
 }
 
 /// Who is to act, where a dash or a bracket parts them from the action before: "Mend the bench – RB – 3 May".
@@ -210,6 +231,14 @@ pub(crate) fn initials_at_end(text: &str, span: Span, agents: &Agents) -> Option
     (apart && !mark.is_empty() && are_initials(text, mark, agents)).then_some(mark)
 }
 
+/// The initials of persons of the paper that end `span`, as they stand at a tab: "Get two quotes RB".
+pub(crate) fn last_initials(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    let wording = span.of(text).trim_end();
+    let at = wording.rfind(char::is_whitespace)?;
+    let mark = span.slice(at + 1..wording.len());
+    mark.of(text).split(['/', '&', ',']).all(|initials| agents.knows_initials(initials)).then_some(mark)
+}
+
 fn is_mark(word: &Word<'_>) -> bool {
     const MOST: usize = 4;
     let initials = word.shape == Shape::Acronym && word.text.len() <= MOST;
@@ -218,7 +247,7 @@ fn is_mark(word: &Word<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use model::Minutes;
+    use model::{Minutes, Person};
 
     use super::*;
 
@@ -264,6 +293,26 @@ mod tests {
     }
 
     #[test]
+    fn a_label_may_hold_nothing_but_the_owner() {
+        assert_eq!(read("Action RB: check the wall."), [("check the wall.", true)]);
+        let group = "Pier Action Group – met. Action Plan: drafted.";
+        assert!(read(group).iter().all(|(_, labelled)| !labelled));
+    }
+
+    #[test]
+    fn an_owner_may_stand_before_or_behind_what_has_no_verb() {
+        let leading = |text: &'static str| leading_owner(text, whole(text), &nobody()).map(|owner| owner.of(text));
+        assert_eq!(leading("HT/Clerk – a pack for new governors").map(str::trim), Some("HT/Clerk"));
+        assert_eq!(leading("A pack for new governors – soon"), None);
+        let reed =
+            Person { name: "Siobhan Reed".into(), honorific: None, initials: None, roles: vec![], mentions: vec![] };
+        let agents = Agents::new(&Minutes::default(), &[], &[reed]);
+        let last = |text: &'static str| last_initials(text, whole(text), &agents).map(|owner| owner.of(text));
+        assert_eq!(last("Get two quotes SR"), Some("SR"));
+        assert_eq!(last("Write to NCC"), None);
+    }
+
+    #[test]
     fn a_bare_order_names_only_its_owner() {
         let owner = |text: &'static str| bare_order(text, whole(text), &nobody()).map(|owner| owner.of(text));
         assert_eq!(owner("Clerk to action."), Some("Clerk"));
@@ -301,6 +350,9 @@ mod tests {
 
     #[test]
     fn done_and_nothing_to_do_are_told() {
+        assert!(
+            !is_nothing("Complete the form") && is_nothing("Complete – 3 May") && is_closed("RB wrote. Action closed.")
+        );
         assert!(is_nothing("No follow up required.") && is_nothing("None") && !is_nothing("Notify the owner"));
         assert!(is_closed("AP3 RB to write. A letter was sent - CLOSED.") && is_closed("Mend the bench (Completed)"));
         assert!(is_closed("RB to thank the school. Done on 3 May.") && !is_closed("RB to write. Carried forward."));

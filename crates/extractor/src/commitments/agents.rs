@@ -19,13 +19,13 @@ pub(crate) struct Agent {
 impl Agent {
     /// Whether only a pronoun names it.
     pub(crate) fn is_pronoun(self) -> bool {
-        matches!(self.kind, Kind::We | Kind::OnePerson | Kind::ManyOrThing)
+        matches!(self.kind, Kind::We | Kind::OnePerson | Kind::ManyOrThing | Kind::LeftOut)
     }
 
     /// Whether a pronoun of that kind may mean it.
     pub(crate) fn may_be(self, pronoun: Kind) -> bool {
         match pronoun {
-            Kind::OnePerson => matches!(self.kind, Kind::Person(_) | Kind::Post),
+            Kind::OnePerson | Kind::LeftOut => matches!(self.kind, Kind::Person(_) | Kind::Post),
             Kind::ManyOrThing => matches!(self.kind, Kind::Body(_) | Kind::Members | Kind::Posts),
             _ => false,
         }
@@ -51,6 +51,8 @@ pub(crate) enum Kind {
     OnePerson,
     /// "they", "it".
     ManyOrThing,
+    /// Nobody is named: "Will try again."
+    LeftOut,
 }
 
 /// Everybody whom the paper names, by place.
@@ -64,6 +66,8 @@ pub(crate) struct Agents {
     hosts: Vec<usize>,
     /// The given names of the persons, in order.
     given_names: Vec<String>,
+    /// The initials of the persons, printed or taken from their names, in order.
+    initials: Vec<String>,
 }
 
 impl Agents {
@@ -83,13 +87,18 @@ impl Agents {
         let is_host =
             |body: &Body| body.mentions.iter().any(|mention| heads.iter().any(|head| head.overlaps(*mention)));
         let hosts = bodies.iter().enumerate().filter(|(_, body)| is_host(body)).map(|(at, _)| at).collect();
-        Self { mentions, by_end, hosts, given_names: given_names(people) }
+        Self { mentions, by_end, hosts, given_names: given_names(people), initials: initials(people) }
     }
 
     /// Whether a word is a given name, one that is known as such or that of a person of the paper.
     pub(crate) fn is_given_name(&self, word: &Word<'_>) -> bool {
         let known = || self.given_names.binary_search_by(|name| name.as_str().cmp(word.text)).is_ok();
         word.is_capital() && (Roles::of(&word.text.to_lowercase()).is_given_name() || known())
+    }
+
+    /// Whether somebody of the paper has these initials.
+    pub(crate) fn knows_initials(&self, wording: &str) -> bool {
+        self.initials.binary_search_by(|known| known.as_str().cmp(wording)).is_ok()
     }
 
     /// Whether the agent is who met, as a whole.
@@ -285,6 +294,17 @@ fn given_names(people: &[Person]) -> Vec<String> {
     names
 }
 
+/// The initials of persons, printed or taken from full names, sorted.
+fn initials(people: &[Person]) -> Vec<String> {
+    let of_name =
+        |person: &Person| -> String { person.name.split(' ').filter_map(|part| part.chars().next()).collect() };
+    let taken = people.iter().map(of_name).filter(|initials| initials.len() > 1);
+    let mut initials: Vec<String> = people.iter().filter_map(|person| person.initials.clone()).chain(taken).collect();
+    initials.sort_unstable();
+    initials.dedup();
+    initials
+}
+
 /// Initials that nobody explains right before the word at `end`.
 fn initials_before(words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
     let start = end.checked_sub(1).filter(|&at| is_initials(&words[at]))?;
@@ -313,7 +333,8 @@ pub(crate) fn pronoun_at(words: &[Word<'_>], at: usize) -> Option<(Agent, usize)
     Some((Agent { span: word.span(), kind: pronoun(word.text)? }, at + 1))
 }
 
-fn pronoun(word: &str) -> Option<Kind> {
+/// What a pronoun means, where the word is one.
+pub(crate) fn pronoun(word: &str) -> Option<Kind> {
     match word {
         "we" | "We" => Some(Kind::We),
         "he" | "He" | "she" | "She" => Some(Kind::OnePerson),
@@ -361,20 +382,7 @@ fn is_close(words: &[Word<'_>], at: usize) -> bool {
 }
 
 fn is_post(word: &Word<'_>) -> bool {
-    Roles::of(&word.text.to_lowercase()).is_post()
-        || matches!(
-            word.text,
-            "officer"
-                | "officers"
-                | "Harbourmaster"
-                | "Lead"
-                | "Leads"
-                | "staff"
-                | "headteacher"
-                | "Staff"
-                | "contractor"
-                | "contractors"
-        )
+    Roles::of(&word.text.to_lowercase()).is_post() || Cue::Doer.has(word.text)
 }
 
 /// The first word of a post that ends right before `end`: "Monitoring Officer", "Director of Ferries and Piers".
@@ -412,6 +420,9 @@ fn group_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
     let small = |word: &Word<'_>| match last {
         "group" | "party" => matches!(word.text, "project" | "review" | "steering" | "task" | "working"),
         "Team" | "team" => word.stem() == word.text && !Roles::of(word.text).breaks(),
+        "Department" | "Directorate" | "Division" | "Office" | "Section" | "Service" | "Services" | "Unit" => {
+            word.shape == Shape::Capital && !Roles::of(&word.text.to_lowercase()).breaks()
+        }
         _ => false,
     };
     (alone || before.is_some_and(small)).then(|| end - 1 - usize::from(!alone))

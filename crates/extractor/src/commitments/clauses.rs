@@ -100,7 +100,10 @@ impl<'a, 't> Clauses<'a, 't> {
             "will" | "would" | "shall" | "Will" => self.modal(at),
             "should" if self.setting != Setting::Prose || self.is_agreed_before(at) => self.modal(at),
             _ if at == 0 && self.setting != Setting::Prose => self.imperative().or_else(|| self.put_off(at)),
-            "to" => self.infinitive(at).or_else(|| self.unknown_doer(at)).or_else(|| self.named_doer(at)),
+            "to" => {
+                let doer = self.infinitive(at).or_else(|| self.unknown_doer(at)).or_else(|| self.named_doer(at));
+                doer.or_else(|| self.further_task(at)).or_else(|| self.sent_to(at))
+            }
             "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?).filter(|_| !self.is_status()),
             "To" if self.words[at].gap == Gap::Break && !self.is_left_open(at + 2) => self.to_be_done(at, at + 1),
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
@@ -108,9 +111,12 @@ impl<'a, 't> Clauses<'a, 't> {
             "charged" | "tasked" if self.text(at + 1) == "with" && is_gerund(self.text(at + 2)) => {
                 self.charged(at, at + 2)
             }
+            word if word.ends_with("ll") && word.contains(['\'', '’']) => self.contracted(at),
+            "left" => self.left_with(at),
             "deferred" | "postponed" | "Deferred" | "forward" | "over" => self.put_off(at),
             word if word.starts_with(char::is_lowercase) => {
-                self.bare(at).or_else(|| self.third_person(at)).or_else(|| self.behind_owner(at))
+                let order = self.bare(at).or_else(|| self.third_person(at)).or_else(|| self.behind_owner(at));
+                order.or_else(|| self.further_task(at))
             }
             _ => self.behind_owner(at),
         }

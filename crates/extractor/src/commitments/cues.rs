@@ -16,6 +16,8 @@ pub(crate) enum Cue {
     Member,
     /// Before the noun of a post: "*acting* Clerk".
     BeforePost,
+    /// Does things as a post does, where no list of posts knows it: "the *landowner*".
+    Doer,
     /// Makes a hope, a guess, a question or a condition of the sentence.
     Hedge,
     /// Makes a habit or a denial of "will": "will *usually*".
@@ -104,6 +106,7 @@ mod tests {
                 Adverb,
                 Member,
                 BeforePost,
+                Doer,
                 Hedge,
                 Habit,
                 Charged,

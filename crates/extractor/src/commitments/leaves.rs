@@ -11,6 +11,8 @@ pub(crate) enum Place {
     Decision,
     /// At the margin of the leaf before it.
     Margin,
+    /// In a list of actions.
+    List,
 }
 
 /// A piece of text with its place in the paper.
@@ -78,7 +80,7 @@ impl Leaf<'_> {
 /// All leaves of `text`: of the head, which holds the whole of a paper where nothing in it is known as an item, and of
 /// items and sections.
 pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
-    let mut found = Collector { text, leaves: Vec::new() };
+    let mut found = Collector { text, listing: false, leaves: Vec::new() };
     found.parts(&minutes.meeting.blocks, None, (&[], &[]), &[]);
     for (at, item) in minutes.items.iter().enumerate() {
         found.item(item, &mut vec![at]);
@@ -91,12 +93,15 @@ pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
 
 struct Collector<'t, 'm> {
     text: &'t str,
+    /// Whether what comes is a list of actions.
+    listing: bool,
     leaves: Vec<Leaf<'m>>,
 }
 
 impl<'m> Collector<'_, 'm> {
     fn item(&mut self, item: &'m Item, path: &mut Vec<usize>) {
         let own = self.after_agenda(&item.blocks);
+        self.listing = item.title.as_ref().is_some_and(|title| heads_actions(&title.text));
         self.parts(own, None, (&item.decisions, &item.motions), path);
         for (at, inner) in item.items.iter().enumerate() {
             path.push(at);
@@ -135,14 +140,20 @@ impl<'m> Collector<'_, 'm> {
     }
 
     fn part(&mut self, part: &Part, before: Option<Span>, (decisions, motions): Made<'m>, path: &[usize]) {
+        let told = if self.listing { Place::List } else { Place::Prose };
+        if !path.is_empty() && heads_actions(part.span.of(self.text)) {
+            self.listing = true;
+        } else if matches!(part.kind, PartKind::Heading) {
+            self.listing = false;
+        }
         let plain =
             |span: Span, place: Place| Leaf { span, place, lead: None, decisions, motions, item: path.to_vec() };
         match &part.kind {
-            PartKind::Paragraph => self.leaves.push(Leaf { lead: before, ..plain(part.span, Place::Prose) }),
-            PartKind::Unparsed => self.leaves.push(plain(part.span, Place::Prose)),
+            PartKind::Paragraph => self.leaves.push(Leaf { lead: before, ..plain(part.span, told) }),
+            PartKind::Unparsed => self.leaves.push(plain(part.span, told)),
             PartKind::Point { marker } => {
                 let start = marker.as_ref().map_or(part.span.start(), |marker| marker.span.end());
-                self.leaves.push(Leaf { lead: before, ..plain(Span::new(start, part.span.end()), Place::Prose) });
+                self.leaves.push(Leaf { lead: before, ..plain(Span::new(start, part.span.end()), told) });
             }
             PartKind::Decision(at) => {
                 let made = decisions.get(*at).filter(|decision| decision.form != Form::Recommendation);
@@ -163,6 +174,28 @@ impl<'m> Collector<'_, 'm> {
 
 /// The decisions and the motions of an item.
 type Made<'m> = (&'m [Decision], &'m [Motion]);
+
+/// Whether a heading says that a list of the actions of this meeting follows: "Summary of actions:".
+fn heads_actions(heading: &str) -> bool {
+    const HEADINGS: [&str; 14] = [
+        "action list",
+        "action points",
+        "action summary",
+        "actions",
+        "actions agreed",
+        "actions arising",
+        "actions arising from this meeting",
+        "actions from this meeting",
+        "actions list",
+        "actions summary",
+        "actions to be taken",
+        "agreed actions",
+        "list of actions",
+        "summary of actions",
+    ];
+    let bare = heading.trim().trim_end_matches([':', '-', '–', ' ']);
+    HEADINGS.iter().any(|known| known.eq_ignore_ascii_case(bare))
+}
 
 /// Whether a paragraph leads to what somebody is to do: "The Clerk was asked to:".
 fn leads(wording: &str) -> bool {

@@ -62,7 +62,9 @@ impl<'a> Reader<'a> {
 
     /// Reads a row of a table of actions.
     pub(crate) fn row(&mut self, row: &Row, item: &[usize]) {
-        if row.what.trim(self.text).is_empty() {
+        const SHORT: usize = 24;
+        let what = row.what.of(self.text).trim();
+        if what.is_empty() || what.len() <= SHORT && actions::is_nothing(what) {
             return;
         }
         let due = [row.when, row.what].into_iter().find_map(|span| self.deadlines.within(self.text, span));
@@ -126,25 +128,38 @@ impl<'a> Reader<'a> {
         if !quoted || leaf.is_decided(piece.span) || leaf.is_carried(piece.span) {
             self.sentence(piece, leaf);
         }
-        if piece.labelled && self.found.len() == before {
-            self.add(piece.span, piece.span, Duty::action(Rule::ActionLabel), leaf);
-        } else if self.found.len() == before && actions::is_numbered(piece.span.of(self.text)) {
-            self.add(piece.span, piece.span, Duty::action(Rule::ActionMark), leaf);
+        let owner = self.owner_beside(piece, leaf, before);
+        if self.found.len() == before {
+            let numbered = actions::is_numbered(piece.span.of(self.text));
+            if piece.labelled {
+                self.add(piece.span, piece.span, Duty::action(Rule::ActionLabel), leaf);
+            } else if numbered || leaf.place == Place::List && owner.is_some() {
+                self.add(piece.span, piece.span, Duty::action(Rule::ActionMark), leaf);
+            }
         }
-        let trailing = || actions::trailing_owner(self.text, piece.span, self.agents).filter(|_| piece.labelled);
-        let unowned = self.found.get(before..).unwrap_or_default().iter().any(|found| found.owner.is_none());
-        let initials = || actions::initials_at_end(self.text, piece.span, self.agents).filter(|_| unowned);
-        if let Some(owner) = piece.owner.or_else(trailing).or_else(initials) {
+        if let Some(owner) = owner {
             self.mark(owner);
         }
         self.last_sentence = Some((piece.span, leaf.item.clone()));
+    }
+
+    /// Who is to act by a mark in the label of a piece, at its beginning or its end; what is found in it begins at `before`.
+    fn owner_beside(&self, piece: Piece, leaf: &Leaf<'_>, before: usize) -> Option<Span> {
+        let found = self.found.get(before..).unwrap_or_default();
+        let unowned = found.iter().any(|found| found.owner.is_none());
+        let told = piece.labelled || leaf.place == Place::List;
+        let look = |find: fn(&str, Span, &Agents) -> Option<Span>| find(self.text, piece.span, self.agents);
+        let apart = || look(actions::leading_owner).or_else(|| look(actions::trailing_owner)).filter(|_| told);
+        let last = || look(actions::last_initials).filter(|_| told && (unowned || found.is_empty()));
+        let at_end = || look(actions::initials_at_end).filter(|_| unowned).or_else(last);
+        piece.owner.or_else(apart).or_else(at_end)
     }
 
     fn sentence(&mut self, piece: Piece, leaf: &Leaf<'_>) {
         words::split(self.text, piece.span, &mut self.words);
         let setting = match leaf.place {
             _ if piece.labelled => Setting::Action,
-            Place::Margin => Setting::Action,
+            Place::Margin | Place::List => Setting::Action,
             Place::Decision => Setting::Decision,
             Place::Prose if leaf.is_limb(piece.span) => Setting::Decision,
             Place::Prose if leaf.is_decided(piece.span) || leaf.is_carried(piece.span) => Setting::Decision,
@@ -224,16 +239,23 @@ impl<'a> Reader<'a> {
         }
         let fits = |other: &Agent| other.may_be(agent.kind);
         let subject = |words: &[Word<'_>]| self.agents.at(words, 0).map(|(agent, _)| agent).filter(fits);
-        let subject_before = || {
+        let subject_of = |sentence: Option<Span>| {
             let mut before = Vec::new();
-            words::split(self.text, self.sentence_before?, &mut before);
+            words::split(self.text, sentence?, &mut before);
             subject(&before)
         };
+        if agent.kind == Kind::LeftOut {
+            let before = self.last_sentence.as_ref().map(|(sentence, _)| *sentence);
+            return subject(&self.words).or_else(|| subject_of(before));
+        }
         let person_before = || {
             let before = self.words.partition_point(|word| word.start < agent.span.start());
             self.agents.person_before(&self.words, before).filter(fits)
         };
-        subject(&self.words).or_else(person_before).or_else(subject_before).or(self.last_doer.filter(fits))
+        subject(&self.words)
+            .or_else(person_before)
+            .or_else(|| subject_of(self.sentence_before))
+            .or(self.last_doer.filter(fits))
     }
 
     /// Whether a sentence tells of an earlier meeting, or, where nobody undertakes anything in it, the one before it.
@@ -258,14 +280,24 @@ impl<'a> Reader<'a> {
             let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
             let reason = word.text == "because" || word.text == "as" && word.gap == Gap::Comma;
             let next_limb = self.text[self.words[*at - 1].end()..word.start].contains(';');
+            // "with work starting in May", but not "confirm the numbers with the school by May"
+            let company = word.text != "with" || self.is_limited_behind(*at);
             reason
                 || next_limb
                 || verb && !noun(*at)
-                || matches!(word.text, "able" | "when" | "whether" | "which" | "who" | "whose" | "with")
+                || !company
+                || matches!(word.text, "able" | "when" | "whether" | "which" | "who" | "whose")
         };
         let end = (cue + VERB..self.words.len()).find(ends).map(|at| self.words[at].start);
         let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
         end.or(self.words.last().map(Word::end)).unwrap_or_default()
+    }
+
+    /// Whether a limit in time stands behind the word at `at`, and no verb in "-ing" before it.
+    fn is_limited_behind(&self, at: usize) -> bool {
+        let behind = &self.words[at + 1..];
+        let until = behind.iter().position(|word| matches!(word.text, "before" | "by" | "until"));
+        until.is_some_and(|until| behind[..until].iter().all(|word| !word.text.ends_with("ing")))
     }
 
     /// The byte where a clause of its own begins behind the word at `from`: "| and a quote will be sought".

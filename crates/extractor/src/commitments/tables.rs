@@ -81,8 +81,8 @@ pub(crate) fn rows(document: &Document) -> Vec<Row> {
     found
 }
 
-/// The cells of one row by column.
-type Cells = Vec<(u16, Span)>;
+/// The paragraphs of the cells of one row by column.
+type Cells = Vec<(u16, Vec<Span>)>;
 
 fn of_table(text: &str, blocks: &[Block], found: &mut Vec<Row>) {
     const HEADERS_AMONG: usize = 3;
@@ -90,7 +90,7 @@ fn of_table(text: &str, blocks: &[Block], found: &mut Vec<Row>) {
     let header = rows.iter().take(HEADERS_AMONG).position(|row| Columns::of(text, row).is_some());
     let Some(header) = header else { return };
     let Some(columns) = Columns::of(text, &rows[header]) else { return };
-    found.extend(rows[header + 1..].iter().filter_map(|row| columns.row(text, row)));
+    found.extend(rows[header + 1..].iter().flat_map(|row| columns.rows(text, row)));
 }
 
 fn cells_by_row(blocks: &[Block]) -> Vec<Cells> {
@@ -102,8 +102,8 @@ fn cells_by_row(blocks: &[Block]) -> Vec<Cells> {
         }
         let Some((_, cells)) = rows.last_mut() else { continue };
         match cells.last_mut().filter(|(column, _)| *column == cell.column) {
-            Some((_, span)) => *span = span.to(block.span),
-            None => cells.push((cell.column, block.span)),
+            Some((_, paragraphs)) => paragraphs.push(block.span),
+            None => cells.push((cell.column, vec![block.span])),
         }
     }
     rows.into_iter().map(|(_, cells)| cells).collect()
@@ -122,28 +122,47 @@ impl Columns {
     fn of(text: &str, header: &Cells) -> Option<Self> {
         let column = |names: &[&str]| {
             let name = |span: Span| span.of(text).trim_matches([' ', ':', '?', '*']).to_lowercase();
-            header.iter().find(|(_, span)| names.contains(&name(*span).as_str())).map(|(column, _)| *column)
+            let named = |cell: &Vec<Span>| whole(cell).is_some_and(|span| names.contains(&name(span).as_str()));
+            header.iter().find(|(_, cell)| named(cell)).map(|(column, _)| *column)
         };
         let (what, who, when) = (column(&WHAT), column(&WHO)?, column(&WHEN));
         (what.is_some() || when.is_some()).then_some(Self { what, who, when, status: column(&STATUS) })
     }
 
-    /// A row of the table; where no column is named for what is to be done, the longest cell says it.
-    fn row(&self, text: &str, cells: &Cells) -> Option<Row> {
-        let at = |column: Option<u16>| cells.iter().find(|(at, _)| Some(*at) == column).map(|(_, span)| *span);
+    /// What a row of the table asks for, one for each paragraph where what and who have as many; where no column is named
+    /// for what is to be done, the longest cell says it.
+    fn rows(&self, text: &str, cells: &Cells) -> Vec<Row> {
+        let at =
+            |column: Option<u16>| cells.iter().find(|(at, _)| Some(*at) == column).map(|(_, cell)| cell.as_slice());
         let own = |column: &u16| *column != self.who && Some(*column) != self.when;
-        let longest = cells.iter().filter(|(column, _)| own(column)).max_by_key(|(_, span)| span.len());
-        if at(self.status).is_some_and(|status| is_done(status.of(text))) {
-            return None;
+        let length = |cell: &[Span]| whole(cell).map_or(0, Span::len);
+        let longest = cells.iter().filter(|(column, _)| own(column)).max_by_key(|(_, cell)| length(cell));
+        let status = at(self.status).and_then(whole);
+        let (who, when) = (at(Some(self.who)).unwrap_or_default(), at(self.when).unwrap_or_default());
+        let unasked = self.what.is_some() && at(self.what).is_none() && who.is_empty();
+        if status.is_some_and(|status| is_done(status.of(text))) || unasked {
+            return Vec::new();
         }
-        let who = at(Some(self.who));
-        if self.what.is_some() && at(self.what).is_none() && who.is_none() {
-            return None;
+        let what = at(self.what).or(longest.map(|(_, cell)| cell.as_slice())).unwrap_or_default();
+        let (Some((_, first)), Some((_, last))) = (cells.first(), cells.last()) else { return Vec::new() };
+        let Some(span) = whole(first).zip(whole(last)).map(|(first, last)| first.to(last)) else { return Vec::new() };
+        let row = |what: Span, who: &[Span], when: &[Span]| Row {
+            span,
+            what,
+            who: whole(who).unwrap_or_default(),
+            when: whole(when).unwrap_or_default(),
+        };
+        if what.len() > 1 && what.len() == who.len() {
+            let day = |at: usize| if when.len() == what.len() { &when[at..=at] } else { when };
+            return (0..what.len()).map(|at| row(what[at], &who[at..=at], day(at))).collect();
         }
-        let what = at(self.what).or(longest.map(|(_, span)| *span))?;
-        let span = cells.first()?.1.to(cells.last()?.1);
-        Some(Row { span, what, who: who.unwrap_or_default(), when: at(self.when).unwrap_or_default() })
+        whole(what).map(|what| row(what, who, when)).into_iter().collect()
     }
+}
+
+/// A cell from its first paragraph to its last.
+fn whole(cell: &[Span]) -> Option<Span> {
+    Some(cell.first()?.to(*cell.last()?))
 }
 
 /// Whether a status says that there is nothing left to do.
@@ -171,8 +190,10 @@ mod tests {
         for (row, cells) in rows.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 let place = Cell { table: 0, row: row as u32, column: column as u16, header: row == 0 };
-                builder.open(Shape { cell: Some(place), ..Shape::of(BlockKind::Paragraph) });
-                builder.write(cell);
+                for paragraph in cell.split('\n') {
+                    builder.open(Shape { cell: Some(place), ..Shape::of(BlockKind::Paragraph) });
+                    builder.write(paragraph);
+                }
             }
         }
         builder.finish()
@@ -214,6 +235,12 @@ mod tests {
             &["Paint the pier", "GD", "Closed 3 May"],
         ]);
         assert_eq!(found, [["Mend the pier", "RB", ""]]);
+    }
+
+    #[test]
+    fn each_paragraph_of_a_cell_may_have_its_owner() {
+        let found = read(&[&["Action", "Who", "When"], &["Send notes\nPrint copies", "RB\nGD", "3 May"]]);
+        assert_eq!(found, [["Send notes", "RB", "3 May"], ["Print copies", "GD", "3 May"]]);
     }
 
     #[test]

@@ -22,7 +22,7 @@ impl Clauses<'_, '_> {
     }
 
     /// The first word of the verb whose participle stands at `said`: "has kindly said".
-    fn before_auxiliary(&self, said: usize) -> usize {
+    pub(super) fn before_auxiliary(&self, said: usize) -> usize {
         let adverbs = self.words[..said].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
         match said.checked_sub(adverbs + 1) {
             Some(verb) if matches!(self.text(verb), "had" | "has" | "have") => verb,
@@ -148,9 +148,10 @@ impl Clauses<'_, '_> {
     /// Who promised it: "RB promised that the figures would be sent".
     pub(super) fn promiser(&self, at: usize) -> Option<(Agent, usize)> {
         let promise = |&promised: &usize| {
-            matches!(self.text(promised), "promised" | "undertook") && self.text(promised + 1) == "that"
+            matches!(self.text(promised), "agreed" | "promised" | "undertook") && self.text(promised + 1) == "that"
         };
-        self.agents.before(self.words, (0..at).rev().find(promise)?)
+        let promiser = self.agents.before(self.words, (0..at).rev().find(promise)?);
+        promiser.filter(|(agent, _)| !self.agents.is_meeting(*agent))
     }
 
     /// Who is told in "instruct the Clerk to write", where the verb stands at `verb`.

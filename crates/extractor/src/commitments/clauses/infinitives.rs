@@ -33,6 +33,9 @@ impl Clauses<'_, '_> {
         if !self.is_task(verb) {
             return None;
         }
+        if matches!(word, "happy" | "willing") {
+            return self.is_happy(before, verb);
+        }
         if matches!(word, "needs" | "has") && self.is_deed(verb) {
             let person =
                 self.agents.before(self.words, before).filter(|(agent, _)| matches!(agent.kind, Kind::Person(_)))?;
@@ -79,6 +82,14 @@ impl Clauses<'_, '_> {
             || self.words[start].gap == Gap::Comma && near(&["between", "with"]);
         let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
         opens.then(|| self.found(Rule::DoerToDo, Some((agent, start)), to, CommitmentSource::Action))
+    }
+
+    /// "RB is happy to paint it", where "happy" stands at `at`.
+    fn is_happy(&self, at: usize, task: usize) -> Option<Obligation> {
+        let is = (0..at).rev().find(|&is| !Cue::Adverb.has(self.text(is)))?;
+        let agent = self.subject(is).filter(|_| matches!(self.text(is), "is" | "was") && self.is_deed(task));
+        let agent = agent.filter(|(agent, _)| matches!(agent.kind, Kind::Person(_) | Kind::OnePerson))?;
+        (!self.is_hedged(at)).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
     }
 
     /// Who opens a sentence that goes on with the infinitive at `to` behind a mark: "RB – to write", "Clerk: to write".
@@ -213,8 +224,9 @@ impl Clauses<'_, '_> {
     fn taken_on(&self, at: usize, task: usize) -> Option<Obligation> {
         let before = self.text(at.wrapping_sub(1));
         let word = self.text(at);
-        let perfect = matches!(before, "have" | "has");
-        if before == "had" || self.is_hedged(at) {
+        let verb = self.before_auxiliary(at);
+        let perfect = matches!(self.text(verb), "have" | "has");
+        if self.text(verb) == "had" || self.is_hedged(at) {
             return None;
         }
         let joined = self.is_agreed(at) && (matches!(before, "and" | "but") || !self.flows(at));
@@ -223,14 +235,19 @@ impl Clauses<'_, '_> {
         let decides = at == 0 || first.is_some_and(|be| matches!(self.text(be), "was" | "is"));
         let opening =
             || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));
-        let verb = at - usize::from(perfect);
         let named = || self.agents.before(self.words, verb).or_else(|| self.name_before(at)).or_else(opening);
         let agent = if decides { None } else { named() };
+        // What a council "has agreed to" do is news; what it offers or somebody has agreed to, is an undertaking.
+        let is_news = |agent: Agent| {
+            let offers = matches!(word, "offered" | "promised" | "volunteered");
+            perfect && !offers && (word == "decided" || !matches!(agent.kind, Kind::Person(_)))
+        };
         match agent {
-            // What a council "has agreed to" do is news; what somebody has, is an undertaking.
-            Some((agent, _)) if perfect && (word == "decided" || !matches!(agent.kind, Kind::Person(_))) => None,
-            Some((agent, _)) if self.agents.is_meeting(agent) => {
-                self.is_deed(task).then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision))
+            Some((agent, _)) if is_news(agent) => None,
+            Some((agent, start)) if self.agents.is_meeting(agent) => {
+                let each = Some((agent, start)).filter(|_| agent.kind == Kind::Members);
+                let doer = self.told(task).or(each);
+                self.is_deed(task).then(|| self.found(Rule::AgreedTo, doer, at, CommitmentSource::Decision))
             }
             // So is what another body resolved.
             Some((agent, _)) if matches!((agent.kind, word), (Kind::Body(_), "decided" | "resolved")) => None,
@@ -251,8 +268,10 @@ impl Clauses<'_, '_> {
     fn asks_before(&self, start: usize) -> Option<usize> {
         let at = start.checked_sub(1)?;
         let at = if self.text(at) == "for" { at.checked_sub(1)? } else { at };
-        let asks =
-            matches!(self.text(at), "asked" | "asks" | "requested" | "requests" | "instructed" | "request" | "ask");
+        let asks = matches!(
+            self.text(at),
+            "asked" | "asks" | "directed" | "requested" | "requests" | "instructed" | "request" | "ask"
+        );
         (asks && self.flows(at + 1) && self.flows(start) && self.text(at.wrapping_sub(1)) != "had").then_some(at)
     }
 }

@@ -1,12 +1,12 @@
 //! "The Clerk will write", "the letter would be sent", "that the letter be sent".
 
-use model::Rule;
+use model::{Rule, Span};
 
 use super::{Clauses, Obligation, Setting};
-use crate::commitments::agents::{Agent, Kind};
+use crate::commitments::agents::{self, Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::{is_gerund, participle};
-use crate::words::Gap;
+use crate::words::{Gap, Word};
 
 impl Clauses<'_, '_> {
     /// "The Clerk will write", "the report would be circulated".
@@ -23,11 +23,34 @@ impl Clauses<'_, '_> {
             return None;
         }
         let known = self.subject(at).or_else(|| self.unknown_name(at));
-        let agent = known.or_else(|| self.noun_before(at).filter(|_| self.is_decided(at) && self.is_deed(deed)))?;
+        if known.is_none() && self.goes_to_meeting(deed) {
+            return Some(self.found(Rule::WillBeDone, None, at, self.prose_source(at)));
+        }
+        let known = known.or_else(|| self.noun_before(at).filter(|_| self.is_decided(at) && self.is_deed(deed)));
+        let agent = known.or_else(|| self.left_out(at).filter(|_| self.is_deed(deed)))?;
         let does =
             if self.text(verb) == "continue" { self.is_work_of(agent.0, deed) } else { self.is_done_by(agent.0, deed) };
         (does && !self.is_day_of_meeting(deed, agent.0))
             .then(|| self.found(Rule::WillDo, Some(agent), at, self.prose_source(at)))
+    }
+
+    /// "She'll try again", "RB'll bring the key", where the word at `at` is both.
+    pub(super) fn contracted(&self, at: usize) -> Option<Obligation> {
+        let word = &self.words[at];
+        let name = word.text.strip_suffix("'ll").or_else(|| word.text.strip_suffix("’ll"))?;
+        let span = Span::new(word.start, word.start + name.len());
+        let named = || self.agents.is_given_name(&Word { text: name, ..*word });
+        let kind = agents::pronoun(name).or_else(|| named().then_some(Kind::Post))?;
+        let agent = Agent { span, kind };
+        let deed = self.behind_trying(self.after_adverbs(at + 1)?);
+        (self.is_done_by(agent, deed) && !self.is_hedged(at))
+            .then(|| self.found(Rule::WillDo, Some((agent, at)), at, self.prose_source(at)))
+    }
+
+    /// Whoever the sentence before names, where a clause begins with the modal at `at`: "No answer yet. | Will try again."
+    fn left_out(&self, at: usize) -> Option<(Agent, usize)> {
+        let opens = at == self.after_code() || self.words[at].gap == Gap::Break && self.between(at).trim() != "(";
+        opens.then(|| (Agent { span: self.words[at].span(), kind: Kind::LeftOut }, at))
     }
 
     /// "would be circulated", "will be visiting", where "be" stands at `be`.
@@ -38,7 +61,7 @@ impl Clauses<'_, '_> {
             return Some(self.found(rule, None, at, self.prose_source(at)));
         }
         if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {
-            let agent = self.subject(at).or_else(|| self.unknown_name(at));
+            let agent = self.subject(at).or_else(|| self.unknown_name(at)).or_else(|| self.empowered(verb));
             let task = self.text(verb + 2);
             let in_meeting = Cue::Charged.has(word) && (Cue::DoneInMeeting.has(task) || Cue::NoTask.has(task));
             if in_meeting && agent.is_some_and(|(agent, _)| self.agents.is_meeting(agent)) {
@@ -48,7 +71,11 @@ impl Clauses<'_, '_> {
             let rule = if Cue::Charged.has(word) { Rule::AskedTo } else { Rule::WillDo };
             return (known && !self.is_habit(verb)).then(|| self.found(rule, agent, at, self.prose_source(at)));
         }
-        if word == "given" && !self.is_decided(at) {
+        // "there will be increased support"
+        if matches!(self.text(at.wrapping_sub(1)), "There" | "there") {
+            return None;
+        }
+        if word == "given" && !self.is_decided(at) || word == "increased" {
             return Some(Obligation { needs_due: true, ..self.by_doer(rule, at, verb) });
         }
         let courtesy = word == "extended" && (0..at).any(|before| Cue::Courtesy.has(self.text(before)));
@@ -56,7 +83,7 @@ impl Clauses<'_, '_> {
         let passive = participle(word).filter(|_| whole && !courtesy)?;
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
-        let aware = self.text(verb + 1) == "aware";
+        let aware = matches!(self.text(verb + 1), "available" | "aware" | "public");
         let amends = word == "amended" && self.words[..at].iter().any(|word| Cue::Amended.has(word.text));
         if word == "made" && matches!(self.text(verb + 1), "clear" | "conditional")
             || amends && self.setting == Setting::Prose
@@ -77,6 +104,12 @@ impl Clauses<'_, '_> {
         let mut obligation = self.found(rule, None, at, self.prose_source(at));
         obligation.agent = doer.map(|(agent, _)| agent);
         obligation
+    }
+
+    /// Who may decide it: "that authority be delegated | to the Clerk", where the verb stands at `verb`.
+    fn empowered(&self, verb: usize) -> Option<(Agent, usize)> {
+        let to = (verb + 1..self.words.len()).take_while(|_| self.text(verb) == "delegated");
+        to.filter(|&to| self.text(to) == "to").find_map(|to| self.agents.at(self.words, to + 1))
     }
 
     /// The person in "to be put up on 4 May outside the hall by RB", where the clause goes on behind the verb at `verb`.

@@ -6,7 +6,7 @@ use super::{Clauses, Obligation, Setting};
 use crate::commitments::agents::{self, Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::is_base;
-use crate::words::{Gap, Shape};
+use crate::words::{Gap, Shape, Word};
 
 impl Clauses<'_, '_> {
     /// "Clerk ask Mr Vane": the base form behind somebody who is one.
@@ -34,7 +34,7 @@ impl Clauses<'_, '_> {
             Kind::Post | Kind::Posts | Kind::Body(_) | Kind::Members => {
                 self.is_decided(at) || self.is_requested_before(at)
             }
-            Kind::We | Kind::OnePerson | Kind::ManyOrThing => false,
+            Kind::We | Kind::OnePerson | Kind::ManyOrThing | Kind::LeftOut => false,
         };
         let adverbial =
             self.setting == Setting::Decision && !with_article && start > 3 && self.text(start - 4) == "that";
@@ -87,6 +87,49 @@ impl Clauses<'_, '_> {
         (deed && !shouted).then(|| self.found(Rule::Imperative, told, 0, CommitmentSource::Decision))
     }
 
+    /// "To approve the plan and | to write to NCC", "It was agreed to note it and | ask the Clerk to write": a further task
+    /// of a decision to do something, at the "to" or the verb.
+    pub(super) fn further_task(&self, at: usize) -> Option<Obligation> {
+        let joined = matches!(self.text(at.checked_sub(1)?), "and" | "then") && self.is_decided(at);
+        let infinitive = self.text(at) == "to";
+        let verb = at + usize::from(infinitive);
+        let word = self.text(verb);
+        let order = Cue::NoNoun.has(word) || Cue::Article.has(self.text(verb + 1));
+        let task = self.is_deed(verb) && word != "acknowledge" && (infinitive || order && self.takes_object(verb));
+        let decides_to = |to: usize| self.text(to) == "to" && Cue::Agreed.has(self.text(to - 1));
+        let heads = self.text(0).eq_ignore_ascii_case("to") || (1..at).any(decides_to);
+        (joined && task && heads).then(|| self.found(Rule::Imperative, self.told(verb), at, CommitmentSource::Decision))
+    }
+
+    /// "Comments to the Clerk by 3 May": what is to be sent to somebody in time, where the "to" stands at `to`.
+    pub(super) fn sent_to(&self, to: usize) -> Option<Obligation> {
+        const LONGEST: usize = 5;
+        let start = self.after_code();
+        let plain = |at: usize| self.flows(at) && !self.is_finite(at) && !is_base(self.text(at));
+        let noun = to > start && to <= start + LONGEST && (start + 1..=to).all(plain);
+        let (agent, end) = if noun { self.agents.at(self.words, to + 1)? } else { return None };
+        let somebody = matches!(agent.kind, Kind::Person(_) | Kind::Post);
+        let when = |word: &Word<'_>| {
+            matches!(word.shape, Shape::Capital | Shape::Number)
+                || matches!(word.text, "close" | "end" | "next" | "the")
+        };
+        let in_time = matches!(self.text(end), "before" | "by") && self.words.get(end + 1).is_some_and(when);
+        (somebody && in_time).then(|| self.found(Rule::ToBeDone, None, to, CommitmentSource::Action))
+    }
+
+    /// "It was left with RB", "was left in the hands of the Clerk", where "left" stands at `at`.
+    pub(super) fn left_with(&self, at: usize) -> Option<Obligation> {
+        let passive = matches!(self.text(at.checked_sub(1)?), "be" | "is" | "was" | "were");
+        let whom = match (self.text(at + 1), self.text(at + 3), self.text(at + 4)) {
+            ("in", "hands", "of") => at + 5,
+            ("to" | "with", _, _) => at + 2,
+            _ => return None,
+        };
+        let (agent, end) = self.agents.at(self.words, whom).filter(|_| passive)?;
+        let somebody = matches!(agent.kind, Kind::Person(_) | Kind::Post) && self.text(end) != "to";
+        somebody.then(|| self.found(Rule::AskedTo, Some((agent, at)), at, CommitmentSource::Action))
+    }
+
     /// "Also ask him when", where the sentence before told `agent` to do something.
     pub(crate) fn goes_on(&self, agent: Agent) -> Option<Obligation> {
         let at = usize::from(matches!(self.text(0), "Also" | "And" | "Then"));
@@ -112,9 +155,10 @@ impl Clauses<'_, '_> {
 
     /// "was deferred to the May meeting": what is put off is to be taken then.
     pub(super) fn put_off(&self, at: usize) -> Option<Obligation> {
+        let order = at > 0 && matches!(self.text(at - 1), "Carry" | "carry");
         let carried = at > 0 && matches!(self.text(at - 1), "Carried" | "Held" | "carried" | "held");
-        let first = at - usize::from(carried);
-        let put_off = carried && matches!(self.text(at), "forward" | "over")
+        let first = at - usize::from(carried || order);
+        let put_off = (carried || order) && matches!(self.text(at), "forward" | "over")
             || matches!(self.text(at), "deferred" | "postponed" | "Deferred");
         let until = put_off && matches!(self.text(at + 1), "to" | "till" | "until");
         let now = first == 0 || matches!(self.text(first - 1), "be" | "is" | "was" | "were") || !self.flows(first);

@@ -23,8 +23,19 @@ impl Clauses<'_, '_> {
         (1..at).any(|behind| matches!(self.text(behind), "that" | "for") && requests(behind - 1))
     }
 
+    /// Whether the meetings of those who met are spoken of before the word at `at`, and not one that is still to be
+    /// called: "a site meeting should be held".
     pub(super) fn is_about_meeting(&self, at: usize) -> bool {
-        self.words[..at].iter().any(|word| matches!(word.text, "meeting" | "Meeting" | "meetings" | "Meetings"))
+        const FARTHEST: usize = 3;
+        let own = |meeting: usize| {
+            let lead = meeting.saturating_sub(FARTHEST)..meeting;
+            !lead.into_iter().any(|one| matches!(self.text(one), "A" | "a" | "an" | "another"))
+        };
+        (0..at).any(|word| match self.text(word) {
+            "meetings" | "Meetings" => true,
+            "meeting" | "Meeting" => own(word),
+            _ => false,
+        })
     }
 
     /// "asked when the bridge would be mended".

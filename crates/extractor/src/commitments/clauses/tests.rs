@@ -431,3 +431,67 @@ fn somebody_may_be_chosen_for_a_task() {
     nothing("Cllr Vane was appointed to serve on the board.");
     assert_eq!(owners("That NCC purchases a mower.", Setting::Decision), [Some("NCC".to_owned())]);
 }
+
+#[test]
+fn a_subject_may_be_left_out() {
+    assert_eq!(owner("Will report back when it comes."), "Will");
+    assert_eq!(owner("Skate park – visit booked; will report to the next meeting."), "will");
+    nothing("Pier (will be busy) was noted.");
+}
+
+#[test]
+fn a_contraction_is_who_and_will() {
+    assert_eq!(owner("Siobhan'll bring the key."), "Siobhan");
+    assert_eq!(owner("The hall is shut, she’ll ask the caretaker."), "she");
+    nothing("RB said it'll rain.");
+}
+
+#[test]
+fn a_decision_may_have_a_further_task() {
+    let decided = |sentence: &str| owners(sentence, Setting::Decision);
+    assert_eq!(decided("to accept the price from Aylebuild and to place the order"), [None]);
+    assert_eq!(owner("It was agreed to note the letter and ask the Clerk to reply."), "the Clerk");
+    nothing("It was agreed to note the letter and report of the Clerk.");
+}
+
+#[test]
+fn something_may_be_left_or_sent_to_somebody() {
+    assert_eq!(owner("This was left in the hands of the Clerk."), "the Clerk");
+    assert_eq!(owner("It was left to RB."), "RB");
+    assert_eq!(owner("Comments to RB by 3 May."), "nobody");
+    nothing("The key was left with NCC.");
+    nothing("Letter to RB by hand.");
+}
+
+#[test]
+fn what_goes_to_a_meeting_is_brought_there() {
+    assert_eq!(owner("RB confirmed that a review would come back to the March committee."), "nobody");
+    assert_eq!(owner("The plan will go to Cabinet in May."), "nobody");
+    nothing("The footpath will go to the river.");
+    nothing("There will be increased support.");
+}
+
+#[test]
+fn a_meeting_still_to_be_called_is_a_task() {
+    assert_eq!(owner("It was agreed a site meeting should be held with the engineer."), "nobody");
+    nothing("It was agreed that meetings should be held in the hall.");
+}
+
+#[test]
+fn offers_bind_whoever_makes_them() {
+    assert_eq!(owner("Cllr Vane has kindly offered to store the cones."), "Cllr Vane");
+    assert_eq!(owner("The developer has offered to come to a meeting."), "The developer");
+    assert_eq!(owner("RB is happy to paint it."), "RB");
+    assert_eq!(owner("Members agreed to bring ideas to the hall."), "Members");
+    assert_eq!(owner("RB will have a word with the owner."), "RB");
+    assert_eq!(owner("The light outside No 9 to be reported by the Clerk."), "the Clerk");
+    nothing("NCC is happy to support the plan.");
+    nothing("RB will have surgery.");
+}
+
+#[test]
+fn power_is_given_to_somebody() {
+    let decided = owners("that authority be delegated to the Clerk to settle it", Setting::Decision);
+    assert_eq!(decided, [Some("the Clerk".to_owned())]);
+    assert_eq!(owner("Siobhan Reed agreed that the lesson would be shared."), "Siobhan Reed");
+}

@@ -57,7 +57,7 @@ impl Clauses<'_, '_> {
                 !(at + 1..at + 4).any(|met| self.text(met).eq_ignore_ascii_case("meeting")) && Cue::Particle.has(next)
             }
             "keep" => {
-                Cue::Particle.has(next)
+                matches!(next, "a" | "an" | "her" | "him" | "them" | "up")
                     || (at + 2..at + 8).any(|told| matches!(self.text(told), "informed" | "updated"))
             }
             "act" => next == "as",
@@ -65,7 +65,8 @@ impl Clauses<'_, '_> {
             "see" => matches!(next, "if" | "that" | "to" | "whether"),
             "pick" => next == "up" || (at + 2..at + 6).any(|up| self.text(up) == "up"),
             "go" => next != "with",
-            "let" => (at + 2..at + 6).any(|known| self.text(known) == "know"),
+            "let" => (at + 2..at + 6).any(|known| matches!(self.text(known), "have" | "know")),
+            "have" => (at + 1..at + 4).any(|said| matches!(self.text(said), "chat" | "discussions" | "look" | "word")),
             "come" => next == "back",
             "move" => self.text(at.wrapping_sub(2)) != "We",
             _ => is_base(word),
@@ -88,17 +89,20 @@ impl Clauses<'_, '_> {
     /// Whether the words at `at` are a deed where `agent` does them: what a person or a post will do is one unless it is a
     /// state, while organisations will do much that is none of their own.
     pub(super) fn is_done_by(&self, agent: Agent, at: usize) -> bool {
-        self.is_deed(at) || self.is_work_of(agent, at) && !is_base(self.text(at))
+        self.is_deed(at) || self.is_work_of(agent, at)
     }
 
     /// Whether `agent` is one that does things one by one, and the words at `at` are such a thing.
     pub(super) fn is_work_of(&self, agent: Agent, at: usize) -> bool {
         const SHORTEST: usize = 3;
         let word = self.text(at);
+        // Said of things too, which give or include what is no task.
+        let common = matches!(word, "find" | "get" | "give" | "help" | "include" | "show" | "work");
         let verb = word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
         let none = [Cue::State, Cue::NoTask, Cue::Preposition, Cue::Habit, Cue::Adverb, Cue::Object];
         let single = matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts | Kind::OnePerson);
-        single && verb && !none.iter().any(|cue| cue.has(word)) && (!is_base(word) || self.is_deed(at))
+        let open = !none.iter().any(|cue| cue.has(word)) && (!is_base(word) || common);
+        single && verb && (self.is_deed(at) || open)
     }
 
     /// Whether the word at `at` is a verb that somebody can take on, deed or not: "go back", but not "note".
@@ -107,6 +111,29 @@ impl Clauses<'_, '_> {
         let chairs = word == "chair" && (at + 1..at + 4).any(|met| self.text(met) == "meeting");
         let open = word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word) && !chairs && word != "take";
         self.is_deed(at) || open
+    }
+
+    /// "would come back to the March Committee", "will go to Cabinet": what is to be brought before somebody, where the
+    /// verb stands at `at`.
+    pub(super) fn goes_to_meeting(&self, at: usize) -> bool {
+        const FARTHEST: usize = 7;
+        let goal = |goal: usize| {
+            matches!(
+                self.text(goal).to_lowercase().as_str(),
+                "agenda"
+                    | "board"
+                    | "cabinet"
+                    | "committee"
+                    | "council"
+                    | "executive"
+                    | "governors"
+                    | "meeting"
+                    | "panel"
+            )
+        };
+        let to = at + 1 + usize::from(self.text(at + 1) == "back");
+        let named = !matches!(self.text(at.wrapping_sub(2)), "It" | "it");
+        named && matches!(self.text(at), "come" | "go") && self.text(to) == "to" && (to + 1..to + FARTHEST).any(goal)
     }
 
     /// Whether the verb at `at` is followed by an object, so that it is no noun: "Clerk report this".
@@ -121,11 +148,11 @@ impl Clauses<'_, '_> {
         const FARTHEST: usize = 6;
         let subject =
             (at.saturating_sub(FARTHEST)..at).rev().take_while(|&before| !Cue::OpensClause.has(self.text(before)));
-        subject.into_iter().any(|before| {
-            matches!(
-                self.text(before),
-                "No" | "Regular" | "regular" | "Nobody" | "Nothing" | "neither" | "no" | "nobody" | "nothing"
-            )
+        let numbered = |before: usize| self.words.get(before + 1).is_some_and(|word| word.shape == Shape::Number);
+        subject.into_iter().any(|before| match self.text(before) {
+            "No" => !numbered(before),
+            "Regular" | "regular" | "Nobody" | "Nothing" | "neither" | "no" | "nobody" | "nothing" => true,
+            _ => false,
         })
     }
 
