@@ -67,8 +67,7 @@ const REMARK_HEADS: &[&str] = &[
 /// Reads a table into the roll. `day` is the day and month of the meeting, where the head names them.
 pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, usize)>, legend: &Legend) {
     let text = roll.text();
-    let head = rows.iter().take(3).position(|row| is_head(text, row));
-    let Some((at, heads)) = head.map(|at| (at, &rows[at])) else { return lists(roll, rows) };
+    let Some((at, heads)) = head(text, rows).map(|at| (at, &rows[at])) else { return lists(roll, rows) };
     if let Some(width) = repeats(text, heads) {
         for from in (0..heads.len()).step_by(width) {
             let part = |row: &Vec<Span>| row.iter().skip(from).take(width).copied().collect();
@@ -150,6 +149,11 @@ fn key(wording: &str) -> String {
     wording.trim_end_matches(':').split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+/// The row that heads the columns of a table.
+pub(super) fn head(text: &str, rows: &[Vec<Span>]) -> Option<usize> {
+    rows.iter().take(3).position(|row| is_head(text, row))
+}
+
 /// Whether the row heads columns: a cell that says what names stand below, two that label attendance, or two dates.
 fn is_head(text: &str, row: &[Span]) -> bool {
     let dates = row.iter().filter(|span| calendar::day_and_month(span.of(text)).is_some()).count();
@@ -158,6 +162,14 @@ fn is_head(text: &str, row: &[Span]) -> bool {
     let groups = row.iter().filter(|span| is_group(span.of(text))).count();
     let filled = row.iter().filter(|span| !span.is_empty()).count();
     filled > 1 && (named || labels > 1 || dates > 1 || groups > 1)
+}
+
+/// Whether flags stand below the head of a column: "P/A", "In attendance (Y/N)".
+fn asks(head: &str) -> bool {
+    let attends = head.contains("attend") || head.contains("present");
+    let flags = ["p/a", "y/n", "yes/no", "✓/x"];
+    FLAG_HEADS.contains(&head)
+        || attends && flags.iter().any(|flags| head.trim_end_matches([')', '?']).ends_with(flags))
 }
 
 fn is_label(text: &str, cell: Option<&Span>) -> bool {
@@ -232,9 +244,7 @@ fn columns(
                 () if head_key == "initials" || named && head_key.is_empty() && cells().all(is_initials) => {
                     Column::Initials
                 }
-                () if day_headed.is_some() && day_headed == day || FLAG_HEADS.contains(&head_key.as_str()) => {
-                    Column::Flag
-                }
+                () if day_headed.is_some() && day_headed == day || asks(&head_key) => Column::Flag,
                 () if REMARK_HEADS.contains(&head_key.as_str()) => Column::Remark,
                 () => match label(text, *head).filter(|_| short) {
                     Some(status) if legend.differs(status, cells()) => Column::Flag,

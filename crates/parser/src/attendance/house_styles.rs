@@ -1002,3 +1002,83 @@ fn a_label_in_capitals_needs_no_colon() {
     let found = "present: Ann Vane, Ben Hart, Cat Hay\nin attendance: Karen Ives, Tom Sears\napologies: Dan Ash";
     assert_eq!(listed(text), found);
 }
+
+#[test]
+fn a_parish_may_tell_in_sentences_who_came() {
+    let text = "The meeting was opened at 7.30pm by the Chairman, Mr Bob Vane. Also present were Mrs Jean Hart, Mr Mike Hay and Mrs Eve Dale, together with the Clerk, Mrs Pam Croft, District Councillor Guy Lowe and six members of the public.
+        ## Apologies
+        Mr Fred Mill had sent his apologies.";
+    assert_eq!(
+        listed(text),
+        "present: Bob Vane, Jean Hart, Mike Hay, Eve Dale\nin attendance: Pam Croft, Guy Lowe\napologies: Fred Mill"
+    );
+}
+
+#[test]
+fn a_first_name_may_end_a_list_of_names_in_full() {
+    let text = "Present: Mrs Ann Vane (Chair), Bob Hart
+        ## Apologies
+        Apologies were received from Robert Hay, Mark Dale, Dave Croft and Vicky";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Robert Hay, Mark Dale, Dave Croft, Vicky");
+}
+
+#[test]
+fn governors_may_be_marked_as_absent_in_the_list_of_members() {
+    let text = "MEMBERSHIP (* denotes absence)
+        Foundation Governors: Canon J Vane (Chairman), *Mrs T Hart, Mr L Hay
+        Parent Governors: Mr S Dale, *Mrs E Croft
+        Also in attendance: Mrs V Lowe (Deputy Headteacher)
+        ## Apologies
+        Apologies were received and accepted from Mrs Hart.";
+    assert_eq!(listed(text), "present: J Vane, L Hay, S Dale\nin attendance: V Lowe\napologies: Hart\nabsent: E Croft");
+}
+
+#[test]
+fn a_table_may_ask_who_came() {
+    let text = "Name|Organisation|In attendance Y/N
+        Cllr Tim Vane (Chair)|Hale Council|Y
+        Robin Hart|Chief Executive, Hale Council|N
+        Karen Hay|Healthwatch Hale|Y
+        Len Dale|Mill NHS Trust|N
+        ## Apologies
+        Apologies were received from Robin Hart.";
+    assert_eq!(listed(text), "present: Tim Vane, Karen Hay\napologies: Robin Hart\nabsent: Len Dale");
+}
+
+#[test]
+fn whoever_took_the_chair_may_be_named_again_below_the_members() {
+    let text = "Members Present:
+        Mr R Vane
+        Cllr W Hart
+        Chair: Mr R Vane
+        Apologies for absence: Cllr A Hay";
+    assert_eq!(listed(text), "present: R Vane, W Hart\napologies: A Hay");
+    assert_eq!(people(text)[0].role.as_deref(), Some("Chair"));
+}
+
+#[test]
+fn initials_stand_for_those_named_with_them() {
+    let text = "Present: Mrs Ann Vane (AV), Mr Bob Hart (BH)
+        Apologies: Mr Cas Hay (CH), Mrs Dee Dale (DD)
+        ## Welcome and apologies
+        Apologies were accepted from CH and DD.";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay, Dee Dale");
+}
+
+#[test]
+fn a_society_may_name_those_who_came_without_a_label() {
+    let text = "Minutes of the Annual General Meeting of the Hale Hall Committee
+        Mr Pete Vane (Chairman) PV
+        Prof Colin Hart (Treasurer) CH
+        Mrs June Hay (Secretary) JH
+        Mrs Anne Dale AD
+        Mr Geoff Croft GC";
+    assert_eq!(listed(text), "present: Pete Vane, Colin Hart, June Hay, Anne Dale, Geoff Croft");
+}
+
+#[test]
+fn welsh_county_councillors_are_visitors() {
+    let text = "Yn bresennol: Y Cynghorwyr Ann Vane (Cadeirydd), Bob Hart, Cas Hay
+        Hefyd yn bresennol: Dee Dale (Clerc), y Cyng. Sirol Dewi Croft";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Dee Dale, Dewi Croft");
+}

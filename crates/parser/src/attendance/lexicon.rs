@@ -158,6 +158,9 @@ const TIERS: &[&str] = &[
     "ward",
 ];
 
+/// Welsh ones, which stand behind it: "Cyng. Sirol".
+const WELSH_TIERS: &[&str] = &["cymuned", "dosbarth", "sir", "sirol", "tref"];
+
 /// Short forms that end in a stop besides titles and initials.
 const ABBREVIATIONS: &[&str] = &[
     "admin", "asst", "co", "comm", "dep", "dept", "dir", "eng", "esq", "ex", "exec", "gen", "hon", "jnr", "jr", "sec",
@@ -317,6 +320,16 @@ pub(super) fn is_given_name(key: &str) -> bool {
 /// Whether the word names a tier of government.
 pub(super) fn is_tier(key: &str) -> bool {
     TIERS.contains(&key)
+}
+
+/// Whether the word behind a Welsh title names a tier of government.
+pub(super) fn is_welsh_tier(key: &str) -> bool {
+    WELSH_TIERS.contains(&key)
+}
+
+/// Whether the word is a Welsh title of members.
+pub(super) fn is_welsh_title(key: &str) -> bool {
+    key.starts_with("cyng")
 }
 
 /// Whether a stop behind the word belongs to it.

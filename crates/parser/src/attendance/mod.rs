@@ -11,6 +11,7 @@ mod people;
 mod remarks;
 mod roll;
 mod standing;
+mod stars;
 mod tokens;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub(crate) use calendar::day_and_month;
 use narrative::Place;
 pub(crate) use people::surname;
 use roll::Roll;
+use stars::Stars;
 
 /// What tables need to know of the paper around them.
 struct Sheet {
@@ -50,26 +52,32 @@ pub(crate) fn gives_initials(line: &str) -> bool {
 /// `head` is what stands before the first item; `items` are searched for attendance items, apologies and for
 /// sentences that say that somebody came.
 pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee> {
-    let mut roll = Roll::new(&document.text);
     let (front, items) = meeting::opening(document, head, items);
     let matter = document.front_matter.last().map_or(0, |field| field.value.end());
     let told = front.iter().filter(|part| part.span.start() >= matter);
     let day = told.map(|part| document.wording(part.span)).find_map(calendar::day_and_month);
     let head_end = front.last().map_or(0, |part| part.span.end());
-    let legend = grid::Legend::of(document.text.get(matter..head_end).unwrap_or(""));
-    let sheet = Sheet { day, legend };
+    let opening = document.text.get(matter..head_end).unwrap_or("");
+    let sheet = Sheet { day, legend: grid::Legend::of(opening) };
+    let mut roll = Roll::new(&document.text, Stars::of(opening));
     list(&mut roll, front.iter().map(AsRef::as_ref), &sheet);
     roll.end_section();
     attendance_items(&mut roll, items, &sheet);
     if !roll.lists_members() {
         hidden_list(&mut roll, items, &sheet);
     }
+    roll.seat_unlabelled();
     let mut people = people::join(standing::settle(roll.listed, roll.apologises));
     for part in &front {
         tell(document, part, Place::Attendance, &mut people);
     }
     tell_items(document, items, &mut people);
     people
+}
+
+/// Whether a table has columns of people: "Name", "Organisation", "Present".
+pub(crate) fn is_roll(document: &Document, rows: &[Vec<Span>]) -> bool {
+    grid::head(&document.text, rows).is_some()
 }
 
 /// Where in a line an attendance list begins with its label: "Present:", "Apologies".

@@ -155,6 +155,13 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
     let mut i = at;
     while let Some(token) = tokens.get(i) {
         let key = token.key();
+        if lexicon::is_welsh_tier(&key) && i > at && lexicon::is_welsh_title(&tokens[i - 1].key()) {
+            found.tier = true;
+            found.span = found.span.map(|span| span.to(token.span));
+            found.next = i + 1;
+            i += 1;
+            continue;
+        }
         // "D/Cllr" is a district councillor.
         let (tier, word) = key.rsplit_once('/').unwrap_or(("", &key));
         if let Some(title) = lexicon::title(word) {

@@ -20,7 +20,24 @@ pub(super) fn join(listed: Vec<(usize, Attendee)>) -> Vec<Attendee> {
             None => joined.push((list, found)),
         }
     }
-    joined.into_iter().map(|(_, person)| person).collect()
+    let mut people: Vec<Attendee> = joined.into_iter().map(|(_, person)| person).collect();
+    name_initials(&mut people);
+    people
+}
+
+/// Joins those of whom the paper gives initials to whoever it gives them beside: "AV" to "Ann Vane (AV)".
+fn name_initials(people: &mut Vec<Attendee>) {
+    let is_short = |person: &Attendee| person.initials.as_ref() == Some(&person.name);
+    let named: Vec<Attendee> = people.iter().filter(|it| !is_short(it) && it.initials.is_some()).cloned().collect();
+    let known = |short: &Attendee| named.iter().filter(|it| it.initials == short.initials).collect::<Vec<_>>();
+    people.retain(|it| !(is_short(it) && known(it).iter().any(|known| known.status == it.status)));
+    for short in people.iter_mut().filter(|it| is_short(it)) {
+        if let [known] = known(short)[..] {
+            short.name.clone_from(&known.name);
+            short.honorific.clone_from(&known.honorific);
+            short.span = known.span;
+        }
+    }
 }
 
 /// Adds a mention to those found, or joins it to an earlier one of the same person and status.

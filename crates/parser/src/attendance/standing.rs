@@ -6,6 +6,7 @@ use model::{Attendance, Attendee};
 
 use super::labels::Force;
 use super::lexicon::{self, Title};
+use super::people;
 use super::roll::{ASIDE, Listed};
 
 /// The people listed, each with the status that label, title and post give together, and with the number of their list;
@@ -15,6 +16,7 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
     for it in &mut listed {
         it.status = it.entry.marked.unwrap_or(it.status);
     }
+    excuse(&mut listed);
     // "Members:" beside "Officers:" or apologies says who was there, and "Members:" alone who sits on the body.
     let grouped =
         |status| listed.iter().filter(|it| it.force == Force::Group && it.list != ASIDE && it.status == status).count();
@@ -25,7 +27,7 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
     let lists_members = |it: &Listed| match it.force {
         Force::Stated | Force::Came => true,
         Force::Group => it.list != ASIDE,
-        Force::InAttendance | Force::OtherMembers => false,
+        Force::InAttendance | Force::OtherMembers | Force::Also => false,
     };
     let members_listed = listed.iter().any(|it| it.status == Attendance::Present && lists_members(it));
     if !members_listed {
@@ -35,6 +37,12 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
     }
     if !listed.iter().any(|it| it.status == Attendance::Present) {
         seat_officers(&mut listed);
+    }
+    let chaired = |it: &Listed| it.status != Attendance::Present || it.list == ASIDE;
+    if listed.iter().any(|it| it.status == Attendance::Present) && listed.iter().all(chaired) {
+        for it in listed.iter_mut().filter(|it| it.force == Force::Also) {
+            it.status = Attendance::Present;
+        }
     }
     let others = |it: &&Listed| it.force != Force::OtherMembers && it.status == Attendance::Present;
     if listed.iter().filter(others).count() < 2 {
@@ -53,14 +61,18 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
         .collect()
 }
 
+/// Drops those of whom no more than a mark says that they were absent, and who sent apologies.
+fn excuse(listed: &mut Vec<Listed>) {
+    let sent = |it: &&Listed| it.status == Attendance::Apologies;
+    let excused: Vec<String> = listed.iter().filter(sent).map(|it| it.entry.person.name.clone()).collect();
+    let known = |it: &Listed| excused.iter().any(|name| people::is_same(name, &it.entry.person.name));
+    listed.retain(|it| it.entry.marked != Some(Attendance::Absent) || !known(it));
+}
+
 /// A list of officers that holds the chair is of a society's members: "Officers present: A Vane (Chair)".
 fn seat_officers(listed: &mut [Listed]) {
     let there = |it: &Listed| it.status == Attendance::InAttendance && it.force == Force::Stated;
-    let presides = |it: &Listed| {
-        let role = it.entry.person.role.as_deref().unwrap_or_default();
-        role.split_whitespace().all(|word| lexicon::is_form_of_address(&lexicon::key(word))) && !role.is_empty()
-    };
-    let Some(list) = listed.iter().find(|it| there(it) && presides(it)).map(|it| it.list) else { return };
+    let Some(list) = listed.iter().find(|it| there(it) && it.entry.presides()).map(|it| it.list) else { return };
     for it in listed.iter_mut().filter(|it| it.list == list && there(it)) {
         it.status = Attendance::Present;
     }
@@ -125,7 +137,7 @@ impl Company {
 /// who is no councillor in the chair.
 fn mixed(listed: &[Listed]) -> BTreeSet<usize> {
     let present = || listed.iter().enumerate().filter(|(_, it)| it.status == Attendance::Present);
-    let members = present().filter(|(_, it)| is_member(it));
+    let members = present().filter(|(_, it)| is_member(it) && !is_of_tier(it));
     let last_member: BTreeMap<usize, usize> = members.map(|(at, it)| (it.list, at)).collect();
     let stands_among = |at: usize, it: &Listed| last_member.get(&it.list).is_some_and(|&last| last > at);
     present()

@@ -185,9 +185,11 @@ fn tells_of_meeting(title: &str) -> bool {
 /// The front of a paper: its head, or what stands before the first heading.
 pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front {
     let mut spans = Vec::new();
-    for part in opening(document, head, items).0 {
-        lines(document, &part, &mut spans);
+    let opening = opening(document, head, items).0;
+    for part in &opening {
+        lines(document, part, &mut spans);
     }
+    let rolls: Vec<Span> = opening.iter().filter(|part| is_roll(document, part)).map(|part| part.span).collect();
     // The page of one item says below its title which meeting it belongs to.
     let below = items.first().into_iter().flat_map(|item| item.blocks.iter().take(MOST_LINES_BETWEEN));
     for part in below.filter(|part| MEETING_OF.is_match(document.wording(part.span))) {
@@ -198,7 +200,7 @@ pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front 
     let mut listing = false;
     let mut waiting = None;
     for line in spans.into_iter().take(MOST_LINES) {
-        listing |= is_narrative(line.of(text));
+        listing |= is_narrative(line.of(text)) || rolls.iter().any(|roll| roll.contains(line));
         let list = attendance::list_start(text, line);
         let span = list.map_or(line, |at| Span::new(line.start(), at).trim(text));
         if let Some(field) = waiting.take().filter(|_| !span.is_empty() && label(span.of(text)).is_none()) {
@@ -286,6 +288,11 @@ fn label(wording: &str) -> Option<Field> {
 
 fn field(captures: &Captures<'_>) -> Option<Field> {
     LABELS.iter().enumerate().find(|(row, _)| captures.name(&format!("l{row}")).is_some()).map(|(_, label)| label.field)
+}
+
+/// Whether a part is a table of people.
+fn is_roll(document: &Document, part: &Part) -> bool {
+    matches!(&part.kind, PartKind::Table { rows } if attendance::is_roll(document, rows))
 }
 
 fn lines(document: &Document, part: &Part, out: &mut Vec<Span>) {

@@ -292,7 +292,8 @@ fn parts(between: &str, complete: bool) -> bool {
 fn may_stand(word: &str, capitals: bool) -> bool {
     let key = key(word);
     let joins = ["of", "the", "and", "&", "for", "in", "a"].contains(&key.as_str());
-    let capital = word.starts_with(char::is_uppercase) || ["parish", "council", "coucnil"].contains(&key.as_str());
+    let capital =
+        word.starts_with(char::is_uppercase) || ["body", "parish", "council", "coucnil"].contains(&key.as_str());
     !STOPS.contains(&key.as_str()) && (joins || capital || capitals && !word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
@@ -564,6 +565,7 @@ mod tests {
             ("Hale Residents’ Association Ltd. held on", vec!["Hale Residents’ Association Ltd"]),
             ("STATUTORY MEMBERS GROUP", vec!["STATUTORY MEMBERS GROUP"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),
+            ("Governing body meeting – 3 May", vec!["Governing body"]),
             ("Thursday, 9 January 2025", vec![]),
             ("Council Chamber, Civic Offices, Hale", vec![]),
             ("Leader of the Council and Cabinet Member for Finance", vec![]),

@@ -57,6 +57,15 @@ static REMOTE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What the paper is called: a day in it is that of the meeting.
+static OWN_TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    folded(r"^\W*(?:draft |approved |unapproved |confirmed )?(?:minutes|notes|agenda) (?:of|for|from) (?:the|an?) ")
+});
+
+/// What a line says that is of the meeting before.
+static OF_EARLIER: LazyLock<Regex> =
+    LazyLock::new(|| folded(r"\b(?:last|previous) (?:agm|annual general meeting|meeting|minutes)\b"));
+
 /// What is no place to meet in, although it stands where one does.
 static REMOTE_SITE: LazyLock<Regex> =
     LazyLock::new(|| folded(r"\b(?:zoom|teams|remote|virtual|online|present|chair\w*|apologies|meeting|minutes)\b"));
@@ -75,7 +84,8 @@ pub(super) struct Held {
 /// Reads the lines of the front.
 pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     let mut held = Held::default();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.matter) {
+    let of_this = |line: &Line| !line.matter && !OF_EARLIER.is_match(line.span.of(text));
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| of_this(line)) {
         if let Some(start) = held_from(line.span.of(text)) {
             let region = Span::new(line.span.start() + start, line.span.end());
             let region = continued(text, region, &lines[at + 1..]);
@@ -88,7 +98,9 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     let dated = |line: &&Line| !line.matter && DAY.is_match(line.span.of(text));
     let (full, short): (Vec<&Line>, Vec<&Line>) =
         lines.iter().filter(dated).partition(|line| YEAR.is_match(line.span.of(text)));
-    held.when.extend(full.iter().chain(&short).map(|line| line.span));
+    let (titles, other): (Vec<&Line>, Vec<&Line>) =
+        full.into_iter().partition(|line| OWN_TITLE.is_match(line.span.of(text)));
+    held.when.extend(titles.iter().chain(&other).chain(&short).map(|line| line.span));
     held.when.extend(lines.iter().filter(|line| !line.matter && names_time(line.span.of(text))).map(|line| line.span));
     held.until = held.when.iter().filter_map(|when| Some(when.slice(stretch_end(when.of(text))?))).collect();
     held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));

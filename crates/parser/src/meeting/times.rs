@@ -115,7 +115,7 @@ fn timed(wording: &str, span: Span, from: usize) -> Option<Span> {
         end -= 1;
     }
     let rest = &wording[from..end];
-    let stop = SENTENCE_END.find(rest).map_or(rest.len(), |found| found.start() + 1);
+    let stop = SENTENCE_END.find(rest).map_or(rest.len(), |end| end.start() + end.as_str().find('.').unwrap_or(0));
     let clock = place::names_time(&rest[..stop]) || FIGURES.is_match(&rest[..stop]);
     clock.then(|| span.slice(from..from + stop))
 }

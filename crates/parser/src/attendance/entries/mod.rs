@@ -60,6 +60,12 @@ impl Entry {
         }
     }
 
+    /// Whether the person's post is to take the chair.
+    pub(super) fn presides(&self) -> bool {
+        let role = self.person.role.as_deref().unwrap_or_default();
+        role.split_whitespace().all(|word| lexicon::is_form_of_address(&lexicon::key(word))) && !role.is_empty()
+    }
+
     /// Files what stands beside the name.
     pub(super) fn remark(&mut self, wording: &str) {
         self.marked = remarks::file(wording, &mut self.person).or(self.marked);

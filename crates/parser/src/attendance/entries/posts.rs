@@ -23,6 +23,13 @@ impl<'a> Reader<'_, 'a, '_> {
         words.iter().any(|word| lexicon::is_office(&word.key())).then_some(name)
     }
 
+    /// The first name that ends a list of names in full: "Ann Vane, Bob Hart and Vicky".
+    pub(super) fn first_name(&self) -> Option<Name> {
+        let given = lexicon::is_given_name(&self.tokens[self.at].key()) && self.at + 1 == self.tokens.len();
+        let ends_list = given && self.joined && self.entries.len() > 1;
+        names::at(self.tokens, self.at, Expect::Surname).filter(|_| ends_list)
+    }
+
     /// A post and its holder: "The Mayor (Councillor Vane)", "Clerk: Ann Hay", "Footpath Warden Mr C Dale".
     pub(super) fn holder(&mut self) -> bool {
         if self.carry.post.is_some() && self.holds_titled_name(self.at) {

@@ -134,7 +134,9 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         if self.couple() {
             return true;
         }
-        let name = names::at(self.tokens, self.at, self.expect()).or_else(|| self.surname_with_post());
+        let name = names::at(self.tokens, self.at, self.expect())
+            .or_else(|| self.surname_with_post())
+            .or_else(|| self.first_name());
         let Some(name) = name.filter(|name| !self.begins_council(name) && !self.begins_body(name)) else {
             return false;
         };

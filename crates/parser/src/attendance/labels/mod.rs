@@ -12,7 +12,7 @@ use super::tokens::{Kind, Token};
 pub(super) use titles::{continuation, is_filler, is_for_lateness, mentioned, names_apologies, opens_meeting};
 use walk::Walk;
 use words::Says::{
-    self, Absent, Apologies, Attendance as Attending, Attends, Body, Came, Chairs, Members, Not, Others, Present,
+    self, Absent, Also, Apologies, Attendance as Attending, Attends, Body, Came, Chairs, Members, Not, Others, Present,
     Public,
 };
 use words::says;
@@ -45,6 +45,8 @@ pub(super) enum Force {
     InAttendance,
     /// "Other members present": the members where nobody but the chair is listed before, else guests.
     OtherMembers,
+    /// "Also present": guests, or the members where a sentence names who took the chair and nothing else who came.
+    Also,
     /// "Attendees": those present, or in attendance where a label before it states who was present.
     Came,
     /// "Members:", "Officers:": attendance only below a label that states it, or beside one.
@@ -143,7 +145,7 @@ fn is_leave(key: &str) -> bool {
 
 /// What the words of a label say together.
 fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
-    let has = |says: Says| said.contains(&says);
+    let has = |says: Says| said.contains(&says) || says == Others && said.contains(&Also);
     let comes = |says: &Says| matches!(says, Present | Attending | Attends | Came);
     let present = has(Present) || has(Came);
     let denied = said.iter().position(|says| *says == Not).is_some_and(|not| said[not..].iter().take(3).any(comes));
@@ -160,6 +162,7 @@ fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
         () if has(Others) && has(Members) && (present || has(Attending)) => {
             Some((Attendance::InAttendance, Force::OtherMembers))
         }
+        () if has(Also) && present => Some((Attendance::InAttendance, Force::Also)),
         () if has(Others) && (present || has(Attending)) => stated(Attendance::InAttendance),
         // "Yn bresennol / In attendance" too
         () if (has(Came) && !has(Present) || has(Present) && has(Attending)) && !has(Members) => {

@@ -2,7 +2,7 @@
 
 use model::Attendance;
 
-use super::words::Says::{self, Members, Others};
+use super::words::Says::{self, Also, Members, Others};
 use super::words::says;
 use super::{Force, Place, holds_name, skip_dashes};
 use crate::attendance::lexicon;
@@ -36,7 +36,7 @@ impl Walk<'_, '_> {
                 // An initial, not the article.
                 Kind::Word if token.text == "A" && keyed => return,
                 Kind::Word => {
-                    let states = self.said.iter().any(|says| !(says.is_plain() || *says == Others));
+                    let states = self.said.iter().any(|says| !(says.is_plain() || matches!(says, Others | Also)));
                     let key = token.key();
                     let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
                     let Some(says) = title.map(|_| Members).or_else(|| self.non(&key)).or_else(|| says(&key)) else {
@@ -99,7 +99,7 @@ impl Walk<'_, '_> {
             _ if place == Place::Within => None,
             Some(Kind::Dash) => Some(skip_dashes(self.tokens, at)),
             Some(Kind::Comma) if self.tokens[at].text == ";" => Some(at + 1),
-            Some(Kind::Stop) if stops(at + 1) || force == Force::Stated => Some(at + 1),
+            Some(Kind::Stop) if stops(at + 1) || matches!(force, Force::Stated | Force::Also) => Some(at + 1),
             _ if stops(at) => Some(at),
             _ if open && names::is_titled(self.tokens, at) => Some(at),
             Some(Kind::Word) if open && (force != Force::Group || self.is_shouted(at)) && self.names_follow(at) => {

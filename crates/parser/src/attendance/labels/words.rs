@@ -19,8 +19,10 @@ pub(super) enum Says {
     Chairs,
     /// Turns what follows into its opposite.
     Not,
-    /// The people below are no members: "officers", "also", "observers".
+    /// The people below are no members: "officers", "observers".
     Others,
+    /// The people below are not those named before: "also".
+    Also,
     /// The people below are members, or sit with them.
     Members,
     /// The people below are of the public.
@@ -39,8 +41,8 @@ impl Says {
 }
 
 use Says::{
-    Absent, Apologies, Attendance as Attending, Attends, Body, Came, Chairs, Filler, Members, Not, Others, Present,
-    Public,
+    Absent, Also, Apologies, Attendance as Attending, Attends, Body, Came, Chairs, Filler, Members, Not, Others,
+    Present, Public,
 };
 
 /// Words of labels in lower case. A label holds no other words before its end, save in a short tail before a colon
@@ -61,7 +63,7 @@ const WORDS: &[(&str, Says)] = &[
     ("advisors", Others),
     ("aelodau", Members),
     ("all", Filler),
-    ("also", Others),
+    ("also", Also),
     ("am", Filler),
     ("an", Filler),
     ("and", Filler),
@@ -129,7 +131,7 @@ const WORDS: &[(&str, Says)] = &[
     ("had", Filler),
     ("has", Filler),
     ("have", Filler),
-    ("hefyd", Others),
+    ("hefyd", Also),
     ("her", Filler),
     ("his", Filler),
     ("i", Filler),

@@ -10,6 +10,7 @@ use model::{Attendance, Span};
 use super::entries::{self, Carry, Entry};
 use super::labels::{self, Force, Label, Place};
 use super::names;
+use super::stars::Stars;
 use super::tokens::{self, Kind, Token};
 use section::Section;
 pub(super) use sentences::is_verb;
@@ -39,10 +40,14 @@ impl Listed {
 /// The list of those who are named outside lists, by their posts.
 pub(super) const ASIDE: usize = 0;
 
+/// So many people before the business of a paper without labels are those who came.
+const UNLABELLED_LIST: usize = 4;
+
 /// An attendance list while it is read.
 #[derive(Debug)]
 pub(super) struct Roll<'a> {
     text: &'a str,
+    stars: Stars,
     /// Who has been found.
     pub(super) listed: Vec<Listed>,
     section: Option<Section>,
@@ -62,10 +67,11 @@ pub(super) struct Roll<'a> {
 }
 
 impl<'a> Roll<'a> {
-    /// An empty list over a document's text.
-    pub(super) fn new(text: &'a str) -> Self {
+    /// An empty list over a document's text, in which marks beside names say what `stars` do.
+    pub(super) fn new(text: &'a str, stars: Stars) -> Self {
         Self {
             text,
+            stars,
             listed: Vec::new(),
             section: None,
             titled: None,
@@ -176,6 +182,15 @@ impl<'a> Roll<'a> {
         self.stated = true;
     }
 
+    /// Lists those whom a paper without any label names before its business, somebody in the chair among them.
+    pub(super) fn seat_unlabelled(&mut self) {
+        let chaired = self.unlabelled.iter().any(|it| it.entry.presides());
+        if !self.stated && chaired && self.unlabelled.len() >= UNLABELLED_LIST {
+            let listed = std::mem::take(&mut self.unlabelled);
+            self.listed.extend(listed.into_iter().map(|it| Listed { force: Force::Stated, ..it }));
+        }
+    }
+
     /// Reads a row of cells: a label and its people, a person and what is said of them, people side by side.
     ///
     /// `told` says of each column whether its cells name people, or tell something of those before them.
@@ -202,10 +217,11 @@ impl<'a> Roll<'a> {
         let tokens = tokens::of(self.text, cell);
         let mut carry = Carry::of_single_names();
         let mut found = entries::read(self.text, &tokens, &mut carry);
-        let entry = found.pop().filter(|_| found.is_empty())?;
+        let mut entry = found.pop().filter(|_| found.is_empty())?;
         let section = self.section.as_ref();
         let usual = section.map(|section| section.group.unwrap_or(section.status));
         let said = entry.marked.or(status.filter(|status| *status != Attendance::Present)).or(usual).or(status);
+        entry.marked = entry.marked.or(status.filter(|status| *status == Attendance::Absent));
         self.stated |= said.is_some();
         // Names in a table that no label stands above: members where the paper says who else came or did not.
         let force = if said.is_some() { Force::Stated } else { Force::Group };

@@ -138,6 +138,16 @@ pub(super) fn chairing(line: &[Token<'_>]) -> Option<usize> {
     Some(if ["is", "was"].contains(&keys[verb - 1].as_str()) { verb - 1 } else { verb }).filter(|&verb| verb > 0)
 }
 
+/// The token behind the words that say by whom the chair was taken: "The meeting was opened at 7 pm by", "Chaired by".
+pub(super) fn chaired_by(line: &[Token<'_>]) -> Option<usize> {
+    const LEADS: [&str; 3] = ["chaired", "opened", "presided"];
+    let keys = || line.iter().map(Token::key);
+    let verb = keys().take(6).position(|key| LEADS.contains(&key.as_str()))?;
+    let of_meeting = verb == 0 || keys().take(verb).any(|key| key == "meeting");
+    let by = keys().skip(verb).take(7).position(|key| key == "by")?;
+    of_meeting.then_some(verb + by + 1)
+}
+
 pub(super) fn says_none(tokens: &[Token<'_>]) -> bool {
     tokens.first().is_some_and(|token| ["dim", "n/a", "nil", "no", "nobody", "none"].contains(&token.key().as_str()))
 }

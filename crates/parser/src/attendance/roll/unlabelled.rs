@@ -5,7 +5,7 @@ use model::Attendance;
 use super::groups::{
     is_affiliation, is_chair, is_group, is_place, is_street, is_title, prefix, presides, seats, serves,
 };
-use super::sentences::{chairing, is_minutes, list_end, says_none};
+use super::sentences::{chaired_by, chairing, is_minutes, list_end, says_none};
 use super::{ASIDE, Listed, Roll, Section};
 use crate::attendance::entries::{self, Carry, Entry};
 use crate::attendance::labels::{self, Force};
@@ -29,7 +29,10 @@ impl Roll<'_> {
         let members = |section: &Section| section.group.unwrap_or(section.status) == Attendance::Present;
         let verb = chairing(tokens).filter(|_| !self.section.as_ref().is_some_and(members));
         if let Some(verb) = verb {
-            return self.presided(&tokens[..verb]);
+            return self.presided(entries::up_to_end(self.text, &tokens[..verb]).pop());
+        }
+        if let Some(by) = chaired_by(tokens).filter(|_| self.section.is_none()) {
+            return self.presided(entries::read(self.text, &tokens[by..], &mut Carry::default()).into_iter().next());
         }
         if self.section.is_none() && is_chair(tokens) {
             self.section = Some(Section::new(Attendance::Present, Force::Group));
@@ -113,6 +116,9 @@ impl Roll<'_> {
         attend_all(&mut found, tokens);
         let count = found.len();
         for mut entry in found {
+            let unmarked =
+                || (section.force == Force::Group && self.stars.mark_presence()).then_some(Attendance::Absent);
+            entry.marked = entry.marked.or_else(|| self.stars.beside(self.text, entry.person.span)).or_else(unmarked);
             let status = entry.marked.or(section.group).unwrap_or(section.status);
             let person = &mut entry.person;
             person.represents = person.represents.take().or_else(|| section.represents.clone());
@@ -121,7 +127,10 @@ impl Roll<'_> {
             let list = if aside { ASIDE } else { self.lists };
             let moved = count == 1 && (person.arrived.is_some() || person.left.is_some());
             let same = |it: &&mut Listed| it.list == list && people::is_same(&it.entry.person.name, &person.name);
-            if let Some(known) = self.listed.iter_mut().find(same).filter(|_| moved) {
+            // "Chair: Mr A Vane", below the list that he is in.
+            let again =
+                |it: &Listed| count == 1 && it.entry.person.name == person.name && it.entry.person.role.is_none();
+            if let Some(known) = self.listed.iter_mut().find(same).filter(|known| moved || again(known)) {
                 people::complete(&mut known.entry.person, std::mem::take(person));
                 continue;
             }
@@ -204,9 +213,8 @@ impl Roll<'_> {
     }
 
     /// Lists whoever is said to have taken the chair: "The Mayor, Councillor Vane, presided".
-    fn presided(&mut self, named: &[Token<'_>]) {
+    fn presided(&mut self, found: Option<Entry>) {
         self.end_section();
-        let found = entries::up_to_end(self.text, named).into_iter().last();
         self.listed.extend(found.map(|entry| Listed::beside(entry, Attendance::Present, ASIDE)));
     }
 
