@@ -89,7 +89,7 @@ rules! {
     DueDate = "due-date", 26 of 31;
     /// Due on the day of the next meeting.
     DueNextMeeting = "due-next-meeting", 10 of 10;
-    /// Due after a time counted from the meeting: "within 28 days".
+    /// Due after a time counted from the meeting: "within 28 days", "by Friday".
     DueDuration = "due-duration", 1 of 1;
     /// Due on a feast or in the new year: "by Easter".
     DueFeast = "due-feast", 0 of 0;

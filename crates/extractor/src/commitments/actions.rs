@@ -21,7 +21,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)",
         r"|(?:ACTION|Action) \((?<bracketed>[A-Z][A-Za-z/&, ]{0,20})\) ?[:–—-] ?",
         r"|(?:ACTION|Action) (?:BY|[Bb]y|FOR|[Ff]or|ON|[Oo]n) (?<charged>[A-Z][A-Za-z/&, ]{0,30})(?:: ?| [–—-] )",
-        r"|(?:ACTION|Action) (?<named>[A-Z][A-Za-z/&, ]{0,30})(?:: ?| [–—-] )|ACTION |Action )",
+        r"|(?:ACTION|Action) (?<named>[A-Z][A-Za-z/&, ]{0,30})(?:: ?| [–—-] )|ACTION |Action |action )",
     ))
 });
 
@@ -63,6 +63,8 @@ pub(crate) fn pieces(text: &str, leaf: Span, agents: &Agents) -> Vec<Piece> {
             (_, Some(owner)) => is_owner(text, owner, agents) && !follows_word(&wording[..label.start()]),
             ("ACTION ", _) => begins_with_doer(text, rest, agents),
             // "Item Action By" heads columns
+            // "All agreed – action RB"
+            ("action ", _) => is_owner(text, rest, agents) && is_apart(&wording[..label.start()]),
             ("Action ", _) => is_owner(text, rest, agents) && !rest.of(text).trim().eq_ignore_ascii_case("by"),
             _ => true,
         };
@@ -82,6 +84,11 @@ pub(crate) fn pieces(text: &str, leaf: Span, agents: &Agents) -> Vec<Piece> {
 /// Whether a word stands right before what follows `before`.
 fn follows_word(before: &str) -> bool {
     before.trim_end_matches(' ').ends_with(char::is_alphanumeric)
+}
+
+/// Whether a dash or a bracket parts what follows `before` from it.
+fn is_apart(before: &str) -> bool {
+    before.trim_end_matches(' ').ends_with(['–', '—', '-', '(', '['])
 }
 
 /// Whether `span` begins with initials or with somebody who is no post alone: "RB", but not "PLAN".
@@ -168,6 +175,12 @@ pub(crate) fn is_nothing(wording: &str) -> bool {
     // "Complete mandate form"
     let done = !rest.starts_with(char::is_lowercase) && is_one_of(&["closed", "complete", "completed"]);
     done || is_one_of(&["no", "none", "nil", "n/a", "noted"])
+}
+
+/// Whether a sentence says no more than that those who met agreed to the one before it: "All agreed".
+pub(crate) fn is_assent(sentence: &str) -> bool {
+    let bare = sentence.trim_matches(|c: char| !c.is_alphanumeric());
+    ["agreed", "all agreed", "approved", "this was agreed"].iter().any(|assent| assent.eq_ignore_ascii_case(bare))
 }
 
 /// Whether an entry of a list of actions says at its end, or by a tick in front, that it is done.

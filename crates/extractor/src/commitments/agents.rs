@@ -181,6 +181,9 @@ impl Agents {
     /// The agent that ends right before `end`.
     fn core(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
         let last = words.get(end.checked_sub(1)?)?;
+        if matches!(last.text, "Everybody" | "Everyone" | "everybody" | "everyone") {
+            return Some((Agent { span: last.span(), kind: Kind::Posts }, end - 1));
+        }
         if let Some(kind) = pronoun(last.text) {
             return Some((Agent { span: last.span(), kind }, end - 1));
         }
@@ -242,6 +245,7 @@ impl Agents {
             gap => Some((self.core(words, at).or_else(|| initials_before(words, at))?, gap)),
         });
         let is_person = |agent: Agent| matches!(agent.kind, Kind::Person(_));
+        let other = other.filter(|_| !agent.is_pronoun());
         let Some(((other, mut first), gap)) = other else { return (agent, start) };
         let listed = is_person(agent) && is_person(other);
         if other.is_pronoun() || gap != Gap::Space && !(gap == Gap::Comma && listed) || is_visited(words, first) {

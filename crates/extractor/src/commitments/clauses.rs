@@ -102,7 +102,8 @@ impl<'a, 't> Clauses<'a, 't> {
             _ if at == 0 && self.setting != Setting::Prose => self.imperative().or_else(|| self.put_off(at)),
             "to" => {
                 let doer = self.infinitive(at).or_else(|| self.unknown_doer(at)).or_else(|| self.named_doer(at));
-                doer.or_else(|| self.further_task(at)).or_else(|| self.sent_to(at))
+                let doer = doer.or_else(|| self.further_task(at)).or_else(|| self.sent_to(at));
+                doer.or_else(|| self.to_come_about(at)).or_else(|| self.noun_doer(at))
             }
             "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?).filter(|_| !self.is_status()),
             "To" if self.words[at].gap == Gap::Break && !self.is_left_open(at + 2) => self.to_be_done(at, at + 1),
@@ -111,7 +112,7 @@ impl<'a, 't> Clauses<'a, 't> {
             "charged" | "tasked" if self.text(at + 1) == "with" && is_gerund(self.text(at + 2)) => {
                 self.charged(at, at + 2)
             }
-            word if word.ends_with("ll") && word.contains(['\'', '’']) => self.contracted(at),
+            word if word.ends_with(['d', 'l']) && word.contains(['\'', '’']) => self.contracted(at),
             "left" => self.left_with(at),
             "deferred" | "postponed" | "Deferred" | "forward" | "over" => self.put_off(at),
             word if word.starts_with(char::is_lowercase) => {

@@ -58,6 +58,8 @@ pub(crate) enum Cue {
     Article,
     /// A base form that is a past tense, a noun or an adjective as well.
     NotBare,
+    /// A deed whose word is as often a noun: "a *visit*".
+    AlsoNoun,
     /// Asks that something be done.
     Requests,
     /// What a decision does by being made: "that the minutes be *approved*".
@@ -127,6 +129,7 @@ mod tests {
                 OpensClause,
                 Article,
                 NotBare,
+                AlsoNoun,
                 Requests,
                 DoneAtOnce,
                 Amended,

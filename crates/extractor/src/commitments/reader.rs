@@ -140,7 +140,9 @@ impl<'a> Reader<'a> {
         if let Some(owner) = owner {
             self.mark(owner);
         }
-        self.last_sentence = Some((piece.span, leaf.item.clone()));
+        if !actions::is_assent(piece.span.of(self.text)) || self.last_sentence.is_none() {
+            self.last_sentence = Some((piece.span, leaf.item.clone()));
+        }
     }
 
     /// Who is to act by a mark in the label of a piece, at its beginning or its end; what is found in it begins at `before`.
@@ -175,6 +177,9 @@ impl<'a> Reader<'a> {
             .retain(|obligation| !(told_of_last || obligation.is_act && self.is_history(piece.span, obligation.from)));
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
             obligations.push(order);
+        }
+        if let Some(task) = clauses.noted_task().filter(|_| obligations.is_empty() && self.last_sentence.is_some()) {
+            obligations.push(task);
         }
         let led = leaf.lead.filter(|_| leaf.is_limb(piece.span)).and_then(|lead| self.lead(lead));
         let meant = led.as_ref().and_then(|lead| lead.owner);
@@ -238,7 +243,12 @@ impl<'a> Reader<'a> {
             return Some(agent);
         }
         let fits = |other: &Agent| other.may_be(agent.kind);
-        let subject = |words: &[Word<'_>]| self.agents.at(words, 0).map(|(agent, _)| agent).filter(fits);
+        let given = |words: &[Word<'_>]| {
+            let name = words.first().filter(|word| self.agents.is_given_name(word))?;
+            Some(Agent { span: name.span(), kind: Kind::Post })
+        };
+        let subject =
+            |words: &[Word<'_>]| self.agents.at(words, 0).map(|(agent, _)| agent).or_else(|| given(words)).filter(fits);
         let subject_of = |sentence: Option<Span>| {
             let mut before = Vec::new();
             words::split(self.text, sentence?, &mut before);
@@ -311,7 +321,11 @@ impl<'a> Reader<'a> {
 
     fn add(&mut self, what: Span, rest: Span, duty: Duty, leaf: &Leaf<'_>) {
         let opening = Span::new(what.start(), rest.start().min(what.start() + opening(what.of(self.text))));
-        let due = [rest, opening].into_iter().find_map(|span| self.deadlines.within(self.text, span));
+        // "Deadline for comments is 20 June – Clerk to respond"
+        let limit = Span::new(what.start(), rest.start());
+        let limited = ["eadline", "losing date"].iter().any(|limits| limit.of(self.text).contains(limits));
+        let before = if limited { limit } else { opening };
+        let due = [rest, before].into_iter().find_map(|span| self.deadlines.within(self.text, span));
         self.push(what, duty, due, &leaf.item);
     }
 

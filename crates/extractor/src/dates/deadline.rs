@@ -41,6 +41,14 @@ static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// "by Friday", "on Monday", "by close of play on Thursday".
+static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"\b(?:[Bb]y|[Bb]efore|[Oo]n)(?: the end of)?(?: close of (?:play|business)(?: on)?)? ",
+        r"(?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    ))
+});
+
 /// Words at the end of what stands before a date that make it a limit.
 static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
@@ -109,6 +117,7 @@ impl<'a> Deadlines<'a> {
             .or_else(|| self.duration(wording, sentence))
             .or_else(|| self.new_year(wording, sentence))
             .or_else(|| self.feast(wording, sentence))
+            .or_else(|| self.weekday(wording, sentence))
     }
 
     /// The date that "by" or "before" introduces, else the first that is not over; both where "or" joins two.
@@ -156,6 +165,16 @@ impl<'a> Deadlines<'a> {
         let day = day.into_iter().find(|day| *day >= meeting)?;
         let span = sentence.slice(at..at + name.len());
         Some(Deadline { span, value: Period::Day(day).to_string(), rule: Rule::DueFeast })
+    }
+
+    /// "by Friday": the first after the meeting.
+    fn weekday(&self, wording: &str, sentence: Span) -> Option<Deadline> {
+        const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        let (meeting, named) = (self.meeting?, WEEKDAY.captures(wording)?.name("day")?);
+        let day = DAYS.iter().zip(0..).find_map(|(day, at)| (*day == named.as_str()).then_some(at))?;
+        let ahead = (day - i32::from(meeting.weekday().to_monday_zero_offset())).rem_euclid(7);
+        let value = Period::Day(add_days(meeting, if ahead == 0 { 7 } else { ahead })).to_string();
+        Some(Deadline { span: sentence.slice(named.range()), value, rule: Rule::DueDuration })
     }
 
     /// "in the New Year": the first month of it.
@@ -319,6 +338,13 @@ mod tests {
         assert_eq!(due("to reply by Trinity Sunday", &[]), Some(pair("Trinity Sunday", "2016-05-22")));
         assert_eq!(due("to reply by Lady Day", &[]), Some(pair("Lady Day", "2016-03-25")));
         assert_eq!(due("to put up the Christmas lights", &[]), None);
+    }
+
+    #[test]
+    fn a_weekday_is_the_first_after_the_meeting() {
+        assert_eq!(due("to send it by Friday", &[]), Some(pair("Friday", "2016-03-18")));
+        assert_eq!(due("to collect the key on Wednesday", &[]), Some(pair("Wednesday", "2016-03-23")));
+        assert_eq!(due("to open the hall on Mondays", &[]), None);
     }
 
     #[test]

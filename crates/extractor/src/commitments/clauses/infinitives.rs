@@ -140,6 +140,20 @@ impl Clauses<'_, '_> {
         })
     }
 
+    /// "The Association to publish its accounts": whoever "the" tells to be somebody, in a note without another verb.
+    pub(super) fn noun_doer(&self, to: usize) -> Option<Obligation> {
+        const LONGEST: usize = 4;
+        let start = self.after_code();
+        let opens = self.text(start) == "The"
+            && (start + 2..=start + LONGEST).contains(&to)
+            && self.words[start + 1..to].iter().all(Word::is_capital);
+        let named = opens && Cue::TakesInfinitive.has(&self.text(to - 1).to_lowercase());
+        let finite = (start..self.words.len()).any(|at| self.is_finite(at));
+        let told = opens && !named && !finite && self.flows(to) && self.flows(to + 1) && self.is_deed(to + 1);
+        let doer = self.noun_before(to).filter(|(_, first)| told && *first == start)?;
+        Some(self.found(Rule::InitialsToDo, Some(doer), to, CommitmentSource::Action))
+    }
+
     /// "It is ongoing, RB to order it", "No reply, Siobhan to speak to him": a name that opens a clause of its own.
     pub(super) fn named_doer(&self, to: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(to + 1).filter(|&verb| self.flows(to) && self.is_deed(verb))?;
@@ -190,6 +204,25 @@ impl Clauses<'_, '_> {
         let agreed = (to.saturating_sub(FARTHEST)..to).rev().find(|&at| self.is_finite(at) || self.text(at) == "that");
         let it_was = |at: usize| at > 1 && self.text(at - 1) == "was" && self.text(at - 2).eq_ignore_ascii_case("it");
         agreed.is_some_and(|at| at + 1 < to && Cue::Agreed.has(self.text(at)) && it_was(at))
+    }
+
+    /// "Reports to include the cost", "The visit to go ahead in May": what is to come about, where the note has no other verb.
+    pub(super) fn to_come_about(&self, to: usize) -> Option<Obligation> {
+        const LONGEST_SUBJECT: usize = 8;
+        const REACH: usize = 6;
+        let (verb, next) = (self.text(to + 1), self.text(to + 2));
+        let comes = match verb {
+            "come" | "go" => matches!(next, "ahead" | "back" | "in" | "into" | "on" | "out" | "to"),
+            "include" | "proceed" => true,
+            _ => false,
+        };
+        let opening = (1..=to).rev().find(|&at| self.breaks_clause(at)).unwrap_or(0);
+        let bare = opening < to && to <= opening + LONGEST_SUBJECT && (opening + 1..=to + 1).all(|at| self.flows(at));
+        let finite = (opening..self.words.len().min(to + REACH)).any(|at| self.is_finite(at));
+        let noun = self.text(to.wrapping_sub(1)).to_lowercase();
+        let named = Cue::TakesInfinitive.has(&noun) && !noun.starts_with("report");
+        (comes && bare && !finite && !named && self.words[opening].is_capital())
+            .then(|| self.found(Rule::ToBeDone, None, to, CommitmentSource::Action))
     }
 
     /// "The Clerk was asked to", where the participle stands at `at`; not what the paper asks its own readers.

@@ -34,10 +34,10 @@ impl Clauses<'_, '_> {
             .then(|| self.found(Rule::WillDo, Some(agent), at, self.prose_source(at)))
     }
 
-    /// "She'll try again", "RB'll bring the key", where the word at `at` is both.
+    /// "She'll try again", "he'd find out", "RB'll bring the key", where the word at `at` is both; "he'd found" is none.
     pub(super) fn contracted(&self, at: usize) -> Option<Obligation> {
         let word = &self.words[at];
-        let name = word.text.strip_suffix("'ll").or_else(|| word.text.strip_suffix("’ll"))?;
+        let name = ["'ll", "’ll", "'d", "’d"].iter().find_map(|modal| word.text.strip_suffix(modal))?;
         let span = Span::new(word.start, word.start + name.len());
         let named = || self.agents.is_given_name(&Word { text: name, ..*word });
         let kind = agents::pronoun(name).or_else(|| named().then_some(Kind::Post))?;

@@ -18,8 +18,9 @@ impl Clauses<'_, '_> {
         let (agent, start) = self.agents.before(self.words, at)?;
         let before = self.text(start.wrapping_sub(1));
         let asked = start > 1 && Cue::Requests.has(self.text(start - 2));
+        let goes_on = matches!(before, "and" | "but") && self.text(0).eq_ignore_ascii_case("that");
         let told_that = (self.setting != Setting::Prose || asked)
-            && matches!(before, "That" | "that" | "proposed" | "recommended" | "suggested");
+            && (goes_on || matches!(before, "That" | "that" | "proposed" | "recommended" | "suggested"));
         if !told_that && !self.takes_object(at) || self.setting == Setting::Prose && self.is_done_here(at - 1, at) {
             return None;
         }
@@ -48,9 +49,8 @@ impl Clauses<'_, '_> {
         let start = self.after_code();
         let fits = at > start && at <= start + LONGEST && self.words[at].gap == Gap::Break;
         let order = fits && is_base(&self.text(at).to_lowercase()) && self.takes_object(at);
-        let nouns = ["contact", "repair", "report", "request", "review", "update", "visit", "work"];
         let capital = !self.text(at).starts_with(char::is_lowercase);
-        let noun = (capital || nouns.contains(&self.text(at))) && !Cue::Article.has(self.text(at + 1));
+        let noun = (capital || Cue::AlsoNoun.has(self.text(at))) && !Cue::Article.has(self.text(at + 1));
         if !order || noun {
             return None;
         }
@@ -73,18 +73,26 @@ impl Clauses<'_, '_> {
         (told && !here).then(|| self.found(Rule::ThatDoes, Some((agent, start)), at, CommitmentSource::Decision))
     }
 
-    /// "Write to the owner" in a decision or behind a label.
+    /// "Write to the owner", "To write to the owner" in a decision or behind a label.
     pub(super) fn imperative(&self) -> Option<Obligation> {
-        let verb = self.text(0).to_lowercase();
-        let shouted = self.words[0].shape == Shape::Acronym;
-        if verb == "to" && self.text(1) == "be" {
+        let first = self.text(0).to_lowercase();
+        let infinitive = first == "to";
+        if infinitive && self.text(1) == "be" {
             return self.to_be_done(0, 1);
         }
+        let at = usize::from(infinitive);
+        let verb = if infinitive { self.text(1) } else { first.as_str() };
+        // "To confirm the minutes", "Request for a grant"
         let routine = verb == "confirm" && self.setting == Setting::Decision;
-        let plain = self.setting == Setting::Decision && Cue::NoNoun.has(&verb) && self.flows(1);
-        let deed = !routine && is_base(&verb) && (plain || self.takes_object(0)) || verb == "to" && self.is_deed(1);
-        let told = self.told(usize::from(verb == "to"));
-        (deed && !shouted).then(|| self.found(Rule::Imperative, told, 0, CommitmentSource::Decision))
+        let noun = Cue::AlsoNoun.has(verb) && matches!(self.text(at + 1), "for" | "from" | "of" | "on");
+        let plain = self.setting == Setting::Decision && Cue::NoNoun.has(verb) && self.flows(1);
+        let order = if infinitive { self.is_deed(1) } else { is_base(verb) && (plain || self.takes_object(0)) };
+        let shouted = self.words[0].shape == Shape::Acronym;
+        let done = verb == "set" && self.text(at + 1) != "up";
+        (order && !routine && !noun && !shouted).then(|| {
+            let found = self.found(Rule::Imperative, self.told(at), 0, CommitmentSource::Decision);
+            Obligation { needs_due: found.needs_due || done, ..found }
+        })
     }
 
     /// "To approve the plan and | to write to NCC", "It was agreed to note it and | ask the Clerk to write": a further task
@@ -128,6 +136,19 @@ impl Clauses<'_, '_> {
         let (agent, end) = self.agents.at(self.words, whom).filter(|_| passive)?;
         let somebody = matches!(agent.kind, Kind::Person(_) | Kind::Post) && self.text(end) != "to";
         somebody.then(|| self.found(Rule::AskedTo, Some((agent, at)), at, CommitmentSource::Action))
+    }
+
+    /// "No reply yet. | To chase again": what is to be done by nobody named, behind a sentence that tells why.
+    pub(crate) fn noted_task(&self) -> Option<Obligation> {
+        const LONGEST: usize = 10;
+        const LONGEST_NUMBER: usize = 4;
+        // "To register a claim phone 0800 123456", "To save paper, copies are sent by email"
+        let plain = |word: &Word<'_>| {
+            word.gap != Gap::Comma && !(word.shape == Shape::Number && word.text.len() > LONGEST_NUMBER)
+        };
+        let task = self.text(0) == "To" && self.flows(1) && self.is_deed(1) && !Cue::DoneInMeeting.has(self.text(1));
+        let task = task && self.words.len() <= LONGEST && self.words[1..].iter().all(plain);
+        task.then(|| self.found(Rule::ToBeDone, None, 0, CommitmentSource::Action))
     }
 
     /// "Also ask him when", where the sentence before told `agent` to do something.

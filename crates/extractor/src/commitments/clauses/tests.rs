@@ -495,3 +495,38 @@ fn power_is_given_to_somebody() {
     assert_eq!(decided, [Some("the Clerk".to_owned())]);
     assert_eq!(owner("Siobhan Reed agreed that the lesson would be shared."), "Siobhan Reed");
 }
+
+#[test]
+fn things_may_come_about() {
+    assert_eq!(owner("Letter to go to all tenants."), "nobody");
+    assert_eq!(owner("Future reports to include the cost of repairs."), "nobody");
+    assert_eq!(owner("The Association to publish its accounts."), "The Association");
+    assert_eq!(owner("No members able to attend – apologies to be sent."), "nobody");
+    assert_eq!(owner("There will be an item on the pier at the next meeting."), "nobody");
+    assert_eq!(owner("RB said that there was a need for members and he would be considering ways."), "RB");
+    nothing("The number to call is 01500 000.");
+    nothing("The decision to close the pier.");
+    nothing("Drivers who want to go to the pier may park.");
+}
+
+#[test]
+fn a_decision_may_go_on_with_somebody() {
+    let decided = owners("That the plan be not pursued but the Clerk consider other ways", Setting::Decision);
+    assert_eq!(decided, [Some("the Clerk".to_owned())]);
+}
+
+#[test]
+fn what_a_decision_to_do_does_at_once_is_no_task() {
+    let decided = |sentence: &str| owners(sentence, Setting::Decision);
+    assert_eq!(decided("To confirm the minutes of 3 May."), []);
+    assert_eq!(decided("to take no further action"), []);
+    assert_eq!(decided("Request for a grant by Ayle Trust"), []);
+    assert_eq!(decided("Request a report by June."), [None]);
+    assert_eq!(decided("To instruct RB to open a second account."), [Some("RB".to_owned())]);
+}
+
+#[test]
+fn everyone_is_somebody() {
+    assert_eq!(owner("Everyone was asked to bring a prize."), "Everyone");
+    assert_eq!(owner("Siobhan Reed said he’d find out about it."), "Siobhan Reed");
+}

@@ -4,7 +4,7 @@ use super::Clauses;
 use crate::commitments::agents::{Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::is_base;
-use crate::words::Shape;
+use crate::words::{Gap, Shape};
 
 impl Clauses<'_, '_> {
     /// Whether a deed is done again and again: "meet monthly", "report on a quarterly basis".
@@ -49,10 +49,11 @@ impl Clauses<'_, '_> {
         let word = self.text(at);
         let next = self.text(at + 1);
         match word {
-            "take" => !(at + 1..at + 6).any(|after| Cue::NotTaken.has(self.text(after))),
+            "take" => next != "no" && !(at + 1..at + 6).any(|after| Cue::NotTaken.has(self.text(after))),
             "make" => (at + 1..at + 4).any(|after| Cue::Made.has(self.text(after))),
             "get" if (at + 1..at + 4).any(|got| Cue::Obtained.has(self.text(got))) => true,
             "give" | "find" | "show" | "run" | "start" | "work" | "include" | "help" | "get" => Cue::Particle.has(next),
+            "open" if (at + 1..at + 5).any(|what| self.text(what).to_lowercase().starts_with("account")) => true,
             "open" | "close" => {
                 !(at + 1..at + 4).any(|met| self.text(met).eq_ignore_ascii_case("meeting")) && Cue::Particle.has(next)
             }
@@ -146,8 +147,9 @@ impl Clauses<'_, '_> {
     /// felled", "regular checks will be made".
     pub(super) fn is_of_nobody(&self, at: usize) -> bool {
         const FARTHEST: usize = 6;
-        let subject =
-            (at.saturating_sub(FARTHEST)..at).rev().take_while(|&before| !Cue::OpensClause.has(self.text(before)));
+        let joined = |&before: &usize| self.words[before + 1].gap != Gap::Break;
+        let subject = (at.saturating_sub(FARTHEST)..at).rev().take_while(joined);
+        let subject = subject.take_while(|&before| !Cue::OpensClause.has(self.text(before)));
         let numbered = |before: usize| self.words.get(before + 1).is_some_and(|word| word.shape == Shape::Number);
         subject.into_iter().any(|before| match self.text(before) {
             "No" => !numbered(before),
@@ -194,7 +196,9 @@ impl Clauses<'_, '_> {
     /// "on the next agenda", "an agenda item" behind "be".
     pub(super) fn is_on_agenda(&self, at: usize) -> bool {
         const FARTHEST: usize = 4;
+        let item = self.text(at) == "an" && self.text(at + 1) == "item";
         matches!(self.text(at), "an" | "on") && (at..at + FARTHEST).any(|at| self.text(at) == "agenda")
+            || item && (at..self.words.len()).any(|at| self.text(at) == "next" && self.text(at + 1) == "meeting")
     }
 
     /// "Date: to be confirmed": a place kept for what nobody knows yet.
