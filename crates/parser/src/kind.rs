@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use model::{Document, PaperKind, Span};
-use patterns::{Regex, RegexSet, pattern, pattern_set};
+use patterns::{Regex, pattern};
 
 use crate::unit::Unit;
 
@@ -187,7 +187,7 @@ impl Sign {
     }
 }
 
-static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| pattern_set(SIGNS.iter().map(|sign| sign.pattern)));
+static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| SIGNS.iter().map(|sign| pattern(sign.pattern)).collect());
 
 /// What only a meeting that has been held can say.
 static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
@@ -215,10 +215,10 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
     for (row, line) in units.iter().flat_map(lines).take(HEAD).enumerate() {
         let line = document.wording(line);
         let line = line.get(..line.floor_char_boundary(300)).unwrap_or(line);
-        for at in PATTERNS.matches(line) {
-            if !seen[at] && row < SIGNS[at].within {
+        for (at, sign) in SIGNS.iter().enumerate() {
+            if !seen[at] && row < sign.within && PATTERNS[at].is_match(line) {
                 seen[at] = true;
-                scores[slot(SIGNS[at].kind)] += SIGNS[at].weight;
+                scores[slot(sign.kind)] += sign.weight;
             }
         }
     }
@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn every_sign_matches_its_own_example() {
         for (row, sign) in SIGNS.iter().enumerate() {
-            assert!(PATTERNS.matches(sign.seen).any(|found| found == row), "{:?}", sign.seen);
+            assert!(PATTERNS[row].is_match(sign.seen), "{:?}", sign.seen);
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::dialect::Dialect;
 pub(crate) struct Screen {
     /// Where the pattern can match, it does.
     pub(crate) is_exact: bool,
-    /// The column of each byte, that of the end of a text, and the number of columns.
+    /// The column of each byte, that of the end of a text, and the power of two that is the width of a row.
     pub(crate) head: [u8; 258],
     /// Row by row.
     pub(crate) cells: Vec<u16>,
@@ -80,14 +80,15 @@ fn table(pattern: &Hir, folds: bool, most: u16) -> Option<([u8; 258], Vec<u16>)>
             })
         })
         .collect();
-    let width = u8::try_from(columns.len()).ok()?;
+    let width = Some(columns.len().next_power_of_two()).filter(|&width| width <= 256)?;
     let column = |byte: u8| column_of[usize::from(nfa.byte_classes().get(byte))] as u8;
     let head = array::from_fn(|at| match u8::try_from(at) {
         Ok(byte) if folds => column(byte.to_ascii_lowercase()),
         Ok(byte) => column(byte),
         Err(_) if at == 256 => column_of[column_of.len() - 1] as u8,
-        Err(_) => width,
+        Err(_) => width.trailing_zeros() as u8,
     });
+    columns.resize(width, vec![NO; rows.len()]);
     let cells: Vec<u16> = (0..rows.len()).flat_map(|row| columns.iter().map(move |column| column[row])).collect();
     (cells.len() <= CELLS).then_some((head, cells))
 }

@@ -32,12 +32,6 @@ pub fn folded(source: &str) -> Regex {
     pattern(&format!("(?i){source}"))
 }
 
-/// Fixed patterns, told apart where one of them matches.
-pub fn pattern_set<'a>(sources: impl IntoIterator<Item = &'a str>) -> RegexSet {
-    let sources: Vec<&str> = sources.into_iter().collect();
-    RegexSet { any: pattern(&one_of(&sources)), each: sources.into_iter().map(pattern).collect() }
-}
-
 /// A pattern that matches where one of several does.
 pub fn one_of(sources: &[&str]) -> String {
     sources.iter().map(|source| format!("(?:{source})")).collect::<Vec<_>>().join("|")
@@ -225,26 +219,6 @@ impl Index<&str> for Captures<'_> {
     }
 }
 
-/// Patterns that are told apart where one of them matches.
-#[derive(Debug)]
-pub struct RegexSet {
-    any: Regex,
-    each: Vec<Regex>,
-}
-
-impl RegexSet {
-    /// Whether one of them matches.
-    pub fn is_match(&self, text: &str) -> bool {
-        self.any.is_match(text)
-    }
-
-    /// The numbers of those that match, in order.
-    pub fn matches(&self, text: &str) -> impl Iterator<Item = usize> {
-        let each = if self.is_match(text) { self.each.as_slice() } else { &[] };
-        each.iter().enumerate().filter(move |(_, pattern)| pattern.is_match(text)).map(|(row, _)| row)
-    }
-}
-
 /// The patterns that a process asked for, for the test that holds the list complete.
 #[cfg(debug_assertions)]
 pub mod asked {
@@ -266,12 +240,6 @@ pub mod asked {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_pattern_of_a_set_is_told() {
-        let set = pattern_set(["minutes", "minutes of", "agenda", "of"]);
-        assert_eq!(set.matches("minutes of").collect::<Vec<_>>(), [0, 1, 3]);
-    }
 
     #[test]
     fn boundaries_stand_beside_a_curly_quote() {

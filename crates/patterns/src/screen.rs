@@ -16,7 +16,8 @@ pub(super) struct Screen {
     pub(super) is_exact: bool,
     column_of: &'static [u8; 256],
     end: u8,
-    width: u8,
+    /// A row has two to the power of this many cells, so that none is looked up by multiplication.
+    power: u8,
     /// Rows of little-endian numbers of rows.
     cells: &'static [[u8; 2]],
 }
@@ -27,8 +28,8 @@ impl Screen {
         let row = INDEX.binary_search_by_key(&source, |(listed, ..)| listed).ok()?;
         let (_, is_exact, table) = INDEX[row];
         let (column_of, rest) = table.split_first_chunk()?;
-        let (&[end, width], cells) = rest.split_first_chunk()?;
-        Some(Self { is_exact, column_of, end, width, cells: cells.as_chunks().0 })
+        let (&[end, power], cells) = rest.split_first_chunk()?;
+        Some(Self { is_exact, column_of, end, power, cells: cells.as_chunks().0 })
     }
 
     /// Whether the pattern can match at this place or behind it.
@@ -46,6 +47,6 @@ impl Screen {
     }
 
     fn next(&self, row: u16, column: u8) -> u16 {
-        u16::from_le_bytes(self.cells[usize::from(row) * usize::from(self.width) + usize::from(column)])
+        u16::from_le_bytes(self.cells[usize::from(row) << self.power | usize::from(column)])
     }
 }

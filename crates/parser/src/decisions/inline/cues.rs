@@ -339,7 +339,19 @@ pub(super) const PROPOSAL: &str =
 pub(super) const HEARSAY: &str = r"(?i)\b(?:when|once|if|until|unless|after|before|where|as) (?:it|they|this|these|that|those) $|\b(?:yet|planning|that|which|whether|if|how|when|where|as|because|since|after|once|until|unless|what|before|although|though|while|whilst|said|reported|advised|confirmed|explained|stated|informed|reminded|understood|believed|hoped|had|have|has|been|not|never|previously|already)(?: that)?[ ,]*$";
 
 /// Words anywhere that make it history or somebody else's.
-pub(super) const HISTORY: &str = r"(?i)\((?:agreed|approved|signed)\b[^()]{0,40}\bon\b[^()]{4,40}\)|\bat (?:that|this earlier|an earlier|another) (?:[a-z]+ )?meeting,? [^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]{0,20}\bmeeting\b[^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b|\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]{0,24}\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b|\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)|\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b|\b(?:appointed|elected|co-?opted)\b[^.;]{0,60}\bin (?:19|20)\d\d\b|\b(?:adopted|approved|accepted|endorsed)\b[^.;]{0,120}\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b|\bpreviously (?:agreed|approved|resolved|decided)\b|\b(?:agreed|approved|resolved|decided) (?:last|earlier (?:this|in)) (?:year|month|week|autumn|spring|summer|winter|(?-i:[A-Z])[a-z]+)\b|\b(?:last|previous) (?:year|month|week)\b[^.;]{0,40}\bagreed\b";
+pub(super) const HISTORY: &[&str] = &[
+    r"\((?:agreed|approved|signed)\b[^()]{0,40}\bon\b[^()]{4,40}\)",
+    r"\bat (?:that|this earlier|an earlier|another) (?:[a-z]+ )?meeting,? [^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b",
+    r"\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]{0,20}\bmeeting\b[^.;]{0,40}\b(?:agreed|resolved|decided|approved|deferred)\b",
+    r"\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]{0,24}\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b",
+    r"\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)",
+    r"\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b",
+    r"\b(?:appointed|elected|co-?opted)\b[^.;]{0,60}\bin (?:19|20)\d\d\b",
+    r"\b(?:adopted|approved|accepted|endorsed)\b[^.;]{0,120}\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b",
+    r"\bpreviously (?:agreed|approved|resolved|decided)\b",
+    r"\b(?:agreed|approved|resolved|decided) (?:last|earlier (?:this|in)) (?:year|month|week|autumn|spring|summer|winter|(?-i:[A-Z])[a-z]+)\b",
+    r"\b(?:last|previous) (?:year|month|week)\b[^.;]{0,40}\bagreed\b",
+];
 
 /// What an agreement says where it is more than an opinion.
 pub(super) const MODAL: &str = r"(?i)\b(?:would|should|shall|will|must|not|(?:prepared|willing|happy|content) to)\b";

@@ -364,7 +364,7 @@ fn outcome_of_named(sentence: &str, own: &[String], foreign: bool) -> Option<(Ra
 
 fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Range<usize>> {
     static HEARSAY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HEARSAY));
-    static HISTORY: LazyLock<Regex> = LazyLock::new(|| pattern(cues::HISTORY));
+    static HISTORY: LazyLock<Vec<Regex>> = LazyLock::new(|| cues::HISTORY.iter().copied().map(folded).collect());
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::REPORTED));
     static ASKED: LazyLock<Regex> = LazyLock::new(|| pattern(cues::ASKED));
     static CONDITION: LazyLock<Regex> = LazyLock::new(|| pattern(cues::CONDITION));
@@ -374,7 +374,8 @@ fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Rang
         let before = &sentence[..verb.start];
         let verb_word = &sentence[verb.clone()];
         let window = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-        let is_history = HISTORY.find_iter(sentence).any(|past| past.start() < verb.end && verb.start < past.end());
+        let mut past = HISTORY.iter().flat_map(|way| way.find_iter(sentence));
+        let is_history = past.any(|past| past.start() < verb.end && verb.start < past.end());
         let taken_back = is_history
             || HEARSAY.is_match(&before[window..])
             || match kind {
