@@ -60,14 +60,14 @@ const SIGNS: [Sign; 34] = [
     sign(PaperKind::Minutes, r"(?i)\bmeeting\s+(?:was\s+)?held\b", 1, "Council meeting held on Monday"),
     sign(
         PaperKind::Minutes,
-        r"(?i)^\W*(?:members\s+|councillors\s+|those\s+|governors\s+|also\s+)*present\b|^\W*in\s+attendance\b|^\W*attendees\b|\bpresent\s*:",
+        r"(?i)^\W*(?:members\s+|councillors\s+|those\s+|governors\s+|also\s+)*present\b|^\W*in\s+attendance\b|^\W*attendees\b|\b(?:present|attended)\s*:",
         3,
         "PRESENT: Councillor Vane",
     )
     .held(),
     sign(
         PaperKind::Minutes,
-        r"(?i)\bmeeting\s+notes\b|\bnotes?\s+of\s+(?:(?:the|a)\b.{0,30}\s)?meeting\b|\brecord\s+of\s+(?:the\s+)?meeting\b",
+        r"(?i)\bmeeting\s+notes\b|\bnotes?\s+of\s+(?:(?:the|a)\b.{0,30}\s|(?:[a-z’'-]+\s+){0,4})?meeting\b|\brecord\s+of\s+(?:the\s+)?meeting\b",
         3,
         "Notes of the liaison meeting",
     ),

@@ -9,11 +9,17 @@ use super::labels::DECIDED;
 use super::sentences::sentences;
 
 /// The length of the part of `run` that is the decision's own wording: whole sentences up to the first that tells
-/// of the vote, the reasons or the debate.
+/// of the vote, the reasons or the debate, without the movers or votes in brackets at its end.
 pub(super) fn cut(run: &str) -> usize {
+    static MOVERS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\s*[(\[](?:(?:it was )?(?:prop|moved|sec|2nd)[a-z]*\b[^()\[\]]{3,120}|\d+ (?:votes? )?(?:for|in favour)\b[^()\[\]]{0,60})[)\]][\s.]*$",
+        )
+    });
     let whole = Span::new(0, run.len());
     let over = sentences(run, whole).skip(1).find(|sentence| ends_wording(sentence.of(run)));
-    over.map_or(run.len(), |sentence| run[..sentence.start()].trim_end().len())
+    let end = over.map_or(run.len(), |sentence| run[..sentence.start()].trim_end().len());
+    MOVERS.find(&run[..end]).map_or(end, |movers| movers.start()).max(1.min(end))
 }
 
 fn ends_wording(sentence: &str) -> bool {

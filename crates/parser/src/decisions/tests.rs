@@ -868,3 +868,45 @@ fn a_committee_that_has_heard_somebody_does_what_follows() {
     ];
     assert_eq!(decided(&lines).len(), 2);
 }
+
+#[test]
+fn council_a_carried_motion_in_straight_quotes_decides_by_what_it_resolves() {
+    let lines = [
+        "It was moved by Councillor Vane and seconded by Councillor Pike:",
+        "\"This Council notes:",
+        "1. that the bus was withdrawn;",
+        "2. that residents have no other.",
+        "This Council resolves to:",
+        "(a) write to the company; and",
+        "(b) ask for a report by June.\"",
+        "The motion was put to the vote and declared CARRIED.",
+    ];
+    assert_eq!(
+        decided(&lines),
+        [
+            "inline This Council resolves to: (a) write to the company; and",
+            "inline This Council resolves to: (b) ask for a report by June."
+        ]
+    );
+}
+
+#[test]
+fn northern_ireland_resolved_stands_before_its_wording() {
+    let lines = [
+        "Proposed by Councillor Vane",
+        "Seconded by Councillor Pike and",
+        "Resolved In accordance with Section 42 that the public withdraw.",
+    ];
+    assert_eq!(decided(&lines), ["[Resolved] In accordance with Section 42 that the public withdraw."]);
+}
+
+#[test]
+fn parish_movers_in_brackets_are_no_part_of_the_wording() {
+    let lines = ["It was RESOLVED to suggest Orchard Mead (proposed Cllr Vane, seconded Cllr Pike)."];
+    assert_eq!(decided(&lines), ["[It was RESOLVED] to suggest Orchard Mead"]);
+}
+
+#[test]
+fn wales_outcomes_stand_in_sentences() {
+    assert_eq!(decided(&["Penderfynwyd cymeradwyo'r cofnodion."]), ["inline Penderfynwyd cymeradwyo'r cofnodion."]);
+}

@@ -26,7 +26,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
     )
 });
 
@@ -172,7 +172,7 @@ impl Link {
     fn behind(rest: &str) -> Self {
         static BY: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,60}?)?|(?:as|for) (?:[A-Za-z]+ ){0,9}?[A-Za-z]+) )?\(?(?:by|from)\b[\s:–-]*",
+                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,60}?)?|(?:as|for) (?:[A-Za-z]+ ){0,9}?[A-Za-z]+) )?\(?(?:by|from|gan(?: y)?)\b[\s:–-]*",
             )
         });
         static SIGN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\.?[ \t]*(?:[:=–—]|-|\t|\()[\s:–-]*"));
@@ -198,6 +198,7 @@ mod tests {
     fn movers_and_seconders_of_many_houses() {
         for (text, mover, seconder) in [
             ("Proposed by Cllr Vane, seconded by Cllr Pike.", "Cllr Vane", "Cllr Pike"),
+            ("Cynigiwyd gan y Cyng. Wyn, eiliwyd gan Huw Parry.", "Cyng. Wyn", "Huw Parry"),
             ("The minutes: proposed, Jo Vane, seconded, Al Pike, all agreed.", "Jo Vane", "Al Pike"),
             ("They were approved. Prop. Hilary, seconded David.", "Hilary", "David"),
             ("May meeting - Motion (MD) & seconded (AH) that", "MD", "AH"),

@@ -38,7 +38,7 @@ static UNSECONDED: LazyLock<Regex> = LazyLock::new(|| folded(r"\b(?:not seconded
 
 static SOFT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:all (?:were |voted |those present )?(?:in favour|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed|deferred)\b",
+        r"(?i)\b(?:all (?:were |voted |those present )?(?:in favour|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed|deferred|penderfynwyd|cytunwyd)\b",
     )
 });
 

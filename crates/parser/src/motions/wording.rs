@@ -112,7 +112,8 @@ fn quoted(text: &str, start: usize, limit: usize) -> Option<Span> {
     })?;
     let from = start + open.len_utf8();
     // A straight mark that nothing closes would find an apostrophe paragraphs below.
-    let is_whole = open != close || !inside[..end].contains('\n');
+    let ends_paragraph = || open == '"' && inside[end + 1..].trim_start_matches(['.', ' ']).starts_with(['\n', '\r']);
+    let is_whole = open != close || !inside[..end].contains('\n') || ends_paragraph();
     (end > 8 && is_whole).then(|| Span::new(from, from + end).trim(text))
 }
 

@@ -155,25 +155,32 @@ impl Finder<'_> {
         let (decimal, other): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates
             .into_iter()
             .partition(|candidate| parent.is_some_and(|parent| candidate.number.is_below(parent)));
-        let titled = decimal.iter().filter(|candidate| self.is_titled(candidate)).count();
-        if titled > 0 && titled * 3 >= decimal.len() * 2 {
+        if self.titled(&decimal) * 3 >= (decimal.len() * 2).max(1) {
             return decimal.iter().map(|candidate| candidate.unit).collect();
         }
         let Some(series) = series::best(&other) else { return Vec::new() };
-        let weights: Vec<i32> = other
-            .iter()
-            .filter(|candidate| series.units.contains(&candidate.unit))
-            .map(|candidate| self.title_weight(candidate))
-            .collect();
-        let members = weights.iter().filter(|&&weight| weight >= TITLED).count();
+        let members: Vec<Candidate<'_>> =
+            other.into_iter().filter(|candidate| series.units.contains(&candidate.unit)).collect();
         if series.units.iter().all(|&unit| self.is_entry(unit)) {
             return Vec::new();
         }
         let enough = match series.units.len() {
-            1 => self.is_first(series.units[0]) && weights.iter().all(|&weight| weight >= TITLED_ALONE),
-            all => members * 3 >= all * 2,
+            1 => self.is_first(series.units[0]) && self.title_weight(&members[0]) >= TITLED_ALONE,
+            all => self.titled(&members) * 3 >= all * 2,
         };
         if enough { series.units } else { Vec::new() }
+    }
+
+    /// How many of the lines of a list head sub-items. Beside one that is a title and nothing else, those do that have
+    /// a title run in before their text.
+    fn titled(&self, members: &[Candidate<'_>]) -> usize {
+        let split = |candidate: &Candidate<'_>| {
+            let split = self.piece(candidate.unit).map(|piece| title::split_title(self.document, piece));
+            split.map_or((false, false), |split| (split.title.is_some(), split.rest.is_some()))
+        };
+        let alone = members.iter().any(|candidate| self.is_titled(candidate) && split(candidate) == (true, false));
+        let heads = |candidate: &&Candidate<'_>| self.is_titled(candidate) || alone && split(candidate) == (true, true);
+        members.iter().filter(heads).count()
     }
 
     /// Whether a number inside an item is that of a minute elsewhere: "C71/23" below "C90/23 Matters arising", a list

@@ -439,3 +439,11 @@ fn minutes_alone_may_be_the_title_above_their_signing() {
     );
     assert_eq!(outline(&paper), "- Interests\n- Minutes\n- Roads\n");
 }
+
+#[test]
+fn beside_a_title_alone_run_in_ones_head_sub_items_too() {
+    let paper = format!(
+        "{HEAD}507. Parks\n\na) Play area - The Clerk reported that the swing was broken.\n\nb) Trees\n\nThe survey had come.\n\nc) Dogs - Complaints had been made of the path.\n\n508. Roads\n\nNoted.\n\n509. Close\n\nAt nine."
+    );
+    assert_eq!(outline(&paper), "507 Parks\n  a Play area\n  b Trees\n  c Dogs\n508 Roads\n509 Close\n");
+}

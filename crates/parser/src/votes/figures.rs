@@ -111,7 +111,7 @@ pub(super) struct Ratio {
 
 static RATIO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|carried|passed|agreed|approved|lost|defeated|rejected|vote:?) \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}}))\b"
+        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|voted|carried|passed|agreed|approved|lost|defeated|rejected|vote:?) \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}}))\b"
     ))
 });
 
@@ -175,6 +175,7 @@ mod tests {
         assert_eq!(shares("The motion was lost by 9 votes to 4"), Some((4, 9)));
         assert_eq!(shares("on a majority of 5 to 3"), Some((5, 3)));
         assert_eq!(shares("Carried 7-3-1"), Some((7, 3)));
+        assert_eq!(shares("Committee voted 4–1 for a fair"), Some((4, 1)));
         assert_eq!(shares("Resolved (7:6) – that the loan be approved"), Some((7, 6)));
         assert_eq!(shares("agreed for 2016-17"), None);
     }

@@ -11,6 +11,9 @@ const GAP: f32 = 1.2;
 /// A gap this wide parts two columns where the drawing jumps.
 const JUMP: f32 = 0.7;
 
+/// Lines so far apart, as a share of the font size, have a blank one between them.
+const BLANK: f32 = 1.9;
+
 /// A number that stands so far before the first column, as a share of the font size, is none of the table's.
 const OUTDENT: f32 = 2.0;
 
@@ -93,7 +96,7 @@ impl Region {
         for at in first + 1..lines.len() {
             let (line, before) = (&lines[at], &lines[at - 1]);
             let apart = line.y - before.y > 3.5 * line.size.max(before.size);
-            if apart || region.is_numbered_before(line, text) {
+            if apart || region.is_numbered_before(line, text) || region.gives_way_to(&lines[at - 1..], text) {
                 break;
             }
             let near = line.y - before.y < 1.8 * line.size;
@@ -115,6 +118,18 @@ impl Region {
             }
         }
         (many >= 2 && region.is_aligned(lines, text) && !region.is_list(lines, text)).then_some(region)
+    }
+
+    /// Whether behind a blank line a table of other columns begins; `lines` are the last one and those that follow.
+    fn gives_way_to(&self, lines: &[Line], text: &str) -> bool {
+        let [last, line, ..] = lines else { return false };
+        if line.y - last.y < BLANK * line.size {
+            return false;
+        }
+        let ahead = lines[1..].iter().take(4).flat_map(|line| extents(line, &segments(line, text)));
+        let anchors = Self { lines: 0..0, columns: ahead.collect() };
+        let parts = anchors.split(line, text);
+        parts.len() > self.columns.len() && self.widened(&extents(line, &parts)).is_none()
     }
 
     /// Whether a line below two rows is a row of which only the first cell is filled: as far below as they are apart.
@@ -195,8 +210,10 @@ impl Region {
     /// Whether a column behind the first has two parts with one edge in common.
     fn is_aligned(&self, lines: &[Line], text: &str) -> bool {
         let mut edges: Vec<Vec<(f32, f32)>> = vec![Vec::new(); self.columns.len()];
-        for line in &lines[self.lines.clone()] {
-            for (x0, x1) in extents(line, &self.split(line, text)) {
+        // A line of one part goes on with the cell above it.
+        let rows = lines[self.lines.clone()].iter().map(|line| extents(line, &self.split(line, text)));
+        for parts in rows.filter(|parts| parts.len() > 1) {
+            for (x0, x1) in parts {
                 edges[self.column_of(x0, x1)].push((x0, x1));
             }
         }

@@ -76,7 +76,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£)\b| £| [‘“']|:|,? by |,[^.;:]{3,100}, (?:that|to)\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?[–-] ?\d+)\b| £| [‘“']|:|,? by |,[^.;:]{3,100}, (?:that|to)\b)",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "The Committee agreed to write to the owner.",
@@ -97,7 +97,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "noted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|the (?:contents? of |latest |quarterly |annual |verbal |written |above |attached )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|(?:appeal|planning|delegated) decisions)\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|(?:the )?(?:contents? of |latest |quarterly |annual |verbal |written |above |attached |previously circulated |draft )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|(?:appeal|planning|delegated) decisions)\b)",
         kind: Kind::Active,
         rule: Rule::BodyNoted,
         seen: "The Committee noted the report.",

@@ -91,13 +91,41 @@ fn with_limbs(text: &str, row: &[Leaf], decision: Decision) -> Decision {
         return decision;
     }
     let first = row.partition_point(|leaf| leaf.part.span.end() <= span.start());
-    let Some(leaf) = row.get(first).filter(|leaf| leaf.part.span.start() <= span.start()) else { return decision };
-    let run = Span::new(span.start(), leaf.part.span.end().min(span.end())).trim(text);
-    let limbs = limbs::read(text, row, Head { run, leaf: Some(first), is_heading: false });
-    let is_whole = limbs.end == span.end() && limbs.clauses.iter().any(|clause| !clause.clauses.is_empty());
+    let behind = row.partition_point(|leaf| leaf.part.span.start() < span.end());
+    let at = (first..behind).rev().find(|&at| RESOLVES.is_match(row[at].words(text).of(text))).unwrap_or(first);
+    let Some(leaf) = row.get(at).filter(|leaf| at > first || leaf.part.span.start() <= span.start()) else {
+        return decision;
+    };
+    let start = if at > first { leaf.words(text).start() } else { span.start() };
+    let run = Span::new(start, leaf.part.span.end().min(span.end())).trim(text);
+    let mut limbs = limbs::read(text, row, Head { run, leaf: Some(at), is_heading: false });
+    // The mark that closes a quotation may stand behind its last limb.
+    let ends_alike = text.get(span.end()..limbs.end).is_some_and(|more| !more.contains(char::is_alphanumeric));
+    let is_whole = ends_alike && limbs.clauses.iter().any(|clause| !clause.clauses.is_empty());
     let numbered = limbs.clauses.iter().all(is_numbered);
-    if is_whole && numbered { Decision { clauses: limbs.clauses, ..decision } } else { decision }
+    if !is_whole || !numbered {
+        return decision;
+    }
+    end_at(text, &mut limbs.clauses, span.end());
+    Decision { clauses: limbs.clauses, ..decision }
 }
+
+/// Ends the last clause at a place inside it: the mark that closes a quotation is none of its words.
+fn end_at(text: &str, clauses: &mut [Clause], end: usize) {
+    let Some(last) = clauses.last_mut().filter(|last| last.span.end() > end) else { return };
+    last.span = Span::new(last.span.start(), end);
+    if last.text.span.end() > end {
+        last.text = Quote::new(text, Span::new(last.text.span.start(), end));
+    }
+    end_at(text, &mut last.clauses, end);
+}
+
+/// "This Council resolves to:", which the limbs that decide follow where others before them only note.
+static RESOLVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:resolves?|agrees?|commits?|calls? (?:up)?on|requests?|instructs?|asks?|undertakes?)\b[^.:;]{0,100}:[\s–-]*$",
+    )
+});
 
 /// Whether each limb has a number or letter: bullets may be the recitals of a motion.
 fn is_numbered(clause: &Clause) -> bool {
