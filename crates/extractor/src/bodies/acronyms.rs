@@ -83,12 +83,12 @@ fn long_form(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
     })
 }
 
-/// Whether an acronym ends as those of councils and health boards do: "AXCC", "NXBC", "AXDC", "NXTC", "AXMBC", "AXICB".
+/// Whether an acronym ends as those of councils, their associations, fire services and health boards do: "AXCC",
+/// "NXBC", "AXDC", "NXTC", "AXALC", "NXFRS", "AXICB".
 fn is_council(acronym: &str) -> bool {
     const SHORTEST: usize = 3;
-    acronym.len() >= SHORTEST
-        && acronym != "PCC"
-        && ["CC", "BC", "CCG", "DC", "ICB", "TC"].iter().any(|end| acronym.ends_with(end))
+    const ENDS: [&str; 9] = ["ALC", "BC", "CC", "CCG", "CVS", "DC", "FRS", "ICB", "TC"];
+    acronym.len() >= SHORTEST && acronym != "PCC" && ENDS.iter().any(|end| acronym.ends_with(end))
 }
 
 /// Whether an acronym tells a kind of organisation: "WI", "PTA".
