@@ -53,7 +53,7 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: b
             || is_kind(word.stem()) && word.stem() != "PCC"
             || is_known_in_small(word.stem());
         let long = if inside { None } else { long_form(text, words, at) };
-        evidence.points += points(words, long.unwrap_or(at), at, inside) + 2 * u32::from(known);
+        evidence.points += points(text, words, long.unwrap_or(at), at, inside) + 2 * u32::from(known);
         evidence.long = evidence.long.or_else(|| Some(words[long?].span().to(words[at - 1].span())));
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
     }
@@ -168,7 +168,7 @@ fn is_number_of_item(words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// What the words beside the acronym at `at`, whose long form begins at `first`, say for an organisation.
-fn points(words: &[Word<'_>], first: usize, at: usize, named: bool) -> u32 {
+fn points(text: &str, words: &[Word<'_>], first: usize, at: usize, named: bool) -> u32 {
     let word = &words[at];
     let bracketed = first < at;
     let goes_on = |next: &&Word<'_>| next.gap == Gap::Space || bracketed && next.shape == Shape::Lower;
@@ -180,15 +180,22 @@ fn points(words: &[Word<'_>], first: usize, at: usize, named: bool) -> u32 {
     after.map_or(0, |after| points_beside(Side::After, after.text))
         + lead.map_or(0, |lead| points_beside(Side::Before, words[lead].text))
         + u32::from(possessive)
+        + u32::from(is_paid(text, words, at))
         + u32::from(after.is_some() && does_something(words, at + 1))
         + u32::from(after.is_some() && is_one_of_many(words, at))
         + 2 * u32::from(dealt_with || is_explained(words, at) || is_behind_post(words, first))
         + u32::from(named)
 }
 
+/// "NXD £189"
+fn is_paid(text: &str, words: &[Word<'_>], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|sum| sum.shape == Shape::Number)
+        && text[words[at].end()..].trim_start_matches([' ', '-', '–', ':', '\t']).starts_with(['£', '€'])
+}
+
 /// Whether the helping verb at `at` leads to what somebody does, not to what is done with a thing: "will hold", but not
 /// "will be held".
-fn does_something(words: &[Word<'_>], at: usize) -> bool {
+pub(super) fn does_something(words: &[Word<'_>], at: usize) -> bool {
     const HELPING: [&str; 10] = ["can", "could", "had", "has", "have", "may", "should", "shall", "will", "would"];
     const BETWEEN: [&str; 6] = ["also", "already", "never", "not", "now", "still"];
     const NO_DEED: [&str; 9] = ["a", "an", "be", "been", "become", "have", "no", "the", "to"];

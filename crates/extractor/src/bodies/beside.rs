@@ -54,6 +54,8 @@ pub(crate) enum Beside {
     River,
     /// Makes a society of a council "for" something: "*National* Council for Piers".
     BeforeCouncilFor,
+    /// Makes musicians of a band: "*Silver* Band".
+    Band,
 }
 
 impl Beside {
@@ -97,6 +99,7 @@ mod tests {
                 Centre,
                 River,
                 BeforeCouncilFor,
+                Band,
             ],
         );
     }

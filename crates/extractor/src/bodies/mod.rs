@@ -433,4 +433,27 @@ mod tests {
     fn an_article_tells_of_a_body_that_the_paper_calls_so() {
         assert_eq!(names_of("The Working Group met. A steering group and Local Trust may follow."), ["Working Group"]);
     }
+
+    #[test]
+    fn a_name_does_not_begin_with_its_own_noun() {
+        assert_eq!(names_of("Charity Ayle Harbour Charity has £40."), ["Ayle Harbour Charity"]);
+        assert_eq!(names_of("The Finance Committee of the AXT met."), ["Finance Committee"]);
+    }
+
+    #[test]
+    fn those_who_govern_are_a_body_behind_its_article() {
+        assert_eq!(
+            names_of("The Council of Governors met; a Board of Directors may follow."),
+            ["Council of Governors"]
+        );
+    }
+
+    #[test]
+    fn schools_museums_and_bands_need_no_more_than_a_place() {
+        assert_eq!(
+            names_of("A donation to Ayle Museum; Reston Silver Band played; Larkmarsh Vale Primary's roof."),
+            ["Ayle Museum", "Reston Silver Band", "Larkmarsh Vale Primary"]
+        );
+        assert_eq!(names_of("The Ayle Primary School replied."), ["Ayle Primary School"]);
+    }
 }

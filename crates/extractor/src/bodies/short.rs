@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use model::Span;
 
 use super::host::Host;
+use super::lexicon::{Side, points_beside};
 use super::names::{Mention, Rank};
 use super::registry::{Draft, Registry, is_shouted, key};
 
@@ -172,8 +173,15 @@ fn of_abbreviated_kind(text: &str, mention: &Mention, registry: &mut Registry) -
     let places = |kind: &&str| !matches!(*kind, "city council" | "county council");
     let mut kinds = long_kind(mention.noun).map(str::trim_start).filter(places).chain([mention.noun]);
     let known = kinds.find_map(|kind| registry.place_of(kind)).filter(|_| mention.rank == Rank::Bare);
-    let alone = mention.rank == Rank::Bare && matches!(mention.noun, "pc" | "tc") && has_article(text, mention.span);
+    let told = || has_article(text, mention.span) || acts(&text[mention.span.end()..]);
+    let alone = mention.rank == Rank::Bare && matches!(mention.noun, "pc" | "tc") && told();
     known.or_else(|| alone.then(|| registry.name(text, mention)))
+}
+
+/// Whether what follows a mention says that it does something: "PC | will pay half".
+fn acts(behind: &str) -> bool {
+    let word = behind.strip_prefix(' ').and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next());
+    word.is_some_and(|word| points_beside(Side::After, word) > 0 && word.starts_with(char::is_lowercase))
 }
 
 /// Whether a mention tells nothing but the kind of a council: "Borough Council".
@@ -193,7 +201,8 @@ fn is_local_club(mention: &Mention) -> bool {
 /// Whether an article tells that there is but one: "the Steering Group".
 fn is_only_one(text: &str, mention: &Mention) -> bool {
     let nouns = ["committee", "group", "parliament", "party", "trust"];
-    mention.rank == Rank::Common && nouns.contains(&mention.noun) && has_article(text, mention.span)
+    let of_people = mention.span.of(text).contains(" of ");
+    mention.rank == Rank::Common && (nouns.contains(&mention.noun) || of_people) && has_article(text, mention.span)
 }
 
 /// What a council may call itself by law.

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 
 use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
 
-use self::cues::is_owned;
+use self::cues::{does_what_somebody_does, is_about_money, is_in_bracket_behind_person, is_owned, other_party};
 pub(super) use self::cues::{is_of_many, led_to};
-use self::run::{LONGEST, Run, is_given_name, may_be_name};
+use self::run::{LONGEST, Run, is_given_name, is_no_person, may_be_name};
 use super::names::Mention;
 use super::registry::Registry;
 use crate::roles::Roles;
@@ -24,6 +24,8 @@ const TRADE: &str = include_str!("lexicon/trade-words.txt");
 /// What a word says of the name beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Trade {
+    /// What only somebody does: "Glenvale *replied*".
+    Acts,
     /// What a firm sends: "*quote* from Glenvale", "Glenvale's *invoice*".
     Paper,
     /// What else comes from one: "a *letter* from Glenvale".
@@ -90,18 +92,26 @@ pub(crate) struct Trades<'t> {
 impl<'t> Trades<'t> {
     /// Adds the names that the words of a block tell.
     pub(crate) fn collect(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>, lists_payments: bool) {
+        let no_person = |run: &&str| is_no_person(run);
         for at in 0..words.len() {
-            if let Some(name) = led_to(words, at) {
+            if is_in_bracket_behind_person(text, words, at) {
+                self.told.extend(Run::in_bracket(text, words, at));
+            } else if let Some(name) = led_to(words, at) {
                 self.tell(text, words, name);
             } else if is_owned(words, at) {
                 self.told.extend(Run::ending(text, words, at));
             } else if is_of_many(words, at) {
-                self.told.extend(Run::acting(text, words, at));
+                self.told.extend(Run::acting(text, words, at).filter(|run| !run.ends_with(['s', '\'', '’'])));
+            } else if does_what_somebody_does(words, at) {
+                self.told.extend(Run::acting(text, words, at).filter(no_person));
+            } else if let Some(other) = other_party(words, at) {
+                self.told.extend(Run::at(text, words, other).and_then(|run| run.name).filter(no_person));
             }
         }
         self.list(text, words);
         self.pay(text, words, cell);
-        if lists_payments {
+        let sums = || words.iter().filter(|word| text[..word.start].ends_with(['£', '€'])).count();
+        if lists_payments || words.iter().any(|word| is_about_money(word.text)) && sums() > 1 {
             self.told.extend((0..words.len()).filter_map(|at| Run::paid(text, words, at)));
         }
     }
@@ -326,7 +336,7 @@ mod tests {
         word_classes::check(
             TRADE,
             &[
-                Paper, Message, Partner, Made, Given, Bound, Contact, Part, Placed, Follows, Collective, Honour,
+                Acts, Paper, Message, Partner, Made, Given, Bound, Contact, Part, Placed, Follows, Collective, Honour,
                 NoFirm, Region,
             ],
         );
@@ -372,6 +382,34 @@ mod tests {
     fn one_speaks_to_somebody_at_a_firm() {
         assert_eq!(told("The Clerk to contact Jo at Glenvale Play about it."), ["Glenvale Play"]);
         assert_eq!(told("The Clerk spoke to Siobhan Reed at Reston, and to Jo at Manor Farm."), [""; 0]);
+    }
+
+    #[test]
+    fn what_only_somebody_does_tells_names_that_are_no_persons() {
+        assert_eq!(
+            told("Reston Marsh Environmental has offered to train; it was said that AXM Groundcare withdrew."),
+            ["AXM Groundcare", "Reston Marsh Environmental"]
+        );
+        assert_eq!(
+            told("Dot Vane replied. Bookings have doubled. Ayle confirmed. Village Letter has been sent."),
+            [""; 0]
+        );
+        assert_eq!(told("They met with Reston Play Adventures. It came from Dot Vane."), ["Reston Play Adventures"]);
+    }
+
+    #[test]
+    fn sums_behind_names_tell_who_asks_or_gets() {
+        assert_eq!(
+            told("Tenders: Tern Pumps £212,400; Broadreed £208,950 and Glenvale £231,000."),
+            ["Broadreed", "Glenvale", "Tern Pumps"]
+        );
+        assert_eq!(told("Balances: Harbour Reserve £212; Roof Reserve £208."), [""; 0]);
+    }
+
+    #[test]
+    fn brackets_behind_people_tell_whom_they_act_for() {
+        assert_eq!(told("Mr Reed (Tern Maye) spoke, and Siobhan Vane (Pier Operator)."), ["Tern Maye"]);
+        assert_eq!(told("Cllr Reed (Marsh North) spoke."), [""; 0]);
     }
 
     #[test]

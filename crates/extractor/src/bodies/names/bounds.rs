@@ -21,7 +21,9 @@ impl Finder<'_, '_> {
             // "Finance Committee | of the Council"
             let alone =
                 |at: usize| self.tokens.get(at).and_then(|token| token.head).is_some_and(|head| !head.needs_tail());
-            let whose = first > end + 1 && alone(first) && !(self.is_close(first + 1) && self.is_name(first + 1));
+            let institution =
+                |at: usize| alone(at) || self.words.get(at).is_some_and(|word| word.shape == Shape::Acronym);
+            let whose = first > end + 1 && institution(first) && !(self.is_close(first + 1) && self.is_name(first + 1));
             if self.is_close(first) && self.is_name(first) && !whose {
                 end = self.end_of_tail(first, head);
             } else if self.is_close(first) && Beside::PostTail.has(&self.lower(first)) {
@@ -160,15 +162,20 @@ impl Finder<'_, '_> {
             };
             start -= step;
         }
-        while start < head_at && !self.may_begin(start) {
+        while start < head_at && !self.may_begin(start, head_at) {
             start += 1;
         }
         start
     }
 
-    fn may_begin(&self, at: usize) -> bool {
+    /// Whether a name with the noun at `head_at` may begin with the word at `at`: not with its own noun, which is a
+    /// heading before it, "Charity | Ayle Harbour Charity".
+    fn may_begin(&self, at: usize, head_at: usize) -> bool {
+        let names_itself = at < head_at
+            && self.is_firm(at)
+            && self.tokens[at].head.map(|head| head.noun) == self.tokens[head_at].head.map(|head| head.noun);
         let of_a_chief = at > 0 && self.words[at].text == "Executive" && self.words[at - 1].text == "Chief";
-        self.is_name(at) && !self.tokens[at].roles.is_edge() && !of_a_chief
+        self.is_name(at) && !self.tokens[at].roles.is_edge() && !of_a_chief && !names_itself
     }
 
     /// Whether the word at `at` is one in capitals, and no acronym: "COMMITTEE Pier Committee".

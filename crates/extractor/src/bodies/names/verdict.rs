@@ -46,7 +46,8 @@ impl Finder<'_, '_> {
 
     /// Whether the word at `at` is no common one.
     fn is_own(&self, at: usize) -> bool {
-        let head = self.tokens[at].head.is_some_and(|head| head.noun != "cabinet" && !head.needs_tail());
+        let head =
+            self.tokens[at].head.is_some_and(|head| !matches!(head.noun, "cabinet" | "primary") && !head.needs_tail());
         head || !self.tokens[at].roles.is_modifier()
     }
 
@@ -130,6 +131,8 @@ impl Finder<'_, '_> {
             _ if self.tokens[head_at].head.is_some_and(|head| head.kind == BodyKind::Company) => {
                 own > 0 && !Beside::Goods.has(&before) && (parts > 1 || self.is_dealt_with(start, head_at))
             }
+            "museum" | "primary" => own > 0 && (parts > 1 || self.is_dealt_with(start, head_at)),
+            "band" => parts > 1 && own > 0 && Beside::Band.has(&before),
             "division" | "services" => own > 1 || Beside::Department.has(&before),
             "office" => parts > 1 && own > 0 && !self.is_firm(head_at - 1),
             _ => parts > 1 && own > 0,

@@ -1,7 +1,9 @@
 //! The words that lead to the name of a firm or a society.
 
+use super::super::acronyms::does_something;
 use super::Trade;
 use super::run::is_given_name;
+use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
 /// The first word of the name that the word at `at` leads to, over an article: "a quote from | the Glenvale".
@@ -36,6 +38,34 @@ fn is_contact(words: &[Word<'_>], at: usize) -> bool {
     person && phrase_before(words, at).take(FARTHEST).any(|word| Trade::Contact.has(word.text))
 }
 
+/// The first word of who is dealt with, whatever the deal, where that is no person: "from | Glenvale Solutions".
+pub(super) fn other_party(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let leads = matches!(words[at].text, "from" | "through" | "with");
+    words.get(at + 1).filter(|next| leads && next.gap == Gap::Space).map(|_| at + 1)
+}
+
+/// Whether a word tells that sums behind names are what somebody asks for or gets: "tenders", "grant", "awarded".
+pub(super) fn is_about_money(word: &str) -> bool {
+    let word = word.to_lowercase();
+    Trade::Paper.has(&word) || Trade::Given.has(&word) || matches!(word.as_str(), "award" | "awarded")
+}
+
+/// Whether the word at `at` opens a bracket behind a person who is no councillor, whose ward it would name: "Mr Reed
+/// (Glenvale Play)".
+pub(super) fn is_in_bracket_behind_person(text: &str, words: &[Word<'_>], at: usize) -> bool {
+    const LONGEST: usize = 4;
+    if !text[..words[at].start].ends_with('(') || !words[at].is_capital() {
+        return false;
+    }
+    let before = words[..at].iter().rev().take(LONGEST);
+    let name: Vec<&Word<'_>> = before.take_while(|word| word.is_capital()).collect();
+    let roles = |word: &Word<'_>| Roles::of(&word.text.to_lowercase());
+    let councillor =
+        name.iter().any(|word| matches!(word.text, "Cllr" | "Cllrs" | "Coun" | "Councillor" | "Councillors"));
+    let person = name.iter().any(|word| roles(word).is_title() || roles(word).is_given_name());
+    name.len() > 1 && person && !councillor
+}
+
 /// Whether `words` end in a person's full name: "Siobhan Reed".
 fn is_person(words: &[Word<'_>]) -> bool {
     matches!(words, [.., given, surname] if is_given_name(given.text) && surname.gap == Gap::Space && surname.is_capital())
@@ -59,6 +89,12 @@ pub(super) fn is_owned(words: &[Word<'_>], at: usize) -> bool {
         && words[at].shape == Shape::Lower
         && owner.is_some_and(|owner| owner.is_capital() && owner.stem().len() < owner.text.len())
         && Trade::Paper.has(words[at].text)
+}
+
+/// Whether the word at `at` tells what only somebody does, right behind capitals: "Glenvale | has offered".
+pub(super) fn does_what_somebody_does(words: &[Word<'_>], at: usize) -> bool {
+    let close = at > 0 && words[at].gap == Gap::Space && words[at].shape == Shape::Lower && words[at - 1].is_capital();
+    close && (Trade::Acts.has(words[at].text) || does_something(words, at))
 }
 
 /// Whether the word at `at` is a verb that only several do, right behind capitals: "Glenvale | are".

@@ -2,7 +2,9 @@
 
 use model::Span;
 
+use super::super::beside::Beside;
 use super::super::heads::head_of;
+use super::super::lexicon::is_thing_acronym;
 use super::Trade;
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
@@ -60,12 +62,22 @@ impl<'t> Run<'t> {
     pub(super) fn paid(text: &'t str, words: &[Word<'t>], at: usize) -> Option<&'t str> {
         const SIGNS: [char; 8] = [' ', '-', '–', '—', ':', '.', '=', '\t'];
         let initial = at > 0 && words[at - 1].text.len() == 1;
-        let first = words[at].is_capital() && words[at].gap != Gap::Space && !initial;
+        let and = at > 0 && words[at - 1].text == "and";
+        let first = words[at].is_capital() && (words[at].gap != Gap::Space || and) && !initial;
         let end = Self::end(words, at);
         let rest = first.then(|| text[words[end - 1].end()..].trim_start_matches(SIGNS))?;
         let span = Span::new(words[at].start, words[end - 1].end());
         let deed = end == at + 1 && words[at].text.ends_with("ing");
         (rest.starts_with(['£', '€']) && !deed && may_be_name(&texts(&words[at..end]))).then(|| span.of(text))
+    }
+
+    /// The run of several words that opens a bracket at `at` and fills it, up to a comma: "(Glenvale Play, Reston)".
+    pub(super) fn in_bracket(text: &'t str, words: &[Word<'t>], at: usize) -> Option<&'t str> {
+        let name = Self::at(text, words, at)?.name?;
+        let behind = &text[words[at].start + name.len()..];
+        let calling = ["er", "ist", "lead", "or", "rep", "reps", "steward"];
+        let post = calling.iter().any(|ending| name.to_lowercase().ends_with(ending));
+        (name.contains(' ') && !post && behind.starts_with([')', ','])).then_some(name)
     }
 
     /// The word after the capitalised ones from `at` on: "SBC's | Planning".
@@ -98,9 +110,7 @@ impl<'t> Run<'t> {
         let saint = first > 0 && matches!(words[first - 1].text, "St" | "Dr");
         let begins = first == 0 || words[first].gap == Gap::Stop && !saint || LEADS.contains(&words[first - 1].text);
         let run = &words[start..end];
-        let one = !run.last()?.text.ends_with(['s', '\'', '’']);
-        (begins && one && !initial && may_be_name(&texts(run)))
-            .then(|| run[0].span().to(run[run.len() - 1].span()).of(text))
+        (begins && !initial && may_be_name(&texts(run))).then(|| run[0].span().to(run[run.len() - 1].span()).of(text))
     }
 
     /// The first of the capitalised words that end before the one at `end`.
@@ -116,6 +126,24 @@ impl<'t> Run<'t> {
 
 fn texts<'t>(words: &[Word<'t>]) -> Vec<&'t str> {
     words.iter().map(|word| word.text).collect()
+}
+
+/// Whether a run of several words that acts is no person: "Inter-Marsh Electrical", "AXM Groundcare", but not "Dot Vane",
+/// "Dot Vane DV" or "Village Letter".
+pub(super) fn is_no_person(run: &str) -> bool {
+    const NO_SURNAMES: [&str; 10] = ["al", "ance", "care", "ence", "ics", "ity", "ment", "tech", "tion", "tions"];
+    let shouts = |word: &str| word.len() > 1 && !word.contains(char::is_lowercase);
+    let words: Vec<&str> = run.split_whitespace().collect();
+    let [first, .., last] = words[..] else { return false };
+    if first.len() < 2 || words.iter().any(|word| is_given_name(word)) {
+        return false;
+    }
+    let common = last.len() > 5 && NO_SURNAMES.iter().any(|ending| last.ends_with(ending));
+    let several = words.len() > 2
+        || shouts(first) && !is_thing_acronym(first)
+        || common
+        || head_of(&last.to_lowercase()).is_some();
+    several && !shouts(last) && !Beside::Matter.has(&last.to_lowercase())
 }
 
 /// Most words of a name.
