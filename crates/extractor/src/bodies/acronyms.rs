@@ -147,6 +147,7 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let is_thing = [stem, singular].iter().any(|word| is_thing_acronym(&word.to_ascii_uppercase()));
     (2..=8).contains(&stem.len())
         && stem.chars().all(|c| c.is_ascii_alphabetic())
+        && !stem.contains("Mc")
         && !(in_capitals || coded || emphasised || is_thing || is_number_of_item(words, at) || is_mover(words, at))
         && !Roles::of(&stem.to_ascii_lowercase()).breaks()
 }
@@ -243,36 +244,32 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
     !rest.iter().any(|c| c.is_alphanumeric())
 }
 
-/// Whether `short` is the initials of the words of `long` with one more letter of one of them: "HWA" of "Healthwatch
-/// Ayle".
-pub(crate) fn nearly_abbreviates(short: &str, long: &str) -> bool {
-    const SHORTEST: usize = 3;
-    let words: Vec<&str> = long.split(' ').filter(|word| word.starts_with(char::is_uppercase)).collect();
-    let shouted = words.iter().any(|word| !word.contains(char::is_lowercase));
-    if short.len() < SHORTEST || short.len() != words.len() + 1 || shouted {
-        return false;
-    }
-    let begins = |word: &str, letter: u8| word.as_bytes()[0].eq_ignore_ascii_case(&letter);
-    let letters = short.as_bytes();
-    (1..=words.len()).any(|extra| {
-        let sounded = !matches!(letters[extra], b'A' | b'E' | b'I' | b'O' | b'U');
-        let inside =
-            sounded && words[extra - 1].as_bytes()[1..].iter().any(|byte| byte.eq_ignore_ascii_case(&letters[extra]));
-        let others = letters.iter().enumerate().filter(|(at, _)| *at != extra).map(|(_, letter)| *letter);
-        inside && words.iter().zip(others).all(|(word, letter)| begins(word, letter))
-    })
-}
-
-/// The first letters of the words of `name` in capitals: of all of them, and without the small ones.
+/// The first letters of the words of `name` in capitals: of all of them, without the small ones, and with words that are
+/// acronyms whole: "NIW" of "NI Water".
 pub(crate) fn initials(name: &str) -> Vec<String> {
+    const SMALL: [&str; 5] = ["and", "for", "in", "of", "the"];
+    let shouted = !name.contains(char::is_lowercase);
     let words = || name.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
-    let first = |word: &str| word.chars().find(|c| c.is_alphabetic()).map(|c| c.to_ascii_uppercase());
-    let all: String = words().filter_map(first).collect();
-    let great: String = words().filter(|word| word.starts_with(char::is_uppercase)).filter_map(first).collect();
-    let mut both = vec![all, great];
-    both.dedup();
-    both.retain(|initials| initials.len() > 1);
-    both
+    let great = |word: &&str| {
+        word.starts_with(char::is_uppercase) && !SMALL.iter().any(|small| word.eq_ignore_ascii_case(small))
+    };
+    let first = |word: &str| {
+        word.chars().find(|c| c.is_alphabetic()).map_or(String::new(), |c| c.to_ascii_uppercase().to_string())
+    };
+    let whole = |word: &str| if shouted || word.contains(char::is_lowercase) { first(word) } else { word.to_owned() };
+    let mut found: Vec<String> = Vec::new();
+    let forms = [
+        words().map(first).collect(),
+        words().filter(great).map(first).collect(),
+        words().filter(great).map(whole).collect(),
+    ];
+    for letters in forms {
+        let letters: String = letters;
+        if letters.len() > 1 && !found.contains(&letters) {
+            found.push(letters);
+        }
+    }
+    found
 }
 
 #[cfg(test)]

@@ -145,11 +145,10 @@ pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, hos
         if mentions.is_empty() {
             continue;
         }
-        let nearly = || nearly_of(&acronym, registry).filter(|_| points > 0 && !person);
-        if let Some(place) = registry.place_of(&acronym).or_else(|| by_initials().copied()).or_else(nearly) {
+        if let Some(place) = registry.place_of(&acronym).or_else(|| by_initials().copied()) {
             registry.alias(place, &acronym);
             registry.mean(place, mentions);
-        } else if points >= enough(&acronym)
+        } else if points >= enough(&acronym, with_article)
             && !person
             && (acronym.len() > 2 || with_article || acronyms::is_kind(&acronym))
             && long.is_none_or(|long| may_be_body(long.of(text)))
@@ -160,13 +159,6 @@ pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, hos
             registry.mean(place, mentions);
         }
     }
-}
-
-/// The only body whose initials, with one more letter, an acronym is.
-fn nearly_of(acronym: &str, registry: &Registry) -> Option<usize> {
-    let fits = |draft: &Draft| draft.forms().any(|form| acronyms::nearly_abbreviates(acronym, form));
-    let mut places = registry.drafts().filter(|(_, draft)| fits(draft)).map(|(place, _)| place);
-    places.next().filter(|_| places.next().is_none())
 }
 
 /// Whether words that nothing else makes a name may be one: "Ayle Xtra Now", but not "Siobhan Reed", "Village Design
@@ -182,9 +174,11 @@ fn may_be_body(long: &str) -> bool {
     words().all(capital) && last.starts_with(char::is_uppercase) && !person && !thing
 }
 
-/// Points that make an organisation of an acronym: of three or four capitals, which are seldom a word, one.
-fn enough(acronym: &str) -> u32 {
-    let seldom_a_word = matches!(acronym.len(), 3 | 4) && acronym != "PCC";
+/// Points that make an organisation of an acronym: one where it is of three or four capitals, which are seldom a word, or
+/// of more behind an article.
+fn enough(acronym: &str, with_article: bool) -> u32 {
+    let longest = if with_article { 6 } else { 4 };
+    let seldom_a_word = (3..=longest).contains(&acronym.len()) && acronym != "PCC";
     if seldom_a_word && acronym.bytes().all(|byte| byte.is_ascii_uppercase()) { 1 } else { 2 }
 }
 
@@ -260,7 +254,7 @@ impl Names {
 }
 
 /// The initials of those who attended, printed or not.
-fn initials_of_people(minutes: &Minutes) -> HashSet<String> {
+pub(crate) fn initials_of_people(minutes: &Minutes) -> HashSet<String> {
     let of = |attendee: &Attendee| match &attendee.initials {
         Some(printed) if *printed == attendee.name => Vec::new(),
         Some(printed) => vec![printed.clone()],

@@ -46,6 +46,12 @@ impl Host {
         self.authority.filter(|&place| draft(place).noun == "council" && !of_parish(&draft(place).key))
     }
 
+    /// Whether a part of a council met whose paper does not name the council.
+    pub(crate) fn is_part_of_unnamed(&self, registry: &Registry) -> bool {
+        self.authority.is_none()
+            && self.body.is_some_and(|place| matches!(registry.draft(place).noun, "cabinet" | "committee" | "panel"))
+    }
+
     /// Both, the body that met first.
     pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
         self.body.into_iter().chain(self.authority)

@@ -38,7 +38,7 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     trades.settle(document, minutes, &full, &mut registry);
     definitions::in_brackets(text, &full, &mut registry);
     definitions::by_initials(text, acronyms, minutes, &host, &mut registry);
-    short::resolve(text, &short, &host, &mut registry);
+    short::resolve(text, &short, &host, &definitions::initials_of_people(minutes), &mut registry);
     registry.finish()
 }
 
@@ -425,8 +425,9 @@ mod tests {
     }
 
     #[test]
-    fn an_acronym_may_take_one_more_letter_from_a_word() {
-        assert_eq!(only("Healthwatch Reston replied. HWR has agreed to it.").1, ["HWR"]);
+    fn initials_keep_acronyms_whole_and_leave_small_words_out_of_headings() {
+        assert_eq!(only("AX Water replied. AXW agreed.").1, ["AXW"]);
+        assert_eq!(only("AYLE AND RESTON DISTRICT COUNCIL. A letter to ARDC.").1, ["ARDC"]);
     }
 
     #[test]
@@ -455,5 +456,56 @@ mod tests {
             ["Ayle Museum", "Reston Silver Band", "Larkmarsh Vale Primary"]
         );
         assert_eq!(names_of("The Ayle Primary School replied."), ["Ayle Primary School"]);
+    }
+
+    #[test]
+    fn initials_of_people_are_no_council() {
+        let attendee = Attendee { name: "Pam Crewe".into(), initials: Some("PC".into()), ..Attendee::default() };
+        let minutes = Minutes { attendance: vec![attendee], ..Minutes::default() };
+        assert!(bodies_of("PC asked why it had fallen.", &minutes).is_empty());
+    }
+
+    #[test]
+    fn police_are_a_force_and_counties_in_ireland_are_abbreviated() {
+        assert_eq!(only("Solshire Police replied. The Force will recruit.").1, ["Force"]);
+        assert_eq!(only("Roscarrow County Council met. Roscarrow Co. Co. agreed.").0, "Roscarrow County Council");
+        assert_eq!(
+            only("Ayle Chamber of Commerce met. Ayle Chamber agreed; the Chamber left.").1,
+            ["Ayle Chamber", "Chamber"]
+        );
+        assert!(names_of("It met in the Council Chamber.").is_empty());
+    }
+
+    #[test]
+    fn a_branch_has_its_place_before_or_behind_its_name() {
+        assert_eq!(
+            names_of("Ayle Men's Shed and Citizens Advice Reston."),
+            ["Ayle Men's Shed", "Citizens Advice Reston"]
+        );
+    }
+
+    #[test]
+    fn firms_are_told_by_their_reports_and_those_whom_they_employ() {
+        assert_eq!(
+            names_of("The Tern Consulting report was read. Jo Reed, Contracts Manager, Glenvale Homes, came."),
+            ["Tern Consulting", "Glenvale Homes"]
+        );
+    }
+
+    #[test]
+    fn names_hold_what_they_are_for_and_no_codes() {
+        assert_eq!(
+            names_of("P-04-408 Reston Piers Forum; the Working Group on Ayle Piers."),
+            ["Reston Piers Forum", "Working Group on Ayle Piers"]
+        );
+        assert_eq!(names_of("The Ayle Police, Fire and Crime Panel."), ["Ayle Police, Fire and Crime Panel"]);
+    }
+
+    #[test]
+    fn the_council_of_a_cabinet_is_not_the_one_that_wrote_to_it() {
+        let text = "Cabinet\n\nReston District Council wrote. The Council agreed.";
+        let mut minutes = Minutes::default();
+        minutes.meeting.body = Some(Quote::new(text, Span::new(0, 7)));
+        assert_eq!(bodies_of(text, &minutes)[1], ("Reston District Council".to_owned(), vec![]));
     }
 }

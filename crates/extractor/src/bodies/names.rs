@@ -140,7 +140,7 @@ impl Finder<'_, '_> {
             && !(kind == BodyKind::Department && (self.is_before_post(end) || self.is_of_a_post(at)))
         {
             let end = self.with_place(at, end);
-            return Some((self.known(at, end, kind), end));
+            return Some((self.known(self.branch_start(at, end, floor), end, kind), end));
         }
         if let Some(end) = self.department_of(at) {
             return Some((self.known(at, end, BodyKind::Department), end));
@@ -209,6 +209,33 @@ impl Finder<'_, '_> {
         at.checked_sub(1).is_some_and(shouts) || shouts(at + 1)
     }
 
+    /// The first word of the name of a branch that has its place before what is known everywhere: "Ayle | Men's Shed".
+    fn branch_start(&self, at: usize, end: usize, floor: usize) -> usize {
+        const BRANCHES: [&str; 8] = [
+            "Inner Wheel",
+            "Lions Club",
+            "Men's Shed",
+            "Neighbourhood Watch",
+            "Rotary Club",
+            "Tidy Towns",
+            "Women's Aid",
+            "Women's Institute",
+        ];
+        let name = self.text[self.words[at].start..self.words[end - 1].end()].replace('’', "'");
+        let place = |&before: &usize| {
+            let roles = self.tokens[before].roles;
+            self.is_close(before + 1)
+                && self.is_name(before)
+                && self.tokens[before].head.is_none()
+                && !roles.is_edge()
+                && !roles.is_modifier()
+        };
+        if !BRANCHES.contains(&name.as_str()) {
+            return at;
+        }
+        (floor..at).rev().take_while(place).last().unwrap_or(at)
+    }
+
     /// "NHS Ayleshire", "Healthwatch Ayle": the words behind the name are of the place that it serves.
     fn with_place(&self, at: usize, end: usize) -> usize {
         const SERVE_PLACES: [&str; 5] = ["Age UK", "Citizens Advice", "Healthwatch", "Home-Start", "NHS"];
@@ -249,8 +276,11 @@ impl Finder<'_, '_> {
         self.small_head_after(last).is_some()
     }
 
-    /// "Ayle Police | and Crime Panel"
+    /// "Ayle Police | and Crime Panel", "Ayle Police | , Fire and Crime Panel"
     fn leads_to_crime(&self, at: usize) -> bool {
+        if self.words.get(at).is_some_and(|next| next.gap == Gap::Comma) && self.lower(at) == "fire" {
+            return self.leads_to_crime(at + 1);
+        }
         let crime = self.class(at) == Class::And && self.is_close(at) && self.is_close(at + 1);
         crime && matches!(self.lower(at + 1).as_str(), "crime" | "fire") && self.leads_to_head(at + 2)
     }

@@ -52,8 +52,10 @@ pub(crate) fn key(name: &str) -> String {
         let word = match word {
             "&" => "and",
             "assoc" => "association",
+            "cttee" => "committee",
             "dept" => "department",
             "ltd" => "limited",
+            "services" => "service",
             word => word,
         };
         if !key.is_empty() && !word.is_empty() {
@@ -61,7 +63,11 @@ pub(crate) fn key(name: &str) -> String {
         }
         key.extend(word.chars().filter(|c| *c != '\''));
     }
-    key
+    // "Ayle Co. Co." and "Ayle Co. Council" in Ireland
+    match key.strip_suffix(" co co").or_else(|| key.strip_suffix(" co council")) {
+        Some(place) => format!("{place} county council"),
+        None => key,
+    }
 }
 
 /// A key without its spaces: "Well-being", "Well Being" and "Wellbeing" are one.
@@ -214,9 +220,10 @@ fn fold(form: &str) -> String {
     form.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a form of several words is in capitals throughout.
+/// Whether a form of words, no acronym, is in capitals throughout.
 pub(crate) fn is_shouted(form: &str) -> bool {
-    form.contains(' ') && !form.chars().any(char::is_lowercase)
+    const LONGEST_ACRONYM: usize = 4;
+    (form.contains(' ') || form.len() > LONGEST_ACRONYM) && !form.chars().any(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -78,6 +78,7 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
         .strip_suffix(" council")
         .map_or(vec![], |of| vec![format!("council of the {of}"), format!("council of {of}")]);
     let of_council: Vec<usize> = of_council.iter().filter_map(|short| registry.place_of(short)).collect();
+    let chamber = key.split_once(" chamber of ").and_then(|(place, _)| registry.place_of(&format!("{place} chamber")));
     let by_initials: Vec<usize> = initials(key).iter().filter_map(|short| registry.place_of(short)).collect();
     without_front
         .chain(without_noun)
@@ -85,6 +86,7 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
         .chain(abbreviated)
         .chain(by_initials)
         .chain(of_council)
+        .chain(chamber)
         .collect()
 }
 
@@ -113,11 +115,20 @@ fn place_of_council(key: &str) -> Option<String> {
     (!words.is_empty() && words.len() < name.split(' ').count()).then(|| words.join(" "))
 }
 
-/// Ties short forms to the bodies that they stand for.
-pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &mut Registry) {
+/// Ties short forms to the bodies that they stand for; `people` are the initials of those who attended.
+pub(crate) fn resolve(
+    text: &str,
+    mentions: &[Mention],
+    host: &Host,
+    people: &HashSet<String>,
+    registry: &mut Registry,
+) {
     let mut by_noun: HashMap<&'static str, Vec<usize>> = HashMap::new();
     for (place, draft) in registry.drafts() {
-        by_noun.entry(spoken(draft.noun)).or_default().push(place);
+        by_noun.entry(draft.noun).or_default().push(place);
+        if spoken(draft.noun) != draft.noun {
+            by_noun.entry(spoken(draft.noun)).or_default().push(place);
+        }
     }
     for mention in mentions {
         let mention = &Mention { span: with_full(text, mention), ..mention.clone() };
@@ -128,7 +139,7 @@ pub(crate) fn resolve(text: &str, mentions: &[Mention], host: &Host, registry: &
             if !is_shouted(wording) {
                 registry.alias(place, wording);
             }
-        } else if let Some(place) = of_abbreviated_kind(text, mention, registry) {
+        } else if let Some(place) = of_abbreviated_kind(text, mention, people, registry) {
             registry.mean(place, [mention.span]);
             registry.alias(place, wording);
         } else if is_kind_of_council(mention, &key(wording)) || is_local_club(mention) || is_only_one(text, mention) {
@@ -162,6 +173,9 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
         return Some(council);
     }
     if mention.rank == Rank::Bare && mention.noun == "council" {
+        if host.is_part_of_unnamed(registry) {
+            return None;
+        }
         return fitting.into_iter().max_by_key(|place| registry.draft(*place).count());
     }
     let any = mention.rank == Rank::Common && fitting.len() > 1 && !has_article(text, mention.span);
@@ -169,11 +183,17 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
 }
 
 /// The council that a paper calls "PC" and nothing else, or "Parish Council" too.
-fn of_abbreviated_kind(text: &str, mention: &Mention, registry: &mut Registry) -> Option<usize> {
+fn of_abbreviated_kind(
+    text: &str,
+    mention: &Mention,
+    people: &HashSet<String>,
+    registry: &mut Registry,
+) -> Option<usize> {
     let places = |kind: &&str| !matches!(*kind, "city council" | "county council");
     let mut kinds = long_kind(mention.noun).map(str::trim_start).filter(places).chain([mention.noun]);
     let known = kinds.find_map(|kind| registry.place_of(kind)).filter(|_| mention.rank == Rank::Bare);
-    let told = || has_article(text, mention.span) || acts(&text[mention.span.end()..]);
+    let person = people.contains(mention.span.of(text));
+    let told = || has_article(text, mention.span) || !person && acts(&text[mention.span.end()..]);
     let alone = mention.rank == Rank::Bare && matches!(mention.noun, "pc" | "tc") && told();
     known.or_else(|| alone.then(|| registry.name(text, mention)))
 }
@@ -228,7 +248,8 @@ fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
     let council = mention.noun != "council" || place_of_council(&draft.key).is_some();
     let tail = draft.key.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
         || draft.key.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of "));
-    spoken(draft.noun) == mention.noun && (tail || mention.rank == Rank::Bare && council)
+    (draft.noun == mention.noun || spoken(draft.noun) == mention.noun)
+        && (tail || mention.rank == Rank::Bare && council)
 }
 
 /// The noun that a body is called by in short: "the Club" of "Ayle FC", "the Company" of "Glenvale Ltd".
@@ -237,6 +258,7 @@ fn spoken(noun: &'static str) -> &'static str {
         "afc" | "fc" | "rfc" => "club",
         "cic" | "limited" | "llp" | "ltd" | "plc" => "company",
         "ha" | "pta" | "ptfa" | "tra" => "association",
+        "constabulary" | "police" => "force",
         "icb" => "board",
         noun => noun,
     }

@@ -25,13 +25,22 @@ impl Finder<'_, '_> {
                 |at: usize| alone(at) || self.words.get(at).is_some_and(|word| word.shape == Shape::Acronym);
             let whose = first > end + 1 && institution(first) && !(self.is_close(first + 1) && self.is_name(first + 1));
             if self.is_close(first) && self.is_name(first) && !whose {
-                end = self.end_of_tail(first, head);
+                let tail = self.end_of_tail(first, head);
+                // "Residents' Association | for the Marsh Street area"
+                let place = head.noun == "association"
+                    && self.class(end) == Class::For
+                    && self.tokens[tail - 1].roles.is_thing();
+                end = if place { end } else { tail };
             } else if self.is_close(first) && Beside::PostTail.has(&self.lower(first)) {
                 end = first + 1;
             }
             if is_society(head) {
                 end = self.with_people(end, first);
             }
+        }
+        // "Ayle Co. | Co."
+        if head.noun == "co" && self.words.get(end).is_some_and(|next| next.text == "Co") {
+            end += 1;
         }
         if self.is_close(end) && Beside::Country.has(self.words[end].stem()) {
             end += 1;
@@ -78,7 +87,7 @@ impl Finder<'_, '_> {
                         | "society"
                 ) || head.noun == "council" && at > 1 && Beside::BeforeCouncilFor.has(&self.lower(at - 2))
             }
-            Class::On => matches!(head.noun, "commission" | "committee"),
+            Class::On => matches!(head.noun, "commission" | "committee" | "group"),
             _ => false,
         }
     }
@@ -139,7 +148,8 @@ impl Finder<'_, '_> {
             let before = start - 1;
             let step = match self.class(before) {
                 Class::Name if self.words[start].gap == Gap::Comma => {
-                    if !listed || self.is_firm(before) {
+                    let police = self.lower(before) == "police" && self.lower(start) == "fire";
+                    if !police && (!listed || self.is_firm(before)) {
                         break;
                     }
                     1

@@ -44,7 +44,7 @@ impl Token {
                 let head = if Beside::SmallHead.has(word.text) { head_of(word.text) } else { None };
                 Self { head: head.map(|(head, _)| head), ..plain(Class::Other) }
             }
-            None if word.is_capital() => {
+            None if word.is_capital() && !is_code(word.text) => {
                 let lower = word.stem().replace('’', "'").to_lowercase();
                 let roles = Roles::of(&lower);
                 let inside = roles.is_post() && next.is_some_and(|next| Beside::AfterPost.has(next.stem()))
@@ -94,6 +94,11 @@ fn is_board_of_commissioners(words: &[Word<'_>], at: usize) -> bool {
 
 /// Behind "All" in the name of a church.
 const SAINTS: [&str; 3] = ["hallows", "saints", "souls"];
+
+/// "P-04-408".
+fn is_code(word: &str) -> bool {
+    word.contains('-') && word.bytes().filter(u8::is_ascii_digit).count() > 1
+}
 
 /// "NCC-sponsored".
 fn is_participle(word: &str) -> bool {

@@ -8,7 +8,7 @@ use super::super::lexicon::{Side, points_beside};
 use super::tokens::Class;
 use super::{Finder, Mention, Rank};
 use crate::roles::Roles;
-use crate::words::Shape;
+use crate::words::{Gap, Shape};
 
 impl Finder<'_, '_> {
     /// The phrase as a mention, or nothing where it names no organisation.
@@ -31,11 +31,16 @@ impl Finder<'_, '_> {
                 let owned = head.kind == BodyKind::Authority
                     && end > head_at + 1
                     && Roles::of(&self.lower(end - 1)).is_premises();
-                !owned && (end > head_at + 1 && !bare || rank < Rank::Full || municipal)
+                let chamber =
+                    head.noun == "chamber" && own > 0 && end == head_at + 1 && self.tokens[head_at - 1].head.is_none();
+                chamber || !owned && (end > head_at + 1 && !bare || rank < Rank::Full || municipal)
             }
             Strength::Fronting => end > head_at + 1 && start == head_at,
             Strength::Suffix => rank == Rank::Full && self.words[head_at - 1].shape != Shape::Acronym,
-            Strength::Weak => self.speaks_for(start, head_at, parts().count(), own) && !self.is_of_a_post(start),
+            Strength::Weak => {
+                let employs = head.is_trade() && self.words[start].gap == Gap::Comma;
+                self.speaks_for(start, head_at, parts().count(), own) && (employs || !self.is_of_a_post(start))
+            }
         };
         let opened = head.noun == "centre" && end > head_at + 1;
         let thing = head_at > start && !opened && self.is_thing_before(head_at - 1, head);
@@ -126,12 +131,14 @@ impl Finder<'_, '_> {
         match self.tokens[head_at].head.map_or("", |head| head.noun) {
             "team" | "unit" | "network" | "hub" => own > 1 || (own == 1 && inside),
             "housing" | "maintenance" | "water" => {
-                own > 0 && !Beside::Goods.has(&before) && self.is_dealt_with(start, head_at)
+                let goods = Beside::Goods.has(&before) && own < 2;
+                own > 0 && !goods && self.is_dealt_with(start, head_at)
             }
             _ if self.tokens[head_at].head.is_some_and(|head| head.kind == BodyKind::Company) => {
                 own > 0 && !Beside::Goods.has(&before) && (parts > 1 || self.is_dealt_with(start, head_at))
             }
-            "museum" | "primary" => own > 0 && (parts > 1 || self.is_dealt_with(start, head_at)),
+            "infants" | "primary" => own > 0,
+            "museum" => own > 0 && (parts > 1 || self.is_dealt_with(start, head_at)),
             "band" => parts > 1 && own > 0 && Beside::Band.has(&before),
             "division" | "services" => own > 1 || Beside::Department.has(&before),
             "office" => parts > 1 && own > 0 && !self.is_firm(head_at - 1),
@@ -142,12 +149,15 @@ impl Finder<'_, '_> {
     /// Whether somebody buys from the firm named from `start` to `head_at`, or pays it: "from Ayle Products", "Ayle Waste – £30".
     fn is_dealt_with(&self, start: usize, head_at: usize) -> bool {
         const ACTS: u32 = 2;
+        const PAPERS: [&str; 6] = ["invoice", "quotation", "quote", "report", "survey", "tender"];
         let before = start.checked_sub(1).filter(|_| self.is_close(start)).map_or("", |at| self.words[at].text);
         let behind = &self.text[self.words[head_at].end()..];
         let paid = behind.trim_start_matches([' ', '-', '–', '—', ':', '\t']).starts_with(['£', '€']);
         let next = self.words.get(head_at + 1).filter(|_| self.is_close(head_at + 1));
-        let acts = next.is_some_and(|next| points_beside(Side::After, next.text) >= ACTS);
-        paid || acts || matches!(before, "by" | "from" | "that" | "through" | "to" | "with")
+        let acts =
+            next.is_some_and(|next| points_beside(Side::After, next.text) >= ACTS || PAPERS.contains(&next.text));
+        let employs = start > 0 && self.words[start].gap == Gap::Comma && self.tokens[start - 1].roles.is_post();
+        paid || acts || employs || matches!(before, "by" | "from" | "that" | "through" | "to" | "with")
     }
 
     /// "Director of Youth Services": the services belong to the post.
