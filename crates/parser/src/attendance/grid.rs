@@ -67,7 +67,12 @@ const REMARK_HEADS: &[&str] = &[
 /// Reads a table into the roll. `day` is the day and month of the meeting, where the head names them.
 pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, usize)>, legend: &Legend) {
     let text = roll.text();
-    let Some((at, heads)) = head(text, rows).map(|at| (at, &rows[at])) else { return lists(roll, rows) };
+    let Some((at, heads)) = head(text, rows).map(|at| (at, &rows[at])) else {
+        return match headless(text, rows, legend) {
+            Some(columns) => rows.iter().for_each(|row| person(roll, row, &columns, true, legend)),
+            None => lists(roll, rows),
+        };
+    };
     if let Some(width) = repeats(text, heads) {
         for from in (0..heads.len()).step_by(width) {
             let part = |row: &Vec<Span>| row.iter().skip(from).take(width).copied().collect();
@@ -96,6 +101,29 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
             row.first().into_iter().for_each(|cell| roll.line(*cell));
         }
     }
+}
+
+/// The columns of a table without a head that marks each person: "✓", "Ann Vane", "Governor".
+fn headless(text: &str, rows: &[Vec<Span>], legend: &Legend) -> Option<Vec<Column>> {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let filled = |column: usize| rows.iter().filter_map(move |row| row.get(column)).filter(|cell| !cell.is_empty());
+    let flags = |column: &usize| {
+        filled(*column).count() > 2
+            && filled(*column).count() * 4 > rows.len() * 3
+            && filled(*column).all(|span| legend.status(span.of(text).trim()).is_some())
+    };
+    let names = |column: &usize| {
+        let named = filled(*column).filter(|span| entries::is_named(text, **span)).count();
+        named > 1 && named * 2 >= filled(*column).count()
+    };
+    let (flag, name) = ((0..width).find(flags)?, (0..width).find(names)?);
+    let of = |column: usize| match column {
+        _ if column == flag => Column::Flag,
+        _ if column == name => Column::Name,
+        _ if is_worded(filled(column).map(|span| span.of(text).trim())) => Column::Remark,
+        _ => Column::Other,
+    };
+    Some((0..width).map(of).collect())
 }
 
 /// Whether the first column holds labels, each before its names: "Attendees", and below it "Apologies".
@@ -284,6 +312,9 @@ fn person(roll: &mut Roll<'_>, row: &[Span], columns: &[Column], marked: bool, l
     let filled = row.iter().filter(|cell| !cell.is_empty()).count();
     if marked && status.is_none() && filled > 1 {
         return;
+    }
+    if filled == 1 && labels::at(&tokens::of(text, *name), 0, Place::LineStart).is_some() {
+        return roll.line(*name);
     }
     let Some(entry) = roll.row_entry(*name, status) else { return roll.line(*name) };
     for (at, column) in columns.iter().enumerate() {

@@ -1082,3 +1082,73 @@ fn welsh_county_councillors_are_visitors() {
         Hefyd yn bresennol: Dee Dale (Clerc), y Cyng. Sirol Dewi Croft";
     assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Dee Dale, Dewi Croft");
 }
+
+#[test]
+fn an_irish_council_may_name_surnames_first() {
+    let text = "Present
+        Members:
+        Vane, K.|Hart, D.|Hay, A. M.
+        Mac Dale, S.|O’Croft, J.K.|
+        Officials: A. Lowe, Chief Executive; R. Mill and D. Ash, Directors of Services";
+    assert_eq!(
+        listed(text),
+        "present: Vane, K., Hart, D., Hay, A. M., Mac Dale, S., O’Croft, J.K.\nin attendance: A. Lowe, R. Mill, D. Ash"
+    );
+}
+
+#[test]
+fn a_hearing_may_label_everybody_in_a_table() {
+    let text = "Sub-Committee:|Councillors R Vane, K Hart and A Hay
+        Legal Adviser:|Mr P Lowe, One Legal
+        Applicant:|Mr Y Dale, Bosphorus Grill
+        Representing the Applicant:|Mr J Croft, Croft Licensing Ltd
+        Objectors:|Mrs E Mill and Mr T Ash";
+    assert_eq!(listed(text), "present: R Vane, K Hart, A Hay\nin attendance: P Lowe, Y Dale, J Croft, E Mill, T Ash");
+}
+
+#[test]
+fn a_scottish_community_council_lists_the_councillors_of_its_area_apart() {
+    let text = "CC Members|Alan Vane (Chair), Wilma Hart (Treasurer), Craig Hay (Minutes Secretary), Nan Dale
+        Hale Councillors|Cllr Jane Croft, Cllr Duncan Lowe
+        Police Scotland|PC Lewis Mill
+        Apologies|Rev. Hamish Ash, Betty Fenn";
+    assert_eq!(
+        listed(text),
+        "present: Alan Vane, Wilma Hart, Craig Hay, Nan Dale\nin attendance: Jane Croft, Duncan Lowe, Lewis Mill\napologies: Hamish Ash, Betty Fenn"
+    );
+}
+
+#[test]
+fn marks_may_stand_in_the_first_column_of_a_table_without_a_head() {
+    let text = "Attendance: ✓ = present A = apologies X = absent
+        ✓|Simon Vane|Chair
+        A|Dal Hart|Parent Governor
+        X|Keith Hay|Community Governor
+        ✓|Rosa Dale|Staff Governor";
+    assert_eq!(listed(text), "present: Simon Vane, Rosa Dale\napologies: Dal Hart\nabsent: Keith Hay");
+}
+
+#[test]
+fn headings_in_capitals_are_nobody() {
+    let text = "PRESENT: Councillor D Vane in the Chair
+        Councillors B Hart, R Hay and C Dale
+        SITE VISITS
+        Councillors D Vane and B Hart attended the site visits.
+        ## Apologies for absence
+        Apologies were received from Councillors L Croft and D Lowe, with Councillor C Dale in attendance as substitute for Councillor Lowe.";
+    assert_eq!(listed(text), "present: D Vane, B Hart, R Hay, C Dale\napologies: L Croft, D Lowe");
+}
+
+#[test]
+fn people_present_for_an_item_are_guests() {
+    let text = "Attendance:
+        Councillors: - Ann Vane (Chair), Arwyn Herald Hart and Cas Hay.
+        Officers present:
+        Dee Dale (Scrutiny Advisor)
+        Present for item 5 below:
+        Councillor Eve Croft (Cabinet Member) and Fay Lowe (Head of Environment)";
+    assert_eq!(
+        listed(text),
+        "present: Ann Vane, Arwyn Herald Hart, Cas Hay\nin attendance: Dee Dale, Eve Croft, Fay Lowe"
+    );
+}

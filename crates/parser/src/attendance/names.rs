@@ -165,7 +165,7 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
         // "D/Cllr" is a district councillor.
         let (tier, word) = key.rsplit_once('/').unwrap_or(("", &key));
         if let Some(title) = lexicon::title(word) {
-            found.tier |= !tier.is_empty() && title.is_member();
+            found.tier |= !tier.is_empty() && title.is_member() && lexicon::title(tier).is_none();
             // A title in capitals and nothing else is one ("MR"), one in lower case none ("the councillor").
             let initials = found.title.is_some() && lexicon::is_initials(token.text);
             let listed = title.is_plural() && (leads_on(tokens, i + 1) || is_initial_at(tokens, i + 1));
@@ -288,6 +288,15 @@ impl<'t, 'a> Words<'t, 'a> {
             && self.tokens.get(self.at + 2).is_some_and(|post| lexicon::is_office(&post.key()))
     }
 
+    /// Whether the word stands between a first name and a surname: "Ann Herald Vane".
+    fn is_middle(&self) -> bool {
+        let word = |at: usize| self.tokens.get(at).filter(|token| is_full(token)).map(Token::key).unwrap_or_default();
+        let surname = word(self.at + 1);
+        let plain = !surname.is_empty() && !lexicon::is_common(&surname) && lexicon::title(&surname).is_none();
+        let office = lexicon::is_office(&word(self.at)) || lexicon::is_body(&word(self.at));
+        plain && !office && lexicon::is_given_name(&word(self.from)) && ends_entry(self.tokens.get(self.at + 2))
+    }
+
     /// Whether a word in full may stand here although it is one of posts and bodies.
     fn may_name(&self, key: &str) -> bool {
         if !lexicon::is_common(key) {
@@ -298,10 +307,10 @@ impl<'t, 'a> Words<'t, 'a> {
         let post_follows = self.tokens.get(self.at + 1).is_some_and(follows);
         let lone = self.expect == Expect::Surname && !self.titled && !self.initials;
         match self.full {
-            0 if self.titled => !post_follows && !lexicon::is_form_of_address(key),
+            0 if self.titled => !post_follows && !lexicon::is_form_of_address(key) && key != "members",
             0 if self.initials => !post_follows && (surname || !lexicon::is_office(key)),
             0 => lone && surname,
-            1 => surname && !self.joins_post(),
+            1 => surname && !self.joins_post() || self.is_middle(),
             _ => false,
         }
     }

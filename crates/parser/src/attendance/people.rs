@@ -90,7 +90,10 @@ struct Parts {
 
 impl Parts {
     fn of(name: &str) -> Self {
-        let mut words: Vec<String> = name
+        // "Vane, J."
+        let (surname, firsts) = name.split_once(", ").unwrap_or((name, ""));
+        let mut words: Vec<String> = [firsts, surname]
+            .join(" ")
             .split(|c: char| c.is_whitespace() || ".()".contains(c))
             .filter(|word| !word.is_empty())
             .map(str::to_lowercase)

@@ -112,11 +112,12 @@ impl Company {
 
     /// Whether somebody listed as present is no member of the body.
     fn is_visitor(&self, it: &Listed) -> bool {
-        if serves_meeting(&it.entry.person) || it.entry.title == Some(Title::Police) {
+        if serves_meeting(&it.entry.person) && !it.is_secretary() || it.entry.title == Some(Title::Police) {
             return true;
         }
         let seated = it.seated && !is_of_tier(it) && it.entry.person.role.is_none();
-        if seated || sits_with_members(&it.entry.person) || has_no_post(it) && self.mixed.contains(&it.list) {
+        let mixed = has_no_post(it) && !is_of_tier(it) && self.mixed.contains(&it.list);
+        if seated || mixed || it.entry.person.substitute_for.is_some() || sits_with_members(&it.entry.person) {
             return false;
         }
         // Among people from many organisations nobody is a visitor for being from a council.

@@ -32,6 +32,8 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     let that = |spans: Vec<Span>, says: fn(&str) -> bool| {
         spans.into_iter().filter(|span| says(span.of(text))).collect::<Vec<_>>()
     };
+    let labelled_times = front.values(Field::Time).chain(front.values(Field::Date));
+    let until: Vec<Span> = labelled_times.filter_map(|when| place::until(text, when)).collect();
     let dated = [chain(Field::Date, &[]), chain(Field::Body, &stated.when)].concat();
     Meeting {
         blocks: Vec::new(),
@@ -47,7 +49,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
         ]
         .concat(),
         held: that(dated, place::names_day),
-        ended: chain(Field::Ended, &[told.ended, stated.until].concat()),
+        ended: chain(Field::Ended, &[told.ended, stated.until, until].concat()),
         next: that(chain(Field::Next, &told.next), place::names_day),
     }
 }

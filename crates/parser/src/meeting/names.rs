@@ -176,6 +176,7 @@ const STOPS: &[&str] = &[
     "report",
     "reports",
     "registered",
+    "responsible",
     "said",
     "started",
     "summons",
@@ -403,6 +404,7 @@ const POSTS: &[&str] = &[
     "chairman",
     "chief",
     "clerk",
+    "cllr",
     "councillor",
     "councillors",
     "director",
@@ -410,6 +412,10 @@ const POSTS: &[&str] = &[
     "leader",
     "manager",
     "member",
+    "miss",
+    "mr",
+    "mrs",
+    "ms",
     "officer",
     "secretary",
     "solicitor",
@@ -495,7 +501,8 @@ fn head(keys: &[String]) -> Option<Class> {
     let gaelic = ["chyngor", "comhairle", "cyngor", "gyngor", "nghyngor"].contains(&first);
     let part = ["bwyllgor", "pwyllgor"].contains(&first).then_some(Class::Body);
     let governing = keys.windows(2).any(|pair| pair[0] == "governing" && pair[1] == "body");
-    let authority = (of_place || gaelic).then_some(Class::Authority);
+    let company = keys.len() > 2 && ["cic", "cio", "limited", "ltd", "plc"].contains(&keys.last()?.as_str());
+    let authority = (of_place || gaelic || company).then_some(Class::Authority);
     last.or(before_of).or(authority).or(part).or(governing.then_some(Class::Body))
 }
 
@@ -503,6 +510,7 @@ fn head(keys: &[String]) -> Option<Class> {
 fn is_generic(text: &str, words: &[Span]) -> bool {
     const KINDS: &[&str] = &[
         "and",
+        "authority",
         "borough",
         "city",
         "community",
@@ -564,6 +572,8 @@ mod tests {
             ("Hale Community Council (HCC) Meeting", vec!["Hale Community Council"]),
             ("Hale Residents’ Association Ltd. held on", vec!["Hale Residents’ Association Ltd"]),
             ("STATUTORY MEMBERS GROUP", vec!["STATUTORY MEMBERS GROUP"]),
+            ("MILL & HALE HOMES LIMITED", vec!["MILL & HALE HOMES LIMITED"]),
+            ("Responsible Authority:", vec!["Authority"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),
             ("Governing body meeting – 3 May", vec!["Governing body"]),
             ("Thursday, 9 January 2025", vec![]),

@@ -32,6 +32,12 @@ static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:{TIME}|{DATE}|[0-9]|public|private|person|accordance|order|presence|which|short notice|a |an |closed|hybrid|conclusion|rising)"
     ))
 });
+/// How others than those at a place took part: "and by MS Teams".
+static ALSO_REMOTE: LazyLock<Regex> = LazyLock::new(|| {
+    folded(
+        r"\b(?:and|or|with|&) (?:also )?(?:via|online|virtually|remotely|(?:by |on |through )?(?:ms |microsoft )?(?:teams|zoom)|by (?:video|tele))",
+    )
+});
 /// What ends a place.
 static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
@@ -102,7 +108,7 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
         full.into_iter().partition(|line| OWN_TITLE.is_match(line.span.of(text)));
     held.when.extend(titles.iter().chain(&other).chain(&short).map(|line| line.span));
     held.when.extend(lines.iter().filter(|line| !line.matter && names_time(line.span.of(text))).map(|line| line.span));
-    held.until = held.when.iter().filter_map(|when| Some(when.slice(stretch_end(when.of(text))?))).collect();
+    held.until = held.when.iter().filter_map(|when| until(text, *when)).collect();
     held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));
     if held.venue.is_none() && !lines.iter().any(|line| REMOTE.is_match(line.span.of(text))) {
         held.venue = led(text, lines)
@@ -153,6 +159,10 @@ fn clocks(wording: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// When the meeting ended, where a time of day is given as a stretch: "2 pm – 4 pm".
+pub(super) fn until(text: &str, when: Span) -> Option<Span> {
+    Some(when.slice(stretch_end(when.of(text))?))
+}
+
 fn stretch_end(wording: &str) -> Option<Range<usize>> {
     let times: Vec<Range<usize>> = clocks(wording).collect();
     let pair = times.windows(2).find(|pair| {
@@ -305,7 +315,9 @@ fn behind_date(text: &str, line: Span) -> Option<Span> {
     let wording = line.of(text);
     let last = DAY.find_iter(wording).map(|found| found.range()).chain(clocks(wording)).map(|found| found.end).max()?;
     let rest = wording[last..].trim_start_matches(|c: char| !c.is_alphabetic());
-    Some(unled(text, Span::new(line.end() - rest.len(), line.end())))
+    let end = ALSO_REMOTE.find(rest).map_or(rest.len(), |also| also.start());
+    let start = line.end() - rest.len();
+    Some(unled(text, trimmed(text, Span::new(start, start + end))))
 }
 
 /// The place behind "in" or "at" of a line that names a day or time: "7.30 pm in the Church Hall".

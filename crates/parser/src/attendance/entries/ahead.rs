@@ -107,8 +107,16 @@ impl Reader<'_, '_, '_> {
             let place = lexicon::is_common(&last.key()) && !lexicon::is_initials(first.text);
             let body = self.tokens.get(name.next).is_some_and(|next| lexicon::is_body(&next.key()));
             let body = body && !names::is_titled(self.tokens, name.next);
-            !(self.is_titled_list() && (place || body))
+            !(self.is_titled_list() && (place || body || self.is_employer(at, name.next)))
         })
+    }
+
+    /// Whether what looks like a name ends the line of one titled person, and so may be whom they work for:
+    /// "Mr A Vane, Mill Engineering".
+    fn is_employer(&self, at: usize, next: usize) -> bool {
+        let first = &self.tokens[at];
+        let person = lexicon::is_given_name(&first.key()) || lexicon::is_initials(first.text);
+        self.entries.len() == 1 && self.carry.plural.is_none() && next == self.tokens.len() && !person
     }
 
     /// Whether a name stands at `at` whose initials follow it: "Ann Vane (AV)".

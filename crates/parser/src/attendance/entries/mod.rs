@@ -1,6 +1,7 @@
 //! People in a run of names: "Councillors Vane (Chair), Hart and Dale, Mrs A Hay – Clerk and 3 members of the public".
 
 mod ahead;
+mod inverted;
 mod posts;
 mod reader;
 mod short;
@@ -74,6 +75,10 @@ impl Entry {
 
 /// The people named in `tokens`, in order.
 pub(super) fn read(text: &str, tokens: &[Token<'_>], carry: &mut Carry) -> Vec<Entry> {
+    let inverted = inverted::read(text, tokens);
+    if !inverted.is_empty() {
+        return inverted;
+    }
     if lists_single_names(tokens) {
         carry.short = Short::OneName;
     }
@@ -102,7 +107,8 @@ pub(super) fn is_named(text: &str, span: Span) -> bool {
     let first = tokens.first().is_some_and(|first| {
         lexicon::is_given_name(&first.key()) || lexicon::is_initials(first.text) || names::is_titled(&tokens, 0)
     });
-    first && (names::plural_title(&tokens, 0).is_some() || names::at(&tokens, 0, Expect::Full).is_some())
+    !inverted::read(text, &tokens).is_empty()
+        || first && (names::plural_title(&tokens, 0).is_some() || names::at(&tokens, 0, Expect::Full).is_some())
 }
 
 /// Whether the words are names and nothing else than what is said of their bearers.

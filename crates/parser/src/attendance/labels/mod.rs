@@ -87,7 +87,8 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     if denied && status == Attendance::Apologies {
         status = Attendance::Absent;
     }
-    if status == Attendance::Present && tokens[words_end..next].iter().any(|token| is_leave(&token.key())) {
+    let tail = &tokens[words_end..next];
+    if status == Attendance::Present && tail.iter().any(|token| is_leave(&token.key()) || is_item(&token.key())) {
         status = Attendance::InAttendance;
     }
     // Group labels that are titles are read with the names: "Councillors: Vane, Hart".
@@ -121,7 +122,9 @@ fn behind_kind(tokens: &[Token<'_>], from: usize) -> Option<usize> {
         Kind::Bracket => !holds_name(word),
         kind => matches!(kind, Kind::Word | Kind::And) && !super::roll::is_verb(word),
     };
-    let titled = (0..words.len()).any(|at| names::is_titled(words, at));
+    let named = |at: usize| names::at(words, at, names::Expect::Full).is_some();
+    let titled = (0..words.len())
+        .any(|at| names::is_titled(words, at) && (named(at) || names::plural_title(words, at).is_some()));
     let unknown = |word: &Token<'_>| word.is(Kind::Word) && says(&word.key()).is_none();
     let known = words.iter().rposition(unknown).map(|unknown| unknown + 1)?;
     let acronym = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -141,6 +144,11 @@ const LONGEST_LABEL: usize = 7;
 /// Whether the word is of the leave by which others than members attend: "under Rule 12", "Standing Order 8".
 fn is_leave(key: &str) -> bool {
     ["invitation", "order", "orders", "rule", "rules"].contains(&key)
+}
+
+/// Whether those behind the label came for a part of the business alone: "Present for item 5:".
+fn is_item(key: &str) -> bool {
+    ["item", "items"].contains(&key)
 }
 
 /// What the words of a label say together.

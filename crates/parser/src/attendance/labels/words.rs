@@ -185,7 +185,7 @@ const WORDS: &[(&str, Says)] = &[
     ("panel", Body),
     ("parish", Filler),
     ("part", Filler),
-    ("participants", Present),
+    ("participants", Came),
     ("participating", Present),
     ("parties", Filler),
     ("partners", Others),

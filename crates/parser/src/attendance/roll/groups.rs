@@ -9,6 +9,12 @@ pub(super) fn prefix(tokens: &[Token<'_>]) -> Option<usize> {
     tokens.iter().take(8).position(|token| token.is(Kind::Colon)).filter(|&colon| colon > 0)
 }
 
+/// The words without the colon behind them.
+pub(super) fn uncoloned<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    let kept = tokens.iter().rposition(|token| !token.is(Kind::Colon)).map_or(0, |last| last + 1);
+    &tokens[..kept]
+}
+
 /// Whether what stands before the colon names the committee that those behind it sit on: "Appeals Panel:- Councillors".
 pub(super) fn seats(line: &[Token<'_>], colon: usize) -> bool {
     let body = ["board", "committee", "panel", "sub-committee", "tribunal"].contains(&line[colon - 1].key().as_str());
@@ -23,6 +29,11 @@ pub(super) fn is_chair(line: &[Token<'_>]) -> bool {
 /// Whether the post is the clerk's.
 pub(super) fn serves(post: &[Token<'_>]) -> bool {
     post.iter().any(|token| ["clerc", "clerk"].contains(&token.key().as_str()))
+}
+
+/// Whether the label is of who wrote the minutes: "Minutes: Ann Vane".
+pub(super) fn takes_notes(label: &[Token<'_>]) -> bool {
+    matches!(label, [word] if ["minutes", "notes", "scribe"].contains(&word.key().as_str()))
 }
 
 /// Posts of those who take the chair besides those by which they are spoken to.
@@ -62,6 +73,11 @@ pub(super) fn is_title(label: &[Token<'_>]) -> bool {
         let small = token.text.starts_with(char::is_lowercase) && !["for", "of", "the"].contains(&token.text);
         !small && !FIELDS.contains(&token.key().as_str())
     })
+}
+
+/// Whether the words are of another body's councillors, below the members of this one: "Hale Councillors".
+pub(super) fn is_of_councillors(tokens: &[Token<'_>]) -> bool {
+    tokens.len() > 1 && names::plural_title(tokens, tokens.len() - 1).is_some_and(|(title, ..)| title.is_member())
 }
 
 /// Whether the words name members, or a part of them, by what they are.

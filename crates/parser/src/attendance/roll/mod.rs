@@ -31,6 +31,11 @@ pub(super) struct Listed {
 }
 
 impl Listed {
+    /// Whether the person is one of the members and writes their letters and minutes.
+    pub(super) fn is_secretary(&self) -> bool {
+        self.seated && self.entry.person.role.as_ref().is_some_and(|role| role.to_lowercase().contains("secretary"))
+    }
+
     /// A person by himself, of whom no label says how he attended.
     fn beside(entry: Entry, status: Attendance, list: usize) -> Self {
         Self { entry, status, force: Force::Group, list, alone: true, seated: false }
@@ -202,6 +207,9 @@ impl<'a> Roll<'a> {
                 labels::at(&tokens, 0, Place::LineStart).is_some_and(|label| !(follows && label.force == Force::Group));
             let tells = follows && told.get(column).is_some_and(|told| *told);
             let names = !tells && !entries::read(self.text, &tokens, &mut self.carry.clone()).is_empty();
+            if !(follows || names) && cells.len() > column + 1 && self.names_group(&tokens) {
+                continue;
+            }
             match self.listed.last_mut() {
                 Some(listed) if follows && !names && !label && !entries::is_duty(&tokens) => {
                     listed.entry.remark(cell.of(self.text));
@@ -287,8 +295,9 @@ impl<'a> Roll<'a> {
     fn deputies(&self, tokens: &[Token<'_>]) -> usize {
         let apologies = self.is_of_apologies();
         let with = tokens.iter().position(|token| apologies && token.text.eq_ignore_ascii_case("with"));
-        let came =
-            |token: &Token<'_>| ["attending", "deputising", "representing", "substituting"].contains(&token.text);
+        let came = |token: &Token<'_>| {
+            ["attend", "deputis", "represent", "substitut"].iter().any(|stem| token.text.starts_with(stem))
+        };
         with.filter(|with| tokens[*with..].iter().any(came)).unwrap_or(tokens.len())
     }
 }

@@ -17,9 +17,17 @@ pub(super) fn list_end(tokens: &[Token<'_>]) -> usize {
         let after = at.checked_sub(1).map(|before| &tokens[before]);
         let who = after.is_some_and(|before| before.key() == "who");
         let deputed = tokens.get(at + 1).is_some_and(|next| next.text.starts_with("substitut"));
-        !who && !deputed && (was_done || is_verb(&tokens[at]) || after.is_some_and(|before| did(before, &tokens[at])))
+        let visited = tokens[at].text == "attended" && visits(&tokens[at + 1..]);
+        !who && !deputed
+            && (was_done || visited || is_verb(&tokens[at]) || after.is_some_and(|before| did(before, &tokens[at])))
     };
     (0..tokens.len()).find(|&at| ends(at)).unwrap_or(tokens.len())
+}
+
+/// Whether those who attended went elsewhere: "attended the site visits", not "attended the meeting".
+fn visits(behind: &[Token<'_>]) -> bool {
+    let mut keys = behind.iter().map(Token::key);
+    keys.next().is_some_and(|key| key == "the") && keys.next().is_some_and(|key| key != "meeting")
 }
 
 /// Whether the word is a verb that makes a line a sentence.

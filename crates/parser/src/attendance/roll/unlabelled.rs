@@ -3,7 +3,8 @@
 use model::Attendance;
 
 use super::groups::{
-    is_affiliation, is_chair, is_group, is_place, is_street, is_title, prefix, presides, seats, serves,
+    is_affiliation, is_chair, is_group, is_of_councillors, is_place, is_street, is_title, prefix, presides, seats,
+    serves, takes_notes, uncoloned,
 };
 use super::sentences::{chaired_by, chairing, is_minutes, list_end, says_none};
 use super::{ASIDE, Listed, Roll, Section};
@@ -71,9 +72,18 @@ impl Roll<'_> {
             self.names(&tokens[dash + 1..]);
             return;
         }
-        if self.names(tokens) == 0 {
+        if !self.is_shouted(tokens) && self.names(tokens) == 0 {
             self.heading(tokens);
         }
+    }
+
+    /// Whether a line is in capitals as those named above it are not: a heading, and nobody's name.
+    fn is_shouted(&self, tokens: &[Token<'_>]) -> bool {
+        let words = || tokens.iter().filter(|token| token.is(Kind::Word));
+        let lists = self.lists;
+        let above = self.listed.last().filter(|listed| listed.list == lists).map(|listed| &listed.entry.person.name);
+        let capitals = words().all(|word| !word.text.contains(char::is_lowercase) && word.text.len() > 2);
+        capitals && words().count() > 1 && above.is_some_and(|name| name.contains(char::is_lowercase))
     }
 
     /// Keeps the people of a line that holds nothing but names, or names behind what they stand for: "Hale - Mr A Vane,
@@ -150,8 +160,25 @@ impl Roll<'_> {
         self.names(rest);
     }
 
+    /// Takes a cell for the name of a group that no list has, of people who sit on nothing: "Representing the applicant:".
+    pub(super) fn names_group(&mut self, cell: &[Token<'_>]) -> bool {
+        let words = uncoloned(cell);
+        let own = labels::at_line(cell, 0, false).is_some() || entries::is_post(self.text, words);
+        let (Some(first), Some(last), Some(section)) = (words.first(), words.last(), &mut self.section) else {
+            return false;
+        };
+        if own || words.len() == cell.len() || section.force != Force::Group {
+            return false;
+        }
+        section.role = Some(first.span.to(last.span).of(self.text).to_owned());
+        section.represents = None;
+        section.group = Some(Attendance::InAttendance);
+        true
+    }
+
     /// A line without names below a label: a post, a group, or the end of the list.
     fn heading(&mut self, tokens: &[Token<'_>]) {
+        let tokens = uncoloned(tokens);
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
         let wording = first.span.to(last.span).of(self.text);
         if entries::is_post(self.text, tokens) {
@@ -171,6 +198,9 @@ impl Roll<'_> {
             // "One member of the public" is none of those named.
         } else if let Some(listed) = self.awaits_remark(tokens) {
             listed.entry.remark(wording);
+        } else if let Some(section) = self.section.as_mut().filter(|it| it.seats && is_of_councillors(tokens)) {
+            section.group = Some(Attendance::InAttendance);
+            section.seats = false;
         } else if is_affiliation(tokens) {
             self.affiliate(tokens);
         } else if tokens.len() >= FOREIGN {
@@ -220,7 +250,8 @@ impl Roll<'_> {
 
     /// "Chair: Councillor Vane" before or behind the list itself.
     fn post_line(&mut self, tokens: &[Token<'_>]) -> bool {
-        let held = |label: &[Token<'_>]| entries::is_post(self.text, label) || entries::is_duty(label);
+        let held =
+            |label: &[Token<'_>]| entries::is_post(self.text, label) || entries::is_duty(label) || takes_notes(label);
         let Some(colon) = prefix(tokens).filter(|&colon| held(&tokens[..colon])) else {
             return false;
         };
