@@ -1152,3 +1152,40 @@ fn people_present_for_an_item_are_guests() {
         "present: Ann Vane, Arwyn Herald Hart, Cas Hay\nin attendance: Dee Dale, Eve Croft, Fay Lowe"
     );
 }
+
+#[test]
+fn a_patient_group_names_those_who_came_before_its_apologies() {
+    let text = "Minutes of the patients' meeting Thursday 30th May 2024
+        Mark Vane (Practice Manager) MV
+        Ken Hart KH
+        Heather Hay HH
+        Apologies: None";
+    assert_eq!(listed(text), "present: Mark Vane, Ken Hart, Heather Hay");
+}
+
+#[test]
+fn letters_of_honours_may_be_initials_among_initials() {
+    let text = "Chair and Minute Taker: Sherine Vane (SV)
+        Attendees: Dr Anni Hart (AH), JL, MC, RM, PS, II";
+    assert_eq!(listed(text), "present: Sherine Vane, Anni Hart, JL, MC, RM, PS, II");
+    assert_eq!(listed("Present: A Vane, OBE, JP, DL, B Hart"), "present: A Vane, B Hart");
+}
+
+#[test]
+fn observers_are_no_members() {
+    let text = "Present: Morag, Christine, Bill, Dawn plus Anne Vane as an observer
+        Dawn Hart was welcomed to join the group.
+        Apologies: David and Chris";
+    assert_eq!(
+        listed(text),
+        "present: Morag, Christine, Bill, Dawn\nin attendance: Anne Vane\napologies: David, Chris"
+    );
+}
+
+#[test]
+fn a_substitute_may_be_noted() {
+    let text = "## Apologies for absence
+        Apologies for absence were received from Councillor Vane.
+        It was noted that Councillor Hart was in attendance as a substitute for Councillor Vane.";
+    assert_eq!(listed(text), "present: Hart\napologies: Vane");
+}

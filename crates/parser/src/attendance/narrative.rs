@@ -161,7 +161,7 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
         }
         let people = match cue.event {
             Event::Welcomed | Event::Conveyed => objects(text, sentence, at),
-            Event::Substituted => entries::from_start(text, sentence).into_iter().take(1).collect(),
+            Event::Substituted => substitute(text, sentence, at),
             _ => subjects(text, sentence, at),
         };
         let remark = Span::new(at.start(), span.end()).of(text);
@@ -193,6 +193,12 @@ fn with_times(event: Event, mut people: Vec<Entry>, remark: &str) -> Vec<Entry> 
         }
     }
     people
+}
+
+/// Who came for somebody else: "Councillor Vane", also behind "It was noted that".
+fn substitute(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
+    let first = entries::from_start(text, sentence).into_iter().next();
+    first.or_else(|| subjects(text, sentence, verb).pop()).into_iter().collect()
 }
 
 /// The people named up to the verb.
@@ -231,7 +237,7 @@ fn tell(event: Event, entry: Entry, people: &mut Vec<Attendee>) {
     let mut person = entry.person;
     let known = people.iter_mut().find(|known| {
         matches!(known.status, Attendance::Present | Attendance::InAttendance)
-            && people::is_same(&known.name, &person.name)
+            && (people::is_same(&known.name, &person.name) || goes_by_first_name(known, &person))
     });
     match (event, known) {
         (Event::Apologised | Event::Conveyed, None) => {
@@ -256,6 +262,12 @@ fn tell(event: Event, entry: Entry, people: &mut Vec<Attendee>) {
             people.push(person);
         }
     }
+}
+
+/// Whether somebody told of in full is listed by the first name: "Dawn", and "Dawn Vane was welcomed".
+fn goes_by_first_name(known: &Attendee, told: &Attendee) -> bool {
+    let first = told.name.split(' ').next().unwrap_or_default();
+    known.honorific.is_none() && told.honorific.is_none() && known.name == first && known.name != told.name
 }
 
 #[cfg(test)]

@@ -86,6 +86,9 @@ fn status(remark: &str) -> Option<Attendance> {
     match () {
         () if STOOD_IN.is_match(remark) => Some(Attendance::Present),
         () if has("apolog") || has("ymddiheur") => Some(Attendance::Apologies),
+        () if ["observer", "an observer", "as observer", "as an observer", "observing"].contains(&lower.as_str()) => {
+            Some(Attendance::InAttendance)
+        }
         () if lower == "absent" || lower == "not present" || lower == "did not attend" => Some(Attendance::Absent),
         () => None,
     }

@@ -186,6 +186,9 @@ fn is_of_tier(it: &Listed) -> bool {
 fn serves_meeting(person: &Attendee) -> bool {
     let Some(role) = &person.role else { return false };
     let role = role.to_lowercase();
+    if role.contains("chair") {
+        return false;
+    }
     ["clerk", "minute", "scribe", "recorder", "democratic services", "committee services", "governance officer"]
         .iter()
         .any(|post| role.contains(post))

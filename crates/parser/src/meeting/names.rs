@@ -70,13 +70,17 @@ const BODIES: &[&str] = &[
     "directors",
     "district",
     "executive",
+    "fgb",
     "forum",
     "governors",
     "governing",
     "group",
     "hub",
+    "lgb",
     "panel",
     "parliament",
+    "ppg",
+    "pta",
     "senate",
     "sub-committee",
     "sub-group",
@@ -429,8 +433,12 @@ fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
     let span = first.to(*last);
     // The full stop of a sentence is none of the name.
     let span = span.slice(0..span.of(text).trim_end_matches('.').len());
-    Some(Name { class, span, generic, governs, short: last.of(text).eq_ignore_ascii_case("pc") })
+    let short = SHORT.contains(&key(last.of(text)).as_str());
+    Some(Name { class, span, generic, governs, short })
 }
+
+/// Last words of names that are cut short.
+const SHORT: &[&str] = &["fgb", "lgb", "pc", "ppg", "pta"];
 
 /// The run without words at its edges that are none of the name.
 fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {

@@ -3,7 +3,7 @@
 use model::{Attendee, Span};
 
 use super::Entry;
-use super::short::{Carry, Short, stands_for_name};
+use super::short::{Carry, Short, is_letters, stands_for_name};
 use crate::attendance::lexicon::{self, Title};
 use crate::attendance::names::{self, Expect, Name};
 use crate::attendance::remarks;
@@ -76,7 +76,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     /// Somebody of whom the paper gives no more than initials.
     pub(super) fn initials(&mut self) -> bool {
         let token = self.tokens[self.at];
-        if !(self.initials && stands_for_name(&token)) {
+        if !(self.initials && (stands_for_name(&token) || is_letters(&token))) {
             return false;
         }
         let letters = token.text.trim_end_matches('.');

@@ -81,8 +81,15 @@ fn parts<'t, 'a>(tokens: &'t [Token<'a>]) -> Vec<&'t [Token<'a>]> {
 /// Whether the list gives initials for most names: "Dr Ann Vane (AV), BH, CD and EF".
 pub(super) fn lists_initials(tokens: &[Token<'_>]) -> bool {
     let parts = parts(tokens);
-    let initials = parts.iter().filter(|part| part.len() == 1 && stands_for_name(&part[0])).count();
-    initials > 1 && initials * 3 > parts.len() * 2
+    let letters = || parts.iter().filter(|part| part.len() == 1 && is_letters(&part[0]));
+    let initials = letters().filter(|part| stands_for_name(&part[0])).count();
+    initials > 1 && initials * 2 > letters().count() && letters().count() * 3 > parts.len() * 2
+}
+
+/// Whether a word is two or three capitals.
+pub(super) fn is_letters(token: &Token<'_>) -> bool {
+    let letters = token.text.trim_end_matches('.');
+    (2..=3).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether a word may be somebody's initials, and no letters behind a name.

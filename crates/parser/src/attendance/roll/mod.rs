@@ -45,9 +45,6 @@ impl Listed {
 /// The list of those who are named outside lists, by their posts.
 pub(super) const ASIDE: usize = 0;
 
-/// So many people before the business of a paper without labels are those who came.
-const UNLABELLED_LIST: usize = 4;
-
 /// An attendance list while it is read.
 #[derive(Debug)]
 pub(super) struct Roll<'a> {
@@ -178,21 +175,25 @@ impl<'a> Roll<'a> {
 
     /// Lists those named before any label, where the first one is not of those present.
     fn take_unlabelled(&mut self, first: Attendance) {
-        if !self.stated {
-            let listed = std::mem::take(&mut self.unlabelled);
-            if first != Attendance::Present && listed.len() > 2 {
-                self.listed.extend(listed);
-            }
+        if !self.stated && first != Attendance::Present {
+            self.seat(3);
         }
+        self.unlabelled.clear();
         self.stated = true;
     }
 
     /// Lists those whom a paper without any label names before its business, somebody in the chair among them.
     pub(super) fn seat_unlabelled(&mut self) {
-        let chaired = self.unlabelled.iter().any(|it| it.entry.presides());
-        if !self.stated && chaired && self.unlabelled.len() >= UNLABELLED_LIST {
-            let listed = std::mem::take(&mut self.unlabelled);
-            self.listed.extend(listed.into_iter().map(|it| Listed { force: Force::Stated, ..it }));
+        if !self.stated && self.unlabelled.iter().any(|it| it.entry.presides()) {
+            self.seat(4);
+        }
+    }
+
+    /// Lists those named without a label as present, if they are as many as make a list.
+    fn seat(&mut self, fewest: usize) {
+        if self.unlabelled.len() >= fewest {
+            let seated = std::mem::take(&mut self.unlabelled).into_iter();
+            self.listed.extend(seated.map(|it| Listed { force: Force::Stated, ..it }));
         }
     }
 

@@ -97,6 +97,7 @@ impl Roll<'_> {
             let label = &tokens[..*end];
             *end > 0
                 && !names::is_titled(tokens, 0)
+                && !lexicon::is_given_name(&tokens[0].key())
                 && (is_place(label) || tokens[*end].is(Kind::Colon) && is_title(label))
         };
         let group = sign.filter(stands_for);
