@@ -434,7 +434,7 @@ fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
     // The full stop of a sentence is none of the name.
     let span = span.slice(0..span.of(text).trim_end_matches('.').len());
     let short = SHORT.contains(&key(last.of(text)).as_str());
-    Some(Name { class, span, generic, governs, short })
+    Some(Name { class, span, generic, short, governs })
 }
 
 /// Last words of names that are cut short.
