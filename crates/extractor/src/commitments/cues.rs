@@ -68,6 +68,8 @@ pub(crate) enum Cue {
     Amended,
     /// What a decision makes to somebody: "that a *grant* be made".
     Granted,
+    /// A deed of somebody, never of a thing: "the Librarian will *circulate*".
+    Personal,
     /// What those who met do there and then: "were asked to *elect* a Chair".
     DoneInMeeting,
     /// What is extended by being voted: "a vote of *sympathy*".
@@ -134,6 +136,7 @@ mod tests {
                 DoneAtOnce,
                 Amended,
                 Granted,
+                Personal,
                 DoneInMeeting,
                 Courtesy,
                 NoNoun,

@@ -52,6 +52,11 @@ impl Leaf<'_> {
         last.is_some_and(|last| last.outcome == Some(Outcome::Carried) && last.span.contains(sentence))
     }
 
+    /// Whether the motion moved last before it was carried.
+    pub(crate) fn follows_carried(&self) -> bool {
+        is_carried_before(self.motions, self.span)
+    }
+
     /// Whether it says no more than who moved what stands before it: a note at the margin behind it is not its own.
     pub(crate) fn is_of_movers(&self) -> bool {
         const LONGEST: usize = 160;
@@ -134,7 +139,14 @@ impl<'m> Collector<'_, 'm> {
             self.part(part, lead, made, path);
             let wording = part.span.of(self.text).trim_end();
             let goes_on = listed || !wording.ends_with(['.', ':']);
-            lead = if leads(wording) { Some(part.span) } else { lead.filter(|_| goes_on) };
+            let moved = speaks_as_council(wording) && !is_carried_before(made.1, part.span);
+            lead = if moved {
+                None
+            } else if leads(wording) {
+                Some(part.span)
+            } else {
+                lead.filter(|_| goes_on)
+            };
             self.parts(&part.blocks, lead, made, path);
         }
     }
@@ -170,6 +182,19 @@ impl<'m> Collector<'_, 'm> {
             PartKind::Heading => {}
         }
     }
+}
+
+/// Whether the motion moved last before `span` was carried.
+fn is_carried_before(motions: &[Motion], span: Span) -> bool {
+    let after = motions.partition_point(|motion| motion.span.start() <= span.start());
+    after.checked_sub(1).is_some_and(|last| motions[last].outcome == Some(Outcome::Carried))
+}
+
+/// Whether a sentence is worded as motions are: "This Council resolves to:".
+pub(crate) fn speaks_as_council(sentence: &str) -> bool {
+    let bare = sentence.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = bare.strip_prefix("That ").unwrap_or(bare);
+    ["This Council ", "this Council ", "This council "].iter().any(|opening| bare.starts_with(opening))
 }
 
 /// The decisions and the motions of an item.

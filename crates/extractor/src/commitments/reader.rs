@@ -7,7 +7,7 @@ use super::agents::{Agent, Agents, Kind};
 use super::clauses::{Clauses, Setting};
 use super::cues::Cue;
 use super::deeds::is_base;
-use super::leaves::{Leaf, Place};
+use super::leaves::{Leaf, Place, speaks_as_council};
 use super::tables::Row;
 use crate::dates::{Deadline, Deadlines};
 use crate::words::{self, Gap, Word};
@@ -124,7 +124,9 @@ impl<'a> Reader<'a> {
             return self.mark(piece.span);
         }
         let before = self.found.len();
-        let quoted = leaf.place == Place::Prose && (self.quoted || quotes_a_motion(piece.span.of(self.text)));
+        let wording = piece.span.of(self.text);
+        let moved = quotes_a_motion(wording) || speaks_as_council(wording) && !leaf.follows_carried();
+        let quoted = leaf.place == Place::Prose && (self.quoted || moved);
         if !quoted || leaf.is_decided(piece.span) || leaf.is_carried(piece.span) {
             self.sentence(piece, leaf);
         }
@@ -183,10 +185,8 @@ impl<'a> Reader<'a> {
         }
         let led = leaf.lead.filter(|_| leaf.is_limb(piece.span)).and_then(|lead| self.lead(lead));
         let meant = led.as_ref().and_then(|lead| lead.owner);
-        if let (Some(_), [], Some(task)) = (led, &obligations[..], self.words.first())
-            && (meant.is_some() || is_base(&task.text.to_lowercase()))
-            && !Cue::NoTask.has(&task.text.to_lowercase())
-            && self.agents.at(&self.words, 0).is_none()
+        if let (Some(_), []) = (led, &obligations[..])
+            && self.is_task_of_limb(meant.is_some())
         {
             let duty = Duty { owner: meant, rule: Rule::LeadIn, from: CommitmentSource::Decision };
             self.add(piece.span, piece.span, duty, leaf);
@@ -207,6 +207,17 @@ impl<'a> Reader<'a> {
             doer.filter(|_| obligations.iter().any(|obligation| obligation.from == CommitmentSource::Action));
         self.last_doer = doer.or(self.last_doer);
         self.sentence_before = Some(piece.span);
+    }
+
+    /// Whether a limb begins with a verb that says what is to be done; where somebody is to do it, any that may be one, but
+    /// neither "For (33)" nor "Following debate".
+    fn is_task_of_limb(&self, led: bool) -> bool {
+        const SHORTEST: usize = 3;
+        let Some(first) = self.words.first() else { return false };
+        let verb = first.text.to_lowercase();
+        let other = ["against", "for", "following", "motion"].contains(&verb.as_str()) || Cue::Preposition.has(&verb);
+        let open = led && self.words.len() >= SHORTEST && !other && !verb.ends_with("ed");
+        (open || is_base(&verb)) && !Cue::NoTask.has(&verb) && self.agents.at(&self.words, 0).is_none()
     }
 
     /// What a lead-in says of its limbs: "that the Clerk be asked to:", "The Clerk will:", "It was agreed to:".
@@ -414,7 +425,10 @@ fn without_joint(text: &str, clause: Span) -> Span {
 
 /// Whether a sentence is the wording of a motion, which obliges nobody before it is resolved.
 fn quotes_a_motion(sentence: &str) -> bool {
-    sentence.strip_prefix(['“', '"', '‘', '\'']).is_some_and(|motion| motion.starts_with("That"))
+    const NOTICES: [&str; 5] = ["I will ask ", "I will be ", "I will call ", "I will move ", "I will propose "];
+    let quoted = sentence.strip_prefix(['“', '"', '‘', '\'']);
+    let motion = quoted.unwrap_or(sentence);
+    quoted.is_some() && motion.starts_with("That") || NOTICES.iter().any(|notice| motion.starts_with(notice))
 }
 
 /// Whether something is put off to the next meeting, whenever that is.

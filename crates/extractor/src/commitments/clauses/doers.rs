@@ -160,12 +160,14 @@ impl Clauses<'_, '_> {
         const ASK: [&str; 3] = ["ask", "invite", "request"];
         let told = self.text(verb).to_lowercase();
         let asks = ASK.contains(&told.as_str());
-        if !asks && !TELL.contains(&told.as_str()) {
+        let remits = told == "remit" && self.text(verb + 1) == "to";
+        if !asks && !remits && !TELL.contains(&told.as_str()) {
             return None;
         }
-        let (agent, end) = self.agents.at(self.words, verb + 1)?;
-        let one = !matches!(self.text(verb + 1), "a" | "an")
-            && matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts);
+        let whom = verb + 1 + usize::from(remits);
+        let (agent, end) = self.agents.at(self.words, whom)?;
+        let one =
+            !matches!(self.text(whom), "a" | "an") && matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts);
         let own = !asks || one;
         (own && self.text(end) == "to").then_some((agent, verb))
     }

@@ -13,6 +13,7 @@ use crate::words::{Gap, Shape, Word};
 impl Clauses<'_, '_> {
     /// "Clerk to write", "was asked to write", "agreed to write", "is to be sent".
     pub(super) fn infinitive(&self, to: usize) -> Option<Obligation> {
+        const FARTHEST_BETWEEN: usize = 12;
         let verb = self.after_adverbs(to + 1)?;
         if self.text(verb) == "be" {
             return self.to_be_done(to, verb);
@@ -60,6 +61,7 @@ impl Clauses<'_, '_> {
             let host = matches!(agent.kind, Kind::Body(_));
             let readers = (plain || host) && self.setting == Setting::Prose && self.agents.is_meeting(agent);
             let readers = readers || self.is_done_here(to - 1, verb);
+            let readers = readers || Cue::State.has(self.text(verb)) && !self.is_deed(verb);
             let own = !self.is_hedged(asked) && !readers && !matches!(self.text(asked), "ask" | "request");
             return own.then(|| self.found(Rule::AskedTo, Some((agent, start)), to, CommitmentSource::Action));
         }
@@ -77,9 +79,11 @@ impl Clauses<'_, '_> {
         if matches!(self.text(start.wrapping_sub(1)), "to" | "with") && self.text(start.wrapping_sub(2)) == "left" {
             return Some(self.found(Rule::AskedTo, Some((agent, start)), to, CommitmentSource::Action));
         }
+        let opening = start.saturating_sub(FARTHEST_BETWEEN);
         let near = |words: &[&str]| (start.saturating_sub(5)..start).any(|at| words.contains(&self.text(at)));
         let in_company = self.text(start.wrapping_sub(1)) == "and" && near(&["between", "for", "to", "with"])
-            || self.words[start].gap == Gap::Comma && near(&["between", "with"]);
+            || self.words[start].gap == Gap::Comma && near(&["between", "with"])
+            || (opening..start).any(|at| self.text(at) == "between");
         let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
         opens.then(|| self.found(Rule::DoerToDo, Some((agent, start)), to, CommitmentSource::Action))
     }
@@ -129,7 +133,8 @@ impl Clauses<'_, '_> {
         let unknown = || doers.iter().all(|word| link(word) || is_unknown_doer(word)) && !link(&doers[0]);
         let task = if known { self.is_task(to + 1) } else { unknown() && self.is_deed(to + 1) };
         let span = doers.first()?.span().to(doers.last()?.span());
-        let told = task && self.flows(to) && self.flows(to + 1);
+        let joined = self.flows(to) || known && self.breaks_clause(to);
+        let told = task && joined && self.flows(to + 1);
         told.then(|| {
             self.found(
                 Rule::InitialsToDo,
@@ -175,6 +180,8 @@ impl Clauses<'_, '_> {
             .take_while(|&at| !Cue::Subordinating.has(self.text(at)) && !self.breaks_clause(at));
         let finite = (opening..to).any(|at| self.is_finite(at))
             || main_clause.into_iter().any(|at| Cue::Finite.has(self.text(at)));
+        // "Conference on piers, to be held in the hall"
+        let event = word == "held" && !matches!(self.text(opening), "A" | "An" | "Another");
         let meets = word == "held" && self.is_about_meeting(to) || word == "met" || self.is_in_this_meeting(verb);
         // "interests in matters to be discussed."
         let named = matches!(before, "business" | "items" | "matters") && !self.flows(verb + 1);
@@ -184,6 +191,7 @@ impl Clauses<'_, '_> {
             && !purpose
             && !meets
             && !named
+            && !event
             && to <= opening + LONGEST_SUBJECT
             && self.words[to].gap != Gap::Comma
             && !self.is_habit(verb);

@@ -26,7 +26,8 @@ impl Clauses<'_, '_> {
         if known.is_none() && self.goes_to_meeting(deed) {
             return Some(self.found(Rule::WillBeDone, None, at, self.prose_source(at)));
         }
-        let known = known.or_else(|| self.noun_before(at).filter(|_| self.is_decided(at) && self.is_deed(deed)));
+        let personal = self.is_decided(at) || Cue::Personal.has(self.text(deed));
+        let known = known.or_else(|| self.noun_before(at).filter(|_| personal && self.is_deed(deed)));
         let agent = known.or_else(|| self.left_out(at).filter(|_| self.is_deed(deed)))?;
         let does =
             if self.text(verb) == "continue" { self.is_work_of(agent.0, deed) } else { self.is_done_by(agent.0, deed) };
@@ -130,6 +131,7 @@ impl Clauses<'_, '_> {
         let verb = self.after_adverbs(be + 1)?;
         let done = match self.text(verb) {
             "set" => self.text(verb + 1) != "up",
+            "put" => self.text(verb + 1) == "to" && self.text(verb + 3) == "vote",
             "amended" => self.words[..be].iter().any(|word| Cue::Amended.has(word.text)),
             word => Cue::DoneAtOnce.has(word),
         };

@@ -86,7 +86,11 @@ impl Clauses<'_, '_> {
         let routine = verb == "confirm" && self.setting == Setting::Decision;
         let noun = Cue::AlsoNoun.has(verb) && matches!(self.text(at + 1), "for" | "from" | "of" | "on");
         let plain = self.setting == Setting::Decision && Cue::NoNoun.has(verb) && self.flows(1);
-        let order = if infinitive { self.is_deed(1) } else { is_base(verb) && (plain || self.takes_object(0)) };
+        let order = if infinitive {
+            self.is_deed(1) || self.told(1).is_some()
+        } else {
+            is_base(verb) && (plain || self.takes_object(0))
+        };
         let shouted = self.words[0].shape == Shape::Acronym;
         let done = verb == "set" && self.text(at + 1) != "up";
         (order && !routine && !noun && !shouted).then(|| {
@@ -105,7 +109,8 @@ impl Clauses<'_, '_> {
         let order = Cue::NoNoun.has(word) || Cue::Article.has(self.text(verb + 1));
         let task = self.is_deed(verb) && word != "acknowledge" && (infinitive || order && self.takes_object(verb));
         let decides_to = |to: usize| self.text(to) == "to" && Cue::Agreed.has(self.text(to - 1));
-        let heads = self.text(0).eq_ignore_ascii_case("to") || (1..at).any(decides_to);
+        let decides_that = self.setting == Setting::Decision && self.text(0).eq_ignore_ascii_case("that");
+        let heads = self.text(0).eq_ignore_ascii_case("to") || decides_that || (1..at).any(decides_to);
         (joined && task && heads).then(|| self.found(Rule::Imperative, self.told(verb), at, CommitmentSource::Decision))
     }
 

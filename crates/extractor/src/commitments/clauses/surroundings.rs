@@ -46,6 +46,15 @@ impl Clauses<'_, '_> {
             && (at + 1..at + FARTHEST).take_while(|&next| self.text(next) != "to").any(|next| question(self.text(next)))
     }
 
+    /// "it was not known how the money would be spent", "the importance of when it would be done": a question told of.
+    fn is_in_question(&self, at: usize) -> bool {
+        const FARTHEST: usize = 10;
+        let apart = |before: &usize| self.flows(before + 1) && !matches!(self.text(*before), "and" | "but" | "that");
+        let clause = (at.saturating_sub(FARTHEST)..at).rev().take_while(apart);
+        let question = clause.filter(|&word| matches!(self.text(word), "how" | "what" | "where" | "why")).last();
+        question.is_some_and(|word| (word..at).all(|between| !self.is_finite(between) || between == word))
+    }
+
     /// Whether the clause of the word at `at` is a hope, a guess, a question or a condition.
     pub(super) fn is_hedged(&self, at: usize) -> bool {
         // What was suggested is decided where the sentence is a decision.
@@ -64,7 +73,7 @@ impl Clauses<'_, '_> {
             _ => self.between(start + 1).contains(';'),
         };
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
-        (clause..at).any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
+        self.is_in_question(at) || (clause..at).any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
     }
 
     /// Whether "possible" at `at` only says how: "as soon as possible", "where possible".

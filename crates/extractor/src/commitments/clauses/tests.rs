@@ -530,3 +530,25 @@ fn everyone_is_somebody() {
     assert_eq!(owner("Everyone was asked to bring a prize."), "Everyone");
     assert_eq!(owner("Siobhan Reed said he’d find out about it."), "Siobhan Reed");
 }
+
+#[test]
+fn questions_told_of_and_meetings_to_come_are_none() {
+    nothing("It was not yet known how the money would be distributed.");
+    nothing("RB explained what the bridge would be painted with.");
+    nothing("It was agreed to hold the July meeting in the hall.");
+    nothing("Conference on piers, to be held in the hall.");
+    nothing("The Chair asked members to recognise the work of RB.");
+    nothing("The work between the Ayle Trust, NCC and the Harbour Leaders to reply was noted.");
+    assert_eq!(owner("It was agreed to hold a special meeting on the pier."), "nobody");
+    assert_eq!(owner("All – to read the plan."), "All");
+    assert_eq!(owner("The Librarian would circulate the figures."), "The Librarian");
+    nothing("The scheme would reduce costs.");
+}
+
+#[test]
+fn a_matter_may_be_remitted_to_somebody() {
+    let decided = |sentence: &str| owners(sentence, Setting::Decision);
+    assert_eq!(decided("to remit to the Clerk to report back in May"), [Some("the Clerk".to_owned())]);
+    assert_eq!(decided("That the Council support the plan and seek a site meeting"), [None]);
+    assert_eq!(decided("that the motion be put to the vote").len(), 1);
+}

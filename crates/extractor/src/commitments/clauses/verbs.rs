@@ -62,6 +62,10 @@ impl Clauses<'_, '_> {
                     || (at + 2..at + 8).any(|told| matches!(self.text(told), "informed" | "updated"))
             }
             "act" => next == "as",
+            "hold" => !self.holds_meeting(at),
+            "offer" => {
+                !(at + 1..at + 5).any(|what| matches!(self.text(what), "chance" | "opportunities" | "opportunity"))
+            }
             "be" => next == "in" && matches!(self.text(at + 2), "contact" | "touch"),
             "see" => matches!(next, "if" | "that" | "to" | "whether"),
             "pick" => next == "up" || (at + 2..at + 6).any(|up| self.text(up) == "up"),
@@ -72,6 +76,14 @@ impl Clauses<'_, '_> {
             "move" => self.text(at.wrapping_sub(2)) != "We",
             _ => is_base(word),
         }
+    }
+
+    /// "hold the July Meeting", "hold its next meeting": when those who met meet again is no task, unless they call a
+    /// meeting of its own, "hold a special meeting".
+    fn holds_meeting(&self, hold: usize) -> bool {
+        const FARTHEST: usize = 5;
+        let own = matches!(self.text(hold + 1), "its" | "meetings" | "our" | "the" | "their");
+        own && (hold + 1..hold + FARTHEST).any(|met| self.text(met).to_lowercase().starts_with("meeting"))
     }
 
     /// The verb behind "continue to", "make every effort to" and the like at `verb`.
