@@ -1,6 +1,9 @@
 //! What the first row of a table calls its columns, and what that says of the table.
 
+use std::sync::LazyLock;
+
 use model::{Block, Cell, Document};
+use patterns::{Regex, folded};
 
 /// Words that the head of a column of minutes is made of: "Agenda item and discussion", "Action / Decision".
 const HEADS: [&str; 48] = [
@@ -100,6 +103,27 @@ pub(crate) fn are_fields(document: &Document, blocks: &[Block]) -> bool {
     let named = heads(document, blocks);
     named.iter().filter(|head| FIELDS.contains(&head.as_str())).count() >= 3
 }
+
+/// Whether a table is a form whose rows are fields, one of which says what was decided: "Title: | ...", "Decision: | ...".
+pub(crate) fn are_form_of_decision(document: &Document, blocks: &[Block]) -> bool {
+    static DECISION: LazyLock<Regex> =
+        LazyLock::new(|| folded(r"^(?:decisions?|resolutions?|recommendations?)(?:\(s\))?(?: (?:made|taken))?\W*$"));
+    let first = |block: &&Block| block.cell.is_some_and(|cell| cell.column == 0);
+    let is_narrow = blocks.iter().all(|block| block.cell.is_some_and(|cell| cell.column < 2));
+    let labels: Vec<&str> = blocks.iter().filter(first).map(|block| document.wording(block.span)).collect();
+    let is_short = labels.iter().all(|label| label.split(' ').count() <= LONGEST_LABEL);
+    let closed = labels.iter().filter(|label| label.ends_with(':')).count();
+    is_narrow
+        && is_short
+        && labels.len() >= FEWEST_FIELDS
+        && closed * 2 >= labels.len()
+        && labels.iter().any(|label| DECISION.is_match(label))
+}
+
+/// Most words of the label of a field.
+const LONGEST_LABEL: usize = 8;
+/// Fewest fields of a form.
+const FEWEST_FIELDS: usize = 4;
 
 /// The cells of the first row of a table, in small letters.
 fn heads(document: &Document, blocks: &[Block]) -> Vec<String> {

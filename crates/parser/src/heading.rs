@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use model::Document;
-use patterns::{Regex, pattern};
+use patterns::{Regex, folded, pattern};
 
 use crate::columns;
 use crate::piece::{Piece, Role};
@@ -284,13 +284,16 @@ pub(crate) fn cites_minute(body: &str) -> bool {
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,40}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[:.;–—-]*$",
+        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,40}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[/:.;–—-]*$",
     )
 });
 
 /// Whether the line is a label of an outcome ("RESOLVED:", "Decision", "For (57)"), not a heading.
 pub(crate) fn is_outcome_label(body: &str) -> bool {
-    body.len() < 60 && OUTCOME.is_match(body)
+    static DEED: LazyLock<Regex> = LazyLock::new(|| {
+        folded(r"^(?:confirmed|received|considered|reported|endorsed|ratified|to note)(?: and [a-z]+)?:[–-]?$")
+    });
+    body.len() < 60 && (OUTCOME.is_match(body) || body.ends_with([':', '-', '–']) && DEED.is_match(body))
 }
 
 /// Whether the line is "Minutes" and nothing more: a title, where committee systems label with "Minutes:".
@@ -345,14 +348,14 @@ pub(crate) fn divider(piece: &Piece, body: &str) -> Option<Divider> {
     }
 }
 
-/// Whether an unnumbered line looks like a heading by its own look, and nothing says otherwise.
+/// Whether an unnumbered line looks like a heading by its own look, and nothing but that it may divide the paper says
+/// otherwise.
 pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     let body = document.wording(piece.body);
     if piece.role != Role::Text || piece.bullet.is_some() || piece.number.is_some() || body.is_empty() {
         return false;
     }
-    if is_outcome_label(body) && !is_minutes(body) || divider(piece, body).is_some() || is_close(body) || is_dated(body)
-    {
+    if is_outcome_label(body) && !is_minutes(body) || is_close(body) || is_dated(body) {
         return false;
     }
     if columns::name_titles(body) || names_body(body) || owes(body) || !piece.capitals && states_outcome(body) {
@@ -553,6 +556,8 @@ mod tests {
             "ACTION (SR)",
             "NO",
             "Action by: Clerk/RFO",
+            "RESOLVED /-",
+            "CONSIDERED:",
         ] {
             assert!(is_outcome_label(line), "{line:?}");
         }

@@ -38,8 +38,8 @@ pub(crate) enum Role {
     Text,
     /// A note at the margin.
     Margin,
-    /// What the head of a table calls one of its columns.
-    ColumnHead,
+    /// What a table calls one of its columns, or a form one of its fields.
+    Label,
     /// A line of a front matter.
     FrontMatter,
 }

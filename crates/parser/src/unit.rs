@@ -68,7 +68,9 @@ pub(crate) fn units(document: &Document) -> Vec<Unit> {
         let blocks = &document.blocks[at..end];
         let is_log = columns::are_of_action_log(document, blocks);
         let topics = !is_log && lists_topics(document, blocks);
-        if topics || !is_log && sets_the_page(document, blocks) {
+        if columns::are_form_of_decision(document, blocks) {
+            take_form_apart(document, blocks, &mut units);
+        } else if topics || !is_log && sets_the_page(document, blocks) {
             take_apart(document, blocks, topics, &mut units);
         } else {
             units.push(Unit::Table(data(blocks)));
@@ -111,14 +113,16 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
 }
 
 /// Whether a table of one row is an item of minutes that are set in a table each: a number, and beside it a title above
-/// its text.
+/// its text, or text alone where the number is no plain count: "NC/47".
 fn is_one_item(document: &Document, blocks: &[Block], rows: u32) -> bool {
-    let ([number, title, text, ..], 1) = (blocks, rows) else { return false };
-    let beside = |block: &Block| block.cell.is_some_and(|cell| cell.column == 1);
+    let ([number, text @ ..], 1) = (blocks, rows) else { return false };
+    let [first, more @ ..] = text else { return false };
+    let beside = text.iter().all(|block| block.cell.is_some_and(|cell| cell.column == 1));
     let number = Piece::of_block(document, number);
-    let piece = Piece::of_block(document, title);
-    let titled = piece.strong || piece.capitals || heading::is_known(document.wording(title.span));
-    number.is_bare_number() && beside(title) && beside(text) && titled
+    let piece = Piece::of_block(document, first);
+    let titled = piece.strong || piece.capitals || heading::is_known(document.wording(first.span));
+    let lettered = number.number.as_ref().is_some_and(|number| heading::number_weight(&number.value.mask) > 0);
+    number.is_bare_number() && beside && (lettered || titled && !more.is_empty())
 }
 
 /// Whether the first column holds the titles of an agenda, and what was said of each stands beside it: "Apologies | Cllr
@@ -185,7 +189,7 @@ fn take_apart(document: &Document, blocks: &[Block], topics: bool, units: &mut V
             continue;
         }
         if named && block.cell.is_some_and(|cell| cell.row == 0) {
-            piece.role = Role::ColumnHead;
+            piece.role = Role::Label;
         }
         let column = block.cell.map(|cell| cell.column);
         if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > 0) {
@@ -198,6 +202,15 @@ fn take_apart(document: &Document, blocks: &[Block], topics: bool, units: &mut V
         units.push(Unit::Line(piece));
     }
     units.extend(pending.map(|(_, number)| Unit::Line(number)));
+}
+
+/// The rows of a form as lines, its labels no headings.
+fn take_form_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
+    units.extend(blocks.iter().map(|block| {
+        let piece = Piece::of_block(document, block);
+        let is_label = block.cell.is_some_and(|cell| cell.column == 0);
+        Unit::Line(if is_label { Piece { role: Role::Label, ..piece } } else { piece })
+    }));
 }
 
 /// A number in a cell of its own and the text of the cell beside it as one line, where they can be read so.
@@ -292,8 +305,22 @@ mod tests {
             &["1", "Welcome", "Accepted"],
             &["2", "Apologies", "Noted"],
         ]));
-        let heads = units.iter().filter_map(Unit::line).filter(|piece| piece.role == Role::ColumnHead);
+        let heads = units.iter().filter_map(Unit::line).filter(|piece| piece.role == Role::Label);
         assert_eq!(heads.count(), 3);
+    }
+
+    #[test]
+    fn the_fields_of_a_form_of_decision_are_lines() {
+        let form: [&[&str]; 4] = [
+            &["Portfolio:", "Highways"],
+            &["Title:", "Speed limit at Aston"],
+            &["Decision:", "That the order be made.\nThat the objectors be told."],
+            &["Reasons:", "It is safer"],
+        ];
+        let units = units(&table(&form));
+        let labels = units.iter().filter_map(Unit::line).filter(|piece| piece.role == Role::Label);
+        assert_eq!((units.len(), labels.count()), (9, 4));
+        assert!(is_data(&[form[0], form[1], form[3], &["Ward:", "All"]]));
     }
 
     #[test]
@@ -306,6 +333,7 @@ mod tests {
         assert!(!is_data(&[&["1. Apologies", "6.30"], &["2. Declarations of interest", "6.32"]]));
         assert!(is_data(&[&["1. Hedges", "6.30"], &["2. Gates", "6.32"]]));
         assert!(!is_data(&[&["118", "DECLARATIONS OF INTEREST\nThere were none."]]));
+        assert!(!is_data(&[&["NC/47", "There were none."]]));
         assert!(is_data(&[&["118", "Garages"]]));
     }
 }

@@ -1,10 +1,11 @@
 //! Items whose number stands below their title, before the first words of the text: "APOLOGIES" and then
 //! "PL7/14 Apologies were received", or "7. The Board noted".
 
-use model::PaperKind;
+use model::{PaperKind, Span};
 
 use super::Head;
 use super::finder::Finder;
+use super::front::agenda_number;
 use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::series::{self, Candidate};
@@ -27,11 +28,12 @@ impl Finder<'_> {
             .filter(|&unit| !self.barred[unit])
             .filter_map(|unit| {
                 let number = &self.piece(unit).filter(|piece| is_text(piece))?.number.as_ref()?.value;
-                Some(Candidate { unit, number, weight: if self.may_be_title(unit - 1) { BELOW_TITLE } else { 0 } })
+                let weight = if self.title_above(unit).is_some() { BELOW_TITLE } else { 0 };
+                Some(Candidate { unit, number, weight })
             })
             .collect();
         let Some(series) = series::best(&candidates) else { return Vec::new() };
-        let titled = series.units.iter().filter(|&&unit| self.may_be_title(unit - 1)).count();
+        let titled = series.units.iter().filter(|&&unit| self.title_above(unit).is_some()).count();
         if titled < FEWEST || titled * 3 < series.units.len() * 2 {
             return Vec::new();
         }
@@ -49,15 +51,28 @@ impl Finder<'_> {
         self.is_heading(unit) || !self.barred[unit] && self.piece(unit).is_some_and(capitals)
     }
 
+    /// The title above a number; between them may stand the number that the agenda gives: "(Agenda No. 3)".
+    fn title_above(&self, unit: usize) -> Option<usize> {
+        let above = unit.checked_sub(1)?;
+        let title = if self.agenda_number_at(above).is_some() { above.checked_sub(1)? } else { above };
+        self.may_be_title(title).then_some(title)
+    }
+
+    fn agenda_number_at(&self, unit: usize) -> Option<Span> {
+        let span = self.piece(unit)?.span;
+        agenda_number(self.document.wording(span)).map(|found| span.slice(found))
+    }
+
     fn below_title(&self, unit: usize) -> Option<Head> {
         let piece = self.piece(unit)?;
-        let title = self.piece(unit - 1).filter(|_| self.may_be_title(unit - 1))?;
+        let from = self.title_above(unit)?;
+        let title = self.piece(from)?;
         Some(Head {
-            from: unit - 1,
+            from,
             to: unit + 1,
             level: 0,
             number: piece.number.as_ref().map(|number| number.span),
-            agenda_number: None,
+            agenda_number: self.agenda_number_at(unit - 1),
             split: Split { title: Some(title.span), rest: Some(piece.body).filter(|body| !body.is_empty()) },
         })
     }

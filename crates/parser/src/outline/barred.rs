@@ -172,7 +172,7 @@ fn limbs(document: &Document, units: &[Unit]) -> Vec<bool> {
         if limb {
             before = Some(piece);
         } else if !(open && piece.depth > 0 && !piece.is_point()) {
-            open = piece.role != Role::ColumnHead && opens_limbs(body);
+            open = piece.role != Role::Label && opens_limbs(body);
             before = None;
         }
     }

@@ -68,7 +68,19 @@ impl<'a> Finder<'a> {
 
     /// Whether a line without number is a heading by its look.
     pub(super) fn is_heading(&self, unit: usize) -> bool {
-        !self.barred[unit] && self.piece(unit).is_some_and(|piece| heading::is_unnumbered(self.document, piece))
+        !self.barred[unit]
+            && self.piece(unit).is_some_and(|piece| heading::is_unnumbered(self.document, piece))
+            && !self.divides(unit)
+    }
+
+    /// Whether a line divides the paper by access: "EXEMPT ITEMS"; one with prose and a resolution below it is an item.
+    fn divides(&self, unit: usize) -> bool {
+        let Some(piece) = self.piece(unit) else { return false };
+        let is_prose = |below: &Piece| {
+            below.number.is_none() && below.level.is_none() && heading::reads_as_sentence(self.body(below))
+        };
+        let is_item = self.piece(unit + 1).is_some_and(is_prose) && heading::opens_with_outcome(self.body_at(unit + 2));
+        heading::divider(piece, self.body(piece)).is_some() && !is_item
     }
 
     /// The item of a page that shows one: the line below "Agenda item" or "Decision details", or one for each meeting

@@ -52,7 +52,7 @@ impl Finder<'_> {
     fn is_told(&self, unit: usize) -> bool {
         let (title, sentence) = (self.body_at(unit), self.body_at(unit + 1));
         let plain = heading::is_known(title) && !title.trim_end_matches(':').contains([':', ',']);
-        plain && sentence.ends_with('.') && heading::reads_as_sentence(sentence)
+        plain && sentence.ends_with('.') && heading::has_verb(sentence)
     }
 
     /// Items without numbers between the attendance list and the first numbered item.
@@ -92,6 +92,15 @@ impl Finder<'_> {
         (0..first).find(|&unit| self.piece(unit).is_some_and(|piece| decisions::asks(self.body(piece))))
     }
 
+    /// The field of a form that says what was decided: all before it is the head.
+    pub(super) fn field_of_decision(&self) -> Option<usize> {
+        let is_field = |unit: &usize| {
+            self.piece(*unit)
+                .is_some_and(|piece| piece.role == Role::Label && heading::is_outcome_label(self.body(piece)))
+        };
+        (0..self.units.len()).find(is_field)
+    }
+
     /// Where narrative begins that stands before the first heading and behind the head.
     pub(super) fn narrative(&self, first: usize, no_items: bool) -> usize {
         let mut start = first;
@@ -120,11 +129,11 @@ impl Finder<'_> {
     }
 }
 
-/// "(Item 3)", "(Agenda item 3)", "[Item No. 3]": where the number stands.
+/// "(Item 3)", "(Agenda item 3)", "(Agenda No. 3)": where the number stands.
 pub(super) fn agenda_number(line: &str) -> Option<Range<usize>> {
     static AGENDA: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^\s*[(\[]\s*(?:agenda\s+)?item\s*(?:no\.?|number)?\s*:?\s*([a-z]?\d{1,3}[a-z]?(?:\.\d{1,2})?)\.?\s*[)\]]\s*$",
+            r"(?i)^\s*[(\[]\s*(?:agenda\s+item|item|agenda)\s*(?:no\.?|number)?\s*:?\s*([a-z]?\d{1,3}[a-z]?(?:\.\d{1,2})?)\.?\s*[)\]]\s*$",
         )
     });
     AGENDA.captures(line)?.get(1).map(|found| found.range())

@@ -62,7 +62,8 @@ fn outline(finder: &Finder<'_>) -> Outline {
     let narrative = match kind {
         PaperKind::Agenda => None,
         PaperKind::Report if !heads.is_empty() => finder.asking(first),
-        _ => Some(finder.narrative(first, heads.is_empty())),
+        _ if heads.is_empty() => finder.field_of_decision().or_else(|| Some(finder.narrative(first, true))),
+        _ => Some(finder.narrative(first, false)),
     };
     if let Some(from) = narrative.filter(|&narrative| narrative < first) {
         let split = Split::default();

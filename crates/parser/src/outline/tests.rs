@@ -447,3 +447,28 @@ fn beside_a_title_alone_run_in_ones_head_sub_items_too() {
     );
     assert_eq!(outline(&paper), "507 Parks\n  a Play area\n  b Trees\n  c Dogs\n508 Roads\n509 Close\n");
 }
+
+#[test]
+fn the_agenda_s_number_may_stand_between_a_title_and_the_minute_s() {
+    let paper = format!(
+        "{HEAD}INTERESTS\n\n(Agenda No. 2)\n\nNC/47 There were no declarations.\n\nMINUTES OF 3 MAY\n\n(Agenda No. 3)\n\nNC/48 They were signed.\n\nCOASTAL PATHS\n\n(Agenda No. 4)\n\nNC/49 A report was read."
+    );
+    assert_eq!(outline(&paper), "NC/47 INTERESTS\nNC/48 MINUTES OF 3 MAY\nNC/49 COASTAL PATHS\n");
+    assert_eq!(items(&paper)[0].agenda_number.as_ref().map(|number| number.text.as_str()), Some("2"));
+}
+
+#[test]
+fn a_dividing_line_with_a_resolution_of_its_own_is_an_item() {
+    let paper = format!(
+        "{HEAD}**Roads**\n\nA report was read to all.\n\n**Restricted Items**\n\nThe reports on two items were restricted under the Act.\n\nResolved - That the public withdraw.\n\n**Lease**\n\nA report was read to all."
+    );
+    assert_eq!(outline(&paper), "- Roads\n- Restricted Items\n- Lease\n");
+}
+
+#[test]
+fn a_bold_title_that_agendas_share_ends_where_a_sentence_goes_on() {
+    let paper = format!(
+        "{HEAD}**1. Apologies** None.\n\n**2. Minutes of the last meeting** held on 3 May were agreed.\n\n**3. Roads** Noted."
+    );
+    assert_eq!(outline(&paper), "1 Apologies\n2 Minutes of the last meeting\n3 Roads\n");
+}

@@ -143,6 +143,7 @@ impl Finder<'_> {
                         && label.starts_with(char::is_uppercase)
                         && piece.bullet.is_none()
                         && piece.number.is_none()
+                        && piece.role != Role::Label
                         && !label.contains(|c: char| c == '.' || runs_on_from(label, body) && c.is_ascii_digit())
                         && !heading::has_verb(label)
                         && !heading::opens_with_outcome(label)

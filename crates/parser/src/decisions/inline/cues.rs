@@ -90,7 +90,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "approv|adopt|accept|ratif|endors|author|sanction|grant|delegat|elect|appoint|opt|defer|reject|declin|refus",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs>(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs>(?:(?:reviewed|considered|discussed|received),? and <adverbs>)?(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
         kind: Kind::Active,
         rule: Rule::BodyApproved,
         seen: "The Board approved the annual report.",
