@@ -181,17 +181,11 @@ fn points(text: &str, words: &[Word<'_>], first: usize, at: usize, named: bool) 
     after.map_or(0, |after| points_beside(Side::After, after.text))
         + lead.map_or(0, |lead| points_beside(Side::Before, words[lead].text))
         + u32::from(possessive)
-        + u32::from(is_paid(text, words, at))
+        + u32::from(trade::leads_to_sum(&text[word.end()..]))
         + u32::from(after.is_some() && does_something(words, at + 1))
         + u32::from(after.is_some() && is_one_of_many(words, at))
         + 2 * u32::from(dealt_with || is_explained(words, at) || is_behind_post(words, first))
         + u32::from(named)
-}
-
-/// "NXD £189"
-fn is_paid(text: &str, words: &[Word<'_>], at: usize) -> bool {
-    words.get(at + 1).is_some_and(|sum| sum.shape == Shape::Number)
-        && text[words[at].end()..].trim_start_matches([' ', '-', '–', ':', '\t']).starts_with(['£', '€'])
 }
 
 /// Whether the helping verb at `at` leads to what somebody does, not to what is done with a thing: "will hold", but not

@@ -174,12 +174,13 @@ fn may_be_body(long: &str) -> bool {
     words().all(capital) && last.starts_with(char::is_uppercase) && !person && !thing
 }
 
-/// Points that make an organisation of an acronym: one where it is of three or four capitals, which are seldom a word, or
-/// of more behind an article.
+/// Points that make an organisation of an acronym: one where it is of three or four capitals, or of more without a vowel
+/// or behind an article, and thus no word.
 fn enough(acronym: &str, with_article: bool) -> u32 {
-    let longest = if with_article { 6 } else { 4 };
-    let seldom_a_word = (3..=longest).contains(&acronym.len()) && acronym != "PCC";
-    if seldom_a_word && acronym.bytes().all(|byte| byte.is_ascii_uppercase()) { 1 } else { 2 }
+    let capitals = acronym.len() > 2 && acronym.bytes().all(|byte| byte.is_ascii_uppercase()) && acronym != "PCC";
+    let vowel = |byte: u8| matches!(byte, b'A' | b'E' | b'I' | b'O' | b'U');
+    let no_word = acronym.len() < 5 || acronym.len() < 7 && with_article || !acronym.bytes().any(vowel);
+    if capitals && no_word { 1 } else { 2 }
 }
 
 /// The names known before acronyms are read.

@@ -19,19 +19,21 @@ pub(crate) struct Host {
 impl Host {
     /// Registers what the head of the paper names; the authority even where no noun tells it: "City of Ayle".
     pub(crate) fn seed(text: &str, minutes: &Minutes, registry: &mut Registry) -> Self {
-        let mut seed = |quote: &Option<Quote>| {
+        let mut seed = |quote: &Option<Quote>, of_somebody: bool| {
             let quote = quote.as_ref()?;
             let mut words = Vec::new();
             let mut mentions = Vec::new();
             words::split(text, quote.span, &mut words);
             names::find(text, &words, &[], &mut mentions);
-            let last = mentions.last().filter(|last| last.stands_alone() || last.rank == Rank::Common)?;
+            let last =
+                mentions.last().filter(|last| last.stands_alone() || last.rank == Rank::Common || of_somebody)?;
             let first = mentions.first().filter(|first| is_group_of(text, first, last)).unwrap_or(last);
             let in_two_languages = mentions.windows(2).any(|pair| definitions::are_one(text, &pair[0], &pair[1]));
             let span = if in_two_languages || is_of_whom(text, quote.span, first) { last.span } else { quote.span };
             Some(registry.name(text, &Mention { span, ..first.clone() }))
         };
-        let (authority, body) = (seed(&minutes.meeting.authority), seed(&minutes.meeting.body));
+        let authority = seed(&minutes.meeting.authority, false);
+        let body = seed(&minutes.meeting.body, authority.is_some());
         let unnamed =
             minutes.meeting.authority.as_ref().filter(|quote| authority.is_none() && quote.text.contains(' '));
         let unnamed = unnamed.map(|quote| registry.name(text, &Mention::whole(text, quote.span, BodyKind::Authority)));

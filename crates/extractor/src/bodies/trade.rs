@@ -11,6 +11,7 @@ use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
 
 use self::cues::{does_what_somebody_does, is_about_money, is_in_bracket_behind_person, is_owned, other_party};
 pub(super) use self::cues::{is_of_many, led_to};
+pub(super) use self::run::leads_to_sum;
 use self::run::{LONGEST, Run, is_given_name, is_no_person, may_be_name};
 use super::names::Mention;
 use super::registry::Registry;
@@ -26,6 +27,8 @@ const TRADE: &str = include_str!("lexicon/trade-words.txt");
 enum Trade {
     /// What only somebody does: "Glenvale *replied*".
     Acts,
+    /// What is done only to somebody: "Glenvale has been *contacted*".
+    Addressed,
     /// What a firm sends: "*quote* from Glenvale", "Glenvale's *invoice*".
     Paper,
     /// What else comes from one: "a *letter* from Glenvale".
@@ -336,8 +339,8 @@ mod tests {
         word_classes::check(
             TRADE,
             &[
-                Acts, Paper, Message, Partner, Made, Given, Bound, Contact, Part, Placed, Follows, Collective, Honour,
-                NoFirm, Region,
+                Acts, Addressed, Paper, Message, Partner, Made, Given, Bound, Contact, Part, Placed, Follows,
+                Collective, Honour, NoFirm, Region,
             ],
         );
     }

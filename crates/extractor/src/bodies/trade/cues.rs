@@ -94,7 +94,14 @@ pub(super) fn is_owned(words: &[Word<'_>], at: usize) -> bool {
 /// Whether the word at `at` tells what only somebody does, right behind capitals: "Glenvale | has offered".
 pub(super) fn does_what_somebody_does(words: &[Word<'_>], at: usize) -> bool {
     let close = at > 0 && words[at].gap == Gap::Space && words[at].shape == Shape::Lower && words[at - 1].is_capital();
-    close && (Trade::Acts.has(words[at].text) || does_something(words, at))
+    close && (Trade::Acts.has(words[at].text) || does_something(words, at) || is_addressed(&words[at..]))
+}
+
+/// "has been contacted", "to be invited"
+fn is_addressed(words: &[Word<'_>]) -> bool {
+    const HELPING: [&str; 6] = ["had", "has", "have", "should", "to", "will"];
+    matches!(words, [helping, be, verb, ..] if HELPING.contains(&helping.text)
+        && matches!(be.text, "be" | "been") && Trade::Addressed.has(verb.text))
 }
 
 /// Whether the word at `at` is a verb that only several do, right behind capitals: "Glenvale | are".

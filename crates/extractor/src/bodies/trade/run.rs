@@ -58,17 +58,17 @@ impl<'t> Run<'t> {
         (alone && is_capitalised(&texts(&words[..end]))).then(|| span.of(text))
     }
 
-    /// The run at `at` that begins an entry of a list and has a sum right behind: "Ayle Tots - £200 (Ch. No. 31)".
+    /// The run at `at` that begins an entry of a list and has a sum right behind: "Ayle Tots - £200 (Ch. No. 31)", "£3.80
+    /// Glenvale Lighting x 2 £33".
     pub(super) fn paid(text: &'t str, words: &[Word<'t>], at: usize) -> Option<&'t str> {
-        const SIGNS: [char; 8] = [' ', '-', '–', '—', ':', '.', '=', '\t'];
-        let initial = at > 0 && words[at - 1].text.len() == 1;
-        let and = at > 0 && words[at - 1].text == "and";
-        let first = words[at].is_capital() && (words[at].gap != Gap::Space || and) && !initial;
-        let end = Self::end(words, at);
-        let rest = first.then(|| text[words[end - 1].end()..].trim_start_matches(SIGNS))?;
+        let before = at.checked_sub(1).map(|before| &words[before]);
+        let initial = before.is_some_and(|before| before.text.len() == 1);
+        let behind = before.is_some_and(|before| before.text == "and" || before.shape == Shape::Number);
+        let first = words[at].is_capital() && (words[at].gap != Gap::Space || behind) && !initial;
+        let end = first.then(|| Self::end(words, at))?;
         let span = Span::new(words[at].start, words[end - 1].end());
         let deed = end == at + 1 && words[at].text.ends_with("ing");
-        (rest.starts_with(['£', '€']) && !deed && may_be_name(&texts(&words[at..end]))).then(|| span.of(text))
+        (leads_to_sum(&text[span.end()..]) && !deed && may_be_name(&texts(&words[at..end]))).then(|| span.of(text))
     }
 
     /// The run of several words that opens a bracket at `at` and fills it, up to a comma: "(Glenvale Play, Reston)".
@@ -128,6 +128,22 @@ fn texts<'t>(words: &[Word<'t>]) -> Vec<&'t str> {
     words.iter().map(|word| word.text).collect()
 }
 
+/// Whether a sum follows, over a number of things or a bracket: " - £200", " x 2 £33", " (bin) £9".
+pub(in crate::bodies) fn leads_to_sum(rest: &str) -> bool {
+    const SIGNS: [char; 8] = [' ', '-', '–', '—', ':', '.', '=', '\t'];
+    const WIDEST: usize = 60;
+    let rest = rest.trim_start_matches(SIGNS);
+    let times =
+        rest.strip_prefix(['x', 'X']).map(|rest| rest.trim_start().trim_start_matches(|c: char| c.is_ascii_digit()));
+    let bracket = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let rest = match (times, bracket) {
+        (Some(rest), _) => rest,
+        (_, Some((inside, rest))) if inside.len() < WIDEST => rest,
+        _ => rest,
+    };
+    rest.trim_start_matches(SIGNS).starts_with(['£', '€'])
+}
+
 /// Whether a run of several words that acts is no person: "Inter-Marsh Electrical", "AXM Groundcare", but not "Dot Vane",
 /// "Dot Vane DV" or "Village Letter".
 pub(super) fn is_no_person(run: &str) -> bool {
@@ -170,8 +186,13 @@ pub(super) fn is_given_name(word: &str) -> bool {
 fn is_capitalised(words: &[&str]) -> bool {
     let lower: Vec<String> = words.iter().map(|word| word.replace('’', "'").to_lowercase()).collect();
     let (Some(first), Some(last)) = (lower.first(), lower.last()) else { return false };
-    let names = |word: &String| head_of(word).is_some_and(|(head, _)| !head.is_trade());
-    let common = |word: &String| names(word) || Trade::NoFirm.has(word) || Roles::of(word).breaks();
+    let names = |word: &String| {
+        head_of(word).is_some_and(|(head, _)| !head.is_trade() && !matches!(head.noun, "service" | "services"))
+    };
+    let partners = words.contains(&"&");
+    let common = |word: &String| {
+        names(word) || !partners && Trade::NoFirm.has(word) || Roles::of(word.trim_end_matches("'s")).breaks()
+    };
     let begins = !Roles::of(first).is_edge() && (first.len() > 1 || words.len() > 2);
     let quiet = words.iter().any(|word| word.len() > 2 && word.chars().any(char::is_lowercase));
     words.len() <= LONGEST && begins && quiet && last.len() > 1 && !lower.iter().any(common)
