@@ -57,6 +57,8 @@ enum Trade {
     NoFirm,
     /// A place that everybody knows, no firm by itself: "a letter from *Cork*".
     Region,
+    /// No name by itself: "a letter from *Regeneration*".
+    Alone,
 }
 
 impl Trade {
@@ -340,7 +342,7 @@ mod tests {
             TRADE,
             &[
                 Acts, Addressed, Paper, Message, Partner, Made, Given, Bound, Contact, Part, Placed, Follows,
-                Collective, Honour, NoFirm, Region,
+                Collective, Honour, NoFirm, Region, Alone,
             ],
         );
     }

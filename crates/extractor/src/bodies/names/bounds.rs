@@ -87,7 +87,10 @@ impl Finder<'_, '_> {
                         | "society"
                 ) || head.noun == "council" && at > 1 && Beside::BeforeCouncilFor.has(&self.lower(at - 2))
             }
-            Class::On => matches!(head.noun, "commission" | "committee" | "group"),
+            Class::On => match head.noun {
+                "commission" | "committee" => self.class(at + 1) != Class::The,
+                noun => noun == "group",
+            },
             _ => false,
         }
     }

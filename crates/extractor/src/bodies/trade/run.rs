@@ -169,10 +169,12 @@ pub(super) const LONGEST: usize = 8;
 pub(super) fn may_be_name(words: &[&str]) -> bool {
     let lands = words.last().is_some_and(|last| {
         let roles = Roles::of(&last.to_lowercase());
-        roles.is_thing() || roles.is_premises() || roles.is_modifier()
+        roles.is_thing() || roles.is_premises() || roles.is_modifier() || Beside::Matter.has(&last.to_lowercase())
     });
     let region = |word: &&str| Trade::Region.has(&word.to_lowercase());
+    let alone = matches!(words, [word] if Trade::Alone.has(&word.to_lowercase()));
     !lands
+        && !alone
         && !words.iter().all(region)
         && !words.first().is_some_and(|first| is_given_name(first))
         && is_capitalised(words)
