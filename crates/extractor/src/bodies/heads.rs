@@ -180,6 +180,7 @@ pub(crate) const HEADS: &[Head] = &[
     weak("enterprise", Company),
     weak("enterprises", Company),
     weak("estates", Company),
+    weak("executive", Committee),
     weak("fabrications", Company),
     weak("fabricators", Company),
     firm("fc", Charity),

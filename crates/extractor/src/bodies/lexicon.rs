@@ -58,7 +58,11 @@ impl National {
     /// The length of the name where `text` begins with it as whole words; apostrophes of any kind are the same.
     pub(crate) fn begins(&self, text: &str) -> Option<usize> {
         let mut rest = text.chars();
-        let same = |printed: char, known: char| printed == known || (printed == '’' && known == '\'');
+        // "Anglian water"
+        let water = self.name.ends_with(" Water");
+        let same = |printed: char, known: char| {
+            printed == known || (printed == '’' && known == '\'') || water && printed == 'w' && known == 'W'
+        };
         self.name.chars().all(|known| rest.next().is_some_and(|printed| same(printed, known))).then_some(())?;
         let length = text.len() - rest.as_str().len();
         rest.next().is_none_or(|next| !next.is_alphanumeric()).then_some(length)

@@ -132,8 +132,8 @@ impl Registry {
         let aliases = std::mem::take(&mut draft.aliases).into_iter().map(|alias| alias.form);
         let forms: Vec<String> = std::mem::take(&mut draft.forms).into_iter().chain(aliases).collect();
         self.mean(full, spans);
-        for form in forms {
-            self.alias(full, &form);
+        for form in forms.iter().filter(|form| !(form.contains(' ') && is_shouted(form))) {
+            self.alias(full, form);
         }
     }
 

@@ -8,6 +8,7 @@ use super::host::Host;
 use super::lexicon::{Side, points_beside};
 use super::names::{Mention, Rank};
 use super::registry::{Draft, Registry, is_shouted, key};
+use super::trade;
 
 /// Words that tell what kind of council a council is.
 const TERRITORIES: [&str; 11] = [
@@ -65,7 +66,10 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
         let (front, tail) = (&key[..at], &key[at + 1..]);
         // "Steering Group for | Ayle Trust" is about another body.
         let other = [" for", " for the", " of", " of the"].iter().any(|of| front.ends_with(of));
-        let known = places.contains(front) || front.ends_with(" and") || registry.place_of(front).is_some();
+        let known = places.contains(front)
+            || trade::are_regions(front)
+            || front.ends_with(" and")
+            || registry.place_of(front).is_some();
         (!other && (known || tail.contains(' ') && (is_host || is_firm(tail)))).then_some(tail)
     });
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));

@@ -92,6 +92,8 @@ pub(crate) struct Trades<'t> {
     payees: HashSet<(u32, u16)>,
     /// Whether a list of names goes on.
     listing: bool,
+    /// Whether a list of payments goes on.
+    paying: bool,
 }
 
 impl<'t> Trades<'t> {
@@ -115,10 +117,12 @@ impl<'t> Trades<'t> {
         }
         self.list(text, words);
         self.pay(text, words, cell);
-        let sums = || words.iter().filter(|word| text[..word.start].ends_with(['£', '€'])).count();
-        if lists_payments || words.iter().any(|word| is_about_money(word.text)) && sums() > 1 {
+        let sums = words.iter().filter(|word| text[..word.start].ends_with(['£', '€'])).count();
+        let about_money = words.iter().any(|word| is_about_money(word.text));
+        if lists_payments || self.paying && sums > 0 || about_money && sums > 1 {
             self.told.extend((0..words.len()).filter_map(|at| Run::paid(text, words, at)));
         }
+        self.paying = about_money || self.paying && sums > 0;
     }
 
     /// Adds those for whom a person attended: "Jo Reed (Glenvale Housing)".
@@ -313,6 +317,11 @@ fn goes_before(before: &Word<'_>, name: &Word<'_>) -> bool {
     name.gap == Gap::Space && before.is_capital() && !roles.breaks() && !roles.is_edge() && !roles.is_given_name()
 }
 
+/// Whether words, in lower case, are places that everybody knows: "conwy and cork".
+pub(super) fn are_regions(words: &str) -> bool {
+    words.split(' ').all(|word| word == "and" || Trade::Region.has(word))
+}
+
 /// Whether a name ends in a noun that it may go without: "Finance and Audit Committee".
 fn is_committee(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or("");
@@ -418,13 +427,28 @@ mod tests {
     }
 
     #[test]
+    fn payments_go_on_line_by_line() {
+        let mut trades = Trades::default();
+        let mut words = Vec::new();
+        for line in
+            ["Cheques for approval of payment", "AXB Services x2 £31.80", "Glenvale & Vane (bin) £9", "Tern Marsh"]
+        {
+            words::split(line, Span::new(0, line.len()), &mut words);
+            trades.collect(line, &words, None, false);
+        }
+        let mut told: Vec<&str> = trades.told.into_iter().collect();
+        told.sort_unstable();
+        assert_eq!(told, ["AXB Services", "Glenvale & Vane"]);
+    }
+
+    #[test]
     fn lists_of_payments_name_who_is_paid() {
         let text = "Ayle Tots - £200 (Ch. No. 31), Copying £7, Street Lighting £80, Siobhan Reed £5, 102 Broadreed: £9";
         let mut words = Vec::new();
         words::split(text, Span::new(0, text.len()), &mut words);
         let mut trades = Trades::default();
         trades.collect(text, &words, None, true);
-        assert!(trades.told.contains("Ayle Tots") && trades.told.len() == 1, "{:?}", trades.told);
+        assert_eq!(trades.told, HashSet::from(["Ayle Tots", "Broadreed"]));
     }
 
     #[test]

@@ -135,10 +135,16 @@ impl Finder<'_, '_> {
                 own > 0 && !goods && self.is_dealt_with(start, head_at)
             }
             _ if self.tokens[head_at].head.is_some_and(|head| head.kind == BodyKind::Company) => {
-                own > 0 && !Beside::Goods.has(&before) && (parts > 1 || self.is_dealt_with(start, head_at))
+                let dealt_with = self.is_dealt_with(start, head_at);
+                let roles = self.tokens[head_at - 1].roles;
+                let room = roles.is_premises() || roles.is_thing();
+                let goods = Beside::Goods.has(&before) && !(own > 1 && dealt_with && !room);
+                own > 0 && !goods && (parts > 1 || dealt_with)
             }
             "infants" | "primary" => own > 0,
             "museum" => own > 0 && (parts > 1 || self.is_dealt_with(start, head_at)),
+            // "AXT Executive", "Students' Union Executive"
+            "executive" => self.is_firm(head_at - 1) || self.words[head_at - 1].shape == Shape::Acronym,
             "band" => parts > 1 && own > 0 && Beside::Band.has(&before),
             "division" | "services" => own > 1 || Beside::Department.has(&before),
             "office" => parts > 1 && own > 0 && !self.is_firm(head_at - 1),
@@ -157,7 +163,7 @@ impl Finder<'_, '_> {
         let acts =
             next.is_some_and(|next| points_beside(Side::After, next.text) >= ACTS || PAPERS.contains(&next.text));
         let employs = start > 0 && self.words[start].gap == Gap::Comma && self.tokens[start - 1].roles.is_post();
-        paid || acts || employs || matches!(before, "by" | "from" | "that" | "through" | "to" | "with")
+        paid || acts || employs || matches!(before, "by" | "from" | "of" | "that" | "through" | "to" | "with")
     }
 
     /// "Director of Youth Services": the services belong to the post.

@@ -77,7 +77,8 @@ impl<'t> Run<'t> {
         let behind = &text[words[at].start + name.len()..];
         let calling = ["er", "ist", "lead", "or", "rep", "reps", "steward"];
         let post = calling.iter().any(|ending| name.to_lowercase().ends_with(ending));
-        (name.contains(' ') && !post && behind.starts_with([')', ','])).then_some(name)
+        let shouts = name.rsplit(' ').next().is_some_and(|last| !last.contains(char::is_lowercase));
+        (name.contains(' ') && !post && !shouts && behind.starts_with([')', ','])).then_some(name)
     }
 
     /// The word after the capitalised ones from `at` on: "SBC's | Planning".
