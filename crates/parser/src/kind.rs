@@ -22,7 +22,7 @@ struct Sign {
 }
 
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 34] = [
+const SIGNS: [Sign; 35] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
     // An agenda names those of an earlier meeting, but not above all else.
     sign(PaperKind::Minutes, r"(?i)^\W*(?:draft\s+)?minutes?\s+of\b", 2, "Minutes of the annual meeting").within(TITLE),
@@ -38,6 +38,7 @@ const SIGNS: [Sign; 34] = [
         3,
         "Parks Group Meeting Minutes",
     ),
+    sign(PaperKind::Minutes, r"(?i)^\W*(?:draft\s+)?minutes\s*[-–—:|]\s", 3, "Minutes – Monday 3 May 2021").within(TITLE),
     sign(PaperKind::Minutes, r"(?i)[-–—|:]\s+(?:draft\s+)?minutes\s+[-–—|]", 3, "Hale Residents – Minutes – 3 May")
         .within(TITLE),
     sign(
@@ -192,7 +193,7 @@ static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| SIGNS.iter().map(|sign|
 /// What only a meeting that has been held can say.
 static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\bresol?ved\b|\b(?:penderfynwyd|cytunwyd|cynigiwyd|cafwyd|derbyniwyd)\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\bopen(?:ed|s)\s+the\s+meeting\b|\bpresided\b|\btook\s+the\s+chair\b|\bwas\s+in\s+the\s+chair\b|\b(?:proposed|moved|seconded)\s+by\b|\b(?:carried|agreed)\s+unanimously\b|\bthis\s+was\s+agreed\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]{0,80}\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b",
+        r"(?i)\bresol?ved\b|\b(?:penderfynwyd|cytunwyd|cynigiwyd|cafwyd|derbyniwyd)\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\bopen(?:ed|s)\s+the\s+meeting\b|\bpresided\b|\btook\s+the\s+chair\b|\bchaired\s+the\s+meeting\b|\bwas\s+in\s+the\s+chair\b|\b(?:proposed|moved|seconded)\s+by\b|\b(?:carried|agreed)\s+unanimously\b|\bthis\s+was\s+agreed\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]{0,80}\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b",
     )
 });
 

@@ -6,6 +6,21 @@ use patterns::{Regex, folded};
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+const FULL_MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     folded(
         r"(?:^|[^0-9])(?<day>[0-9]{1,2})(?: ?(?:st|nd|rd|th)?[ ,./-]{1,2}(?:of )?(?<name>[a-z]{3})[a-z]*|[./-](?<month>[0-9]{1,2})(?:[^0-9]|$))",
@@ -29,9 +44,26 @@ pub(crate) fn day_and_month(wording: &str) -> Option<(usize, usize)> {
     })
 }
 
+/// Whether a heading is of that day, or of its month alone: "7 Mar", "March".
+pub(super) fn heads(heading: &str, (day, month): (usize, usize)) -> bool {
+    let word = heading.trim().trim_end_matches('.').to_lowercase();
+    let is_month = MONTHS[month - 1] == word || FULL_MONTHS[month - 1] == word;
+    is_month || day_and_month(heading) == Some((day, month))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::day_and_month;
+    use super::{day_and_month, heads};
+
+    #[test]
+    fn a_month_heads_the_column_of_its_meeting() {
+        for heading in ["Mar", "March", "7 March", "7/3"] {
+            assert!(heads(heading, (7, 3)), "{heading}");
+        }
+        for heading in ["May", "8 March", "Marching"] {
+            assert!(!heads(heading, (7, 3)), "{heading}");
+        }
+    }
 
     #[test]
     fn the_first_day_and_month_are_found_in_every_usual_form() {

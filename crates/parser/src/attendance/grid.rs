@@ -272,9 +272,9 @@ fn columns(
                 () if head_key == "initials" || named && head_key.is_empty() && cells().all(is_initials) => {
                     Column::Initials
                 }
-                () if day_headed.is_some() && day_headed == day || asks(&head_key) => Column::Flag,
+                () if day.is_some_and(|day| calendar::heads(&head_key, day)) || asks(&head_key) => Column::Flag,
                 () if REMARK_HEADS.contains(&head_key.as_str()) => Column::Remark,
-                () => match label(text, *head).filter(|_| short) {
+                () => match label(text, *head).filter(|_| short || cells().all(|cell| legend.status(cell).is_some())) {
                     Some(status) if legend.differs(status, cells()) => Column::Flag,
                     Some(status) => Column::Mark(status),
                     None if worded() => Column::Remark,
@@ -373,8 +373,8 @@ impl Legend {
 
     /// Whether the cells below a label are flags that do not all say what it says: "A" below "Present".
     fn differs<'a>(&self, label: Attendance, mut cells: impl Iterator<Item = &'a str> + Clone) -> bool {
-        let is_letter = |cell: &str| cell.chars().all(char::is_alphabetic);
-        cells.clone().all(|cell| is_letter(cell) && self.status(cell).is_some())
+        let is_word = |cell: &str| cell.starts_with(char::is_alphabetic);
+        cells.clone().all(|cell| is_word(cell) && self.status(cell).is_some())
             && cells.any(|cell| self.status(cell).is_some_and(|status| status != label))
     }
 
@@ -382,7 +382,17 @@ impl Legend {
     fn status(&self, mark: &str) -> Option<Attendance> {
         let mark = mark.trim_end_matches('.').to_lowercase();
         let said = self.0.iter().find(|(flag, _)| *flag == mark).map(|(_, status)| *status);
-        said.or_else(|| usual(&mark))
+        said.or_else(|| usual(&mark)).or_else(|| worded(&mark))
+    }
+}
+
+/// What a flag of some words says: "Present, as substitute", "No – apologies".
+fn worded(mark: &str) -> Option<Attendance> {
+    let first = mark.split(|c: char| !c.is_alphabetic()).next().filter(|first| first.len() > 1)?;
+    if mark.contains("apolog") {
+        Some(Attendance::Apologies)
+    } else {
+        usual(first).filter(|_| mark.len() > first.len())
     }
 }
 

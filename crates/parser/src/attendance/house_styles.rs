@@ -1189,3 +1189,50 @@ fn a_substitute_may_be_noted() {
         It was noted that Councillor Hart was in attendance as a substitute for Councillor Vane.";
     assert_eq!(listed(text), "present: Hart\napologies: Vane");
 }
+
+#[test]
+fn a_drainage_board_marks_those_who_came() {
+    let text = "MEETING OF THE HALE INTERNAL DRAINAGE BOARD
+        Elected Members
+        *   H C Vane
+        *   J F Hart
+        N W D Hay
+        Appointed Members
+        Hale DC
+        *   R Dale
+        * Present (67%)
+        ## Apologies
+        Apologies for absence were received on behalf of Messrs N W D Hay.";
+    assert_eq!(listed(text), "present: H C Vane, J F Hart, R Dale\napologies: N W D Hay");
+}
+
+#[test]
+fn a_table_may_say_more_than_who_came() {
+    let text = "Attendee|Role|Attendance
+        Councillor Mary Vane|Chair|Present
+        Councillor Steve Hart|Committee Member|Apologies, sent representative
+        Councillor Theo Hay|Reserve|Present, as substitute
+        Councillor Ann Dale|Committee Member|Absent
+        Joshua Croft|Officer|In attendance";
+    assert_eq!(
+        listed(text),
+        "present: Mary Vane, Theo Hay\nin attendance: Joshua Croft\napologies: Steve Hart\nabsent: Ann Dale"
+    );
+}
+
+#[test]
+fn a_residents_association_tells_in_sentences_who_came() {
+    let text = "Meg Vane chaired the meeting. Howard Hart, Lil Hay and Paul Dale were present. Dave Croft from the Harbour Office attended for the first item. Ros Lowe sent apologies.";
+    assert_eq!(
+        listed(text),
+        "present: Meg Vane, Howard Hart, Lil Hay, Paul Dale\nin attendance: Dave Croft\napologies: Ros Lowe"
+    );
+}
+
+#[test]
+fn also_alone_lists_guests() {
+    let text = "PRESENT: Mr C Vane (Chairman), Mrs W Hart
+        ABSENT: Mr V Hay
+        ALSO: Mrs Dale (Clerk), Borough Councillor Croft (from 8.15 p.m.)";
+    assert_eq!(listed(text), "present: C Vane, W Hart\nin attendance: Dale, Croft\nabsent: V Hay");
+}

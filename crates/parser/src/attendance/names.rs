@@ -54,7 +54,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name
         Expect::Full if lexicon::begins_place(&named.first()?.key()) => false,
         Expect::Full => named.len() > 1 || named.first().is_some_and(|word| is_fused(word.text)),
     };
-    if full == 0 || !enough || titles.title.is_none() && is_acronymous(named) {
+    if full == 0 || !enough || is_council(named) || titles.title.is_none() && is_acronymous(named) {
         return None;
     }
     let mut next = end;
@@ -372,6 +372,13 @@ fn inverted(tokens: &[Token<'_>], named: &[Token<'_>], comma: usize) -> Option<u
     let initials = tokens.get(comma + 1).is_some_and(|token| token.is(Kind::Word) && token.text.len() < 5);
     let closed = is(comma + 2, ";") || tokens.len() == comma + 2 && tokens.iter().any(|token| token.text == ";");
     (named.len() == 1 && is(comma, ",") && initials && closed).then_some(comma + 1)
+}
+
+/// Whether the words are a place and the letters of a kind of council: "Hale DC".
+pub(super) fn is_council(words: &[Token<'_>]) -> bool {
+    const COUNCILS: [&str; 8] = ["BC", "CC", "DC", "MBC", "MDC", "PC", "TC", "UA"];
+    let place = words.first().is_some_and(|first| is_full(first) && !lexicon::is_given_name(&first.key()));
+    place && words.len() > 1 && words.last().is_some_and(|last| COUNCILS.contains(&last.text))
 }
 
 fn is_bracketed_initial(token: &Token<'_>) -> bool {

@@ -16,6 +16,8 @@ enum Event {
     Came,
     /// They were there, for a time or as guests.
     WereThere,
+    /// They were present: the members, where no list names them.
+    Sat,
     /// Somebody welcomed them; they are the object.
     Welcomed,
     /// They left for good.
@@ -92,7 +94,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         event: Event::WereThere,
-        pattern: r"(?i)\b(?:was|were) (?:also )?(?:present|in attendance) for (?:(?:this|the|these|that) )?(?:agenda )?(?:items?|minutes?)\b",
+        pattern: r"(?i)\b(?:(?:was|were) (?:also )?(?:present|in attendance)|attended) for (?:(?:this|the|these|that) )?(?:first |last )?(?:agenda )?(?:items?|minutes?|part)\b",
         seen: "Ann Croft (Head of Finance) was in attendance for this item.",
     },
 ];
@@ -137,8 +139,10 @@ pub(super) fn follow(text: &str, span: Span, place: Place, people: &mut Vec<Atte
         return;
     }
     let tokens = tokens::of(text, span);
+    let lists_members = people.iter().filter(|it| it.status == Attendance::Present).count() > 1;
     for sentence in tokens.split(|token| token.is(Kind::Stop) || token.is(Kind::Break)) {
         if let Some((event, found)) = told(text, sentence, place) {
+            let event = if event == Event::Sat && lists_members { Event::WereThere } else { event };
             for entry in found.into_iter().filter(|entry| stands_alone(text, entry)) {
                 tell(event, entry, people);
             }
@@ -177,7 +181,8 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
     let mut people = subjects(text, sentence, verb);
     let with = sentence.iter().position(|token| token.text == "with" && token.span.start() >= verb.start());
     people.extend(with.into_iter().flat_map(|with| entries::from_start(text, &sentence[with + 1..])));
-    Some((Event::WereThere, people))
+    let event = if wording.trim_end().ends_with("were present") { Event::Sat } else { Event::WereThere };
+    Some((event, people))
 }
 
 /// Whether a name stands in prose as a whole: "the Proposed Small Business Grant" names nobody.
@@ -256,6 +261,7 @@ fn tell(event: Event, entry: Entry, people: &mut Vec<Attendee>) {
         (_, None) => {
             person.status = match event {
                 Event::Substituted => Attendance::Present,
+                Event::Sat if !super::standing::serves_meeting(&person) => Attendance::Present,
                 Event::Came if is_member => Attendance::Present,
                 _ => Attendance::InAttendance,
             };

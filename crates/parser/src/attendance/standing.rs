@@ -183,7 +183,7 @@ fn is_of_tier(it: &Listed) -> bool {
 }
 
 /// Whether the person is there to take the minutes.
-fn serves_meeting(person: &Attendee) -> bool {
+pub(super) fn serves_meeting(person: &Attendee) -> bool {
     let Some(role) = &person.role else { return false };
     let role = role.to_lowercase();
     if role.contains("chair") {

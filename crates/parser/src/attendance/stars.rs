@@ -62,12 +62,18 @@ impl Stars {
     }
 }
 
+fn starts_line(before: &str) -> bool {
+    before.is_empty() || before.ends_with(['\n', '\t'])
+}
+
 fn is_mark(c: char) -> bool {
     "*†‡§#^".contains(c)
 }
 
 /// The mark right before a name, and not behind another: "Vane, *Hart".
 fn mark_before(before: &str) -> &str {
+    let bulleted = before.trim_end_matches(' ');
+    let before = if starts_line(bulleted.trim_end_matches(is_mark)) { bulleted } else { before };
     let rest = before.trim_end_matches(is_mark);
     if rest.ends_with(|c: char| c.is_alphanumeric() || c == ')') { "" } else { &before[rest.len()..] }
 }
@@ -106,6 +112,7 @@ mod tests {
             assert_eq!(beside(&text, "Mrs A Vane"), Some(status), "{legend}");
             assert_eq!(beside(&text, "Mr B Hart"), None, "{legend}");
         }
+        assert_eq!(beside("*   A Vane\n    B Hart\n* Present (50%)", "A Vane"), Some(Present));
         assert_eq!(beside("Mrs A Vane (Chair)*, Mr B Hart (* absent)", "Mrs A Vane"), Some(Absent));
     }
 

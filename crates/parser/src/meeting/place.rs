@@ -25,7 +25,7 @@ static HELD: LazyLock<Regex> = LazyLock::new(|| {
 /// "Meeting on Monday", where nothing is said to be held.
 static MEETING: LazyLock<Regex> = LazyLock::new(|| folded(r"\bmeeting (?:on|at|in) "));
 /// Where a place begins.
-static AT: LazyLock<Regex> = LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:in|at|@|yn):?[ \n]+(?:the[ \n]+)?"));
+static AT: LazyLock<Regex> = LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:in|within|at|@|yn):?[ \n]+(?:the[ \n]+)?"));
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(

@@ -73,7 +73,11 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     let mut walk = Walk { tokens, at, said: Vec::new(), last: String::new(), titled: None };
     walk.words();
     walk.leave_article();
-    let (mut status, force) = meaning(&walk.said)?;
+    let signed = tokens.get(walk.at).is_some_and(|sign| matches!(sign.kind, Kind::Colon | Kind::Dash | Kind::Stop));
+    let (mut status, mut force) = meaning(&walk.said)?;
+    if walk.said == [Also] && signed && at == 0 {
+        force = Force::Stated;
+    }
     let opens = at.checked_sub(1).is_none_or(|before| !tokens[before].is(Kind::Word));
     let capital = first.text.starts_with(char::is_uppercase);
     if place == Place::Within && (status != Attendance::Apologies && !capital || force == Force::Group && !opens) {
@@ -106,7 +110,9 @@ pub(super) fn at_line(tokens: &[Token<'_>], from: usize, grouped: bool) -> Optio
         let label = at(tokens, keyed, Place::LineStart)?;
         // "Hale School Board of Governors" heads the paper.
         let members = grouped && label.seats && !tokens[keyed..label.next].iter().any(|word| word.key() == "of");
-        if label.force == Force::Group && !members {
+        let serves = |word: &Token<'_>| ["officers", "officials"].contains(&word.key().as_str());
+        let officers = tokens[keyed..label.next].iter().any(serves) && tokens[label.next - 1].is(Kind::Colon);
+        if label.force == Force::Group && !members && !officers {
             return None;
         }
         Some(Label { span: tokens[from].span.to(label.span), ..label })

@@ -89,6 +89,6 @@ pub(super) fn is_group(tokens: &[Token<'_>]) -> bool {
 
 /// Whether the words name a group that people belong to: a party, a council, a kind of member.
 pub(super) fn is_affiliation(tokens: &[Token<'_>]) -> bool {
-    tokens.iter().any(|token| lexicon::is_body(&token.key()) || lexicon::is_acronym(token.text))
-        && tokens.iter().all(|token| !token.is(Kind::Stop))
+    let body = |token: &Token<'_>| lexicon::is_body(&token.key()) || lexicon::is_acronym(token.text);
+    (names::is_council(tokens) || tokens.iter().any(body)) && tokens.iter().all(|token| !token.is(Kind::Stop))
 }

@@ -246,7 +246,8 @@ impl Roll<'_> {
     /// Lists whoever is said to have taken the chair: "The Mayor, Councillor Vane, presided".
     fn presided(&mut self, found: Option<Entry>) {
         self.end_section();
-        self.listed.extend(found.map(|entry| Listed::beside(entry, Attendance::Present, ASIDE)));
+        let there = |entry| Listed { force: Force::Also, ..Listed::beside(entry, Attendance::Present, ASIDE) };
+        self.listed.extend(found.map(there));
     }
 
     /// "Chair: Councillor Vane" before or behind the list itself.
