@@ -248,6 +248,7 @@ const FORMS_OF_ADDRESS: &[&str] =
 
 /// Words of posts and bodies that are surnames as well.
 const SURNAMES_TOO: &[&str] = &[
+    "alderman",
     "bailie",
     "baillie",
     "branch",

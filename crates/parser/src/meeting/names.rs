@@ -48,6 +48,7 @@ const AUTHORITIES: &[&str] = &[
     "network",
     "partnership",
     "pc",
+    "pcc",
     "school",
     "society",
     "trust",
@@ -438,7 +439,7 @@ fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
 }
 
 /// Last words of names that are cut short.
-const SHORT: &[&str] = &["fgb", "lgb", "pc", "ppg", "pta"];
+const SHORT: &[&str] = &["fgb", "lgb", "pc", "pcc", "ppg", "pta"];
 
 /// The run without words at its edges that are none of the name.
 fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {
@@ -532,6 +533,7 @@ fn is_generic(text: &str, words: &[Span]) -> bool {
         "of",
         "parish",
         "pc",
+        "pcc",
         "the",
         "town",
         "school",

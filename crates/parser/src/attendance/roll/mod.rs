@@ -184,7 +184,9 @@ impl<'a> Roll<'a> {
 
     /// Lists those whom a paper without any label names before its business, somebody in the chair among them.
     pub(super) fn seat_unlabelled(&mut self) {
-        if !self.stated && self.unlabelled.iter().any(|it| it.entry.presides()) {
+        let chair = self.unlabelled.iter().find(|it| it.entry.presides()).map(|it| (it.list, it.alone));
+        if let Some((line, alone)) = chair.filter(|_| !self.stated) {
+            self.unlabelled.retain(|it| it.list == line || alone);
             self.seat(4);
         }
     }

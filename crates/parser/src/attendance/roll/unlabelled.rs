@@ -104,9 +104,12 @@ impl Roll<'_> {
         let people = &tokens[group.map_or(0, |end| end + 1)..];
         let found = entries::names_only(self.text, people);
         let represents = group.map(|end| tokens[0].span.to(tokens[end - 1].span).of(self.text));
+        let alone = found.len() == 1;
+        // Those of one line are one list; those on lines of their own are another.
+        let list = if alone { UNLABELLED } else { UNLABELLED - 1 - self.unlabelled.len() };
         self.unlabelled.extend(found.into_iter().map(|mut entry| {
             entry.person.represents = entry.person.represents.take().or(represents.map(str::to_owned));
-            Listed { alone: false, ..Listed::beside(entry, Attendance::Present, UNLABELLED) }
+            Listed { alone, ..Listed::beside(entry, Attendance::Present, list) }
         }));
     }
 
