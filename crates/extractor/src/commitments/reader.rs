@@ -1,5 +1,8 @@
 //! Reads the leaves of a paper one after the other and writes down what they oblige to.
 
+mod ends;
+mod marks;
+
 use model::{Commitment, CommitmentSource, Quote, Rule, Span};
 
 use super::actions::{self, Piece};
@@ -10,7 +13,7 @@ use super::deeds::is_base;
 use super::leaves::{Leaf, Place, speaks_as_council};
 use super::tables::Row;
 use crate::dates::{Deadline, Deadlines};
-use crate::words::{self, Gap, Word};
+use crate::words::{self, Word};
 
 /// What has been read so far.
 pub(crate) struct Reader<'a> {
@@ -25,6 +28,12 @@ pub(crate) struct Reader<'a> {
     sentence_before: Option<Span>,
     /// The first commitment of the leaf before a note at the margin.
     leaf_from: usize,
+    /// The first commitment behind the notes at the margin before.
+    group_from: usize,
+    /// Notes at the margin that name who is to act, not yet given what they stand beside.
+    marks: Vec<Span>,
+    /// The item of the leaf read last.
+    item: Vec<usize>,
     /// Its last sentence, and the item of it.
     last_sentence: Option<(Span, Vec<usize>)>,
     /// Who was told to do something in that sentence.
@@ -47,6 +56,9 @@ impl<'a> Reader<'a> {
             last_doer: None,
             sentence_before: None,
             leaf_from: 0,
+            group_from: 0,
+            marks: Vec::new(),
+            item: Vec::new(),
             last_sentence: None,
             ordered: None,
             quoting: None,
@@ -56,6 +68,7 @@ impl<'a> Reader<'a> {
 
     /// The commitments found, in document order.
     pub(crate) fn finish(mut self) -> Vec<Commitment> {
+        self.settle();
         self.found.sort_by_key(|commitment| commitment.what.span.start());
         self.found
     }
@@ -63,6 +76,7 @@ impl<'a> Reader<'a> {
     /// Reads a row of a table of actions.
     pub(crate) fn row(&mut self, row: &Row, item: &[usize]) {
         const SHORT: usize = 24;
+        self.settle();
         let what = row.what.of(self.text).trim();
         if what.is_empty() || what.len() <= SHORT && actions::is_nothing(what) {
             return;
@@ -86,7 +100,12 @@ impl<'a> Reader<'a> {
             && (actions::is_owner(self.text, only.span, self.agents)
                 || only.labelled && actions::is_unknown_owner(self.text, only.span))
         {
-            return self.mark(only.span);
+            return self.marks.push(only.span);
+        }
+        self.settle();
+        if self.item != leaf.item {
+            self.group_from = self.found.len();
+            self.item.clone_from(&leaf.item);
         }
         self.leaf_from = self.found.len();
         self.last_sentence = None;
@@ -117,7 +136,7 @@ impl<'a> Reader<'a> {
             }
             return self.mark(owner);
         }
-        if piece.labelled && actions::is_nothing(piece.span.of(self.text)) {
+        if piece.labelled && actions::is_nothing(piece.span.of(self.text)) || self.adds_limit(piece.span) {
             return;
         }
         if piece.labelled && self.last_sentence.is_some() && actions::is_unknown_owner(self.text, piece.span) {
@@ -135,7 +154,7 @@ impl<'a> Reader<'a> {
             let numbered = actions::is_numbered(piece.span.of(self.text));
             if piece.labelled {
                 self.add(piece.span, piece.span, Duty::action(Rule::ActionLabel), leaf);
-            } else if numbered || leaf.place == Place::List && owner.is_some() {
+            } else if numbered || matches!(leaf.place, Place::List | Place::Margin) && owner.is_some() {
                 self.add(piece.span, piece.span, Duty::action(Rule::ActionMark), leaf);
             }
         }
@@ -151,7 +170,7 @@ impl<'a> Reader<'a> {
     fn owner_beside(&self, piece: Piece, leaf: &Leaf<'_>, before: usize) -> Option<Span> {
         let found = self.found.get(before..).unwrap_or_default();
         let unowned = found.iter().any(|found| found.owner.is_none());
-        let told = piece.labelled || leaf.place == Place::List;
+        let told = piece.labelled || matches!(leaf.place, Place::List | Place::Margin);
         let look = |find: fn(&str, Span, &Agents) -> Option<Span>| find(self.text, piece.span, self.agents);
         let apart = || look(actions::leading_owner).or_else(|| look(actions::trailing_owner)).filter(|_| told);
         let last = || look(actions::last_initials).filter(|_| told && (unowned || found.is_empty()));
@@ -286,50 +305,6 @@ impl<'a> Reader<'a> {
         before.into_iter().chain([sentence]).any(|span| tells_history(span.of(self.text)))
     }
 
-    /// The byte where the words that belong to the deed at the word `cue` end, so that a date behind them is not its own:
-    /// "asked to write, | inviting him to come to the next meeting".
-    fn end_of_deed(&self, cue: usize) -> usize {
-        const VERB: usize = 4;
-        // "quotations for matting before the November meeting"
-        let matter = |at: usize| {
-            let next = self.words.get(at + 1).map_or("", |word| word.text);
-            Cue::Preposition.has(self.words[at - 1].text) && matches!(next, "before" | "by" | "until")
-        };
-        let noun = |at: usize| matter(at) || Cue::NounInIng.has(self.words[at].text);
-        let ends = |at: &usize| {
-            let word = &self.words[*at];
-            let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
-            let reason = word.text == "because" || word.text == "as" && word.gap == Gap::Comma;
-            let next_limb = self.text[self.words[*at - 1].end()..word.start].contains(';');
-            // "with work starting in May", but not "confirm the numbers with the school by May"
-            let company = word.text != "with" || self.is_limited_behind(*at);
-            reason
-                || next_limb
-                || verb && !noun(*at)
-                || !company
-                || matches!(word.text, "able" | "when" | "whether" | "which" | "who" | "whose")
-        };
-        let end = (cue + VERB..self.words.len()).find(ends).map(|at| self.words[at].start);
-        let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
-        end.or(self.words.last().map(Word::end)).unwrap_or_default()
-    }
-
-    /// Whether a limit in time stands behind the word at `at`, and no verb in "-ing" before it.
-    fn is_limited_behind(&self, at: usize) -> bool {
-        let behind = &self.words[at + 1..];
-        let until = behind.iter().position(|word| matches!(word.text, "before" | "by" | "until"));
-        until.is_some_and(|until| behind[..until].iter().all(|word| !word.text.ends_with("ing")))
-    }
-
-    /// The byte where a clause of its own begins behind the word at `from`: "| and a quote will be sought".
-    fn next_clause(&self, from: usize) -> Option<usize> {
-        let behind = self.words.get(from..)?;
-        let modal = behind.iter().position(|word| matches!(word.text, "will" | "would" | "shall"))?;
-        let joins = |word: &Word<'_>| matches!(word.text, "and" | "but" | "if" | "so");
-        let join = behind[..modal].iter().rposition(joins).filter(|join| join + 1 < modal)?;
-        Some(behind[join].start)
-    }
-
     fn add(&mut self, what: Span, rest: Span, duty: Duty, leaf: &Leaf<'_>) {
         let opening = Span::new(what.start(), rest.start().min(what.start() + opening(what.of(self.text))));
         // "Deadline for comments is 20 June – Clerk to respond"
@@ -342,47 +317,31 @@ impl<'a> Reader<'a> {
 
     fn push(&mut self, what: Span, duty: Duty, due: Option<Deadline>, item: &[usize]) {
         let (owner_body, owner_person) = places(duty.owner.map(|(agent, _)| agent.kind));
-        self.found.push(Commitment {
+        let mut task = Commitment {
             what: Quote::new(self.text, what),
             rule: duty.rule,
             owner: duty.owner.map(|(agent, _)| Quote::new(self.text, agent.span)),
             owner_body,
             owner_person,
             owner_rule: duty.owner.map(|(_, rule)| rule),
-            due: due.as_ref().map(|due| due.value.clone()),
-            due_rule: due.as_ref().map(|due| due.rule),
-            due_text: due.map(|due| Quote::new(self.text, due.span)),
+            due: None,
+            due_rule: None,
+            due_text: None,
             from: duty.from,
             item: item.to_vec(),
-        });
+        };
+        if let Some(due) = due {
+            set_due(self.text, &mut task, due);
+        }
+        self.found.push(task);
     }
+}
 
-    /// Gives what the last leaf says to the owner at `mark`.
-    fn mark(&mut self, mark: Span) {
-        words::split(self.text, mark, &mut self.words);
-        let (Some(first), Some(last)) = (self.words.first(), self.words.last()) else { return };
-        let mark = first.span().to(last.span());
-        let wording = Quote::new(self.text, mark);
-        let own =
-            |commitment: &Commitment| commitment.owner.as_ref().is_some_and(|owner| owner.text.contains(&wording.text));
-        if self.leaf_from == self.found.len()
-            && let Some((sentence, item)) = self.last_sentence.clone()
-        {
-            self.push(sentence, Duty::action(Rule::ActionMark), None, &item);
-        }
-        let of_leaf = self.found.get_mut(self.leaf_from..).unwrap_or_default();
-        let at = of_leaf.iter().rposition(own).or(of_leaf.len().checked_sub(1));
-        let Some(commitment) = at.map(|at| &mut of_leaf[at]) else { return };
-        commitment.from = CommitmentSource::Action;
-        if !matches!(commitment.rule, Rule::ActionLabel | Rule::ActionTable) {
-            commitment.rule = Rule::ActionMark;
-        }
-        if !own(commitment) {
-            commitment.owner = Some(wording);
-            commitment.owner_rule = Some(Rule::OwnerMark);
-            (commitment.owner_body, commitment.owner_person) = places(self.agents.only(mark));
-        }
-    }
+/// Says by when something is to be done.
+fn set_due(text: &str, task: &mut Commitment, due: Deadline) {
+    task.due_rule = Some(due.rule);
+    task.due_text = Some(Quote::new(text, due.span));
+    task.due = Some(due.value);
 }
 
 /// The lead-in of limbs that say what is to be done.

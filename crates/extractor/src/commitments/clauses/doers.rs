@@ -117,7 +117,8 @@ impl Clauses<'_, '_> {
         let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
             && self.words[opening..at].len() > end - opening + 1;
         // "RB said she was looking into it and would write"
-        let of_self = joined && Cue::Says.has(next) && agents::pronoun_at(self.words, end + 1).is_some();
+        let told = end + 1 + usize::from(self.text(end + 1) == "that");
+        let of_self = joined && Cue::Says.has(next) && agents::pronoun_at(self.words, told).is_some();
         (goes_on || apart || of_self).then_some((agent, opening))
     }
 

@@ -240,6 +240,10 @@ impl Clauses<'_, '_> {
         while verb > 0 && (Cue::Adverb.has(self.text(verb - 1)) || BE.contains(&self.text(verb - 1))) {
             verb -= 1;
         }
+        // "RB asked to see the plan": who asks is not asked
+        if verb == at && self.text(at) == "asked" && !self.is_deed(task) && self.text(at + 1) == "to" {
+            return None;
+        }
         let joint = (0..verb).rev().find(|&and| matches!(self.text(and), "and" | "but")).unwrap_or(0);
         let past = (joint..verb).any(|before| self.text(before) == "had")
             || self.text(at) == "invited" && matches!(self.text(verb), "has" | "have" | "was" | "were");

@@ -58,7 +58,7 @@ impl Clauses<'_, '_> {
                 !(at + 1..at + 4).any(|met| self.text(met).eq_ignore_ascii_case("meeting")) && Cue::Particle.has(next)
             }
             "keep" => {
-                matches!(next, "a" | "an" | "her" | "him" | "them" | "up")
+                matches!(next, "a" | "an" | "her" | "him" | "them" | "trying" | "up")
                     || (at + 2..at + 8).any(|told| matches!(self.text(told), "informed" | "updated"))
             }
             "act" => next == "as",
@@ -69,9 +69,11 @@ impl Clauses<'_, '_> {
             "be" => next == "in" && matches!(self.text(at + 2), "contact" | "touch"),
             "see" => matches!(next, "if" | "that" | "to" | "whether"),
             "pick" => next == "up" || (at + 2..at + 6).any(|up| self.text(up) == "up"),
-            "go" => next != "with",
+            "go" => !matches!(next, "into" | "with"),
             "let" => (at + 2..at + 6).any(|known| matches!(self.text(known), "have" | "know")),
-            "have" => (at + 1..at + 4).any(|said| matches!(self.text(said), "chat" | "discussions" | "look" | "word")),
+            "have" => {
+                (at + 1..at + 4).any(|said| matches!(self.text(said), "chat" | "discussions" | "go" | "look" | "word"))
+            }
             "come" => next == "back",
             "move" => self.text(at.wrapping_sub(2)) != "We",
             _ => is_base(word),

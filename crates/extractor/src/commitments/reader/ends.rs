@@ -1,0 +1,66 @@
+//! Where the words of a deed end, and limits in time that stand behind it.
+
+use model::Span;
+
+use super::Reader;
+use crate::commitments::cues::Cue;
+use crate::words::{Gap, Word};
+
+impl Reader<'_> {
+    /// The byte where the words that belong to the deed at the word `cue` end, so that a date behind them is not its own:
+    /// "asked to write, | inviting him to come to the next meeting".
+    pub(super) fn end_of_deed(&self, cue: usize) -> usize {
+        const VERB: usize = 4;
+        // "quotations for matting before the November meeting"
+        let matter = |at: usize| {
+            let next = self.words.get(at + 1).map_or("", |word| word.text);
+            Cue::Preposition.has(self.words[at - 1].text) && matches!(next, "before" | "by" | "until")
+        };
+        let noun = |at: usize| matter(at) || Cue::NounInIng.has(self.words[at].text);
+        let ends = |at: &usize| {
+            let word = &self.words[*at];
+            let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
+            let reason = word.text == "because" || word.text == "as" && word.gap == Gap::Comma;
+            let next_limb = self.text[self.words[*at - 1].end()..word.start].contains(';');
+            // "with work starting in May", but not "confirm the numbers with the school by May"
+            let company = word.text != "with" || self.is_limited_behind(*at);
+            reason
+                || next_limb
+                || verb && !noun(*at)
+                || !company
+                || matches!(word.text, "able" | "when" | "whether" | "which" | "who" | "whose")
+        };
+        let end = (cue + VERB..self.words.len()).find(ends).map(|at| self.words[at].start);
+        let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
+        end.or(self.words.last().map(Word::end)).unwrap_or_default()
+    }
+
+    /// Whether a limit in time stands behind the word at `at`, and no verb in "-ing" before it.
+    fn is_limited_behind(&self, at: usize) -> bool {
+        let behind = &self.words[at + 1..];
+        let until = behind.iter().position(|word| matches!(word.text, "before" | "by" | "until"));
+        until.is_some_and(|until| behind[..until].iter().all(|word| !word.text.ends_with("ing")))
+    }
+
+    /// The byte where a clause of its own begins behind the word at `from`: "| and a quote will be sought".
+    fn next_clause(&self, from: usize) -> Option<usize> {
+        let behind = self.words.get(from..)?;
+        let modal = behind.iter().position(|word| matches!(word.text, "will" | "would" | "shall"))?;
+        let joins = |word: &Word<'_>| matches!(word.text, "and" | "but" | "if" | "so");
+        let join = behind[..modal].iter().rposition(joins).filter(|join| join + 1 < modal)?;
+        Some(behind[join].start)
+    }
+
+    /// Whether a sentence says no more than by when the task before it is to be done, "(By 31 May)"; the task is then due so.
+    pub(super) fn adds_limit(&mut self, sentence: Span) -> bool {
+        const LONGEST: usize = 40;
+        let wording = sentence.of(self.text).trim_start_matches(['(', '[', ' ']);
+        let limits = ["By ", "Deadline", "Due ", "before ", "by ", "deadline", "due "];
+        let limits = limits.iter().any(|limit| wording.starts_with(limit)) && wording.len() <= LONGEST;
+        let Some(due) = limits.then(|| self.deadlines.within(self.text, sentence)).flatten() else { return false };
+        let last = self.found.get_mut(self.leaf_from..).and_then(<[_]>::last_mut);
+        let Some(task) = last.filter(|task| task.due.is_none()) else { return false };
+        super::set_due(self.text, task, due);
+        true
+    }
+}

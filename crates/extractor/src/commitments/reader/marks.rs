@@ -1,0 +1,81 @@
+//! Who is to act by notes beside the text: initials at the margin, names in a column of actions, marks behind a sentence.
+
+use model::{Commitment, CommitmentSource, Quote, Rule, Span};
+
+use super::{Duty, Reader, places};
+use crate::words;
+
+impl Reader<'_> {
+    /// Gives the notes at the margin that were read what they stand beside: a single one what the last leaf says, several
+    /// what the leaves since the notes before say.
+    pub(super) fn settle(&mut self) {
+        match std::mem::take(&mut self.marks)[..] {
+            [] => return,
+            [mark] => self.mark(mark),
+            ref marks => self.share(marks),
+        }
+        self.group_from = self.found.len();
+    }
+
+    /// Gives each of several notes its own: what names the same owner, else the next that names nobody, else the last
+    /// sentence.
+    fn share(&mut self, marks: &[Span]) {
+        let (from, mut rest) = (self.group_from, Vec::new());
+        for mark in marks {
+            let names = |task: &Commitment| names(task, mark.of(self.text).trim());
+            match self.found[from..].iter().position(names) {
+                Some(at) => self.give(from + at, *mark),
+                None => rest.push(*mark),
+            }
+        }
+        for mark in rest {
+            let free = self.found[from..].iter().position(|task| task.owner.is_none());
+            let last = self.last_sentence.clone();
+            if let Some(at) = free {
+                self.give(from + at, mark);
+            } else if let Some((sentence, item)) = last
+                && self.found[from..].iter().all(|task| !task.what.span.overlaps(sentence))
+            {
+                self.push(sentence, Duty::action(Rule::ActionMark), None, &item);
+                self.give(self.found.len() - 1, mark);
+            }
+        }
+    }
+
+    /// Gives what the last leaf says to the owner at `mark`.
+    pub(super) fn mark(&mut self, mark: Span) {
+        if self.leaf_from == self.found.len()
+            && let Some((sentence, item)) = self.last_sentence.clone()
+        {
+            self.push(sentence, Duty::action(Rule::ActionMark), None, &item);
+        }
+        let of_leaf = self.found.get(self.leaf_from..).unwrap_or_default();
+        let own = of_leaf.iter().rposition(|task| names(task, mark.of(self.text).trim()));
+        if let Some(at) = own.or(of_leaf.len().checked_sub(1)) {
+            self.give(self.leaf_from + at, mark);
+        }
+    }
+
+    /// Makes the commitment at `at` an action of the owner at `mark`.
+    fn give(&mut self, at: usize, mark: Span) {
+        words::split(self.text, mark, &mut self.words);
+        let (Some(first), Some(last)) = (self.words.first(), self.words.last()) else { return };
+        let mark = first.span().to(last.span());
+        let wording = Quote::new(self.text, mark);
+        let task = &mut self.found[at];
+        task.from = CommitmentSource::Action;
+        if !matches!(task.rule, Rule::ActionLabel | Rule::ActionTable) {
+            task.rule = Rule::ActionMark;
+        }
+        if !names(task, &wording.text) {
+            task.owner = Some(wording);
+            task.owner_rule = Some(Rule::OwnerMark);
+            (task.owner_body, task.owner_person) = places(self.agents.only(mark));
+        }
+    }
+}
+
+/// Whether a commitment names the owner that a note names.
+fn names(task: &Commitment, mark: &str) -> bool {
+    task.owner.as_ref().is_some_and(|owner| owner.text.contains(mark))
+}
