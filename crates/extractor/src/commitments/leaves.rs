@@ -83,9 +83,9 @@ impl Leaf<'_> {
 }
 
 /// All leaves of `text`: of the head, which holds the whole of a paper where nothing in it is known as an item, and of
-/// items and sections.
-pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
-    let mut found = Collector { text, listing: false, leaves: Vec::new() };
+/// items and sections; what stands in `actions`, in order, is in a list of actions.
+pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes, actions: &[Span]) -> Vec<Leaf<'m>> {
+    let mut found = Collector { text, actions, listing: false, leaves: Vec::new() };
     found.parts(&minutes.meeting.blocks, None, (&[], &[]), &[]);
     for (at, item) in minutes.items.iter().enumerate() {
         found.item(item, &mut vec![at]);
@@ -98,6 +98,8 @@ pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes) -> Vec<Leaf<'m>> {
 
 struct Collector<'t, 'm> {
     text: &'t str,
+    /// The paragraphs of columns of actions.
+    actions: &'t [Span],
     /// Whether what comes is a list of actions.
     listing: bool,
     leaves: Vec<Leaf<'m>>,
@@ -151,8 +153,15 @@ impl<'m> Collector<'_, 'm> {
         }
     }
 
+    /// Whether a paragraph stands in a column of actions.
+    fn is_action(&self, span: Span) -> bool {
+        let after = self.actions.partition_point(|action| action.start() <= span.start());
+        after.checked_sub(1).is_some_and(|at| self.actions[at].contains(span))
+    }
+
     fn part(&mut self, part: &Part, before: Option<Span>, (decisions, motions): Made<'m>, path: &[usize]) {
-        let told = if self.listing { Place::List } else { Place::Prose };
+        let listed = self.listing || self.is_action(part.span);
+        let told = if listed { Place::List } else { Place::Prose };
         if !path.is_empty() && heads_actions(part.span.of(self.text)) {
             self.listing = true;
         } else if matches!(part.kind, PartKind::Heading) {

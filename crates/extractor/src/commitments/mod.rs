@@ -30,8 +30,8 @@ pub(crate) fn find(
     }
     let agents = Agents::new(minutes, bodies, people);
     let mut reader = Reader::new(&document.text, &agents, deadlines);
-    let rows = tables::rows(document);
-    for leaf in leaves::of(&document.text, minutes).iter().filter(|leaf| !is_in_row(&rows, leaf.span)) {
+    let (rows, actions) = (tables::rows(document), tables::actions(document));
+    for leaf in leaves::of(&document.text, minutes, &actions).iter().filter(|leaf| !is_in_row(&rows, leaf.span)) {
         reader.read(leaf);
     }
     for row in &rows {

@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         let pieces = |part: Span| actions::pieces(self.text, part, self.agents);
         let pieces: Vec<Piece> = leaf.parts().into_iter().flat_map(pieces).collect();
         if let [only] = pieces[..]
-            && (only.labelled || leaf.place == Place::Margin)
+            && (only.labelled || matches!(leaf.place, Place::List | Place::Margin))
             && (actions::is_owner(self.text, only.span, self.agents)
                 || only.labelled && actions::is_unknown_owner(self.text, only.span))
         {
@@ -136,7 +136,8 @@ impl<'a> Reader<'a> {
             }
             return self.mark(owner);
         }
-        if piece.labelled && actions::is_nothing(piece.span.of(self.text)) || self.adds_limit(piece.span) {
+        let told = piece.labelled || matches!(leaf.place, Place::List | Place::Margin);
+        if told && actions::is_nothing(piece.span.of(self.text)) || self.adds_limit(piece.span) {
             return;
         }
         if piece.labelled && self.last_sentence.is_some() && actions::is_unknown_owner(self.text, piece.span) {

@@ -69,28 +69,50 @@ const STATUS: [&str; 5] = ["complete", "completed", "done", "rag", "status"];
 
 /// The rows of all tables that name who is to act, and beside it what is to be done or by when.
 pub(crate) fn rows(document: &Document) -> Vec<Row> {
-    let mut found = Vec::new();
-    let mut rest = document.blocks.as_slice();
-    while let Some(first) = rest.iter().position(|block| block.cell.is_some()) {
-        rest = &rest[first..];
-        let table = rest[0].cell.map(|cell| cell.table);
-        let end = rest.iter().position(|block| block.cell.map(|cell| cell.table) != table).unwrap_or(rest.len());
-        of_table(&document.text, &rest[..end], &mut found);
-        rest = &rest[end..];
-    }
-    found
+    tables(document).flat_map(|blocks| of_table(&document.text, blocks)).collect()
+}
+
+/// The paragraphs of all columns of actions beside minutes, which no column of owners stands beside, in order.
+pub(crate) fn actions(document: &Document) -> Vec<Span> {
+    tables(document).flat_map(|blocks| in_column(&document.text, blocks)).collect()
+}
+
+/// The blocks of each table.
+fn tables(document: &Document) -> impl Iterator<Item = &[Block]> {
+    let table = |block: &Block| block.cell.map(|cell| cell.table);
+    document.blocks.chunk_by(move |one, next| table(one) == table(next)).filter(|blocks| blocks[0].cell.is_some())
 }
 
 /// The paragraphs of the cells of one row by column.
 type Cells = Vec<(u16, Vec<Span>)>;
 
-fn of_table(text: &str, blocks: &[Block], found: &mut Vec<Row>) {
-    const HEADERS_AMONG: usize = 3;
+/// A header stands among so many rows at the top.
+const HEADERS_AMONG: usize = 3;
+
+fn of_table(text: &str, blocks: &[Block]) -> Vec<Row> {
     let rows = cells_by_row(blocks);
-    let header = rows.iter().take(HEADERS_AMONG).position(|row| Columns::of(text, row).is_some());
-    let Some(header) = header else { return };
-    let Some(columns) = Columns::of(text, &rows[header]) else { return };
-    found.extend(rows[header + 1..].iter().flat_map(|row| columns.rows(text, row)));
+    let found = rows.iter().take(HEADERS_AMONG).enumerate();
+    let header = found.filter_map(|(at, row)| Some((at, Columns::of(text, row)?))).next();
+    let Some((header, columns)) = header else { return Vec::new() };
+    rows[header + 1..].iter().flat_map(|row| columns.rows(text, row)).collect()
+}
+
+/// The paragraphs of a column headed "Action", "Actions (owner and date)" in a table without a column of owners.
+fn in_column(text: &str, blocks: &[Block]) -> Vec<Span> {
+    let rows = cells_by_row(blocks);
+    let is_action = |span: Span| {
+        let name = span.of(text).split('(').next().unwrap_or("").trim_matches([' ', ':']).to_lowercase();
+        name.starts_with("action") && WHAT.contains(&name.as_str())
+    };
+    let headed =
+        |row: &Cells| row.iter().find(|(_, cell)| whole(cell).is_some_and(is_action)).map(|(column, _)| *column);
+    let found = rows.iter().take(HEADERS_AMONG).enumerate();
+    let header = found.filter_map(|(at, row)| Some((at, row, headed(row)?))).next();
+    let Some((header, _, column)) = header.filter(|(_, row, _)| Columns::of(text, row).is_none()) else {
+        return Vec::new();
+    };
+    let cells = rows[header + 1..].iter().flatten().filter(|(at, _)| *at == column);
+    cells.flat_map(|(_, cell)| cell.iter().copied()).collect()
 }
 
 fn cells_by_row(blocks: &[Block]) -> Vec<Cells> {
@@ -241,6 +263,14 @@ mod tests {
     fn each_paragraph_of_a_cell_may_have_its_owner() {
         let found = read(&[&["Action", "Who", "When"], &["Send notes\nPrint copies", "RB\nGD", "3 May"]]);
         assert_eq!(found, [["Send notes", "RB", "3 May"], ["Print copies", "GD", "3 May"]]);
+    }
+
+    #[test]
+    fn a_column_of_actions_may_stand_beside_minutes() {
+        let document = table(&[&["Item", "Action (owner/date)"], &["Mooring fees were noted.", "RB – chase by May"]]);
+        let found = actions(&document);
+        assert_eq!(found.iter().map(|span| span.of(&document.text)).collect::<Vec<_>>(), ["RB – chase by May"]);
+        assert!(rows(&document).is_empty());
     }
 
     #[test]
