@@ -222,6 +222,7 @@ impl Clauses<'_, '_> {
         let comes = match verb {
             "come" | "go" => matches!(next, "ahead" | "back" | "in" | "into" | "on" | "out" | "to"),
             "include" | "proceed" => true,
+            "move" => next == "to",
             _ => false,
         };
         let opening = (1..=to).rev().find(|&at| self.breaks_clause(at)).unwrap_or(0);

@@ -50,7 +50,15 @@ impl Clauses<'_, '_> {
 
     /// Whoever the sentence before names, where a clause begins with the modal at `at`: "No answer yet. | Will try again."
     fn left_out(&self, at: usize) -> Option<(Agent, usize)> {
-        let opens = at == self.after_code() || self.words[at].gap == Gap::Break && self.between(at).trim() != "(";
+        let first = at == self.after_code();
+        // "No answer yet, will try again", but not "The pier, which is old, will"
+        let only_comma = || self.words[..at].iter().all(|word| matches!(word.gap, Gap::Space | Gap::Stop | Gap::Break));
+        let opens = first
+            || match self.words[at].gap {
+                Gap::Break => self.between(at).trim() != "(",
+                Gap::Comma => only_comma() && !Cue::Article.has(&self.text(0).to_lowercase()),
+                Gap::Space | Gap::Stop => false,
+            };
         opens.then(|| (Agent { span: self.words[at].span(), kind: Kind::LeftOut }, at))
     }
 

@@ -19,13 +19,14 @@ impl Clauses<'_, '_> {
         let before = self.text(start.wrapping_sub(1));
         let asked = start > 1 && Cue::Requests.has(self.text(start - 2));
         let goes_on = matches!(before, "and" | "but") && self.text(0).eq_ignore_ascii_case("that");
-        let told_that = (self.setting != Setting::Prose || asked)
+        let settled = asked || self.is_agreed_before(at);
+        let told_that = (self.setting != Setting::Prose || settled)
             && (goes_on || matches!(before, "That" | "that" | "proposed" | "recommended" | "suggested"));
         if !told_that && !self.takes_object(at) || self.setting == Setting::Prose && self.is_done_here(at - 1, at) {
             return None;
         }
         let moved = (0..start).any(|at| matches!(self.text(at), "moved" | "proposed"));
-        if self.setting == Setting::Prose && moved {
+        if self.setting == Setting::Prose && moved && !settled {
             return None;
         }
         let with_article = matches!(self.text(start), "the" | "The");

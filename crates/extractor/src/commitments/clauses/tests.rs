@@ -552,3 +552,13 @@ fn a_matter_may_be_remitted_to_somebody() {
     assert_eq!(decided("That the Council support the plan and seek a site meeting"), [None]);
     assert_eq!(decided("that the motion be put to the vote").len(), 1);
 }
+
+#[test]
+fn a_comma_may_stand_for_the_subject() {
+    assert_eq!(owner("No answer from NCC yet, will try again."), "will");
+    assert_eq!(owner("It was proposed by RB and agreed nem con that the Clerk obtain prices."), "the Clerk");
+    assert_eq!(owner("RB will start classes in October."), "RB");
+    nothing("The pier, which is old, will join the list.");
+    nothing("The old pier, will join the list.");
+    nothing("RB asked to see the plan.");
+}

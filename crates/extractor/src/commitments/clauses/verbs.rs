@@ -112,7 +112,7 @@ impl Clauses<'_, '_> {
         const SHORTEST: usize = 3;
         let word = self.text(at);
         // Said of things too, which give or include what is no task.
-        let common = matches!(word, "find" | "get" | "give" | "help" | "include" | "show" | "work");
+        let common = matches!(word, "find" | "get" | "give" | "help" | "include" | "run" | "show" | "start" | "work");
         let verb = word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
         let none = [Cue::State, Cue::NoTask, Cue::Preposition, Cue::Habit, Cue::Adverb, Cue::Object];
         let single = matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts | Kind::OnePerson);
@@ -161,7 +161,7 @@ impl Clauses<'_, '_> {
     /// felled", "regular checks will be made".
     pub(super) fn is_of_nobody(&self, at: usize) -> bool {
         const FARTHEST: usize = 6;
-        let joined = |&before: &usize| self.words[before + 1].gap != Gap::Break;
+        let joined = |&before: &usize| !matches!(self.words[before + 1].gap, Gap::Break | Gap::Comma);
         let subject = (at.saturating_sub(FARTHEST)..at).rev().take_while(joined);
         let subject = subject.take_while(|&before| !Cue::OpensClause.has(self.text(before)));
         let numbered = |before: usize| self.words.get(before + 1).is_some_and(|word| word.shape == Shape::Number);
