@@ -86,33 +86,31 @@ fn tables(document: &Document) -> impl Iterator<Item = &[Block]> {
 /// The paragraphs of the cells of one row by column.
 type Cells = Vec<(u16, Vec<Span>)>;
 
-/// A header stands among so many rows at the top.
-const HEADERS_AMONG: usize = 3;
-
 fn of_table(text: &str, blocks: &[Block]) -> Vec<Row> {
     let rows = cells_by_row(blocks);
-    let found = rows.iter().take(HEADERS_AMONG).enumerate();
-    let header = found.filter_map(|(at, row)| Some((at, Columns::of(text, row)?))).next();
-    let Some((header, columns)) = header else { return Vec::new() };
-    rows[header + 1..].iter().flat_map(|row| columns.rows(text, row)).collect()
+    let found = below(&rows, |row| Columns::of(text, row));
+    found.into_iter().flat_map(|(columns, rows)| rows.iter().flat_map(move |row| columns.rows(text, row))).collect()
 }
 
 /// The paragraphs of a column headed "Action", "Actions (owner and date)" in a table without a column of owners.
 fn in_column(text: &str, blocks: &[Block]) -> Vec<Span> {
-    let rows = cells_by_row(blocks);
     let is_action = |span: Span| {
         let name = span.of(text).split('(').next().unwrap_or("").trim_matches([' ', ':']).to_lowercase();
         name.starts_with("action") && WHAT.contains(&name.as_str())
     };
-    let headed =
-        |row: &Cells| row.iter().find(|(_, cell)| whole(cell).is_some_and(is_action)).map(|(column, _)| *column);
-    let found = rows.iter().take(HEADERS_AMONG).enumerate();
-    let header = found.filter_map(|(at, row)| Some((at, row, headed(row)?))).next();
-    let Some((header, _, column)) = header.filter(|(_, row, _)| Columns::of(text, row).is_none()) else {
-        return Vec::new();
-    };
-    let cells = rows[header + 1..].iter().flatten().filter(|(at, _)| *at == column);
-    cells.flat_map(|(_, cell)| cell.iter().copied()).collect()
+    let rows = cells_by_row(blocks);
+    let found = below(&rows, |row| {
+        let action = row.iter().find(|(_, cell)| whole(cell).is_some_and(is_action));
+        action.filter(|_| Columns::of(text, row).is_none()).map(|(column, _)| *column)
+    });
+    let Some((column, rows)) = found else { return Vec::new() };
+    rows.iter().flatten().filter(|(at, _)| *at == column).flat_map(|(_, cell)| cell.iter().copied()).collect()
+}
+
+/// What the first rows say as headers, and the rows below the one that says it.
+fn below<T>(rows: &[Cells], says: impl Fn(&Cells) -> Option<T>) -> Option<(T, &[Cells])> {
+    const HEADERS_AMONG: usize = 3;
+    rows.iter().take(HEADERS_AMONG).zip(1..).find_map(|(row, next)| Some((says(row)?, &rows[next..])))
 }
 
 fn cells_by_row(blocks: &[Block]) -> Vec<Cells> {

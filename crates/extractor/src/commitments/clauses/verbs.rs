@@ -62,6 +62,7 @@ impl Clauses<'_, '_> {
                     || (at + 2..at + 8).any(|told| matches!(self.text(told), "informed" | "updated"))
             }
             "act" => next == "as",
+            "try" => next == "again",
             "hold" => !self.holds_meeting(at),
             "offer" => {
                 !(at + 1..at + 5).any(|what| matches!(self.text(what), "chance" | "opportunities" | "opportunity"))
