@@ -104,6 +104,13 @@ pub(crate) fn are_fields(document: &Document, blocks: &[Block]) -> bool {
     named.iter().filter(|head| FIELDS.contains(&head.as_str())).count() >= 3
 }
 
+/// Whether the head of a table names the sides of a vote: who voted stands in its rows.
+pub(crate) fn are_sides(document: &Document, blocks: &[Block]) -> bool {
+    let heads = heads(document, blocks);
+    let any = |words: [&str; 3]| heads.iter().any(|head| words.contains(&head.as_str()));
+    any(["for", "in favour", "yes"]) && any(["against", "no", "not in favour"])
+}
+
 /// Whether a table is a form whose rows are fields, one of which says what was decided: "Title: | ...", "Decision: | ...".
 pub(crate) fn are_form_of_decision(document: &Document, blocks: &[Block]) -> bool {
     static DECISION: LazyLock<Regex> =

@@ -79,6 +79,12 @@ impl Enumerator {
         self.bare && self.mask.contains(|c: char| c.is_ascii_alphabetic())
     }
 
+    /// Whether it is the first of a list, or of one below it: "1.", "(a)", "i)", "3.1".
+    pub(crate) fn is_first(&self) -> bool {
+        let least = u32::from(self.alphabet != Alphabet::Arabic);
+        self.counters.iter().any(|&counter| (least..=1).contains(&counter))
+    }
+
     /// Whether it is set as `item` is, where that is no plain count such as lists below an item have too.
     pub(crate) fn is_sibling_of(&self, item: &Enumerator) -> bool {
         self.mask.len() > 1 && self.mask == item.mask && self.alphabet == item.alphabet && !self.is_below(item)

@@ -145,7 +145,7 @@ pub(crate) fn has_lead(document: &Document, piece: &Piece) -> bool {
 fn by_lead(document: &Document, piece: &Piece) -> Option<Split> {
     let lead = document.wording(piece.lead);
     let words = lead.split(' ').filter(|word| word.contains(char::is_alphabetic)).count();
-    if words == 0 || words > LONGEST_TITLE + 8 || is_outcome_label(lead) {
+    if words == 0 || words > LONGEST_TITLE + 8 || is_outcome_label(lead) && !is_minutes(lead) {
         return None;
     }
     let rest = Span::new(piece.lead.end(), piece.body.end()).trim(&document.text);

@@ -66,7 +66,7 @@ pub(crate) fn units(document: &Document) -> Vec<Unit> {
         let same = |block: &Block| block.cell.is_some_and(|other| other.table == cell.table);
         let end = at + document.blocks[at..].iter().take_while(|block| same(block)).count();
         let blocks = &document.blocks[at..end];
-        let is_log = columns::are_of_action_log(document, blocks);
+        let is_log = columns::are_of_action_log(document, blocks) || columns::are_sides(document, blocks);
         let topics = !is_log && lists_topics(document, blocks);
         if columns::are_form_of_decision(document, blocks) {
             take_form_apart(document, blocks, &mut units);
@@ -273,6 +273,11 @@ mod tests {
             &["Ref", "Applicant", "Proposal", "Decision"],
             &["19/03/07", "Mr Vane", "Culvert at Mill Lane", "Approved"],
             &["19/05/11", "Pike Farms Ltd", "Discharge to the Old Drain", "Deferred"],
+        ]));
+        assert!(is_data(&[
+            &["Councillor", "For", "Against", "Abstain"],
+            &["P. Hand", "X", "", ""],
+            &["S. Vane", "", "X", ""],
         ]));
         assert!(is_data(&[
             &["No", "What", "Who", "By when"],

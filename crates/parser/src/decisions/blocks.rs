@@ -42,6 +42,13 @@ impl Found {
     }
 }
 
+/// Whether all that a label introduces is what became of the motion before it: "DECISION: passed (all in favour)".
+fn is_verdict(limbs: &Limbs) -> bool {
+    static VERDICT: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^(?:motion )?(?:passed|carried)(?: unanimously)?\s*(?:\([^()]*\))?\.?$"));
+    matches!(limbs.clauses.as_slice(), [only] if only.clauses.is_empty() && VERDICT.is_match(&only.text.text))
+}
+
 impl<'a> Search<'a> {
     /// Of the leaves in `row`, whose item tells its decisions again from `retold` on.
     pub(super) fn new(text: &'a str, row: &'a [Leaf], form: Form, retold: Option<usize>) -> Self {
@@ -166,7 +173,7 @@ impl<'a> Search<'a> {
         let start = if opening == leaf.words(self.text).start() { leaf.part.span.start() } else { opening };
         let run = self.run(leaf, sentence, label);
         let limbs = limbs::read(self.text, self.row, Head { run, leaf: Some(at), is_heading: run.is_empty() });
-        if limbs.clauses.is_empty() || !is_answered(label.need, &limbs) {
+        if limbs.clauses.is_empty() || !is_answered(label.need, &limbs) || is_verdict(&limbs) {
             return None;
         }
         let words = sentence.slice(label.words.clone());

@@ -910,3 +910,12 @@ fn parish_movers_in_brackets_are_no_part_of_the_wording() {
 fn wales_outcomes_stand_in_sentences() {
     assert_eq!(decided(&["Penderfynwyd cymeradwyo'r cofnodion."]), ["inline Penderfynwyd cymeradwyo'r cofnodion."]);
 }
+
+#[test]
+fn parish_what_became_of_a_proposal_is_not_what_it_decides() {
+    let lines = [
+        "PROPOSAL: The payments listed are approved. PROPOSED: Mr Vane SECONDED: Mr Pike DECISION: passed (all in favour)",
+    ];
+    assert_eq!(decided(&lines), ["inline The payments listed are approved."]);
+    assert_eq!(reading(&lines).motions[0].seconder.as_ref().map(|name| name.text.as_str()), Some("Mr Pike"));
+}

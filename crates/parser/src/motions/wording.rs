@@ -20,7 +20,7 @@ pub(super) fn find(text: &str, flow: &Flow, mover: Span, seconder: Option<Span>,
 fn above(text: &str, flow: &Flow, mover: Span) -> Option<Span> {
     static SAID: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?:(?i:motion|proposal|proposed (?:motion|resolution))(?: \d+)?\s*[:–-]\s*(?P<said>\S[\s\S]*)|[“‘'\x22]?(?P<that>That\b[\s\S]*))$",
+            r"(?:(?:^|\. )(?i:motion|proposal|proposed (?:motion|resolution))(?: \d+)?\s*[:–-]\s*(?P<said>\S[\s\S]*)|^[“‘'\x22]?(?P<that>That\b[\s\S]*))$",
         )
     });
     let at = flow.run_at(mover.start());

@@ -207,9 +207,9 @@ fn goes_on(document: &Document, before: &Piece, piece: &Piece) -> bool {
     }
     let (Some(last), Some(this)) = (&before.number, &piece.number) else { return true };
     if last.value.style != this.value.style || last.value.mask != this.value.mask {
-        return this.value.counters.iter().any(|&counter| counter <= 1)
+        return this.value.is_first()
             || piece.depth > before.depth
-            || this.value.mask == "@";
+            || this.value.mask == "@" && this.value.alphabet == last.value.alphabet;
     }
     // A list that counts anew lies below a limb that calls for it, or is set deeper.
     let may_restart = piece.depth > before.depth || document.wording(before.body).ends_with([':', '-', '–']);

@@ -472,3 +472,19 @@ fn a_bold_title_that_agendas_share_ends_where_a_sentence_goes_on() {
     );
     assert_eq!(outline(&paper), "1 Apologies\n2 Minutes of the last meeting\n3 Roads\n");
 }
+
+#[test]
+fn capital_numerals_behind_small_limbs_count_items() {
+    let paper = format!(
+        "{HEAD}IV. ADMISSIONS\n\nNone.\n\nV. CHARITY\n\nRESOLVED that grants be made as follows:\n\n(i) Choir School, £2,000;\n\n(ii) Almshouses, £1,500.\n\nVI. ROOF\n\nNoted.\n\nVII. CLOSE\n\nAt nine."
+    );
+    assert_eq!(outline(&paper), "IV ADMISSIONS\nV CHARITY\nVI ROOF\nVII CLOSE\n");
+}
+
+#[test]
+fn titles_in_capitals_stand_alone_or_before_their_text() {
+    let paper = format!(
+        "{HEAD}**MATTERS ARISING**\n\nThe lamp is mended.\n\n**CORRESPONDENCE** Letters were read.\n\n**FINANCE** The balance is £812.\n\n**POUND LANE** The swings want paint."
+    );
+    assert_eq!(outline(&paper), "- MATTERS ARISING\n- CORRESPONDENCE\n- FINANCE\n- POUND LANE\n");
+}

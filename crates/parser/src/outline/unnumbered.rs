@@ -25,7 +25,7 @@ impl Finder<'_> {
             range.clone().filter_map(|unit| Some((unit, self.rank(unit, whole)?))).collect();
         if whole {
             self.behind_head(&mut found);
-            if let Some(title) = sole_title(&found) {
+            if let Some(title) = sole_title(&found).filter(|&title| !self.is_item_title(title)) {
                 found.retain(|&(unit, _)| unit > title);
                 self.behind_head(&mut found);
             }
@@ -35,13 +35,40 @@ impl Finder<'_> {
             return if whole { self.without_look(range) } else { Vec::new() };
         }
         let top = found.iter().map(|&(_, rank)| rank).min().unwrap_or_default();
-        let tops: Vec<usize> = found.into_iter().filter(|&(_, rank)| rank == top).map(|(unit, _)| unit).collect();
+        let tops = self.with_leads_alike(&found, top);
         let plain = if whole { self.plain(range.clone()) } else { Vec::new() };
         if plain.len() > tops.len() * 2 && tops.iter().all(|unit| plain.contains(unit)) {
             // The few that look like headings are ones of many that do not: "AOCB".
             return self.with_below(&plain, range.end, level);
         }
         self.with_below(&tops, range.end, level)
+    }
+
+    /// Whether a line has a title that agendas share; "Minutes of Hale Council" is one, too, but names the paper.
+    fn is_item_title(&self, unit: usize) -> bool {
+        let body = self.body_at(unit);
+        heading::is_known(body) && !body.to_lowercase().starts_with("minutes")
+    }
+
+    /// The headings of the highest rank, and those that are run in before their text where more of them look alike: both
+    /// in capitals.
+    fn with_leads_alike(&self, found: &[(usize, usize)], top: usize) -> Vec<usize> {
+        let is_alike = |unit: usize| {
+            self.piece(unit).is_some_and(|piece| {
+                let lead = self.document.wording(piece.lead);
+                !piece.strong && lead.contains(char::is_uppercase) && !lead.contains(char::is_lowercase)
+            })
+        };
+        let tops = found.iter().filter(|&&(_, rank)| rank == top);
+        let alike: Vec<usize> = found.iter().map(|&(unit, _)| unit).filter(|&unit| is_alike(unit)).collect();
+        if top == SHOUTED_RANK && alike.len() > tops.clone().count() {
+            return found
+                .iter()
+                .map(|&(unit, _)| unit)
+                .filter(|&unit| is_alike(unit) || self.is_heading(unit))
+                .collect();
+        }
+        tops.map(|&(unit, _)| unit).collect()
     }
 
     /// Leaves out the headings that the head of a paper has.
@@ -257,6 +284,8 @@ fn sole_title(found: &[(usize, usize)]) -> Option<usize> {
 const FEWEST_BELOW: usize = 3;
 /// Fewest words behind a run-in title that are prose.
 const PROSE: usize = 15;
+/// Rank of headings in bold capitals.
+const SHOUTED_RANK: usize = 7;
 /// Rank of headings that are run in before their text.
 const LOWEST_RANK: usize = 9;
 /// Most words of a title that nothing marks.
@@ -266,7 +295,7 @@ const LONGEST_PLAIN: usize = 8;
 fn look_rank(piece: &Piece) -> usize {
     match piece.level {
         Some(level) => usize::from(level),
-        None if piece.strong && piece.capitals => 7,
+        None if piece.strong && piece.capitals => SHOUTED_RANK,
         None if piece.capitals => 8,
         None => LOWEST_RANK,
     }
