@@ -44,8 +44,16 @@ const NAME_HEADS: &[&str] = &[
     "names",
     "trustee",
 ];
-const FLAG_HEADS: &[&str] =
-    &["attendance", "attended", "p/a", "present / apologies", "present/absent", "present/apologies", "status"];
+const FLAG_HEADS: &[&str] = &[
+    "attendance",
+    "attended",
+    "attending",
+    "p/a",
+    "present / apologies",
+    "present/absent",
+    "present/apologies",
+    "status",
+];
 const REMARK_HEADS: &[&str] = &[
     "capacity",
     "category",
@@ -380,7 +388,8 @@ impl Legend {
 
     /// What a flag in a cell says.
     fn status(&self, mark: &str) -> Option<Attendance> {
-        let mark = mark.trim_end_matches('.').to_lowercase();
+        // "Apologies, sent representative"
+        let mark = mark.split(',').next().unwrap_or(mark).trim_end_matches('.').to_lowercase();
         let said = self.0.iter().find(|(flag, _)| *flag == mark).map(|(_, status)| *status);
         said.or_else(|| usual(&mark)).or_else(|| worded(&mark))
     }

@@ -133,6 +133,11 @@ const MOST_LINES_BETWEEN: usize = 3;
 static MEETING_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^\W*meeting of [^.\n]{3,120}, [^.\n]*\b[12][0-9]{3}\b"));
 
+/// "Decision Maker: Cabinet", "Date of decision: 9 July".
+static DECISION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:decision (?:maker|date|(?:to be )?taken(?: by)?)|date of decision) ?:[^\n]{3,120}$")
+});
+
 /// The parts before the first item of business, and the items behind them.
 ///
 /// What comes first without a number is of the front where it has no title either, where its title is a label
@@ -149,7 +154,10 @@ pub(crate) fn opening<'a>(
         let opens = match &first.title {
             _ if first.number.is_some() => false,
             None => rest.len() == items.len(),
-            Some(title) => label(&title.text).is_some() || tells_of_meeting(&title.text) && !dated(),
+            Some(title) => {
+                let is_meeting = || tells_of_meeting(&title.text) || names_meeting(&document.text, title.span);
+                label(&title.text).is_some() || is_meeting() && !dated()
+            }
         };
         if !opens {
             break;
@@ -171,7 +179,8 @@ pub(crate) fn is_front(document: &Document, line: Span) -> bool {
         LazyLock::new(|| pattern(r"(?i)^\W*(?:agenda )?item(?: (?:no\.?|number))? ?:? ?[0-9]{1,3}[a-z]?\W*$"));
     let wording = document.wording(line);
     let labelled = || LABEL.find(wording).is_some_and(|label| label.start() == 0 && label.as_str().contains(':'));
-    ITEM.is_match(wording) || labelled() || names::is_name(&document.text, line)
+    let who = || names::is_name(&document.text, line) || names_meeting(&document.text, line);
+    ITEM.is_match(wording) || labelled() || who()
 }
 
 /// Whether a heading is the paper's own: "Minutes of the meeting held on 3 May".
@@ -180,6 +189,14 @@ fn tells_of_meeting(title: &str) -> bool {
         LazyLock::new(|| pattern(r"(?i)^\W*(?:draft |approved )?(?:minutes|notes) of .*\b(?:held|meeting|mtg)\b"));
     static EARLIER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:previous|last|earlier)\b"));
     TELLS.is_match(title) && place::names_day(title) && !EARLIER.is_match(title)
+}
+
+/// Whether a heading is who met and when: "Parks Committee, Thursday 3 May 2018".
+fn names_meeting(text: &str, title: Span) -> bool {
+    let wording = title.of(text);
+    let name = names::find(text, title).into_iter().next().filter(|name| name.span.start() == title.start());
+    let rest = name.map_or("", |name| &wording[name.span.len()..]);
+    place::names_day(rest) && wording.len() <= LONGEST_TITLE && !wording.ends_with('.')
 }
 
 /// The front of a paper: its head, or what stands before the first heading.
@@ -194,6 +211,11 @@ pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front 
     let below = items.first().into_iter().flat_map(|item| item.blocks.iter().take(MOST_LINES_BETWEEN));
     for part in below.filter(|part| MEETING_OF.is_match(document.wording(part.span))) {
         lines(document, part, &mut spans);
+    }
+    // The record of one decision says between its parts who took it, and when.
+    if let [decision] = items {
+        let says = |part: &&Part| DECISION.is_match(document.wording(part.span));
+        decision.blocks.iter().filter(says).for_each(|part| lines(document, part, &mut spans));
     }
     let text = document.text.as_str();
     let mut front = Front::default();
@@ -260,7 +282,8 @@ impl Front {
         if found.is_empty() && waiting.is_none() {
             waiting = label(wording);
         }
-        if (!listing || SUMMONS.is_match(wording)) && !rest.is_empty() && waiting.is_none() {
+        let open = !listing || SUMMONS.is_match(wording) || names_meeting(text, span);
+        if open && !rest.is_empty() && waiting.is_none() {
             self.lines.push(Line { span: rest, matter: false });
         }
         waiting

@@ -52,7 +52,7 @@ const SITE: &[&str] = &[
 ];
 
 /// Names in `class` of text that only screen readers speak.
-const UNSEEN: &[&str] = &["screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"];
+const UNSEEN: &[&str] = &["mghide", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"];
 
 /// Names in `class` and `id` of the main content, in lower case.
 const MAIN: &[&str] = &[

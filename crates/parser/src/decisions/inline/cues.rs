@@ -348,6 +348,7 @@ pub(super) const HISTORY: &[&str] = &[
     r"\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b",
     r"\b(?:appointed|elected|co-?opted)\b[^.;]{0,60}\bin (?:19|20)\d\d\b",
     r"\b(?:adopted|approved|accepted|endorsed)\b[^.;]{0,120}\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b",
+    r"^decided at\b",
     r"\bpreviously (?:agreed|approved|resolved|decided)\b",
     r"\b(?:agreed|approved|resolved|decided) (?:last|earlier (?:this|in)) (?:year|month|week|autumn|spring|summer|winter|(?-i:[A-Z])[a-z]+)\b",
     r"\b(?:last|previous) (?:year|month|week)\b[^.;]{0,40}\bagreed\b",
