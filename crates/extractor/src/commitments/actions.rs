@@ -241,7 +241,15 @@ pub(crate) fn initials_at_end(text: &str, span: Span, agents: &Agents) -> Option
     let at = bare.rfind(marks)?;
     let mark = span.slice(at + bare[at..].chars().next().map_or(0, char::len_utf8)..bare.len());
     let apart = bare[..at].ends_with(' ');
-    (apart && !mark.is_empty() && are_initials(text, mark, agents)).then_some(mark)
+    let told = apart && !mark.is_empty() && !stands_for(mark.of(text), &bare[..at]);
+    (told && are_initials(text, mark, agents)).then_some(mark)
+}
+
+/// Whether letters in a bracket are those that the words before it begin with: "the Regulator of Social Housing (RSH)".
+fn stands_for(letters: &str, before: &str) -> bool {
+    let capitals = before.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
+    let capitals: String = capitals.collect();
+    letters.len() > 1 && capitals.ends_with(letters)
 }
 
 /// The initials of persons of the paper that end `span`, as they stand at a tab: "Get two quotes RB".
@@ -275,6 +283,13 @@ mod tests {
     fn read(text: &str) -> Vec<(&str, bool)> {
         let pieces = pieces(text, whole(text), &nobody());
         pieces.into_iter().map(|piece| (piece.span.of(text), piece.labelled)).collect()
+    }
+
+    #[test]
+    fn a_short_form_behind_its_long_one_is_no_owner() {
+        let owner = |text: &'static str| initials_at_end(text, whole(text), &nobody()).map(|owner| owner.of(text));
+        assert_eq!(owner("Send the return to the Board of River Keepers (BRK)."), None);
+        assert_eq!(owner("Send the return to the Board of River Keepers (AV)."), Some("AV"));
     }
 
     #[test]
