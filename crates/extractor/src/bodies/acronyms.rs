@@ -53,10 +53,21 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: b
             || is_kind(word.stem()) && word.stem() != "PCC"
             || is_known_in_small(word.stem());
         let long = if inside { None } else { long_form(text, words, at) };
-        evidence.points += points(text, words, long.unwrap_or(at), at, inside) + 2 * u32::from(known);
+        let joined = !inside && is_joined(text, word, names, next_name);
+        evidence.points +=
+            points(text, words, long.unwrap_or(at), at, inside) + 2 * u32::from(known) + u32::from(joined);
         evidence.long = evidence.long.or_else(|| Some(words[long?].span().to(words[at - 1].span())));
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
     }
+}
+
+/// Whether an acronym stands in one list with the name before it or behind it: "Ayle Water, the NXD and", "the NXD and
+/// Ayle Water".
+fn is_joined(text: &str, word: &Word<'_>, names: &[Span], next: usize) -> bool {
+    let joins = |between: &str| matches!(between.trim_end_matches("the ").trim(), "," | "and" | ", and" | "&" | "or");
+    let before = next.checked_sub(1).map(|before| &text[names[before].end()..word.start]);
+    let behind = names.get(next).and_then(|name| text.get(word.end()..name.start()));
+    before.is_some_and(joins) || behind.is_some_and(joins)
 }
 
 /// Adds what those who attended say for the acronyms that they represent: "Jo Reed (NXD)".

@@ -240,7 +240,7 @@ impl Finder<'_, '_> {
     fn with_place(&self, at: usize, end: usize) -> usize {
         const SERVE_PLACES: [&str; 5] = ["Age UK", "Citizens Advice", "Healthwatch", "Home-Start", "NHS"];
         if !SERVE_PLACES.contains(&&self.text[self.words[at].start..self.words[end - 1].end()]) {
-            return end;
+            return end + usize::from(self.is_region(end));
         }
         let further = |from: usize| {
             let place = |to: &usize| self.is_close(*to) && self.is_name(*to) && !self.tokens[*to].roles.is_edge();
@@ -274,6 +274,13 @@ impl Finder<'_, '_> {
             last = next;
         }
         self.small_head_after(last).is_some()
+    }
+
+    /// Whether the word at `at` is the last of a name, and a part of the country: "Stagecoach | East".
+    fn is_region(&self, at: usize) -> bool {
+        const COMPASS: [&str; 5] = ["East", "Midlands", "North", "South", "West"];
+        let alone = !(self.is_close(at + 1) && self.is_name(at + 1));
+        self.is_close(at) && alone && COMPASS.contains(&self.words[at].stem())
     }
 
     /// "Ayle Police | and Crime Panel", "Ayle Police | , Fire and Crime Panel"

@@ -70,7 +70,8 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
             || trade::are_regions(front)
             || front.ends_with(" and")
             || registry.place_of(front).is_some();
-        (!other && (known || tail.contains(' ') && (is_host || is_firm(tail)))).then_some(tail)
+        let whose = is_host || is_firm(tail) || is_club(tail);
+        (!other && (known || tail.contains(' ') && whose)).then_some(tail)
     });
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
     let abbreviated = key.match_indices(' ').map(|(at, _)| (&key[..at], &key[at + 1..]));
@@ -84,8 +85,10 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
     let of_council: Vec<usize> = of_council.iter().filter_map(|short| registry.place_of(short)).collect();
     let chamber = key.split_once(" chamber of ").and_then(|(place, _)| registry.place_of(&format!("{place} chamber")));
     let by_initials: Vec<usize> = initials(key).iter().filter_map(|short| registry.place_of(short)).collect();
+    let of_firm = key.match_indices(' ').map(|(at, _)| &key[..at]).filter(|_| is_firm(key));
     without_front
         .chain(without_noun)
+        .chain(of_firm)
         .filter_map(|short| registry.place_of(short))
         .chain(abbreviated)
         .chain(by_initials)
@@ -97,6 +100,11 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
 /// Whether a name ends as those of firms do by law.
 fn is_firm(key: &str) -> bool {
     matches!(key.rsplit(' ').next(), Some("cic" | "limited" | "llp" | "plc"))
+}
+
+/// Whether a name is that of a club, which those of its place call without it: "cricket club".
+fn is_club(key: &str) -> bool {
+    matches!(key.rsplit(' ').next(), Some("choir" | "club" | "players" | "society"))
 }
 
 /// "phc" of "parish hall committee".

@@ -88,6 +88,8 @@ const PAYEE: [&str; 12] = [
 #[derive(Debug, Default)]
 pub(crate) struct Trades<'t> {
     told: HashSet<&'t str>,
+    /// Single words that may be names or persons', and how often each did what somebody does, or was dealt with.
+    hints: HashMap<&'t str, u32>,
     /// The tables and columns of payees so far.
     payees: HashSet<(u32, u16)>,
     /// Whether a list of names goes on.
@@ -99,7 +101,6 @@ pub(crate) struct Trades<'t> {
 impl<'t> Trades<'t> {
     /// Adds the names that the words of a block tell.
     pub(crate) fn collect(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>, lists_payments: bool) {
-        let no_person = |run: &&str| is_no_person(run);
         for at in 0..words.len() {
             if is_in_bracket_behind_person(text, words, at) {
                 self.told.extend(Run::in_bracket(text, words, at));
@@ -110,9 +111,9 @@ impl<'t> Trades<'t> {
             } else if is_of_many(words, at) {
                 self.told.extend(Run::acting(text, words, at).filter(|run| !run.ends_with(['s', '\'', '’'])));
             } else if does_what_somebody_does(words, at) {
-                self.told.extend(Run::acting(text, words, at).filter(no_person));
+                self.suggest(Run::acting(text, words, at));
             } else if let Some(other) = other_party(words, at) {
-                self.told.extend(Run::at(text, words, other).and_then(|run| run.name).filter(no_person));
+                self.suggest(Run::at(text, words, other).and_then(|run| run.name));
             }
         }
         self.list(text, words);
@@ -130,6 +131,16 @@ impl<'t> Trades<'t> {
         let guests = minutes.attendance.iter().filter(|one| one.status == Attendance::InAttendance);
         let named = |name: &&str| name.contains(' ') && may_be_name(&name.split(' ').collect::<Vec<_>>());
         self.told.extend(guests.filter_map(|guest| guest.represents.as_deref()).filter(named));
+    }
+
+    /// Takes a run as a name where it is no person's, and counts it where it may be.
+    fn suggest(&mut self, run: Option<&'t str>) {
+        let Some(run) = run else { return };
+        if is_no_person(run) {
+            self.told.insert(run);
+        } else if !run.contains(' ') {
+            *self.hints.entry(run).or_default() += 1;
+        }
     }
 
     /// The name at `at` and those that a list adds to it.
@@ -174,7 +185,9 @@ impl<'t> Trades<'t> {
         let mut places = Places::default();
         let full = |name: &Mention| name.span.of(text);
         let short = names.iter().filter_map(|name| without_suffix(full(name)));
-        places.by_name.extend(self.told.into_iter().chain(short).map(|name| (name, Place::default())));
+        const OFTEN: u32 = 2;
+        let hinted = self.hints.into_iter().filter(|(_, times)| *times >= OFTEN).map(|(word, _)| word);
+        places.by_name.extend(self.told.into_iter().chain(hinted).chain(short).map(|name| (name, Place::default())));
         places.fold(text, names, registry);
         places.read(document, names);
         places.drop_people(minutes);

@@ -42,7 +42,10 @@ impl Finder<'_, '_> {
         if head.noun == "co" && self.words.get(end).is_some_and(|next| next.text == "Co") {
             end += 1;
         }
-        if self.is_close(end) && Beside::Country.has(self.words[end].stem()) {
+        let country = |at: usize| self.is_close(at) && Beside::Country.has(self.words[at].stem());
+        if self.class(end) == Class::For && self.is_close(end) && country(end + 1) {
+            end += 2;
+        } else if country(end) {
             end += 1;
         }
         end

@@ -51,7 +51,9 @@ impl Token {
                     || lower == "commissioners" && is_board_of_commissioners(words, at);
                 let saints = lower == "all"
                     && next.is_some_and(|next| SAINTS.iter().any(|saints| next.stem().eq_ignore_ascii_case(saints)));
-                let breaks = roles.breaks() && !(inside || saints) || is_participle(word.text);
+                // "Cyngor Sir", a county council
+                let county = lower == "sir" && at > 0 && words[at - 1].text.to_lowercase().ends_with("yngor");
+                let breaks = roles.breaks() && !(inside || saints || county) || is_participle(word.text);
                 let is_suffix = |head: &Head| head.strength == Strength::Suffix;
                 let head = head_of(&lower)
                     .filter(|(head, plural)| !breaks && (!is_suffix(head) || word.shape == Shape::Acronym && !plural));
