@@ -404,3 +404,40 @@ fn places_that_everybody_knows_may_be_left_out() {
 fn a_heading_is_no_acronym_where_the_word_is_written_out() {
     assert!(names_of("The PARISH agreed. The Parish is small. Asked DDEs to circulate it.").is_empty());
 }
+
+#[test]
+fn bodies_may_be_for_a_country() {
+    assert_eq!(
+        names_of("The Independent Piers Panel for Wales and HM Inspectorate of Harbours; a Panel for Ayle."),
+        ["Independent Piers Panel for Wales", "HM Inspectorate of Harbours"]
+    );
+}
+
+#[test]
+fn firms_and_clubs_have_the_beginning_or_the_end_of_their_names_for_short() {
+    assert_eq!(only("Stagecoach Ferries Ltd and Stagecoach agreed.").1, ["Stagecoach"]);
+    assert_eq!(only("Ayle Cricket Club replied. The Cricket Club's roller was moved.").1, ["Cricket Club"]);
+    assert_eq!(names_of("Stagecoach East cut the 47."), ["Stagecoach East"]);
+}
+
+#[test]
+fn acronyms_in_one_list_with_a_name_are_bodies_too() {
+    assert_eq!(
+        names_of("Letters of Anglian Water, the LXFA and others; XRCH and the Ayle Federation of Piers."),
+        ["Anglian Water", "LXFA", "XRCH", "Ayle Federation of Piers"]
+    );
+}
+
+#[test]
+fn a_single_word_that_often_does_what_somebody_does_is_a_name() {
+    assert_eq!(names_of("It was noted that Glenvale had taken on staff. Glenvale has asked for more."), ["Glenvale"]);
+    assert!(names_of("It was noted that Glenvale had taken on staff.").is_empty());
+}
+
+#[test]
+fn welsh_counties_are_councils() {
+    assert_eq!(
+        only("Cyngor Sir Ayle / Ayle County Council"),
+        ("Ayle County Council".to_owned(), vec!["Cyngor Sir Ayle".to_owned()])
+    );
+}

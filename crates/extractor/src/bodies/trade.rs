@@ -390,6 +390,10 @@ mod tests {
         assert_eq!(told("The swing that was installed by Glenvale has broken."), ["Glenvale"]);
         assert_eq!(told("The charity Ayle Upbeat replied."), ["Ayle Upbeat"]);
         assert_eq!(told("A donation of £50 to Reston Tots was agreed."), ["Reston Tots"]);
+        assert_eq!(
+            told("€750 to Ayle Tots; €500 to Broadreed. Printed by Tern Press."),
+            ["Ayle Tots", "Broadreed", "Tern Press"]
+        );
     }
 
     #[test]

@@ -23,12 +23,17 @@ pub(in crate::bodies) fn led_to(words: &[Word<'_>], at: usize) -> Option<usize> 
             "from" => close && (sent() || before(Trade::Part, 1) || is_person(&words[..at])),
             "at" => close && is_contact(words, at) && words.get(name + 1).is_some_and(Word::is_capital),
             "of" => close && before(Trade::Part, 1),
-            "to" => close && before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST),
+            "to" => close && (before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST) || is_sum(words, at)),
             "with" => close && before(Trade::Bound, 2),
             "by" => close && (before(Trade::Made, 1) || is_carried_out(&words[..at])),
             noun => next.gap != Gap::Stop && Trade::Partner.has(noun),
         };
     leads.then_some(name)
+}
+
+/// "£750 | to Ayle Tots": the sign before the sum parts it from the word before.
+fn is_sum(words: &[Word<'_>], at: usize) -> bool {
+    at > 0 && words[at - 1].shape == Shape::Number && words[at - 1].gap == Gap::Break && words[at - 1].text.len() > 1
 }
 
 /// "to contact Jo | at Glenvale Play"

@@ -103,7 +103,7 @@ impl<'t> Run<'t> {
 
     /// The run before the plural verb at `end`, where it is the subject and names one: "The Harbour View Inn | are".
     pub(super) fn acting(text: &'t str, words: &[Word<'t>], end: usize) -> Option<&'t str> {
-        const LEADS: [&str; 8] = ["as", "because", "if", "since", "that", "when", "where", "while"];
+        const LEADS: [&str; 9] = ["as", "because", "if", "said", "since", "that", "when", "where", "while"];
         let start = Self::start(words, end);
         let article = start > 0 && words[start].gap == Gap::Space && words[start - 1].text.eq_ignore_ascii_case("the");
         let first = start - usize::from(article);
