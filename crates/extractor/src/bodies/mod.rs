@@ -19,6 +19,7 @@ pub(crate) use self::lexicon::is_thing_acronym;
 use self::names::{Mention, Rank};
 use self::registry::Registry;
 use self::trade::Trades;
+use crate::roles::Roles;
 use crate::words::{self, Word};
 
 /// The organisations of a paper, in order of their first mention.
@@ -76,13 +77,40 @@ impl<'t> Found<'t> {
 fn people(text: &str, minutes: &Minutes) -> Vec<Span> {
     let with_initials = |one: &Attendee| {
         let behind = text[one.span.end()..].trim_start_matches([' ', '\t', '\n']);
-        let initials = one.initials.as_deref().filter(|initials| behind.starts_with(initials));
-        let end = initials.map_or(one.span.end(), |initials| text.len() - behind.len() + initials.len());
-        Span::new(one.span.start(), end)
+        match one.initials.as_deref().filter(|initials| behind.starts_with(initials)) {
+            Some(initials) => Span::new(one.span.start(), text.len() - behind.len() + initials.len()),
+            None => without_place(text, one.span),
+        }
     };
     let mut names: Vec<Span> = minutes.attendance.iter().map(with_initials).collect();
     names.sort_by_key(|name| name.end());
     names
+}
+
+/// The name of a person without what belongs to the organisation right behind it: "TJ Cordery Ferndown | Town Council".
+fn without_place(text: &str, name: Span) -> Span {
+    let goes_on = text[name.end()..]
+        .strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(char::is_uppercase) || rest.starts_with('&'));
+    if !goes_on {
+        return name;
+    }
+    let initials = |word: &str| word.len() < 4 && word.chars().all(|c| c.is_uppercase() || c == '.');
+    let roles = |word: &str| Roles::of(&word.trim_end_matches('.').to_lowercase());
+    let mut given = false;
+    let mut at = name.start();
+    for word in name.of(text).split(' ') {
+        at += word.len();
+        if given && !initials(word) {
+            return Span::new(name.start(), at);
+        }
+        given |= initials(word) || roles(word).is_given_name();
+        if !given && !roles(word).is_title() {
+            return name;
+        }
+        at += 1;
+    }
+    name
 }
 
 /// The items whose titles hold one of `words`: those that list letters, or payments.

@@ -117,17 +117,26 @@ impl Finder<'_, '_> {
         self.words[at].stem().to_lowercase()
     }
 
-    /// The word after the one at `at`, or, where that is a title, after the person's name.
+    /// The word after the one at `at`, or, where that is a title, after the person's name: initials and a surname, or two
+    /// names at most.
     fn after_person(&self, at: usize) -> usize {
         let mut end = at + 1;
         if !self.tokens[at].roles.is_title() {
             return end;
         }
+        let is_initials = |at: usize| {
+            self.words[at].text.len() < 4 && self.words[at].shape == Shape::Acronym || self.words[at].text.len() == 1
+        };
+        let mut names = 0;
         while end < at + 4 && self.is_name(end) && (end == at + 1 || self.tokens[end].head.is_none()) {
             if matches!(self.words[end].gap, Gap::Break | Gap::Comma) || self.tokens[end].roles.is_modifier() {
                 break;
             }
+            names += usize::from(!is_initials(end));
             end += 1;
+            if names == 2 || names == 1 && is_initials(at + 1) {
+                break;
+            }
         }
         end
     }

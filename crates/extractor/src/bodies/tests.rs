@@ -441,3 +441,17 @@ fn welsh_counties_are_councils() {
         ("Ayle County Council".to_owned(), vec!["Cyngor Sir Ayle".to_owned()])
     );
 }
+
+#[test]
+fn a_name_reaches_back_to_the_person_whom_it_stands_behind() {
+    let text = "Cllr TJ Cordery Marshdown Town Council";
+    let attendee = Attendee { name: "TJ Cordery Marshdown".into(), span: Span::new(0, 25), ..Attendee::default() };
+    let minutes = Minutes { attendance: vec![attendee], ..Minutes::default() };
+    assert_eq!(bodies_of(text, &minutes)[0].0, "Marshdown Town Council");
+}
+
+#[test]
+fn irish_names_hold_their_articles_and_no_prime_ministers() {
+    assert_eq!(names_of("Comhairle na nÓg met."), ["Comhairle na nÓg"]);
+    assert_eq!(names_of("The Taoiseach and Tern Ireland Ltd replied."), ["Tern Ireland Ltd"]);
+}

@@ -181,11 +181,11 @@ impl<'t> Trades<'t> {
 
     /// Registers the names, and the names of companies without "Ltd", wherever they stand outside `names`.
     pub(crate) fn settle(self, document: &Document, minutes: &Minutes, names: &[Mention], registry: &mut Registry) {
+        const OFTEN: u32 = 2;
         let text = document.text.as_str();
         let mut places = Places::default();
         let full = |name: &Mention| name.span.of(text);
         let short = names.iter().filter_map(|name| without_suffix(full(name)));
-        const OFTEN: u32 = 2;
         let hinted = self.hints.into_iter().filter(|(_, times)| *times >= OFTEN).map(|(word, _)| word);
         places.by_name.extend(self.told.into_iter().chain(hinted).chain(short).map(|name| (name, Place::default())));
         places.fold(text, names, registry);

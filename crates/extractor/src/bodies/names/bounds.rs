@@ -13,8 +13,12 @@ impl Finder<'_, '_> {
     /// The word after a name whose noun stands at `head_at`: "Church | of England Primary School".
     pub(super) fn end_of_name(&self, head_at: usize, head: &Head) -> usize {
         let mut end = head_at + 1;
-        if head.strength == Strength::Fronting && self.is_close(end) && self.is_name(end) {
-            return self.end_of_words(end);
+        if head.strength == Strength::Fronting && self.is_close(end) {
+            // "Comhairle na nÓg"
+            let article = self.words[end].text == "na" && self.is_close(end + 1);
+            if article || self.is_name(end) {
+                return self.end_of_words(end + usize::from(article));
+            }
         }
         if head.opens && self.opens_with(head, end) {
             let first = if self.class(end + 1) == Class::The { end + 2 } else { end + 1 };

@@ -17,7 +17,7 @@ impl Finder<'_, '_> {
         let own = parts().filter(|&at| self.is_own(at)).count();
         let rank = match (parts().count(), own) {
             (0, _) if end == head_at + 1 => Rank::Bare,
-            (_, 0) => Rank::Common,
+            (_, 0) if head.strength != Strength::Fronting => Rank::Common,
             _ => Rank::Full,
         };
         let told = match head.strength {

@@ -182,7 +182,7 @@ pub(super) fn may_be_name(words: &[&str]) -> bool {
 }
 
 pub(super) fn is_given_name(word: &str) -> bool {
-    Roles::of(&word.to_lowercase()).is_given_name()
+    Roles::of(&word.split('-').next().unwrap_or(word).to_lowercase()).is_given_name()
 }
 
 /// The same, persons and places aside.
