@@ -214,7 +214,8 @@ fn is_label(text: &str, cell: Option<&Span>) -> bool {
 
 /// The status of a cell that is a label of attendance and nothing else.
 fn label(text: &str, cell: Span) -> Option<Attendance> {
-    let tokens = tokens::of(text, cell);
+    let asked = cell.of(text).trim_end_matches(['?', ' ']).len();
+    let tokens = tokens::of(text, cell.slice(0..asked));
     let label = labels::at(&tokens, 0, Place::LineStart)?;
     (label.next >= tokens.len() && label.force != Force::Group).then_some(label.status)
 }

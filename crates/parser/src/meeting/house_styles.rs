@@ -551,3 +551,18 @@ fn the_end_of_a_meeting_is_told_in_many_ways() {
     let (_, meeting) = meeting("Minutes of Adjourned Council Meeting held on 13 May 2008 at 10.00 a.m.");
     assert_eq!(meeting.ended, []);
 }
+
+#[test]
+fn a_society_without_a_word_for_what_it_is() {
+    check(
+        "Minutes of the Annual General Meeting of Hale Tidy Towns held in the GAA Hall on Thursday 26th January 2023 at 8 p.m.
+        In attendance: Ann Vane (Chairperson)",
+        &Said {
+            authority: "Hale Tidy Towns",
+            body: "Hale Tidy Towns",
+            venue: "GAA Hall",
+            held: "Thursday 26th January 2023",
+            started: "8 p.m.",
+        },
+    );
+}

@@ -26,13 +26,13 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     let front = front::read(document, head, items);
     let stated = place::read(text, &front.lines);
     let told = times::read(document, head, items);
-    let who = who::read(text, &front).or_next(text, &told.next).or_heading(text, &front);
+    let who = who::read(text, &front).or_next(text, &told.next).or_heading(text, &front).or_met(text, &front);
     let quote = |span: Span| Quote::new(text, span);
     let chain = |field: Field, rest: &[Span]| front.values(field).chain(rest.iter().copied()).collect::<Vec<_>>();
     let that = |spans: Vec<Span>, says: fn(&str) -> bool| {
         spans.into_iter().filter(|span| says(span.of(text))).collect::<Vec<_>>()
     };
-    let labelled_times = front.values(Field::Time).chain(front.values(Field::Date));
+    let labelled_times = [Field::Time, Field::Date, Field::Body].into_iter().flat_map(|field| front.values(field));
     let until: Vec<Span> = labelled_times.filter_map(|when| place::until(text, when)).collect();
     let dated = [chain(Field::Date, &[]), chain(Field::Body, &stated.when)].concat();
     Meeting {

@@ -262,7 +262,7 @@ fn runs<'w>(text: &str, words: &'w [Span], capitals: bool) -> Vec<&'w [Span]> {
             });
         let numbers = at > start && key(words[at - 1].of(text)) == "no";
         let stop = words.get(at).is_none_or(|word| {
-            let figure = numbers && word.len() < 3;
+            let figure = numbers && word.len() < 3 || acts(text, words, at);
             is_place_behind(text, words, start, at)
                 || !figure && !may_stand(word.of(text), capitals) && !joins_place(text, words, start, at)
         });
@@ -272,6 +272,12 @@ fn runs<'w>(text: &str, words: &'w [Span], capitals: bool) -> Vec<&'w [Span]> {
         }
     }
     runs
+}
+
+/// Whether "Action" stands in the name of a group, and heads no column: "Flood Action Group".
+fn acts(text: &str, words: &[Span], at: usize) -> bool {
+    let is = |at: usize, wanted: &str| words.get(at).is_some_and(|word| key(word.of(text)) == wanted);
+    is(at, "action") && is(at + 1, "group")
 }
 
 /// Whether a word in brackets inside a name begins or ends before word `at`: "River Mill (Hale) Drainage Board".
@@ -350,7 +356,7 @@ fn split(text: &str, run: &[Span]) -> Vec<Name> {
     let Some(head) = head(&keys) else { return Vec::new() };
     // "Hale Community Council Forum" is one name: its last word alone names nothing.
     let named = |at: &usize| run.len() > at + 1 || ["cabinet", "executive"].contains(&keys[*at].as_str());
-    let council = keys.iter().position(|key| key == "council").map(|at| at + 1);
+    let council = keys.iter().position(|key| ["authority", "council"].contains(&key.as_str())).map(|at| at + 1);
     let council = council.filter(|at| *at == run.len() || named(at));
     let board = (2..keys.len()).find(|&at| {
         GOVERNING.contains(&keys[at].as_str()) && class(&keys[at - 1]) == Some(Class::Authority)
@@ -530,6 +536,7 @@ fn is_generic(text: &str, words: &[Span]) -> bool {
         "full",
         "gyngor",
         "llawn",
+        "local",
         "of",
         "parish",
         "pc",
@@ -568,6 +575,8 @@ mod tests {
             ("Minutes of the Board of Directors Meeting held in public", vec!["Board of Directors"]),
             ("Minutes of the Annual General Meeting of the Hale Society", vec!["Hale Society"]),
             ("Hale Town Council Planning Committee", vec!["Hale Town Council", "Planning Committee"]),
+            ("HALE COMBINED AUTHORITY CABINET", vec!["HALE COMBINED AUTHORITY", "CABINET"]),
+            ("Hale Flood Action Group", vec!["Hale Flood Action Group"]),
             ("Planning Committee of Hale Town Council", vec!["Planning Committee", "Hale Town Council"]),
             ("COMMITTEE Play & Wellbeing Committee DATE 18/01/2021", vec!["Play & Wellbeing Committee"]),
             ("HALE PRIMARY SCHOOL BOARD OF GOVERNORS", vec!["HALE PRIMARY SCHOOL", "BOARD OF GOVERNORS"]),

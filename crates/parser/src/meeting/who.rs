@@ -44,6 +44,23 @@ impl Who {
 }
 
 impl Who {
+    /// Where nobody is named by what they are, whose meeting a line says that it was: "the AGM of Hale Tidy Towns held on".
+    pub(super) fn or_met(self, text: &str, front: &Front) -> Self {
+        static MET: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"(?:[Mm]eeting|MEETING|AGM) (?:of|OF) (?:[Tt]he |THE )?(?<name>[A-Z][A-Za-z'’&.-]*(?: (?:(?:of|and|the|&|in|for|OF|AND|THE) )?[A-Z][A-Za-z'’&.-]*){1,6}?) (?:(?:was )?held|HELD|took place|on|ON|at|AT)\b",
+            )
+        });
+        if self.body.is_some() || self.authority.is_some() {
+            return self;
+        }
+        let lines = front.lines.iter().filter(|line| !line.matter).map(|line| line.span);
+        let name = lines
+            .filter_map(|line| Some(line.slice(MET.captures(line.of(text))?.name("name")?.range())))
+            .find(|name| !place::names_day(name.of(text)) && !MEETS.is_match(name.of(text)));
+        Self { authority: name, body: name }
+    }
+
     /// Where nobody is named by what they are, the organisation whose name alone heads the paper: "HALE VILLAGE HALL".
     pub(super) fn or_heading(self, text: &str, front: &Front) -> Self {
         static KIND: LazyLock<Regex> = LazyLock::new(|| {

@@ -13,7 +13,7 @@ pub(super) use titles::{continuation, is_filler, is_for_lateness, mentioned, nam
 use walk::Walk;
 use words::Says::{
     self, Absent, Also, Apologies, Attendance as Attending, Attends, Body, Came, Chairs, Members, Not, Others, Present,
-    Public,
+    Public, There,
 };
 use words::says;
 
@@ -185,6 +185,7 @@ fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
         () if present || said.get(2) == Some(&Chairs) => stated(Attendance::Present),
         () if has(Attending) && (has(Members) || said[0] == Attending) => stated(Attendance::Present),
         () if has(Attending) => Some((Attendance::InAttendance, Force::InAttendance)),
+        () if has(Members) && has(There) => stated(Attendance::Present),
         () if has(Others) => group(Attendance::InAttendance),
         () if has(Members) => group(Attendance::Present),
         () if said == [Body] => group(Attendance::Present),

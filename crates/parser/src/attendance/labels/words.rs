@@ -29,6 +29,8 @@ pub(super) enum Says {
     Public,
     /// The people below sit on it, where nothing else is said: "Panel:".
     Body,
+    /// How members came: "in person", "online".
+    There,
     /// Nothing by itself.
     Filler,
 }
@@ -36,13 +38,13 @@ pub(super) enum Says {
 impl Says {
     /// Whether the word says nothing beside others.
     pub(super) fn is_plain(self) -> bool {
-        matches!(self, Self::Filler | Self::Body)
+        matches!(self, Self::Filler | Self::Body | Self::There)
     }
 }
 
 use Says::{
     Absent, Also, Apologies, Attendance as Attending, Attends, Body, Came, Chairs, Filler, Members, Not, Others,
-    Present, Public,
+    Present, Public, There,
 };
 
 /// Words of labels in lower case. A label holds no other words before its end, save in a short tail before a colon
@@ -80,6 +82,7 @@ const WORDS: &[(&str, Says)] = &[
     ("are", Filler),
     ("as", Filler),
     ("at", Filler),
+    ("att", Attending),
     ("attend", Attends),
     ("attendance", Attending),
     ("attended", Came),
@@ -179,7 +182,7 @@ const WORDS: &[(&str, Says)] = &[
     ("officials", Others),
     ("oifigigh", Others),
     ("on", Filler),
-    ("online", Filler),
+    ("online", There),
     ("other", Others),
     ("others", Others),
     ("panel", Body),
@@ -190,7 +193,7 @@ const WORDS: &[(&str, Says)] = &[
     ("parties", Filler),
     ("partners", Others),
     ("people", Filler),
-    ("person", Filler),
+    ("person", There),
     ("persons", Filler),
     ("presennol", Present),
     ("present", Present),
@@ -207,7 +210,7 @@ const WORDS: &[(&str, Says)] = &[
     ("recorded", Filler),
     ("regrets", Apologies),
     ("remote", Filler),
-    ("remotely", Filler),
+    ("remotely", There),
     ("reported", Filler),
     ("representatives", Others),
     ("responsible", Others),
@@ -239,7 +242,7 @@ const WORDS: &[(&str, Says)] = &[
     ("via", Filler),
     ("video", Filler),
     ("virtual", Filler),
-    ("virtually", Filler),
+    ("virtually", There),
     ("visitor", Others),
     ("visitors", Others),
     ("voting", Members),

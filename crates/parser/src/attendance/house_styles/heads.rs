@@ -1,46 +1,6 @@
-//! Attendance as councils and boards of many kinds print it, with made-up people.
+//! Attendance lists in the heads of papers of many kinds.
 
-use std::fmt::Write as _;
-
-use model::{Attendance, Attendee};
-
-use super::{read, sample};
-
-fn people(text: &str) -> Vec<Attendee> {
-    let (document, head, items) = sample::document(text);
-    read(&document, &head, &items)
-}
-
-/// One line a status: "present: A Vane, B Hart".
-fn listed(text: &str) -> String {
-    let people = people(text);
-    let mut out = String::new();
-    for (status, label) in [
-        (Attendance::Present, "present"),
-        (Attendance::InAttendance, "in attendance"),
-        (Attendance::Apologies, "apologies"),
-        (Attendance::Absent, "absent"),
-    ] {
-        let names: Vec<&str> = people.iter().filter(|it| it.status == status).map(|it| it.name.as_str()).collect();
-        if !names.is_empty() {
-            writeln!(out, "{label}: {}", names.join(", ")).expect("a string takes any text");
-        }
-    }
-    out.trim_end().to_owned()
-}
-
-#[test]
-fn a_county_lists_members_and_officers_in_prose() {
-    let text = "PRESENT: Mr A B Vane (Chairman), Mrs C Hart, OBE, Sir David Hay, CBE, and Ms E Dale
-        IN ATTENDANCE: Dr F Croft (Director of Public Health), Mrs G Head (Head of Finance Policy, Planning and Strategy) and
-        Mr H Lowe (Area Education Officer – West Hale)
-        ## Apologies
-        Apologies were received from Mr I Mill and Mrs J Ash.";
-    assert_eq!(
-        listed(text),
-        "present: A B Vane, C Hart, David Hay, E Dale\nin attendance: F Croft, G Head, H Lowe\napologies: I Mill, J Ash"
-    );
-}
+use super::{listed, people};
 
 #[test]
 fn a_scrutiny_panel_lists_surnames_under_one_title() {
@@ -112,33 +72,6 @@ fn councils_before_a_colon_are_groups_and_no_surnames() {
 }
 
 #[test]
-fn a_parish_lists_clerk_visitors_and_public_among_those_present() {
-    let text = "Present: Chairman Cllr Mrs Vane, Cllrs Hart, Hay & Dale, County Cllr Croft, the Clerk and 12 members of the public.
-        ## Apologies
-        Cllr Lowe (holiday) and Cllr Mill (work).";
-    assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale\nin attendance: Croft\napologies: Lowe, Mill");
-}
-
-#[test]
-fn a_parish_without_titles_names_people_and_their_initials() {
-    let text = "PRESENT (4 Councillors): - Ann Vane (AV), Bob Hart (BH) – Chair, Cas Hay (CH) and Dee Dale (DD) Clerk: - Eve Croft Cllr Fay Lowe (FL) – County Council 4 members of the public were in attendance.
-        ## Apologies for absence
-        Apologies had been received from Guy Mill (GM) due to his being away.";
-    assert_eq!(
-        listed(text),
-        "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale\nin attendance: Eve Croft, Fay Lowe\napologies: Guy Mill"
-    );
-}
-
-#[test]
-fn those_attending_may_be_the_first_item() {
-    let text = "## Those attending
-        Mr A Vane (Chairman) Mrs B Hart, Mrs C Hay, Mrs D Dale, (Clerk) 5 members of the public
-        ## Apologies for absence were received from Mr E Croft, (Vice Chairman)";
-    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale\napologies: E Croft");
-}
-
-#[test]
 fn in_attendance_alone_lists_the_members() {
     let text = "In attendance: Cllr Ann Vane (Chair) Cllr Bob Hart Cllr Cas Hay (Vacancy – 1) Dee Dale (Parish Clerk)
         Public: 10 Also, in attendance: Cllr Eve Croft, Hale County Council Mr Fay Lowe, Footpath Warden";
@@ -200,117 +133,6 @@ fn school_governors_have_initials_and_kinds() {
 }
 
 #[test]
-fn apologies_stand_beside_those_present() {
-    let text = "Date held: | 3 May 2013 | Venue: | Hale Hall
-        Present: | | |
-        Alan Vane (AVA) | Clerk | Apologies: | Cas Hay (CHA)
-        Bea Hart (BHA) | Councillor/Chairman | | Dan Ash (DAS)
-        Eve Dale (EDA) | Councillor | Chair: | Bea Hart";
-    let said = "present: Bea Hart, Eve Dale\nin attendance: Alan Vane\napologies: Cas Hay, Dan Ash";
-    assert_eq!(listed(text), said);
-}
-
-#[test]
-fn a_health_board_is_a_table_of_names_and_posts() {
-    let text = "Present: | |
-        Mr Alan Vane | Chair | AV
-        Dr Bea Hart | Medical Director | BH
-        Ms Cas Hay | Non-Executive Director | CH
-        In attendance: | |
-        Mrs Dee Dale | Trust Secretary (minutes) | DD
-        Apologies: | |
-        Mr Ed Croft | Chief Nurse | EC";
-    assert_eq!(listed(text), "present: Alan Vane, Bea Hart, Cas Hay\nin attendance: Dee Dale\napologies: Ed Croft");
-    let found = people(text);
-    assert_eq!((found[1].role.as_deref(), found[1].initials.as_deref()), (Some("Medical Director"), Some("BH")));
-}
-
-#[test]
-fn a_table_may_mark_who_was_there() {
-    let text = "Attendance
-        Governor | Category | Present | Apologies | Absent
-        Ann Vane | Co-opted | ✓ | |
-        Bob Hart | Parent | | ✓ |
-        Cas Hay | Staff | | | ✓";
-    assert_eq!(listed(text), "present: Ann Vane\napologies: Bob Hart\nabsent: Cas Hay");
-}
-
-#[test]
-fn a_table_by_date_is_read_in_the_column_of_the_meeting() {
-    let text = "Minutes of the meeting held on 7 March 2022
-        Name | 10 Jan | 7 Mar
-        Ann Vane | P | P
-        Bob Hart | P | A
-        Cas Hay | A | P";
-    assert_eq!(listed(text), "present: Ann Vane, Cas Hay\napologies: Bob Hart");
-}
-
-#[test]
-fn a_table_may_be_folded_and_its_flags_stand_under_present() {
-    let text = "Attendance
-        Name | Present | Name | Present
-        Ann Vane (Chair) | P | Bob Hart | A
-        Cas Hay | P | Dee Dale | P
-        Eve Croft | A | |";
-    assert_eq!(listed(text), "present: Ann Vane, Cas Hay, Dee Dale\napologies: Eve Croft, Bob Hart");
-}
-
-#[test]
-fn lists_may_stand_side_by_side() {
-    let text = "Present | In attendance | Apologies
-        Cllr A Vane (Chair) | Dee Dale (Clerk) | Cllr E Croft
-        Cllr B Hart | PC Lowe | Cllr F Mill
-        Cllr C Hay | |";
-    assert_eq!(
-        listed(text),
-        "present: A Vane, B Hart, C Hay\nin attendance: Dee Dale, Lowe\napologies: E Croft, F Mill"
-    );
-}
-
-#[test]
-fn a_label_may_stand_in_the_cell_before_its_names() {
-    let text = "Present: | Councillors A Vane (Chair), B Hart and C Hay
-        Officers: | D Dale (Solicitor), E Croft (Planning Officer)
-        Apologies: | Councillor F Lowe";
-    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale, E Croft\napologies: F Lowe");
-}
-
-#[test]
-fn comings_and_goings_stand_beside_names_or_in_the_narrative() {
-    let text = "Present: Councillors A Vane (Chair), B Hart (arrived at 7.01pm) and C Hay (items 1-4 only)
-        ## Planning
-        Councillor Hart left the meeting at 8.15pm. The Chair welcomed Ms D Dale of the Mill Trust to the meeting.";
-    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale");
-    let found = people(text);
-    assert_eq!((found[1].arrived.as_deref(), found[1].left.as_deref()), (Some("7.01pm"), Some("8.15pm")));
-    assert_eq!((found[2].arrived.as_deref(), found[2].left.as_deref()), (Some("items 1"), Some("4")));
-}
-
-#[test]
-fn nobody_is_made_of_silence() {
-    for text in [
-        "Present: see attached list\n## Apologies\nThere were no apologies.",
-        "Apologies: None\nUNRESTRICTED ITEMS\n## Declarations\nNone.",
-        "Members of the public: 4\n## Apologies for absence\nNil",
-        "To: Members of the Planning Committee\nCouncillors A Vane (Chairman), B Hart and C Hay\nContact: Dee Dale",
-        "## Members' Questions\nCouncillor Vane asked about the bridge.",
-    ] {
-        assert_eq!(listed(text), "", "{text}");
-    }
-}
-
-#[test]
-fn one_person_told_of_twice_is_one_entry() {
-    let text = "Present: Councillors A Vane and B Hart
-        Apologies: Councillor C Hay
-        ## Apologies
-        Apologies for absence had been received from Councillor Hay.
-        ## Bridge
-        Councillor Vane joined the meeting.";
-    assert_eq!(listed(text), "present: A Vane, B Hart\napologies: C Hay");
-}
-
-#[test]
 fn a_northern_irish_district_lists_other_members_without_commas() {
     let text = "Presiding A Vane
         Other Members Present B C Hart D Hay Mrs E F Dale Miss G Croft
@@ -334,17 +156,6 @@ fn posts_stand_before_dashes() {
         listed(text),
         "present: A Vane, B Hart, C Hay, D Dale, E Croft, F Lowe\nin attendance: G Mill, H Ash, I Fenn"
     );
-}
-
-#[test]
-fn members_may_attend_under_standing_orders() {
-    let text = "Present:-
-        Councillors Vane (Chairman), Hart and Hay
-        Members attending in accordance with Standing Orders 8 and 25:-
-        Councillors Dale and B Croft
-        ## Apologies
-        Apologies were received from Councillor Lowe. Councillor Mill was attending as a substitute for Councillor Lowe.";
-    assert_eq!(listed(text), "present: Vane, Hart, Hay, Mill\nin attendance: Dale, B Croft\napologies: Lowe");
 }
 
 #[test]
@@ -404,41 +215,6 @@ fn officers_below_apologies_were_there_unless_apologies_are_grouped() {
 }
 
 #[test]
-fn officers_below_the_absent_were_there() {
-    let text = "Present: | Cllr A Vane
-        Not present: | Cllr B Hart
-        Officers: | Mrs C Hay, Town Clerk";
-    assert_eq!(listed(text), "present: A Vane\nin attendance: C Hay\nabsent: B Hart");
-}
-
-#[test]
-fn a_deputy_sent_no_apologies_and_was_there() {
-    for apologies in [
-        "Apologies were received from Cllr B Hart who was substituted by Cllr C Hay.",
-        "Apologies were received from Cllr B Hart (Cllr C Hay attended as substitute).",
-        "Apologies were received from Cllr B Hart (substituted by Cllr C Hay).",
-        "Apologies for absence were received from:
-        Cllr B Hart, for whom Cllr C Hay was substitute;",
-    ] {
-        let people = people(&format!("Present: Cllr A Vane\n## Apologies\n{apologies}"));
-        let found: Vec<_> = people.iter().map(|it| (it.name.as_str(), it.status)).collect();
-        let (vane, hart) = (("A Vane", Attendance::Present), ("B Hart", Attendance::Apologies));
-        let mut expected = vec![vane, hart, ("C Hay", Attendance::Present)];
-        expected.sort_unstable_by_key(|it| found.iter().position(|other| other == it));
-        assert_eq!(found, expected, "{apologies}");
-        assert_eq!(people.iter().find_map(|it| it.substitute_for.as_deref()), Some("Cllr B Hart"), "{apologies}");
-    }
-}
-
-#[test]
-fn apologies_may_be_passed_on_for_somebody_else() {
-    let text = "Present: Cllr A Vane
-        ## Police report
-        PC Bob Hart gave apologies from Sergeant Cas Hay, who was on leave.";
-    assert_eq!(listed(text), "present: A Vane\napologies: Cas Hay");
-}
-
-#[test]
 fn members_by_place_stand_above_the_first_label() {
     let text = "Minutes of a meeting held on 3 May 2001 in Hale Hall
         Hale - Mr A. Vane
@@ -484,27 +260,9 @@ fn a_committee_before_a_colon_is_who_sat() {
 }
 
 #[test]
-fn a_label_goes_on_below_its_title() {
-    let text = "Present: Cllrs Vane and Hart
-        ## Apologies
-        were received from: Councillors Mr C Hay & Mr D Dale. Also: County Councillor Mr E Croft";
-    assert_eq!(listed(text), "present: Vane, Hart\napologies: C Hay, D Dale, E Croft");
-}
-
-#[test]
 fn sentences_of_the_head_name_who_came_besides() {
     let text = "Present: Cllrs Vane, Hart and Hay. County Councillor Ann Dale was in attendance with 14 members of the public. Also in attendance for part of the meeting was Mrs E Croft, Head Teacher and Mr F Lowe.";
     assert_eq!(listed(text), "present: Vane, Hart, Hay\nin attendance: E Croft, F Lowe, Ann Dale");
-}
-
-#[test]
-fn a_list_may_stand_within_an_item_of_another_title() {
-    let text = "## Parish church
-        St Chad’s, Hale
-        Present: Revd Ann Vane (AV), Bob Hart (BH) and Cas Hay (CH).
-        ## Apologies
-        Dee Dale";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\napologies: Dee Dale");
 }
 
 #[test]
@@ -536,17 +294,6 @@ fn in_attendance_may_stand_behind_the_names() {
 }
 
 #[test]
-fn a_board_lists_its_members_in_a_table() {
-    let text = "Members |
-        Dr A Vane (AV) | Chair
-        Bea Hart (BH) | Non-Executive Member
-        In attendance |
-        Cas Hay (CH) | Director of Governance";
-    assert_eq!(listed(text), "present: A Vane, Bea Hart\nin attendance: Cas Hay");
-    assert_eq!(people(text)[1].role.as_deref(), Some("Non-Executive Member"));
-}
-
-#[test]
 fn a_senate_names_its_chair_and_secretary_apart() {
     let text = "Chair
         Professor A Vane, Vice-Chancellor
@@ -560,16 +307,6 @@ fn a_senate_names_its_chair_and_secretary_apart() {
         Ms Lowe";
     assert_eq!(listed(text), "present: A Vane, Hart, Hay\nin attendance: Lowe\napologies: Dale, Croft");
     assert_eq!(people(text)[4].role, None);
-}
-
-#[test]
-fn elected_and_appointed_members_stand_side_by_side() {
-    let text = "PRESENT
-        Elected Members | Appointed Members
-        A Vane (Chairman) | Cllr Mrs B Hart (Hale DC)
-        C Hay | Cllr D Dale (Hale DC)";
-    assert_eq!(listed(text), "present: A Vane, C Hay, B Hart, D Dale");
-    assert_eq!(people(text)[1].represents, None);
 }
 
 #[test]
@@ -621,60 +358,6 @@ fn who_took_the_chair_was_there() {
 }
 
 #[test]
-fn a_line_of_members_above_the_apologies_lists_those_present() {
-    let text = "Councillors A Vane (Chairman) (AV), B Hart (BH) and C Hay (CH)
-        Parish Clerk and RFO D E Dale
-        ## 1/07 Welcome and apologies
-        There were none.";
-    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D E Dale");
-    let text = "Ann Vane (AV), Bob Hart (BH), Cas Hay (CH)
-        Dee Dale (DD) Clerk
-        ## Apologies
-        Apologies were accepted from Tim Over";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Dee Dale\napologies: Tim Over");
-}
-
-#[test]
-fn the_roll_is_of_those_present_and_not_of_the_apologies_behind_it() {
-    let text = "## Calling of the Roll and Apologies for Absence
-        Mr A Vane, Mrs B Hart, Ms C Hay
-        Mr D Dale in the Chair
-        Apologies for absence were intimated on behalf of Mr E Croft.";
-    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay, D Dale\napologies: E Croft");
-}
-
-#[test]
-fn lateness_is_no_absence() {
-    let text = "Present: Cllr A Vane (Chair), Cllr B Hart (arrived at 7.10 pm – apologies given prior)
-        ## Apologies
-        Apologies for lateness from Cllr Hay, who arrived at 7.20. Apologies were received from Cllr Dale.";
-    assert_eq!(listed(text), "present: A Vane, B Hart, Hay\napologies: Dale");
-}
-
-#[test]
-fn a_hearing_lists_who_came_for_one_application() {
-    let text = "Present: Councillors A Vane, B Hart and C Hay
-        ## Mill House
-        Also present: Mr D Dale (Applicant); Ms E Croft (Objector).
-        ## Hill House
-        Mr F Lowe kindly attended the meeting to give an update.";
-    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale, E Croft, F Lowe");
-}
-
-#[test]
-fn substitutes_among_the_apologies_were_there() {
-    let text = "Present: Cllr A Vane, Cllr B Hart
-        ## Apologies
-        The following apologies had been received: Cllr C Hay (Mill Council). Cllr D Dale attended as substitute.";
-    assert_eq!(listed(text), "present: A Vane, B Hart, D Dale\napologies: C Hay");
-    let text = "## Apologies
-        Apologies giving the reason for the absence had been received from: -
-        School members
-        Ann Vane, Bob Hart";
-    assert_eq!(listed(text), "apologies: Ann Vane, Bob Hart");
-}
-
-#[test]
 fn each_name_may_have_a_line_on_its_bearer() {
     let text = "Present:-
         Ann VANE
@@ -694,57 +377,6 @@ fn posts_in_small_letters_need_no_comma() {
     let text = "Present: Ann Vane, chair, Bea Hart deputy chair, Cas Hay treasurer & secretary, Dee Dale";
     assert_eq!(listed(text), "present: Ann Vane, Bea Hart, Cas Hay, Dee Dale");
     assert_eq!(people(text)[2].role.as_deref(), Some("treasurer & secretary"));
-}
-
-#[test]
-fn apologies_read_from_a_list_stand_below() {
-    let text = "Present: A Vane, B Hart
-        ## Apologies
-        The list of apologies was read out by Ann Vane.
-        C Hay, D Dale";
-    assert_eq!(listed(text), "present: A Vane, B Hart\napologies: C Hay, D Dale");
-}
-
-#[test]
-fn guests_may_be_welcomed_after_everybody() {
-    let text = "Present: Ann Vane (Chair), Bea Hart
-        ## Welcome
-        Ann Vane welcomed everyone and welcomed our special guests, Cas Hay and Dee Dale.";
-    assert_eq!(listed(text), "present: Ann Vane, Bea Hart\nin attendance: Cas Hay, Dee Dale");
-}
-
-#[test]
-fn those_with_whom_members_met_were_in_attendance() {
-    let text = "Present: Cllr A Vane (Chair), Cllr B Hart with Cas Hay (Town Clerk) and Dee Dale (RFO) in attendance.
-        ## Apologies
-        Apologies were received from Cllr E Croft.
-        Cllr F Lowe and Cllr G Mill were absent";
-    assert_eq!(
-        listed(text),
-        "present: A Vane, B Hart\nin attendance: Cas Hay, Dee Dale\napologies: E Croft\nabsent: F Lowe, G Mill"
-    );
-}
-
-#[test]
-fn trustees_may_have_that_for_a_title() {
-    let text = "Present: Trustees Vane (Chair), Hart, Hay and the Clerk
-        ## Apologies
-        Mr Dale did not attend.";
-    assert_eq!(listed(text), "present: Vane, Hart, Hay\nabsent: Dale");
-    assert_eq!(listed(&text.replace("Trustees", "Councillors")), "present: Vane, Hart, Hay\nabsent: Dale");
-    assert_eq!(
-        listed("Present: Ann Vane (Trustee), Bea Hart, Trustee, Cas Hay"),
-        "present: Ann Vane, Bea Hart, Cas Hay"
-    );
-}
-
-#[test]
-fn what_a_bracket_says_ends_no_list() {
-    let text = "Present were:
-        Cllr A Vane (Chair), Cllr B Hart (to point mentioned), Cllr C Hay
-        ## Apologies
-        Apologies were received from H&M Councillors Ann Dale and Bob Lowe. Cas Croft had also sent her apologies.";
-    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\napologies: Ann Dale, Bob Lowe, Cas Croft");
 }
 
 #[test]
@@ -797,16 +429,6 @@ fn people_of_many_organisations_are_all_members() {
 }
 
 #[test]
-fn a_table_of_names_without_a_label_lists_those_present() {
-    let text = "Name | Organisation | Initials
-        Ann Vane | Hale Borough Council | AV
-        Bob Hart | Mill Trust | BH
-
-        Apologies: Cas Hay";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay");
-}
-
-#[test]
 fn a_legend_explains_the_flags_behind_names() {
     let text = "Councillors
         Ann Vane (Chairman) P
@@ -814,14 +436,6 @@ fn a_legend_explains_the_flags_behind_names() {
         Cas Hay P
         P = Present, A = Apologies";
     assert_eq!(listed(text), "present: Ann Vane, Cas Hay\napologies: Bob Hart");
-}
-
-#[test]
-fn who_opens_the_meeting_in_the_item_of_apologies_sent_none() {
-    let text = "Present: Ann Vane, Bob Hart
-        ## Welcome
-        Welcome and apologies: Ann Vane welcomed everyone. Apologies had been received from Cas Hay.";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay");
 }
 
 #[test]
@@ -859,29 +473,6 @@ fn co_opted_members_sit_with_councillors() {
 }
 
 #[test]
-fn a_heading_of_both_stands_over_those_present() {
-    let text = "Attendance and Apologies:
-        Directors | | Representing
-        Ann Vane | AV | Private Sector
-        Bob Bishop | BB | District Councils
-        In Attendance | |
-        Cas Hay | CH | Chamber of Commerce
-        Apologies | |
-        Dr Dee Dale | | Universities";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Bishop\nin attendance: Cas Hay\napologies: Dee Dale");
-    assert_eq!(people(text)[1].represents.as_deref(), Some("District Councils"));
-}
-
-#[test]
-fn a_post_with_its_article_is_held_by_whom_a_comma_parts_from_it() {
-    let text = "Present: Cllr A Vane, Cllr B Hart and the Clerk, Cas Hay
-        ## Apologies
-        Apologies were received from the Treasurer, Dee Dale with Eve Croft attending for her.";
-    assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: Cas Hay\napologies: Dee Dale");
-    assert_eq!(people(text)[3].role.as_deref(), Some("Treasurer"));
-}
-
-#[test]
 fn initials_stand_for_names_in_every_list_of_a_paper() {
     assert_eq!(listed("Present: AV, BH, CH\nApologies: DD"), "present: AV, BH, CH\napologies: DD");
 }
@@ -909,29 +500,6 @@ fn a_sentence_that_speaks_of_apologies_leads_to_their_list() {
         The following Commissioners have apologised for non-attendance:
         Messrs B Hart, C Hay and D Dale.";
     assert_eq!(listed(text), "present: A Vane\napologies: B Hart, C Hay, D Dale");
-}
-
-#[test]
-fn columns_of_posts_and_bodies_name_nobody() {
-    let text = "In attendance: | |
-        Ann Vane | Healthy Hale Programme Director |
-        Bob Hart | Chair of Hillside Locality |
-        Cas Hay | Mill Hills Partners |
-        Dee Dale | Minutes |";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale");
-    let text = "Present: Ann Vane
-        Mill Hills AONB
-        Bob Hart
-        Apologies: Cas Hay";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay");
-}
-
-#[test]
-fn the_chair_stands_in_a_cell_of_its_own() {
-    let text = "Chair: | Cllr Ann Vane
-        Parish Councillors: | Cllrs Bob Hart, Cas Hay & Dee Dale
-        Also in attendance: | Eve Croft (Parish Clerk)";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale\nin attendance: Eve Croft");
 }
 
 #[test]
@@ -976,73 +544,12 @@ fn first_names_stand_alone_where_the_list_above_gives_no_more() {
 }
 
 #[test]
-fn names_stand_alone_below_the_minutes_of_an_apologies_item() {
-    let text = "## Apologies
-        Members are reminded that a substitute is to be nominated in advance.
-        Minutes:
-        Cllr A Vane.";
-    assert_eq!(listed(text), "apologies: A Vane");
-}
-
-#[test]
-fn labels_stand_before_their_names_in_a_table() {
-    let text = "Attendees | Capt. D Rowe (Chair), S Ames, Prof. N Cole
-        In attendance | J Frith – Harbour Master; P Ling – Finance
-        Apologies | R Stone
-        Distribution | All Commissioners";
-    let found = "present: D Rowe, S Ames, N Cole\nin attendance: J Frith, P Ling\napologies: R Stone";
-    assert_eq!(listed(text), found);
-}
-
-#[test]
 fn a_label_in_capitals_needs_no_colon() {
     let text = "PRESENT Councillor Ann Vane in the Chair; Councillors Ben Hart and Cat Hay
         APOLOGIES Councillor Dan Ash
         OFFICERS Karen Ives (Head of Legal), Tom Sears (Licensing Manager)";
     let found = "present: Ann Vane, Ben Hart, Cat Hay\nin attendance: Karen Ives, Tom Sears\napologies: Dan Ash";
     assert_eq!(listed(text), found);
-}
-
-#[test]
-fn a_parish_may_tell_in_sentences_who_came() {
-    let text = "The meeting was opened at 7.30pm by the Chairman, Mr Bob Vane. Also present were Mrs Jean Hart, Mr Mike Hay and Mrs Eve Dale, together with the Clerk, Mrs Pam Croft, District Councillor Guy Lowe and six members of the public.
-        ## Apologies
-        Mr Fred Mill had sent his apologies.";
-    assert_eq!(
-        listed(text),
-        "present: Bob Vane, Jean Hart, Mike Hay, Eve Dale\nin attendance: Pam Croft, Guy Lowe\napologies: Fred Mill"
-    );
-}
-
-#[test]
-fn a_first_name_may_end_a_list_of_names_in_full() {
-    let text = "Present: Mrs Ann Vane (Chair), Bob Hart
-        ## Apologies
-        Apologies were received from Robert Hay, Mark Dale, Dave Croft and Vicky";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Robert Hay, Mark Dale, Dave Croft, Vicky");
-}
-
-#[test]
-fn governors_may_be_marked_as_absent_in_the_list_of_members() {
-    let text = "MEMBERSHIP (* denotes absence)
-        Foundation Governors: Canon J Vane (Chairman), *Mrs T Hart, Mr L Hay
-        Parent Governors: Mr S Dale, *Mrs E Croft
-        Also in attendance: Mrs V Lowe (Deputy Headteacher)
-        ## Apologies
-        Apologies were received and accepted from Mrs Hart.";
-    assert_eq!(listed(text), "present: J Vane, L Hay, S Dale\nin attendance: V Lowe\napologies: Hart\nabsent: E Croft");
-}
-
-#[test]
-fn a_table_may_ask_who_came() {
-    let text = "Name|Organisation|In attendance Y/N
-        Cllr Tim Vane (Chair)|Hale Council|Y
-        Robin Hart|Chief Executive, Hale Council|N
-        Karen Hay|Healthwatch Hale|Y
-        Len Dale|Mill NHS Trust|N
-        ## Apologies
-        Apologies were received from Robin Hart.";
-    assert_eq!(listed(text), "present: Tim Vane, Karen Hay\napologies: Robin Hart\nabsent: Len Dale");
 }
 
 #[test]
@@ -1054,15 +561,6 @@ fn whoever_took_the_chair_may_be_named_again_below_the_members() {
         Apologies for absence: Cllr A Hay";
     assert_eq!(listed(text), "present: R Vane, W Hart\napologies: A Hay");
     assert_eq!(people(text)[0].role.as_deref(), Some("Chair"));
-}
-
-#[test]
-fn initials_stand_for_those_named_with_them() {
-    let text = "Present: Mrs Ann Vane (AV), Mr Bob Hart (BH)
-        Apologies: Mr Cas Hay (CH), Mrs Dee Dale (DD)
-        ## Welcome and apologies
-        Apologies were accepted from CH and DD.";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay, Dee Dale");
 }
 
 #[test]
@@ -1081,62 +579,6 @@ fn welsh_county_councillors_are_visitors() {
     let text = "Yn bresennol: Y Cynghorwyr Ann Vane (Cadeirydd), Bob Hart, Cas Hay
         Hefyd yn bresennol: Dee Dale (Clerc), y Cyng. Sirol Dewi Croft";
     assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Dee Dale, Dewi Croft");
-}
-
-#[test]
-fn an_irish_council_may_name_surnames_first() {
-    let text = "Present
-        Members:
-        Vane, K.|Hart, D.|Hay, A. M.
-        Mac Dale, S.|O’Croft, J.K.|
-        Officials: A. Lowe, Chief Executive; R. Mill and D. Ash, Directors of Services";
-    assert_eq!(
-        listed(text),
-        "present: Vane, K., Hart, D., Hay, A. M., Mac Dale, S., O’Croft, J.K.\nin attendance: A. Lowe, R. Mill, D. Ash"
-    );
-}
-
-#[test]
-fn a_hearing_may_label_everybody_in_a_table() {
-    let text = "Sub-Committee:|Councillors R Vane, K Hart and A Hay
-        Legal Adviser:|Mr P Lowe, One Legal
-        Applicant:|Mr Y Dale, Bosphorus Grill
-        Representing the Applicant:|Mr J Croft, Croft Licensing Ltd
-        Objectors:|Mrs E Mill and Mr T Ash";
-    assert_eq!(listed(text), "present: R Vane, K Hart, A Hay\nin attendance: P Lowe, Y Dale, J Croft, E Mill, T Ash");
-}
-
-#[test]
-fn a_scottish_community_council_lists_the_councillors_of_its_area_apart() {
-    let text = "CC Members|Alan Vane (Chair), Wilma Hart (Treasurer), Craig Hay (Minutes Secretary), Nan Dale
-        Hale Councillors|Cllr Jane Croft, Cllr Duncan Lowe
-        Police Scotland|PC Lewis Mill
-        Apologies|Rev. Hamish Ash, Betty Fenn";
-    assert_eq!(
-        listed(text),
-        "present: Alan Vane, Wilma Hart, Craig Hay, Nan Dale\nin attendance: Jane Croft, Duncan Lowe, Lewis Mill\napologies: Hamish Ash, Betty Fenn"
-    );
-}
-
-#[test]
-fn marks_may_stand_in_the_first_column_of_a_table_without_a_head() {
-    let text = "Attendance: ✓ = present A = apologies X = absent
-        ✓|Simon Vane|Chair
-        A|Dal Hart|Parent Governor
-        X|Keith Hay|Community Governor
-        ✓|Rosa Dale|Staff Governor";
-    assert_eq!(listed(text), "present: Simon Vane, Rosa Dale\napologies: Dal Hart\nabsent: Keith Hay");
-}
-
-#[test]
-fn headings_in_capitals_are_nobody() {
-    let text = "PRESENT: Councillor D Vane in the Chair
-        Councillors B Hart, R Hay and C Dale
-        SITE VISITS
-        Councillors D Vane and B Hart attended the site visits.
-        ## Apologies for absence
-        Apologies were received from Councillors L Croft and D Lowe, with Councillor C Dale in attendance as substitute for Councillor Lowe.";
-    assert_eq!(listed(text), "present: D Vane, B Hart, R Hay, C Dale\napologies: L Croft, D Lowe");
 }
 
 #[test]
@@ -1183,44 +625,6 @@ fn observers_are_no_members() {
 }
 
 #[test]
-fn a_substitute_may_be_noted() {
-    let text = "## Apologies for absence
-        Apologies for absence were received from Councillor Vane.
-        It was noted that Councillor Hart was in attendance as a substitute for Councillor Vane.";
-    assert_eq!(listed(text), "present: Hart\napologies: Vane");
-}
-
-#[test]
-fn a_drainage_board_marks_those_who_came() {
-    let text = "MEETING OF THE HALE INTERNAL DRAINAGE BOARD
-        Elected Members
-        *   H C Vane
-        *   J F Hart
-        N W D Hay
-        Appointed Members
-        Hale DC
-        *   R Dale
-        * Present (67%)
-        ## Apologies
-        Apologies for absence were received on behalf of Messrs N W D Hay.";
-    assert_eq!(listed(text), "present: H C Vane, J F Hart, R Dale\napologies: N W D Hay");
-}
-
-#[test]
-fn a_table_may_say_more_than_who_came() {
-    let text = "Attendee|Role|Attendance
-        Councillor Mary Vane|Chair|Present
-        Councillor Steve Hart|Committee Member|Apologies, sent representative
-        Councillor Theo Hay|Reserve|Present, as substitute
-        Councillor Ann Dale|Committee Member|Absent
-        Joshua Croft|Officer|In attendance";
-    assert_eq!(
-        listed(text),
-        "present: Mary Vane, Theo Hay\nin attendance: Joshua Croft\napologies: Steve Hart\nabsent: Ann Dale"
-    );
-}
-
-#[test]
 fn a_residents_association_tells_in_sentences_who_came() {
     let text = "Meg Vane chaired the meeting. Howard Hart, Lil Hay and Paul Dale were present. Dave Croft from the Harbour Office attended for the first item. Ros Lowe sent apologies.";
     assert_eq!(
@@ -1235,4 +639,29 @@ fn also_alone_lists_guests() {
         ABSENT: Mr V Hay
         ALSO: Mrs Dale (Clerk), Borough Councillor Croft (from 8.15 p.m.)";
     assert_eq!(listed(text), "present: C Vane, W Hart\nin attendance: Dale, Croft\nabsent: V Hay");
+}
+
+#[test]
+fn a_partnership_tells_members_in_the_room_from_those_online() {
+    let text = "Members in person
+        Cllr Helen Vane – Hale Council (Chair)
+        Dr Tom Hart – Hale GP Federation
+        Members online
+        Prof Gita Hay – University of Hale
+        Guests
+        Nadia Dale – ICB Strategy Team
+        Apologies
+        Jess Croft – Age UK";
+    assert_eq!(
+        listed(text),
+        "present: Helen Vane, Tom Hart, Gita Hay\nin attendance: Nadia Dale\napologies: Jess Croft"
+    );
+}
+
+#[test]
+fn a_parish_may_abbreviate_its_labels() {
+    let text = "Pres: Mr Vane (Ch), Mrs Hart, Messrs Hay & Dale
+        In att: Mrs Croft (Clerk), Cllr Lowe (WDDC), 2 parishioners
+        Apols: Miss Mill";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale\nin attendance: Croft, Lowe\napologies: Mill");
 }

@@ -1,0 +1,245 @@
+//! Attendance in tables, as councils and boards of many kinds print it.
+
+use super::{listed, people};
+
+#[test]
+fn apologies_stand_beside_those_present() {
+    let text = "Date held: | 3 May 2013 | Venue: | Hale Hall
+        Present: | | |
+        Alan Vane (AVA) | Clerk | Apologies: | Cas Hay (CHA)
+        Bea Hart (BHA) | Councillor/Chairman | | Dan Ash (DAS)
+        Eve Dale (EDA) | Councillor | Chair: | Bea Hart";
+    let said = "present: Bea Hart, Eve Dale\nin attendance: Alan Vane\napologies: Cas Hay, Dan Ash";
+    assert_eq!(listed(text), said);
+}
+
+#[test]
+fn a_health_board_is_a_table_of_names_and_posts() {
+    let text = "Present: | |
+        Mr Alan Vane | Chair | AV
+        Dr Bea Hart | Medical Director | BH
+        Ms Cas Hay | Non-Executive Director | CH
+        In attendance: | |
+        Mrs Dee Dale | Trust Secretary (minutes) | DD
+        Apologies: | |
+        Mr Ed Croft | Chief Nurse | EC";
+    assert_eq!(listed(text), "present: Alan Vane, Bea Hart, Cas Hay\nin attendance: Dee Dale\napologies: Ed Croft");
+    let found = people(text);
+    assert_eq!((found[1].role.as_deref(), found[1].initials.as_deref()), (Some("Medical Director"), Some("BH")));
+}
+
+#[test]
+fn a_table_may_mark_who_was_there() {
+    let text = "Attendance
+        Governor | Category | Present | Apologies | Absent
+        Ann Vane | Co-opted | ✓ | |
+        Bob Hart | Parent | | ✓ |
+        Cas Hay | Staff | | | ✓";
+    assert_eq!(listed(text), "present: Ann Vane\napologies: Bob Hart\nabsent: Cas Hay");
+}
+
+#[test]
+fn a_table_by_date_is_read_in_the_column_of_the_meeting() {
+    let text = "Minutes of the meeting held on 7 March 2022
+        Name | 10 Jan | 7 Mar
+        Ann Vane | P | P
+        Bob Hart | P | A
+        Cas Hay | A | P";
+    assert_eq!(listed(text), "present: Ann Vane, Cas Hay\napologies: Bob Hart");
+}
+
+#[test]
+fn a_table_may_be_folded_and_its_flags_stand_under_present() {
+    let text = "Attendance
+        Name | Present | Name | Present
+        Ann Vane (Chair) | P | Bob Hart | A
+        Cas Hay | P | Dee Dale | P
+        Eve Croft | A | |";
+    assert_eq!(listed(text), "present: Ann Vane, Cas Hay, Dee Dale\napologies: Eve Croft, Bob Hart");
+}
+
+#[test]
+fn lists_may_stand_side_by_side() {
+    let text = "Present | In attendance | Apologies
+        Cllr A Vane (Chair) | Dee Dale (Clerk) | Cllr E Croft
+        Cllr B Hart | PC Lowe | Cllr F Mill
+        Cllr C Hay | |";
+    assert_eq!(
+        listed(text),
+        "present: A Vane, B Hart, C Hay\nin attendance: Dee Dale, Lowe\napologies: E Croft, F Mill"
+    );
+}
+
+#[test]
+fn a_label_may_stand_in_the_cell_before_its_names() {
+    let text = "Present: | Councillors A Vane (Chair), B Hart and C Hay
+        Officers: | D Dale (Solicitor), E Croft (Planning Officer)
+        Apologies: | Councillor F Lowe";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale, E Croft\napologies: F Lowe");
+}
+
+#[test]
+fn officers_below_the_absent_were_there() {
+    let text = "Present: | Cllr A Vane
+        Not present: | Cllr B Hart
+        Officers: | Mrs C Hay, Town Clerk";
+    assert_eq!(listed(text), "present: A Vane\nin attendance: C Hay\nabsent: B Hart");
+}
+
+#[test]
+fn a_board_lists_its_members_in_a_table() {
+    let text = "Members |
+        Dr A Vane (AV) | Chair
+        Bea Hart (BH) | Non-Executive Member
+        In attendance |
+        Cas Hay (CH) | Director of Governance";
+    assert_eq!(listed(text), "present: A Vane, Bea Hart\nin attendance: Cas Hay");
+    assert_eq!(people(text)[1].role.as_deref(), Some("Non-Executive Member"));
+}
+
+#[test]
+fn elected_and_appointed_members_stand_side_by_side() {
+    let text = "PRESENT
+        Elected Members | Appointed Members
+        A Vane (Chairman) | Cllr Mrs B Hart (Hale DC)
+        C Hay | Cllr D Dale (Hale DC)";
+    assert_eq!(listed(text), "present: A Vane, C Hay, B Hart, D Dale");
+    assert_eq!(people(text)[1].represents, None);
+}
+
+#[test]
+fn a_table_of_names_without_a_label_lists_those_present() {
+    let text = "Name | Organisation | Initials
+        Ann Vane | Hale Borough Council | AV
+        Bob Hart | Mill Trust | BH
+
+        Apologies: Cas Hay";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay");
+}
+
+#[test]
+fn a_heading_of_both_stands_over_those_present() {
+    let text = "Attendance and Apologies:
+        Directors | | Representing
+        Ann Vane | AV | Private Sector
+        Bob Bishop | BB | District Councils
+        In Attendance | |
+        Cas Hay | CH | Chamber of Commerce
+        Apologies | |
+        Dr Dee Dale | | Universities";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Bishop\nin attendance: Cas Hay\napologies: Dee Dale");
+    assert_eq!(people(text)[1].represents.as_deref(), Some("District Councils"));
+}
+
+#[test]
+fn columns_of_posts_and_bodies_name_nobody() {
+    let text = "In attendance: | |
+        Ann Vane | Healthy Hale Programme Director |
+        Bob Hart | Chair of Hillside Locality |
+        Cas Hay | Mill Hills Partners |
+        Dee Dale | Minutes |";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale");
+    let text = "Present: Ann Vane
+        Mill Hills AONB
+        Bob Hart
+        Apologies: Cas Hay";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay");
+}
+
+#[test]
+fn the_chair_stands_in_a_cell_of_its_own() {
+    let text = "Chair: | Cllr Ann Vane
+        Parish Councillors: | Cllrs Bob Hart, Cas Hay & Dee Dale
+        Also in attendance: | Eve Croft (Parish Clerk)";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale\nin attendance: Eve Croft");
+}
+
+#[test]
+fn labels_stand_before_their_names_in_a_table() {
+    let text = "Attendees | Capt. D Rowe (Chair), S Ames, Prof. N Cole
+        In attendance | J Frith – Harbour Master; P Ling – Finance
+        Apologies | R Stone
+        Distribution | All Commissioners";
+    let found = "present: D Rowe, S Ames, N Cole\nin attendance: J Frith, P Ling\napologies: R Stone";
+    assert_eq!(listed(text), found);
+}
+
+#[test]
+fn a_table_may_ask_who_came() {
+    let text = "Name|Organisation|In attendance Y/N
+        Cllr Tim Vane (Chair)|Hale Council|Y
+        Robin Hart|Chief Executive, Hale Council|N
+        Karen Hay|Healthwatch Hale|Y
+        Len Dale|Mill NHS Trust|N
+        ## Apologies
+        Apologies were received from Robin Hart.";
+    assert_eq!(listed(text), "present: Tim Vane, Karen Hay\napologies: Robin Hart\nabsent: Len Dale");
+}
+
+#[test]
+fn an_irish_council_may_name_surnames_first() {
+    let text = "Present
+        Members:
+        Vane, K.|Hart, D.|Hay, A. M.
+        Mac Dale, S.|O’Croft, J.K.|
+        Officials: A. Lowe, Chief Executive; R. Mill and D. Ash, Directors of Services";
+    assert_eq!(
+        listed(text),
+        "present: Vane, K., Hart, D., Hay, A. M., Mac Dale, S., O’Croft, J.K.\nin attendance: A. Lowe, R. Mill, D. Ash"
+    );
+}
+
+#[test]
+fn a_hearing_may_label_everybody_in_a_table() {
+    let text = "Sub-Committee:|Councillors R Vane, K Hart and A Hay
+        Legal Adviser:|Mr P Lowe, One Legal
+        Applicant:|Mr Y Dale, Bosphorus Grill
+        Representing the Applicant:|Mr J Croft, Croft Licensing Ltd
+        Objectors:|Mrs E Mill and Mr T Ash";
+    assert_eq!(listed(text), "present: R Vane, K Hart, A Hay\nin attendance: P Lowe, Y Dale, J Croft, E Mill, T Ash");
+}
+
+#[test]
+fn a_scottish_community_council_lists_the_councillors_of_its_area_apart() {
+    let text = "CC Members|Alan Vane (Chair), Wilma Hart (Treasurer), Craig Hay (Minutes Secretary), Nan Dale
+        Hale Councillors|Cllr Jane Croft, Cllr Duncan Lowe
+        Police Scotland|PC Lewis Mill
+        Apologies|Rev. Hamish Ash, Betty Fenn";
+    assert_eq!(
+        listed(text),
+        "present: Alan Vane, Wilma Hart, Craig Hay, Nan Dale\nin attendance: Jane Croft, Duncan Lowe, Lewis Mill\napologies: Hamish Ash, Betty Fenn"
+    );
+}
+
+#[test]
+fn marks_may_stand_in_the_first_column_of_a_table_without_a_head() {
+    let text = "Attendance: ✓ = present A = apologies X = absent
+        ✓|Simon Vane|Chair
+        A|Dal Hart|Parent Governor
+        X|Keith Hay|Community Governor
+        ✓|Rosa Dale|Staff Governor";
+    assert_eq!(listed(text), "present: Simon Vane, Rosa Dale\napologies: Dal Hart\nabsent: Keith Hay");
+}
+
+#[test]
+fn a_table_may_say_more_than_who_came() {
+    let text = "Attendee|Role|Attendance
+        Councillor Mary Vane|Chair|Present
+        Councillor Steve Hart|Committee Member|Apologies, sent representative
+        Councillor Theo Hay|Reserve|Present, as substitute
+        Councillor Ann Dale|Committee Member|Absent
+        Joshua Croft|Officer|In attendance";
+    assert_eq!(
+        listed(text),
+        "present: Mary Vane, Theo Hay\nin attendance: Joshua Croft\napologies: Steve Hart\nabsent: Ann Dale"
+    );
+}
+
+#[test]
+fn a_table_may_head_its_flags_with_a_question() {
+    let text = "Ward|Councillor|Present?
+        Hale East|Cllr Lynda Vane|Yes
+        Hale West|Cllr Kelly Hart|Apols
+        Harbour|Cllr Sal Hay|No";
+    assert_eq!(listed(text), "present: Lynda Vane\napologies: Kelly Hart\nabsent: Sal Hay");
+}
