@@ -21,7 +21,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?: ?[0-9]{1,2}(?:\.[0-9]{1,2})?)?(?: ?[:–—] ?| - |-)",
         r"|(?:ACTION|Action) \((?<bracketed>[A-Z][A-Za-z/&, ]{0,20})\) ?[:–—-] ?",
         r"|(?:ACTION|Action) (?:BY|[Bb]y|FOR|[Ff]or|ON|[Oo]n) (?<charged>[A-Z][A-Za-z/&, ]{0,30})(?:: ?| [–—-] )",
-        r"|(?:ACTION|Action) (?<named>[A-Z][A-Za-z/&, ]{0,30})(?:: ?| [–—-] )|ACTION |Action |action )",
+        r"|(?:ACTION|Action) (?<named>[A-Z][A-Za-z/&, ]{0,30})(?:: ?| [–—-] )|ACTION |Action |action |Act )",
     ))
 });
 
@@ -63,8 +63,8 @@ pub(crate) fn pieces(text: &str, leaf: Span, agents: &Agents) -> Vec<Piece> {
             (_, Some(owner)) => is_owner(text, owner, agents) && !follows_word(&wording[..label.start()]),
             ("ACTION ", _) => begins_with_doer(text, rest, agents),
             // "Item Action By" heads columns
-            // "All agreed – action RB"
-            ("action ", _) => is_owner(text, rest, agents) && is_apart(&wording[..label.start()]),
+            // "All agreed – action RB", "The hedge needs cutting (Act Clerk)"
+            ("action " | "Act ", _) => is_owner(text, rest, agents) && is_apart(&wording[..label.start()]),
             ("Action ", _) => is_owner(text, rest, agents) && !rest.of(text).trim().eq_ignore_ascii_case("by"),
             _ => true,
         };
@@ -262,7 +262,9 @@ pub(crate) fn last_initials(text: &str, span: Span, agents: &Agents) -> Option<S
 
 fn is_mark(word: &Word<'_>) -> bool {
     const MOST: usize = 4;
-    let initials = word.shape == Shape::Acronym && word.text.len() <= MOST;
+    // Names of columns in capitals are nobody's initials.
+    let column = matches!(word.text, "DATE" | "ITEM" | "LEAD" | "NO" | "RAG" | "REF" | "WHEN" | "WHO" | "WHOM");
+    let initials = word.shape == Shape::Acronym && word.text.len() <= MOST && !column;
     initials || matches!(word.text, "&" | "All" | "ALL" | "and" | "by" | "By")
 }
 
@@ -323,6 +325,11 @@ mod tests {
     #[test]
     fn a_label_may_hold_nothing_but_the_owner() {
         assert_eq!(read("Action RB: check the wall."), [("check the wall.", true)]);
+        assert_eq!(
+            read("The hedge needs cutting (Act Clerk)"),
+            [("The hedge needs cutting (", false), ("Clerk)", true)]
+        );
+        assert!(is_owner("RB", whole("RB"), &nobody()) && !is_owner("ITEM", whole("ITEM"), &nobody()));
         let group = "Pier Action Group – met. Action Plan: drafted.";
         assert!(read(group).iter().all(|(_, labelled)| !labelled));
     }

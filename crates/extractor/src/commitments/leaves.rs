@@ -162,7 +162,9 @@ impl<'m> Collector<'_, 'm> {
     fn part(&mut self, part: &Part, before: Option<Span>, (decisions, motions): Made<'m>, path: &[usize]) {
         let listed = self.listing || self.is_action(part.span);
         let told = if listed { Place::List } else { Place::Prose };
-        if !path.is_empty() && heads_actions(part.span.of(self.text)) {
+        // "Actions" in the head of a paper heads a column
+        let heading = part.span.of(self.text);
+        if heads_actions(heading) && (!path.is_empty() || heading.contains(' ')) {
             self.listing = true;
         } else if matches!(part.kind, PartKind::Heading) {
             self.listing = false;

@@ -105,7 +105,7 @@ impl Clauses<'_, '_> {
         {
             return Some((agent, start));
         }
-        let opens = |&before: &usize| self.text(before) == "that" || self.between(before + 1).contains(';');
+        let opens = |&before: &usize| self.text(before) == "that" || self.breaks_clause(before + 1);
         let opening = (0..at).rev().find(opens).map_or(0, |before| before + 1);
         let named = self.agents.at(self.words, opening).or_else(|| agents::pronoun_at(self.words, opening));
         let named = named.or_else(|| self.given_name_at(opening));

@@ -46,7 +46,7 @@ impl Clauses<'_, '_> {
         let goes = self.text(is) == "going" && matches!(self.text(is.wrapping_sub(1)), "is" | "are" | "was" | "were");
         let is = is - usize::from(goes);
         if goes || matches!(self.text(is), "is" | "are" | "was" | "were") {
-            let agent = self.subject(is).filter(|_| self.is_deed(verb))?;
+            let agent = self.subject(is).or_else(|| self.unknown_name(is)).filter(|_| self.is_deed(verb))?;
             return Some(self.found(Rule::IsToDo, Some(agent), to, CommitmentSource::Undertaking));
         }
         if matches!(word, "her" | "him" | "them")
@@ -291,8 +291,8 @@ impl Clauses<'_, '_> {
         match agent {
             Some((agent, _)) if is_news(agent) => None,
             Some((agent, start)) if self.agents.is_meeting(agent) => {
-                let each = Some((agent, start)).filter(|_| agent.kind == Kind::Members);
-                let doer = self.told(task).or(each);
+                let named = Some((agent, start)).filter(|_| !agent.is_pronoun());
+                let doer = self.told(task).or(named);
                 self.is_deed(task).then(|| self.found(Rule::AgreedTo, doer, at, CommitmentSource::Decision))
             }
             // So is what another body resolved.

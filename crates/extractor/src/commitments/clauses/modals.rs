@@ -16,6 +16,10 @@ impl Clauses<'_, '_> {
             return None;
         }
         if self.text(verb) == "be" && !self.is_deed(verb) {
+            // "Samples shall be approved": a rule or a condition
+            if self.text(at) == "shall" && !self.is_decided(at) {
+                return None;
+            }
             return self.passive(Rule::WillBeDone, at, verb);
         }
         let deed = self.behind_trying(verb);
@@ -66,7 +70,8 @@ impl Clauses<'_, '_> {
     fn passive(&self, rule: Rule, at: usize, be: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(be + 1).filter(|&verb| !self.is_in_this_meeting(verb))?;
         let word = self.text(verb);
-        if self.is_on_agenda(verb) || word == "invited" {
+        let brought = word == "taken" && self.goes_to_meeting(verb);
+        if self.is_on_agenda(verb) || brought || word == "invited" {
             return Some(self.found(rule, None, at, self.prose_source(at)));
         }
         if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {

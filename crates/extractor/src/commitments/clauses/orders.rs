@@ -21,7 +21,11 @@ impl Clauses<'_, '_> {
         let goes_on = matches!(before, "and" | "but") && self.text(0).eq_ignore_ascii_case("that");
         let settled = asked || self.is_agreed_before(at);
         let told_that = (self.setting != Setting::Prose || settled)
-            && (goes_on || matches!(before, "That" | "that" | "proposed" | "recommended" | "suggested"));
+            && (goes_on
+                || matches!(
+                    before,
+                    "That" | "agreed" | "proposed" | "recommended" | "resolved" | "suggested" | "that"
+                ));
         if !told_that && !self.takes_object(at) || self.setting == Setting::Prose && self.is_done_here(at - 1, at) {
             return None;
         }

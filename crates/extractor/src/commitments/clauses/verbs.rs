@@ -129,7 +129,7 @@ impl Clauses<'_, '_> {
         self.is_deed(at) || open
     }
 
-    /// "would come back to the March Committee", "will go to Cabinet": what is to be brought before somebody, where the
+    /// "would come back to the March Committee", "will be taken to Cabinet": what is to be brought before somebody, where the
     /// verb stands at `at`.
     pub(super) fn goes_to_meeting(&self, at: usize) -> bool {
         const FARTHEST: usize = 7;
@@ -149,7 +149,10 @@ impl Clauses<'_, '_> {
         };
         let to = at + 1 + usize::from(self.text(at + 1) == "back");
         let named = !matches!(self.text(at.wrapping_sub(2)), "It" | "it");
-        named && matches!(self.text(at), "come" | "go") && self.text(to) == "to" && (to + 1..to + FARTHEST).any(goal)
+        named
+            && matches!(self.text(at), "come" | "go" | "taken")
+            && self.text(to) == "to"
+            && (to + 1..to + FARTHEST).any(goal)
     }
 
     /// Whether the verb at `at` is followed by an object, so that it is no noun: "Clerk report this".

@@ -307,3 +307,17 @@ fn a_comma_may_stand_for_the_subject() {
     nothing("The old pier, will join the list.");
     nothing("RB asked to see the plan.");
 }
+
+#[test]
+fn rules_are_no_tasks_and_agreements_need_no_that() {
+    assert_eq!(owner("NCC agreed the Clerk obtain three prices."), "the Clerk");
+    assert_eq!(owner("All of these will now be taken to committee."), "nobody");
+    nothing("Samples shall be submitted to the planning authority.");
+    nothing("It was agreed that everyone should try harder.");
+}
+
+#[test]
+fn a_name_or_a_dash_opens_the_clause() {
+    assert_eq!(owner("Siobhan was to reply in strong terms."), "Siobhan");
+    assert_eq!(owner("Buses – RB reported she had met them and would feed back."), "RB");
+}
