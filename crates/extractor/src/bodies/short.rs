@@ -85,10 +85,12 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
     let of_council: Vec<usize> = of_council.iter().filter_map(|short| registry.place_of(short)).collect();
     let chamber = key.split_once(" chamber of ").and_then(|(place, _)| registry.place_of(&format!("{place} chamber")));
     let by_initials: Vec<usize> = initials(key).iter().filter_map(|short| registry.place_of(short)).collect();
+    let managed = key.strip_suffix(" management committee").map(|of| format!("{of} committee"));
     let of_firm = key.match_indices(' ').map(|(at, _)| &key[..at]).filter(|_| is_firm(key));
     without_front
         .chain(without_noun)
         .chain(of_firm)
+        .chain(managed.as_deref())
         .filter_map(|short| registry.place_of(short))
         .chain(abbreviated)
         .chain(by_initials)
@@ -104,7 +106,8 @@ fn is_firm(key: &str) -> bool {
 
 /// Whether a name is that of a club, which those of its place call without it: "cricket club".
 fn is_club(key: &str) -> bool {
-    matches!(key.rsplit(' ').next(), Some("choir" | "club" | "players" | "society"))
+    let of_residents = key.ends_with("residents association") || key.ends_with("tenants association");
+    of_residents || matches!(key.rsplit(' ').next(), Some("choir" | "club" | "players" | "society"))
 }
 
 /// "phc" of "parish hall committee".
@@ -145,13 +148,16 @@ pub(crate) fn resolve(
     for mention in mentions {
         let mention = &Mention { span: with_full(text, mention), ..mention.clone() };
         let wording = mention.span.of(text);
+        if mention.noun == "pc" && people.contains(wording) && !has_article(text, mention.span) {
+            continue;
+        }
         let same_noun = by_noun.get(mention.noun).map_or(&[][..], Vec::as_slice);
         if let Some(place) = meant(text, mention, host, same_noun, registry) {
             registry.mean(place, [mention.span]);
             if !is_shouted(wording) {
                 registry.alias(place, wording);
             }
-        } else if let Some(place) = of_abbreviated_kind(text, mention, people, registry) {
+        } else if let Some(place) = of_abbreviated_kind(text, mention, registry) {
             registry.mean(place, [mention.span]);
             registry.alias(place, wording);
         } else if is_kind_of_council(mention, &key(wording)) || is_local_club(mention) || is_only_one(text, mention) {
@@ -195,17 +201,11 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
 }
 
 /// The council that a paper calls "PC" and nothing else, or "Parish Council" too.
-fn of_abbreviated_kind(
-    text: &str,
-    mention: &Mention,
-    people: &HashSet<String>,
-    registry: &mut Registry,
-) -> Option<usize> {
+fn of_abbreviated_kind(text: &str, mention: &Mention, registry: &mut Registry) -> Option<usize> {
     let places = |kind: &&str| !matches!(*kind, "city council" | "county council");
     let mut kinds = long_kind(mention.noun).map(str::trim_start).filter(places).chain([mention.noun]);
     let known = kinds.find_map(|kind| registry.place_of(kind)).filter(|_| mention.rank == Rank::Bare);
-    let person = people.contains(mention.span.of(text));
-    let told = || has_article(text, mention.span) || !person && acts(&text[mention.span.end()..]);
+    let told = || has_article(text, mention.span) || acts(&text[mention.span.end()..]);
     let alone = mention.rank == Rank::Bare && matches!(mention.noun, "pc" | "tc") && told();
     known.or_else(|| alone.then(|| registry.name(text, mention)))
 }

@@ -455,3 +455,20 @@ fn irish_names_hold_their_articles_and_no_prime_ministers() {
     assert_eq!(names_of("Comhairle na nÓg met."), ["Comhairle na nÓg"]);
     assert_eq!(names_of("The Taoiseach and Tern Ireland Ltd replied."), ["Tern Ireland Ltd"]);
 }
+
+#[test]
+fn groups_committees_and_associations_are_known_by_less_than_their_names() {
+    assert_eq!(
+        only("The Pier Task & Finish Group met. The Task and Finish Group agreed.").1,
+        ["Task and Finish Group"]
+    );
+    assert_eq!(
+        only("The Ayle Hall Management Committee met. The Ayle Hall Committee agreed.").1,
+        ["Ayle Hall Committee"]
+    );
+    assert_eq!(
+        only("Marsh Ward Residents Association met. The Residents' Association agreed.").1,
+        ["Residents' Association"]
+    );
+    assert!(names_of("Under Delegated Authority it was agreed.").is_empty());
+}
