@@ -81,7 +81,8 @@ impl Clauses<'_, '_> {
         }
         let opening = start.saturating_sub(FARTHEST_BETWEEN);
         let near = |words: &[&str]| (start.saturating_sub(5)..start).any(|at| words.contains(&self.text(at)));
-        let in_company = self.text(start.wrapping_sub(1)) == "and" && near(&["between", "for", "to", "with"])
+        let in_company = self.text(start.wrapping_sub(1)) == "and"
+            && near(&["between", "call", "calls", "for", "to", "with"])
             || self.words[start].gap == Gap::Comma && near(&["between", "with"])
             || (opening..start).any(|at| self.text(at) == "between");
         let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);

@@ -321,3 +321,9 @@ fn a_name_or_a_dash_opens_the_clause() {
     assert_eq!(owner("Siobhan was to reply in strong terms."), "Siobhan");
     assert_eq!(owner("Buses – RB reported she had met them and would feed back."), "RB");
 }
+
+#[test]
+fn whom_a_motion_calls_on_has_no_task() {
+    nothing("The motion calls on the Minister and NCC to ensure the release.");
+    assert_eq!(owner("The notes will be modified to reflect this."), "nobody");
+}
