@@ -7,6 +7,7 @@ pub mod decisions;
 mod declarations;
 mod divisions;
 mod enumerator;
+mod flattened;
 mod gaps;
 mod heading;
 mod kind;
@@ -31,7 +32,7 @@ use crate::unit::Unit;
 
 /// Parses a paper; never fails.
 pub fn parse(document: &Document) -> Parsed<Minutes> {
-    let units = run_in::part(document, unit::units(document));
+    let units = flattened::part(document, run_in::part(document, unit::units(document)));
     let bound = packs::papers(document, &units);
     if bound.is_empty() {
         let kind = kind::of(document, &units);

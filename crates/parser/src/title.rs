@@ -50,7 +50,9 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
         return Split { title: Some(trim_title(document, title)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
     }
     // "To consider asking the harbour to ..." puts the item as a task, with a full stop or without.
-    let open_end = is_task(wording) || !wording.ends_with('.') && (is_known(wording) || !reads_as_sentence(wording));
+    let open_end = is_task(wording)
+        || is_long_title(wording)
+        || !wording.ends_with('.') && (is_known(wording) || !reads_as_sentence(wording));
     if piece.words <= LONGEST_TITLE && !sentence || piece.words <= LONGEST_WHOLE && open_end {
         return whole(document, body);
     }
@@ -82,6 +84,11 @@ pub(crate) fn alone(document: &Document, piece: &Piece) -> Split {
         }
         _ => split,
     }
+}
+
+/// "Minutes of the meetings held on 16 September and 29 September": no sentence, however long it is.
+fn is_long_title(wording: &str) -> bool {
+    is_known(wording) && !reads_as_sentence(wording) && !wording.trim_end_matches('.').contains(". ")
 }
 
 /// Most words of a line that is a title without a mark to end it.
@@ -397,8 +404,9 @@ fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
             last.to_ascii_lowercase().as_str(),
             "cllr" | "no" | "nos" | "st" | "mr" | "mrs" | "dr" | "rev" | "hon" | "asst" | "inc" | "re" | "c"
         );
-    let opens =
-        after.starts_with(' ') && rest.starts_with(|c: char| c.is_uppercase() || c == '£' || c == '‘' || c == '“');
+    let opens = after.starts_with(' ')
+        && (rest.starts_with(|c: char| c.is_uppercase() || c == '£' || c == '‘' || c == '“')
+            || ["(1) ", "(a) ", "(i) "].iter().any(|first| rest.starts_with(first)));
     opens && !abbreviation && !reads_as_sentence(title) && title.split(' ').count() <= 10
 }
 
@@ -517,6 +525,13 @@ mod tests {
             ),
             ("05 Press Release Nil", Some("Press Release"), Some("Nil")),
             ("2 Declarations of interest none", Some("Declarations of interest"), Some("none")),
+            (
+                "3. Minutes of the meetings held on 16 September 2020 and of the additional meeting held on 29 September 2020.",
+                Some(
+                    "Minutes of the meetings held on 16 September 2020 and of the additional meeting held on 29 September 2020",
+                ),
+                None,
+            ),
             ("9. Next meeting: 12 May", Some("Next meeting"), Some("12 May")),
             (
                 "3. The Clerk reported that the bench had been mended by the contractor at no cost to the parish.",

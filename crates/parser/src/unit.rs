@@ -141,7 +141,7 @@ const LONGEST_TOPIC: usize = 16;
 /// Fewest titles that agendas share which make a column one of titles.
 const FEWEST_TOPICS: usize = 3;
 /// The level of titles in a column of their own: below any heading of the paper.
-const TOPIC_LEVEL: u8 = 6;
+pub(crate) const TOPIC_LEVEL: u8 = 6;
 
 /// Whether the first column holds nothing but numbers, and the second titles that agendas share, their text below them:
 /// "1. | Apologies" and then " | None".

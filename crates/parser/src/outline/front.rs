@@ -50,9 +50,10 @@ impl Finder<'_> {
 
     /// Whether a title is of an item on apologies, which a sentence tells of: no label of their list.
     fn is_told(&self, unit: usize) -> bool {
-        let (title, sentence) = (self.body_at(unit), self.body_at(unit + 1));
+        let label = usize::from(heading::is_outcome_label(self.body_at(unit + 1)));
+        let (title, sentence) = (self.body_at(unit), self.body_at(unit + 1 + label));
         let plain = heading::is_known(title) && !title.trim_end_matches(':').contains([':', ',']);
-        plain && sentence.ends_with('.') && heading::has_verb(sentence)
+        plain && sentence.trim_end_matches([' ', '|']).ends_with('.') && heading::has_verb(sentence)
     }
 
     /// Items without numbers between the attendance list and the first numbered item.

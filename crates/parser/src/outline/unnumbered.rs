@@ -239,7 +239,10 @@ impl Finder<'_> {
             title::at_dash(self.document, piece)
         };
         let wording = |span| self.document.wording(span);
-        split.filter(|split| !names_person(split.title.map_or("", wording), split.rest.map_or("", wording)))
+        let title = |split: &Split| split.title.map_or("", wording);
+        split.filter(|split| {
+            !heading::is_minutes(title(split)) && !names_person(title(split), split.rest.map_or("", wording))
+        })
     }
 }
 

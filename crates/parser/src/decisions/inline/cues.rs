@@ -180,6 +180,13 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The update from the Police was noted.",
     },
     Cue {
+        stems: "noted",
+        pattern: r"\b(?P<verb>(?:was|were) (?:received and )?noted by (?:the )?(?:council|committee|board|panel|members|councillors|governors|trustees|meeting))\.?$",
+        kind: Kind::Passive,
+        rule: Rule::PaperNoted,
+        seen: "The offer of a tree was noted by Councillors.",
+    },
+    Cue {
         stems: "defer|held",
         pattern: r"\b(?P<verb>(?:<was>|be|to be) <adverbs>(?:deferred|held over))\b(?: (?:to|until|till|for|pending|and|as|by|at|because|awaiting)\b|\.?$)",
         kind: Kind::Passive,

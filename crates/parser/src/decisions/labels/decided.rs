@@ -26,6 +26,12 @@ pub(super) const LEADING: &[Cue] = &[
         seen: "Resolved",
     },
     Cue {
+        need: Need::Clause,
+        stems: "res|agree",
+        pattern: r"^(?P<label>resolved|agreed)(?P<after>\s*:[–-]?\s*$)",
+        seen: "resolved:",
+    },
+    Cue {
         need: Need::Wording,
         stems: AGREED,
         pattern: r"^(?P<label>(?:IT WAS )?<adverbs><AGREED>(?:,? (?:AND|and|&) (?:<AGREED>|<RESOLVED>))*(?: (?i:to recommend))?)(?P<after>\s*[:–—-]|\.?\s*$|,?\s+(?i:that|to|unanimously|and|by|on|the)\b|\s+\()",
