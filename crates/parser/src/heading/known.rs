@@ -1,0 +1,181 @@
+//! Titles that agendas share, in English, Welsh and Gaelic.
+
+use std::sync::LazyLock;
+
+use patterns::{Regex, pattern};
+
+use super::has_verb;
+
+/// Titles that agendas of all kinds of bodies share, as beginnings in small letters.
+const KNOWN: [&str; 64] = [
+    "actions from",
+    "adjournment",
+    "agenda",
+    "announcements",
+    "annual return",
+    "any other",
+    "aob",
+    "aocb",
+    "apolog",
+    "appointment",
+    "approval of",
+    "attendance",
+    "budget",
+    "bills for payment",
+    "chair's",
+    "chairman's",
+    "chair’s",
+    "chairman’s",
+    "clerk's",
+    "clerk’s",
+    "closing",
+    "confirmation of",
+    "correspondence",
+    "councillor's report",
+    "date and time",
+    "date of",
+    "dates of",
+    "declaration",
+    "disclosure",
+    "election of",
+    "exclusion of",
+    "exempt",
+    "finance",
+    "financial",
+    "forward plan",
+    "governance",
+    "highways",
+    "interests",
+    "items for",
+    "matters",
+    "meeting closed",
+    "members' interests",
+    "minutes",
+    "next meeting",
+    "notice of motion",
+    "open forum",
+    "open session",
+    "payments",
+    "petitions",
+    "planning",
+    "police",
+    "public",
+    "questions",
+    "quorum",
+    "reports",
+    "safeguarding",
+    "signing of",
+    "treasurer",
+    "update",
+    "urgent",
+    "vote of",
+    "votes of",
+    "welcome",
+    "work programme",
+];
+
+/// Whether the line begins as a title that is on nearly every agenda and in no other list.
+pub(crate) fn is_of_every_agenda(body: &str) -> bool {
+    const TITLES: [&str; 9] = [
+        "any other",
+        "aob",
+        "aocb",
+        "apolog",
+        "date of",
+        "declaration",
+        "matters arising",
+        "minutes of",
+        "next meeting",
+    ];
+    begins_with(body, TITLES.iter())
+}
+
+/// Whether the line is the title of an item on when to meet again: "Date of next meeting".
+pub(crate) fn is_next_meeting(body: &str) -> bool {
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)^(?:(?:dates?|time|venue)(?:\s+and\s+\w+)*\s+of\s+(?:the\s+)?)?(?:next|future)\s+meetings?\W*$")
+    });
+    NEXT.is_match(body)
+}
+
+/// How agendas put an item as a task: "To receive apologies".
+const TASKS: [&str; 16] = [
+    "to accept",
+    "to agree",
+    "to approve",
+    "to confirm",
+    "to consider",
+    "to declare",
+    "to determine",
+    "to discuss",
+    "to elect",
+    "to make",
+    "to note",
+    "to receive",
+    "to record",
+    "to report",
+    "to review",
+    "to sign",
+];
+
+/// Welsh titles of items, as beginnings in small letters.
+const WELSH: [&str; 21] = [
+    "adroddiad",
+    "archwiliad",
+    "cadarnhau",
+    "ceisiadau",
+    "cofnodion",
+    "croeso",
+    "cyfarfod",
+    "cyhoeddiadau",
+    "cyllid",
+    "cynllunio",
+    "datgan",
+    "datgel",
+    "derbyn",
+    "dyddiad",
+    "ethol",
+    "gohebiaeth",
+    "materion",
+    "taliadau",
+    "unrhyw fater",
+    "unrhyw fusnes",
+    "ymddiheuriad",
+];
+
+/// Whether the line begins as a title that agendas share.
+pub(crate) fn is_known(body: &str) -> bool {
+    begins_with(body, KNOWN.iter().chain(&TASKS).chain(&WELSH))
+}
+
+/// Whether the line begins as a Welsh title that agendas share.
+fn is_welsh(body: &str) -> bool {
+    begins_with(body, WELSH.iter())
+}
+
+/// Whether the line begins, in small letters, as one of some titles.
+fn begins_with<'a>(body: &str, mut titles: impl Iterator<Item = &'a &'a str>) -> bool {
+    let head: String = body.chars().take(24).flat_map(char::to_lowercase).collect();
+    titles.any(|title| head.starts_with(title))
+}
+
+/// Whether a line is Gaelic, by its accents and small words: "Leisgeulan agus Gairm a’ Chlàir".
+fn is_gaelic(body: &str) -> bool {
+    const WORDS: [&str; 7] = ["agus", "airson", "a’", "geàrr-chunntas", "leisgeulan", "leithscéalta", "miontuairiscí"];
+    let accents = |word: &str| word.contains(['à', 'è', 'ì', 'ò', 'ù', 'À', 'È', 'Ì', 'Ò', 'Ù']);
+    body.split_whitespace().any(|word| accents(word) || WORDS.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether two lines are one title in Welsh or Gaelic and in English.
+pub(crate) fn is_translation(above: &str, below: &str) -> bool {
+    let celtic = |body: &str| is_welsh(body) || is_gaelic(body);
+    let english = |body: &str| is_known(body) && !celtic(body);
+    let plain = !below.ends_with('.') && !is_frame_of_names(below) && !below.contains(|c: char| c.is_ascii_digit());
+    plain
+        && (celtic(above) && english(below) || !celtic(above) && is_gaelic(below) || english(above) && is_welsh(below))
+}
+
+/// Whether a line goes on behind the words of a title with names or an outcome: "Apologies: Cllr Vane".
+fn is_frame_of_names(body: &str) -> bool {
+    body.trim_end_matches([':', ' ']).contains(':') || has_verb(body)
+}
