@@ -224,7 +224,7 @@ fn label(text: &str, cell: Span) -> Option<Attendance> {
 /// Present".
 fn repeats(text: &str, heads: &[Span]) -> Option<usize> {
     let keys: Vec<String> = heads.iter().map(|head| key(head.of(text))).collect();
-    let width = (2..=keys.len() / 2).find(|width| keys.len().is_multiple_of(*width) && keys[*width] == keys[0])?;
+    let width = (1..=keys.len() / 2).find(|width| keys.len().is_multiple_of(*width) && keys[*width] == keys[0])?;
     let named = keys[..width].iter().any(|key| NAME_HEADS.contains(&key.as_str()));
     (named && keys.chunks(width).all(|part| part == &keys[..width])).then_some(width)
 }
@@ -252,6 +252,11 @@ fn side_by_side(roll: &mut Roll<'_>, heads: &[Span], body: &[Vec<Span>]) {
                 roll.line(*cell);
             }
         }
+    }
+    // Where the first list is the longest, a text file sets its rest below the table.
+    let filled = |column: usize| body.iter().filter(|row| row.get(column).is_some_and(|cell| !cell.is_empty())).count();
+    if filled(0) >= filled(heads.len() - 1) {
+        roll.line(heads[0]);
     }
 }
 

@@ -74,6 +74,11 @@ pub(super) fn reads_across(pieces: &[Piece<'_>]) -> bool {
     })
 }
 
+/// Whether a line is of labels and nothing else, each over its column: "Present:     Apologies:".
+pub(super) fn heads(pieces: &[Piece<'_>]) -> bool {
+    pieces.len() > 1 && pieces.iter().all(|piece| piece.text.ends_with(':') && piece.text.len() <= LONGEST_NOTE)
+}
+
 /// First column of the notes at the right, where at least three lines have one.
 pub(super) fn notes<'a>(lines: impl Iterator<Item = &'a [Piece<'a>]> + Clone) -> Option<usize> {
     let has_note = |pieces: &&[Piece<'_>]| matches!(pieces, [first, .., last] if last.text.len() <= LONGEST_NOTE && last.start >= 50 && first.text.len() >= 25);
@@ -137,6 +142,14 @@ mod tests {
             assert!(reads_across(&pieces(line)), "{line}");
         }
         assert!(!reads_across(&pieces("Cllr Ash     Chair")));
+    }
+
+    #[test]
+    fn labels_side_by_side_head_columns() {
+        assert!(heads(&pieces("Present:         In attendance:")));
+        for line in ["Present:         Cllr Ash", "Present:", "Cllr Ash         Cllr Elm"] {
+            assert!(!heads(&pieces(line)), "{line}");
+        }
     }
 
     #[test]

@@ -79,7 +79,8 @@ impl<'a> Sheet<'a> {
         }
         let set = lines.iter().enumerate().take_while(|(at, line)| {
             let goes_on = *at == 0 || line.before == Gap::Line && !line.turned;
-            goes_on && self.body(line).len() >= 2 && !columns::reads_across(&line.pieces)
+            let heads = *at == 0 && columns::heads(&line.pieces);
+            goes_on && self.body(line).len() >= 2 && (heads || !columns::reads_across(&line.pieces))
         });
         let taken = set.count().max(1);
         let bodies: Vec<&[Piece<'_>]> = lines[..taken].iter().map(|line| self.body(line)).collect();

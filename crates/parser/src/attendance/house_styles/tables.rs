@@ -243,3 +243,25 @@ fn a_table_may_head_its_flags_with_a_question() {
         Harbour|Cllr Sal Hay|No";
     assert_eq!(listed(text), "present: Lynda Vane\napologies: Kelly Hart\nabsent: Sal Hay");
 }
+
+#[test]
+fn the_longest_list_goes_on_below_the_table() {
+    let text = "Present:|In attendance:|Apologies:
+        Cllr Ann Vane|Mrs Gill Mill (Clerk)|Cllr Bob Hart
+        Cllr Cas Hay|Cllr Hal Ash (HCC)|Cllr Dee Dale
+        Cllr Eve Croft
+        Cllr Fay Lowe";
+    assert_eq!(
+        listed(text),
+        "present: Ann Vane, Cas Hay, Eve Croft, Fay Lowe\nin attendance: Gill Mill, Hal Ash\napologies: Bob Hart, Dee Dale"
+    );
+}
+
+#[test]
+fn a_forum_may_head_both_columns_of_its_names_alike() {
+    let text = "Name:|Name:
+        Neil Vane|Roger Hart
+        Myra Hay|Rob Dale (Hale Council)
+        Apologies: Ann Croft";
+    assert_eq!(listed(text), "present: Neil Vane, Myra Hay, Roger Hart, Rob Dale\napologies: Ann Croft");
+}
