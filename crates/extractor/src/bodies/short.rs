@@ -59,8 +59,8 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
     }
 }
 
-/// The bodies whose name is `key` without its place, the body before it, its first half, or its noun, or is the initials
-/// of its first words with its noun, or turns it round: "Council of Ayle"; of the host's own, whatever its tail is.
+/// The bodies whose name is `key` without its place or the body before it, of the host's own whatever its tail is, or what
+/// else it is called by.
 fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Registry) -> Vec<usize> {
     let without_front = key.match_indices(' ').filter_map(|(at, _)| {
         let (front, tail) = (&key[..at], &key[at + 1..]);
@@ -71,31 +71,31 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
             || front.ends_with(" and")
             || registry.place_of(front).is_some();
         let whose = is_host || is_firm(tail) || is_club(tail);
-        (!other && (known || tail.contains(' ') && whose)).then_some(tail)
+        (!other && (known || tail.contains(' ') && whose)).then(|| tail.to_owned())
     });
+    without_front.chain(other_names(key)).filter_map(|short| registry.place_of(&short)).collect()
+}
+
+/// What the body of that name may be called besides: without its noun, by the beginning of a firm's name, with its tail or
+/// its first words abbreviated, or turned round: "Council of Ayle".
+fn other_names(key: &str) -> Vec<String> {
+    let parts = || key.match_indices(' ').map(|(at, _)| (&key[..at], &key[at + 1..]));
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
-    let abbreviated = key.match_indices(' ').map(|(at, _)| (&key[..at], &key[at + 1..]));
-    let abbreviated = abbreviated.filter(|(_, tail)| tail.contains(' '));
-    let abbreviated: Vec<usize> = abbreviated
-        .filter_map(|(front, tail)| registry.place_of(&format!("{front} {}", first_letters(tail))))
-        .collect();
-    let of_council = key
-        .strip_suffix(" council")
-        .map_or(vec![], |of| vec![format!("council of the {of}"), format!("council of {of}")]);
-    let of_council: Vec<usize> = of_council.iter().filter_map(|short| registry.place_of(short)).collect();
-    let chamber = key.split_once(" chamber of ").and_then(|(place, _)| registry.place_of(&format!("{place} chamber")));
-    let by_initials: Vec<usize> = initials(key).iter().filter_map(|short| registry.place_of(short)).collect();
-    let managed = key.strip_suffix(" management committee").map(|of| format!("{of} committee"));
-    let of_firm = key.match_indices(' ').map(|(at, _)| &key[..at]).filter(|_| is_firm(key));
-    without_front
-        .chain(without_noun)
+    let of_firm = parts().map(|(front, _)| front).filter(|_| is_firm(key));
+    let abbreviated = parts().filter(|(_, tail)| tail.contains(' '));
+    let abbreviated = abbreviated.map(|(front, tail)| format!("{front} {}", first_letters(tail)));
+    let of_council =
+        key.strip_suffix(" council").map(|of| [format!("council of the {of}"), format!("council of {of}")]);
+    let of_chamber = key.split_once(" chamber of ").map(|(place, _)| format!("{place} chamber"));
+    let of_management = key.strip_suffix(" management committee").map(|of| format!("{of} committee"));
+    without_noun
         .chain(of_firm)
-        .chain(managed.as_deref())
-        .filter_map(|short| registry.place_of(short))
+        .map(str::to_owned)
         .chain(abbreviated)
-        .chain(by_initials)
-        .chain(of_council)
-        .chain(chamber)
+        .chain(initials(key))
+        .chain(of_council.into_iter().flatten())
+        .chain(of_chamber)
+        .chain(of_management)
         .collect()
 }
 

@@ -101,6 +101,7 @@ pub(crate) struct Trades<'t> {
 impl<'t> Trades<'t> {
     /// Adds the names that the words of a block tell.
     pub(crate) fn collect(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>, lists_payments: bool) {
+        const LEAD_AT_MOST: usize = 12;
         for at in 0..words.len() {
             if is_in_bracket_behind_person(text, words, at) {
                 self.told.extend(Run::in_bracket(text, words, at));
@@ -119,7 +120,7 @@ impl<'t> Trades<'t> {
         self.list(text, words);
         self.pay(text, words, cell);
         let sums = words.iter().filter(|word| text[..word.start].ends_with(['£', '€'])).count();
-        let about_money = words.iter().any(|word| is_about_money(word.text));
+        let about_money = (sums > 0 || words.len() <= LEAD_AT_MOST) && words.iter().any(is_about_money);
         if lists_payments || self.paying && sums > 0 || about_money && sums > 1 {
             self.told.extend((0..words.len()).filter_map(|at| Run::paid(text, words, at)));
         }

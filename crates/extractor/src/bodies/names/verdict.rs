@@ -22,19 +22,7 @@ impl Finder<'_, '_> {
         };
         let told = match head.strength {
             Strength::Firm => true,
-            Strength::Leading => {
-                let bare = head.noun == "district" && start == head_at;
-                // "Ayle Municipal District"
-                let municipal =
-                    head.noun == "district" && own > 0 && head_at > start && self.lower(head_at - 1) == "municipal";
-                // "Township of Ayle Website"
-                let owned = head.kind == BodyKind::Authority
-                    && end > head_at + 1
-                    && Roles::of(&self.lower(end - 1)).is_premises();
-                let chamber =
-                    head.noun == "chamber" && own > 0 && end == head_at + 1 && self.tokens[head_at - 1].head.is_none();
-                chamber || !owned && (end > head_at + 1 && !bare || rank < Rank::Full || municipal)
-            }
+            Strength::Leading => self.leads(start, head_at, end, rank),
             Strength::Fronting => end > head_at + 1 && start == head_at,
             Strength::Suffix => rank == Rank::Full && self.words[head_at - 1].shape != Shape::Acronym,
             Strength::Weak => {
@@ -47,6 +35,23 @@ impl Finder<'_, '_> {
         let class = self.tokens[head_at].plural || self.is_any(start, end);
         (told && !thing && !class && self.may_end(start, end, head, rank))
             .then(|| self.mention(start, head_at, end, head, rank))
+    }
+
+    /// Whether a noun that leads to more does so, or may do without: "Township of Ayle", "Ayle Municipal District", "Ayle
+    /// Chamber", but not "Township of Ayle Website" or "Council Chamber".
+    fn leads(&self, start: usize, head_at: usize, end: usize, rank: Rank) -> bool {
+        let tail = end > head_at + 1;
+        let own = rank == Rank::Full && head_at > start;
+        match self.tokens[head_at].head.map_or("", |head| head.noun) {
+            "chamber" if own && !tail => self.tokens[head_at - 1].head.is_none(),
+            "district" if own && self.lower(head_at - 1) == "municipal" => true,
+            "district" if start == head_at => rank < Rank::Full,
+            _ => {
+                let authority = self.tokens[head_at].head.is_some_and(|head| head.kind == BodyKind::Authority);
+                let owned = tail && authority && Roles::of(&self.lower(end - 1)).is_premises();
+                !owned && (tail || rank < Rank::Full)
+            }
+        }
     }
 
     /// Whether the word at `at` is no common one.

@@ -50,9 +50,9 @@ pub(super) fn other_party(words: &[Word<'_>], at: usize) -> Option<usize> {
 }
 
 /// Whether a word tells that sums behind names are what somebody asks for or gets: "tenders", "grant", "awarded".
-pub(super) fn is_about_money(word: &str) -> bool {
-    let word = word.to_lowercase();
-    Trade::Paper.has(&word) || Trade::Given.has(&word) || matches!(word.as_str(), "award" | "awarded")
+pub(super) fn is_about_money(word: &Word<'_>) -> bool {
+    let is = |word: &str| Trade::Paper.has(word) || Trade::Given.has(word);
+    if word.shape == Shape::Lower { is(word.text) } else { is(&word.text.to_lowercase()) }
 }
 
 /// Whether the word at `at` opens a bracket behind a person who is no councillor, whose ward it would name: "Mr Reed
