@@ -363,7 +363,7 @@ fn split(text: &str, run: &[Span]) -> Vec<Name> {
             || keys[at] == "board" && class(&keys[at - 1]) == Some(Class::Authority)
     });
     let is_part = |key: &str| class(key) == Some(Class::Body) || key == "body";
-    let of = keys.windows(2).position(|pair| pair[1] == "of" && is_part(&pair[0])).map(|at| at + 1);
+    let of = keys.windows(2).rposition(|pair| pair[1] == "of" && is_part(&pair[0])).map(|at| at + 1);
     let parts = match (head, council, of) {
         (Class::Body, Some(end), _) if end < run.len() => {
             vec![(Class::Authority, &run[..end]), (Class::Body, &run[end..])]
@@ -576,6 +576,7 @@ mod tests {
             ("Minutes of the Annual General Meeting of the Hale Society", vec!["Hale Society"]),
             ("Hale Town Council Planning Committee", vec!["Hale Town Council", "Planning Committee"]),
             ("HALE COMBINED AUTHORITY CABINET", vec!["HALE COMBINED AUTHORITY", "CABINET"]),
+            ("Board of Trustees of Hale Academy Trust", vec!["Board of Trustees", "Hale Academy Trust"]),
             ("Hale Flood Action Group", vec!["Hale Flood Action Group"]),
             ("Planning Committee of Hale Town Council", vec!["Planning Committee", "Hale Town Council"]),
             ("COMMITTEE Play & Wellbeing Committee DATE 18/01/2021", vec!["Play & Wellbeing Committee"]),

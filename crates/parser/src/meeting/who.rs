@@ -108,7 +108,10 @@ const LONGEST_DATED: usize = 180;
 pub(super) fn read(text: &str, front: &Front) -> Who {
     let mut named: Vec<(Standing, Name)> = Vec::new();
     for value in front.values(Field::Body) {
-        named.extend(names::find(text, value).into_iter().map(|name| (Standing::Labelled, name)));
+        // "Meeting: 3 May 2021, Hale Primary School" says where.
+        let is_site = |name: &Name| place::names_day(value.of(text)) && name.may_be_site(text);
+        let found = names::find(text, value).into_iter().filter(|name| !is_site(name));
+        named.extend(found.map(|name| (Standing::Labelled, name)));
     }
     for line in &front.lines {
         named.extend(in_line(text, line));

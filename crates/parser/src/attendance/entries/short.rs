@@ -104,8 +104,14 @@ pub(super) fn lists_single_names(tokens: &[Token<'_>]) -> bool {
     let single = parts
         .iter()
         .filter(|part| {
-            let words = part.iter().filter(|token| token.is(Kind::Word)).count();
-            words == 1 && names::at(part, 0, Expect::Surname).is_some_and(|name| name.title.is_none())
+            let words: Vec<&Token<'_>> = part.iter().filter(|token| token.is(Kind::Word)).collect();
+            let is_short = match words[..] {
+                [_] => true,
+                // "Dave S", among first names alone.
+                [first, letter] => lexicon::is_given_name(&first.key()) && letter.text.trim_end_matches('.').len() == 1,
+                _ => false,
+            };
+            is_short && names::at(part, 0, Expect::Surname).is_some_and(|name| name.title.is_none())
         })
         .count();
     single > 2 && single * 2 > parts.len()

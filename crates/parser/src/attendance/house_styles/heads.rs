@@ -665,3 +665,10 @@ fn a_parish_may_abbreviate_its_labels() {
         Apols: Miss Mill";
     assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale\nin attendance: Croft, Lowe\napologies: Mill");
 }
+
+#[test]
+fn first_names_may_have_the_letter_of_a_surname() {
+    let text = "Present: Barbara T (Chair), Ken W (Vice), Mags, Derek L (Treasurer), Shirley (Groups)
+        Apologies: Jean M";
+    assert_eq!(listed(text), "present: Barbara T, Ken W, Mags, Derek L, Shirley\napologies: Jean M");
+}

@@ -265,3 +265,15 @@ fn a_forum_may_head_both_columns_of_its_names_alike() {
         Apologies: Ann Croft";
     assert_eq!(listed(text), "present: Neil Vane, Myra Hay, Roger Hart, Rob Dale\napologies: Ann Croft");
 }
+
+#[test]
+fn councillors_below_people_who_are_none_are_visitors() {
+    let text = "In Attendance|Sandy Vane (Chair), Ailsa Hart (Vice Chair), Morven Hay (Treasurer), Rab Dale
+        Councillors|Cllr Gillian Croft, Cllr Isobel Lowe
+        Guests|PC Stuart Mill; Kate Ash (Windfarm Liaison)
+        Apologies|Willie Fenn; Cllr Anouk Reed";
+    assert_eq!(
+        listed(text),
+        "present: Sandy Vane, Ailsa Hart, Morven Hay, Rab Dale\nin attendance: Gillian Croft, Isobel Lowe, Stuart Mill, Kate Ash\napologies: Willie Fenn, Anouk Reed"
+    );
+}

@@ -9,6 +9,7 @@ use model::{Attendance, Span};
 
 use super::entries::{self, Carry, Entry};
 use super::labels::{self, Force, Label, Place};
+use super::lexicon::Title;
 use super::names;
 use super::stars::Stars;
 use super::tokens::{self, Kind, Token};
@@ -234,6 +235,7 @@ impl<'a> Roll<'a> {
         let said = entry.marked.or(status.filter(|status| *status != Attendance::Present)).or(usual).or(status);
         entry.marked = entry.marked.or(status.filter(|status| *status == Attendance::Absent));
         self.stated |= said.is_some();
+        self.lists = self.lists.max(ASIDE + 1);
         // Names in a table that no label stands above: members where the paper says who else came or did not.
         let force = if said.is_some() { Force::Stated } else { Force::Group };
         let status = said.unwrap_or(Attendance::Present);
@@ -253,11 +255,17 @@ impl<'a> Roll<'a> {
         };
         match &mut self.section {
             Some(section) if label.force == Force::Group && !turns(section) => {
+                let here = || self.listed.iter().filter(|listed| listed.list == lists);
+                // "Councillors" below people who are none: those of another council.
+                let visit = label.titled == Some(0)
+                    && here().count() > 2
+                    && here().all(|it| !it.entry.title.is_some_and(Title::is_member));
+                let status = if visit { Attendance::InAttendance } else { label.status };
                 section.is_grouped = true;
                 section.seats = label.seats;
                 // Guests stay guests below "Members", and those who sent apologies stay away.
-                let changed = section.status == Attendance::Present || label.status == Attendance::InAttendance;
-                section.group = (changed && section.takes_posts()).then_some(label.status);
+                let changed = section.status == Attendance::Present || status == Attendance::InAttendance;
+                section.group = (changed && section.takes_posts()).then_some(status);
                 (section.represents, section.role) = (None, None);
             }
             _ => {

@@ -149,7 +149,10 @@ impl Roll<'_> {
                 continue;
             }
             let seated = section.seats;
-            self.listed.push(Listed { entry, status, force: section.force, list, alone: count == 1, seated });
+            // Guests below "In attendance" are guests, whoever the others are.
+            let guests = section.group == Some(Attendance::InAttendance);
+            let force = if guests { Force::Group } else { section.force };
+            self.listed.push(Listed { entry, status, force, list, alone: count == 1, seated });
         }
         count
     }
