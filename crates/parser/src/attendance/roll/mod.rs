@@ -257,7 +257,8 @@ impl<'a> Roll<'a> {
             Some(section) if label.force == Force::Group && !turns(section) => {
                 let here = || self.listed.iter().filter(|listed| listed.list == lists);
                 // "Councillors" below people who are none: those of another council.
-                let visit = label.titled == Some(0)
+                let visit = label.titled.is_some()
+                    && !label.span.of(self.text).contains(' ')
                     && here().count() > 2
                     && here().all(|it| !it.entry.title.is_some_and(Title::is_member));
                 let status = if visit { Attendance::InAttendance } else { label.status };
