@@ -472,3 +472,9 @@ fn groups_committees_and_associations_are_known_by_less_than_their_names() {
     );
     assert!(names_of("Under Delegated Authority it was agreed.").is_empty());
 }
+
+#[test]
+fn months_before_roads_are_none() {
+    assert_eq!(names_of("The March Lane Residents' Association wrote."), ["March Lane Residents' Association"]);
+    assert_eq!(names_of("At the March Pier Committee he spoke."), ["Pier Committee"]);
+}

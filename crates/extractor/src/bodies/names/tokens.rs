@@ -53,7 +53,9 @@ impl Token {
                     && next.is_some_and(|next| SAINTS.iter().any(|saints| next.stem().eq_ignore_ascii_case(saints)));
                 // "Cyngor Sir", a county council
                 let county = lower == "sir" && at > 0 && words[at - 1].text.to_lowercase().ends_with("yngor");
-                let breaks = roles.breaks() && !(inside || saints || county) || is_participle(word.text);
+                // "March Lane Residents' Association"
+                let road = next.is_some_and(|next| ROADS.contains(&next.text) && ["march", "may"].contains(&&*lower));
+                let breaks = roles.breaks() && !(inside || saints || county || road) || is_participle(word.text);
                 let is_suffix = |head: &Head| head.strength == Strength::Suffix;
                 let head = head_of(&lower)
                     .filter(|(head, plural)| !breaks && (!is_suffix(head) || word.shape == Shape::Acronym && !plural));
@@ -93,6 +95,9 @@ fn is_board_of_commissioners(words: &[Word<'_>], at: usize) -> bool {
         ["Burial", "Conservancy", "Drainage", "Harbour", "Improvement", "Level", "Navigation", "Pier", "Port"];
     at > 0 && (KINDS.contains(&words[at - 1].text) || words[at - 1].text.eq_ignore_ascii_case("the"))
 }
+
+/// Behind "March" and "May" where these are no months.
+const ROADS: [&str; 9] = ["Avenue", "Close", "Farm", "Field", "Hill", "Lane", "Road", "Street", "Way"];
 
 /// Behind "All" in the name of a church.
 const SAINTS: [&str; 3] = ["hallows", "saints", "souls"];
