@@ -52,18 +52,22 @@ def main() -> None:
         if importlib.util.find_spec(module)
     }
     print(f"{'ratio':>6} {'record':>8} {'pdftotext':>10} " + " ".join(f"{name:>10}" for name in others) + "  pages  file")
-    ratios, long_ratios = [], []
+    convert = [str(minutebook), "convert", "--force", "--threads", "1", "--out"]
+    ratios, long_ratios, texts = [], [], 0.0
     with tempfile.TemporaryDirectory() as folder:
         for path in files:
-            record = user_time([str(minutebook), "convert", str(path), "--force", "--out", os.path.join(folder, "out")])
+            record = user_time([*convert, folder, str(path)])
             text = user_time(["pdftotext", str(path), "-"])
             rest = [user_time([*command, str(path)]) for command in others.values()]
+            texts += text
             ratio, count = record / text, pages(path)
             ratios.append(ratio)
             long_ratios += [ratio] if count >= 5 else []
             cells = " ".join(f"{1000 * seconds:8.1f}ms" for seconds in rest)
             print(f"{ratio:6.2f} {1000 * record:6.1f}ms {1000 * text:8.1f}ms {cells} {count:6}  {path.name}")
+        record = user_time([*convert, folder, *map(str, files)])
     print(f"median ratio {statistics.median(ratios):.2f}; worst of the files with 5 pages and more {max(long_ratios, default=0):.2f}")
+    print(f"all in one run: {1000 * record:.0f} ms, {1000 * texts:.0f} ms of pdftotext one by one, ratio {record / texts:.2f}")
 
 
 if __name__ == "__main__":
