@@ -133,11 +133,17 @@ pub(crate) fn is_defined(text: &str, mention: &Mention) -> bool {
     })
 }
 
-/// Gives acronyms to the bodies whose initials they are, and makes bodies of those that act as some.
-pub(crate) fn by_initials(text: &str, acronyms: Acronyms, minutes: &Minutes, host: &Host, registry: &mut Registry) {
+/// Gives acronyms to the bodies whose initials they are, and makes bodies of those that act as some; `people` are the
+/// initials of those who attended.
+pub(crate) fn by_initials(
+    text: &str,
+    acronyms: Acronyms,
+    people: &HashSet<String>,
+    host: &Host,
+    registry: &mut Registry,
+) {
     let names = Names::of(registry, host);
     names.join_acronyms(registry);
-    let people = initials_of_people(minutes);
     for (acronym, Evidence { points, with_article, mentions, long }) in acronyms {
         let mentions = names.without_longer(text, &acronym, mentions, registry);
         let person = people.contains(&acronym);

@@ -38,8 +38,9 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     short::join(&host, &mut registry);
     trades.settle(document, minutes, &full, &mut registry);
     definitions::in_brackets(text, &full, &mut registry);
-    definitions::by_initials(text, acronyms, minutes, &host, &mut registry);
-    short::resolve(text, &short, &host, &definitions::initials_of_people(minutes), &mut registry);
+    let people = definitions::initials_of_people(minutes);
+    definitions::by_initials(text, acronyms, &people, &host, &mut registry);
+    short::resolve(text, &short, &host, &people, &mut registry);
     registry.finish()
 }
 
