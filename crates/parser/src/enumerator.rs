@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::calendar;
+
 /// How a number is set; numbers of one list share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Style {
@@ -304,7 +306,6 @@ fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
 
 /// Dates, times and sums that begin a line are no item numbers: "16 March 2016", "7.30 pm", "12.5%".
 fn reads_as_value(number: &str, rest: &str) -> bool {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     const UNITS: [&str; 8] = ["am", "pm", "a.m", "p.m", "%", "noon", "hrs", "hours"];
     // "ST" in capitals is a saint or a street.
     const ORDINALS: [&str; 2] = ["st", "th"];
@@ -312,9 +313,8 @@ fn reads_as_value(number: &str, rest: &str) -> bool {
     let word: usize = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     let short_number = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
     let month = short_number
-        && MONTHS.iter().any(|month| head.starts_with(month))
         && rest.as_bytes().get(word).is_none_or(|&b| b == b' ' || b == b',' || b == b'.')
-        && is_month(&rest[..word]);
+        && calendar::is_month(&rest[..word]);
     let unit = UNITS.iter().any(|unit| head.starts_with(unit))
         && (word <= 4 && UNITS.iter().any(|unit| rest[..word].eq_ignore_ascii_case(unit)) || head.starts_with('%'));
     month || unit || ORDINALS.contains(&&rest[..word]) || is_date(number)
@@ -331,25 +331,6 @@ fn clock(text: &str) -> Option<usize> {
     let half = ["am", "pm"].iter().any(|half| behind.get(..2).is_some_and(|head| head.eq_ignore_ascii_case(half)));
     let behind = if half { behind[2..].trim_start() } else { behind };
     is_time.then(|| text.len() - behind.len())
-}
-
-fn is_month(word: &str) -> bool {
-    const FULL: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.to_ascii_lowercase();
-    word.len() >= 3 && FULL.iter().any(|month| *month == word || (month[..3] == word) || word == "sept")
 }
 
 /// "28/03/2017", "05.02.13": day, month and year in the order and size of a date.

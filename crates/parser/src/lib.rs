@@ -2,6 +2,7 @@
 
 mod access;
 pub mod attendance;
+mod calendar;
 mod columns;
 pub mod decisions;
 mod declarations;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use model::{Document, PaperKind};
 use patterns::{Regex, pattern};
 
-use crate::attendance;
+use crate::calendar;
 use crate::heading;
 use crate::piece::Piece;
 use crate::unit::Unit;
@@ -89,7 +89,7 @@ impl<'a> Lines<'a> {
 
     /// Whether minutes of another day stand behind an agenda that summons nobody.
     fn holds_earlier_minutes(&self, agenda: usize, first: usize) -> bool {
-        let day = |units: Range<usize>| units.map(|unit| self.wording(unit)).find_map(attendance::day_and_month);
+        let day = |units: Range<usize>| units.map(|unit| self.wording(unit)).find_map(calendar::day_and_month);
         let minutes = (first..self.units.len()).find(|&unit| self.opens_minutes(unit));
         let ahead = day(0..agenda + NAMES);
         minutes.is_some_and(|at| ahead.is_some() && day(at..at + NAMES).is_some_and(|held| Some(held) != ahead))

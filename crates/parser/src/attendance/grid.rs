@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use model::{Attendance, Span};
 use patterns::{Regex, pattern};
 
-use super::calendar;
+use crate::calendar;
+
 use super::entries;
 use super::labels::{self, Force, Place};
 use super::roll::Roll;

@@ -1,6 +1,5 @@
 //! Who was there: attendance lists, apologies and what the narrative says of people who came.
 
-mod calendar;
 mod entries;
 mod grid;
 mod labels;
@@ -21,9 +20,8 @@ pub(crate) mod sample;
 
 use model::{Attendee, Document, Item, Part, PartKind, Span};
 
-use crate::meeting;
+use crate::{calendar, meeting};
 
-pub(crate) use calendar::day_and_month;
 use narrative::Place;
 pub(crate) use people::surname;
 use roll::Roll;

@@ -1,12 +1,10 @@
-//! Day and month, as far as the columns of an attendance table need them to be told apart.
+//! Months and days, as far as tables of attendance, packs and numbers need them to be told apart.
 
 use std::sync::LazyLock;
 
 use patterns::{Regex, folded};
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-const FULL_MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -20,6 +18,14 @@ const FULL_MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+/// Letters of a month cut short.
+const SHORT: usize = 3;
+
+/// Whether a word is a month, whole or cut short.
+pub(crate) fn is_month(word: &str) -> bool {
+    let is = |name: &str| word.eq_ignore_ascii_case(name);
+    is("sept") || MONTHS.iter().any(|month| is(month) || is(&month[..SHORT]))
+}
 
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     folded(
@@ -37,7 +43,7 @@ pub(crate) fn day_and_month(wording: &str) -> Option<(usize, usize)> {
             let day: usize = found["day"].parse().ok()?;
             let month = match found.name("month") {
                 Some(figures) => figures.as_str().parse().ok()?,
-                None => 1 + MONTHS.iter().position(|month| found["name"].eq_ignore_ascii_case(month))?,
+                None => 1 + MONTHS.iter().position(|month| found["name"].eq_ignore_ascii_case(&month[..SHORT]))?,
             };
             ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some((day, month))
         })
@@ -45,10 +51,10 @@ pub(crate) fn day_and_month(wording: &str) -> Option<(usize, usize)> {
 }
 
 /// Whether a heading is of that day, or of its month alone: "7 Mar", "March".
-pub(super) fn heads(heading: &str, (day, month): (usize, usize)) -> bool {
+pub(crate) fn heads(heading: &str, (day, month): (usize, usize)) -> bool {
     let word = heading.trim().trim_end_matches('.').to_lowercase();
-    let is_month = MONTHS[month - 1] == word || FULL_MONTHS[month - 1] == word;
-    is_month || day_and_month(heading) == Some((day, month))
+    [MONTHS[month - 1], &MONTHS[month - 1][..SHORT]].contains(&word.as_str())
+        || day_and_month(heading) == Some((day, month))
 }
 
 #[cfg(test)]
