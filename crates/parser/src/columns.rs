@@ -63,52 +63,86 @@ pub(crate) fn name_titles(body: &str) -> bool {
     NAMES.contains(&body.trim_end_matches([':', '.']).to_lowercase().as_str())
 }
 
-/// Whether the cells of the first row all name columns: the words in them are no headings and no labels.
-pub(crate) fn are_named(document: &Document, blocks: &[Block]) -> bool {
-    let heads = heads(document, blocks);
-    let names = |head: &String| {
-        let mut words = head.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.all(|word| HEADS.binary_search(&word).is_ok())
-    };
-    heads.len() > 1 && heads.iter().all(names)
-}
+/// The cells of the first row of a table, in small letters.
+#[derive(Debug)]
+pub(crate) struct Heads(Vec<String>);
 
-/// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their
-/// references.
-pub(crate) fn are_fields(document: &Document, blocks: &[Block]) -> bool {
-    const FIELDS: [&str; 22] = [
-        "address",
-        "amount",
-        "applicant",
-        "application",
-        "application no",
-        "application number",
-        "application ref",
-        "date",
-        "decision",
-        "description",
-        "details",
-        "location",
-        "payee",
-        "premises",
-        "proposal",
-        "recommendation",
-        "ref",
-        "ref no",
-        "reference",
-        "site",
-        "site address",
-        "ward",
-    ];
-    let named = heads(document, blocks);
-    named.iter().filter(|head| FIELDS.contains(&head.as_str())).count() >= 3
-}
+impl Heads {
+    pub(crate) fn of(document: &Document, blocks: &[Block]) -> Self {
+        let first = blocks.first().and_then(|block| block.cell).map(|cell| cell.row);
+        let row = blocks.iter().take_while(|block| block.cell.map(|cell| cell.row) == first);
+        let wording = |block: &Block| document.wording(block.span).trim_end_matches([':', '.']).trim().to_lowercase();
+        Self(row.map(wording).collect())
+    }
 
-/// Whether the head of a table names the sides of a vote: who voted stands in its rows.
-pub(crate) fn are_sides(document: &Document, blocks: &[Block]) -> bool {
-    let heads = heads(document, blocks);
-    let any = |words: [&str; 3]| heads.iter().any(|head| words.contains(&head.as_str()));
-    any(["for", "in favour", "yes"]) && any(["against", "no", "not in favour"])
+    /// Whether the cells of the first row all name columns: the words in them are no headings and no labels.
+    pub(crate) fn are_named(&self) -> bool {
+        let names = |head: &String| {
+            let mut words = head.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            words.all(|word| HEADS.binary_search(&word).is_ok())
+        };
+        self.0.len() > 1 && self.0.iter().all(names)
+    }
+
+    /// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their
+    /// references.
+    pub(crate) fn are_fields(&self) -> bool {
+        const FIELDS: [&str; 22] = [
+            "address",
+            "amount",
+            "applicant",
+            "application",
+            "application no",
+            "application number",
+            "application ref",
+            "date",
+            "decision",
+            "description",
+            "details",
+            "location",
+            "payee",
+            "premises",
+            "proposal",
+            "recommendation",
+            "ref",
+            "ref no",
+            "reference",
+            "site",
+            "site address",
+            "ward",
+        ];
+        self.0.iter().filter(|head| FIELDS.contains(&head.as_str())).count() >= 3
+    }
+
+    /// Whether the head of a table names the sides of a vote: who voted stands in its rows.
+    pub(crate) fn are_sides(&self) -> bool {
+        self.any(&["for", "in favour", "yes"]) && self.any(&["against", "no", "not in favour"])
+    }
+
+    /// Whether the head of a table says that it lists actions with who owes them and by when: the numbers in its rows are
+    /// those of the minutes that the actions come from.
+    pub(crate) fn are_of_action_log(&self) -> bool {
+        const DEEDS: [&str; 6] = ["action", "actions", "action required", "agreed action", "task", "what"];
+        const DUE: [&str; 11] = [
+            "due",
+            "due date",
+            "by when",
+            "when",
+            "deadline",
+            "target date",
+            "timescale",
+            "status",
+            "progress",
+            "update",
+            "completed",
+        ];
+        const STORY: [&str; 5] = ["discussion", "minutes", "minute", "notes", "discussion and decisions"];
+        self.any(&DEEDS) && self.any(&DUE) && !self.any(&STORY)
+    }
+
+    fn any(&self, words: &[&str]) -> bool {
+        self.0.iter().any(|head| words.contains(&head.as_str()))
+    }
 }
 
 /// Whether a table is a form whose rows are fields, one of which says what was decided: "Title: | ...", "Decision: | ...".
@@ -131,39 +165,6 @@ pub(crate) fn are_form_of_decision(document: &Document, blocks: &[Block]) -> boo
 const LONGEST_LABEL: usize = 8;
 /// Fewest fields of a form.
 const FEWEST_FIELDS: usize = 4;
-
-/// The cells of the first row of a table, in small letters.
-fn heads(document: &Document, blocks: &[Block]) -> Vec<String> {
-    let first = blocks.first().and_then(|block| block.cell).map(|cell| cell.row);
-    blocks
-        .iter()
-        .take_while(|block| block.cell.map(|cell| cell.row) == first)
-        .map(|block| document.wording(block.span).trim_end_matches([':', '.']).trim().to_lowercase())
-        .collect()
-}
-
-/// Whether the head of a table says that it lists actions with who owes them and by when: the numbers in its rows are
-/// those of the minutes that the actions come from.
-pub(crate) fn are_of_action_log(document: &Document, blocks: &[Block]) -> bool {
-    const DEEDS: [&str; 6] = ["action", "actions", "action required", "agreed action", "task", "what"];
-    const DUE: [&str; 11] = [
-        "due",
-        "due date",
-        "by when",
-        "when",
-        "deadline",
-        "target date",
-        "timescale",
-        "status",
-        "progress",
-        "update",
-        "completed",
-    ];
-    const STORY: [&str; 5] = ["discussion", "minutes", "minute", "notes", "discussion and decisions"];
-    let heads = heads(document, blocks);
-    let any = |words: &[&str]| heads.iter().any(|head| words.contains(&head.as_str()));
-    any(&DEEDS) && any(&DUE) && !any(&STORY)
-}
 
 /// The last column where its head says that it names who is to act, or where it holds nothing but initials.
 pub(crate) fn of_actions(document: &Document, blocks: &[Block]) -> Option<u16> {

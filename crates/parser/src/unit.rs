@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{Block, Cell, Document, Part, PartKind, Span};
 
-use crate::columns;
+use crate::columns::{self, Heads};
 use crate::enumerator::{Enumerator, Style};
 use crate::heading;
 use crate::piece::{Piece, Role};
@@ -66,12 +66,13 @@ pub(crate) fn units(document: &Document) -> Vec<Unit> {
         let same = |block: &Block| block.cell.is_some_and(|other| other.table == cell.table);
         let end = at + document.blocks[at..].iter().take_while(|block| same(block)).count();
         let blocks = &document.blocks[at..end];
-        let is_log = columns::are_of_action_log(document, blocks) || columns::are_sides(document, blocks);
+        let heads = Heads::of(document, blocks);
+        let is_log = heads.are_of_action_log() || heads.are_sides();
         let topics = !is_log && lists_topics(document, blocks);
         if columns::are_form_of_decision(document, blocks) {
             take_form_apart(document, blocks, &mut units);
-        } else if topics || !is_log && sets_the_page(document, blocks) {
-            take_apart(document, blocks, topics, &mut units);
+        } else if topics || !is_log && sets_the_page(document, blocks, &heads) {
+            take_apart(document, blocks, &heads, topics, &mut units);
         } else {
             units.push(Unit::Table(data(blocks)));
         }
@@ -85,7 +86,7 @@ const PROSE: usize = 25;
 
 /// Whether a table only places running text: minutes in columns "No | Title | Notes | Action", an agenda beside its
 /// numbers, a frame around a paper. Its cells are prose, or its first column counts items.
-fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
+fn sets_the_page(document: &Document, blocks: &[Block], heads: &Heads) -> bool {
     let cells = blocks.iter().filter_map(|block| Some((block.cell?, document.wording(block.span))));
     let mut words: BTreeMap<(u32, u16), usize> = BTreeMap::new();
     let (mut numbered, mut known, mut figures) = (0, 0, 0);
@@ -109,7 +110,7 @@ fn sets_the_page(document: &Document, blocks: &[Block]) -> bool {
     // The times beside the titles of an agenda are figures too.
     let values = figures * 3 >= words.len() && known < 2;
     let items = numbered >= 2 || is_one_item(document, blocks, rows);
-    items && counts && !values && !columns::are_fields(document, blocks)
+    items && counts && !values && !heads.are_fields()
 }
 
 /// Whether a table of one row is an item of minutes that are set in a table each: a number, and beside it a title above
@@ -168,9 +169,9 @@ fn is_figure(wording: &str) -> bool {
 }
 
 /// The cells of a table as lines, row by row; short notes of an action column become notes at the margin.
-fn take_apart(document: &Document, blocks: &[Block], topics: bool, units: &mut Vec<Unit>) {
+fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool, units: &mut Vec<Unit>) {
     let action = columns::of_actions(document, blocks);
-    let named = columns::are_named(document, blocks);
+    let named = heads.are_named();
     let mut pending: Option<(Cell, Piece)> = None;
     for block in blocks {
         let mut piece = Piece::of_block(document, block);
