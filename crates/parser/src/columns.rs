@@ -140,6 +140,12 @@ impl Heads {
         self.any(&DEEDS) && self.any(&DUE) && !self.any(&STORY)
     }
 
+    /// Whether the first column is called by what agendas are made of, and all others are named too: "Item | Discussion |
+    /// Action".
+    pub(crate) fn begin_with_titles(&self) -> bool {
+        self.are_named() && self.0.first().is_some_and(|head| name_titles(head))
+    }
+
     fn any(&self, words: &[&str]) -> bool {
         self.0.iter().any(|head| words.contains(&head.as_str()))
     }
@@ -147,20 +153,36 @@ impl Heads {
 
 /// Whether a table is a form whose rows are fields, one of which says what was decided: "Title: | ...", "Decision: | ...".
 pub(crate) fn are_form_of_decision(document: &Document, blocks: &[Block]) -> bool {
-    static DECISION: LazyLock<Regex> =
-        LazyLock::new(|| folded(r"^(?:decisions?|resolutions?|recommendations?)(?:\(s\))?(?: (?:made|taken))?\W*$"));
+    static DECISION: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"^(?:(?:the |details? of (?:the )?)?decisions?|resolutions?|recommendations?)(?:\(s\))?(?: (?:made|taken))?\W*$",
+        )
+    });
     let first = |block: &&Block| block.cell.is_some_and(|cell| cell.column == 0);
     let is_narrow = blocks.iter().all(|block| block.cell.is_some_and(|cell| cell.column < 2));
     let labels: Vec<&str> = blocks.iter().filter(first).map(|block| document.wording(block.span)).collect();
     let is_short = labels.iter().all(|label| label.split(' ').count() <= LONGEST_LABEL);
     let closed = labels.iter().filter(|label| label.ends_with(':')).count();
+    let known = labels.iter().filter(|label| names_field_of_decision(label)).count();
     is_narrow
         && is_short
         && labels.len() >= FEWEST_FIELDS
-        && closed * 2 >= labels.len()
+        && (closed * 2 >= labels.len() || known >= FEWEST_KNOWN)
         && labels.iter().any(|label| DECISION.is_match(label))
 }
 
+/// Whether a label is one that records of decisions share, with a colon behind it or not: "Reasons for decision".
+fn names_field_of_decision(label: &str) -> bool {
+    static FIELD: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"^(?:decision[- ](?:maker|taker|date|number|reference|ref)|(?:title|subject|date|type|nature) of (?:the )?decision|(?:reasons?|rationale|justification) for (?:the |making (?:the |this )?)?decision|(?:details of )?(?:any )?(?:alternative|other) options|options considered|(?:any )?conflicts? of interests?|(?:any )?dispensations?|(?:is (?:this|it) a )?key decision|call-?in|background papers|consultation|consultees|(?:financial|legal|other|equality|resource)[a-z ]* implications|wards? affected|portfolio|cabinet member)\b",
+        )
+    });
+    FIELD.is_match(label)
+}
+
+/// Fewest such labels that make a form of a table whose labels nothing closes.
+const FEWEST_KNOWN: usize = 3;
 /// Most words of the label of a field.
 const LONGEST_LABEL: usize = 8;
 /// Fewest fields of a form.

@@ -253,6 +253,8 @@ fn plain_end(text: &str) -> Option<usize> {
     while let Some(&b) = bytes.get(at).filter(|_| at < LONGEST) {
         let inside = b.is_ascii_digit()
             || matches!(b, b'/' | b'.' | b'-') && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+            // "F01:04/24"; without letters it would be a time.
+            || b == b':' && bytes[0].is_ascii_uppercase() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
             || b.is_ascii_alphabetic() && letter_inside(bytes, at, previous);
         if !inside {
             break;
@@ -432,6 +434,7 @@ mod tests {
             ("LW 30/2021 Policies", "LW 30/2021"),
             ("R2021-162 L. Vane, S. Pike: That", "R2021-162"),
             ("FC24/001 Apologies", "FC24/001"),
+            ("F01:04/24 Receive apologies", "F01:04/24"),
             ("Item 1 To agree the minutes", "1"),
             ("Agenda Item 7: Budget", "7"),
             ("2301Apologies for absence: None", "2301"),

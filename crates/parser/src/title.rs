@@ -203,7 +203,8 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
 
 /// Whether a line is one sentence that says what is to be done: "To consider the report of the Clerk."
 fn is_task(wording: &str) -> bool {
-    wording.starts_with("To ") && !wording.contains(". ") && !reads_as_sentence(wording)
+    let is_put = wording.starts_with("To ") || opens_as_task(wording);
+    is_put && !wording.contains(". ") && !reads_as_sentence(wording)
 }
 
 /// Title and text at the first dash between spaces: "Lower Mill Trust - No report."
@@ -246,13 +247,28 @@ struct Boundary {
 /// Most words before a colon, a dash or a full stop that may be a title with text behind it.
 const RUN_IN: usize = 14;
 
+/// Whether a line begins as agendas put an item that somebody is to deal with: "To receive", "Receive".
+fn opens_as_task(line: &str) -> bool {
+    const TASKS: [&str; 14] = [
+        "accept", "agree", "appoint", "approve", "confirm", "consider", "declare", "discuss", "elect", "invite",
+        "note", "receive", "review", "sign",
+    ];
+    let (first, rest) = line.strip_prefix("To ").unwrap_or(line).split_once(' ').unwrap_or((line, ""));
+    TASKS.contains(&first.to_ascii_lowercase().as_str())
+        && (line.starts_with("To ") || rest.starts_with(char::is_lowercase))
+}
+
 /// The first mark that parts a title from running text.
 fn boundary(line: &str, words: usize) -> Option<Boundary> {
+    let longest = if opens_as_task(line) { LONGEST_WHOLE } else { RUN_IN };
     for (at, mark) in line.match_indices([':', '.', '–', '-', '—', '?']) {
         let title = &line[..at];
         let count = title.split(' ').filter(|word| !word.is_empty()).count();
-        if count > RUN_IN {
+        if count > longest || count > RUN_IN && title.contains(". ") {
             return None;
+        }
+        if count > RUN_IN && mark != "." {
+            continue;
         }
         if !title.contains(char::is_alphabetic) || title.matches('(').count() > title.matches(')').count() {
             continue;
@@ -395,6 +411,9 @@ fn colon_parts(title: &str, after: &str, rest: &str, words: usize) -> bool {
     !clock && (words > LONGEST_TITLE || is_text(rest))
 }
 
+/// Most words before a full stop that are a title where they set no task.
+const FEW_WORDS: usize = 10;
+
 /// A full stop parts a title from what follows where a sentence begins and the title is none itself.
 fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default();
@@ -407,7 +426,8 @@ fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
     let opens = after.starts_with(' ')
         && (rest.starts_with(|c: char| c.is_uppercase() || c == '£' || c == '‘' || c == '“')
             || ["(1) ", "(a) ", "(i) "].iter().any(|first| rest.starts_with(first)));
-    opens && !abbreviation && !reads_as_sentence(title) && title.split(' ').count() <= 10
+    let is_short = title.split(' ').count() <= FEW_WORDS || opens_as_task(title);
+    opens && !abbreviation && !reads_as_sentence(title) && is_short
 }
 
 /// A dash parts a title from prose only.
@@ -533,6 +553,13 @@ mod tests {
                 None,
             ),
             ("9. Next meeting: 12 May", Some("Next meeting"), Some("12 May")),
+            (
+                "4. Receive apologies and accept the reasons for them, sent to the clerk before the day of the meeting. Ann Vane was ill.",
+                Some(
+                    "Receive apologies and accept the reasons for them, sent to the clerk before the day of the meeting",
+                ),
+                Some("Ann Vane was ill."),
+            ),
             (
                 "3. The Clerk reported that the bench had been mended by the contractor at no cost to the parish.",
                 None,

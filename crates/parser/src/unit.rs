@@ -196,8 +196,8 @@ fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool
         if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > 0) {
             piece.role = Role::Margin;
         }
-        if topics && column == Some(0) && piece.number.is_none() && !columns::name_titles(document.wording(piece.body))
-        {
+        let is_title = topics && piece.number.is_none() || heads.begin_with_titles() && piece.number.is_some();
+        if is_title && column == Some(0) && !columns::name_titles(document.wording(piece.body)) {
             piece.level = piece.level.or(Some(TOPIC_LEVEL));
         }
         units.push(Unit::Line(piece));
@@ -327,6 +327,12 @@ mod tests {
         let labels = units.iter().filter_map(Unit::line).filter(|piece| piece.role == Role::Label);
         assert_eq!((units.len(), labels.count()), (9, 4));
         assert!(is_data(&[form[0], form[1], form[3], &["Ward:", "All"]]));
+        assert!(!is_data(&[
+            &["Title of decision", "New vans"],
+            &["Decision maker", "Head of Parks"],
+            &["Decision", "To buy three vans."],
+            &["Reasons for decision", "They are cheap"],
+        ]));
     }
 
     #[test]
@@ -336,6 +342,13 @@ mod tests {
             &["1", "Apologies", "None", "-"],
             &["2", "Bench", "Three prices were got", "To buy the oak one"],
         ]));
+        let rows: [&[&str]; 3] = [
+            &["Item", "Discussion", "Action / By"],
+            &["1. Bench", "Three prices were got", "Jo"],
+            &["2. Hedge", "Cut", "Al – by May"],
+        ];
+        let titles = units(&table(&rows));
+        assert_eq!(titles.iter().filter_map(Unit::line).filter(|piece| piece.level.is_some()).count(), 2);
         assert!(!is_data(&[&["1. Apologies", "6.30"], &["2. Declarations of interest", "6.32"]]));
         assert!(is_data(&[&["1. Hedges", "6.30"], &["2. Gates", "6.32"]]));
         assert!(!is_data(&[&["118", "DECLARATIONS OF INTEREST\nThere were none."]]));

@@ -391,6 +391,20 @@ fn a_motion_without_a_seconder_lapses() {
 }
 
 #[test]
+fn a_motion_may_be_told_in_two_languages() {
+    let lines = [
+        "Cynigiwyd gan Cyng. Wyn, eiliwyd gan Cyng. Parry / Proposed by Cllr. Wyn, seconded by Cllr. Parry, that the minutes be accepted. Carried.",
+    ];
+    assert_eq!(moved(&lines), ["Cllr. Wyn/Cllr. Parry/carried"]);
+}
+
+#[test]
+fn recommendations_may_be_moved_without_a_seconder() {
+    let lines = ["The Leader moved the recommendations.", "Resolved –", "That the report be noted."];
+    assert_eq!(moved(&lines), ["The Leader/-/carried"]);
+}
+
+#[test]
 fn named_division() {
     let lines = [
         "Mr Vane proposed, and Mrs Pike seconded the motion that",

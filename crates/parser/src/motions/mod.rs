@@ -34,6 +34,7 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
         let last = said.partition_point(|said| said.start() <= verdict.span.start()).checked_sub(1);
         !last.is_some_and(|last| said[last].contains(verdict.span))
     });
+    drop_translations(text, &mut motions);
     for at in 0..motions.len() {
         let is_amendment = speaks_of_amendment(text, flow, &motions[at]);
         motions[at].amends =
@@ -43,6 +44,17 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
     link_votes(text, flow, &mut motions, &verdicts, votes);
     motions.retain(|motion| motion.seconder.is_some() || motion.outcome.is_some());
     motions
+}
+
+/// Of a motion told in two languages, "Cynigiwyd gan ... / Proposed by ...", the second telling is the one that goes on.
+fn drop_translations(text: &str, motions: &mut Vec<Motion>) {
+    let is_told_again = |pair: &[Motion]| {
+        let [first, second] = pair else { return false };
+        let between = text.get(first.span.end()..second.span.start()).unwrap_or_default();
+        first.text.is_none() && between.trim() == "/"
+    };
+    let mut told_again = motions.windows(2).map(is_told_again).chain([false]).collect::<Vec<_>>().into_iter();
+    motions.retain(|_| !told_again.next().unwrap_or(false));
 }
 
 /// Motions with mover and seconder, or with a mover and the note that nobody seconded.
@@ -93,12 +105,12 @@ fn seconds(text: &str, flow: &Flow, mover: &Act, next: &Act) -> bool {
 fn stands_alone(text: &str, flow: &Flow, mover: Span) -> bool {
     static PUT: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?i:[^.;]{0,40}?\b(?:that|to|and (?:it was|all|everyone|members|councillors|(?:unanimously |duly )?(?:resolved|agreed|carried)))\b)",
+            r"^(?i: (?:the )?(?:adoption|approval|acceptance|recommendations?)\b|[^.;]{0,40}?\b(?:that|to|and (?:it was|all|everyone|members|councillors|(?:unanimously |duly )?(?:resolved|agreed|carried)))\b)",
         )
     });
     static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\band (?:it was |all |everyone |members |councillors )?(?:[a-z]+ ){0,3}(?:agreed|resolved|approved|carried|in favour)|(?:^|[.;,] )(?:all (?:were )?(?:agreed|in favour)|agreed|carried|this was (?:unanimously )?(?:agreed|carried|approved))[^.]{0,20}\.?$|\bunanimous(?:ly)? support",
+            r"(?i)\band (?:it was |all |everyone |members |councillors )?(?:[a-z]+ ){0,3}(?:agreed|resolved|approved|carried|in favour)|(?:^|[.;,] )(?:all (?:were )?(?:agreed|in favour)|agreed|carried|resolved|this was (?:unanimously )?(?:agreed|carried|approved))[^.]{0,20}\.?$|\bunanimous(?:ly)? support",
         )
     });
     let at = flow.sentence_at(mover.start());

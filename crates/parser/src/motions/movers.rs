@@ -26,7 +26,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<noun>motion|proposal)|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<tabled>(?:put forward|tabled|submitted|brought) (?:the|a|his|her|their) (?:following )?(?:notice of )?motion)|(?P<noun>motion|proposal)|(?P<speaking>in seconding (?:the |this |that )?(?:motion|amendment|proposal|proposition))|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
     )
 });
 
@@ -60,13 +60,23 @@ fn seconded_first(text: &str, seconder: &Act, mover: &Act) -> Option<Act> {
 fn in_order_of_verbs(text: &str) -> Vec<Act> {
     VERB.captures_iter(text)
         .filter_map(|found| {
-            let role = if found.name("seconder").is_some() { Role::Seconder } else { Role::Mover };
+            let is_speaking = found.name("speaking").is_some();
+            let role = if is_speaking || found.name("seconder").is_some() { Role::Seconder } else { Role::Mover };
             let verb = found.get(0)?.range();
             // "Motion (MD)"; any other motion is no deed.
             if found.name("noun").is_some() && !text[verb.end..].trim_start().starts_with('(') {
                 return None;
             }
-            let link = if found.name("linked").is_some() { Link::BY } else { Link::behind(&text[verb.end..]) };
+            let behind = &text[verb.end..];
+            let link = if found.name("linked").is_some() {
+                Link { kind: LinkKind::By, len: 0 }
+            } else if is_speaking {
+                Link { kind: LinkKind::By, len: usize::from(behind.starts_with(',')) }
+            } else if found.name("tabled").is_some() {
+                Link { kind: LinkKind::Before, len: 0 }
+            } else {
+                Link::behind(behind)
+            };
             act(text, verb, role, &link)
         })
         .collect()
@@ -86,9 +96,12 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
     };
     let word = &text[verb.clone()];
     let is_verb = ["ed", "es", "ds", "ing"].iter().any(|ending| word.to_lowercase().ends_with(ending));
-    let is_named_first = || is_verb && word.starts_with(char::is_lowercase);
+    // "Proposed" with a capital is a label, "MOVED" may be a verb that stands out.
+    let is_label = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let is_named_first = || is_verb && !is_label;
     let name = match link.kind {
         LinkKind::By | LinkKind::Sign => after()?,
+        LinkKind::Before => before()?,
         LinkKind::None if is_named_first() && role == Role::Mover => before().or_else(|| bare_after(text, &verb))?,
         LinkKind::None => bare_after(text, &verb).or_else(|| is_named_first().then(before).flatten())?,
     };
@@ -157,6 +170,8 @@ enum LinkKind {
     By,
     Sign,
     None,
+    /// The name stands before the verb.
+    Before,
 }
 
 /// What stands between a verb and the name behind it: "by", ":", "–".
@@ -166,9 +181,6 @@ struct Link {
 }
 
 impl Link {
-    /// The verb itself says "by".
-    const BY: Self = Self { kind: LinkKind::By, len: 0 };
-
     fn behind(rest: &str) -> Self {
         static BY: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
@@ -200,6 +212,16 @@ mod tests {
             ("Proposed by Cllr Vane, seconded by Cllr Pike.", "Cllr Vane", "Cllr Pike"),
             ("Cynigiwyd gan y Cyng. Wyn, eiliwyd gan Huw Parry.", "Cyng. Wyn", "Huw Parry"),
             ("The minutes: proposed, Jo Vane, seconded, Al Pike, all agreed.", "Jo Vane", "Al Pike"),
+            (
+                "Councillor Vane MOVED and Councillor Pike SECONDED the following Motion:",
+                "Councillor Vane",
+                "Councillor Pike",
+            ),
+            (
+                "Councillor Vane put forward the following motion:\n\nIn seconding the motion, Councillor Pike spoke.",
+                "Councillor Vane",
+                "Councillor Pike",
+            ),
             ("They were approved. Prop. Hilary, seconded David.", "Hilary", "David"),
             ("May meeting - Motion (MD) & seconded (AH) that", "MD", "AH"),
             ("They were proposed as a correct record by DR and this was seconded by EMW.", "DR", "EMW"),

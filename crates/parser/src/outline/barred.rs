@@ -73,16 +73,18 @@ fn names_of_paper(document: &Document, units: &[Unit]) -> Vec<usize> {
 fn is_field(body: &str) -> bool {
     static FIELD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered\b|alternatives\s+considered\b|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared\b|(?:any\s+)?dispensations?\s+granted\b)",
+            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered\b|alternatives\s+considered\b|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared\b|(?:any\s+)?dispensations?\s+granted\b|(?:additional|supporting)\s+documents\s*:?$|recorded\s+votes?\s*(?:$|[:–-]))",
         )
     });
     FIELD.is_match(body)
 }
 
-/// Whether a line counts votes: "5 For, 0 Against, 1 Abstention".
+/// Whether a line counts votes: "5 For, 0 Against, 1 Abstention", "(a) For the amendment – 4".
 fn is_tally(line: &str) -> bool {
     static TALLY: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)^\W*\d+\s+(?:votes?\s+)?(?:for|in\s+favour|against|abst\w+)\b\W*(?:(?:and\s+)?\d|$)")
+        pattern(
+            r"(?i)^\W*(?:\d+\s+(?:votes?\s+)?(?:for|in\s+favour|against|abst\w+)\b\W*(?:(?:and\s+)?\d|$)|(?:[a-z]{1,3}[).]\s+)?(?:(?:those\s+)?(?:votes?|voting|voted)\s+)?(?:for|in\s+favour|against|abstentions?|abstained|abstaining|not\s+voting)(?:\s+(?:of\s+)?the\s+(?:\w+\s+)?(?:motion|amendment|proposal|recommendation|resolution)s?)?\s*[:–—(-]\s*\d{1,3}\)?\W*$)",
+        )
     });
     TALLY.is_match(line)
 }

@@ -336,6 +336,10 @@ fn a_count_of_votes_is_no_item() {
         "{HEAD}3. Minutes\n\nRESOLVED that the minutes be approved.\n\nVoting Record\n\n5 For, 0 Against, 1 Abstention\n\n4. Roads\n\nNoted."
     );
     assert_eq!(outline(&paper), "3 Minutes\n4 Roads\n");
+    let limbs = format!(
+        "{HEAD}3. Buses\n\nThe amendment was put.\n\n(a) For the amendment – 2\n\nCllrs Vane and Pike.\n\n(b) Against the amendment – 1\n\nCllr Moss.\n\n4. Roads\n\nNoted."
+    );
+    assert_eq!(outline(&limbs), "3 Buses\n4 Roads\n");
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub(super) struct Tally {
 
 const NUMBER: &str = r"(?:\d{1,3}|nil|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)";
 
-const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|against|opposed|opposing|noes|nays?|dissenting|abstain(?:ed|ing|s)?|abstentions?|abs|not voting|declined to vote|o blaid|yn erbyn|ymatal)";
+const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|against|opposed|opposing|noes|nays?|dissenting|abstain(?:ed|ing|s)?|abstentions?|abst?|not voting|declined to vote|o blaid|yn erbyn|ymatal)";
 
 static TALLY: LazyLock<Regex> = LazyLock::new(|| {
     let side = |name| SIDE.replace("{}", name);
@@ -111,7 +111,7 @@ pub(super) struct Ratio {
 
 static RATIO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|voted|carried|passed|agreed|approved|lost|defeated|rejected|vote:?) \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}}))\b"
+        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|voted|carried|passed|agreed|approved|lost|defeated|rejected|vot(?:es?|ing):?) \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}}))\b"
     ))
 });
 

@@ -1,4 +1,5 @@
-//! Votes in a table whose head names the sides: "Party | For | Against | Abstained", with a row of totals.
+//! Votes in a table: its head names the sides ("Party | For | Against | Abstained", with a row of totals), or its first
+//! column does ("For | Councillors Vane and Pike | 2").
 
 use std::sync::LazyLock;
 
@@ -8,9 +9,46 @@ use patterns::{Regex, pattern};
 use super::division;
 use super::figures::{self, Side};
 
-/// The vote of a table: the counts of its row of totals, or of its only row, and the names in its cells. Where nothing
-/// is counted, as many as are named on a side, or marked there.
+/// The vote of a table.
 pub(super) fn find(text: &str, rows: &[Vec<Span>]) -> Option<Vote> {
+    in_columns(text, rows).or_else(|| in_rows(text, rows))
+}
+
+/// A side in each row, its names and their count beside it.
+fn in_rows(text: &str, rows: &[Vec<Span>]) -> Option<Vote> {
+    let sides: Vec<(Side, &[Span])> = rows
+        .iter()
+        .filter_map(|row| row.split_first())
+        .filter_map(|(first, beside)| Some((side(text, *first)?, beside)))
+        .collect();
+    let is_of = |wanted| move |(side, _): &&(Side, &[Span])| *side == wanted;
+    let is_once = |wanted| sides.iter().filter(is_of(wanted)).count() == 1;
+    if !is_once(Side::For) || !is_once(Side::Against) {
+        return None;
+    }
+    let span =
+        sides.iter().flat_map(|(_, beside)| *beside).filter(|cell| !cell.is_empty()).copied().reduce(Span::to)?;
+    let mut vote = Vote { span, ..Vote::default() };
+    for (side, beside) in sides {
+        let cells = || beside.iter().map(|cell| cell.trim(text)).filter(|cell| !cell.is_empty());
+        let stated = cells().rev().find_map(|cell| figures::number_of(cell.of(text)));
+        let names = cells().filter(|cell| figures::number_of(cell.of(text)).is_none());
+        let names: Vec<Quote> = names.filter_map(|cell| division::names(text, cell)).flatten().collect();
+        set(&mut vote, side, stated, names);
+    }
+    (vote.votes_for.is_some() || vote.against.is_some()).then_some(vote)
+}
+
+/// Gives a side its names and its count; where it is not counted, as many as are named.
+fn set(vote: &mut Vote, side: Side, stated: Option<u32>, names: Vec<Quote>) {
+    let (counted, list) = super::side_of(vote, side);
+    *counted = stated.or_else(|| u32::try_from(names.len()).ok().filter(|&count| count > 0));
+    *list = names;
+}
+
+/// A side in each column: the counts of the row of totals, or of the only row, and the names in the cells. Where nothing
+/// is counted, as many as are named on a side, or marked there.
+fn in_columns(text: &str, rows: &[Vec<Span>]) -> Option<Vote> {
     let (head, body) = rows.split_first()?;
     let sides: Vec<(usize, Side)> =
         head.iter().enumerate().filter_map(|(column, cell)| Some((column, side(text, *cell)?))).collect();
@@ -31,9 +69,7 @@ pub(super) fn find(text: &str, rows: &[Vec<Span>]) -> Option<Vote> {
         let marked = marked.filter_map(|row| division::names(text, row.first()?.trim(text))).flatten();
         let names: Vec<Quote> = marked.chain(listed).collect();
         let stated = totals.and_then(cell).and_then(|cell| figures::number_of(cell.of(text)));
-        let (counted, list) = super::side_of(&mut vote, side);
-        *counted = stated.or_else(|| u32::try_from(names.len()).ok().filter(|&count| count > 0));
-        *list = names;
+        set(&mut vote, side, stated, names);
     }
     (vote.votes_for.is_some() || vote.against.is_some()).then_some(vote)
 }
@@ -93,8 +129,18 @@ mod tests {
     }
 
     #[test]
+    fn sides_may_stand_in_rows() {
+        let recorded =
+            "Recorded vote: fees||\nFor|Councillors Vane, Pike and Moss|3\nAgainst|None|0\nAbstain|Councillor Hay|1";
+        assert_eq!(read(recorded), Some([Some(3), Some(0), Some(1)]));
+        let named = "Vote|Councillors\nFor|A Vane, B Pike\nAgainst|C Moss";
+        assert_eq!(read(named), Some([Some(2), Some(1), None]));
+    }
+
+    #[test]
     fn other_tables_are_no_votes() {
         assert_eq!(read("For|Amount\nHall|20"), None);
+        assert_eq!(read("For|The hall is old\nAgainst|It costs too much"), None);
         assert_eq!(read("Ward|For|Against\nMill|4|5\nHill|2|3"), None);
     }
 }

@@ -46,13 +46,13 @@ pub(super) const LEADING: &[Cue] = &[
     Cue {
         need: Need::Wording,
         stems: "decision|res|penderfyn|action|agree|outcome",
-        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel|final|formal) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|agreed outcomes?|decisions? (?:made|taken|reached|agreed)|decision of the [a-z ]{3,40}|outcome))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*:|\s*[–—-]\s*(?:$|(?i:that|to|the|it was|agreed?|approved?|note[ds]?)\b)|\s+(?:That|To|to|that)\b)",
+        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel|final|formal) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|agreed outcomes?|decisions? (?:made|taken|reached|agreed)|details of (?:the )?decision|decision of the [a-z ]{3,40}|outcome))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*:|\s*[–—-]\s*(?:$|(?i:that|to|the|it was|agreed?|approved?|note[ds]?)\b)|\s+(?:That|To|to|that)\b)",
         seen: "Decision: To note the report.",
     },
     Cue {
         need: Need::Wording,
         stems: "decision|res|penderfyn|action|agree",
-        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|decisions? (?:made|taken|reached|agreed)))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*$)",
+        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|decisions? (?:made|taken|reached|agreed)|details of (?:the )?decision))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*$)",
         seen: "DECISION",
     },
     Cue {
