@@ -33,7 +33,7 @@ pub(crate) enum Gap {
 /// A word of the text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word<'t> {
-    /// Its letters, apostrophes and inner hyphens.
+    /// Its letters, apostrophes, inner hyphens and the "&" right between capitals.
     pub(crate) text: &'t str,
     /// Its first byte.
     pub(crate) start: usize,
@@ -133,7 +133,10 @@ fn inner_length(part: &str, start: usize, at: usize) -> usize {
     let joins =
         matches!(c, '-' | '\'' | '’' | '\u{2010}' | '\u{2011}') && chars.next().is_some_and(char::is_alphanumeric);
     let closes = matches!(c, '\'' | '’') && part[start..at].ends_with(['s', 'S']);
-    if c.is_alphanumeric() || joins || closes { c.len_utf8() } else { 0 }
+    let capital = |text: &str| text.starts_with(|c: char| c.is_ascii_uppercase());
+    // "A&B Council"
+    let pairs = c == '&' && at == start + 1 && capital(&part[start..]) && capital(&part[at + 1..]);
+    if c.is_alphanumeric() || joins || closes || pairs { c.len_utf8() } else { 0 }
 }
 
 fn gap(between: &str) -> Gap {
@@ -182,6 +185,12 @@ mod tests {
         let texts: Vec<_> =
             words("Multi-Agency, Children’s (anti-litter) Trustees' – x").iter().map(|w| w.text).collect();
         assert_eq!(texts, ["Multi-Agency", "Children’s", "anti-litter", "Trustees'", "x"]);
+    }
+
+    #[test]
+    fn an_ampersand_right_between_a_capital_and_others_is_part_of_the_word() {
+        let texts: Vec<_> = words("A&B Council, F&GP, Fish&Chips, Lock & Key").iter().map(|w| w.text).collect();
+        assert_eq!(texts, ["A&B", "Council", "F&GP", "Fish", "&", "Chips", "Lock", "&", "Key"]);
     }
 
     #[test]

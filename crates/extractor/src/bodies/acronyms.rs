@@ -19,6 +19,8 @@ use crate::words::{Gap, Shape, Word};
 pub(crate) struct Evidence {
     /// Points; two or more make it one.
     pub(crate) points: u32,
+    /// Whether it did what only a member does: "JDM seconded".
+    pub(crate) is_person: bool,
     /// Whether it stood with an article: "the NCC".
     pub(crate) with_article: bool,
     /// Where it stands.
@@ -56,6 +58,7 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: b
         let joined = !inside && is_joined(text, word, names, next_name);
         evidence.points +=
             points(text, words, long.unwrap_or(at), at, inside) + 2 * u32::from(known) + u32::from(joined);
+        evidence.is_person |= words.get(at + 1).is_some_and(|next| next.gap == Gap::Space && next.text == "seconded");
         evidence.long = evidence.long.or_else(|| Some(words[long?].span().to(words[at - 1].span())));
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
     }
@@ -189,7 +192,7 @@ fn points(text: &str, words: &[Word<'_>], first: usize, at: usize, named: bool) 
     let goes_on = |next: &&Word<'_>| next.gap == Gap::Space || bracketed && next.shape == Shape::Lower;
     let after = words.get(at + 1).filter(goes_on);
     let mut before = (0..first).rev().filter(|_| words[first].gap == Gap::Space);
-    let lead = before.find(|&before| !words[before].text.eq_ignore_ascii_case("the"));
+    let lead = before.find(|&before| !is_listed_before(words, before));
     let possessive = word.stem().len() < word.text.len();
     let dealt_with = lead.is_some_and(|lead| trade::led_to(words, lead) == Some(first));
     after.map_or(0, |after| points_beside(Side::After, after.text))
@@ -200,6 +203,14 @@ fn points(text: &str, words: &[Word<'_>], first: usize, at: usize, named: bool) 
         + u32::from(after.is_some() && is_one_of_many(words, at))
         + 2 * u32::from(dealt_with || is_explained(words, at) || is_behind_post(words, first))
         + u32::from(named)
+}
+
+/// Whether the word at `at` stands between what leads to a list and its last acronym: "funds from | AXT and the | NXD".
+fn is_listed_before(words: &[Word<'_>], at: usize) -> bool {
+    let joins = matches!(words[at].text, "and" | "or") && at > 0 && words[at - 1].shape == Shape::Acronym;
+    let listed = words[at].shape == Shape::Acronym
+        && words.get(at + 1).is_some_and(|after| after.gap == Gap::Comma || matches!(after.text, "and" | "or"));
+    joins || listed || words[at].text.eq_ignore_ascii_case("the")
 }
 
 /// Whether the helping verb at `at` leads to what somebody does, not to what is done with a thing: "will hold", but not
@@ -257,6 +268,8 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
 pub(crate) fn initials(name: &str) -> Vec<String> {
     const SMALL: [&str; 5] = ["and", "for", "in", "of", "the"];
     let shouted = !name.contains(char::is_lowercase);
+    // "Healthwatch" is two words
+    let name = name.replace("Healthwatch", "Health Watch");
     let words = || name.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
     let great = |word: &&str| {
         word.starts_with(char::is_uppercase) && !SMALL.iter().any(|small| word.eq_ignore_ascii_case(small))

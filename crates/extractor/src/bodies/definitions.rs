@@ -144,9 +144,9 @@ pub(crate) fn by_initials(
 ) {
     let names = Names::of(registry, host);
     names.join_acronyms(registry);
-    for (acronym, Evidence { points, with_article, mentions, long }) in acronyms {
+    for (acronym, Evidence { points, is_person, with_article, mentions, long }) in acronyms {
         let mentions = names.without_longer(text, &acronym, mentions, registry);
-        let person = people.contains(&acronym);
+        let person = is_person || people.contains(&acronym);
         let by_initials = || names.by_initials.get(&acronym.to_ascii_uppercase()).filter(|_| !person || with_article);
         if mentions.is_empty() {
             continue;

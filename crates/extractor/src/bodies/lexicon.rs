@@ -12,9 +12,9 @@ use crate::word_map::WordMap;
 const THING_ACRONYMS: &str = include_str!("lexicon/acronyms-of-things.txt");
 /// Words before and after an acronym that speak for an organisation, with points.
 const BESIDE_ACRONYMS: &str = include_str!("lexicon/beside-acronyms.txt");
-/// Organisations known everywhere, with their kind. Of firms only those that households everywhere deal with (water,
-/// power, post, telephones, railways, buses, banks, broadcasters, shops) and those that build and audit for the public:
-/// a firm that merely sells to councils is told by what is dealt with it.
+/// Organisations known everywhere, with their kind. Of firms those that households everywhere deal with (water, power,
+/// post, telephones, railways, buses, banks, broadcasters, shops, builders of homes) and those that build, maintain,
+/// insure, feed and audit for councils all over the country: a local firm is told by what is dealt with it.
 const NATIONAL: &str = include_str!("lexicon/national.txt");
 
 /// Whether an acronym, in capitals, stands for a thing.

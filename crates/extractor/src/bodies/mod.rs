@@ -83,7 +83,8 @@ fn people(text: &str, minutes: &Minutes) -> Vec<Span> {
             None => without_place(text, one.span),
         }
     };
-    let mut names: Vec<Span> = minutes.attendance.iter().map(with_initials).collect();
+    let several_words = |name: &Span| name.of(text).contains(' ');
+    let mut names: Vec<Span> = minutes.attendance.iter().map(with_initials).filter(several_words).collect();
     names.sort_by_key(|name| name.end());
     names
 }

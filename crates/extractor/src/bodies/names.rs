@@ -201,7 +201,7 @@ impl Finder<'_, '_> {
 
     fn national_at(&self, at: usize) -> Option<(BodyKind, usize)> {
         let word = &self.words[at];
-        if ALSO_WORDS.contains(&word.text) && self.is_among_capitals(at) {
+        if ALSO_WORDS.contains(&word.text) && self.is_among_capitals(at) || self.is_surname(at) {
             return None;
         }
         let rest = &self.text[word.start..];
@@ -210,6 +210,14 @@ impl Finder<'_, '_> {
         let to = word.start + length;
         let after = self.words[at..].iter().position(|word| word.start >= to);
         Some((kind, after.map_or(self.words.len(), |offset| at + offset)))
+    }
+
+    /// "Siobhan | Mears"
+    fn is_surname(&self, at: usize) -> bool {
+        let named = |before: usize| {
+            self.tokens[before].roles.is_given_name() || self.words[before].text.len() == 1 && self.is_name(before)
+        };
+        self.words[at].shape == Shape::Capital && at > 0 && self.is_close(at) && named(at - 1)
     }
 
     /// Whether the word before or behind the one at `at` is in capitals.
@@ -247,7 +255,7 @@ impl Finder<'_, '_> {
 
     /// "NHS Ayleshire", "Healthwatch Ayle": the words behind the name are of the place that it serves.
     fn with_place(&self, at: usize, end: usize) -> usize {
-        const SERVE_PLACES: [&str; 5] = ["Age UK", "Citizens Advice", "Healthwatch", "Home-Start", "NHS"];
+        const SERVE_PLACES: [&str; 6] = ["Age UK", "BBC", "Citizens Advice", "Healthwatch", "Home-Start", "NHS"];
         if !SERVE_PLACES.contains(&&self.text[self.words[at].start..self.words[end - 1].end()]) {
             return end + usize::from(self.is_region(end));
         }

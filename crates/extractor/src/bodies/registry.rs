@@ -212,8 +212,22 @@ impl Draft {
         mentions.dedup();
         let quiet = self.forms.iter().find(|form| form.chars().any(char::is_lowercase));
         let name = quiet.or(self.forms.first()).cloned().unwrap_or_default();
-        Body { name, aliases: self.aliases.into_iter().map(|alias| alias.form).collect(), kind: self.kind, mentions }
+        let mut aliases: Vec<String> = self.aliases.into_iter().map(|alias| alias.form).collect();
+        let mut wordings: Vec<String> = aliases.iter().chain([&name]).map(|form| letters(form)).collect();
+        for form in self.forms.into_iter().filter(|form| !is_shouted(form)) {
+            let wording = letters(&form);
+            if !wordings.contains(&wording) {
+                wordings.push(wording);
+                aliases.push(form);
+            }
+        }
+        Body { name, aliases, kind: self.kind, mentions }
     }
+}
+
+/// The letters of a form, without case and marks: "Ayle & Reston" and "Ayle and Reston" differ in them.
+fn letters(form: &str) -> String {
+    form.chars().filter(|c| c.is_alphanumeric() || *c == '&').flat_map(char::to_lowercase).collect()
 }
 
 fn fold(form: &str) -> String {

@@ -53,8 +53,8 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
         }
     }
     for (short, full) in fuller {
-        if let [full] = full[..] {
-            registry.merge(short, full);
+        if full.iter().all(|one| *one == full[0]) {
+            registry.merge(short, full[0]);
         }
     }
 }
@@ -69,7 +69,8 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
         let known = places.contains(front)
             || trade::are_regions(front)
             || front.ends_with(" and")
-            || registry.place_of(front).is_some();
+            || ["british", "royal"].contains(&front)
+            || [front, &format!("{front} council")].iter().any(|body| registry.place_of(body).is_some());
         let whose = is_host || is_firm(tail) || is_club(tail);
         (!other && (known || tail.contains(' ') && whose)).then(|| tail.to_owned())
     });
@@ -77,7 +78,7 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
 }
 
 /// What the body of that name may be called besides: without its noun, by the beginning of a firm's name, with its tail or
-/// its first words abbreviated, or turned round: "Council of Ayle".
+/// its first words abbreviated, without the district around its place, or turned round: "Council of Ayle".
 fn other_names(key: &str) -> Vec<String> {
     let parts = || key.match_indices(' ').map(|(at, _)| (&key[..at], &key[at + 1..]));
     let without_noun = DROPPED_NOUNS.iter().filter_map(|noun| key.strip_suffix(noun)).filter(|rest| rest.contains(' '));
@@ -88,6 +89,10 @@ fn other_names(key: &str) -> Vec<String> {
         key.strip_suffix(" council").map(|of| [format!("council of the {of}"), format!("council of {of}")]);
     let of_chamber = key.split_once(" chamber of ").map(|(place, _)| format!("{place} chamber"));
     let of_management = key.strip_suffix(" management committee").map(|of| format!("{of} committee"));
+    let shortened = [("northern ireland", "ni"), (" and district ", " ")]
+        .map(|(long, short)| key.replacen(long, short, 1))
+        .into_iter()
+        .filter(|short| short.len() < key.len());
     without_noun
         .chain(of_firm)
         .map(str::to_owned)
@@ -96,6 +101,7 @@ fn other_names(key: &str) -> Vec<String> {
         .chain(of_council.into_iter().flatten())
         .chain(of_chamber)
         .chain(of_management)
+        .chain(shortened)
         .collect()
 }
 
@@ -196,7 +202,11 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
         }
         return fitting.into_iter().max_by_key(|place| registry.draft(*place).count());
     }
-    let any = mention.rank == Rank::Common && fitting.len() > 1 && !has_article(text, mention.span);
+    let by_name: Vec<usize> =
+        fitting.iter().copied().filter(|&place| registry.draft(place).noun == mention.noun).collect();
+    let any =
+        fitting.len() > 1 && (by_name.is_empty() || mention.rank == Rank::Common && !has_article(text, mention.span));
+    let fitting = if by_name.is_empty() { fitting } else { by_name };
     registry.nearest(&fitting, mention.span.start()).filter(|_| !any)
 }
 
@@ -259,7 +269,7 @@ fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
     }
     let council = mention.noun != "council" || place_of_council(&draft.key).is_some();
     let tail = draft.key.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
-        || draft.key.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of "));
+        || draft.key.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of ") || rest.starts_with(" for "));
     (draft.noun == mention.noun || spoken(draft.noun) == mention.noun)
         && (tail || mention.rank == Rank::Bare && council)
 }
@@ -269,6 +279,7 @@ fn spoken(noun: &'static str) -> &'static str {
     match noun {
         "afc" | "fc" | "rfc" => "club",
         "cic" | "limited" | "llp" | "ltd" | "plc" => "company",
+        "academy" | "infants" | "juniors" | "primary" => "school",
         "ha" | "pta" | "ptfa" | "tra" => "association",
         "constabulary" | "police" => "force",
         "icb" => "board",

@@ -478,3 +478,47 @@ fn months_before_roads_are_none() {
     assert_eq!(names_of("The March Lane Residents' Association wrote."), ["March Lane Residents' Association"]);
     assert_eq!(names_of("At the March Pier Committee he spoke."), ["Pier Committee"]);
 }
+
+#[test]
+fn a_season_may_begin_a_name() {
+    assert_eq!(
+        names_of("The Christmas Lights Committee met the Spring Meadow Residents’ Association."),
+        ["Christmas Lights Committee", "Spring Meadow Residents’ Association"]
+    );
+    assert!(names_of("The Spring Council meeting").is_empty());
+}
+
+#[test]
+fn a_list_ends_before_the_comma_of_the_next() {
+    assert_eq!(
+        names_of("Jo Reed, Director Leisure, Roads and Parks, Reston and Ayle District Council"),
+        ["Reston and Ayle District Council"]
+    );
+    assert_eq!(
+        names_of("It was for Marsh, Reston and Ayle District Council."),
+        ["Marsh, Reston and Ayle District Council"]
+    );
+    assert_eq!(
+        names_of("A letter from the Committee for Culture, Arts and Leisure was noted."),
+        ["Committee for Culture, Arts and Leisure"]
+    );
+}
+
+#[test]
+fn an_ampersand_may_stand_in_an_acronym() {
+    assert_eq!(names_of("The F&GP Committee heard from B&N Council."), ["F&GP Committee", "B&N Council"]);
+}
+
+#[test]
+fn a_district_around_a_place_may_be_left_out() {
+    assert_eq!(
+        only("Ayle & District Museum has reopened. A grant was made to Ayle Museum."),
+        ("Ayle & District Museum".into(), vec!["Ayle Museum".into()])
+    );
+}
+
+#[test]
+fn acronyms_in_a_list_are_told_by_what_leads_to_it() {
+    assert_eq!(names_of("Funds from AXT and NXD are to hand. AXT will report."), ["AXT", "NXD"]);
+    assert!(names_of("CP proposed the minutes, JDX seconded. JDX reported.").is_empty());
+}

@@ -9,10 +9,12 @@ use std::sync::LazyLock;
 
 use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
 
-use self::cues::{does_what_somebody_does, is_about_money, is_in_bracket_behind_person, is_owned, other_party};
+use self::cues::{
+    does_what_somebody_does, is_about_money, is_explained, is_in_bracket_behind_person, is_owned, other_party,
+};
 pub(super) use self::cues::{is_of_many, led_to};
 pub(super) use self::run::leads_to_sum;
-use self::run::{LONGEST, Run, is_given_name, is_no_person, may_be_name};
+use self::run::{LONGEST, Run, is_coined, is_given_name, is_no_person, may_be_name};
 use super::names::Mention;
 use super::registry::Registry;
 use crate::roles::Roles;
@@ -111,7 +113,7 @@ impl<'t> Trades<'t> {
                 self.told.extend(Run::ending(text, words, at));
             } else if is_of_many(words, at) {
                 self.told.extend(Run::acting(text, words, at).filter(|run| !run.ends_with(['s', '\'', '’'])));
-            } else if does_what_somebody_does(words, at) {
+            } else if does_what_somebody_does(words, at) || is_explained(words, at) {
                 self.suggest(Run::acting(text, words, at));
             } else if let Some(other) = other_party(words, at) {
                 self.suggest(Run::at(text, words, other).and_then(|run| run.name));
@@ -137,7 +139,7 @@ impl<'t> Trades<'t> {
     /// Takes a run as a name where it is no person's, and counts it where it may be.
     fn suggest(&mut self, run: Option<&'t str>) {
         let Some(run) = run else { return };
-        if is_no_person(run) {
+        if is_no_person(run) || is_coined(run) {
             self.told.insert(run);
         } else if !run.contains(' ') {
             *self.hints.entry(run).or_default() += 1;

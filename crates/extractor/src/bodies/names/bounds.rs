@@ -104,7 +104,7 @@ impl Finder<'_, '_> {
 
     /// The word after the tail that begins at `at`: "Health and Social Care", "Levelling Up, Housing and Communities".
     fn end_of_tail(&self, at: usize, head: &Head) -> usize {
-        let lists = head.kind == BodyKind::Department || head.noun == "ministry";
+        let lists = head.kind == BodyKind::Department || matches!(head.noun, "committee" | "ministry");
         let mut end = self.end_of_words(at);
         while matches!(self.class(end), Class::Of | Class::Inside)
             && self.is_close(end)
@@ -154,14 +154,21 @@ impl Finder<'_, '_> {
         let shouts = self.words[head_at].shape == Shape::Acronym;
         let mut start = head_at;
         let mut listed = false;
+        let mut comma = None;
         while start > floor {
             let before = start - 1;
             let step = match self.class(before) {
+                // "Director of Roads and Parks, | Reston and Ayle Council"
+                Class::And if let Some(comma) = comma => {
+                    start = comma;
+                    break;
+                }
                 Class::Name if self.words[start].gap == Gap::Comma => {
                     let police = self.lower(before) == "police" && self.lower(start) == "fire";
                     if !police && (!listed || self.is_firm(before)) {
                         break;
                     }
+                    comma = comma.or((!police).then_some(start));
                     1
                 }
                 Class::Name if self.owns(before, head) || !shouts && self.is_label(before) => break,

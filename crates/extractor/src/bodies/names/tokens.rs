@@ -3,7 +3,7 @@
 use super::super::beside::Beside;
 use super::super::heads::{Head, Strength, head_of};
 use crate::roles::Roles;
-use crate::words::{Shape, Word};
+use crate::words::{Gap, Shape, Word};
 
 /// What a word may do in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,9 @@ impl Token {
                 let county = lower == "sir" && at > 0 && words[at - 1].text.to_lowercase().ends_with("yngor");
                 // "March Lane Residents' Association"
                 let road = next.is_some_and(|next| ROADS.contains(&next.text) && ["march", "may"].contains(&&*lower));
-                let breaks = roles.breaks() && !(inside || saints || county || road) || is_participle(word.text);
+                let season = SEASONS.contains(&&*lower) && next.is_some_and(|next| begins_own(next));
+                let breaks =
+                    roles.breaks() && !(inside || saints || county || road || season) || is_participle(word.text);
                 let is_suffix = |head: &Head| head.strength == Strength::Suffix;
                 let head = head_of(&lower)
                     .filter(|(head, plural)| !breaks && (!is_suffix(head) || word.shape == Shape::Acronym && !plural));
@@ -101,6 +103,16 @@ const ROADS: [&str; 9] = ["Avenue", "Close", "Farm", "Field", "Hill", "Lane", "R
 
 /// Behind "All" in the name of a church.
 const SAINTS: [&str; 3] = ["hallows", "saints", "souls"];
+
+/// Times of the year that begin names too: "Christmas Lights Committee", "Spring Meadow Residents' Association".
+const SEASONS: [&str; 6] = ["autumn", "christmas", "easter", "spring", "summer", "winter"];
+
+/// Whether `word` may go on with a name that a season begins: not "The Spring Council meeting".
+fn begins_own(word: &Word<'_>) -> bool {
+    let lower = word.stem().to_lowercase();
+    let roles = Roles::of(&lower);
+    word.gap == Gap::Space && word.is_capital() && !roles.is_modifier() && !roles.breaks() && head_of(&lower).is_none()
+}
 
 /// "P-04-408".
 fn is_code(word: &str) -> bool {

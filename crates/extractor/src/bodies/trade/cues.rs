@@ -102,6 +102,17 @@ pub(super) fn does_what_somebody_does(words: &[Word<'_>], at: usize) -> bool {
     close && (Trade::Acts.has(words[at].text) || does_something(words, at) || is_addressed(&words[at..]))
 }
 
+/// Whether the article at `at` begins to say what the name before it is: "Glenvale, | a charity that", "Glenvale, | the
+/// developer".
+pub(super) fn is_explained(words: &[Word<'_>], at: usize) -> bool {
+    const FARTHEST: usize = 3;
+    let article = at > 0 && matches!(words[at].text, "a" | "an" | "the") && words[at - 1].is_capital();
+    let what = words[at + 1..].iter().take(FARTHEST).take_while(|word| word.gap == Gap::Space);
+    article
+        && matches!(words[at].gap, Gap::Comma | Gap::Space)
+        && what.map(|word| word.text).any(|word| Trade::Partner.has(word))
+}
+
 /// "has been contacted", "to be invited"
 fn is_addressed(words: &[Word<'_>]) -> bool {
     const HELPING: [&str; 6] = ["had", "has", "have", "should", "to", "will"];

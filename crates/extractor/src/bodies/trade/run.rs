@@ -163,6 +163,18 @@ pub(super) fn is_no_person(run: &str) -> bool {
     several && !shouts(last) && !Beside::Matter.has(&last.to_lowercase())
 }
 
+/// Whether a word is made up, as no surname is, with a capital inside: "GlenVale", but not "McVane".
+pub(super) fn is_coined(word: &str) -> bool {
+    const SHORTEST: usize = 5;
+    const OF_SURNAMES: [&str; 8] = ["De", "Du", "Fitz", "La", "Le", "Mac", "Mc", "Van"];
+    let inner = word.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+    let quiet =
+        inner.is_some_and(|at| word[..at].ends_with(|c: char| c.is_lowercase()) && !word.contains(['-', '\'', '’']));
+    word.len() >= SHORTEST
+        && quiet
+        && !OF_SURNAMES.iter().any(|start| inner == Some(start.len()) && word.starts_with(start))
+}
+
 /// Most words of a name.
 pub(super) const LONGEST: usize = 8;
 
