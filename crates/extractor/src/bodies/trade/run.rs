@@ -163,7 +163,7 @@ pub(super) fn is_no_person(run: &str) -> bool {
     several && !shouts(last) && !Beside::Matter.has(&last.to_lowercase())
 }
 
-/// Whether a word is made up, as no surname is, with a capital inside: "GlenVale", but not "McVane".
+/// Whether a word is made up, as no surname is, with a capital inside: `GlenVale`, but not `McVane`.
 pub(super) fn is_coined(word: &str) -> bool {
     const SHORTEST: usize = 5;
     const OF_SURNAMES: [&str; 8] = ["De", "Du", "Fitz", "La", "Le", "Mac", "Mc", "Van"];
