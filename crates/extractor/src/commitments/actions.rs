@@ -6,6 +6,7 @@ use model::Span;
 use patterns::{Regex, pattern};
 
 use super::agents::Agents;
+use super::cues::Cue;
 use super::deeds::is_deed;
 use crate::bodies::is_thing_acronym;
 use crate::roles::Roles;
@@ -200,6 +201,38 @@ pub(crate) fn is_closed(entry: &str) -> bool {
         || bare.len() > verdict.len() && matches!(verdict, "Actioned" | "Done")
 }
 
+/// Whether a sentence says behind a dash or in a bracket that what it tells is done: "RB to thank the school – done".
+pub(crate) fn is_ticked_off(sentence: &str) -> bool {
+    let bare = sentence.trim_end_matches(['.', ')', ']', ' ']);
+    let Some(at) = bare.rfind(['–', '—', '(', '[']).or_else(|| bare.rfind(" - ")) else { return false };
+    at > 0 && is_verdict(&bare[at..])
+}
+
+/// Whether a wording says no more than that something is done: "Done.", "– completed".
+pub(crate) fn is_verdict(wording: &str) -> bool {
+    const VERDICTS: [&str; 8] =
+        ["action closed", "action complete", "actioned", "closed", "complete", "completed", "done", "now done"];
+    let bare = wording.trim_matches(|c: char| !c.is_alphanumeric());
+    VERDICTS.iter().any(|verdict| verdict.eq_ignore_ascii_case(bare))
+}
+
+/// Who is to act, where a dash or a bracket parts them from what is said to be needed: "The curtains need cleaning – Jan",
+/// "new plug needed (RB, GD)".
+pub(crate) fn owner_of_need(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    const NEEDS: [&str; 5] = ["need", "needed", "needs", "required", "requires"];
+    let wording = span.of(text).trim_end_matches(['.', ')', ' ']);
+    let at = wording.rfind(['–', '—', '(']).or_else(|| wording.rfind(" - ").map(|at| at + 1))?;
+    let words = || wording[..at].split_whitespace();
+    let finite = |word: &str| Cue::Finite.has(word) || word.ends_with("ed");
+    let to_do = || words().zip(words().skip(1)).any(|(to, verb)| to == "to" && is_deed(verb));
+    let open =
+        words().any(|word| NEEDS.contains(&word.to_ascii_lowercase().as_str())) || to_do() && !words().any(finite);
+    let owner = span.slice(at + wording[at..].chars().next().map_or(0, char::len_utf8)..wording.len());
+    let told = open && wording[..at].ends_with(' ') && is_owner(text, owner, agents);
+    let acronym = owner.of(text).chars().all(char::is_uppercase) && !agents.knows_initials(owner.of(text));
+    (told && !acronym).then_some(owner)
+}
+
 /// Who is to act, where a dash or a colon parts them from what they are to do: "HT/Chair – a pack for new governors".
 pub(crate) fn leading_owner(text: &str, span: Span, agents: &Agents) -> Option<Span> {
     let wording = span.of(text);
@@ -233,7 +266,19 @@ pub(crate) fn are_initials(text: &str, span: Span, agents: &Agents) -> bool {
         && is_owner(text, span, agents)
 }
 
-/// The initials that a dash or a bracket parts from the end of `span`: "Posters will be put up – RB", "(RB)".
+/// Whether `span` holds nothing but given names: "Siobhan", "Norah / Jan".
+fn are_given_names(text: &str, span: Span, agents: &Agents) -> bool {
+    let mut split: Vec<Word<'_>> = Vec::new();
+    words::split(text, span, &mut split);
+    let named = |word: &Word<'_>| agents.is_given_name(word) || matches!(word.text, "and" | "&");
+    split.first().is_some_and(Word::is_capital) && split.iter().all(named)
+}
+
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// The initials or given names that a dash or a bracket parts from the end of `span`: "Posters will be put up – RB", "(RB)".
 pub(crate) fn initials_at_end(text: &str, span: Span, agents: &Agents) -> Option<Span> {
     let wording = span.of(text).trim_end_matches(['.', ' ']);
     let bare = wording.strip_suffix([')', ']']).unwrap_or(wording);
@@ -242,7 +287,10 @@ pub(crate) fn initials_at_end(text: &str, span: Span, agents: &Agents) -> Option
     let mark = span.slice(at + bare[at..].chars().next().map_or(0, char::len_utf8)..bare.len());
     let apart = bare[..at].ends_with(' ');
     let told = apart && !mark.is_empty() && !stands_for(mark.of(text), &bare[..at]);
-    (told && are_initials(text, mark, agents)).then_some(mark)
+    // "written to Mrs Reed (Siobhan)"
+    let explains = bare.len() < wording.len() && bare[..at].trim_end().rsplit(' ').next().is_some_and(is_capitalised);
+    let named = || !explains && are_given_names(text, mark, agents);
+    (told && (are_initials(text, mark, agents) || named())).then_some(mark)
 }
 
 /// Whether letters in a bracket are those that the words before it begin with: "the Regulator of Social Housing (RSH)".

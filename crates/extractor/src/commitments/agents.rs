@@ -235,8 +235,9 @@ impl Agents {
 
     /// The agent with another before "and", "&" or "/", and persons before that: "GD and MC", "GD, RB and MC".
     fn joined(&self, words: &[Word<'_>], agent: Agent, start: usize) -> (Agent, usize) {
-        let and =
-            start.checked_sub(1).filter(|&at| matches!(words[at].text, "and" | "&") && words[start].gap == Gap::Space);
+        let and = start
+            .checked_sub(1)
+            .filter(|&at| matches!(words[at].text, "and" | "&" | "or") && words[start].gap == Gap::Space);
         let other = and.and_then(|at| match words[at].gap {
             // "the Ayle Trust (AT) and the Council"
             Gap::Break if at > 0 && in_brackets(words, at - 1) && words[at - 1].shape == Shape::Acronym => {

@@ -115,6 +115,7 @@ impl<'a, 't> Clauses<'a, 't> {
             word if word.ends_with(['d', 'l']) && word.contains(['\'', '’']) => self.contracted(at),
             "left" => self.left_with(at),
             "deferred" | "postponed" | "Deferred" | "forward" | "over" => self.put_off(at),
+            word if is_gerund(word) => self.doing(at),
             word if word.starts_with(char::is_lowercase) => {
                 let order = self.bare(at).or_else(|| self.third_person(at)).or_else(|| self.behind_owner(at));
                 order.or_else(|| self.further_task(at))

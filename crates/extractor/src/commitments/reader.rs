@@ -6,7 +6,7 @@ mod marks;
 use model::{Commitment, CommitmentSource, Quote, Rule, Span};
 
 use super::actions::{self, Piece};
-use super::agents::{Agent, Agents, Kind};
+use super::agents::{self, Agent, Agents, Kind};
 use super::clauses::{Clauses, Setting};
 use super::cues::Cue;
 use super::deeds::is_base;
@@ -24,6 +24,8 @@ pub(crate) struct Reader<'a> {
     words: Vec<Word<'a>>,
     /// Who was to do something last.
     last_doer: Option<Agent>,
+    /// The person or post that opened a sentence of the leaf last.
+    last_subject: Option<Agent>,
     /// The sentence read last.
     sentence_before: Option<Span>,
     /// The first commitment of the leaf before a note at the margin.
@@ -54,6 +56,7 @@ impl<'a> Reader<'a> {
             deadlines,
             words: Vec::new(),
             last_doer: None,
+            last_subject: None,
             sentence_before: None,
             leaf_from: 0,
             group_from: 0,
@@ -108,6 +111,7 @@ impl<'a> Reader<'a> {
             self.item.clone_from(&leaf.item);
         }
         self.leaf_from = self.found.len();
+        self.last_subject = None;
         self.last_sentence = None;
         self.ordered = None;
         for piece in pieces {
@@ -132,9 +136,12 @@ impl<'a> Reader<'a> {
             && let Some((sentence, item)) = self.last_sentence.clone()
         {
             if self.found.last().is_none_or(|last| last.what.span.end() <= sentence.start()) {
-                self.push(sentence, Duty::action(Rule::ActionMark), None, &item);
+                self.push_marked(sentence, &item);
             }
             return self.mark(owner);
+        }
+        if self.is_done(piece.span) {
+            return;
         }
         let told = piece.labelled || matches!(leaf.place, Place::List | Place::Margin);
         if told && actions::is_nothing(piece.span.of(self.text)) || self.adds_limit(piece.span) {
@@ -152,6 +159,11 @@ impl<'a> Reader<'a> {
         }
         let owner = self.owner_beside(piece, leaf, before);
         if self.found.len() == before {
+            if let Some(owner) = actions::owner_of_need(self.text, piece.span, self.agents).filter(|_| owner.is_none())
+            {
+                self.push_marked(piece.span, &leaf.item);
+                self.mark(owner);
+            }
             let numbered = actions::is_numbered(piece.span.of(self.text));
             if piece.labelled {
                 self.add(piece.span, piece.span, Duty::action(Rule::ActionLabel), leaf);
@@ -192,11 +204,15 @@ impl<'a> Reader<'a> {
         let clauses = Clauses::new(self.text, &self.words, self.agents, setting);
         let mut obligations = clauses.obligations();
         let wording = piece.span.of(self.text);
+        let earlier = self.deadlines.opens_in_past(self.text, piece.span);
         let told_of_last =
             ["At the last meeting", "At the previous meeting"].iter().any(|opening| wording.starts_with(opening))
                 || tells_history(wording) && wording.contains("had agreed");
-        obligations
-            .retain(|obligation| !(told_of_last || obligation.is_act && self.is_history(piece.span, obligation.from)));
+        obligations.retain(|obligation| {
+            !(told_of_last
+                || obligation.from == CommitmentSource::Decision && earlier
+                || obligation.is_act && self.is_history(piece.span, obligation.from))
+        });
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
             obligations.push(order);
         }
@@ -226,6 +242,9 @@ impl<'a> Reader<'a> {
         self.ordered =
             doer.filter(|_| obligations.iter().any(|obligation| obligation.from == CommitmentSource::Action));
         self.last_doer = doer.or(self.last_doer);
+        let subject = self.agents.at(&self.words, 0).map(|(agent, _)| agent);
+        let single = |agent: &Agent| agent.may_be(Kind::OnePerson) && !agent.span.of(self.text).contains(" and ");
+        self.last_subject = subject.filter(single).or(self.last_subject);
         self.sentence_before = Some(piece.span);
     }
 
@@ -293,10 +312,17 @@ impl<'a> Reader<'a> {
             let before = self.words.partition_point(|word| word.start < agent.span.start());
             self.agents.person_before(&self.words, before).filter(fits)
         };
-        subject(&self.words)
-            .or_else(person_before)
-            .or_else(|| subject_of(self.sentence_before))
-            .or(self.last_doer.filter(fits))
+        let known_last = || {
+            let known = [self.last_doer, self.last_subject.filter(|_| self.opens(agent))];
+            known.into_iter().flatten().filter(fits).max_by_key(|who| who.span.start())
+        };
+        subject(&self.words).or_else(person_before).or_else(|| subject_of(self.sentence_before)).or_else(known_last)
+    }
+
+    /// Whether the sentence begins with a pronoun that may be the same.
+    fn opens(&self, pronoun: Agent) -> bool {
+        const REACH: usize = 4;
+        self.words.iter().take(REACH).any(|word| agents::pronoun(word.text) == Some(pronoun.kind))
     }
 
     /// Whether a sentence tells of an earlier meeting, or, where nobody undertakes anything in it, the one before it.

@@ -120,6 +120,26 @@ impl<'a> Deadlines<'a> {
             .or_else(|| self.weekday(wording, sentence))
     }
 
+    /// Whether a sentence begins with a day or month that was over when the meeting met: "In January 2024 it was agreed".
+    pub(crate) fn opens_in_past(&self, text: &str, sentence: Span) -> bool {
+        const REACH: usize = 40;
+        let first = self.dates.partition_point(|date| date.text.span.start() < sentence.start());
+        let dated = self.dates.get(first).filter(|date| date.text.span.end() <= sentence.end());
+        let opening = |date: &&Date| {
+            let lead = text.get(sentence.start()..date.text.span.start()).unwrap_or("");
+            lead.len() < REACH
+                && ["At ", "In ", "On "].iter().any(|when| lead.starts_with(when))
+                && !lead.contains([',', ';'])
+        };
+        dated.filter(opening).is_some_and(|date| !self.is_ahead(date))
+    }
+
+    /// The deadline that a sentence sets in so many words: "by 3 May", but not "the fair on 3 May".
+    pub(crate) fn limit(&self, text: &str, sentence: Span) -> Option<Deadline> {
+        let limits = |found: &Deadline| found.rule != Rule::DueDate || is_limit(sentence, text, found.span);
+        self.within(text, sentence).filter(limits)
+    }
+
     /// The date that "by" or "before" introduces, else the first that is not over; both where "or" joins two.
     fn printed(&self, text: &str, sentence: Span) -> Option<Deadline> {
         let first = self.dates.partition_point(|date| date.text.span.start() < sentence.start());
@@ -329,6 +349,26 @@ mod tests {
     fn the_new_year_is_its_first_month() {
         assert_eq!(due("to report back in the New Year", &[]), Some(pair("New Year", "2017-01")));
         assert_eq!(due("to plan the New Year concert", &[]), None);
+    }
+
+    #[test]
+    fn a_sentence_may_open_in_the_past() {
+        let opens = |sentence: &str, date: (&str, &str)| {
+            let start = sentence.find(date.0).unwrap();
+            let dates = [Date {
+                text: Quote::new(sentence, Span::new(start, start + date.0.len())),
+                value: date.1.to_owned(),
+                earliest: None,
+                latest: Some(date.1.to_owned()),
+                basis: Basis::Stated,
+                rule: None,
+            }];
+            let meeting = MeetingTimes { date: Some("2016-03-16".to_owned()), ..MeetingTimes::default() };
+            Deadlines::new(&dates, &meeting).opens_in_past(sentence, Span::new(0, sentence.len()))
+        };
+        assert!(opens("On 3 May 2015 it was agreed that a bench be bought.", ("3 May 2015", "2015-05-03")));
+        assert!(!opens("On 3 May 2016 it will be bought.", ("3 May 2016", "2016-05-03")));
+        assert!(!opens("It was agreed that the plan of 3 May 2015 be reviewed.", ("3 May 2015", "2015-05-03")));
     }
 
     #[test]

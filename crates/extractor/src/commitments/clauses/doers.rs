@@ -96,7 +96,10 @@ impl Clauses<'_, '_> {
         let near = self.agents.before(self.words, at);
         let beside = |start: usize| self.words[start].gap == Gap::Comma && self.words[at].gap == Gap::Comma;
         let near = near.map(|(agent, start)| (self.agents.in_apposition(self.words, agent, start), start));
+        // "still to hear from the officer, will report"
+        let behind_comma = |start: usize| self.words[at].gap == Gap::Comma && !self.opens_clause(start);
         if let Some((agent, start)) = near
+            && !behind_comma(start)
             && !(matches!(agent.kind, Kind::Post | Kind::Posts) && beside(start))
             && !(start > 0
                 && self.flows(start)

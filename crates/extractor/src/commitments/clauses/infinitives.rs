@@ -194,7 +194,7 @@ impl Clauses<'_, '_> {
             && !named
             && !event
             && to <= opening + LONGEST_SUBJECT
-            && self.words[to].gap != Gap::Comma
+            && (self.words[to].gap != Gap::Comma || self.is_for_next_meeting(verb))
             && !self.is_habit(verb);
         let agreed = self.follows_agreement(to) && !meets && !named;
         let said = matches!(before, "is" | "are" | "requested")

@@ -30,13 +30,28 @@ impl Clauses<'_, '_> {
         if known.is_none() && self.goes_to_meeting(deed) {
             return Some(self.found(Rule::WillBeDone, None, at, self.prose_source(at)));
         }
+        if self.is_sent_out(at, deed) {
+            return Some(self.found(Rule::WillBeDone, None, at, self.prose_source(at)));
+        }
         let personal = self.is_decided(at) || Cue::Personal.has(self.text(deed));
         let known = known.or_else(|| self.noun_before(at).filter(|_| personal && self.is_deed(deed)));
         let agent = known.or_else(|| self.left_out(at).filter(|_| self.is_deed(deed)))?;
-        let does =
-            if self.text(verb) == "continue" { self.is_work_of(agent.0, deed) } else { self.is_done_by(agent.0, deed) };
+        // "Permit holders will continue to park there"
+        let does = match self.text(verb) {
+            "continue" if agent.0.kind == Kind::Posts => self.is_deed(deed),
+            "continue" => self.is_work_of(agent.0, deed),
+            _ => self.is_done_by(agent.0, deed),
+        };
         (does && !self.is_day_of_meeting(deed, agent.0))
             .then(|| self.found(Rule::WillDo, Some(agent), at, self.prose_source(at)))
+    }
+
+    /// "a letter will issue to the Minister", "a notice will go out": what goes to somebody, with the modal at `at`.
+    fn is_sent_out(&self, at: usize, verb: usize) -> bool {
+        const SENT: [&str; 9] =
+            ["email", "invitation", "invitations", "invite", "letter", "letters", "notice", "notification", "reminder"];
+        let sent = at > 0 && SENT.contains(&self.text(at - 1));
+        sent && matches!((self.text(verb), self.text(verb + 1)), ("issue", _) | ("go", "out" | "to"))
     }
 
     /// "She'll try again", "he'd find out", "RB'll bring the key", where the word at `at` is both; "he'd found" is none.
@@ -114,7 +129,7 @@ impl Clauses<'_, '_> {
         let named = |by: &usize| self.text(*by) == "by" && self.words.len() > *by + 1;
         let by = (verb + 1..verb + FARTHEST).find(named);
         let doer = by.and_then(|by| self.agents.at(self.words, by + 1));
-        let doer = doer.or_else(|| self.person_behind_by(verb)).or_else(|| self.promiser(at));
+        let doer = doer.or_else(|| self.doer_behind_by(verb)).or_else(|| self.promiser(at));
         let mut obligation = self.found(rule, None, at, self.prose_source(at));
         obligation.agent = doer.map(|(agent, _)| agent);
         obligation
@@ -126,13 +141,34 @@ impl Clauses<'_, '_> {
         to.filter(|&to| self.text(to) == "to").find_map(|to| self.agents.at(self.words, to + 1))
     }
 
-    /// The person in "to be put up on 4 May outside the hall by RB", where the clause goes on behind the verb at `verb`.
-    fn person_behind_by(&self, verb: usize) -> Option<(Agent, usize)> {
+    /// The person or post in "to be put up on 4 May outside the hall by RB", where the clause goes on behind the verb at `verb`.
+    fn doer_behind_by(&self, verb: usize) -> Option<(Agent, usize)> {
         let clause = (verb + 1..self.words.len()).take_while(|&at| self.words[at].gap != Gap::Break);
-        clause
-            .filter(|&by| self.text(by) == "by")
-            .filter_map(|by| self.agents.at(self.words, by + 1))
-            .find(|(agent, _)| matches!(agent.kind, Kind::Person(_)))
+        clause.filter(|&by| self.text(by) == "by").find_map(|by| {
+            self.agents.at(self.words, by + 1).filter(|(agent, _)| self.is_doer_behind(verb, by, *agent))
+        })
+    }
+
+    /// The "and" in "be noted and referred to Cabinet", where the verb at `verb` is done by being decided and the next is not.
+    fn further_deed(&self, verb: usize) -> Option<usize> {
+        let and = verb + 1;
+        let next = self.after_adverbs(and + 1).map_or("", |next| self.text(next));
+        let undone = participle(next).is_some() && !Cue::DoneAtOnce.has(next);
+        (Cue::DoneAtOnce.has(self.text(verb)) && self.text(and) == "and" && undone).then_some(and)
+    }
+
+    /// Whether an agent behind a "by" that stands far from the verb does it: a person, or a post where no other verb stands
+    /// between.
+    fn is_doer_behind(&self, verb: usize, by: usize, agent: Agent) -> bool {
+        let plain = |at: usize| {
+            let word = self.text(at);
+            !self.is_finite(at) && !word.ends_with("ed") && !matches!(word, "be" | "receipt" | "to" | "which" | "who")
+        };
+        match agent.kind {
+            Kind::Person(_) => true,
+            Kind::Post => (verb + 1..by).all(plain),
+            _ => false,
+        }
     }
 
     /// "that the bench be repaired" in a decision.
@@ -142,12 +178,15 @@ impl Clauses<'_, '_> {
             return None;
         }
         let verb = self.after_adverbs(be + 1)?;
-        let done = match self.text(verb) {
-            "set" => self.text(verb + 1) != "up",
-            "put" => self.text(verb + 1) == "to" && self.text(verb + 3) == "vote",
-            "amended" => self.words[..be].iter().any(|word| Cue::Amended.has(word.text)),
-            word => Cue::DoneAtOnce.has(word),
-        };
-        self.passive(Rule::BeDone, be, be).map(|found| Obligation { needs_due: found.needs_due || done, ..found })
+        let further = self.further_deed(verb);
+        let done = further.is_none()
+            && match self.text(verb) {
+                "set" => self.text(verb + 1) != "up",
+                "put" => self.text(verb + 1) == "to" && self.text(verb + 3) == "vote",
+                "amended" => self.words[..be].iter().any(|word| Cue::Amended.has(word.text)),
+                word => Cue::DoneAtOnce.has(word),
+            };
+        self.passive(Rule::BeDone, be, further.unwrap_or(be))
+            .map(|found| Obligation { needs_due: found.needs_due || done, ..found })
     }
 }

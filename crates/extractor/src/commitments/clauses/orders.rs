@@ -48,6 +48,23 @@ impl Clauses<'_, '_> {
             .then(|| self.found(Rule::DoerDo, Some((agent, start)), at, CommitmentSource::Action))
     }
 
+    /// "Renewal due in May, RB getting two quotes": what somebody is at, in a note without another verb.
+    pub(super) fn doing(&self, at: usize) -> Option<Obligation> {
+        let object = self.takes_object(at) || (at + 1..at + 4).any(|got| Cue::Obtained.has(self.text(got)));
+        // "RB representing the Trust" is there
+        let deed = self.flows(at) && object && !Cue::NounInIng.has(self.text(at)) && self.text(at) != "representing";
+        if !deed {
+            return None;
+        }
+        let known = self.agents.before(self.words, at).filter(|(agent, _)| matches!(agent.kind, Kind::Person(_)));
+        let (agent, start) = known.or_else(|| self.unknown_name(at).filter(|(_, start)| start + 1 == at))?;
+        let apart = |next: &usize| *next > at && (self.words[*next].gap == Gap::Comma || self.breaks_clause(*next));
+        let end = (at..self.words.len()).find(apart).unwrap_or(self.words.len());
+        let finite = (start..end).any(|word| self.is_finite(word));
+        let opens = start <= self.after_code() || matches!(self.words[start].gap, Gap::Comma | Gap::Break);
+        (opens && !finite).then(|| self.found(Rule::InitialsToDo, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
     /// "RB: book the hall", "RB – Book the hall", where the verb stands at `at`.
     pub(super) fn behind_owner(&self, at: usize) -> Option<Obligation> {
         const LONGEST: usize = 6;
@@ -166,7 +183,9 @@ impl Clauses<'_, '_> {
         let at = usize::from(matches!(self.text(0), "Also" | "And" | "Then"));
         let verb = self.text(at).to_lowercase();
         let order = is_base(&verb) && (self.takes_object(at) || Cue::NoNoun.has(&verb) && self.flows(at + 1));
-        let order = order.then(|| self.found(Rule::OrderGoesOn, None, at, CommitmentSource::Action))?;
+        // "Open gardens", "Report of the Treasurer"
+        let noun = (Cue::AlsoNoun.has(&verb) || verb == "open") && !Cue::Article.has(self.text(at + 1));
+        let order = (order && !noun).then(|| self.found(Rule::OrderGoesOn, None, at, CommitmentSource::Action))?;
         Some(Obligation { agent: Some(agent), ..order })
     }
 

@@ -211,6 +211,13 @@ impl Clauses<'_, '_> {
         })
     }
 
+    /// "discussed at the next meeting" behind the verb at `verb`.
+    pub(super) fn is_for_next_meeting(&self, verb: usize) -> bool {
+        const FARTHEST: usize = 7;
+        (verb + 1..verb + FARTHEST)
+            .any(|at| self.text(at) == "next" && matches!(self.text(at + 1), "agenda" | "meeting"))
+    }
+
     /// "on the next agenda", "an agenda item" behind "be".
     pub(super) fn is_on_agenda(&self, at: usize) -> bool {
         const FARTHEST: usize = 4;

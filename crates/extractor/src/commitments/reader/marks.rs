@@ -36,7 +36,7 @@ impl Reader<'_> {
             } else if let Some((sentence, item)) = last
                 && self.found[from..].iter().all(|task| !task.what.span.overlaps(sentence))
             {
-                self.push(sentence, Duty::action(Rule::ActionMark), None, &item);
+                self.push_marked(sentence, &item);
                 self.give(self.found.len() - 1, mark);
             }
         }
@@ -47,13 +47,19 @@ impl Reader<'_> {
         if self.leaf_from == self.found.len()
             && let Some((sentence, item)) = self.last_sentence.clone()
         {
-            self.push(sentence, Duty::action(Rule::ActionMark), None, &item);
+            self.push_marked(sentence, &item);
         }
         let of_leaf = self.found.get(self.leaf_from..).unwrap_or_default();
         let own = of_leaf.iter().rposition(|task| names(task, mark.of(self.text).trim()));
         if let Some(at) = own.or(of_leaf.len().checked_sub(1)) {
             self.give(self.leaf_from + at, mark);
         }
+    }
+
+    /// Adds a sentence that only a note at the margin makes an action.
+    pub(super) fn push_marked(&mut self, sentence: Span, item: &[usize]) {
+        let due = self.deadlines.limit(self.text, sentence);
+        self.push(sentence, Duty::action(Rule::ActionMark), due, item);
     }
 
     /// Makes the commitment at `at` an action of the owner at `mark`.

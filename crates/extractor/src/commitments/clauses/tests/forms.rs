@@ -14,6 +14,27 @@ fn a_person_may_do_what_no_list_of_deeds_knows() {
 }
 
 #[test]
+fn a_note_may_say_what_somebody_is_at() {
+    assert_eq!(owner("Renewal due 1 May, Siobhan getting two quotes."), "Siobhan");
+    assert_eq!(owner("RB chasing the builder."), "RB");
+    nothing("RB representing the Ayle Trust.");
+    nothing("Siobhan is getting the best of it.");
+    assert_eq!(owner("RB still to hear from the officer, will report back."), "RB");
+    assert_eq!(owner("A letter would issue to the Minister."), "nobody");
+    assert_eq!(owner("A notice will go out to members."), "nobody");
+    nothing("Permit holders will continue to park there.");
+}
+
+#[test]
+fn doers_may_be_joined_by_or_and_stand_far_behind() {
+    let decided = |sentence: &str| owners(sentence, Setting::Decision);
+    assert_eq!(decided("That the Mayor or the Clerk attend."), [Some("the Mayor or the Clerk".to_owned())]);
+    assert_eq!(owner("The results would be shared with the Chair in confidence by the Treasurer."), "the Treasurer");
+    assert_eq!(owner("A letter will be sent to the owner of the shed which was bought by the Treasurer."), "nobody");
+    assert_eq!(decided("That the report be noted and referred to NCC."), [None]);
+}
+
+#[test]
 fn trying_and_going_on_is_a_deed() {
     assert_eq!(owner("Cllr Vane will continue to monitor this."), "Cllr Vane");
     assert_eq!(owner("RB would make every effort to clear it."), "RB");
