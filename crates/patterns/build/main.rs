@@ -1,26 +1,44 @@
-//! Makes the screens of the patterns in `patterns.txt`.
+//! Makes the screens and the programs of the patterns in `patterns.txt`.
 #![expect(clippy::print_stdout, reason = "this is how one talks to cargo")]
 
 #[path = "../src/dialect.rs"]
 mod dialect;
+mod program;
 mod screen;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+use dialect::Dialect;
+use rayon::prelude::*;
 
 fn main() -> io::Result<()> {
     for read in ["build", "patterns.txt", "src/dialect.rs"] {
         println!("cargo::rerun-if-changed={read}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let mut index = Vec::new();
-    for source in fs::read_to_string("patterns.txt")?.lines() {
-        let Some(screen) = screen::of(source) else { continue };
-        let mut table = screen.head.to_vec();
-        table.extend(screen.cells.into_iter().flat_map(u16::to_le_bytes));
-        let file = format!("{}.screen", index.len());
-        fs::write(out.join(&file), table)?;
-        index.push(format!("({source:?}, {}, include_bytes!({file:?}))", screen.is_exact));
-    }
-    fs::write(out.join("index.rs"), format!("[{}]", index.join(",\n")))
+    let list = fs::read_to_string("patterns.txt")?;
+    let sources: Vec<&str> = list.lines().collect();
+    let listed: Vec<String> =
+        sources.par_iter().enumerate().map(|(row, source)| listed(&out, row, source)).collect::<io::Result<_>>()?;
+    fs::write(out.join("list.rs"), format!("[{}]", listed.join(",\n")))
+}
+
+/// Writes the tables of the pattern in this row of the list, and says what `src/list.rs` has of it.
+fn listed(out: &Path, row: usize, source: &str) -> io::Result<String> {
+    let dialect = Dialect::of(source);
+    let folds = dialect.folds;
+    let written = |name: &str, bytes: &[u8]| {
+        let file = format!("{row}.{name}");
+        fs::write(out.join(&file), bytes).map(|()| format!("include_bytes!({file:?})"))
+    };
+    let forward = written("forward", &program::of(&dialect.automaton(false)))?;
+    let backward = written("backward", &program::of(&dialect.automaton(true)))?;
+    let screen = match screen::of(&dialect) {
+        Some(screen) => format!("Some(({}, {}))", written("screen", &screen.table())?, screen.is_exact),
+        None => "None".to_owned(),
+    };
+    Ok(format!(
+        "Listed {{ source: {source:?}, folds: {folds}, screen: {screen}, forward: {forward}, backward: {backward} }}"
+    ))
 }

@@ -22,6 +22,12 @@ pub(crate) struct Screen {
     pub(crate) cells: Vec<u16>,
 }
 
+impl Screen {
+    pub(crate) fn table(&self) -> Vec<u8> {
+        self.head.iter().copied().chain(self.cells.iter().flat_map(|cell| cell.to_le_bytes())).collect()
+    }
+}
+
 /// Counts such as that of `.{0,80}` make large tables. Those beyond a bound are forgotten, so that more passes: the
 /// bounds that are tried in turn, and how many states there may be before those that lead to the same are made one row.
 const BOUNDS: [(u32, u16); 3] = [(u32::MAX, 3_000), (16, 16_000), (1, 16_000)];
@@ -37,10 +43,8 @@ const YES: u16 = u16::MAX;
 type Row = Vec<u16>;
 
 /// The screen of a pattern, if a small one tells anything.
-pub(crate) fn of(source: &str) -> Option<Screen> {
-    let dialect = Dialect::of(source);
-    let syntax = syntax::Config::new().unicode(false).utf8(false);
-    let pattern = syntax::parse_with(&dialect.regex, &syntax).expect("the list has patterns");
+pub(crate) fn of(dialect: &Dialect) -> Option<Screen> {
+    let pattern = syntax::parse_with(&dialect.regex, &Dialect::syntax()).expect("the list has patterns");
     let exact = relaxed(&pattern, u32::MAX);
     BOUNDS.iter().find_map(|&(bound, states)| {
         let relaxed = relaxed(&pattern, bound);

@@ -1,4 +1,7 @@
-//! The dialect of patterns, in the words of `regex`: the parser reads it, and the build script that makes the screens.
+//! The dialect of patterns, in the words of `regex`, and their automata: the program needs them, and the build script.
+
+use regex_automata::nfa::thompson::{self, NFA, WhichCaptures};
+use regex_automata::util::syntax;
 
 /// A pattern as it is compiled.
 pub(crate) struct Dialect {
@@ -12,6 +15,19 @@ impl Dialect {
     pub(crate) fn of(source: &str) -> Self {
         let small = source.strip_prefix("(?i)").and_then(in_small_letters);
         Self { folds: small.is_some(), regex: ascii(small.as_deref().unwrap_or(source)) }
+    }
+
+    /// How the words are read: of bytes, and of ASCII where they don't say otherwise.
+    pub(crate) fn syntax() -> syntax::Config {
+        syntax::Config::new().unicode(false).utf8(false)
+    }
+
+    /// The automaton that finds the ends of matches and their groups, or that which reads backwards from an end.
+    pub(crate) fn automaton(&self, backward: bool) -> NFA {
+        let groups = if backward { WhichCaptures::None } else { WhichCaptures::All };
+        let config = thompson::Config::new().reverse(backward).shrink(backward).which_captures(groups);
+        let compiler = thompson::Compiler::new().syntax(Self::syntax()).configure(config).build(&self.regex);
+        compiler.expect("the pattern is fixed")
     }
 }
 

@@ -1,22 +1,27 @@
 //! Regular expressions that are quick to begin with and to match: of bytes, where every class but those that name other
 //! characters is one of ASCII.
 //!
-//! A process that converts a single short paper would spend most of its time on compiling patterns. So most texts are
-//! turned away by a *screen* that was made when the program was built, and a pattern is compiled when a text first
-//! gets past it. The list of patterns with screens, `patterns.txt`, only saves time: a pattern that it lacks is compiled
-//! at once. Of `regex`'s engines only those are built that pay for themselves within one paper.
+//! A process that converts a single short paper would spend most of its time on compiling patterns. So they are compiled
+//! when the program is built: most texts are turned away by a *screen*, and of a pattern that a text gets past, the
+//! *program* of its automaton is read. The list of patterns, `patterns.txt`, only saves time: a pattern that it lacks is
+//! compiled when it is first asked for.
 
 mod dialect;
+mod engine;
+mod list;
+mod program;
 mod screen;
 
 use std::borrow::Cow;
 use std::ops::{Index, Range};
 use std::sync::OnceLock;
 
-use regex_automata::util::{captures, syntax};
-use regex_automata::{Input, meta};
+use regex_automata::Input;
+use regex_automata::util::captures;
 
 use dialect::Dialect;
+use engine::Engine;
+use list::Listed;
 use screen::Screen;
 
 /// A fixed pattern. `(?i)`, `\b`, `\d` and `\s` are ASCII's, `\w` has the accented letters of Latin besides, and a bound
@@ -24,7 +29,9 @@ use screen::Screen;
 pub fn pattern(source: &str) -> Regex {
     #[cfg(debug_assertions)]
     asked::note(source);
-    Regex { source: source.to_owned(), screen: Screen::of(source), compiled: OnceLock::new() }
+    let listed = list::find(source);
+    let screen = listed.and_then(|listed| listed.screen).and_then(|(table, is_exact)| Screen::new(table, is_exact));
+    Regex { source: source.to_owned(), listed, screen, ready: OnceLock::new() }
 }
 
 /// A fixed pattern that takes capitals for small letters.
@@ -43,12 +50,13 @@ pub fn spelt_out(source: &str, lists: &[(&str, &str)]) -> String {
     lists.iter().fold(lists.iter().fold(source.to_owned(), replace), replace)
 }
 
-/// A pattern with the methods of `regex::Regex`, compiled when it is first asked for one.
+/// A pattern with the methods of `regex::Regex`, made ready when a text first needs it.
 #[derive(Debug)]
 pub struct Regex {
     source: String,
+    listed: Option<&'static Listed>,
     screen: Option<Screen>,
-    compiled: OnceLock<Compiled>,
+    ready: OnceLock<Ready>,
 }
 
 /// A match in a text.
@@ -67,15 +75,15 @@ pub struct Captures<'t> {
 }
 
 impl Regex {
-    fn compiled(&self) -> &Compiled {
-        self.compiled.get_or_init(|| {
-            let Dialect { regex, folds } = Dialect::of(&self.source);
-            let engine = meta::Builder::new()
-                .syntax(syntax::Config::new().unicode(false).utf8(false))
-                .configure(meta::Config::new().auto_prefilter(false).onepass(false).dfa(false))
-                .build(&regex)
-                .expect("the pattern is fixed");
-            Compiled { engine, folds }
+    fn ready(&self) -> &Ready {
+        self.ready.get_or_init(|| {
+            if let Some(listed) = self.listed {
+                let engine = Engine::new(program::read(listed.forward), || program::read(listed.backward));
+                return Ready { engine, folds: listed.folds };
+            }
+            let dialect = Dialect::of(&self.source);
+            let folds = dialect.folds;
+            Ready { engine: Engine::new(dialect.automaton(false), move || dialect.automaton(true)), folds }
         })
     }
 
@@ -88,8 +96,8 @@ impl Regex {
     pub fn is_match(&self, text: &str) -> bool {
         self.can_match(text, 0)
             && (self.screen.is_some_and(|screen| screen.is_exact) || {
-                let compiled = self.compiled();
-                compiled.engine.is_match(&*compiled.read(text))
+                let ready = self.ready();
+                ready.engine.is_match(Input::new(&*ready.read(text)))
             })
     }
 
@@ -101,7 +109,7 @@ impl Regex {
     /// All matches, none within another.
     pub fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
         self.each(text, |engine, input| {
-            let found = engine.search(input)?.range();
+            let found = engine.find(input)?;
             Some((found.clone(), Match::new(text, found)))
         })
     }
@@ -114,8 +122,7 @@ impl Regex {
     /// All matches with their groups.
     pub fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
         self.each(text, move |engine, input| {
-            let mut groups = engine.create_captures();
-            engine.search_captures(input, &mut groups);
+            let groups = engine.captures(input)?;
             Some((groups.get_match()?.range(), Captures { text, groups }))
         })
     }
@@ -124,15 +131,15 @@ impl Regex {
     fn each<'t, T>(
         &self,
         text: &'t str,
-        search: impl Fn(&meta::Regex, &Input<'_>) -> Option<(Range<usize>, T)>,
+        search: impl Fn(&Engine, &Input<'_>) -> Option<(Range<usize>, T)>,
     ) -> impl Iterator<Item = T> {
         let mut read = None;
         let mut from = Some(0);
         std::iter::from_fn(move || {
             let start = from.filter(|&from| self.can_match(text, from))?;
-            let compiled = self.compiled();
-            let read: &mut Cow<'t, str> = read.get_or_insert_with(|| compiled.read(text));
-            let (found, value) = search(&compiled.engine, &Input::new(&**read).range(start..))?;
+            let ready = self.ready();
+            let read: &mut Cow<'t, str> = read.get_or_insert_with(|| ready.read(text));
+            let (found, value) = search(&ready.engine, &Input::new(&**read).range(start..))?;
             from = behind(&found, text);
             Some(value)
         })
@@ -141,13 +148,13 @@ impl Regex {
 
 /// A pattern made ready to find and to capture.
 #[derive(Debug)]
-struct Compiled {
-    engine: meta::Regex,
+struct Ready {
+    engine: Engine,
     /// It is one of small letters, and texts are looked at in small letters.
     folds: bool,
 }
 
-impl Compiled {
+impl Ready {
     /// The text as the pattern reads it, byte for byte in its place.
     fn read<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if self.folds && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
@@ -288,8 +295,8 @@ mod tests {
         for regex in include_str!("../patterns.txt").lines().map(pattern) {
             let Some(screen) = regex.screen else { continue };
             for line in &lines {
-                let (passes, compiled) = (screen.passes(line.as_bytes(), 0), regex.compiled());
-                let matches = compiled.engine.is_match(&*compiled.read(line));
+                let (passes, ready) = (screen.passes(line.as_bytes(), 0), regex.ready());
+                let matches = ready.engine.is_match(Input::new(&*ready.read(line)));
                 assert!(passes == matches || passes && !screen.is_exact, "{}: {line}", regex.source);
             }
         }

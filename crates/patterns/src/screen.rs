@@ -1,8 +1,5 @@
 //! Screens: automata that tell in one pass over a text whether a pattern can match it. The build script makes them.
 
-/// The patterns that have screens, in order; whether the screen is exact; its table.
-static INDEX: &[(&str, bool, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/index.rs"));
-
 /// The cell from which no match follows.
 const NO: u16 = 0;
 
@@ -23,10 +20,8 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    /// The screen of a pattern, if the list has the pattern.
-    pub(super) fn of(source: &str) -> Option<Self> {
-        let row = INDEX.binary_search_by_key(&source, |(listed, ..)| listed).ok()?;
-        let (_, is_exact, table) = INDEX[row];
+    /// The screen of this table.
+    pub(super) fn new(table: &'static [u8], is_exact: bool) -> Option<Self> {
         let (column_of, rest) = table.split_first_chunk()?;
         let (&[end, power], cells) = rest.split_first_chunk()?;
         Some(Self { is_exact, column_of, end, power, cells: cells.as_chunks().0 })
