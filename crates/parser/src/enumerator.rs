@@ -87,6 +87,31 @@ impl Enumerator {
         self.counters.iter().any(|&counter| (least..=1).contains(&counter))
     }
 
+    /// Where the next entries of a list, whose first this is, run on in the text behind it: at the spaces before "b) Roads"
+    /// and "c) Trees".
+    pub(crate) fn entries(&self, body: &str) -> Vec<usize> {
+        const ROMAN: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+        const LETTERS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        let markers = match (self.alphabet, self.style, self.counters.as_slice()) {
+            (Alphabet::Lower, Style::Closed | Style::Bracketed, [1, ..]) => LETTERS,
+            (Alphabet::Lower, Style::Closed | Style::Bracketed, [_, 1]) => ROMAN,
+            _ => return Vec::new(),
+        };
+        let open = if self.style == Style::Bracketed { " (" } else { " " };
+        let mut found = Vec::new();
+        let mut from = 0;
+        for marker in &markers[1..] {
+            let entry = format!("{open}{marker}) ");
+            let Some(at) = body[from..].find(&entry).map(|at| from + at) else { break };
+            from = at + entry.len();
+            if !body[from..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+                break;
+            }
+            found.push(at);
+        }
+        found
+    }
+
     /// Whether it is set as `item` is, where that is no plain count such as lists below an item have too.
     pub(crate) fn is_sibling_of(&self, item: &Enumerator) -> bool {
         self.mask.len() > 1 && self.mask == item.mask && self.alphabet == item.alphabet && !self.is_below(item)
@@ -484,6 +509,18 @@ mod tests {
         ] {
             assert_eq!(number(line), None, "{line:?}");
         }
+    }
+
+    #[test]
+    fn the_entries_of_a_list_may_run_on() {
+        let entries = |line: &str| {
+            let first = Enumerator::read(line).expect("a number");
+            first.entries(&line[first.whole.end..]).len()
+        };
+        assert_eq!(entries("a) 24/01 Shed – agreed b) 24/02 Porch – agreed c) Trees"), 2);
+        assert_eq!(entries("(i) Accounts were paid. (ii) The budget was set."), 1);
+        assert_eq!(entries("(a) the fees and (b) the fines"), 0);
+        assert_eq!(entries("(c) Fees (d) Fines"), 0);
     }
 
     #[test]

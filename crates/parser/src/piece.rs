@@ -104,19 +104,29 @@ impl Piece {
     /// The piece, parted where its own first sub-number runs on in the same line: "5. Reports. 5.1 Chair's report".
     pub(crate) fn split_run_in(self, document: &Document) -> Vec<Self> {
         let Some(number) = &self.number else { return vec![self] };
+        let entries = number.value.entries(document.wording(self.body));
+        if !entries.is_empty() {
+            return self.split_at(document, &entries);
+        }
         let first = format!(" {}.1 ", document.wording(number.span));
         let body = document.wording(self.body);
         let opens = |at: usize| body[at + first.len()..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let Some(at) = body.find(&first).filter(|&at| at > 0 && opens(at)) else { return vec![self] };
-        let cut = self.body.start() + at;
-        let tail = Self::of_span(document, Span::new(cut + 1, self.span.end()), None);
-        let head = Self {
-            level: self.level,
-            depth: self.depth,
+        self.split_at(document, &[at])
+    }
 
-            ..Self::of_span(document, Span::new(self.span.start(), cut), self.bullet)
-        };
-        vec![head, Self { depth: self.depth, ..tail }]
+    /// The piece, parted at spaces of its body.
+    fn split_at(&self, document: &Document, cuts: &[usize]) -> Vec<Self> {
+        let cuts: Vec<usize> = cuts.iter().map(|cut| self.body.start() + cut).collect();
+        let starts = std::iter::once(self.span.start()).chain(cuts.iter().map(|cut| cut + 1));
+        let ends = cuts.iter().copied().chain([self.span.end()]);
+        let parts = starts.zip(ends).enumerate().map(|(at, (start, end))| {
+            let is_first = at == 0;
+            let bullet = self.bullet.filter(|_| is_first);
+            let level = self.level.filter(|_| is_first);
+            Self { level, depth: self.depth, ..Self::of_span(document, Span::new(start, end), bullet) }
+        });
+        parts.collect()
     }
 
     /// Whether the source, or a bullet, makes it a point of a list.

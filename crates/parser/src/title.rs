@@ -418,7 +418,11 @@ const FEW_WORDS: usize = 10;
 fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default();
     let abbreviation = last.len() == 1
-        || last.len() <= 3 && last.starts_with(char::is_uppercase) && last.len() < title.len()
+        || last.len() <= 3
+            && last.starts_with(char::is_uppercase)
+            // "AGM" is whole, "Rd" and "L.M" are short for something.
+            && (last.len() < 3 || last.contains(|c: char| c.is_lowercase() || c == '.'))
+            && last.len() < title.len()
         || matches!(
             last.to_ascii_lowercase().as_str(),
             "cllr" | "no" | "nos" | "st" | "mr" | "mrs" | "dr" | "rev" | "hon" | "asst" | "inc" | "re" | "c"
@@ -552,6 +556,7 @@ mod tests {
                 ),
                 None,
             ),
+            ("1. Minutes of the AGM. Taken as read", Some("Minutes of the AGM"), Some("Taken as read")),
             ("9. Next meeting: 12 May", Some("Next meeting"), Some("12 May")),
             (
                 "4. Receive apologies and accept the reasons for them, sent to the clerk before the day of the meeting. Ann Vane was ill.",

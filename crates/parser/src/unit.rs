@@ -200,7 +200,7 @@ fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool
         if is_title && column == Some(0) && !columns::name_titles(document.wording(piece.body)) {
             piece.level = piece.level.or(Some(TOPIC_LEVEL));
         }
-        units.push(Unit::Line(piece));
+        units.extend(piece.split_run_in(document).into_iter().map(Unit::Line));
     }
     units.extend(pending.map(|(_, number)| Unit::Line(number)));
 }

@@ -405,6 +405,37 @@ fn recommendations_may_be_moved_without_a_seconder() {
 }
 
 #[test]
+fn each_vote_is_on_the_motion_that_was_put() {
+    let lines = [
+        "Cllr Vane, Member for Finance, presented the report and moved it, which was seconded by Cllr Pike.",
+        "Cllr Moss moved, and Cllr Hay seconded, the following amendment:",
+        "“To spend £50 less.”",
+        "A named vote was taken on the amendment as follows:",
+        "FOR: Councillors Moss and Hay",
+        "AGAINST: Councillors Vane, Pike and Elm",
+        "ABSTENTIONS: None",
+        "The amendment was LOST.",
+        "A named vote was then taken on the substantive motion:",
+        "FOR: Councillors Vane, Pike and Elm",
+        "AGAINST: Councillors Moss and Hay",
+    ];
+    assert_eq!(moved(&lines), ["Cllr Vane/Cllr Pike/carried", "Cllr Moss/Cllr Hay/lost"]);
+}
+
+#[test]
+fn a_resolution_may_have_a_number_or_tell_its_vote() {
+    assert_eq!(
+        decided(&["RESOLVED 2024/003", "That the panel note the report."]),
+        ["[RESOLVED 2024/003] That the panel note the report."]
+    );
+    let lines = [
+        "It was proposed by Cllr Vane, seconded by Cllr Pike and RESOLVED by 3 votes to 1 with 1 abstention to object.",
+    ];
+    assert_eq!(decided(&lines).len(), 1);
+    assert!(decided(&lines)[0].ends_with("to object."), "{:?}", decided(&lines));
+}
+
+#[test]
 fn named_division() {
     let lines = [
         "Mr Vane proposed, and Mrs Pike seconded the motion that",

@@ -67,7 +67,8 @@ fn wording_weight(document: &Document, piece: &Piece, body: &str) -> i32 {
     weight -= if high { 0 } else { 15 };
     weight -= if closed && !known && !outstanding { 8 } else { 0 };
     weight -= if !known && reads_as_sentence(body) { 8 } else { 0 };
-    weight - if is_limb(body) || opens_with_outcome(body) || breaks_off(body) { 25 } else { 0 }
+    let introduces = body.ends_with(':') && body.starts_with("The following ");
+    weight - if introduces || is_limb(body) || opens_with_outcome(body) || breaks_off(body) { 25 } else { 0 }
 }
 
 /// Numbers with letters or a year in them count items; points do without.
@@ -111,10 +112,18 @@ pub(crate) fn cites_minute(body: &str) -> bool {
     MINUTE.is_match(body)
 }
 
+/// Whether a line begins with the reference of an application: "24/00231/FULL – shed", "PA23/09876: loft".
+pub(crate) fn opens_with_reference(body: &str) -> bool {
+    static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^(?:[A-Z]{1,4}[/ ]?)?(?:\d{2}|20\d{2})/(?:[A-Z]{1,2}/)?\d{3,5}(?:/[A-Z]{1,6}){0,2}(?:[^\w/]|$)")
+    });
+    REFERENCE.is_match(body)
+}
+
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,40}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[/:.;–—-]*$",
+        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,40}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?(?:\s+[A-Z]{0,4}\d{1,4}/\d{1,4})?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[/:.;–—-]*$",
     )
 });
 

@@ -267,7 +267,8 @@ fn link_votes(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdi
         let last = here.checked_sub(1).and_then(|last| firm.get(last));
         let verdict = last.filter(introduces).or(next).map(|&(_, verdict)| verdict);
         let settled = verdict.and_then(|verdict| settled_by(motions, verdict, limit));
-        let on = settled.or(before.filter(|&last| near(flow, &motions[last], at)));
+        let beside = before.filter(|&last| near(flow, &motions[last], at));
+        let on = settled.or_else(|| put_to(text, flow, &motions[..before.map_or(0, |last| last + 1)], at)).or(beside);
         if let Some(on) = on
             && motions[on].vote.is_none()
         {
@@ -275,6 +276,20 @@ fn link_votes(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdi
             motions[on].outcome = motions[on].outcome.or_else(|| won(vote));
         }
     }
+}
+
+/// The motion that the words before a vote say was put: "A named vote was then taken on the substantive motion:".
+fn put_to(text: &str, flow: &Flow, motions: &[Motion], vote: usize) -> Option<usize> {
+    static PUT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:vot(?:e|es|ing)|division|put)\b[^.;]{0,80}?\b(?P<subject>amendment|motion|recommendations?|proposal)\b",
+        )
+    });
+    let first = flow.sentences.get(flow.sentence_at(vote).saturating_sub(1))?;
+    let words = text.get(first.start()..vote)?;
+    let subject = PUT.captures_iter(words).last()?.name("subject")?;
+    let is_amendment = subject.as_str().eq_ignore_ascii_case("amendment");
+    motions.iter().rposition(|motion| motion.vote.is_none() && motion.amends.is_some() == is_amendment)
 }
 
 /// What the figures say where the paper leaves the outcome unsaid.

@@ -92,7 +92,8 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
         let head = strip_adverb(&text[window..verb.start]);
         let name = names::trailing(head).or_else(|| first_name(head, &text[verb.end..], role));
         let named = name.map(|name| window + name.start..window + name.end);
-        named.or_else(|| spoken_of(&text[..verb.start]).filter(|_| role == Role::Mover))
+        let meant = || spoken_of(&text[..verb.start]).or_else(|| doer(&text[..verb.start]));
+        named.or_else(|| meant().filter(|_| role == Role::Mover))
     };
     let word = &text[verb.clone()];
     let is_verb = ["ed", "es", "ds", "ing"].iter().any(|ending| word.to_lowercase().ends_with(ending));
@@ -119,6 +120,15 @@ fn spoken_of(before: &str) -> Option<Range<usize>> {
     let start = sentence.rfind(['\n', '.', ':']).map_or(0, |at| at + 1);
     let name = names::leading(&sentence[start..])?;
     (start + name.end < sentence.len()).then_some(start + name.start..start + name.end)
+}
+
+/// "Councillor Vane, the member for parks, presented the report and moved": whom the sentence begins with.
+fn doer(before: &str) -> Option<Range<usize>> {
+    let told = before.strip_suffix(" and ").or_else(|| before.strip_suffix(" and formally "))?;
+    let start = told.rfind(['\n', ':']).map_or(0, |at| at + 1);
+    let start = told[start..].rfind(". ").map_or(start, |at| start + at + 2);
+    let name = names::leading(&told[start..])?;
+    (start + name.end < told.len()).then_some(start + name.start..start + name.end)
 }
 
 /// "Ann proposed that a bench be bought, seconded by Jim": a first name alone begins the sentence.
@@ -222,6 +232,12 @@ mod tests {
                 "Councillor Vane",
                 "Councillor Pike",
             ),
+            (
+                "Cllr Vane, Member for Parks, presented the report and moved it, which was duly seconded by Cllr Pike.",
+                "Cllr Vane",
+                "Cllr Pike",
+            ),
+            ("Moved by the Leader of the Council, seconded by Cllr Pike", "the Leader of the Council", "Cllr Pike"),
             ("They were approved. Prop. Hilary, seconded David.", "Hilary", "David"),
             ("May meeting - Motion (MD) & seconded (AH) that", "MD", "AH"),
             ("They were proposed as a correct record by DR and this was seconded by EMW.", "DR", "EMW"),

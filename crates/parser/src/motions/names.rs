@@ -53,6 +53,7 @@ pub(super) fn leading(text: &str) -> Option<Range<usize>> {
     let office = ["the ", "The "].iter().find(|the| line.starts_with(**the)).map_or(0, |the| the.len());
     let mut name = extent(&line[office..], office > 0)?;
     if office > 0 {
+        name.end = with_body(&line[office..], name.end);
         name.end = with_holder(&line[office..], name.end);
     }
     let wording = &line[office..][name];
@@ -63,6 +64,12 @@ pub(super) fn leading(text: &str) -> Option<Range<usize>> {
     let start = from + if office > 0 { 0 } else { usize::from(bracketed) };
     // "A" alone is the article.
     (bare != "A").then_some(start..from + office + usize::from(bracketed) + bare.len())
+}
+
+/// The end of an office with the body that it is of behind it: "Leader of the Council".
+fn with_body(line: &str, end: usize) -> usize {
+    const BODIES: [&str; 4] = [" of the Council", " of the Committee", " of the Board", " of Council"];
+    end + BODIES.iter().find(|body| line[end..].starts_with(**body)).map_or(0, |body| body.len())
 }
 
 /// The end of an office with the name of who holds it behind it: "Lord Mayor (Councillor Vane)".

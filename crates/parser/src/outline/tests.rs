@@ -417,6 +417,14 @@ fn titles_outweigh_labels_of_groups_at_the_head() {
 }
 
 #[test]
+fn references_of_applications_head_no_sub_items() {
+    let paper = format!(
+        "{HEAD}3. Planning\n\n24/00231/FULL – shed at 4 Shore Wynd. It was thought to be too tall by some of those who spoke of it. No objections.\n\nPA23/00119 – houses at East Farm. They were thought too many by most of those who spoke of them here. Objection.\n\n4. Roads\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "3 Planning\n4 Roads\n");
+}
+
+#[test]
 fn speakers_and_posts_head_no_sub_items() {
     let paper = format!(
         "{HEAD}1. Officers\n\nSecretary – Jo was proposed by Al, seconded by Bo and agreed by all, since no one else had stood for it again.\n\nTreasurer – Al was proposed by Jo, seconded by Bo and agreed by all, since no one else had stood for it again.\n\n2. Open forum\n\nMrs Vane: the gate by the school has been broken since the spring and nobody has come to look at it so far.\n\nMr Pike: the lane by the church floods whenever it rains and the drains have not been cleared for several years."

@@ -228,7 +228,11 @@ impl Finder<'_> {
         let piece =
             self.piece(unit).filter(|piece| !piece.is_point() && piece.role == Role::Text && piece.depth == 0)?;
         let body = self.body(piece);
-        if self.barred[unit] || heading::is_outcome_label(body) || heading::cites_minute(body) {
+        if self.barred[unit]
+            || heading::is_outcome_label(body)
+            || heading::cites_minute(body)
+            || heading::opens_with_reference(body)
+        {
             return None;
         }
         let piece = &piece.without_number(self.document);

@@ -99,7 +99,8 @@ fn joins(text: &str, group: &[Entry], next: &Entry) -> bool {
 /// One vote; where no side of it is counted, as many as are named on each.
 fn vote(group: Vec<Entry>) -> Vote {
     let mut vote = Vote { span: group[0].span, ..Vote::default() };
-    let is_counted = group.iter().any(|entry| entry.tally.count.is_some());
+    // "Abstentions: none" counts no names.
+    let is_counted = group.iter().any(|entry| entry.tally.count.is_some_and(|count| count > 0));
     for entry in group {
         vote.span = vote.span.to(entry.span);
         let (count, listed) = side_of(&mut vote, entry.tally.side);

@@ -76,7 +76,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?[–-] ?\d+)\b| £| [‘“']|:|,? by |,[^.;:]{3,100}, (?:that|to)\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,160},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?(?:[–-]|to|votes? to) ?\d+)\b| £| [‘“']|:|,? by |,[^.;:]{3,100}, (?:that|to)\b)",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "The Committee agreed to write to the owner.",
@@ -97,7 +97,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "noted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|(?:the )?(?:contents? of |latest |quarterly |annual |verbal |written |above |attached |previously circulated |draft )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|(?:appeal|planning|delegated) decisions)\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|(?:the )?(?:contents? of |latest |quarterly |annual |verbal |written |above |attached |previously circulated |draft )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|timetable|arrangements|findings|performance|statistics|resignation|appeals?|(?:appeal|planning|delegated) decisions)\b)",
         kind: Kind::Active,
         rule: Rule::BodyNoted,
         seen: "The Committee noted the report.",
@@ -244,7 +244,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "second",
-        pattern: r"\bpropos(?:ed|er)\b[^;]{3,400}?\bsecond(?:ed|er)\b[^;]{0,200}?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted))(?:,? \d+ ?[–-] ?\d+)?\.?$",
+        pattern: r"\bpropos(?:ed|er)\b[^;]{3,400}?\bsecond(?:ed|er)\b[^;]{0,200}?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted))(?:,? \d+ ?[–-] ?\d+| nem\.? con\.?| by all(?: present)?| on a show of hands)?\.?$",
         kind: Kind::Active,
         rule: Rule::MovedAndCarried,
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",
@@ -254,7 +254,7 @@ pub(super) const CUES: &[Cue] = &[
         pattern: r"\b(?:proposed|nominated)\b[^;]{3,160}?\b(?P<verb>(?:and|was|were) (?:duly )?carried)(?:,? (?:unanimously|nem\.? ?con|by)\b[^;]{0,60})?\.?$",
         kind: Kind::Active,
         rule: Rule::MovedAndCarried,
-        seen: "Jo was proposed as secretary (Al, seconded by Bo) and carried nem con.",
+        seen: "Jo was proposed as secretary (Al, seconded by Bo) and carried by a show of hands.",
     },
     Cue {
         stems: "nominat|propos|second",
@@ -300,7 +300,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|pass",
-        pattern: r"^[^,;:()]{3,120}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|accepted|ratified|endorsed|passed))(?:,? (?:unanimously|for payment|by <body>|in principle|subject to|at £)\b[^;]*)?\.?$",
+        pattern: r"^[^,;:()]{3,120}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|accepted|ratified|endorsed|passed))(?:,? (?:unanimously|for payment|by <body>|in principle|subject to|at £)\b[^;]*|,? \(?\d+ (?:votes? )?(?:for|in favour)\b[^;]*)?\.?$",
         kind: Kind::Matter,
         rule: Rule::MatterAgreed,
         seen: "The colour of the railings was agreed.",
@@ -314,7 +314,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|res|decid|defer",
-        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*)$",
+        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*|\s*[:–-] ?prop(?:osed|oser|\.|:).*)$",
         kind: Kind::Entry,
         rule: Rule::OpensWithOutcome,
         seen: "Agreed to buy a bench.",
@@ -371,7 +371,7 @@ pub(super) const TO_BE: &str = r"(?i)\b(?:be|to|could|may|can)\b";
 pub(super) const IS: &str = r"(?i)\b(?:was|were|is|are|had|has|have)\b";
 
 /// Putting a motion to the vote settles the motion and states nothing of its own; a condition decides nothing.
-pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^(?:(?:on|upon|after|following) (?:a|the|being) [^,;]{2,40}?,? )?(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were (?:the|it|they|this|there))\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
+pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^(?:on|upon) (?:a|the) vote being taken\b|^(?:(?:on|upon|after|following) (?:a|the|being) [^,;]{2,40}?,? )?(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were (?:the|it|they|this|there))\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
 
 /// Apologies and thanks are courtesies, and the date of the next meeting is a date.
 pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|^decision status\b|\breasons? for absence\b|\babsences? (?:was|were)\b";

@@ -52,7 +52,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "<RESOLVED>",
-        r"(?:(?:RESOLVED|RESOVED|RESOLVD|RESLOVED|RESOVLED|RESOLED|RESOLOVED|PENDERFYNWYD)(?:\s*/\s*(?:RESOLVED|PENDERFYNWYD))?)",
+        r"(?:(?:RESOLVED|RESOVED|RESOLVD|RESLOVED|RESOVLED|RESOLED|RESOLOVED|PENDERFYNWYD)(?:\s*/\s*(?:RESOLVED|PENDERFYNWYD))?(?: [A-Z]{0,4}\d{1,4}/\d{1,4})?)",
     ),
     ("<Resolved>", "(?:Resolved|Resoved|Resolvd|Resloved|Resovled|Resoled|Resoloved|Penderfynwyd)"),
     (
@@ -163,13 +163,13 @@ const LONGEST: usize = 260;
 fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&expand(
-            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|[\s,]+(?i:by|on) [^.:;]{0,30}\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*\s*$)|(?P<more>[\s,]*(?:\((?:[^()]{4,80})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s))",
+            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?)|(?P<voted>[\s,]+(?i:by|on) [^.:;]{0,30}\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*)(?:\s*$|,?\s+(?i:that|to)\b)|(?P<more>[\s,]*(?:\((?:[^()]{4,80})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]{0,30}))|,?\s+(?i:on|upon|by|following|with|after)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s))",
         ))
     });
     let Range { start, end } = words;
     let more = MORE
         .captures(&text[end..])
-        .and_then(|found| found.name("how").or_else(|| found.name("more")))
+        .and_then(|found| ["how", "voted", "more"].iter().find_map(|group| found.name(group)))
         .map_or(0, |more| more.end());
     let more = if more > LONGEST { 0 } else { more };
     let end = end + more;
@@ -227,7 +227,7 @@ mod tests {
                 "RESOLVED, Capt. Vane proposing and Mr. Pike seconding,",
             ),
             ("Agreed that –", "Agreed"),
-            ("RESOLVED by 8 votes to 2, with one abstention, that", "RESOLVED by 8 votes to 2, with one abstention,"),
+            ("RESOLVED by 8 votes to 2, with one abstention, that", "RESOLVED by 8 votes to 2, with one abstention"),
             ("Resolved:-", "Resolved"),
             ("Resolved, that the report", "Resolved"),
             ("27) RESOLVED that the report", "RESOLVED"),
