@@ -63,6 +63,19 @@ pub(crate) fn name_titles(body: &str) -> bool {
     NAMES.contains(&body.trim_end_matches([':', '.']).to_lowercase().as_str())
 }
 
+/// A table parted where a row below its first names the columns of minutes: what a page sets above them, such as the
+/// list of those present, is a table of its own.
+pub(crate) fn at_head_of_minutes<'b>(document: &Document, blocks: &'b [Block]) -> (&'b [Block], &'b [Block]) {
+    let row = |at: usize| blocks[at].cell.map(|cell| cell.row);
+    let heads_minutes = |&at: &usize| {
+        (at == 0 || row(at) != row(at - 1))
+            && blocks[at..].iter().take_while(|block| block.cell.map(|cell| cell.row) == row(at)).count() > 1
+            && name_titles(document.wording(blocks[at].span))
+            && Heads::of(document, &blocks[at..]).are_named()
+    };
+    blocks.split_at((0..blocks.len()).find(heads_minutes).unwrap_or_default())
+}
+
 /// The cells of the first row of a table, in small letters.
 #[derive(Debug)]
 pub(crate) struct Heads(Vec<String>);
@@ -194,10 +207,11 @@ pub(crate) fn of_actions(document: &Document, blocks: &[Block]) -> Option<u16> {
     let heads = |cell: Cell, wording: &str| {
         cell.column > 0 && HEADS.contains(&wording.trim_end_matches(':').trim().to_ascii_lowercase().as_str())
     };
+    let first = blocks.first().and_then(|block| block.cell).map_or(0, |cell| cell.row);
     blocks
         .iter()
         .filter_map(|block| Some((block.cell?, document.wording(block.span))))
-        .take_while(|(cell, _)| cell.row <= 3)
+        .take_while(|(cell, _)| cell.row <= first + 3)
         .filter(|&(cell, wording)| heads(cell, wording))
         .map(|(cell, _)| cell.column)
         .last()

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use model::{Document, PaperKind, Span};
 use patterns::{Regex, pattern};
 
+use crate::attendance;
 use crate::unit::Unit;
 
 /// A sign of a kind of paper.
@@ -200,6 +201,9 @@ static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
 /// Lines of a paper's head that are looked at.
 const HEAD: usize = 40;
 
+/// What a label of those who came says, however it is worded.
+const ROLL: i32 = 3;
+
 /// Bytes in which minutes without a head show that they are minutes.
 const OPENING: usize = 4000;
 
@@ -227,7 +231,11 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
     let is_headed = scores[slot(PaperKind::Minutes)] > 0;
     let told = &document.text[..document.text.floor_char_boundary(if is_headed { usize::MAX } else { OPENING })];
     let happened: i32 = HAPPENED.find_iter(told).take(6).map(|_| 1).sum();
-    let was_held = SIGNS.iter().zip(seen).any(|(sign, seen)| seen && sign.held);
+    let mut was_held = SIGNS.iter().zip(seen).any(|(sign, seen)| seen && sign.held);
+    if !was_held && units.iter().flat_map(lines).take(HEAD).any(|line| attendance::opens_list(&document.text, line)) {
+        scores[slot(PaperKind::Minutes)] += ROLL;
+        was_held = true;
+    }
     scores[slot(PaperKind::Minutes)] += if happened == 0 && !was_held { -3 } else { happened };
     best(scores)
 }

@@ -65,20 +65,27 @@ pub(crate) fn units(document: &Document) -> Vec<Unit> {
         };
         let same = |block: &Block| block.cell.is_some_and(|other| other.table == cell.table);
         let end = at + document.blocks[at..].iter().take_while(|block| same(block)).count();
-        let blocks = &document.blocks[at..end];
-        let heads = Heads::of(document, blocks);
-        let is_log = heads.are_of_action_log() || heads.are_sides();
-        let topics = !is_log && lists_topics(document, blocks);
-        if columns::are_form_of_decision(document, blocks) {
-            take_form_apart(document, blocks, &mut units);
-        } else if topics || !is_log && sets_the_page(document, blocks, &heads) {
-            take_apart(document, blocks, &heads, topics, &mut units);
-        } else {
-            units.push(Unit::Table(data(blocks)));
+        let (above, minutes) = columns::at_head_of_minutes(document, &document.blocks[at..end]);
+        for blocks in [above, minutes].into_iter().filter(|blocks| !blocks.is_empty()) {
+            table(document, blocks, &mut units);
         }
         at = end;
     }
     units
+}
+
+/// The units of one table.
+fn table(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
+    let heads = Heads::of(document, blocks);
+    let is_log = heads.are_of_action_log() || heads.are_sides();
+    let topics = !is_log && lists_topics(document, blocks);
+    if columns::are_form_of_decision(document, blocks) {
+        take_form_apart(document, blocks, units);
+    } else if topics || !is_log && sets_the_page(document, blocks, &heads) {
+        take_apart(document, blocks, &heads, topics, units);
+    } else {
+        units.push(Unit::Table(data(blocks)));
+    }
 }
 
 /// Fewest words in one cell that make it prose rather than a value.
@@ -100,7 +107,8 @@ fn sets_the_page(document: &Document, blocks: &[Block], heads: &Heads) -> bool {
             figures += 1;
         }
     }
-    let rows = words.keys().map(|&(row, _)| row).max().map_or(0, |last| last + 1);
+    let first = words.keys().map(|&(row, _)| row).min().unwrap_or_default();
+    let rows = words.keys().map(|&(row, _)| row).max().map_or(0, |last| last + 1 - first);
     let columns = words.keys().map(|&(_, column)| column).max().map_or(0, |last| last + 1);
     let prose = words.values().filter(|&&count| count >= PROSE).count();
     if columns <= 1 || prose * 4 >= words.len() || prose >= 3 && prose * 3 >= rows as usize {
@@ -172,6 +180,7 @@ fn is_figure(wording: &str) -> bool {
 fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool, units: &mut Vec<Unit>) {
     let action = columns::of_actions(document, blocks);
     let named = heads.are_named();
+    let first = blocks.first().and_then(|block| block.cell).map_or(0, |cell| cell.row);
     let mut pending: Option<(Cell, Piece)> = None;
     for block in blocks {
         let mut piece = Piece::of_block(document, block);
@@ -189,11 +198,11 @@ fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool
             pending = Some((cell, piece));
             continue;
         }
-        if named && block.cell.is_some_and(|cell| cell.row == 0) {
+        if named && block.cell.is_some_and(|cell| cell.row == first) {
             piece.role = Role::Label;
         }
         let column = block.cell.map(|cell| cell.column);
-        if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > 0) {
+        if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > first) {
             piece.role = Role::Margin;
         }
         let is_title = topics && piece.number.is_none() || heads.begin_with_titles() && piece.number.is_some();

@@ -193,8 +193,16 @@ pub(super) fn head(text: &str, rows: &[Vec<Span>]) -> Option<usize> {
 
 /// Whether the row heads columns: a cell that says what names stand below, two that label attendance, or two dates.
 fn is_head(text: &str, row: &[Span]) -> bool {
-    let dates = row.iter().filter(|span| calendar::day_and_month(span.of(text)).is_some()).count();
-    let named = row.iter().any(|span| NAME_HEADS.contains(&key(span.of(text)).as_str()));
+    // "19.30 – 21.05" is no day.
+    let is_day = |cell: &str| calendar::day_and_month(cell).is_some() && !cell.contains(['–', '—']);
+    let dates = row.iter().filter(|span| is_day(span.of(text))).count();
+    // "Apologies: | Ann Vane | Board Member": the post of somebody.
+    let holder = |column: usize| column > 0 && cell(text, row, column - 1).contains(' ');
+    let heads_names = |column: usize| {
+        let key = key(cell(text, row, column));
+        NAME_HEADS.contains(&key.as_str()) && (key.ends_with('s') || key == "name" || !holder(column))
+    };
+    let named = (0..row.len()).any(heads_names);
     let labels = row.iter().filter(|span| label(text, **span).is_some()).count();
     let groups = row.iter().filter(|span| is_group(span.of(text))).count();
     let filled = row.iter().filter(|span| !span.is_empty()).count();
@@ -232,9 +240,20 @@ fn repeats(text: &str, heads: &[Span]) -> Option<usize> {
 
 /// Whether a cell heads a group of people: "Elected Members".
 fn is_group(cell: &str) -> bool {
-    const GROUPS: [&str; 6] = ["councillors", "governors", "members", "officers", "representatives", "trustees"];
+    const GROUPS: [&str; 9] = [
+        "advisers",
+        "advisors",
+        "councillors",
+        "governors",
+        "members",
+        "officers",
+        "representatives",
+        "reps",
+        "trustees",
+    ];
     let key = key(cell);
-    key.split(' ').count() > 1 && GROUPS.iter().any(|group| key.ends_with(group))
+    let last = key.split(' ').next_back().unwrap_or_default();
+    GROUPS.contains(&last) && (key.len() > last.len() || ["advisers", "advisors", "officers"].contains(&last))
 }
 
 /// Whether every head is a label or a group, and names stand below them.
@@ -388,15 +407,18 @@ impl Legend {
 
     /// Whether the cells below a label are flags that do not all say what it says: "A" below "Present".
     fn differs<'a>(&self, label: Attendance, mut cells: impl Iterator<Item = &'a str> + Clone) -> bool {
+        // A cross says something beside ticks alone, and a tick beside crosses.
+        let has = |signs: [char; 4]| cells.clone().any(|cell| cell.starts_with(signs));
+        let paired = has(['✓', '✔', '√', '☑']) && has(['✗', '✘', '×', 'x']);
         let is_word = |cell: &str| cell.starts_with(char::is_alphabetic);
-        cells.clone().all(|cell| is_word(cell) && self.status(cell).is_some())
+        cells.clone().all(|cell| (paired || is_word(cell)) && self.status(cell).is_some())
             && cells.any(|cell| self.status(cell).is_some_and(|status| status != label))
     }
 
     /// What a flag in a cell says.
     fn status(&self, mark: &str) -> Option<Attendance> {
-        // "Apologies, sent representative"
-        let mark = mark.split(',').next().unwrap_or(mark).trim_end_matches('.').to_lowercase();
+        // "Apologies, sent representative", "✗ (sub: Cllr Vane)"
+        let mark = mark.split([',', '(']).next().map_or(mark, str::trim).trim_end_matches('.').to_lowercase();
         let said = self.0.iter().find(|(flag, _)| *flag == mark).map(|(_, status)| *status);
         said.or_else(|| usual(&mark)).or_else(|| worded(&mark))
     }

@@ -83,6 +83,11 @@ pub(crate) fn list_start(text: &str, line: Span) -> Option<usize> {
     roll::first_label(text, line)
 }
 
+/// Whether a line is a label of those who came, or begins with one: "Attending", "PPG members attending: Ann Vane".
+pub(crate) fn opens_list(text: &str, line: Span) -> bool {
+    roll::opens_list(text, line)
+}
+
 /// Reads the first list of those present that stands within an item of another title; whether there is one.
 fn hidden_list(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) -> bool {
     items.iter().any(|item| {

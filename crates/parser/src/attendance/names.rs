@@ -162,8 +162,8 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
             i += 1;
             continue;
         }
-        // "D/Cllr" is a district councillor.
-        let (tier, word) = key.rsplit_once('/').unwrap_or(("", &key));
+        // "D/Cllr" is a district councillor, and so is "D.Cllr".
+        let (tier, word) = key.rsplit_once(['/', '.']).unwrap_or(("", &key));
         if let Some(title) = lexicon::title(word) {
             found.tier |= !tier.is_empty() && title.is_member() && lexicon::title(tier).is_none();
             // A title in capitals and nothing else is one ("MR"), one in lower case none ("the councillor").

@@ -29,9 +29,10 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
         Force::Group => it.list != ASIDE,
         Force::InAttendance | Force::OtherMembers | Force::Also => false,
     };
-    let members_listed = listed.iter().any(|it| it.status == Attendance::Present && lists_members(it));
-    if !members_listed {
-        for it in listed.iter_mut().filter(|it| it.force == Force::InAttendance) {
+    let members = listed.iter().filter(|it| it.status == Attendance::Present && lists_members(it)).count();
+    for it in listed.iter_mut().filter(|it| it.force == Force::InAttendance) {
+        // "In the chair: Cllr Vane", and the other councillors below "In attendance in the Chamber".
+        if members == 0 || members == 1 && is_member(it) && !is_of_tier(it) {
             it.status = Attendance::Present;
         }
     }
@@ -50,6 +51,7 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
             it.status = Attendance::Present;
         }
     }
+    seat_writers(&mut listed);
     let company = Company::of(&listed);
     listed
         .into_iter()
@@ -61,12 +63,14 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
         .collect()
 }
 
-/// Drops those of whom no more than a mark says that they were absent, and who sent apologies.
-fn excuse(listed: &mut Vec<Listed>) {
+/// Takes those of whom no more than a mark says that they were absent for those who sent apologies, where they did.
+fn excuse(listed: &mut [Listed]) {
     let sent = |it: &&Listed| it.status == Attendance::Apologies;
     let excused: Vec<String> = listed.iter().filter(sent).map(|it| it.entry.person.name.clone()).collect();
     let known = |it: &Listed| excused.iter().any(|name| people::is_same(name, &it.entry.person.name));
-    listed.retain(|it| it.entry.marked != Some(Attendance::Absent) || !known(it));
+    for it in listed.iter_mut().filter(|it| it.entry.marked == Some(Attendance::Absent) && known(it)) {
+        it.status = Attendance::Apologies;
+    }
 }
 
 /// A list of officers that holds the chair is of a society's members: "Officers present: A Vane (Chair)".
@@ -75,6 +79,15 @@ fn seat_officers(listed: &mut [Listed]) {
     let Some(list) = listed.iter().find(|it| there(it) && it.entry.presides()).map(|it| it.list) else { return };
     for it in listed.iter_mut().filter(|it| it.list == list && there(it)) {
         it.status = Attendance::Present;
+    }
+}
+
+/// Seats who writes the minutes in the midst of a list: "Ann Vane (Chair), Bob Hart (minutes), Cas Hay".
+fn seat_writers(listed: &mut [Listed]) {
+    for at in 0..listed.len() {
+        let (before, rest) = listed.split_at_mut(at + 1);
+        let Some(it) = before.last_mut().filter(|it| it.writes() && !it.is_minute_secretary()) else { continue };
+        it.seated |= rest.iter().any(|next| next.list == it.list && !serves_meeting(&next.entry.person));
     }
 }
 
@@ -186,7 +199,7 @@ fn is_of_tier(it: &Listed) -> bool {
 pub(super) fn serves_meeting(person: &Attendee) -> bool {
     let Some(role) = &person.role else { return false };
     let role = role.to_lowercase();
-    if role.contains("chair") {
+    if role.contains("chair") || role.contains("representative") {
         return false;
     }
     ["clerk", "minute", "scribe", "recorder", "democratic services", "committee services", "governance officer"]

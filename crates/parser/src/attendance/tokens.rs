@@ -192,6 +192,8 @@ fn initial_before_name(word: &str) -> Option<usize> {
     word.match_indices('.').map(|(at, _)| at).find_map(|at| {
         let capital = word[at + 1..].starts_with(char::is_uppercase);
         let head = &word[..at];
+        // "C.Cllr" is a county's.
+        let capital = capital && !lexicon::title(&lexicon::key(&word[at + 1..])).is_some_and(lexicon::Title::is_member);
         (capital && (head.chars().count() == 1 || lexicon::is_abbreviation(head))).then_some(at + 1)
     })
 }

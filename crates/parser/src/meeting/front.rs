@@ -42,7 +42,7 @@ struct Label {
 const LABELS: &[Label] = &[
     Label {
         field: Field::Next,
-        pattern: "(?:date |time )?(?:and (?:time |venue )?)?(?:of )?(?:the )?next (?:meeting|agm)(?: date)?",
+        pattern: "(?:date |time )?(?:and (?:time |venue )?)?(?:of )?(?:the )?next (?:meeting|agm)(?: date)?|donm",
         seen: "Date of next meeting: 3 May",
     },
     Label {
@@ -154,6 +154,7 @@ pub(crate) fn opening<'a>(
         let opens = match &first.title {
             _ if first.number.is_some() => false,
             None => rest.len() == items.len(),
+            Some(_) if parts.is_empty() && dates_meeting(document, first) => true,
             Some(title) => {
                 let is_meeting = || tells_of_meeting(&title.text) || names_meeting(&document.text, title.span);
                 label(&title.text).is_some() || is_meeting() && !dated()
@@ -171,6 +172,18 @@ pub(crate) fn opening<'a>(
     }
     (parts, rest)
 }
+
+/// Whether an item that begins the paper is its head: a short line below its title names the day of the meeting.
+fn dates_meeting(document: &Document, first: &Item) -> bool {
+    let mut spans = Vec::new();
+    first.blocks.iter().take(MOST_LINES_BETWEEN).for_each(|part| lines(document, part, &mut spans));
+    let short = |wording: &str| wording.len() <= LONGEST_TITLE && !wording.ends_with('.');
+    let dated = |span: &Span| Some(document.wording(*span)).filter(|it| short(it)).is_some_and(place::names_day);
+    spans.iter().take(FEW_LINES).any(dated)
+}
+
+/// Lines below the title of a paper among which its day stands.
+const FEW_LINES: usize = 6;
 
 /// Whether a line belongs to the front of a paper and heads no item: it begins with a label, or is nothing but the
 /// name of who meets or the number of the item that the paper is for.
@@ -290,9 +303,12 @@ impl Front {
     }
 }
 
-/// A sentence that calls to a meeting, wherever it stands before the first item.
-static SUMMONS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:hereby (?:summoned|invited|given)|(?:are|is) summoned to)\b"));
+/// A sentence that calls to a meeting or says when it began, wherever it stands before the first item.
+static SUMMONS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:hereby (?:summoned|invited|given)|(?:are|is) summoned to|the meeting (?:was held|took place|began|commenced|started))\b",
+    )
+});
 
 /// Whether the line is a sentence of the paper's business: the front ends before it.
 fn is_narrative(wording: &str) -> bool {

@@ -517,13 +517,14 @@ fn whom_a_summons_calls_to_which_place() {
 }
 
 #[test]
-fn a_meeting_on_line_has_no_place() {
+fn a_meeting_on_line_is_held_on_its_platform() {
     check(
         "St Chad’s Church, Hale
         Minutes of a meeting held via Zoom on 9 September 2020",
         &Said {
             authority: "St Chad’s Church, Hale",
             body: "St Chad’s Church, Hale",
+            venue: "Zoom",
             held: "9 September 2020",
             ..Said::default()
         },
@@ -563,6 +564,54 @@ fn a_society_without_a_word_for_what_it_is() {
             venue: "GAA Hall",
             held: "Thursday 26th January 2023",
             started: "8 p.m.",
+        },
+    );
+}
+
+#[test]
+fn an_organisation_heads_the_paper_above_its_committee() {
+    check(
+        "Hale Downs National Landscape
+        Joint Advisory Committee
+        Notes of the meeting held on Tuesday 14 May 2024 at The Barn, Upper Hale, starting at 2pm",
+        &Said {
+            authority: "Hale Downs National Landscape",
+            body: "Joint Advisory Committee",
+            venue: "Barn, Upper Hale",
+            held: "Tuesday 14 May 2024",
+            started: "2pm",
+        },
+    );
+}
+
+#[test]
+fn day_place_and_time_follow_one_another_behind_their_labels() {
+    check(
+        "HALE HARBOUR COMMISSIONERS
+        Held on: Thursday 18th January 2024 at: The Harbour Office commencing: 1800hrs",
+        &Said {
+            authority: "HALE HARBOUR COMMISSIONERS",
+            body: "HALE HARBOUR COMMISSIONERS",
+            venue: "Harbour Office",
+            held: "Thursday 18th January 2024",
+            started: "1800hrs",
+        },
+    );
+}
+
+#[test]
+fn a_paper_may_say_below_its_list_when_and_where_it_met() {
+    check(
+        "HALE FIRE AUTHORITY
+        6 March 2024
+        Present: Councillor Vane (Chair), Councillors Hart and Hay
+        (The meeting began at 10.30 a.m. in the Conference Suite, Hale and ended at 12 noon.)",
+        &Said {
+            authority: "HALE FIRE AUTHORITY",
+            body: "HALE FIRE AUTHORITY",
+            venue: "Conference Suite, Hale",
+            held: "6 March 2024",
+            started: "10.30 a.m.",
         },
     );
 }

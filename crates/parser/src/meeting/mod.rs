@@ -26,7 +26,11 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     let front = front::read(document, head, items);
     let stated = place::read(text, &front.lines);
     let told = times::read(document, head, items);
-    let who = who::read(text, &front).or_next(text, &told.next).or_heading(text, &front).or_met(text, &front);
+    let who = who::read(text, &front)
+        .or_next(text, &told.next)
+        .or_heading(text, &front)
+        .or_met(text, &front)
+        .or_above(text, &front);
     let quote = |span: Span| Quote::new(text, span);
     let chain = |field: Field, rest: &[Span]| front.values(field).chain(rest.iter().copied()).collect::<Vec<_>>();
     let that = |spans: Vec<Span>, says: fn(&str) -> bool| {
@@ -35,12 +39,21 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     let labelled_times = [Field::Time, Field::Date, Field::Body].into_iter().flat_map(|field| front.values(field));
     let until: Vec<Span> = labelled_times.filter_map(|when| place::until(text, when)).collect();
     let dated = [chain(Field::Date, &[]), chain(Field::Body, &stated.when)].concat();
+    // The name that heads the paper of a village hall is no place.
+    let is_own = |venue: &Span| [who.authority, who.body].iter().flatten().any(|name| name.contains(*venue));
+    let beside = || [Field::Date, Field::Time, Field::Body].into_iter().flat_map(|field| front.values(field));
+    let venue = front.values(Field::Venue).find_map(|span| place::venue(text, span));
+    // "Date: 3 May 2021 at Hale Village Hall", "Time: 4 pm (Teams)"
+    let venue = venue
+        .or(stated.venue.filter(|venue| !is_own(venue)))
+        .or_else(|| front.values(Field::Date).find_map(|span| place::named(text, span)))
+        .or_else(|| beside().find_map(|span| place::platform(text, span)));
     Meeting {
         blocks: Vec::new(),
         authority: who.authority.map(quote),
         body: who.body.map(quote),
         title: title(document, &front).map(quote),
-        venue: front.values(Field::Venue).map(|span| place::venue(text, span)).next().or(stated.venue).map(quote),
+        venue: venue.map(quote),
         status: status(text, &front),
         started: [
             that(front.values(Field::Time).collect(), place::is_time),

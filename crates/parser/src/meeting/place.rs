@@ -29,9 +29,11 @@ static AT: LazyLock<Regex> = LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:in|within
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
-        r"^(?:{TIME}|{DATE}|[0-9]|public|private|person|accordance|order|presence|which|short notice|a |an |closed|hybrid|conclusion|rising)"
+        r"^(?:{TIME}|{DATE}|public|private|person|accordance|order|presence|which|short notice|a |an |closed|hybrid|conclusion|rising)"
     ))
 });
+/// A place that begins with a number: "1 Mill Street".
+static HOUSE_NUMBER: LazyLock<Regex> = LazyLock::new(|| folded(r"^[0-9]{1,3}[a-z]?,? (?-i:[A-Z])[a-z]+ (?-i:[A-Z])"));
 /// How others than those at a place took part: "and by MS Teams".
 static ALSO_REMOTE: LazyLock<Regex> = LazyLock::new(|| {
     folded(
@@ -41,7 +43,7 @@ static ALSO_REMOTE: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends a place.
 static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
-        r"{DATE}|[;()\[\]]| [-–—] |\b(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|held (?:as|by|on|via)|a[mr] (?:[0-9]|nos |ddydd )|at the (?:conclusion|rising)|on the rising|view directions)\b"
+        r"{DATE}|[;()\[\]]| [-–—] |\b(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:ended|closed|finished|concluded)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|held (?:as|by|on|via)|a[mr] (?:[0-9]|nos |ddydd )|at the (?:conclusion|rising)|on the rising|view directions)\b"
     ))
 });
 /// The end of a sentence, not of an abbreviation such as "St.".
@@ -95,7 +97,7 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
         if let Some(start) = held_from(line.span.of(text)) {
             let region = Span::new(line.span.start() + start, line.span.end());
             let region = continued(text, region, &lines[at + 1..]);
-            held.venue = held.venue.or_else(|| place(text, region)).or_else(|| behind_comma(text, region));
+            held.venue = held.venue.or_else(|| named(text, region));
             held.when.push(region);
         }
     }
@@ -110,6 +112,8 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     held.when.extend(lines.iter().filter(|line| !line.matter && names_time(line.span.of(text))).map(|line| line.span));
     held.until = held.when.iter().filter_map(|when| until(text, *when)).collect();
     held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));
+    let afar = || held.when.iter().filter(|when| names_day(when.of(text))).find_map(|when| platform(text, *when));
+    held.venue = held.venue.or_else(afar);
     if held.venue.is_none() && !lines.iter().any(|line| REMOTE.is_match(line.span.of(text))) {
         held.venue = led(text, lines)
             .or_else(|| bracketed(text, lines))
@@ -130,13 +134,14 @@ pub(super) fn is_of_paper(wording: &str) -> bool {
     OF_PAPER.is_match(wording)
 }
 
-/// What of a labelled venue is the venue.
-pub(super) fn venue(text: &str, value: Span) -> Span {
+/// What of a labelled venue is the venue; nothing where the label is of a time: "Held at: 7 pm".
+pub(super) fn venue(text: &str, value: Span) -> Option<Span> {
     let wording = value.of(text);
     let sentence = SENTENCE_ENDS.find(wording).map(|found| found.start() + 3);
     let end = VENUE_ENDS.find(wording).map(|found| found.start()).into_iter().chain(sentence).min();
     let end = end.unwrap_or(wording.len());
-    trimmed(text, Span::new(value.start(), value.start() + end))
+    let clock = CLOCK.find(wording).is_some_and(|clock| clock.start() == 0);
+    (!clock).then(|| trimmed(text, Span::new(value.start(), value.start() + end)))
 }
 
 /// What a page of a committee system puts behind a venue, and a time that a venue is printed before.
@@ -219,17 +224,32 @@ fn continued(text: &str, region: Span, below: &[Line]) -> Span {
 const OPEN_ENDS: &[&str] = &[",", " in", " at", " at:", " on", " the", " and", " held", " of"];
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| folded("^(?:at|in|on|commencing|starting) "));
 
-/// The place named in a region.
+/// What stands for a place where people meet from afar: "held via Microsoft Teams on 3 May".
+pub(super) fn platform(text: &str, when: Span) -> Option<Span> {
+    static PLATFORM: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"(?:\b(?:via|by|on|using|through|over) (?:the )?|\()((?:ms[ -]?|microsoft )?(?:teams|zoom|skype|webex)\b)",
+        )
+    });
+    Some(when.slice(PLATFORM.captures(when.of(text))?.get(1)?.range()))
+}
+
+/// The place named in what says when and where the meeting was held.
+pub(super) fn named(text: &str, region: Span) -> Option<Span> {
+    place(text, region).or_else(|| behind_comma(text, region))
+}
+
+/// The place behind "in" or "at" in a region.
 fn place(text: &str, region: Span) -> Option<Span> {
     let wording = region.of(text);
     AT.find_iter(wording).find_map(|at| {
         let rest = &wording[at.end()..];
-        if NO_PLACE.is_match(rest) {
+        if NO_PLACE.is_match(rest) || rest.starts_with(|c: char| c.is_ascii_digit()) && !HOUSE_NUMBER.is_match(rest) {
             return None;
         }
         let end = place_end(rest);
         let span = trimmed(text, Span::new(region.start() + at.end(), region.start() + at.end() + end));
-        span.of(text).starts_with(|c: char| c.is_uppercase() || c.is_lowercase()).then_some(span)
+        span.of(text).starts_with(char::is_alphanumeric).then_some(span)
     })
 }
 
@@ -350,10 +370,12 @@ fn bracketed(text: &str, lines: &[Line]) -> Option<Span> {
     })
 }
 
-/// The place behind "in" or "at" of a line that tells of the meeting and its day: "Minutes of 3 May in Hale Church".
+/// The place behind "in" or "at" of a line that tells of the meeting and its day: "Minutes of 3 May in Hale Church",
+/// "Thursday 3 May, 7 pm in the Shed".
 fn behind_day(text: &str, lines: &[Line]) -> Option<Span> {
     let telling = lines.iter().filter(|line| !line.matter && DAY.is_match(line.span.of(text)));
-    let telling = telling.filter(|line| line.span.of(text).to_lowercase().contains("minutes"));
+    let tells = |wording: &str| wording.to_lowercase().contains("minutes") || names_time(wording);
+    let telling = telling.filter(|line| tells(line.span.of(text)));
     telling.filter_map(|line| place(text, line.span)).find(|span| span.of(text).starts_with(char::is_uppercase))
 }
 
@@ -440,7 +462,14 @@ mod tests {
             ("COMMITTEE MEETING (held in Clubhouse) 10am, Monday 20th September 2021", Some("Clubhouse")),
             ("Annual meeting at Hale Church held as a Zoom meeting on 3 May 2020", Some("Hale Church")),
             ("Minutes of a meeting held by telephone conferencing on Monday 4th January 2021.", None),
-            ("Minutes of the meeting held via Zoom on Monday 4th January 2021 at 7pm", None),
+            ("Minutes of the meeting held via Zoom on Monday 4th January 2021 at 7pm", Some("Zoom")),
+            ("Minutes of a meeting held on Monday 4 January 2021 via Microsoft Teams at 2 pm", Some("Microsoft Teams")),
+            ("Meeting held at 1 Mill Street, Hale on Monday 4 January 2021", Some("1 Mill Street, Hale")),
+            ("Committee mtg - Thurs 5th Oct 2023, 7pm in the Shed", Some("Shed")),
+            (
+                "5 October 2023\n(The meeting began at 10.30 a.m. in the Conference Suite, Hale and ended at 12 noon.)",
+                Some("Conference Suite, Hale"),
+            ),
             ("Hale Scrutiny Panel – Meeting held on Wednesday, 16th March, 2016.", None),
             (
                 "Minutes of the Board of Directors held in public on 3 May 2022 in Lecture Theatre 1, Hale Hospital",

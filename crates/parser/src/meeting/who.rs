@@ -68,11 +68,6 @@ impl Who {
                 r"(?i)\b(?:halls?|centre|rooms|church|chapel|friends|residents|tenants|neighbours|allotments?|gardens?|playgroup|nursery|museum|library|theatre|festival|fund|institute|guild|league|watch)\b",
             )
         });
-        static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-            pattern(
-                r"(?i)[0-9:@]|\b(?:minutes?|meetings?|agenda|notes?|notice|report|decisions?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-            )
-        });
         let first = || front.lines.iter().find(|line| !line.matter).map(|line| line.span);
         let is_name = |span: &Span| {
             let wording = span.of(text);
@@ -90,6 +85,35 @@ impl Who {
             named => named,
         }
     }
+
+    /// Where a committee has no authority beside it, the organisation whose name heads the paper above it, whatever it
+    /// is called: "Hale Downs National Landscape" over "Joint Advisory Committee".
+    pub(super) fn or_above(self, text: &str, front: &Front) -> Self {
+        let Some(body) = self.body.filter(|_| self.authority.is_none()) else { return self };
+        let mut lines = front.lines.iter().filter(|line| !line.matter).map(|line| line.span);
+        let first = lines.next().filter(|first| first.end() <= body.start() && is_title(first.of(text)));
+        let below = lines.take(LINES_BELOW).any(|line| line.contains(body));
+        Self { authority: first.filter(|first| below && names::find(text, *first).is_empty()), body: Some(body) }
+    }
+}
+
+/// Lines below the name of an organisation in which its committee is named.
+const LINES_BELOW: usize = 2;
+
+/// What a line says that is of the paper and names nobody.
+static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)[0-9:@]|\b(?:minutes?|meetings?|agenda|notes?|notice|report|decisions?|draft|confidential|public|approved|unapproved|dear|enclosure|appendix|annex|attachment|item|home|about|list|actions?|contents|menu|search|papers?|forums|councils|committees|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    )
+});
+
+/// Whether a line is a name and no more: a few words with capitals.
+fn is_title(wording: &str) -> bool {
+    let joins = ["&", "and", "for", "in", "of", "on", "the", "upon"];
+    (2..=7).contains(&wording.split_whitespace().count())
+        && wording.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || joins.contains(&word))
+        && !wording.ends_with(['.', ','])
+        && !OTHER.is_match(wording)
 }
 
 static MEETS: LazyLock<Regex> = LazyLock::new(|| {

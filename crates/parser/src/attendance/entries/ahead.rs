@@ -107,8 +107,17 @@ impl Reader<'_, '_, '_> {
             let place = lexicon::is_common(&last.key()) && !lexicon::is_initials(first.text);
             let body = self.tokens.get(name.next).is_some_and(|next| lexicon::is_body(&next.key()));
             let body = body && !names::is_titled(self.tokens, name.next);
-            !(self.is_titled_list() && (place || body || self.is_employer(at, name.next)))
+            !(self.is_titled_list() && (place || body || self.is_employer(at, name.next))
+                || self.is_posted(at, name.next))
         })
+    }
+
+    /// Whether what looks like a name ends the line behind the post of somebody: "Mike Vane – Headteacher, Hale High".
+    fn is_posted(&self, at: usize, next: usize) -> bool {
+        let comma = at > 0 && self.tokens[at - 1].text == ",";
+        let first = &self.tokens[at];
+        let person = lexicon::is_given_name(&first.key()) || lexicon::is_initials(first.text);
+        comma && self.post_from.is_some() && !person && self.kind(next).is_none_or(|kind| kind == Kind::Break)
     }
 
     /// Whether what looks like a name ends the line of one titled person, and so may be whom they work for:

@@ -672,3 +672,29 @@ fn first_names_may_have_the_letter_of_a_surname() {
         Apologies: Jean M";
     assert_eq!(listed(text), "present: Barbara T, Ken W, Mags, Derek L, Shirley\napologies: Jean M");
 }
+
+#[test]
+fn parishioners_who_are_counted_are_none_of_the_unlabelled() {
+    let text = "Mr R Vane (Chairman)
+        Mrs S Hart (Vice-Chairman)
+        Mr M Hay
+        Mrs L Dale (Clerk)
+        District Councillor Graham Croft and four parishioners";
+    assert_eq!(listed(text), "present: R Vane, S Hart, M Hay\nin attendance: L Dale, Graham Croft");
+}
+
+#[test]
+fn councillors_in_the_chamber_are_members_beside_the_chair() {
+    let text = "In the Chair: Councillor W Vane
+        In attendance in Chamber: Councillor T Hart, Councillor C Hay
+        In attendance via Teams: Councillor A Dale
+        Officials in attendance: Mr P Croft, Director of Leisure";
+    assert_eq!(listed(text), "present: W Vane, T Hart, C Hay, A Dale\nin attendance: P Croft");
+}
+
+#[test]
+fn a_member_may_take_the_minutes() {
+    let text = "Present: Ann Vane (Chair), Bob Hart (minutes), Carol Hay, Ed Dale
+        Also present: C.Cllr Jago Croft";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Carol Hay, Ed Dale\nin attendance: Jago Croft");
+}

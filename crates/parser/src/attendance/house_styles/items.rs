@@ -293,7 +293,10 @@ fn governors_may_be_marked_as_absent_in_the_list_of_members() {
         Also in attendance: Mrs V Lowe (Deputy Headteacher)
         ## Apologies
         Apologies were received and accepted from Mrs Hart.";
-    assert_eq!(listed(text), "present: J Vane, L Hay, S Dale\nin attendance: V Lowe\napologies: Hart\nabsent: E Croft");
+    assert_eq!(
+        listed(text),
+        "present: J Vane, L Hay, S Dale\nin attendance: V Lowe\napologies: T Hart\nabsent: E Croft"
+    );
 }
 
 #[test]

@@ -277,3 +277,43 @@ fn councillors_below_people_who_are_none_are_visitors() {
         "present: Sandy Vane, Ailsa Hart, Morven Hay, Rab Dale\nin attendance: Gillian Croft, Isobel Lowe, Stuart Mill, Kate Ash\napologies: Willie Fenn, Anouk Reed"
     );
 }
+
+#[test]
+fn a_post_beside_who_sent_apologies_heads_no_column() {
+    let text = "Present: | Alan Vane | Committee Chair
+         | Bea Hart | Board Member
+        Apologies: | Cas Hay | Board Member";
+    assert_eq!(listed(text), "present: Alan Vane, Bea Hart\napologies: Cas Hay");
+}
+
+#[test]
+fn crosses_stand_beside_ticks_in_one_column() {
+    let text = "Member | Representing | Present
+        Cllr Alan Vane (Chair) | Hale Council | ✓
+        Cllr Bea Hart | Dale Council | ✗ (sub: Cllr Cas Hay)
+        Cllr Ed Croft | Dale Council | ✗
+        Cllr Cas Hay (sub) | Dale Council | ✓
+        ## Apologies
+        Apologies for absence had been received from Cllr Hart.";
+    assert_eq!(listed(text), "present: Alan Vane, Cas Hay\napologies: Bea Hart\nabsent: Ed Croft");
+}
+
+#[test]
+fn a_stretch_of_time_is_no_day_that_heads_a_column() {
+    let text = "Date | Tue 9 Jan 2024 | Time | 19.30 – 21.05
+        Attending | Alan Vane (AV) – Chair; Bea Hart (BH) | |
+        Apologies | Cas Hay (CH), Ed Croft (EC) | |";
+    assert_eq!(listed(text), "present: Alan Vane, Bea Hart\napologies: Cas Hay, Ed Croft");
+}
+
+#[test]
+fn the_sides_of_a_pension_board_stand_beside_their_advisers() {
+    let text = "Attendance:
+        Employer Reps | Scheme Member Reps | Advisers
+        Cllr Alan Vane (Chair) | Dom Hart (FBU) | Lorraine Hay – Pensions Manager
+        Cllr Alex Dale | Jill Croft (FOA) | Karl Lowe – Mill LLP";
+    assert_eq!(
+        listed(text),
+        "present: Alan Vane, Alex Dale, Dom Hart, Jill Croft\nin attendance: Lorraine Hay, Karl Lowe"
+    );
+}

@@ -213,6 +213,7 @@ const WORDS: &[(&str, Says)] = &[
     ("remotely", There),
     ("reported", Filler),
     ("representatives", Others),
+    ("reps", Others),
     ("responsible", Others),
     ("school", Filler),
     ("secretariat", Others),

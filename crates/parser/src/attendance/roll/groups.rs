@@ -1,5 +1,6 @@
 //! What the words of a line name instead of people: a post, a place, a group that people belong to.
 
+use crate::attendance::entries;
 use crate::attendance::lexicon;
 use crate::attendance::names;
 use crate::attendance::tokens::{Kind, Token};
@@ -13,6 +14,12 @@ pub(super) fn prefix(tokens: &[Token<'_>]) -> Option<usize> {
 pub(super) fn uncoloned<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
     let kept = tokens.iter().rposition(|token| !token.is(Kind::Colon)).map_or(0, |last| last + 1);
     &tokens[..kept]
+}
+
+/// The words without people behind "and" who are counted: "Mr A Vane and four parishioners".
+pub(super) fn uncrowded<'t, 'a>(text: &str, tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    let crowd = tokens.iter().rposition(|token| token.is(Kind::And));
+    crowd.filter(|and| entries::counts(text, &tokens[and + 1..])).map_or(tokens, |and| &tokens[..and])
 }
 
 /// Whether what stands before the colon names the committee that those behind it sit on: "Appeals Panel:- Councillors".

@@ -34,7 +34,18 @@ pub(super) struct Listed {
 impl Listed {
     /// Whether the person is one of the members and writes their letters and minutes.
     pub(super) fn is_secretary(&self) -> bool {
-        self.seated && self.entry.person.role.as_ref().is_some_and(|role| role.to_lowercase().contains("secretary"))
+        self.seated && self.writes()
+    }
+
+    /// Whether the person was taken on to write the minutes.
+    pub(super) fn is_minute_secretary(&self) -> bool {
+        self.entry.person.role.as_ref().is_some_and(|role| role.to_lowercase().contains("minute sec"))
+    }
+
+    /// Whether the person writes letters or minutes, which a member may do as well.
+    pub(super) fn writes(&self) -> bool {
+        let role = self.entry.person.role.as_deref().unwrap_or_default().to_lowercase();
+        ["secretary", "minute", "scribe"].iter().any(|post| role.contains(post)) && !role.contains("clerk")
     }
 
     /// A person by himself, of whom no label says how he attended.
@@ -318,6 +329,13 @@ impl<'a> Roll<'a> {
 pub(super) fn states_presence(text: &str, line: Span) -> bool {
     let label = labels::at(&tokens::of(text, line), 0, Place::LineStart);
     label.is_some_and(|label| label.force == Force::Stated && label.status == Attendance::Present && !label.prose)
+}
+
+/// Whether the line is a label of those who came, or begins with one.
+pub(super) fn opens_list(text: &str, line: Span) -> bool {
+    let label = labels::at_line(&tokens::of(text, line), 0, false);
+    let came = |label: &Label| matches!(label.status, Attendance::Present | Attendance::InAttendance);
+    label.is_some_and(|label| label.force != Force::Group && !label.prose && came(&label))
 }
 
 /// Whether the line is a list of others than members who were there, behind its label: "Also present: Mr Vane".

@@ -4,7 +4,7 @@ use model::Attendance;
 
 use super::groups::{
     is_affiliation, is_chair, is_group, is_of_councillors, is_place, is_street, is_title, prefix, presides, seats,
-    serves, takes_notes, uncoloned,
+    serves, takes_notes, uncoloned, uncrowded,
 };
 use super::sentences::{chaired_by, chairing, is_minutes, list_end, says_none};
 use super::{ASIDE, Listed, Roll, Section};
@@ -101,7 +101,7 @@ impl Roll<'_> {
                 && (is_place(label) || tokens[*end].is(Kind::Colon) && is_title(label))
         };
         let group = sign.filter(stands_for);
-        let people = &tokens[group.map_or(0, |end| end + 1)..];
+        let people = uncrowded(self.text, &tokens[group.map_or(0, |end| end + 1)..]);
         let found = entries::names_only(self.text, people);
         let represents = group.map(|end| tokens[0].span.to(tokens[end - 1].span).of(self.text));
         let alone = found.len() == 1;
@@ -239,7 +239,7 @@ impl Roll<'_> {
         };
         let wording = first.span.to(last.span).of(self.text).to_owned();
         let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.key().as_str()));
-        let seats = has(&["governors", "member", "members", "representatives", "trustees"]);
+        let seats = has(&["governors", "member", "members", "representatives", "reps", "trustees"]);
         (section.represents, section.role) = if seats { (None, Some(wording)) } else { (Some(wording), None) };
         // Below guests, a heading of members with a seat of their own: "Voting Co-opted Members".
         if section.status == Attendance::InAttendance {
