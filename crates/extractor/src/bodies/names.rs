@@ -255,9 +255,11 @@ impl Finder<'_, '_> {
 
     /// "NHS Ayleshire", "Healthwatch Ayle": the words behind the name are of the place that it serves.
     fn with_place(&self, at: usize, end: usize) -> usize {
-        const SERVE_PLACES: [&str; 6] = ["Age UK", "BBC", "Citizens Advice", "Healthwatch", "Home-Start", "NHS"];
+        const SERVE_PLACES: [&str; 7] =
+            ["Age UK", "BBC", "Citizens Advice", "Healthwatch", "Home-Start", "Merched y Wawr", "NHS"];
         if !SERVE_PLACES.contains(&&self.text[self.words[at].start..self.words[end - 1].end()]) {
-            return end + usize::from(self.is_region(end));
+            return end
+                + usize::from(self.is_region(end) || self.is_close(end) && Beside::Country.has(self.words[end].text));
         }
         let further = |from: usize| {
             let place = |to: &usize| self.is_close(*to) && self.is_name(*to) && !self.tokens[*to].roles.is_edge();

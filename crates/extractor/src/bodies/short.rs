@@ -132,6 +132,7 @@ fn initials(key: &str) -> Vec<String> {
 /// The place in a council's name: "ayle" of "ayle town council".
 fn place_of_council(key: &str) -> Option<String> {
     let name = key.strip_suffix(" council")?;
+    let name = name.replace(" and district ", " ");
     let words: Vec<&str> = name.split(' ').take_while(|word| !TERRITORIES.contains(word)).collect();
     (!words.is_empty() && words.len() < name.split(' ').count()).then(|| words.join(" "))
 }

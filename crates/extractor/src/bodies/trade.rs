@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
 
 use self::cues::{
-    does_what_somebody_does, is_about_money, is_explained, is_in_bracket_behind_person, is_owned, other_party,
+    does_what_somebody_does, helps, is_about_money, is_explained, is_in_bracket_behind_person, is_owned,
+    is_who_of_many, other_party,
 };
 pub(super) use self::cues::{is_of_many, led_to};
 pub(super) use self::run::leads_to_sum;
@@ -61,6 +62,8 @@ enum Trade {
     Region,
     /// No name by itself: "a letter from *Regeneration*".
     Alone,
+    /// Ends names of firms and societies, and no person's: "Glenvale *Leisure*".
+    Ending,
 }
 
 impl Trade {
@@ -111,10 +114,13 @@ impl<'t> Trades<'t> {
                 self.tell(text, words, name);
             } else if is_owned(words, at) {
                 self.told.extend(Run::ending(text, words, at));
-            } else if is_of_many(words, at) {
-                self.told.extend(Run::acting(text, words, at).filter(|run| !run.ends_with(['s', '\'', '’'])));
+            } else if is_of_many(words, at) || is_who_of_many(words, at) {
+                self.told.extend(Run::of_many(text, words, at));
             } else if does_what_somebody_does(words, at) || is_explained(words, at) {
-                self.suggest(Run::acting(text, words, at));
+                match Run::of_owner(text, words, at).filter(|_| helps(words, at)) {
+                    Some(name) => drop(self.told.insert(name)),
+                    None => self.suggest(Run::acting(text, words, at)),
+                }
             } else if let Some(other) = other_party(words, at) {
                 self.suggest(Run::at(text, words, other).and_then(|run| run.name));
             }
@@ -148,9 +154,11 @@ impl<'t> Trades<'t> {
 
     /// The name at `at` and those that a list adds to it.
     fn tell(&mut self, text: &'t str, words: &[Word<'t>], mut at: usize) {
+        let mut told = true;
         while let Some(run) = Run::at(text, words, at) {
-            let Some(name) = run.name else { break };
-            self.told.insert(name);
+            // behind what is no name only what is of several words
+            told &= run.name.is_some();
+            self.told.extend(run.name.filter(|name| told || name.contains(' ')));
             let next = words.get(run.end);
             let and = next.is_some_and(|next| next.gap == Gap::Space && matches!(next.text, "and" | "or"));
             if !and && next.is_none_or(|next| next.gap != Gap::Comma) {
@@ -356,126 +364,4 @@ fn without_suffix(name: &str) -> Option<&str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::word_classes;
-
-    #[test]
-    fn words_beside_names_of_firms_stand_in_order() {
-        use Trade::*;
-        word_classes::check(
-            TRADE,
-            &[
-                Acts, Addressed, Paper, Message, Partner, Made, Given, Bound, Contact, Part, Placed, Follows,
-                Collective, Honour, NoFirm, Region, Alone,
-            ],
-        );
-    }
-
-    fn told(text: &str) -> Vec<&str> {
-        let mut words = Vec::new();
-        words::split(text, Span::new(0, text.len()), &mut words);
-        let mut trades = Trades::default();
-        trades.collect(text, &words, None, false);
-        let mut told: Vec<&str> = trades.told.into_iter().collect();
-        told.sort_unstable();
-        told
-    }
-
-    #[test]
-    fn a_firm_sends_papers_and_has_contracts() {
-        assert_eq!(told("A quote of £550 plus VAT was received from Glenvale for the bench."), ["Glenvale"]);
-        assert_eq!(
-            told("Quotes from Glenvale, Tern & Daughters and Broadreed were read."),
-            ["Broadreed", "Glenvale", "Tern & Daughters"]
-        );
-        assert_eq!(told("To accept Glenvale Civils' quotation."), ["Glenvale Civils"]);
-        assert_eq!(told("The swing that was installed by Glenvale has broken."), ["Glenvale"]);
-        assert_eq!(told("The charity Ayle Upbeat replied."), ["Ayle Upbeat"]);
-        assert_eq!(told("A donation of £50 to Reston Tots was agreed."), ["Reston Tots"]);
-        assert_eq!(
-            told("€750 to Ayle Tots; €500 to Broadreed. Printed by Tern Press."),
-            ["Ayle Tots", "Broadreed", "Tern Press"]
-        );
-    }
-
-    #[test]
-    fn letters_come_from_firms_and_people_belong_to_them() {
-        assert_eq!(told("A letter from the Harbour Inn was read."), ["Harbour Inn"]);
-        assert_eq!(
-            told("As a trustee of Ayle Upbeat she left; Siobhan Reed from Broadreed came."),
-            ["Ayle Upbeat", "Broadreed"]
-        );
-        assert_eq!(
-            told("The Harbour View Inn are concerned. Residents of Marsh Green have complained."),
-            ["Harbour View Inn"]
-        );
-    }
-
-    #[test]
-    fn one_speaks_to_somebody_at_a_firm() {
-        assert_eq!(told("The Clerk to contact Jo at Glenvale Play about it."), ["Glenvale Play"]);
-        assert_eq!(told("The Clerk spoke to Siobhan Reed at Reston, and to Jo at Manor Farm."), [""; 0]);
-    }
-
-    #[test]
-    fn what_only_somebody_does_tells_names_that_are_no_persons() {
-        assert_eq!(
-            told("Reston Marsh Environmental has offered to train; it was said that AXM Groundcare withdrew."),
-            ["AXM Groundcare", "Reston Marsh Environmental"]
-        );
-        assert_eq!(
-            told("Dot Vane replied. Bookings have doubled. Ayle confirmed. Village Letter has been sent."),
-            [""; 0]
-        );
-        assert_eq!(told("They met with Reston Play Adventures. It came from Dot Vane."), ["Reston Play Adventures"]);
-    }
-
-    #[test]
-    fn sums_behind_names_tell_who_asks_or_gets() {
-        assert_eq!(
-            told("Tenders: Tern Pumps £212,400; Broadreed £208,950 and Glenvale £231,000."),
-            ["Broadreed", "Glenvale", "Tern Pumps"]
-        );
-        assert_eq!(told("Balances: Harbour Reserve £212; Roof Reserve £208."), [""; 0]);
-    }
-
-    #[test]
-    fn brackets_behind_people_tell_whom_they_act_for() {
-        assert_eq!(told("Mr Reed (Tern Maye) spoke, and Siobhan Vane (Pier Operator)."), ["Tern Maye"]);
-        assert_eq!(told("Cllr Reed (Marsh North) spoke."), [""; 0]);
-    }
-
-    #[test]
-    fn payments_go_on_line_by_line() {
-        let mut trades = Trades::default();
-        let mut words = Vec::new();
-        for line in
-            ["Cheques for approval of payment", "AXB Services x2 £31.80", "Glenvale & Vane (bin) £9", "Tern Marsh"]
-        {
-            words::split(line, Span::new(0, line.len()), &mut words);
-            trades.collect(line, &words, None, false);
-        }
-        let mut told: Vec<&str> = trades.told.into_iter().collect();
-        told.sort_unstable();
-        assert_eq!(told, ["AXB Services", "Glenvale & Vane"]);
-    }
-
-    #[test]
-    fn lists_of_payments_name_who_is_paid() {
-        let text = "Ayle Tots - £200 (Ch. No. 31), Copying £7, Street Lighting £80, Siobhan Reed £5, 102 Broadreed: £9";
-        let mut words = Vec::new();
-        words::split(text, Span::new(0, text.len()), &mut words);
-        let mut trades = Trades::default();
-        trades.collect(text, &words, None, true);
-        assert_eq!(trades.told, HashSet::from(["Ayle Tots", "Broadreed"]));
-    }
-
-    #[test]
-    fn persons_places_and_common_words_are_no_firms() {
-        assert_eq!(told("A quote from Siobhan Reed and an invoice from Cllr Vane."), [""; 0]);
-        assert_eq!(told("Quotes from Local Contractors and a payment to Staff Pensions."), [""; 0]);
-        assert_eq!(told("An estimate from Glenvale residents; a letter from Cork."), [""; 0]);
-        assert_eq!(told("An invoice from Ayle Parish Council for Church Lane."), [""; 0]);
-    }
-}
+mod tests;

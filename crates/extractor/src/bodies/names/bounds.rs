@@ -192,7 +192,15 @@ impl Finder<'_, '_> {
         while start < head_at && !self.may_begin(start, head_at) {
             start += 1;
         }
-        start
+        start - usize::from(start > 0 && self.is_founder(start - 1, head))
+    }
+
+    /// Whether the word at `at` is the title of whom a school is named after: "Bishop | Vane Academy Trust".
+    fn is_founder(&self, at: usize, head: &Head) -> bool {
+        const TITLES: [&str; 11] =
+            ["Archbishop", "Bishop", "Canon", "Captain", "Cardinal", "Dame", "Father", "King", "Lady", "Lord", "Sir"];
+        let schools = head.kind == BodyKind::School || head.noun == "trust";
+        schools && TITLES.contains(&self.words[at].text) && self.is_close(at + 1)
     }
 
     /// Whether a name with the noun at `head_at` may begin with the word at `at`: not with its own noun, which is a

@@ -18,11 +18,12 @@ pub(in crate::bodies) fn led_to(words: &[Word<'_>], at: usize) -> Option<usize> 
         phrase_before(words, at).take(most).any(|word| class.has(&word.text.to_lowercase()))
     };
     let sent = || before(Trade::Paper, FARTHEST) || before(Trade::Message, FARTHEST);
+    let next_is_capital = words.get(name + 1).is_some_and(|word| word.gap == Gap::Space && word.is_capital());
     let leads = words[name].is_capital()
         && match word.text {
             "from" => close && (sent() || before(Trade::Part, 1) || is_person(&words[..at])),
-            "at" => close && is_contact(words, at) && words.get(name + 1).is_some_and(Word::is_capital),
-            "of" => close && before(Trade::Part, 1),
+            "at" => close && is_contact(words, at) && next_is_capital,
+            "of" => close && (before(Trade::Part, 1) || is_titled(&words[..at]) && next_is_capital),
             "to" => close && (before(Trade::Given, FARTHEST) && !before(Trade::Honour, FARTHEST) || is_sum(words, at)),
             "with" => close && before(Trade::Bound, 2),
             "by" => close && (before(Trade::Made, 1) || is_carried_out(&words[..at])),
@@ -76,6 +77,12 @@ fn is_person(words: &[Word<'_>]) -> bool {
     matches!(words, [.., given, surname] if is_given_name(given.text) && surname.gap == Gap::Space && surname.is_capital())
 }
 
+/// Whether `words` end in a person's name with a title: "Mrs J Reed".
+fn is_titled(words: &[Word<'_>]) -> bool {
+    let name = words.iter().rev().take_while(|word| word.is_capital()).take(3);
+    name.skip(1).any(|word| matches!(word.text, "Dr" | "Miss" | "Mr" | "Mrs" | "Ms"))
+}
+
 fn is_carried_out(words: &[Word<'_>]) -> bool {
     matches!(words, [.., carried, out] if carried.text == "carried" && out.text == "out")
 }
@@ -99,7 +106,21 @@ pub(super) fn is_owned(words: &[Word<'_>], at: usize) -> bool {
 /// Whether the word at `at` tells what only somebody does, right behind capitals: "Glenvale | has offered".
 pub(super) fn does_what_somebody_does(words: &[Word<'_>], at: usize) -> bool {
     let close = at > 0 && words[at].gap == Gap::Space && words[at].shape == Shape::Lower && words[at - 1].is_capital();
-    close && (Trade::Acts.has(words[at].text) || does_something(words, at) || is_addressed(&words[at..]))
+    close && (Trade::Acts.has(words[at].text) || helps(words, at))
+}
+
+/// Whether the word at `at` is a helping verb that leads to what somebody does or suffers: "will send", "would be asked".
+pub(super) fn helps(words: &[Word<'_>], at: usize) -> bool {
+    does_something(words, at) || is_addressed(&words[at..])
+}
+
+/// Whether the word at `at` begins what several do that the name before it is: "Glenvale, | who are".
+pub(super) fn is_who_of_many(words: &[Word<'_>], at: usize) -> bool {
+    const VERBS: [&str; 6] = ["are", "deliver", "have", "provide", "run", "were"];
+    let one = at > 1 && words[at - 1].is_capital() && !matches!(words[at - 2].text, "and" | "&");
+    one && words[at].text == "who"
+        && words[at].gap == Gap::Comma
+        && words.get(at + 1).is_some_and(|verb| VERBS.contains(&verb.text))
 }
 
 /// Whether the article at `at` begins to say what the name before it is: "Glenvale, | a charity that", "Glenvale, | the
@@ -115,14 +136,14 @@ pub(super) fn is_explained(words: &[Word<'_>], at: usize) -> bool {
 
 /// "has been contacted", "to be invited"
 fn is_addressed(words: &[Word<'_>]) -> bool {
-    const HELPING: [&str; 6] = ["had", "has", "have", "should", "to", "will"];
+    const HELPING: [&str; 8] = ["had", "has", "have", "must", "should", "to", "will", "would"];
     matches!(words, [helping, be, verb, ..] if HELPING.contains(&helping.text)
         && matches!(be.text, "be" | "been") && Trade::Addressed.has(verb.text))
 }
 
 /// Whether the word at `at` is a verb that only several do, right behind capitals: "Glenvale | are".
 pub(in crate::bodies) fn is_of_many(words: &[Word<'_>], at: usize) -> bool {
-    const VERBS: [&str; 6] = ["are", "do", "have", "want", "were", "wish"];
+    const VERBS: [&str; 10] = ["are", "ask", "do", "have", "need", "propose", "seek", "want", "were", "wish"];
     let close = at > 0 && words[at].gap == Gap::Space && words[at - 1].is_capital();
     close && VERBS.contains(&words[at].text)
 }

@@ -30,6 +30,12 @@ pub(super) struct Run<'t> {
     pub(super) end: usize,
 }
 
+/// Capitalised words that a verb follows.
+struct Subject<'t> {
+    text: &'t str,
+    words: Vec<&'t str>,
+}
+
 impl<'t> Run<'t> {
     /// The run whose first word is the one at `at`, or the name in quotation marks there.
     pub(super) fn at(text: &'t str, words: &[Word<'t>], at: usize) -> Option<Self> {
@@ -49,7 +55,7 @@ impl<'t> Run<'t> {
 
     /// The run that all `words` are, a sum behind it aside: "Ayle Tots - £200".
     pub(super) fn whole(text: &'t str, words: &[Word<'t>]) -> Option<&'t str> {
-        let first = words.first().filter(|word| word.is_capital())?;
+        let first = words.first().filter(|word| is_capital(word))?;
         let end = Self::end(words, 0);
         let rest = &words[end..];
         let sum = |word: &Word<'_>| word.shape == Shape::Number && text[..word.start].ends_with(['£', '€']);
@@ -64,21 +70,27 @@ impl<'t> Run<'t> {
         let before = at.checked_sub(1).map(|before| &words[before]);
         let initial = before.is_some_and(|before| before.text.len() == 1);
         let behind = before.is_some_and(|before| before.text == "and" || before.shape == Shape::Number);
-        let first = words[at].is_capital() && (words[at].gap != Gap::Space || behind) && !initial;
+        let first = is_capital(&words[at]) && (words[at].gap != Gap::Space || behind) && !initial;
         let end = first.then(|| Self::end(words, at))?;
         let span = Span::new(words[at].start, words[end - 1].end());
         let deed = end == at + 1 && words[at].text.ends_with("ing");
-        (leads_to_sum(&text[span.end()..]) && !deed && may_be_name(&texts(&words[at..end]))).then(|| span.of(text))
+        let name = texts(&words[at..end]);
+        let goods = !name.contains(&"&") && name.iter().any(|word| Trade::NoFirm.has(&word.to_lowercase()));
+        (leads_to_sum(&text[span.end()..]) && !deed && !goods && may_be_name(&name)).then(|| span.of(text))
     }
 
     /// The run of several words that opens a bracket at `at` and fills it, up to a comma: "(Glenvale Play, Reston)".
     pub(super) fn in_bracket(text: &'t str, words: &[Word<'t>], at: usize) -> Option<&'t str> {
-        let name = Self::at(text, words, at)?.name?;
+        let end = Self::end(words, at);
+        let name = Span::new(words[at].start, words[end - 1].end()).of(text);
+        let breaks = words[at..end].iter().any(|word| Roles::of(&word.text.to_lowercase()).breaks());
+        let headed = head_of(&words[end - 1].text.to_lowercase()).is_some_and(|(_, plural)| !plural);
+        let named = may_be_name(&texts(&words[at..end])) || headed && !breaks;
         let behind = &text[words[at].start + name.len()..];
         let calling = ["er", "ist", "lead", "or", "rep", "reps", "steward"];
         let post = calling.iter().any(|ending| name.to_lowercase().ends_with(ending));
         let shouts = name.rsplit(' ').next().is_some_and(|last| !last.contains(char::is_lowercase));
-        (name.contains(' ') && !post && !shouts && behind.starts_with([')', ','])).then_some(name)
+        (named && name.contains(' ') && !post && !shouts && behind.starts_with([')', ','])).then_some(name)
     }
 
     /// The word after the capitalised ones from `at` on: "SBC's | Planning".
@@ -101,28 +113,62 @@ impl<'t> Run<'t> {
         may_be_name(&words.iter().map(Word::stem).collect::<Vec<_>>()).then(|| whole.of(text))
     }
 
-    /// The run before the plural verb at `end`, where it is the subject and names one: "The Harbour View Inn | are".
+    /// The run before the plural verb at `end`, where it is the subject and names one, which no person is: "The Harbour View
+    /// Inn | are", "Fred Vane | have", but not "Residents | are".
+    pub(super) fn of_many(text: &'t str, words: &[Word<'t>], end: usize) -> Option<&'t str> {
+        let run = Self::subject(text, words, end)?;
+        let plural = run.text.ends_with(['s', '\'', '’']) && !run.words.contains(&"&");
+        let several = run.words.len() > 1 && !ends_in_thing(&run.words) && is_capitalised(&run.words);
+        let named = several || may_be_name(&run.words);
+        (named && !plural).then_some(run.text)
+    }
+
+    /// The run before the verb at `end`, where it is the subject: "Glenvale | has offered".
     pub(super) fn acting(text: &'t str, words: &[Word<'t>], end: usize) -> Option<&'t str> {
+        Self::subject(text, words, end).filter(|run| may_be_name(&run.words)).map(|run| run.text)
+    }
+
+    /// The run before the helping verb at `end` with its possessive ending, whose owner the name is: "Reed's | would send".
+    pub(super) fn of_owner(text: &'t str, words: &[Word<'t>], end: usize) -> Option<&'t str> {
+        let last = words[..end].last().filter(|last| last.shape == Shape::Capital && last.text != last.stem())?;
+        let name = Self::acting(text, words, end)?;
+        let start = last.end() - last.text.len() + last.stem().len() - name.len();
+        last.text.ends_with('s').then(|| Span::new(start, last.end()).of(text))
+    }
+
+    /// The capitalised words before the verb at `end`, where a sentence or clause begins with them.
+    fn subject(text: &'t str, words: &[Word<'t>], end: usize) -> Option<Subject<'t>> {
         const LEADS: [&str; 9] = ["as", "because", "if", "said", "since", "that", "when", "where", "while"];
         let start = Self::start(words, end);
         let article = start > 0 && words[start].gap == Gap::Space && words[start - 1].text.eq_ignore_ascii_case("the");
         let first = start - usize::from(article);
         let initial = start > 0 && words[start - 1].text.len() == 1;
         let saint = first > 0 && matches!(words[first - 1].text, "St" | "Dr");
-        let begins = first == 0 || words[first].gap == Gap::Stop && !saint || LEADS.contains(&words[first - 1].text);
+        let begins = first == 0
+            || words[first].gap == Gap::Stop && !saint
+            || words[first].gap == Gap::Break && end > start + 1
+            || LEADS.contains(&words[first - 1].text);
         let run = &words[start..end];
-        (begins && !initial && may_be_name(&texts(run))).then(|| run[0].span().to(run[run.len() - 1].span()).of(text))
+        let whole = || run[0].span().to(run[run.len() - 1].span()).of(text);
+        (begins && !initial).then(|| Subject { text: whole(), words: texts(run) })
     }
 
     /// The first of the capitalised words that end before the one at `end`.
     fn start(words: &[Word<'_>], end: usize) -> usize {
-        let within = |word: &Word<'_>| word.is_capital() && !Roles::of(&word.stem().to_lowercase()).breaks();
+        let within = |word: &Word<'_>| {
+            (word.is_capital() || word.shape == Shape::Ampersand) && !Roles::of(&word.stem().to_lowercase()).breaks()
+        };
         let mut at = end - 1;
         while at > 0 && words[at].gap == Gap::Space && within(&words[at - 1]) {
             at -= 1;
         }
         at
     }
+}
+
+/// Whether a word may begin an entry of a list: "Glenvale", "4Sight".
+fn is_capital(word: &Word<'_>) -> bool {
+    word.is_capital() || word.shape == Shape::Number && word.text.contains(|c: char| c.is_ascii_uppercase())
 }
 
 fn texts<'t>(words: &[Word<'t>]) -> Vec<&'t str> {
@@ -148,6 +194,7 @@ pub(in crate::bodies) fn leads_to_sum(rest: &str) -> bool {
 /// Whether a run of several words that acts is no person: "Inter-Marsh Electrical", "AXM Groundcare", but not "Dot Vane",
 /// "Dot Vane DV" or "Village Letter".
 pub(super) fn is_no_person(run: &str) -> bool {
+    const PARTS: [&str; 6] = ["East", "Mid", "North", "Northern", "South", "West"];
     const NO_SURNAMES: [&str; 10] = ["al", "ance", "care", "ence", "ics", "ity", "ment", "tech", "tion", "tions"];
     let shouts = |word: &str| word.len() > 1 && !word.contains(char::is_lowercase);
     let words: Vec<&str> = run.split_whitespace().collect();
@@ -155,8 +202,11 @@ pub(super) fn is_no_person(run: &str) -> bool {
     if first.len() < 2 || words.iter().any(|word| is_given_name(word)) {
         return false;
     }
-    let common = last.len() > 5 && NO_SURNAMES.iter().any(|ending| last.ends_with(ending));
+    let common = last.len() > 5 && NO_SURNAMES.iter().any(|ending| last.ends_with(ending))
+        || Trade::Ending.has(&last.to_lowercase());
     let several = words.len() > 2
+        || words.contains(&"&")
+        || Beside::Country.has(last) && !PARTS.contains(&first)
         || shouts(first) && !is_thing_acronym(first)
         || common
         || head_of(&last.to_lowercase()).is_some();
@@ -180,17 +230,21 @@ pub(super) const LONGEST: usize = 8;
 
 /// Whether capitalised words may name a firm or a society: no person, post, place or law, and no common words.
 pub(super) fn may_be_name(words: &[&str]) -> bool {
-    let lands = words.last().is_some_and(|last| {
-        let roles = Roles::of(&last.to_lowercase());
-        roles.is_thing() || roles.is_premises() || roles.is_modifier() || Beside::Matter.has(&last.to_lowercase())
-    });
     let region = |word: &&str| Trade::Region.has(&word.to_lowercase());
     let alone = matches!(words, [word] if Trade::Alone.has(&word.to_lowercase()));
-    !lands
+    !ends_in_thing(words)
         && !alone
         && !words.iter().all(region)
         && !words.first().is_some_and(|first| is_given_name(first))
         && is_capitalised(words)
+}
+
+/// Whether the last of `words` makes a place, a law or a matter of them.
+fn ends_in_thing(words: &[&str]) -> bool {
+    words.last().is_some_and(|last| {
+        let roles = Roles::of(&last.to_lowercase());
+        roles.is_thing() || roles.is_premises() || roles.is_modifier() || Beside::Matter.has(&last.to_lowercase())
+    })
 }
 
 pub(super) fn is_given_name(word: &str) -> bool {
@@ -205,8 +259,12 @@ fn is_capitalised(words: &[&str]) -> bool {
         head_of(word).is_some_and(|(head, _)| !head.is_trade() && !matches!(head.noun, "service" | "services"))
     };
     let partners = words.contains(&"&");
+    let own = !Trade::NoFirm.has(first) && (words.len() > 2 || words.len() == 2 && !Roles::of(first).is_modifier());
+    let inside = |word: &String| own && (words.len() > 2 && word != last || Trade::Ending.has(word));
     let common = |word: &String| {
-        names(word) || !partners && Trade::NoFirm.has(word) || Roles::of(word.trim_end_matches("'s")).breaks()
+        names(word)
+            || !partners && !inside(word) && Trade::NoFirm.has(word)
+            || Roles::of(word.trim_end_matches("'s")).breaks()
     };
     let begins = !Roles::of(first).is_edge() && (first.len() > 1 || words.len() > 2);
     let quiet = words.iter().any(|word| word.len() > 2 && word.chars().any(char::is_lowercase));

@@ -1,0 +1,240 @@
+//! Which forms belong to which body, on made-up sentences.
+
+use super::*;
+
+#[test]
+fn an_acronym_in_brackets_is_an_alias() {
+    assert_eq!(
+        only("Ayle Housing Association (AHA) replied. AHA will build."),
+        ("Ayle Housing Association".to_owned(), vec!["AHA".to_owned()])
+    );
+    assert_eq!(only("AHA (Ayle Housing Association) replied.").1, ["AHA"]);
+}
+
+#[test]
+fn an_acronym_defined_nowhere_belongs_to_the_body_with_its_initials() {
+    assert_eq!(only("AHA agreed. Ayle Housing Association will build.").1, ["AHA"]);
+}
+
+#[test]
+fn short_forms_belong_to_the_body_that_was_set_up() {
+    let (name, aliases) = only("Ayle Children's Trust was welcomed. The Trust would report; this Trust is new.");
+    assert_eq!((name.as_str(), aliases), ("Ayle Children's Trust", vec!["Trust".to_owned()]));
+}
+
+#[test]
+fn the_council_is_the_one_whose_paper_it_is() {
+    let text = "Ayle Town Council\n\nReston County Council wrote. The Council agreed.";
+    let bodies = bodies_of(text, &minutes_of(text, "Ayle Town Council"));
+    assert_eq!(bodies[0], ("Ayle Town Council".to_owned(), vec!["Council".to_owned()]));
+    assert_eq!(bodies[1], ("Reston County Council".to_owned(), vec![]));
+}
+
+#[test]
+fn capitals_ampersands_and_apostrophes_make_no_second_body() {
+    let (name, aliases) = only("AYLE YOUTH & CHILDREN'S BOARD\n\nThe Ayle Youth and Children’s Board’s report.");
+    assert_eq!((name.as_str(), aliases), ("Ayle Youth and Children’s Board", vec![]));
+}
+
+#[test]
+fn brackets_tell_what_an_acronym_stands_for() {
+    assert_eq!(only("Ayle Xtra Now (AXN) wrote. AXN agreed."), ("Ayle Xtra Now".to_owned(), vec!["AXN".to_owned()]));
+    assert!(names_of("The Village Design Statement (VDS) was sent. VDS agreed.").is_empty());
+    assert!(names_of("Siobhan Reed (SR) and the bring your thing day (BYTD). BYTD agreed.").is_empty());
+}
+
+#[test]
+fn a_county_is_the_authority_and_a_parish_is_not() {
+    let aliases = |name: &str| {
+        let text = format!("{name}\n\nThe Local Authority replied.");
+        bodies_of(&text, &minutes_of(&text, name))[0].1.clone()
+    };
+    assert_eq!(aliases("Ayle County Council"), ["Local Authority"]);
+    assert!(aliases("Ayle Parish Council").is_empty());
+}
+
+#[test]
+fn the_kind_of_the_host_abbreviated_is_an_alias() {
+    let text = "Ayle and Reston Community Council\n\nThe CC agreed to write.";
+    let bodies = bodies_of(text, &minutes_of(text, "Ayle and Reston Community Council"));
+    assert_eq!(bodies, [("Ayle and Reston Community Council".to_owned(), vec!["CC".to_owned()])]);
+}
+
+#[test]
+fn names_in_two_languages_are_one_body() {
+    let text = "CYNGOR TREF AYLE / AYLE TOWN COUNCIL\n\nA letter from Ysgol Reston was read.";
+    let bodies = bodies_of(text, &minutes_of(text, "CYNGOR TREF AYLE / AYLE TOWN COUNCIL"));
+    assert_eq!(bodies[0], ("AYLE TOWN COUNCIL".to_owned(), vec!["CYNGOR TREF AYLE".to_owned()]));
+    assert_eq!(bodies[1].0, "Ysgol Reston");
+}
+
+#[test]
+fn the_tail_of_the_hosts_name_and_its_initials_are_aliases() {
+    let text = "Ayle College Students' Union\n\nThe Students' Union (SU) should campaign.";
+    let bodies = bodies_of(text, &minutes_of(text, "Ayle College Students' Union"));
+    assert_eq!(
+        bodies,
+        [("Ayle College Students' Union".to_owned(), vec!["Students' Union".to_owned(), "SU".to_owned()])]
+    );
+    assert_eq!(
+        only("The Council of the Borough of Ayle met. Borough of Ayle Council").1,
+        ["Council of the Borough of Ayle"]
+    );
+    assert_eq!(only("The FP Committee met. The Finance & Piers Committee agreed.").1, ["FP Committee"]);
+}
+
+#[test]
+fn a_name_does_not_reach_back_over_a_person_who_attended() {
+    let text = "Siobhan Reed SR Ayle, Reston & Marsh Community Council";
+    let attendee = Attendee { name: "Siobhan Reed".to_owned(), initials: Some("SR".to_owned()), ..Attendee::default() };
+    let attendance = vec![Attendee { span: Span::new(0, 12), ..attendee }];
+    let bodies = bodies_of(text, &Minutes { attendance, ..Minutes::default() });
+    assert_eq!(bodies[0].0, "Ayle, Reston & Marsh Community Council");
+}
+
+#[test]
+fn what_the_host_owns_is_named_by_its_short_form() {
+    let aliases = |text: &str, name: &str| bodies_of(text, &minutes_of(text, name))[0].1.clone();
+    assert_eq!(aliases("Ayle Town Council\n\nthe Council's Statement of Policy", "Ayle Town Council"), ["Council"]);
+    assert_eq!(aliases("Ayle Unitary Authority\n\nThe Council met.", "Ayle Unitary Authority"), ["Council"]);
+    let board = "NHS Ayle and Reston Integrated Care Board";
+    assert_eq!(aliases(&format!("{board}\n\nThis Board agreed."), board), ["Board"]);
+    assert_eq!(aliases("Ayle Society\n\nA Society was founded.", "Ayle Society"), [""; 0]);
+    assert_eq!(bodies_of("City of Ayle", &minutes_of("City of Ayle", "City of Ayle")).len(), 1);
+}
+
+#[test]
+fn acronyms_of_kinds_of_bodies_name_one_behind_a_name_and_are_its_short_form() {
+    assert_eq!(
+        bodies_of("St Ayle PCC and Reston WI met. The WI agreed; as PPG members we left.", &Minutes::default()),
+        [
+            ("St Ayle PCC".to_owned(), vec![]),
+            ("Reston WI".to_owned(), vec!["WI".to_owned()]),
+            ("PPG".to_owned(), vec![])
+        ]
+    );
+    assert_eq!(only("Ayle Clinical Commissioning Group met. Ayle CCG agreed; the CCG left.").1, ["Ayle CCG", "CCG"]);
+    assert_eq!(only("The Harbour Dept. replied. The Harbour Department agreed.").0, "Harbour Dept");
+}
+
+#[test]
+fn a_council_may_be_called_by_its_kind_abbreviated_alone() {
+    assert_eq!(names_of("It was for the PC to decide. PC Vane came in her car."), ["PC"]);
+    assert_eq!(
+        only("The Parish Council met. The owner wrote to the PC."),
+        ("Parish Council".into(), vec!["PC".into()])
+    );
+}
+
+#[test]
+fn legal_forms_and_abbreviations_have_a_short_form_in_full() {
+    assert_eq!(only("Reston FC replied. The Club agreed.").1, ["Club"]);
+    assert_eq!(only("Glenvale Paving Ltd replied. The Company agreed.").1, ["Company"]);
+}
+
+#[test]
+fn hyphens_make_no_second_body() {
+    assert_eq!(only("The Ayle Health and Wellbeing Board. AYLE HEALTH AND WELL-BEING BOARD.").1, [""; 0]);
+}
+
+#[test]
+fn acronyms_behind_people_are_whom_they_represent() {
+    let text = "Jo Reed (NXH) and Siobhan Vane (ALT), Pier Manager, AXPR, came.";
+    let guest = |name: &str, whose: &str| Attendee {
+        name: name.to_owned(),
+        represents: Some(whose.to_owned()),
+        ..Attendee::default()
+    };
+    let attendance = vec![guest("Jo Reed", "NXH")];
+    let names: Vec<String> =
+        bodies_of(text, &Minutes { attendance, ..Minutes::default() }).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["NXH", "AXPR"]);
+}
+
+#[test]
+fn initials_keep_acronyms_whole_and_leave_small_words_out_of_headings() {
+    assert_eq!(only("AX Water replied. AXW agreed.").1, ["AXW"]);
+    assert_eq!(only("AYLE AND RESTON DISTRICT COUNCIL. A letter to ARDC.").1, ["ARDC"]);
+}
+
+#[test]
+fn initials_of_people_are_no_council() {
+    let attendee = Attendee { name: "Pam Crewe".into(), initials: Some("PC".into()), ..Attendee::default() };
+    let minutes = Minutes { attendance: vec![attendee], ..Minutes::default() };
+    assert!(bodies_of("PC asked why it had fallen.", &minutes).is_empty());
+}
+
+#[test]
+fn police_are_a_force_and_counties_in_ireland_are_abbreviated() {
+    assert_eq!(only("Solshire Police replied. The Force will recruit.").1, ["Force"]);
+    assert_eq!(only("Roscarrow County Council met. Roscarrow Co. Co. agreed.").0, "Roscarrow County Council");
+    assert_eq!(
+        only("Ayle Chamber of Commerce met. Ayle Chamber agreed; the Chamber left.").1,
+        ["Ayle Chamber", "Chamber"]
+    );
+    assert!(names_of("It met in the Council Chamber.").is_empty());
+}
+
+#[test]
+fn the_council_of_a_cabinet_is_not_the_one_that_wrote_to_it() {
+    let text = "Cabinet\n\nReston District Council wrote. The Council agreed.";
+    let mut minutes = Minutes::default();
+    minutes.meeting.body = Some(Quote::new(text, Span::new(0, 7)));
+    assert_eq!(bodies_of(text, &minutes)[1], ("Reston District Council".to_owned(), vec![]));
+}
+
+#[test]
+fn places_that_everybody_knows_may_be_left_out() {
+    assert_eq!(
+        only("Cork and Kerry Piers Service Board met. The Piers Services Board (PSB) agreed.").1,
+        ["Piers Services Board", "PSB"]
+    );
+}
+
+#[test]
+fn firms_and_clubs_have_the_beginning_or_the_end_of_their_names_for_short() {
+    assert_eq!(only("Stagecoach Ferries Ltd and Stagecoach agreed.").1, ["Stagecoach"]);
+    assert_eq!(only("Ayle Cricket Club replied. The Cricket Club's roller was moved.").1, ["Cricket Club"]);
+    assert_eq!(names_of("Stagecoach East cut the 47."), ["Stagecoach East"]);
+}
+
+#[test]
+fn welsh_counties_are_councils() {
+    assert_eq!(
+        only("Cyngor Sir Ayle / Ayle County Council"),
+        ("Ayle County Council".to_owned(), vec!["Cyngor Sir Ayle".to_owned()])
+    );
+}
+
+#[test]
+fn a_name_reaches_back_to_the_person_whom_it_stands_behind() {
+    let text = "Cllr TJ Cordery Marshdown Town Council";
+    let attendee = Attendee { name: "TJ Cordery Marshdown".into(), span: Span::new(0, 25), ..Attendee::default() };
+    let minutes = Minutes { attendance: vec![attendee], ..Minutes::default() };
+    assert_eq!(bodies_of(text, &minutes)[0].0, "Marshdown Town Council");
+}
+
+#[test]
+fn groups_committees_and_associations_are_known_by_less_than_their_names() {
+    assert_eq!(
+        only("The Pier Task & Finish Group met. The Task and Finish Group agreed.").1,
+        ["Task and Finish Group"]
+    );
+    assert_eq!(
+        only("The Ayle Hall Management Committee met. The Ayle Hall Committee agreed.").1,
+        ["Ayle Hall Committee"]
+    );
+    assert_eq!(
+        only("Marsh Ward Residents Association met. The Residents' Association agreed.").1,
+        ["Residents' Association"]
+    );
+    assert!(names_of("Under Delegated Authority it was agreed.").is_empty());
+}
+
+#[test]
+fn a_district_around_a_place_may_be_left_out() {
+    assert_eq!(
+        only("Ayle & District Museum has reopened. A grant was made to Ayle Museum."),
+        ("Ayle & District Museum".into(), vec!["Ayle Museum".into()])
+    );
+}
