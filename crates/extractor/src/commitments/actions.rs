@@ -7,7 +7,7 @@ use patterns::{Regex, pattern};
 
 use super::agents::Agents;
 use super::cues::Cue;
-use super::deeds::is_deed;
+use super::deeds::{is_deed, participle};
 use crate::bodies::is_thing_acronym;
 use crate::roles::Roles;
 use crate::sentences::sentences;
@@ -204,8 +204,23 @@ pub(crate) fn is_closed(entry: &str) -> bool {
 /// Whether a sentence says behind a dash or in a bracket that what it tells is done: "RB to thank the school – done".
 pub(crate) fn is_ticked_off(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(['.', ')', ']', ' ']);
-    let Some(at) = bare.rfind(['–', '—', '(', '[']).or_else(|| bare.rfind(" - ")) else { return false };
-    at > 0 && is_verdict(&bare[at..])
+    let Some(at) = bare.rfind(['–', '—', '(', '[']).or_else(|| bare.rfind(" - ")).or_else(|| bare.rfind(".-"))
+    else {
+        return false;
+    };
+    // "– done, the leak is mended"
+    let verdict = bare[at..].split([',', ';']).next().unwrap_or("");
+    at > 0 && (is_verdict(verdict) || tells_deed(&bare[at..]))
+}
+
+/// Whether a wording opens with what was done: "– Presented to the Board in May", but not "– Agreed".
+fn tells_deed(wording: &str) -> bool {
+    const OPEN: [&str; 6] = ["agreed", "deferred", "postponed", "requested", "asked", "invited"];
+    let bare = wording.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let verb = bare.split(' ').next().unwrap_or("").to_lowercase();
+    bare.starts_with(char::is_uppercase)
+        && (participle(&verb).is_some() || verb == "completed")
+        && !OPEN.contains(&verb.as_str())
 }
 
 /// Whether a wording says no more than that something is done: "Done.", "– completed".
@@ -229,8 +244,10 @@ pub(crate) fn owner_of_need(text: &str, span: Span, agents: &Agents) -> Option<S
         words().any(|word| NEEDS.contains(&word.to_ascii_lowercase().as_str())) || to_do() && !words().any(finite);
     let owner = span.slice(at + wording[at..].chars().next().map_or(0, char::len_utf8)..wording.len());
     let told = open && wording[..at].ends_with(' ') && is_owner(text, owner, agents);
-    let acronym = owner.of(text).chars().all(char::is_uppercase) && !agents.knows_initials(owner.of(text));
-    (told && !acronym).then_some(owner)
+    let letters = owner.of(text).trim();
+    let shouted = letters.chars().filter(|c| c.is_uppercase()).count() > 1 && letters.chars().all(char::is_alphabetic);
+    let acronym = shouted && !agents.knows_initials(letters);
+    (told && !acronym).then(|| owner.trim(text))
 }
 
 /// Who is to act, where a dash or a colon parts them from what they are to do: "HT/Chair – a pack for new governors".
@@ -340,6 +357,35 @@ mod tests {
         let owner = |text: &'static str| initials_at_end(text, whole(text), &nobody()).map(|owner| owner.of(text));
         assert_eq!(owner("Send the return to the Board of River Keepers (BRK)."), None);
         assert_eq!(owner("Send the return to the Board of River Keepers (AV)."), Some("AV"));
+    }
+
+    #[test]
+    fn a_note_may_tell_behind_a_dash_that_its_task_is_done() {
+        for done in [
+            "Clerk to write – done",
+            "Clerk to write (completed).",
+            "RB to ask - Done, no reply",
+            "To be sent.- Sent on 3 May",
+        ] {
+            assert!(is_ticked_off(done), "{done}");
+        }
+        for open in [
+            "Clerk to write – Agreed",
+            "Clerk to write – the work is done by RB",
+            "It was done.",
+            "RB to write - sent back",
+        ] {
+            assert!(!is_ticked_off(open), "{open}");
+        }
+    }
+
+    #[test]
+    fn what_is_needed_may_have_an_owner_behind_it() {
+        let owner = |text: &'static str| owner_of_need(text, whole(text), &nobody()).map(|owner| owner.of(text));
+        assert_eq!(owner("The curtains need cleaning – Clerk"), Some("Clerk"));
+        assert_eq!(owner("Leaflet to go to the printer - Clerk"), Some("Clerk"));
+        assert_eq!(owner("The leaflet was sent to the printer – Clerk"), None);
+        assert_eq!(owner("The Council needs to amend its Standing Orders (SOs)"), None);
     }
 
     #[test]

@@ -189,7 +189,10 @@ impl Agents {
         }
         let members = Cue::Member.has(&last.text.to_lowercase());
         let chain = post_chain(words, end).map(|start| self.with_first_half(words, start, end));
-        let post = if last.text.ends_with('s') { Kind::Posts } else { Kind::Post };
+        // "Director of Resources" is one
+        let head =
+            |start: usize| words[start..end].iter().take_while(|word| !is_joint(word.text)).last().unwrap_or(last);
+        let post = if chain.map_or(last, head).text.ends_with('s') { Kind::Posts } else { Kind::Post };
         let chain = chain.map(|start| (start, if members { Kind::Members } else { post }));
         let chain = chain.or(group_chain(words, end).map(|start| (start, Kind::Post)));
         let named = self.ending(last.end()).filter(|_| last.end() == last.span().end());
@@ -246,6 +249,7 @@ impl Agents {
             gap => Some((self.core(words, at).or_else(|| initials_before(words, at))?, gap)),
         });
         let is_person = |agent: Agent| matches!(agent.kind, Kind::Person(_));
+        let is_single = |agent: Agent| is_person(agent) || agent.kind == Kind::Post;
         let other = other.filter(|_| !agent.is_pronoun());
         let Some(((other, mut first), gap)) = other else { return (agent, start) };
         let listed = is_person(agent) && is_person(other);
@@ -253,9 +257,10 @@ impl Agents {
             return (agent, start);
         }
         let mut span = other.span.to(agent.span);
-        while listed
+        while is_single(agent)
+            && is_single(other)
             && words[first].gap == Gap::Comma
-            && let Some((further, start)) = self.core(words, first).filter(|(further, _)| is_person(*further))
+            && let Some((further, start)) = self.core(words, first).filter(|(further, _)| is_single(*further))
         {
             span = further.span.to(span);
             first = start;
@@ -326,6 +331,11 @@ pub(crate) fn is_initials(word: &Word<'_>) -> bool {
 /// at | the Trust and RB will write".
 fn is_visited(words: &[Word<'_>], start: usize) -> bool {
     start > 0 && words[start].gap == Gap::Space && matches!(words[start - 1].text, "at" | "for" | "from" | "on" | "to")
+}
+
+/// Whether a word goes between a post and what it is over: "Head | of Legal".
+fn is_joint(word: &str) -> bool {
+    matches!(word, "of" | "for")
 }
 
 fn is_link(word: &str) -> bool {

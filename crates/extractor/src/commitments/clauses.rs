@@ -184,13 +184,16 @@ impl<'a, 't> Clauses<'a, 't> {
         self.setting == Setting::Decision || self.is_agreed_before(at)
     }
 
-    /// The word after the number that a list of actions prints before each: "AP125 RB to write".
+    /// The word after the number that a list of actions prints before each: "AP125 RB to write", "13/08/24-09 RB to write".
     fn after_code(&self) -> usize {
-        const LONGEST: usize = 6;
-        let is_code = |word: &Word<'_>| {
-            word.text.len() <= LONGEST && word.is_capital() && word.text.ends_with(|c: char| c.is_ascii_digit())
-        };
-        usize::from(self.words.first().is_some_and(is_code))
+        const LONGEST: usize = 12;
+        let Some(first) = self.words.first() else { return 0 };
+        let code = self.text[first.start..].split(' ').next().unwrap_or("");
+        let numbers = first.is_capital() || code.contains('/');
+        if code.len() > LONGEST || !numbers || !code.ends_with(|c: char| c.is_ascii_digit()) {
+            return 0;
+        }
+        self.words.partition_point(|word| word.start < first.start + code.len())
     }
 
     /// Whether a colon, a semicolon or a dash stands before the word at `at`.

@@ -216,8 +216,9 @@ impl<'a> Reader<'a> {
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
             obligations.push(order);
         }
-        if let Some(task) = clauses.noted_task().filter(|_| obligations.is_empty() && self.last_sentence.is_some()) {
-            obligations.push(task);
+        if obligations.is_empty() {
+            let noted = clauses.noted_task().filter(|_| self.last_sentence.is_some());
+            obligations.extend(noted.or_else(|| clauses.needed()));
         }
         let led = leaf.lead.filter(|_| leaf.is_limb(piece.span)).and_then(|lead| self.lead(lead));
         let meant = led.as_ref().and_then(|lead| lead.owner);

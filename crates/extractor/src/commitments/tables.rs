@@ -65,7 +65,8 @@ const WHEN: [&str; 14] = [
 ];
 
 /// Names of columns that say whether it is done.
-const STATUS: [&str; 5] = ["complete", "completed", "done", "rag", "status"];
+const STATUS: [&str; 9] =
+    ["comment", "comments", "complete", "completed", "done", "progress", "rag", "status", "update"];
 
 /// The rows of all tables that name who is to act, and beside it what is to be done or by when.
 pub(crate) fn rows(document: &Document) -> Vec<Row> {
@@ -134,19 +135,19 @@ struct Columns {
     what: Option<u16>,
     who: u16,
     when: Option<u16>,
-    status: Option<u16>,
+    status: Vec<u16>,
 }
 
 impl Columns {
     /// The columns that a header names, where it is one of a table of actions.
     fn of(text: &str, header: &Cells) -> Option<Self> {
-        let column = |names: &[&str]| {
+        let columns = |names: &'static [&str]| {
             let name = |span: Span| span.of(text).trim_matches([' ', ':', '?', '*']).to_lowercase();
-            let named = |cell: &Vec<Span>| whole(cell).is_some_and(|span| names.contains(&name(span).as_str()));
-            header.iter().find(|(_, cell)| named(cell)).map(|(column, _)| *column)
+            let named = move |cell: &Vec<Span>| whole(cell).is_some_and(|span| names.contains(&name(span).as_str()));
+            header.iter().filter(move |(_, cell)| named(cell)).map(|(column, _)| *column)
         };
-        let (what, who, when) = (column(&WHAT), column(&WHO)?, column(&WHEN));
-        (what.is_some() || when.is_some()).then_some(Self { what, who, when, status: column(&STATUS) })
+        let (what, who, when) = (columns(&WHAT).next(), columns(&WHO).next()?, columns(&WHEN).next());
+        (what.is_some() || when.is_some()).then(|| Self { what, who, when, status: columns(&STATUS).collect() })
     }
 
     /// What a row of the table asks for, one for each paragraph where what and who have as many; where no column is named
@@ -157,10 +158,10 @@ impl Columns {
         let own = |column: &u16| *column != self.who && Some(*column) != self.when;
         let length = |cell: &[Span]| whole(cell).map_or(0, Span::len);
         let longest = cells.iter().filter(|(column, _)| own(column)).max_by_key(|(_, cell)| length(cell));
-        let status = at(self.status).and_then(whole);
+        let done = |column: &u16| at(Some(*column)).and_then(whole).is_some_and(|status| is_done(status.of(text)));
         let (who, when) = (at(Some(self.who)).unwrap_or_default(), at(self.when).unwrap_or_default());
         let unasked = self.what.is_some() && at(self.what).is_none() && who.is_empty();
-        if status.is_some_and(|status| is_done(status.of(text))) || unasked {
+        if self.status.iter().any(done) || unasked {
             return Vec::new();
         }
         let what = at(self.what).or(longest.map(|(_, cell)| cell.as_slice())).unwrap_or_default();
@@ -253,6 +254,17 @@ mod tests {
             &["Action", "Owner", "Status"],
             &["Mend the pier", "RB", "Open"],
             &["Paint the pier", "GD", "Closed 3 May"],
+        ]);
+        assert_eq!(found, [["Mend the pier", "RB", ""]]);
+    }
+
+    #[test]
+    fn any_of_several_columns_may_say_that_it_is_done() {
+        let found = read(&[
+            &["Action", "Owner", "Update", "Status"],
+            &["Mend the pier", "RB", "Quote awaited", "Open"],
+            &["Paint the pier", "GD", "Painted in May", "Closed"],
+            &["Sweep the pier", "GD", "Done", ""],
         ]);
         assert_eq!(found, [["Mend the pier", "RB", ""]]);
     }

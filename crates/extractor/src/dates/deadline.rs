@@ -262,7 +262,20 @@ fn is_attribute(text: &str, date: &Date) -> bool {
     let year = !date.value.contains('-') && date.basis == Basis::Stated;
     let noun =
         ["for", "of", "the", "’s", "'s"].iter().any(|word| before.ends_with(word)) && !before.ends_with("end of");
-    before.ends_with("after") || year && (noun || ends_in_name(before))
+    let season = date.value.len() == 7 && date.value[5..].starts_with('2');
+    before.ends_with("after") || year && (noun || ends_in_name(before)) || season && names_a_thing(text, date)
+}
+
+/// Whether a season is of a thing: "for the autumn event", but not "in the autumn of".
+fn names_a_thing(text: &str, date: &Date) -> bool {
+    const OTHERWISE: [&str; 18] = [
+        "and", "as", "at", "break", "but", "by", "for", "half", "holiday", "holidays", "if", "in", "meeting", "of",
+        "on", "or", "term", "to",
+    ];
+    let before = text.get(..date.text.span.start()).unwrap_or("").trim_end();
+    let next = text.get(date.text.span.end()..).unwrap_or("").strip_prefix(' ').unwrap_or("");
+    let noun = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    before.ends_with(" the") && noun.starts_with(char::is_lowercase) && !OTHERWISE.contains(&noun)
 }
 
 /// Whether the last word is a name's: "the Capital Plan", but not "In".

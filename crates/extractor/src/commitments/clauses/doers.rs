@@ -79,8 +79,18 @@ impl Clauses<'_, '_> {
 
     /// Whoever is named before the verb at `at` where it is certain that it is somebody: "the owner of the field was asked".
     pub(crate) fn noun_before(&self, at: usize) -> Option<(Agent, usize)> {
+        self.phrase_before(at, |word| matches!(word, "The" | "Their" | "all" | "both" | "the" | "their"))
+    }
+
+    /// Somebody whom nothing names before the verb at `at`: "a local builder has offered".
+    pub(super) fn somebody_before(&self, at: usize) -> Option<(Agent, usize)> {
+        self.phrase_before(at, |word| matches!(word, "A" | "An" | "The" | "a" | "an" | "the"))
+    }
+
+    /// The words before the verb at `at` from an article on that opens a clause.
+    fn phrase_before(&self, at: usize, is_article: impl Fn(&str) -> bool) -> Option<(Agent, usize)> {
         const LONGEST: usize = 6;
-        let article = |&at: &usize| matches!(self.text(at), "The" | "Their" | "all" | "both" | "the" | "their");
+        let article = |&at: &usize| is_article(self.text(at));
         let part =
             |&at: &usize| !Cue::Finite.has(self.text(at)) && !matches!(self.text(at), "and" | "that" | "which" | "who");
         let joined = |&start: &usize| (start + 1..=at).all(|at| self.flows(at));

@@ -121,7 +121,10 @@ impl Clauses<'_, '_> {
         const MOST: usize = 5;
         let initials = |word: &Word<'_>| {
             let acronym = word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text);
-            self.agents.is_given_name(word) || acronym || matches!(word.text, "All" | "Cllrs" | "Everyone")
+            self.agents.is_given_name(word)
+                || acronym
+                || matches!(word.text, "All" | "Cllrs" | "Everyone")
+                || is_letter(word)
         };
         let link = |word: &Word<'_>| matches!(word.text, "and" | "&");
         let adverbs = self.words[..to].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
@@ -282,12 +285,14 @@ impl Clauses<'_, '_> {
         let decides = at == 0 || first.is_some_and(|be| matches!(self.text(be), "was" | "is"));
         let opening =
             || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));
-        let named = || self.agents.before(self.words, verb).or_else(|| self.name_before(at)).or_else(opening);
+        let somebody = || self.somebody_before(verb).filter(|_| perfect && self.is_deed(task));
+        let named = || self.agents.before(self.words, verb).or_else(|| self.name_before(at));
+        let named = || named().or_else(opening).or_else(somebody);
         let agent = if decides { None } else { named() };
         // What a council "has agreed to" do is news; what it offers or somebody has agreed to, is an undertaking.
         let is_news = |agent: Agent| {
             let offers = matches!(word, "offered" | "promised" | "volunteered");
-            perfect && !offers && (word == "decided" || !matches!(agent.kind, Kind::Person(_)))
+            perfect && !offers && (word == "decided" || !self.is_anybody(agent))
         };
         match agent {
             Some((agent, _)) if is_news(agent) => None,
@@ -306,6 +311,13 @@ impl Clauses<'_, '_> {
         }
     }
 
+    /// Whether an agent is a person, named or not: "she", "a local builder".
+    fn is_anybody(&self, agent: Agent) -> bool {
+        let last = agent.span.of(self.text).rsplit(' ').next().unwrap_or("");
+        let common = agent.kind == Kind::Post && last.starts_with(char::is_lowercase);
+        matches!(agent.kind, Kind::Person(_) | Kind::OnePerson) || common
+    }
+
     /// Whether the word at `at` tells what a sentence that is a decision decides.
     fn is_agreed(&self, at: usize) -> bool {
         self.setting == Setting::Decision && Cue::Agreed.has(self.text(at))
@@ -321,6 +333,11 @@ impl Clauses<'_, '_> {
         );
         (asks && self.flows(at + 1) && self.flows(start) && self.text(at.wrapping_sub(1)) != "had").then_some(at)
     }
+}
+
+/// Whether a word is one capital letter: "Gill | R to price it".
+fn is_letter(word: &Word<'_>) -> bool {
+    word.text.len() == 1 && word.is_capital() && !matches!(word.text, "A" | "I")
 }
 
 /// Whether a capitalised word that nothing explains may be who is to do something: "Siobhan", "Governors", "Highways", but

@@ -17,7 +17,8 @@ impl Clauses<'_, '_> {
         }
         if self.text(verb) == "be" && !self.is_deed(verb) {
             // "Samples shall be approved": a rule or a condition
-            if self.text(at) == "shall" && !self.is_decided(at) {
+            let that = (0..at).any(|before| self.text(before).eq_ignore_ascii_case("that"));
+            if self.text(at) == "shall" && !(that && self.is_decided(at)) {
                 return None;
             }
             return self.passive(Rule::WillBeDone, at, verb);

@@ -12,16 +12,18 @@ impl Clauses<'_, '_> {
     /// "Clerk ask Mr Vane": the base form behind somebody who is one.
     pub(super) fn bare(&self, at: usize) -> Option<Obligation> {
         let word = self.text(at);
-        if !self.is_deed(at) || !self.flows(at) || Cue::NotBare.has(word) {
+        let joined = self.flows(at) || self.before_aside(at) < at;
+        if !self.is_deed(at) || !joined || Cue::NotBare.has(word) {
             return None;
         }
-        let (agent, start) = self.agents.before(self.words, at)?;
+        let (agent, start) = self.agents.before(self.words, self.before_aside(at))?;
         let before = self.text(start.wrapping_sub(1));
         let asked = start > 1 && Cue::Requests.has(self.text(start - 2));
         let goes_on = matches!(before, "and" | "but") && self.text(0).eq_ignore_ascii_case("that");
         let settled = asked || self.is_agreed_before(at);
         let told_that = (self.setting != Setting::Prose || settled)
             && (goes_on
+                || start == 0 && self.before_aside(at) < at
                 || matches!(
                     before,
                     "That" | "agreed" | "proposed" | "recommended" | "resolved" | "suggested" | "that"
@@ -63,6 +65,16 @@ impl Clauses<'_, '_> {
         let finite = (start..end).any(|word| self.is_finite(word));
         let opens = start <= self.after_code() || matches!(self.words[start].gap, Gap::Comma | Gap::Break);
         (opens && !finite).then(|| self.found(Rule::InitialsToDo, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// The first word of what stands between commas before the verb at `at`: "the Chair, | on behalf of the Panel, write".
+    fn before_aside(&self, at: usize) -> usize {
+        const LONGEST: usize = 14;
+        let comma = |&word: &usize| self.words[word].gap == Gap::Comma;
+        let decided = self.words[at].gap == Gap::Comma && self.setting == Setting::Decision;
+        let opening = (at.saturating_sub(LONGEST)..at).rev().find(comma).filter(|_| decided);
+        let aside = |&word: &usize| matches!(self.text(word), "in" | "on" | "together" | "with");
+        opening.filter(aside).unwrap_or(at)
     }
 
     /// "RB: book the hall", "RB – Book the hall", where the verb stands at `at`.
@@ -203,6 +215,14 @@ impl Clauses<'_, '_> {
         asks.then(|| self.found(Rule::AskedWhether, Some((agent, start)), at, CommitmentSource::Action))
     }
 
+    /// "Need to ask the school", "Gate broken – need to mend it": what nobody named is to do, in a note that says no more of it.
+    pub(crate) fn needed(&self) -> Option<Obligation> {
+        let opens = |at: usize| at <= self.after_code() || self.breaks_clause(at);
+        let need = |&at: &usize| matches!(self.text(at), "Need" | "need") && self.text(at + 1) == "to" && opens(at);
+        let at = (0..self.words.len()).find(need).filter(|at| self.is_deed(at + 2) && self.flows(at + 1))?;
+        Some(self.found(Rule::ToBeDone, None, at, CommitmentSource::Action))
+    }
+
     /// "was deferred to the May meeting": what is put off is to be taken then.
     pub(super) fn put_off(&self, at: usize) -> Option<Obligation> {
         let order = at > 0 && matches!(self.text(at - 1), "Carry" | "carry");
@@ -210,7 +230,10 @@ impl Clauses<'_, '_> {
         let first = at - usize::from(carried || order);
         let put_off = (carried || order) && matches!(self.text(at), "forward" | "over")
             || matches!(self.text(at), "deferred" | "postponed" | "Deferred");
-        let until = put_off && matches!(self.text(at + 1), "to" | "till" | "until");
+        let moved = self.setting == Setting::Prose
+            && !self.is_agreed_before(at)
+            && (0..first).any(|at| matches!(self.text(at), "asked" | "proposed" | "requested" | "suggested"));
+        let until = put_off && !moved && matches!(self.text(at + 1), "to" | "till" | "until");
         let now = first == 0 || matches!(self.text(first - 1), "be" | "is" | "was" | "were") || !self.flows(first);
         (until && now)
             .then(|| Obligation { needs_due: true, ..self.found(Rule::PutOff, None, at, CommitmentSource::Decision) })

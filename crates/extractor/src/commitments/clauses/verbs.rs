@@ -3,7 +3,7 @@
 use super::Clauses;
 use crate::commitments::agents::{Agent, Kind};
 use crate::commitments::cues::Cue;
-use crate::commitments::deeds::is_base;
+use crate::commitments::deeds::{is_base, is_gerund};
 use crate::words::{Gap, Shape};
 
 impl Clauses<'_, '_> {
@@ -76,6 +76,7 @@ impl Clauses<'_, '_> {
                 (at + 1..at + 4).any(|said| matches!(self.text(said), "chat" | "discussions" | "go" | "look" | "word"))
             }
             "come" => next == "back",
+            "continue" => is_gerund(next),
             "move" => self.text(at.wrapping_sub(2)) != "We",
             _ => is_base(word),
         }
@@ -125,7 +126,10 @@ impl Clauses<'_, '_> {
     pub(super) fn is_task(&self, at: usize) -> bool {
         let word = self.text(at);
         let chairs = word == "chair" && (at + 1..at + 4).any(|met| self.text(met) == "meeting");
-        let open = word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word) && !chairs && word != "take";
+        // "agreed to have her name added" is consent
+        let consents = word == "have" && matches!(self.text(at + 1), "her" | "his" | "its" | "their");
+        let other = chairs || consents || word == "take";
+        let open = word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word) && !other;
         self.is_deed(at) || open
     }
 

@@ -24,7 +24,7 @@ impl Reader<'_> {
             let reason = word.text == "because" || word.text == "as" && word.gap == Gap::Comma;
             let next_limb = self.text[self.words[*at - 1].end()..word.start].contains(';');
             // "with work starting in May", but not "confirm the numbers with the school by May"
-            let company = word.text != "with" || self.is_limited_behind(*at);
+            let company = word.text != "with" || self.is_limited_behind(*at) || self.is_sent_with(*at);
             reason
                 || next_limb
                 || verb && !noun(*at)
@@ -34,6 +34,13 @@ impl Reader<'_> {
         let end = (cue + VERB..self.words.len()).find(ends).map(|at| self.words[at].start);
         let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
         end.or(self.words.last().map(Word::end)).unwrap_or_default()
+    }
+
+    /// Whether papers are named behind the "with" at `at`: "sent out with the May agenda".
+    fn is_sent_with(&self, at: usize) -> bool {
+        const FARTHEST: usize = 6;
+        let papers = |word: &Word<'_>| matches!(word.text, "agenda" | "bulletin" | "minutes" | "newsletter");
+        self.words[at + 1..].iter().take(FARTHEST).any(papers)
     }
 
     /// Whether a limit in time stands behind the word at `at`, and no verb in "-ing" before it.

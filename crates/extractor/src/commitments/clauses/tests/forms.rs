@@ -35,6 +35,30 @@ fn doers_may_be_joined_by_or_and_stand_far_behind() {
 }
 
 #[test]
+fn whoever_has_agreed_may_be_nobody_known() {
+    assert_eq!(owner("A local builder has offered to mend the wall."), "A local builder");
+    assert_eq!(owner("A second mason has agreed to provide a quote."), "A second mason");
+    assert_eq!(
+        owners("That the Mayor, the Clerk and Cllr Vane meet the builder.", Setting::Decision),
+        [Some("the Mayor, the Clerk and Cllr Vane".to_owned())]
+    );
+    assert_eq!(owner("She has agreed to take this back to the office."), "She");
+    nothing("They agreed to have their names added.");
+}
+
+#[test]
+fn words_between_commas_may_part_a_doer_from_the_deed() {
+    let decided = |sentence: &str| owners(sentence, Setting::Decision);
+    assert_eq!(decided("the Chair, on behalf of the Ayle Trust, write to NCC."), [Some("the Chair".to_owned())]);
+    assert_eq!(
+        decided("That the Director of Piers, in consultation with RB, write to NCC."),
+        [Some("the Director of Piers".to_owned())]
+    );
+    assert_eq!(decided("CCTV shall be installed."), []);
+    assert_eq!(decided("This Council believes that bricks should be fitted."), []);
+}
+
+#[test]
 fn trying_and_going_on_is_a_deed() {
     assert_eq!(owner("Cllr Vane will continue to monitor this."), "Cllr Vane");
     assert_eq!(owner("RB would make every effort to clear it."), "RB");
