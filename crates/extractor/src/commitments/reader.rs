@@ -3,6 +3,8 @@
 mod ends;
 mod marks;
 
+use std::collections::HashSet;
+
 use model::{Commitment, CommitmentSource, Quote, Rule, Span};
 
 use super::actions::{self, Piece};
@@ -73,7 +75,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn finish(mut self) -> Vec<Commitment> {
         self.settle();
         self.found.sort_by_key(|commitment| commitment.what.span.start());
-        self.found
+        without_repeats(self.found)
     }
 
     /// Reads a row of a table of actions.
@@ -365,6 +367,24 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// What is decided in this many words is the same task wherever its item has it: proposed, amended, resolved at last.
+const WORDS_OF_ONE_TASK: usize = 8;
+
+/// The tasks without what an item decides again further down.
+fn without_repeats(found: Vec<Commitment>) -> Vec<Commitment> {
+    let mut told = HashSet::new();
+    let mut is_last = |task: &Commitment| {
+        let words = task.what.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words: Vec<String> = words.map(str::to_lowercase).collect();
+        task.from != CommitmentSource::Decision
+            || words.len() < WORDS_OF_ONE_TASK
+            || told.insert((task.item.clone(), words))
+    };
+    let mut kept: Vec<Commitment> = found.into_iter().rev().filter(|task| is_last(task)).collect();
+    kept.reverse();
+    kept
+}
+
 /// Says by when something is to be done.
 fn set_due(text: &str, task: &mut Commitment, due: Deadline) {
     task.due_rule = Some(due.rule);
@@ -434,4 +454,33 @@ fn tells_history(sentence: &str) -> bool {
 fn opening(sentence: &str) -> usize {
     const WHEN: [&str; 9] = ["After ", "At ", "Before ", "By ", "During ", "From ", "In ", "On ", "Within "];
     if WHEN.iter().any(|when| sentence.starts_with(when)) { sentence.find(',').unwrap_or(0) } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_proposed_and_resolved_in_the_same_words_is_one_task() {
+        let text =
+            "Agree to ask the Ferry Trust for a later sailing; agree to ask the Ferry Trust for a later sailing.";
+        let task = |start: usize, end: usize, from: CommitmentSource| Commitment {
+            what: Quote::new(text, Span::new(start, end)),
+            owner: None,
+            owner_body: None,
+            owner_person: None,
+            due: None,
+            due_text: None,
+            from,
+            rule: Rule::AgreedTo,
+            owner_rule: None,
+            due_rule: None,
+            item: vec![0],
+        };
+        let half = text.find(';').unwrap_or(0);
+        let twice = |from| vec![task(0, half, from), task(half + 2, text.len(), from)];
+        let kept = |from| without_repeats(twice(from)).iter().map(|task| task.what.span.start()).collect::<Vec<_>>();
+        assert_eq!(kept(CommitmentSource::Decision), [half + 2]);
+        assert_eq!(kept(CommitmentSource::Action), [0, half + 2]);
+    }
 }
