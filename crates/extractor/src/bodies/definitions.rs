@@ -37,11 +37,7 @@ pub(crate) fn in_brackets(text: &str, names: &[Mention], registry: &mut Registry
 /// Takes "Cyngor Tref Ayle" in "Cyngor Tref Ayle / Ayle Town Council".
 pub(crate) fn in_two_languages(text: &str, names: &[Mention], registry: &mut Registry) {
     for pair in names.windows(2) {
-        if are_one(text, &pair[0], &pair[1]) {
-            let place = registry.name(text, &pair[1]);
-            registry.alias(place, pair[0].span.of(text));
-        }
-        if stand_under_each_other(text, &pair[0], &pair[1]) {
+        if are_one(text, &pair[0], &pair[1]) || stand_under_each_other(text, &pair[0], &pair[1]) {
             let (own, other) = if is_fronting(&pair[0]) { (&pair[1], &pair[0]) } else { (&pair[0], &pair[1]) };
             let place = registry.name(text, own);
             registry.alias(place, other.span.of(text));
@@ -50,7 +46,7 @@ pub(crate) fn in_two_languages(text: &str, names: &[Mention], registry: &mut Reg
 }
 
 /// Whether a name is Welsh or Irish.
-fn is_fronting(mention: &Mention) -> bool {
+pub(crate) fn is_fronting(mention: &Mention) -> bool {
     head_of(mention.noun).is_some_and(|(head, _)| head.strength == Strength::Fronting)
 }
 
@@ -62,10 +58,13 @@ fn stand_under_each_other(text: &str, first: &Mention, second: &Mention) -> bool
     line && councils && is_fronting(first) != is_fronting(second)
 }
 
-/// Whether two names are of one body: a stroke stands between them, and only the first is Welsh or Irish.
+/// Whether two names are of one body: one of them is Welsh or Irish, and a stroke stands between them, or they share the
+/// place, "Cyngor Tref | Ayle | Town Council".
 pub(crate) fn are_one(text: &str, first: &Mention, second: &Mention) -> bool {
     let between = text.get(first.span.end()..second.span.start()).unwrap_or("");
-    is_fronting(first) && !is_fronting(second) && matches!(between.trim(), "/" | "|" | "-" | "–")
+    let share = second.span.start() < first.span.end();
+    let marks: &[&str] = if is_fronting(first) { &["/", "|", "-", "–"] } else { &["/"] };
+    is_fronting(first) != is_fronting(second) && (share || marks.contains(&between.trim()))
 }
 
 /// What stands in brackets right at the beginning of `rest`.

@@ -4,7 +4,7 @@ use model::{BodyKind, Minutes, Quote, Span};
 
 use super::definitions;
 use super::names::{self, Mention, Rank};
-use super::registry::Registry;
+use super::registry::{Draft, Registry};
 use crate::words;
 
 /// Places in the registry of the authority and of the body that met.
@@ -29,8 +29,13 @@ impl Host {
                 mentions.last().filter(|last| last.stands_alone() || last.rank == Rank::Common || of_somebody)?;
             let first = mentions.first().filter(|first| is_group_of(text, first, last)).unwrap_or(last);
             let in_two_languages = mentions.windows(2).any(|pair| definitions::are_one(text, &pair[0], &pair[1]));
-            let span = if in_two_languages || is_of_whom(text, quote.span, first) { last.span } else { quote.span };
-            Some(registry.name(text, &Mention { span, ..first.clone() }))
+            let own = mentions.iter().find(|mention| !definitions::is_fronting(mention)).filter(|_| in_two_languages);
+            let span = match own {
+                Some(own) => own.span,
+                None if is_of_whom(text, quote.span, first) => last.span,
+                None => quote.span,
+            };
+            Some(registry.name(text, &Mention { span, ..own.unwrap_or(first).clone() }))
         };
         let authority = seed(&minutes.meeting.authority, false);
         let body = seed(&minutes.meeting.body, authority.is_some());
@@ -52,6 +57,18 @@ impl Host {
     pub(crate) fn is_part_of_unnamed(&self, registry: &Registry) -> bool {
         self.authority.is_none()
             && self.body.is_some_and(|place| matches!(registry.draft(place).noun, "cabinet" | "committee" | "panel"))
+    }
+
+    /// A mention that ends the name of the authority or the body, with the words before it that make it whole: "Reston with |
+    /// Ayle Parish Council".
+    pub(crate) fn widened(&self, text: &str, mention: &Mention, registry: &Registry) -> Mention {
+        let own = self.places().map(|place| registry.draft(place)).filter(|draft| draft.noun == mention.noun);
+        let whole = own.flat_map(Draft::forms).find_map(|form| {
+            let start = mention.span.end().checked_sub(form.len()).filter(|start| *start < mention.span.start())?;
+            let printed = text.get(start..mention.span.end())?;
+            printed.eq_ignore_ascii_case(form).then(|| Span::new(start, mention.span.end()))
+        });
+        Mention { span: whole.unwrap_or(mention.span), ..mention.clone() }
     }
 
     /// Both, the body that met first.

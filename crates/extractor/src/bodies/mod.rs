@@ -33,7 +33,8 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     let host = Host::seed(text, minutes, &mut registry);
     definitions::in_two_languages(text, &full, &mut registry);
     for mention in &full {
-        registry.name(text, mention);
+        let mention = host.widened(text, mention, &registry);
+        registry.name(text, &mention);
     }
     short::join(&host, &mut registry);
     trades.settle(document, minutes, &full, &mut registry);

@@ -68,7 +68,8 @@ pub(crate) fn find(text: &str, words: &[Word<'_>], people: &[Span], mentions: &m
             at = next;
         } else if let Some((mention, end)) = finder.name_at(at, floor) {
             mentions.push(mention);
-            floor = end;
+            // the English name behind a Welsh one has the place of that
+            floor = if finder.is_kind_of_council(end) { end.min(at + 2) } else { end };
             at = end;
         } else {
             at += 1;
@@ -156,7 +157,7 @@ impl Finder<'_, '_> {
         }
         let head_at = self.small_head_after(at).or_else(|| self.tokens[at].head.map(|_| at))?;
         let head = self.tokens[head_at].head?;
-        let leads = self.leads_to_head(head_at + 1)
+        let leads = self.leads_to_head(head_at + 1) && !self.shares_place(head_at, head)
             || head.noun == "police" && self.leads_to_crime(head_at + 1)
             || head.is_trade() && self.leads_to_partner(head_at + 1);
         if leads {
@@ -283,7 +284,8 @@ impl Finder<'_, '_> {
         let longer = |head_at: usize| {
             let Some(head) = self.tokens[head_at].head.filter(|head| !head.needs_tail()) else { return false };
             let start = self.start_of_name(head_at, floor, head);
-            start <= at && self.judge(start, head_at, self.end_of_name(head_at, head), head).is_some()
+            start <= at + usize::from(self.class(at) == Class::The)
+                && self.judge(start, head_at, self.end_of_name(head_at, head), head).is_some()
         };
         let mut last = at;
         for next in run {

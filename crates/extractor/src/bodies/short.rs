@@ -71,7 +71,7 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
             || front.ends_with(" and")
             || ["british", "royal"].contains(&front)
             || [front, &format!("{front} council")].iter().any(|body| registry.place_of(body).is_some());
-        let whose = is_host || is_firm(tail) || is_club(tail);
+        let whose = is_host || is_firm(tail) || is_club(tail) || is_board_of_kind(tail);
         (!other && (known || tail.contains(' ') && whose)).then(|| tail.to_owned())
     });
     without_front.chain(other_names(key)).filter_map(|short| registry.place_of(&short)).collect()
@@ -114,6 +114,12 @@ fn is_firm(key: &str) -> bool {
 fn is_club(key: &str) -> bool {
     let of_residents = key.ends_with("residents association") || key.ends_with("tenants association");
     of_residents || matches!(key.rsplit(' ').next(), Some("choir" | "club" | "players" | "society"))
+}
+
+/// Whether a name tells no more than whose board it is: "agency board".
+fn is_board_of_kind(key: &str) -> bool {
+    key.split_once(' ')
+        .is_some_and(|(first, board)| board == "board" && matches!(first, "agency" | "association" | "company"))
 }
 
 /// "phc" of "parish hall committee".

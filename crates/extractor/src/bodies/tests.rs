@@ -287,3 +287,20 @@ fn acronyms_in_a_list_are_told_by_what_leads_to_it() {
     assert_eq!(names_of("Funds from AXT and NXD are to hand. AXT will report."), ["AXT", "NXD"]);
     assert!(names_of("CP proposed the minutes, JDX seconded. JDX reported.").is_empty());
 }
+
+#[test]
+fn a_name_of_the_host_is_whole_wherever_it_is_printed() {
+    let text =
+        "Reston with Ayle Parish Council\n\nThe Clerk of RESTON WITH AYLE PARISH COUNCIL wrote to Ayle Town Council.";
+    let names: Vec<_> = bodies_of(text, &minutes_of(text, "Reston with Ayle Parish Council"));
+    assert_eq!(names, [("Reston with Ayle Parish Council".into(), vec![]), ("Ayle Town Council".into(), vec![])]);
+}
+
+#[test]
+fn what_a_council_or_a_coalition_is_for_belongs_to_its_name() {
+    assert_eq!(
+        names_of("Jo Reed (Council for the Protection of Rural Ayle) and the Coalition of Parish Councils met."),
+        ["Council for the Protection of Rural Ayle", "Coalition of Parish Councils"]
+    );
+    assert_eq!(names_of("The Ramblers Association met the Ramblers."), ["Ramblers Association", "Ramblers"]);
+}

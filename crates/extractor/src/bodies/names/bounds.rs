@@ -17,7 +17,8 @@ impl Finder<'_, '_> {
             // "Comhairle na nÓg"
             let article = self.words[end].text == "na" && self.is_close(end + 1);
             if article || self.is_name(end) {
-                return self.end_of_words(end + usize::from(article));
+                let further = self.end_of_words(end + usize::from(article));
+                return (end + 1..further).find(|&at| self.is_kind_of_council(at)).unwrap_or(further);
             }
         }
         if head.opens && self.opens_with(head, end) {
@@ -53,6 +54,18 @@ impl Finder<'_, '_> {
             end += 1;
         }
         end
+    }
+
+    /// Whether the Welsh name whose noun stands at `at` goes over into the English one: "Cyngor Tref Ayle Town Council".
+    pub(super) fn shares_place(&self, at: usize, head: &Head) -> bool {
+        let mut further = (at + 1..self.words.len()).take_while(|&at| self.is_close(at) && self.is_name(at));
+        head.strength == Strength::Fronting && further.any(|at| self.is_kind_of_council(at))
+    }
+
+    /// "Cyngor Tref Ayle | Town Council"
+    pub(super) fn is_kind_of_council(&self, at: usize) -> bool {
+        let kind = at + 1 < self.words.len() && matches!(&*self.lower(at), "city" | "community" | "county" | "town");
+        kind && self.is_close(at + 1) && self.lower(at + 1) == "council"
     }
 
     /// The word after the people whom a society unites, where they stand at `end`, or at `first` right behind "of":
@@ -93,6 +106,7 @@ impl Finder<'_, '_> {
                         | "partnership"
                         | "society"
                 ) || head.noun == "council" && at > 1 && Beside::BeforeCouncilFor.has(&self.lower(at - 2))
+                    || head.noun == "council" && self.is_name(at + 2) && Beside::Cause.has(&self.lower(at + 2))
             }
             Class::On => match head.noun {
                 "commission" | "committee" => self.class(at + 1) != Class::The,

@@ -238,3 +238,18 @@ fn a_district_around_a_place_may_be_left_out() {
         ("Ayle & District Museum".into(), vec!["Ayle Museum".into()])
     );
 }
+
+#[test]
+fn a_welsh_name_may_stand_behind_and_may_share_the_place() {
+    let names = |text| (only(text).0, only(text).1);
+    assert_eq!(
+        names("LLANAYLE COMMUNITY COUNCIL/CYNGOR CYMUNED LLANAYLE"),
+        ("LLANAYLE COMMUNITY COUNCIL".into(), vec!["CYNGOR CYMUNED LLANAYLE".into()])
+    );
+    assert_eq!(
+        names("Cyngor Tref Llanayle Town Council"),
+        ("Llanayle Town Council".into(), vec!["Cyngor Tref Llanayle".into()])
+    );
+    let text = "CYNGOR CYMUNED AYLE COMMUNITY COUNCIL";
+    assert_eq!(bodies_of(text, &minutes_of(text, text)).len(), 1);
+}

@@ -46,7 +46,9 @@ fn is_contact(words: &[Word<'_>], at: usize) -> bool {
 
 /// The first word of who is dealt with, whatever the deal, where that is no person: "from | Glenvale Solutions".
 pub(super) fn other_party(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let leads = matches!(words[at].text, "from" | "through" | "with");
+    let sent =
+        || at > 0 && [Trade::Paper, Trade::Message].iter().any(|class| class.has(&words[at - 1].text.to_lowercase()));
+    let leads = matches!(words[at].text, "from" | "through" | "with") || words[at].text == "by" && sent();
     words.get(at + 1).filter(|next| leads && next.gap == Gap::Space).map(|_| at + 1)
 }
 

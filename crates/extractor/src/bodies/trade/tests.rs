@@ -161,3 +161,12 @@ fn persons_and_the_words_behind_them_tell_firms() {
 fn a_made_up_word_with_a_capital_inside_is_a_name() {
     assert_eq!(told("RiverVale would take the waste. McVane would not. CdeV declared it."), ["RiverVale"]);
 }
+
+#[test]
+fn reports_are_by_firms_and_reporters_from_papers() {
+    assert_eq!(
+        told("The report by GXG Ecology was read to the reporter from the Ayle News."),
+        ["Ayle News", "GXG Ecology"]
+    );
+    assert_eq!(told("A report by Siobhan Reed and a presentation by Planning were noted."), [""; 0]);
+}
