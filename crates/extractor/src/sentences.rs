@@ -1,6 +1,6 @@
 //! Where sentences end: full stops, but not those of "Mr.", "p.m.", "No. 4" and "J. Smith".
 
-use model::Span;
+use model::{Span, abbreviation_ends};
 
 /// Words in lower case, without their stop, whose stop ends no sentence.
 const ABBREVIATIONS: [&str; 56] = [
@@ -88,7 +88,8 @@ fn abbreviates(part: &str, at: usize, end: usize) -> bool {
         .rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '/' | '“' | '"' | '‘'))
         .map_or(0, |before| before + part[before..].chars().next().map_or(1, char::len_utf8));
     let word = &part[start..at];
-    let next_is_digit = part[end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let behind = part[end..].trim_start();
+    let next_is_digit = behind.starts_with(|c: char| c.is_ascii_digit());
     if word.chars().all(|c| c.is_ascii_digit()) {
         return start == 0;
     }
@@ -97,7 +98,7 @@ fn abbreviates(part: &str, at: usize, end: usize) -> bool {
     let lower = word.to_ascii_lowercase();
     initial
         || lower == "www"
-        || ABBREVIATIONS.binary_search(&lower.as_str()).is_ok()
+        || ABBREVIATIONS.binary_search(&lower.as_str()).is_ok() && !abbreviation_ends(&lower, behind)
         || next_is_digit && MAY_END.contains(&lower.as_str())
 }
 
@@ -145,6 +146,20 @@ mod tests {
         ] {
             assert_eq!(split(whole), [whole]);
         }
+    }
+
+    #[test]
+    fn an_abbreviation_before_the_first_word_of_a_sentence_ends_one() {
+        assert_eq!(
+            split(
+                "Approved by all Cllrs. Cllr Vane will sign it in Jan. The bin is full, as Cllr. Mrs. Hart of Mill Rd. said."
+            ),
+            [
+                "Approved by all Cllrs.",
+                "Cllr Vane will sign it in Jan.",
+                "The bin is full, as Cllr. Mrs. Hart of Mill Rd. said."
+            ]
+        );
     }
 
     #[test]

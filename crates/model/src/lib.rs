@@ -3,6 +3,7 @@
 //! A paper travels `bytes → Document → Minutes → Facts → record`. Every place in these types is a [`Span`]
 //! of bytes in [`Document::text`], which the reader writes once and nobody edits afterwards.
 
+mod abbreviation;
 mod diagnostic;
 mod document;
 mod facts;
@@ -11,6 +12,7 @@ mod number;
 mod rule;
 mod span;
 
+pub use abbreviation::abbreviation_ends;
 pub use diagnostic::{Diagnostic, Parsed, Problem, Severity};
 pub use document::{
     Align, Bbox, Block, BlockKind, Cell, Document, DocumentBuilder, Field, Format, Furniture, Look, Shape,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use model::Span;
+use model::{Span, abbreviation_ends};
 use patterns::{Regex, pattern};
 
 /// Full stops, and seams where papers leave them out: "All in favour It was also agreed", "13 May Proposed by".
@@ -63,7 +63,9 @@ fn ends_sentence(before: &str, after: &str) -> bool {
     let is_marker = word.len() <= 3
         && word.chars().all(char::is_alphanumeric)
         && (seam.is_empty() || seam.ends_with([':', ';', '.', '–', '—', '-', '•']));
-    let shortened = SHORTENED.binary_search(&word.to_lowercase().as_str()).is_ok() && (word != "etc" || number_follows);
+    let lower = word.to_lowercase();
+    let ends = word == "etc" && !number_follows || abbreviation_ends(&lower, after);
+    let shortened = SHORTENED.binary_search(&lower.as_str()).is_ok() && !ends;
     // "R.S.O. 1990"
     let is_cited = number_follows && word.contains('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
     !(is_initial || is_marker || shortened || is_cited)
@@ -82,6 +84,14 @@ mod tests {
         assert_eq!(
             split("Cllr. A. Vane spoke to Mrs. Pike of St. Ives Rd. No. 4 about it. All agreed."),
             ["Cllr. A. Vane spoke to Mrs. Pike of St. Ives Rd. No. 4 about it.", "All agreed."]
+        );
+    }
+
+    #[test]
+    fn a_short_form_before_the_first_word_of_a_sentence_ends_one() {
+        assert_eq!(
+            split("It was agreed by all Cllrs. The Clerk will ask Cllrs. Vane and Hart."),
+            ["It was agreed by all Cllrs.", "The Clerk will ask Cllrs. Vane and Hart."]
         );
     }
 
