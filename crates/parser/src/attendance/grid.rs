@@ -196,11 +196,16 @@ fn is_head(text: &str, row: &[Span]) -> bool {
     // "19.30 – 21.05" is no day.
     let is_day = |cell: &str| calendar::day_and_month(cell).is_some() && !cell.contains(['–', '—']);
     let dates = row.iter().filter(|span| is_day(span.of(text))).count();
-    // "Apologies: | Ann Vane | Board Member": the post of somebody.
+    // "Apologies: | Ann Vane | Board Member": the post of somebody; "Councillors: | A Vane": a label.
     let holder = |column: usize| column > 0 && cell(text, row, column - 1).contains(' ');
+    let labels_names = |column: usize| {
+        let beside = row.get(column + 1).is_some_and(|cell| entries::is_named(text, *cell));
+        beside && cell(text, row, column).ends_with(':')
+    };
     let heads_names = |column: usize| {
         let key = key(cell(text, row, column));
-        NAME_HEADS.contains(&key.as_str()) && (key.ends_with('s') || key == "name" || !holder(column))
+        let post = !key.ends_with('s') && key != "name" && holder(column);
+        NAME_HEADS.contains(&key.as_str()) && !post && !labels_names(column)
     };
     let named = (0..row.len()).any(heads_names);
     let labels = row.iter().filter(|span| label(text, **span).is_some()).count();

@@ -88,6 +88,11 @@ pub(crate) fn opens_list(text: &str, line: Span) -> bool {
     roll::opens_list(text, line)
 }
 
+/// Whether a line lists people behind the label of a group: "Guest: Ann Vane (Hale Trust)".
+pub(crate) fn lists_group(text: &str, line: Span) -> bool {
+    roll::lists_group(text, line)
+}
+
 /// Reads the first list of those present that stands within an item of another title; whether there is one.
 fn hidden_list(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) -> bool {
     items.iter().any(|item| {

@@ -87,7 +87,7 @@ fn seat_writers(listed: &mut [Listed]) {
     for at in 0..listed.len() {
         let (before, rest) = listed.split_at_mut(at + 1);
         let Some(it) = before.last_mut().filter(|it| it.writes() && !it.is_minute_secretary()) else { continue };
-        it.seated |= rest.iter().any(|next| next.list == it.list && !serves_meeting(&next.entry.person));
+        it.seated |= rest.iter().any(|next| next.list == it.list && has_no_post(next));
     }
 }
 
@@ -161,15 +161,19 @@ fn mixed(listed: &[Listed]) -> BTreeSet<usize> {
         .collect()
 }
 
-/// The lists that say of most people whom they represent, and of few that they are councillors.
+/// The lists that say of most or many people whom they represent, and of few that they are councillors.
 fn affiliated(listed: &[Listed]) -> BTreeSet<usize> {
+    let councillors: BTreeSet<usize> = listed.iter().filter(|it| is_member(it)).map(|it| it.list).collect();
     let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for it in listed.iter().filter(|it| it.status == Attendance::Present && !is_member(it)) {
         let (all, representing) = counts.entry(it.list).or_default();
         *all += 1;
         *representing += usize::from(it.entry.person.represents.is_some());
     }
-    let most = |(_, (all, representing)): &(usize, (usize, usize))| *representing > 2 && representing * 2 > *all;
+    // Where nobody is called councillor, members whom councils appoint stand among others.
+    let most = |(list, (all, representing)): &(usize, (usize, usize))| {
+        *representing > 2 && (representing * 2 > *all || *representing > 3 && !councillors.contains(list))
+    };
     counts.into_iter().filter(most).map(|(list, _)| list).collect()
 }
 

@@ -52,12 +52,12 @@ const LABELS: &[Label] = &[
     },
     Label {
         field: Field::Ended,
-        pattern: "(?:time )?(?:meeting )?(?:closed|ended|finished|concluded)(?: at)?|(?:end|finish|closing) time|close of meeting",
+        pattern: "(?:time )?(?:meeting )?(?:closed|ended|finished|concluded)(?: at)?|(?:end|finish|closing) time|finish|close of meeting",
         seen: "Meeting closed: 9.15pm",
     },
     Label {
         field: Field::Time,
-        pattern: "(?:start(?:ing)? |meeting )?time(?: of (?:the )?meeting)?|(?:meeting |time )?(?:commenced|started|opened)(?: at)?|commencing(?: at)?",
+        pattern: "(?:start(?:ing)? |meeting )?time(?: of (?:the )?meeting)?|start|(?:meeting |time )?(?:commenced|started|opened)(?: at)?|commencing(?: at)?",
         seen: "Start time: 7pm",
     },
     Label {
@@ -235,7 +235,9 @@ pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Front 
     let mut listing = false;
     let mut waiting = None;
     for line in spans.into_iter().take(MOST_LINES) {
-        listing |= is_narrative(line.of(text)) || rolls.iter().any(|roll| roll.contains(line));
+        listing |= is_narrative(line.of(text))
+            || attendance::lists_group(text, line)
+            || rolls.iter().any(|roll| roll.contains(line));
         let list = attendance::list_start(text, line);
         let span = list.map_or(line, |at| Span::new(line.start(), at).trim(text));
         if let Some(field) = waiting.take().filter(|_| !span.is_empty() && label(span.of(text)).is_none()) {
@@ -334,9 +336,22 @@ fn is_roll(document: &Document, part: &Part) -> bool {
     matches!(&part.kind, PartKind::Table { rows } if attendance::is_roll(document, rows))
 }
 
+/// The cells of a table row by row; where labels head its columns, each label before its value: "Date | Time | Venue"
+/// over "3 May | 7 pm | Town Hall".
+fn beside_labels(document: &Document, rows: &[Vec<Span>]) -> Vec<Span> {
+    let is_label = |cell: &Span| label(document.wording(*cell)).is_some();
+    match rows {
+        [heads, values, ..] if heads.len() > 1 && heads.len() == values.len() && heads.iter().all(is_label) => {
+            let pairs = heads.iter().zip(values).flat_map(|(head, value)| [*head, *value]);
+            pairs.chain(rows[2..].iter().flatten().copied()).collect()
+        }
+        _ => rows.iter().flatten().copied().collect(),
+    }
+}
+
 fn lines(document: &Document, part: &Part, out: &mut Vec<Span>) {
     if let PartKind::Table { rows } = &part.kind {
-        out.extend(rows.iter().flatten().filter(|cell| !cell.is_empty()));
+        out.extend(beside_labels(document, rows).into_iter().filter(|cell| !cell.is_empty()));
     } else {
         let mut start = part.span.start();
         for line in document.wording(part.span).split_inclusive('\n') {

@@ -615,3 +615,53 @@ fn a_paper_may_say_below_its_list_when_and_where_it_met() {
         },
     );
 }
+
+#[test]
+fn day_time_and_place_stand_below_their_labels() {
+    check(
+        "Hale Town Council
+        Minutes of the Leisure Committee
+        Date | Time | Location
+        Monday 11th March 2024 | 7.30pm | Council Offices, The Green",
+        &Said {
+            authority: "Hale Town Council",
+            body: "Leisure Committee",
+            venue: "Council Offices, The Green",
+            held: "Monday 11th March 2024",
+            started: "7.30pm",
+        },
+    );
+}
+
+#[test]
+fn a_guest_does_not_name_who_met() {
+    check(
+        "FRIENDS OF MILL WOOD (CIO)
+        Trustees' meeting, Wednesday 5 June 2024, 6.30pm
+        Trustees: Ann Vane (Chair), Adam Hart
+        Guest: Hester Hay (Wildlife Trust)",
+        &Said {
+            authority: "FRIENDS OF MILL WOOD (CIO)",
+            body: "FRIENDS OF MILL WOOD (CIO)",
+            held: "Wednesday 5 June 2024",
+            started: "6.30pm",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn a_meeting_at_a_place_is_dated_below() {
+    check(
+        "Hale Hills AONB Partnership Committee
+        Minutes of the meeting at Mill Village Club
+        22nd November 2018",
+        &Said {
+            authority: "",
+            body: "Hale Hills AONB Partnership Committee",
+            venue: "Mill Village Club",
+            held: "22nd November 2018",
+            ..Said::default()
+        },
+    );
+}

@@ -360,7 +360,8 @@ fn split(text: &str, run: &[Span]) -> Vec<Name> {
     let council = council.filter(|at| *at == run.len() || named(at));
     let board = (2..keys.len()).find(|&at| {
         GOVERNING.contains(&keys[at].as_str()) && class(&keys[at - 1]) == Some(Class::Authority)
-            || keys[at] == "board" && class(&keys[at - 1]) == Some(Class::Authority)
+            // "Partnership Board" is one name.
+            || keys[at] == "board" && class(&keys[at - 1]) == Some(Class::Authority) && keys[at - 1] != "partnership"
     });
     let is_part = |key: &str| class(key) == Some(Class::Body) || key == "body";
     let of = keys.windows(2).rposition(|pair| pair[1] == "of" && is_part(&pair[0])).map(|at| at + 1);

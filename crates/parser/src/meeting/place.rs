@@ -19,7 +19,7 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| folded(DATE));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| folded(TIME));
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"\b(?:held|convened|will take place|took place|taking place|will meet|meeting (?:on|at|in)|which met|met|gynhaliwyd|gynhelir)\b[ ,:]*",
+        r"\b(?:held|convened|will take place|took place|taking place|will meet|which met|met|gynhaliwyd|gynhelir)\b[ ,:]*",
     )
 });
 /// "Meeting on Monday", where nothing is said to be held.

@@ -110,8 +110,10 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
 /// Whether a line is a name and no more: a few words with capitals.
 fn is_title(wording: &str) -> bool {
     let joins = ["&", "and", "for", "in", "of", "on", "the", "upon"];
-    (2..=7).contains(&wording.split_whitespace().count())
-        && wording.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || joins.contains(&word))
+    (2..=9).contains(&wording.split_whitespace().count())
+        && wording
+            .split_whitespace()
+            .all(|word| word.trim_start_matches('(').starts_with(char::is_uppercase) || joins.contains(&word))
         && !wording.ends_with(['.', ','])
         && !OTHER.is_match(wording)
 }

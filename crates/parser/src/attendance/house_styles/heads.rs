@@ -698,3 +698,34 @@ fn a_member_may_take_the_minutes() {
         Also present: C.Cllr Jago Croft";
     assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Carol Hay, Ed Dale\nin attendance: Jago Croft");
 }
+
+#[test]
+fn visiting_members_are_no_directors() {
+    let text = "Present:
+        Directors: Leslie Vane, Barry Hart, Keith Hay
+        Visiting Members: Paul Dale, Dawn Croft
+        Mill Councillors: Craig Lowe
+        Apologies: Sonia Reed";
+    assert_eq!(
+        listed(text),
+        "present: Leslie Vane, Barry Hart, Keith Hay\nin attendance: Paul Dale, Dawn Croft, Craig Lowe\napologies: Sonia Reed"
+    );
+}
+
+#[test]
+fn members_whom_councils_appoint_stand_below_the_elected() {
+    let text = "Present: Mr B Vane (Chairman)
+        Mr P Hart (Vice Chairman)
+        Mr W Hay
+        Mr I Dale
+        Mr N Reed
+        Mr S Croft (Hale Borough Council)
+        Mrs L Lowe (South Mill District Council)
+        Miss P Mill (South Mill District Council)
+        Mr J Ash (Dale District Council)
+        In attendance: Mr B Fenn (Clerk)";
+    assert_eq!(
+        listed(text),
+        "present: B Vane, P Hart, W Hay, I Dale, N Reed, S Croft, L Lowe, P Mill, J Ash\nin attendance: B Fenn"
+    );
+}

@@ -317,3 +317,12 @@ fn the_sides_of_a_pension_board_stand_beside_their_advisers() {
         "present: Alan Vane, Alex Dale, Dom Hart, Jill Croft\nin attendance: Lorraine Hay, Karl Lowe"
     );
 }
+
+#[test]
+fn a_label_before_names_heads_no_column() {
+    let text = "Present
+        Councillors: | S Vane (Chair) | C Hart
+        Non-Cabinet Members in attendance: Councillors B Hay, W Dale
+        Councillors Joining Remotely: Cllr E Croft";
+    assert_eq!(listed(text), "present: S Vane, C Hart, E Croft\nin attendance: B Hay, W Dale");
+}

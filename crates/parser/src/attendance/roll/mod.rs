@@ -338,6 +338,18 @@ pub(super) fn opens_list(text: &str, line: Span) -> bool {
     label.is_some_and(|label| label.force != Force::Group && !label.prose && came(&label))
 }
 
+/// Whether the line lists people behind the label of a group and its colon.
+pub(super) fn lists_group(text: &str, line: Span) -> bool {
+    let tokens = tokens::of(text, line);
+    let Some(colon) = tokens.iter().take(LONGEST_GROUP).position(|token| token.is(Kind::Colon)) else { return false };
+    let groups = labels::at(&tokens, 0, Place::LineStart).is_some_and(|label| label.force == Force::Group);
+    let behind = tokens.get(colon + 1).map(|first| first.span.to(line));
+    groups && behind.is_some_and(|people| entries::is_named(text, people))
+}
+
+/// The most words of the label of a group, with its colon.
+const LONGEST_GROUP: usize = 4;
+
 /// Whether the line is a list of others than members who were there, behind its label: "Also present: Mr Vane".
 pub(super) fn states_company(text: &str, line: Span) -> bool {
     let tokens = tokens::of(text, line);

@@ -219,10 +219,9 @@ impl Roll<'_> {
     /// the list began with names and the line is of a body that is no group of its members.
     fn awaits_remark(&mut self, tokens: &[Token<'_>]) -> Option<&mut Listed> {
         let lists = self.lists;
-        let ungrouped = self
-            .section
-            .as_ref()
-            .is_some_and(|section| section.represents.is_none() && section.role.is_none() && section.group.is_none());
+        let ungrouped = self.section.as_ref().is_some_and(|section| {
+            section.represents.is_none() && section.role.is_none() && section.group != Some(Attendance::InAttendance)
+        });
         let body = ungrouped && tokens.len() < LONGEST_BODY && is_affiliation(tokens) && !is_group(tokens);
         let sits = self.remarked >= REMARKED;
         let last = self.listed.last_mut().filter(|listed| listed.list == lists && listed.alone)?;
@@ -239,6 +238,11 @@ impl Roll<'_> {
         };
         let wording = first.span.to(last.span).of(self.text).to_owned();
         let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.key().as_str()));
+        // "Partnership Committee" over all of them is who met.
+        let own = tokens.last().is_some_and(|last| ["committee", "board", "panel"].contains(&last.key().as_str()));
+        if own && section.represents.is_none() && section.force != Force::Group {
+            return;
+        }
         let seats = has(&["governors", "member", "members", "representatives", "reps", "trustees"]);
         (section.represents, section.role) = if seats { (None, Some(wording)) } else { (Some(wording), None) };
         // Below guests, a heading of members with a seat of their own: "Voting Co-opted Members".
