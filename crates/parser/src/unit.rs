@@ -88,6 +88,9 @@ fn table(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     }
 }
 
+/// Most words of a title in the first column of a table.
+const LONGEST_TITLE: usize = 16;
+
 /// Fewest words in one cell that make it prose rather than a value.
 const PROSE: usize = 25;
 
@@ -205,7 +208,9 @@ fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool
         if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > first) {
             piece.role = Role::Margin;
         }
-        let is_title = topics && piece.number.is_none() || heads.begin_with_titles() && piece.number.is_some();
+        let short = document.wording(piece.body).split(' ').count() <= LONGEST_TITLE;
+        let titled = heads.begin_with_titles() && short && piece.number.is_some();
+        let is_title = topics && piece.number.is_none() || titled;
         if is_title && column == Some(0) && !columns::name_titles(document.wording(piece.body)) {
             piece.level = piece.level.or(Some(TOPIC_LEVEL));
         }

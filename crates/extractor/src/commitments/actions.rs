@@ -7,7 +7,7 @@ use patterns::{Regex, pattern};
 
 use super::agents::Agents;
 use super::cues::Cue;
-use super::deeds::{is_deed, participle};
+use super::deeds::{is_base, is_deed, participle};
 use crate::bodies::is_thing_acronym;
 use crate::roles::Roles;
 use crate::sentences::sentences;
@@ -234,14 +234,20 @@ pub(crate) fn is_verdict(wording: &str) -> bool {
 /// Who is to act, where a dash or a bracket parts them from what is said to be needed: "The curtains need cleaning – Jan",
 /// "new plug needed (RB, GD)".
 pub(crate) fn owner_of_need(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    const SHORTEST: usize = 3;
     const NEEDS: [&str; 5] = ["need", "needed", "needs", "required", "requires"];
     let wording = span.of(text).trim_end_matches(['.', ')', ' ']);
     let at = wording.rfind(['–', '—', '(']).or_else(|| wording.rfind(" - ").map(|at| at + 1))?;
     let words = || wording[..at].split_whitespace();
     let finite = |word: &str| Cue::Finite.has(word) || word.ends_with("ed");
     let to_do = || words().zip(words().skip(1)).any(|(to, verb)| to == "to" && is_deed(verb));
-    let open =
-        words().any(|word| NEEDS.contains(&word.to_ascii_lowercase().as_str())) || to_do() && !words().any(finite);
+    let orders = || {
+        let (first, next) = (words().next().unwrap_or("").to_lowercase(), words().nth(1).unwrap_or(""));
+        let noun = Cue::NotBare.has(&first) || Cue::AlsoNoun.has(&first) && !Cue::Article.has(next);
+        is_base(&first) && !noun && words().count() >= SHORTEST && !wording[at..].starts_with('(')
+    };
+    let needs = words().any(|word| NEEDS.contains(&word.to_ascii_lowercase().as_str()));
+    let open = needs || (to_do() || orders()) && !words().any(finite);
     let owner = span.slice(at + wording[at..].chars().next().map_or(0, char::len_utf8)..wording.len());
     let told = open && wording[..at].ends_with(' ') && is_owner(text, owner, agents);
     let letters = owner.of(text).trim();
@@ -384,6 +390,8 @@ mod tests {
         let owner = |text: &'static str| owner_of_need(text, whole(text), &nobody()).map(|owner| owner.of(text));
         assert_eq!(owner("The curtains need cleaning – Clerk"), Some("Clerk"));
         assert_eq!(owner("Leaflet to go to the printer - Clerk"), Some("Clerk"));
+        assert_eq!(owner("Ask the printer about leaflets - Clerk"), Some("Clerk"));
+        assert_eq!(owner("Report on the pier - Clerk"), None);
         assert_eq!(owner("The leaflet was sent to the printer – Clerk"), None);
         assert_eq!(owner("The Council needs to amend its Standing Orders (SOs)"), None);
     }

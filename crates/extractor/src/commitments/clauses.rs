@@ -40,6 +40,8 @@ pub(crate) struct Obligation {
     pub(crate) cue: usize,
     /// Whether it is one only with a date by when: to receive a report.
     pub(crate) needs_due: bool,
+    /// Whether it is one of its own only with a date that the part before it has not: "and that a report be brought in May".
+    pub(crate) is_part: bool,
     /// Whether an act of the meeting obliges, "was asked", which an earlier meeting may have done.
     pub(crate) is_act: bool,
 }
@@ -74,12 +76,25 @@ impl<'a, 't> Clauses<'a, 't> {
             });
             if new {
                 found.push(obligation);
+            } else if let Some(start) = self.part_of_its_own(&obligation).filter(|_| !found.is_empty()) {
+                found.push(Obligation { start, is_part: true, ..obligation });
             } else if let Some(known) = found.last_mut().filter(|_| self.setting == Setting::Decision) {
                 // "that the rules be set aside and the matter be referred": there is something left to do.
                 known.needs_due &= obligation.needs_due;
             }
         }
         found
+    }
+
+    /// The first word of what an obligation says, where "and" begins it with a subject of its own: "and | a report be brought".
+    fn part_of_its_own(&self, obligation: &Obligation) -> Option<usize> {
+        const LONGEST: usize = 10;
+        let from = obligation.start.saturating_sub(LONGEST);
+        let start = (from..obligation.start).rev().find(|&and| self.text(and) == "and")? + 1;
+        let article = |at: usize| Cue::Article.has(self.text(at));
+        let named = article(start) || self.text(start) == "that" && article(start + 1);
+        let plain = (start..obligation.start).all(|at| !self.is_finite(at) && (at == start || self.flows(at)));
+        (named && plain && start + 1 < obligation.start).then_some(start)
     }
 
     /// Whether an agent is several: "Siobhan and RB".
@@ -168,6 +183,7 @@ impl<'a, 't> Clauses<'a, 't> {
             rule,
             start,
             cue,
+            is_part: false,
             is_act,
             needs_due: self.words[cue..]
                 .iter()

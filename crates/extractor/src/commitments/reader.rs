@@ -9,7 +9,7 @@ use model::{Commitment, CommitmentSource, Quote, Rule, Span};
 
 use super::actions::{self, Piece};
 use super::agents::{self, Agent, Agents, Kind};
-use super::clauses::{Clauses, Setting};
+use super::clauses::{Clauses, Obligation, Setting};
 use super::cues::Cue;
 use super::deeds::is_base;
 use super::leaves::{Leaf, Place, speaks_as_council};
@@ -230,6 +230,7 @@ impl<'a> Reader<'a> {
             let duty = Duty { owner: meant, rule: Rule::LeadIn, from: CommitmentSource::Decision };
             self.add(piece.span, piece.span, duty, leaf);
         }
+        self.drop_undated_parts(piece.span, &mut obligations);
         for (at, obligation) in obligations.iter().enumerate() {
             let start = if at == 0 { piece.span.start() } else { self.words[obligation.start].start };
             let end = obligations.get(at + 1).map_or(piece.span.end(), |next| self.words[next.start].start);
@@ -249,6 +250,19 @@ impl<'a> Reader<'a> {
         let single = |agent: &Agent| agent.may_be(Kind::OnePerson) && !agent.span.of(self.text).contains(" and ");
         self.last_subject = subject.filter(single).or(self.last_subject);
         self.sentence_before = Some(piece.span);
+    }
+
+    /// Gives parts of a sentence that have no date of their own back to what stands before them.
+    fn drop_undated_parts(&self, sentence: Span, obligations: &mut Vec<Obligation>) {
+        for at in (1..obligations.len()).rev() {
+            let part = obligations[at];
+            let end = obligations.get(at + 1).map_or(sentence.end(), |next| self.words[next.start].start);
+            let wording = Span::new(self.words[part.start].start, end);
+            if part.is_part && self.deadlines.within(self.text, wording).is_none() {
+                obligations[at - 1].needs_due &= part.needs_due;
+                obligations.remove(at);
+            }
+        }
     }
 
     /// Whether a limb begins with a verb that says what is to be done; where somebody is to do it, any that may be one, but

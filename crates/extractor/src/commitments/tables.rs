@@ -16,15 +16,20 @@ pub(crate) struct Row {
 }
 
 /// Names of columns that say what is to be done.
-const WHAT: [&str; 10] = [
+const WHAT: [&str; 15] = [
     "action",
     "action agreed",
     "action point",
     "action points",
     "action required",
+    "action to be taken",
     "actions",
     "actions required",
     "agreed action",
+    "agreed actions",
+    "management response",
+    "next steps",
+    "response",
     "task",
     "what",
 ];
@@ -67,6 +72,9 @@ const WHEN: [&str; 14] = [
 /// Names of columns that say whether it is done.
 const STATUS: [&str; 9] =
     ["comment", "comments", "complete", "completed", "done", "progress", "rag", "status", "update"];
+
+/// What stands in a column of owners where nobody is to act.
+const NOBODY: [&str; 5] = ["-", "n/a", "nil", "none", "–"];
 
 /// The rows of all tables that name who is to act, and beside it what is to be done or by when.
 pub(crate) fn rows(document: &Document) -> Vec<Row> {
@@ -161,7 +169,8 @@ impl Columns {
         let done = |column: &u16| at(Some(*column)).and_then(whole).is_some_and(|status| is_done(status.of(text)));
         let (who, when) = (at(Some(self.who)).unwrap_or_default(), at(self.when).unwrap_or_default());
         let unasked = self.what.is_some() && at(self.what).is_none() && who.is_empty();
-        if self.status.iter().any(done) || unasked {
+        let nobody = whole(who).is_some_and(|who| NOBODY.contains(&who.of(text).trim().to_lowercase().as_str()));
+        if self.status.iter().any(done) || unasked || nobody {
             return Vec::new();
         }
         let what = at(self.what).or(longest.map(|(_, cell)| cell.as_slice())).unwrap_or_default();
@@ -281,6 +290,16 @@ mod tests {
         let found = actions(&document);
         assert_eq!(found.iter().map(|span| span.of(&document.text)).collect::<Vec<_>>(), ["RB – chase by May"]);
         assert!(rows(&document).is_empty());
+    }
+
+    #[test]
+    fn a_response_says_what_is_to_be_done() {
+        let found = read(&[
+            &["Recommendation", "Response", "Responsible", "By when"],
+            &["The register should show the value of each pier", "RB to value them", "RB", "3 May"],
+            &["The piers should be named", "In place already", "n/a", ""],
+        ]);
+        assert_eq!(found, [["RB to value them", "RB", "3 May"]]);
     }
 
     #[test]

@@ -124,13 +124,16 @@ impl Clauses<'_, '_> {
         let named = named.or_else(|| self.given_name_at(opening));
         let Some((agent, end)) = named else { return self.subject_inside(opening, at) };
         let next = self.text(end);
+        let told = end + 1 + usize::from(self.text(end + 1) == "that");
+        if Cue::Says.has(next) && matches!(self.text(told), "it" | "there" | "this") {
+            return self.subject_inside(opening, at);
+        }
         let joined =
             matches!(self.text(at.checked_sub(1)?), "and" | "but" | "then") || self.words[at].gap == Gap::Comma;
         let goes_on = joined && next.starts_with(char::is_lowercase) && !Cue::Says.has(next);
         let apart = self.words.get(end).is_some_and(|word| word.gap == Gap::Comma)
             && self.words[opening..at].len() > end - opening + 1;
         // "RB said she was looking into it and would write"
-        let told = end + 1 + usize::from(self.text(end + 1) == "that");
         let of_self = joined && Cue::Says.has(next) && agents::pronoun_at(self.words, told).is_some();
         (goes_on || apart || of_self).then_some((agent, opening))
     }
@@ -146,12 +149,22 @@ impl Clauses<'_, '_> {
         const REACH: usize = 40;
         let joined = matches!(self.text(at.checked_sub(1)?), "and" | "but");
         let is_past = |word: &str| word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
+        let is_thing = |at: usize| matches!(self.text(at), "it" | "there" | "this");
+        // "The Clerk said that it was old and would ask for another"
+        let thing = is_thing(opening);
+        let opening = if thing { 0 } else { opening };
         let said = (opening + 1..at)
             .rev()
             .take(REACH)
             .filter(|&said| joined && (is_past(self.text(said)) || Cue::Says.has(self.text(said))));
-        said.filter_map(|said| self.agents.before(self.words, said))
-            .find(|(agent, _)| matches!(agent.kind, Kind::Person(_)))
+        let of_thing = |said: usize| is_thing(said + 1) || self.text(said + 1) == "that" && is_thing(said + 2);
+        said.filter_map(|said| Some((said, self.agents.before(self.words, said)?)))
+            .find(|(said, (agent, _))| match agent.kind {
+                Kind::Person(_) => !thing || of_thing(*said),
+                Kind::Post => of_thing(*said),
+                _ => false,
+            })
+            .map(|(_, found)| found)
     }
 
     /// "A sub-group consisting of RB and GD will meet", where the names begin at `start`.
@@ -183,7 +196,9 @@ impl Clauses<'_, '_> {
         let one =
             !matches!(self.text(whom), "a" | "an") && matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts);
         let own = !asks || one;
-        (own && self.text(end) == "to").then_some((agent, verb))
+        // "invite the builder to the next meeting"
+        let deed = !Cue::Article.has(self.text(end + 1)) && !Cue::BeforePost.has(self.text(end + 1));
+        (own && deed && self.text(end) == "to").then_some((agent, verb))
     }
 }
 

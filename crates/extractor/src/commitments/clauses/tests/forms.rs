@@ -47,6 +47,21 @@ fn whoever_has_agreed_may_be_nobody_known() {
 }
 
 #[test]
+fn who_says_something_of_a_thing_may_promise_a_deed() {
+    assert_eq!(owner("The Clerk explained this was an old invoice and would amend the report."), "The Clerk");
+    assert_eq!(owner("The Clerk said that it was broken and would ask for another."), "The Clerk");
+    assert_eq!(owner("It was agreed to invite the builder to the next meeting."), "nobody");
+    assert_eq!(owner("It was agreed to ask the Clerk to write."), "the Clerk");
+}
+
+#[test]
+fn a_part_with_a_subject_of_its_own_may_be_parted() {
+    let parts = |sentence: &str| owners(sentence, Setting::Decision).len();
+    assert_eq!(parts("That a group be set up and a report be submitted in May."), 2);
+    assert_eq!(parts("That the wall be repaired and painted in May."), 1);
+}
+
+#[test]
 fn words_between_commas_may_part_a_doer_from_the_deed() {
     let decided = |sentence: &str| owners(sentence, Setting::Decision);
     assert_eq!(decided("the Chair, on behalf of the Ayle Trust, write to NCC."), [Some("the Chair".to_owned())]);
