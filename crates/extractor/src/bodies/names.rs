@@ -10,6 +10,7 @@ use self::tokens::{Class, Token};
 use super::beside::Beside;
 use super::heads::{Strength, head_of};
 use super::lexicon::{is_thing_acronym, national};
+use super::trade::are_regions;
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
@@ -249,9 +250,17 @@ impl Finder<'_, '_> {
                 && !roles.is_modifier()
         };
         if !BRANCHES.contains(&name.as_str()) {
-            return at;
+            let regions =
+                (floor..at).rev().take_while(|&before| self.is_close(before + 1) && self.is_region_at(before));
+            return regions.last().unwrap_or(at);
         }
         (floor..at).rev().take_while(place).last().unwrap_or(at)
+    }
+
+    /// Whether the word at `at` is a part of the country, or of its name: "Northern | Ireland Local Government Association".
+    fn is_region_at(&self, at: usize) -> bool {
+        self.words[at].is_capital()
+            && (are_regions(&self.lower(at)) || self.words[at].text == "Northern" && self.lower(at + 1) == "ireland")
     }
 
     /// "NHS Ayleshire", "Healthwatch Ayle": the words behind the name are of the place that it serves.

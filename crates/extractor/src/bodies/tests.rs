@@ -304,3 +304,23 @@ fn what_a_council_or_a_coalition_is_for_belongs_to_its_name() {
     );
     assert_eq!(names_of("The Ramblers Association met the Ramblers."), ["Ramblers Association", "Ramblers"]);
 }
+
+#[test]
+fn lists_end_where_another_body_begins_and_regions_begin_names() {
+    assert_eq!(
+        names_of("It was for the Department for the Economy, the Arts Council and Ayle Town Council."),
+        ["Department for the Economy", "Arts Council", "Ayle Town Council"]
+    );
+    assert_eq!(
+        names_of("We met the Northern Ireland Local Government Association and the Norfolk Co-op."),
+        ["Northern Ireland Local Government Association", "Norfolk Co-op"]
+    );
+}
+
+#[test]
+fn a_university_may_have_its_city_behind_its_name() {
+    assert_eq!(
+        names_of("Queen’s University Belfast wrote to Marsh College."),
+        ["Queen’s University Belfast", "Marsh College"]
+    );
+}

@@ -13,9 +13,9 @@ use self::cues::{
     does_what_somebody_does, helps, is_about_money, is_explained, is_in_bracket_behind_person, is_owned,
     is_who_of_many, other_party,
 };
-pub(super) use self::cues::{is_of_many, led_to};
+pub(super) use self::cues::{is_of_many, is_told_to, led_to};
 pub(super) use self::run::leads_to_sum;
-use self::run::{LONGEST, Run, is_coined, is_given_name, is_no_person, may_be_name};
+use self::run::{LONGEST, Run, ends_as_firm, is_coined, is_given_name, is_no_person, may_be_name};
 use super::names::Mention;
 use super::registry::Registry;
 use crate::roles::Roles;
@@ -121,6 +121,8 @@ impl<'t> Trades<'t> {
                     Some(name) => drop(self.told.insert(name)),
                     None => self.suggest(Run::acting(text, words, at)),
                 }
+            } else if is_told_to(words, at) && words[..at].last().is_some_and(Word::is_capital) {
+                self.told.extend(Run::acting(text, words, at).filter(|run| ends_as_firm(run)));
             } else if let Some(other) = other_party(words, at) {
                 self.suggest(Run::at(text, words, other).and_then(|run| run.name));
             }
@@ -128,7 +130,8 @@ impl<'t> Trades<'t> {
         self.list(text, words);
         self.pay(text, words, cell);
         let sums = words.iter().filter(|word| text[..word.start].ends_with(['£', '€'])).count();
-        let about_money = (sums > 0 || words.len() <= LEAD_AT_MOST) && words.iter().any(is_about_money);
+        let leads = words.last().is_some_and(|last| text[last.end()..].starts_with(':'));
+        let about_money = (sums > 0 || leads || words.len() <= LEAD_AT_MOST) && words.iter().any(is_about_money);
         if lists_payments || self.paying && sums > 0 || about_money && sums > 1 {
             self.told.extend((0..words.len()).filter_map(|at| Run::paid(text, words, at)));
         }
@@ -357,6 +360,10 @@ fn without_suffix(name: &str) -> Option<&str> {
     const SUFFIXES: [&str; 6] = ["cic", "inc", "limited", "llp", "ltd", "plc"];
     let (short, last) = name.rsplit_once(' ')?;
     if is_committee(name) && short.contains(" and ") {
+        return Some(short);
+    }
+    let school = short.rsplit(' ').next().is_some_and(|kind| ["Grammar", "High", "Infant", "Junior"].contains(&kind));
+    if last == "School" && school {
         return Some(short);
     }
     let legal = SUFFIXES.iter().any(|suffix| last.eq_ignore_ascii_case(suffix));

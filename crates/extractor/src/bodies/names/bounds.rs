@@ -43,6 +43,10 @@ impl Finder<'_, '_> {
                 end = self.with_people(end, first);
             }
         }
+        // "Queen's University | Belfast"
+        if matches!(head.noun, "college" | "university") && self.is_close(end) && self.is_region_at(end) {
+            end += 1;
+        }
         // "Ayle Co. | Co."
         if head.noun == "co" && self.words.get(end).is_some_and(|next| next.text == "Co") {
             end += 1;
@@ -128,6 +132,7 @@ impl Finder<'_, '_> {
         {
             end = self.end_of_words(end + 1);
         }
+        let whole = end;
         let mut listed = false;
         while lists && self.is_name(end) && self.words[end].gap == Gap::Comma {
             let next = self.end_of_words(end);
@@ -140,8 +145,12 @@ impl Finder<'_, '_> {
         if self.class(end) == Class::And && self.is_name(end + 1) && self.is_close(end + 1) {
             let further = self.end_of_words(end + 1);
             // "Association of Parish and Town Councils" is one, "Department of Health and Ayle Council" are two.
-            let own = (end + 1..further).any(|at| self.is_firm(at) && !self.tokens[at].plural);
+            let own = (end + 1..further)
+                .any(|at| self.is_firm(at) && !self.tokens[at].plural && self.lower(at) != "government");
             let known = self.national_at(end + 1).is_some() || self.words[end + 1].shape == Shape::Acronym;
+            if listed && (own || known) {
+                return whole;
+            }
             if listed || self.is_close(end) && !own && !known {
                 return further;
             }

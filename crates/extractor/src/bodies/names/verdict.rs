@@ -6,7 +6,7 @@ use super::super::acronyms::does_something;
 use super::super::beside::Beside;
 use super::super::heads::{Head, Strength};
 use super::super::lexicon::{Side, points_beside};
-use super::super::trade::is_of_many;
+use super::super::trade::{is_of_many, is_told_to};
 use super::tokens::Class;
 use super::{Finder, Mention, Rank};
 use crate::roles::Roles;
@@ -168,7 +168,9 @@ impl Finder<'_, '_> {
         let paid = behind.trim_start_matches([' ', '-', '–', '—', ':', '\t']).starts_with(['£', '€']);
         let next = self.words.get(head_at + 1).filter(|_| self.is_close(head_at + 1));
         let acts = next.is_some_and(|next| {
-            let does = does_something(self.words, head_at + 1) || is_of_many(self.words, head_at + 1);
+            let behind = head_at + 1;
+            let does =
+                does_something(self.words, behind) || is_of_many(self.words, behind) || is_told_to(self.words, behind);
             does || points_beside(Side::After, next.text) >= ACTS || PAPERS.contains(&next.text)
         });
         let employs = start > 0 && self.words[start].gap == Gap::Comma && self.tokens[start - 1].roles.is_post();

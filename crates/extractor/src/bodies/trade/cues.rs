@@ -111,6 +111,15 @@ pub(super) fn does_what_somebody_does(words: &[Word<'_>], at: usize) -> bool {
     close && (Trade::Acts.has(words[at].text) || helps(words, at))
 }
 
+/// Whether the word at `at` leads to what somebody is to do: "Glenvale | to mend the gate".
+pub(in crate::bodies) fn is_told_to(words: &[Word<'_>], at: usize) -> bool {
+    const NO_DEED: [&str; 12] =
+        ["a", "all", "an", "any", "be", "become", "have", "its", "our", "remain", "that", "the"];
+    let deed = words.get(at + 1).filter(|deed| deed.gap == Gap::Space && deed.shape == Shape::Lower);
+    words.get(at).is_some_and(|to| to.text == "to" && to.gap == Gap::Space)
+        && deed.is_some_and(|deed| !NO_DEED.contains(&deed.text))
+}
+
 /// Whether the word at `at` is a helping verb that leads to what somebody does or suffers: "will send", "would be asked".
 pub(super) fn helps(words: &[Word<'_>], at: usize) -> bool {
     does_something(words, at) || is_addressed(&words[at..])

@@ -87,7 +87,7 @@ impl<'t> Run<'t> {
         let headed = head_of(&words[end - 1].text.to_lowercase()).is_some_and(|(_, plural)| !plural);
         let named = may_be_name(&texts(&words[at..end])) || headed && !breaks;
         let behind = &text[words[at].start + name.len()..];
-        let calling = ["er", "ist", "lead", "or", "rep", "reps", "steward"];
+        let calling = ["er", "ist", "lead", "or", "professional", "rep", "reps", "steward"];
         let post = calling.iter().any(|ending| name.to_lowercase().ends_with(ending));
         let shouts = name.rsplit(' ').next().is_some_and(|last| !last.contains(char::is_lowercase));
         (named && name.contains(' ') && !post && !shouts && behind.starts_with([')', ','])).then_some(name)
@@ -138,7 +138,8 @@ impl<'t> Run<'t> {
 
     /// The capitalised words before the verb at `end`, where a sentence or clause begins with them.
     fn subject(text: &'t str, words: &[Word<'t>], end: usize) -> Option<Subject<'t>> {
-        const LEADS: [&str; 9] = ["as", "because", "if", "said", "since", "that", "when", "where", "while"];
+        const LEADS: [&str; 12] =
+            ["as", "because", "but", "if", "said", "since", "that", "when", "where", "whether", "which", "while"];
         let start = Self::start(words, end);
         let article = start > 0 && words[start].gap == Gap::Space && words[start - 1].text.eq_ignore_ascii_case("the");
         let first = start - usize::from(article);
@@ -211,6 +212,11 @@ pub(super) fn is_no_person(run: &str) -> bool {
         || common
         || head_of(&last.to_lowercase()).is_some();
     several && !shouts(last) && !Beside::Matter.has(&last.to_lowercase())
+}
+
+/// Whether the last of several words is one that ends names of firms: "Glenvale Joinery".
+pub(super) fn ends_as_firm(run: &str) -> bool {
+    run.rsplit_once(' ').is_some_and(|(_, last)| Trade::Ending.has(&last.to_lowercase()))
 }
 
 /// Whether a word is made up, as no surname is, with a capital inside: `GlenVale`, but not `McVane`.

@@ -170,3 +170,12 @@ fn reports_are_by_firms_and_reporters_from_papers() {
     );
     assert_eq!(told("A report by Siobhan Reed and a presentation by Planning were noted."), [""; 0]);
 }
+
+#[test]
+fn who_is_to_do_something_is_a_firm_or_a_society() {
+    assert_eq!(
+        told("Reston Play Adventures to mend the gate. Mill Lane to be swept. Dot Vane to write."),
+        ["Reston Play Adventures"]
+    );
+    assert_eq!(told("The market, which Tern Events had run, was thanked."), ["Tern Events"]);
+}
