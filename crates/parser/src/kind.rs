@@ -6,6 +6,8 @@ use model::{Document, PaperKind, Span};
 use patterns::{Regex, pattern};
 
 use crate::attendance;
+use crate::heading;
+use crate::piece::Piece;
 use crate::unit::Unit;
 
 /// A sign of a kind of paper.
@@ -198,6 +200,13 @@ static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What an agenda, which tells of nothing yet, hardly ever says.
+static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:was|were|had|sederunt|noted|approved|agreed|accepted|passed|carried|reported|asked|said|advised|confirmed|thanked|discussed|attended)\b",
+    )
+});
+
 /// Lines of a paper's head that are looked at.
 const HEAD: usize = 40;
 
@@ -215,30 +224,52 @@ const PAGE: usize = 3;
 
 /// The kind of the paper.
 pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
-    let mut scores = [0; 5];
-    let mut seen = [false; SIGNS.len()];
-    for (row, line) in units.iter().flat_map(lines).take(HEAD).enumerate() {
-        let line = document.wording(line);
-        let line = line.get(..line.floor_char_boundary(300)).unwrap_or(line);
-        for (at, sign) in SIGNS.iter().enumerate() {
-            if !seen[at] && row < sign.within && PATTERNS[at].is_match(line) {
-                seen[at] = true;
-                scores[slot(sign.kind)] += sign.weight;
-            }
-        }
-    }
+    let (mut scores, mut was_held) = signs(document, units);
     // Reports and letters tell of meetings too, but not in their first paragraphs.
     let is_headed = scores[slot(PaperKind::Minutes)] > 0;
     let told = &document.text[..document.text.floor_char_boundary(if is_headed { usize::MAX } else { OPENING })];
     let happened: i32 = HAPPENED.find_iter(told).take(6).map(|_| 1).sum();
-    let mut was_held = SIGNS.iter().zip(seen).any(|(sign, seen)| seen && sign.held);
     if !was_held && units.iter().flat_map(lines).take(HEAD).any(|line| attendance::opens_list(&document.text, line)) {
         scores[slot(PaperKind::Minutes)] += ROLL;
         was_held = true;
     }
-    scores[slot(PaperKind::Minutes)] += if happened == 0 && !was_held { -3 } else { happened };
+    let is_ahead = happened == 0 && !was_held;
+    scores[slot(PaperKind::Minutes)] += if is_ahead { -3 } else { happened };
+    if is_ahead && common_titles(document) >= FEWEST_TITLES && !TOLD.is_match(&document.text) {
+        scores[slot(PaperKind::Agenda)] += 4;
+    }
     best(scores)
 }
+
+/// What the signs at the top weigh for each kind, and whether one of them says that the meeting was held.
+fn signs(document: &Document, units: &[Unit]) -> ([i32; 5], bool) {
+    let mut scores = [0; 5];
+    let mut seen = [false; SIGNS.len()];
+    let mut lists_items = false;
+    for (row, line) in units.iter().flat_map(lines).take(HEAD).enumerate() {
+        let line = document.wording(line);
+        let line = line.get(..line.floor_char_boundary(300)).unwrap_or(line);
+        for (at, sign) in SIGNS.iter().enumerate() {
+            // Below the word "Agenda", reports are items.
+            let counts = row < sign.within && !(lists_items && sign.kind == PaperKind::Report);
+            if !seen[at] && counts && PATTERNS[at].is_match(line) {
+                seen[at] = true;
+                scores[slot(sign.kind)] += sign.weight;
+            }
+        }
+        lists_items |= line.eq_ignore_ascii_case("agenda");
+    }
+    (scores, SIGNS.iter().zip(seen).any(|(sign, seen)| seen && sign.held))
+}
+
+/// How many of a paper's lines and cells are titles of every agenda: "1. Apologies", "Date of next meeting".
+fn common_titles(document: &Document) -> usize {
+    let body = |block| document.wording(Piece::of_block(document, block).body);
+    document.blocks.iter().filter(|&block| heading::is_of_every_agenda(body(block))).count()
+}
+
+/// Fewest such titles that make an agenda of a paper in which nothing has happened.
+const FEWEST_TITLES: usize = 3;
 
 /// A line, or the beginnings of a table's rows.
 fn lines(unit: &Unit) -> Vec<Span> {

@@ -267,7 +267,7 @@ fn boundary(line: &str, words: usize) -> Option<Boundary> {
         if count > longest || count > RUN_IN && title.contains(". ") {
             return None;
         }
-        if count > RUN_IN && mark != "." {
+        if count > RUN_IN && !matches!(mark, "." | "–" | "-") {
             continue;
         }
         if !title.contains(char::is_alphabetic) || title.matches('(').count() > title.matches(')').count() {
@@ -320,7 +320,15 @@ const OPENERS: [&str; 26] = [
 
 /// Where a sentence begins behind a title that no mark closes: "Apologies There were no apologies".
 fn opener(line: &str) -> Option<usize> {
-    const INSIDE: [&str; 27] = [
+    const INSIDE: [&str; 34] = [
+        // "County Councillor Vane"
+        "borough",
+        "city",
+        "county",
+        "district",
+        "parish",
+        "town",
+        "ward",
         "from",
         "of",
         "the",
@@ -555,6 +563,11 @@ mod tests {
                     "Minutes of the meetings held on 16 September 2020 and of the additional meeting held on 29 September 2020",
                 ),
                 None,
+            ),
+            (
+                "5. To receive an update on cameras at the recreation ground and consider measures against litter - It was RESOLVED: That the bench be moved.",
+                Some("To receive an update on cameras at the recreation ground and consider measures against litter"),
+                Some("It was RESOLVED: That the bench be moved."),
             ),
             ("1. Minutes of the AGM. Taken as read", Some("Minutes of the AGM"), Some("Taken as read")),
             ("9. Next meeting: 12 May", Some("Next meeting"), Some("12 May")),

@@ -436,6 +436,14 @@ fn a_resolution_may_have_a_number_or_tell_its_vote() {
 }
 
 #[test]
+fn a_proposal_that_was_put_and_carried_decides_without_a_seconder() {
+    let lines = [
+        "Jo Vane proposed that the club buy a cup. The proposal was put to a vote and was carried by a large majority.",
+    ];
+    assert_eq!(decided(&lines), ["inline Jo Vane proposed that the club buy a cup."]);
+}
+
+#[test]
 fn named_division() {
     let lines = [
         "Mr Vane proposed, and Mrs Pike seconded the motion that",

@@ -203,6 +203,9 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     if piece.level.is_some() {
         return piece.words > 0;
     }
+    if is_signature(body) {
+        return false;
+    }
     let ends_as_text = body.ends_with(['.', ';', ',']) || piece.words > LONGEST_TITLE;
     let letters = body.bytes().filter(u8::is_ascii_alphabetic).count();
     !ends_as_text
@@ -268,14 +271,24 @@ pub(crate) fn is_dated(body: &str) -> bool {
     DATED.is_match(body)
 }
 
-/// The closing line of a paper: "Meeting closed at 9 pm", "Chairman ........".
+/// The closing line of a paper: "Meeting closed at 9 pm".
 fn is_close(body: &str) -> bool {
     static CLOSE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^\W*(?:the\s+)?(?:(?:meeting|chair(?:man|person)?)\s+(?:closed|ended|finished|concluded|declared|rose)|(?:chair(?:man|person|woman)?|mayor|cathaoirleach|president|signed|dated?|convener)\s*[:.…_]*\s*(?:date)?[\s:.…_]*$|signed\s+(?:as|by)\b|end\s+of\s+(?:the\s+)?(?:minutes|meeting)|there\s+being\s+no)",
+            r"(?i)^\W*(?:the\s+)?(?:(?:meeting|chair(?:man|person)?)\s+(?:closed|ended|finished|concluded|declared|rose)|signed\s+(?:as|by)\b|end\s+of\s+(?:the\s+)?(?:minutes|meeting)|there\s+being\s+no)",
         )
     });
     CLOSE.is_match(body)
+}
+
+/// The line that somebody signs on: "Chairman ........".
+fn is_signature(body: &str) -> bool {
+    static SIGNATURE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^\W*(?:chair(?:man|person|woman)?|mayor|cathaoirleach|president|signed|dated?|convener)\s*[:.…_]*\s*(?:date)?[\s:.…_]*$",
+        )
+    });
+    SIGNATURE.is_match(body)
 }
 
 /// Verbs that make a line a sentence.

@@ -26,7 +26,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<tabled>(?:put forward|tabled|submitted|brought) (?:the|a|his|her|their) (?:following )?(?:notice of )?motion)|(?P<noun>motion|proposal)|(?P<speaking>in seconding (?:the |this |that )?(?:motion|amendment|proposal|proposition))|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<tabled>(?:put forward|tabled|submitted|brought) (?:the|a|his|her|their) (?:following )?(?:notice of )?motion)|(?P<passed>(?:approved|adopted|accepted|agreed|passed) by)|(?P<noun>motion|proposal)|(?P<speaking>in seconding (?:the |this |that )?(?:motion|amendment|proposal|proposition))|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
     )
 });
 
@@ -68,7 +68,8 @@ fn in_order_of_verbs(text: &str) -> Vec<Act> {
                 return None;
             }
             let behind = &text[verb.end..];
-            let link = if found.name("linked").is_some() {
+            let is_passed = found.name("passed").is_some();
+            let link = if is_passed || found.name("linked").is_some() {
                 Link { kind: LinkKind::By, len: 0 }
             } else if is_speaking {
                 Link { kind: LinkKind::By, len: usize::from(behind.starts_with(',')) }
@@ -77,9 +78,16 @@ fn in_order_of_verbs(text: &str) -> Vec<Act> {
             } else {
                 Link::behind(behind)
             };
-            act(text, verb, role, &link)
+            // "approved by Cllr Vane, seconded by Cllr Pike"; anything else is approved by all.
+            act(text, verb, role, &link).filter(|act| !is_passed || is_seconded(&text[act.whole.end..]))
         })
         .collect()
+}
+
+/// Whether words go on with who seconded.
+fn is_seconded(behind: &str) -> bool {
+    let words = behind.trim_start_matches([',', ' ']);
+    words.strip_prefix("and ").unwrap_or(words).starts_with("seconded")
 }
 
 fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
@@ -238,6 +246,7 @@ mod tests {
                 "Cllr Pike",
             ),
             ("Moved by the Leader of the Council, seconded by Cllr Pike", "the Leader of the Council", "Cllr Pike"),
+            ("They were approved by Cllr Vane, seconded by Cllr Pike and signed.", "Cllr Vane", "Cllr Pike"),
             ("They were approved. Prop. Hilary, seconded David.", "Hilary", "David"),
             ("May meeting - Motion (MD) & seconded (AH) that", "MD", "AH"),
             ("They were proposed as a correct record by DR and this was seconded by EMW.", "DR", "EMW"),
@@ -297,6 +306,7 @@ mod tests {
             "the proposed Vane Street scheme",
             "a second Bench was bought",
             "Residents proposed a bench",
+            "They were approved by Cllr Vane.",
             "works on the proposed Mill Lane site",
             "the Sec of State",
             "It was not seconded.\n\nCouncillor Vane spoke.",

@@ -6,7 +6,7 @@ use model::PaperKind;
 
 use super::finder::Finder;
 use super::{DEEPEST, Head};
-use crate::enumerator::Enumerator;
+use crate::enumerator::{Enumerator, Style};
 use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::series::{self, Candidate, Series};
@@ -152,6 +152,11 @@ impl Finder<'_> {
     pub(super) fn sub_series(&self, parent: Option<&Enumerator>, range: Range<usize>) -> Vec<usize> {
         let mut candidates = self.candidates(range);
         candidates.retain(|candidate| !parent.is_some_and(|parent| self.cites(candidate, parent)));
+        // "Item 5" and "Item 7" of an earlier meeting; a list of its own begins with the first.
+        let is_worded = |candidate: &Candidate<'_>| candidate.number.style == Style::Worded;
+        if !candidates.iter().any(|candidate| is_worded(candidate) && candidate.number.is_first()) {
+            candidates.retain(|candidate| !is_worded(candidate));
+        }
         let (decimal, other): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates
             .into_iter()
             .partition(|candidate| parent.is_some_and(|parent| candidate.number.is_below(parent)));

@@ -1,6 +1,6 @@
 //! House styles of made-up councils, each with the outline that a reader would draw.
 
-use model::{Access, BlockKind, DocumentBuilder, Format, Item, Minutes, Shape};
+use model::{Access, BlockKind, DocumentBuilder, Format, Item, Minutes, PaperKind, Shape};
 
 use crate::parse;
 
@@ -422,6 +422,27 @@ fn references_of_applications_head_no_sub_items() {
         "{HEAD}3. Planning\n\n24/00231/FULL – shed at 4 Shore Wynd. It was thought to be too tall by some of those who spoke of it. No objections.\n\nPA23/00119 – houses at East Farm. They were thought too many by most of those who spoke of them here. Objection.\n\n4. Roads\n\nNoted."
     );
     assert_eq!(outline(&paper), "3 Planning\n4 Roads\n");
+}
+
+#[test]
+fn the_office_of_chair_may_head_its_election() {
+    let paper = "Minutes of the AGM\n\nPresent: Ann Vane\n\n# Report\n\nIt was read.\n\n# Chair\n\nJo Vane elected unopposed\n\n# Treasurer\n\nAl Pike elected unopposed";
+    assert_eq!(outline(paper), "- Report\n- Chair\n- Treasurer\n");
+}
+
+#[test]
+fn an_agenda_tells_of_nothing_yet() {
+    let paper = "HALE NHS TRUST\n\nBoard of Directors\n\n1. Apologies\n\n2. Declarations of interest\n\n3. Minutes of the meeting held on 3 May\n\n4. Date of next meeting";
+    assert_eq!(read(paper).kind, PaperKind::Agenda);
+    assert_ne!(read(&paper.replace("1. Apologies", "1. Apologies\n\nAnn Vane was ill.")).kind, PaperKind::Agenda);
+}
+
+#[test]
+fn items_of_the_last_meeting_are_no_sub_items() {
+    let paper = format!(
+        "{HEAD}3. Matters arising\n\nProgress was as follows:\n\nItem 5 Schools: more was asked for.\n\nItem 7 Network: it will be asked for again.\n\n4. Roads\n\nNoted."
+    );
+    assert_eq!(outline(&paper), "3 Matters arising\n4 Roads\n");
 }
 
 #[test]

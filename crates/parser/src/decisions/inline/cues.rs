@@ -97,7 +97,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "noted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|(?:the )?(?:contents? of |latest |quarterly |annual |verbal |written |above |attached |previously circulated |draft )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|timetable|arrangements|findings|performance|statistics|resignation|appeals?|(?:appeal|planning|delegated) decisions)\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|(?:the |an? )?(?:contents? of |latest |quarterly |annual |verbal |written |above |attached |previously circulated |draft )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|timetable|arrangements|findings|performance|statistics|resignation|appeals?|(?:appeal|planning|delegated) decisions)\b)",
         kind: Kind::Active,
         rule: Rule::BodyNoted,
         seen: "The Committee noted the report.",
@@ -138,8 +138,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The minutes of the May meeting were approved as a correct record.",
     },
     Cue {
-        stems: "agree|approv|adopt|accept|award|ratif|endors|author|sanction|confirm|elect|appoint",
-        pattern: r"^(?:having been [a-z ]{3,40},? )?(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,80} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted))\b|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]{0,40}?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]{0,40} )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|awarded|<approved>|(?:re-?)?elected|appointed))\b",
+        stems: "agree|approv|adopt|accept|award|ratif|endors|author|sanction|confirm|elect|appoint|pass|carried",
+        pattern: r"^(?:having been [a-z ]{3,40},? )?(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,80} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted|(?:passed|carried)(?: unanimously| with| by (?:a|all|\d)|[.,]?$)))|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]{0,40}?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]{0,40} )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|awarded|<approved>|(?:re-?)?elected|appointed))\b",
         kind: Kind::Passive,
         rule: Rule::TheseApproved,
         seen: "They were agreed and signed as being correct.",
@@ -229,6 +229,13 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Councillors Vane and Pike were elected.",
     },
     Cue {
+        stems: "elect",
+        pattern: r"^(?-i:[A-Z])[^.;:]{2,60}? (?P<verb>(?:duly )?(?:re-?)?elected (?:unopposed|unanimously|en bloc|with \d+ votes?|by \d+ votes?))\b[^.;]{0,40}\.?$",
+        kind: Kind::Entry,
+        rule: Rule::Elected,
+        seen: "Jo Vane elected unopposed",
+    },
+    Cue {
         stems: "moved|propos|accept|receiv|taken",
         pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|received|taken)\b(?:,? (?:by|and|to be|unanimously)\b[^.;]{0,120}?)? (?:as (?:an? |being )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
         kind: Kind::Passive,
@@ -314,7 +321,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|res|decid|defer",
-        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*|\s*[:–-] ?prop(?:osed|oser|\.|:).*)$",
+        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*|\s*[:,–-] ?prop(?:osed|oser|\.|:).*)$",
         kind: Kind::Entry,
         rule: Rule::OpensWithOutcome,
         seen: "Agreed to buy a bench.",

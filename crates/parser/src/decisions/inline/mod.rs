@@ -24,6 +24,9 @@ fn outranks(text: &str, told: &Told, said: Span) -> bool {
     told.verb.start() < said.start() || !stands_for_itself(said.of(text)) && !said.contains(told.verb)
 }
 
+/// Most sentences from a proposal that nobody seconded to the sentence that tells its outcome.
+const ANSWER: usize = 3;
+
 /// What is known of an item before its prose is read for decisions.
 #[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
@@ -55,9 +58,17 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     let mut told = told(known, left);
     // What a motion would do is told by its outcome alone.
     told.retain(|told| !texts.iter().any(|said| said.contains(told.verb)) && !leads_to_label(known, told.span));
-    let said: Vec<Span> = carried(known)
-        .filter(|said| !told.iter().any(|told| told.span.overlaps(*said) && outranks(known.text, told, *said)))
-        .collect();
+    let is_told = |(said, is_seconded): &(Span, bool)| {
+        told.iter().any(|told| {
+            if *is_seconded {
+                told.span.overlaps(*said) && outranks(known.text, told, *said)
+            } else {
+                let apart = known.flow.sentence_at(told.verb.start()).abs_diff(known.flow.sentence_at(said.start()));
+                apart <= ANSWER
+            }
+        })
+    };
+    let said: Vec<Span> = carried(known).filter(|said| !is_told(said)).map(|(said, _)| said).collect();
     let told = told.into_iter().filter(|told| !said.iter().any(|said| said.overlaps(told.span)));
     let carried = said.iter().map(|said| (*said, Rule::CarriedMotion));
     let mut found: Vec<(Span, Rule)> = told.map(|told| (told.span, told.rule)).chain(carried).collect();
@@ -159,21 +170,31 @@ fn decision(text: &str, span: Span, rule: Rule) -> Decision {
     Decision { form: Form::Inline, rule: Some(rule), label: None, clauses: vec![clause], span }
 }
 
-/// The wording of motions that were carried, where no decision set apart behind them states it again. Wording that
-/// begins in the middle of a sentence counts with its sentence.
-fn carried(known: Known<'_>) -> impl Iterator<Item = Span> {
+/// The wording of motions that were carried, where no decision set apart behind them states it again, and whether
+/// somebody seconded. Wording that begins in the middle of a sentence counts with its sentence.
+fn carried(known: Known<'_>) -> impl Iterator<Item = (Span, bool)> {
     let last = known.blocks.iter().map(|block| block.span.end()).max().unwrap_or(0);
     let counts = move |motion: &&Motion| {
-        let is_formal = motion.seconder.is_some() && motion.amends.is_none();
+        let is_formal = motion.amends.is_none() && (motion.seconder.is_some() || is_voted(known, motion));
         is_formal && motion.outcome == Some(Outcome::Carried) && motion.span.start() >= last
     };
     let whole = move |motion: &Motion| {
         let said = motion.text.as_ref().filter(|said| !is_procedural(&said.text))?;
         let is_own = stands_for_itself(&said.text);
         let first = known.flow.sentences.get(known.flow.sentence_at(motion.span.start())).filter(|_| !is_own);
-        Some(first.map_or(said.span, |first| first.to(said.span)))
+        Some((first.map_or(said.span, |first| first.to(said.span)), motion.seconder.is_some()))
     };
     known.motions.iter().filter(counts).filter_map(whole)
+}
+
+/// Whether the sentences behind a motion say that it was put to the vote, or carried.
+fn is_voted(known: Known<'_>, motion: &Motion) -> bool {
+    static VOTED: LazyLock<Regex> = LazyLock::new(|| {
+        folded(r"\b(?:proposal|motion|this|it)\b[^.;]{0,40}\b(?:put to (?:a|the) vote|carried|passed)\b")
+    });
+    let last = known.flow.sentence_at(motion.span.end().saturating_sub(1));
+    let behind = known.flow.sentences.iter().skip(last + 1).take(ANSWER - 1);
+    behind.into_iter().any(|sentence| VOTED.is_match(sentence.of(known.text)))
 }
 
 /// Whether the wording of a motion is a sentence: it begins with a capital.
