@@ -665,3 +665,28 @@ fn a_meeting_at_a_place_is_dated_below() {
         },
     );
 }
+
+#[test]
+fn governors_meet_in_a_room_of_their_hospital() {
+    check(
+        "Council of Governors
+        Minutes of the Council of Governors meeting held on Tuesday 12 March 2024, 4.00pm to 6.00pm
+        Seminar Room 2, Mill House, Hale Hospital",
+        &Said {
+            body: "Council of Governors",
+            venue: "Seminar Room 2, Mill House, Hale Hospital",
+            held: "Tuesday 12 March 2024",
+            started: "4.00pm",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn a_panel_may_be_for_one_side_of_a_city() {
+    check(
+        "Plans Panel (South)
+        Thursday, 18th January, 2024",
+        &Said { body: "Plans Panel (South)", held: "Thursday, 18th January, 2024", ..Said::default() },
+    );
+}

@@ -357,7 +357,12 @@ fn split(text: &str, run: &[Span]) -> Vec<Name> {
     // "Hale Community Council Forum" is one name: its last word alone names nothing.
     let named = |at: &usize| run.len() > at + 1 || ["cabinet", "executive"].contains(&keys[*at].as_str());
     let council = keys.iter().position(|key| ["authority", "council"].contains(&key.as_str())).map(|at| at + 1);
-    let council = council.filter(|at| *at == run.len() || named(at));
+    // "Council of Governors" is one name too.
+    let governs = |at: &usize| {
+        keys.get(*at).is_some_and(|key| key == "of")
+            && keys.get(at + 1).is_some_and(|key| GOVERNING.contains(&key.as_str()))
+    };
+    let council = council.filter(|at| *at == run.len() || named(at) && !governs(at));
     let board = (2..keys.len()).find(|&at| {
         GOVERNING.contains(&keys[at].as_str()) && class(&keys[at - 1]) == Some(Class::Authority)
             // "Partnership Board" is one name.
@@ -441,8 +446,17 @@ fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
     let span = first.to(*last);
     // The full stop of a sentence is none of the name.
     let span = span.slice(0..span.of(text).trim_end_matches('.').len());
+    let span = if class == Class::Body { with_side(text, span) } else { span };
     let short = SHORT.contains(&key(last.of(text)).as_str());
     Some(Name { class, span, generic, short, governs })
+}
+
+/// The name with the side of the area that it is for behind it: "Plans Panel (South)".
+fn with_side(text: &str, name: Span) -> Span {
+    const SIDES: [&str; 8] = ["central", "city", "east", "inner", "north", "outer", "south", "west"];
+    let bracket = text[name.end()..].strip_prefix(" (").and_then(|rest| rest.split_once(')')).map(|(side, _)| side);
+    let side = bracket.filter(|side| side.split([' ', '-']).all(|word| SIDES.contains(&key(word).as_str())));
+    side.map_or(name, |side| Span::new(name.start(), name.end() + " ()".len() + side.len()))
 }
 
 /// Last words of names that are cut short.

@@ -287,7 +287,11 @@ fn trimmed(text: &str, span: Span) -> Span {
 /// The place beside the date: the rest of its line, or the line above or below.
 fn beside_date(text: &str, lines: &[Line]) -> Option<Span> {
     let at = lines.iter().position(|line| !line.matter && DAY.is_match(line.span.of(text)))?;
-    let is_plain = |line: &&Line| names::find(text, line.span).is_empty();
+    // "Seminar Room 2, Mill Hospital"
+    let is_plain = |line: &&Line| {
+        let names = names::find(text, line.span);
+        names.iter().all(|name| name.may_be_site(text) && name.span.start() > line.span.start())
+    };
     let around = [at.checked_add(1), at.checked_add(2), at.checked_sub(1)].into_iter().flatten();
     let around: Vec<&Line> = around.filter_map(|at| lines.get(at)).filter(|line| !line.matter).collect();
     let sites = around.iter().filter_map(|line| site_behind_day(text, line.span));
@@ -380,7 +384,7 @@ fn behind_day(text: &str, lines: &[Line]) -> Option<Span> {
 }
 
 /// Whether the wording names a place to meet in, its word for one in a capital: "Mill House", not "office bearers".
-fn is_site(wording: &str) -> bool {
+pub(super) fn is_site(wording: &str) -> bool {
     static OF_MEETING: LazyLock<Regex> =
         LazyLock::new(|| folded(r"\b(?:minutes|held|meeting (?:of|on|held)|meeting$)"));
     let words = wording.split_whitespace().count();

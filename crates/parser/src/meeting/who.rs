@@ -208,7 +208,11 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
         let before = Span::new(line.span.start(), name.span.start()).of(text);
         before.trim_end_matches(['T', 't', 'h', 'e', ' ']).ends_with(',') && place::names_day(before)
     };
-    let is_site = |name: &Name| is_place(text, name) || name.may_be_site(text) && (beside_date || behind_comma(name));
+    // "Seminar Room 2, Mill House, Hale Hospital"
+    let in_building =
+        |name: &Name| name.span.start() > line.span.start() && wording.contains(',') && place::is_site(wording);
+    let may_be = |name: &Name| beside_date || behind_comma(name) || in_building(name);
+    let is_site = |name: &Name| is_place(text, name) || name.may_be_site(text) && may_be(name);
     // "The council intends to mend it" names none.
     let spoken = |name: &Name| name.span.of(text) == "council";
     let names = names::find(text, span).into_iter().filter(|name| !is_site(name) && !spoken(name));

@@ -326,3 +326,18 @@ fn a_label_before_names_heads_no_column() {
         Councillors Joining Remotely: Cllr E Croft";
     assert_eq!(listed(text), "present: S Vane, C Hart, E Croft\nin attendance: B Hay, W Dale");
 }
+
+#[test]
+fn governors_sit_by_constituency() {
+    let text = "Council of Governors
+        Minutes of the Council of Governors meeting held on Tuesday 12 March 2024
+        PRESENT ||
+        Mr Clive Vane | Chairman
+        Public Governors ||
+        Mrs Ann Hart | Hale
+        Staff Governors ||
+        Dr Kim Hay | Medical and Dental
+        IN ATTENDANCE ||
+        Mr Ian Dale | Chief Executive";
+    assert_eq!(listed(text), "present: Clive Vane, Ann Hart, Kim Hay\nin attendance: Ian Dale");
+}

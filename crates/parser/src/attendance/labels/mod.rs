@@ -75,6 +75,13 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     walk.leave_article();
     let signed = tokens.get(walk.at).is_some_and(|sign| matches!(sign.kind, Kind::Colon | Kind::Dash | Kind::Stop));
     let (mut status, mut force) = meaning(&walk.said)?;
+    if force == Force::Group && ["governors", "trustees"].contains(&walk.last.as_str()) {
+        // "Council of Governors" heads the paper; "Staff Governors" sit with the public's.
+        if walk.at > at + 1 && tokens[walk.at - 2].key() == "of" {
+            return None;
+        }
+        status = Attendance::Present;
+    }
     if walk.said == [Also] && signed && at == 0 {
         force = Force::Stated;
     }
