@@ -84,10 +84,13 @@ fn seat_officers(listed: &mut [Listed]) {
 
 /// Seats who writes the minutes in the midst of a list: "Ann Vane (Chair), Bob Hart (minutes), Cas Hay".
 fn seat_writers(listed: &mut [Listed]) {
-    for at in 0..listed.len() {
-        let (before, rest) = listed.split_at_mut(at + 1);
-        let Some(it) = before.last_mut().filter(|it| it.writes() && !it.is_minute_secretary()) else { continue };
-        it.seated |= rest.iter().any(|next| next.list == it.list && has_no_post(next));
+    let mut lists = BTreeSet::new();
+    for it in listed.iter_mut().rev() {
+        if it.writes() && !it.is_minute_secretary() {
+            it.seated |= lists.contains(&it.list);
+        } else if has_no_post(it) {
+            lists.insert(it.list);
+        }
     }
 }
 
