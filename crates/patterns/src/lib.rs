@@ -46,8 +46,25 @@ pub fn one_of(sources: &[&str]) -> String {
 
 /// A pattern in which the names of word lists are replaced by the lists; these may name one another.
 pub fn spelt_out(source: &str, lists: &[(&str, &str)]) -> String {
-    let replace = |source: String, (name, words): &(&str, &str)| source.replace(name, words);
-    lists.iter().fold(lists.iter().fold(source.to_owned(), replace), replace)
+    let mut spelt = String::with_capacity(2 * source.len());
+    spell(source, lists, &mut spelt);
+    spelt
+}
+
+fn spell(mut source: &str, lists: &[(&str, &str)], spelt: &mut String) {
+    while let Some(at) = source.find('<') {
+        let (before, rest) = source.split_at(at);
+        spelt.push_str(before);
+        let named = lists.iter().find_map(|(name, words)| Some((*words, rest.strip_prefix(name)?)));
+        source = if let Some((words, behind)) = named {
+            spell(words, lists, spelt);
+            behind
+        } else {
+            spelt.push('<');
+            &rest[1..]
+        };
+    }
+    spelt.push_str(source);
 }
 
 /// A pattern with the methods of `regex::Regex`, made ready when a text first needs it.
