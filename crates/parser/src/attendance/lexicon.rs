@@ -284,13 +284,10 @@ static POST_NOMINALS: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("lexicon/post_nominals.txt").lines().collect());
 static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/offices.txt").lines().collect());
 static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/common.txt").lines().collect());
-/// Those that every stage knows, and those that only lists of attendance take for first names.
-static GIVEN_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut names: Vec<&str> =
-        model::GIVEN_NAMES.lines().chain(include_str!("lexicon/given_names.txt").lines()).collect();
-    names.sort_unstable();
-    names
-});
+static GIVEN_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| model::GIVEN_NAMES.lines().collect());
+/// Those that only lists of attendance take for first names.
+static MORE_GIVEN_NAMES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("lexicon/given_names.txt").lines().collect());
 
 fn holds(list: &[&str], key: &str) -> bool {
     list.binary_search(&key).is_ok()
@@ -315,7 +312,7 @@ pub(super) fn is_article(key: &str) -> bool {
 
 /// Whether the word is a first name that is often given.
 pub(super) fn is_given_name(key: &str) -> bool {
-    holds(&GIVEN_NAMES, key)
+    holds(&GIVEN_NAMES, key) || holds(&MORE_GIVEN_NAMES, key)
 }
 
 /// Whether the word names a tier of government.
@@ -411,7 +408,7 @@ mod tests {
     #[test]
     fn lists_are_sorted_and_unique() {
         assert!(TITLES.is_sorted_by(|a, b| a.0 < b.0));
-        for list in [&*POST_NOMINALS, &*OFFICES, &*COMMON, &*GIVEN_NAMES] {
+        for list in [&*POST_NOMINALS, &*OFFICES, &*COMMON, &*GIVEN_NAMES, &*MORE_GIVEN_NAMES] {
             assert!(list.is_sorted_by(|a, b| a < b), "{:?}", list.windows(2).find(|pair| pair[0] >= pair[1]));
         }
     }
