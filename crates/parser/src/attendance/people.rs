@@ -72,6 +72,9 @@ pub(super) fn complete(known: &mut Attendee, found: Attendee) {
 
 /// Whether two names may be one person's: the same surname, and first names or initials that do not differ.
 pub(super) fn is_same(a: &str, b: &str) -> bool {
+    if !share_word(a, b) {
+        return false;
+    }
     let (a, b) = (Parts::of(a), Parts::of(b));
     a.surname == b.surname && firsts_agree(&a.firsts, &b.firsts)
 }
@@ -81,6 +84,17 @@ pub(crate) fn surname(name: &str) -> String {
     let name = name.split(',').next().unwrap_or_default();
     let remark = name.split_once('(').filter(|(_, remark)| remark.trim_end_matches([')', '.', ' ']).len() > 1);
     Parts::of(remark.map_or(name, |(name, _)| name)).surname
+}
+
+/// Whether two names have a word in common, as those with one surname do: a list compares each name with all others.
+fn share_word(a: &str, b: &str) -> bool {
+    fn words(name: &str) -> impl Iterator<Item = &str> {
+        name.split(|c: char| c.is_whitespace() || ".(),".contains(c)).filter(|word| !word.is_empty())
+    }
+    let same = |one: &str, other: &str| {
+        one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+    };
+    words(a).any(|one| words(b).any(|other| same(one, other)))
 }
 
 struct Parts {
