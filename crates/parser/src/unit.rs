@@ -361,8 +361,12 @@ mod tests {
             &["1. Bench", "Three prices were got", "Jo"],
             &["2. Hedge", "Cut", "Al – by May"],
         ];
-        let titles = units(&table(&rows));
-        assert_eq!(titles.iter().filter_map(Unit::line).filter(|piece| piece.level.is_some()).count(), 2);
+        let titles = |rows: &[&[&str]]| {
+            units(&table(rows)).iter().filter_map(Unit::line).filter(|piece| piece.level.is_some()).count()
+        };
+        assert_eq!(titles(&rows), 2);
+        let told = format!("3. The gate {}", "was mended and ".repeat(LONGEST_TITLE));
+        assert_eq!(titles(&[rows[0], rows[1], &[&told, "", "Jo"]]), 1);
         assert!(!is_data(&[&["1. Apologies", "6.30"], &["2. Declarations of interest", "6.32"]]));
         assert!(is_data(&[&["1. Hedges", "6.30"], &["2. Gates", "6.32"]]));
         assert!(!is_data(&[&["118", "DECLARATIONS OF INTEREST\nThere were none."]]));
