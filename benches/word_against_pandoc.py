@@ -5,7 +5,7 @@
     benches/word_against_pandoc.py FILE.docx ...
 
 Each file is converted several times and the least CPU time (user and system) counts. Prints a line a file and the
-median of the ratios; then all files in one run of minutebook, which compiles its patterns once, against the sum of the
+median of the ratios; then all files in one run of minutebook, which makes its patterns ready once, against the sum of the
 runs of pandoc, which takes one file a run.
 """
 
