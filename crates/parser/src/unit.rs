@@ -88,9 +88,6 @@ fn table(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     }
 }
 
-/// Most words of a title in the first column of a table.
-const LONGEST_TITLE: usize = 16;
-
 /// Fewest words in one cell that make it prose rather than a value.
 const PROSE: usize = 25;
 
@@ -183,6 +180,7 @@ fn is_figure(wording: &str) -> bool {
 fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool, units: &mut Vec<Unit>) {
     let action = columns::of_actions(document, blocks);
     let named = heads.are_named();
+    let begins_with_titles = heads.begin_with_titles();
     let first = blocks.first().and_then(|block| block.cell).map_or(0, |cell| cell.row);
     let mut pending: Option<(Cell, Piece)> = None;
     for block in blocks {
@@ -208,8 +206,8 @@ fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool
         if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > first) {
             piece.role = Role::Margin;
         }
-        let short = document.wording(piece.body).split(' ').count() <= LONGEST_TITLE;
-        let titled = heads.begin_with_titles() && short && piece.number.is_some();
+        let short = || document.wording(piece.body).split(' ').count() <= LONGEST_TOPIC;
+        let titled = begins_with_titles && piece.number.is_some() && short();
         let is_title = topics && piece.number.is_none() || titled;
         if is_title && column == Some(0) && !columns::name_titles(document.wording(piece.body)) {
             piece.level = piece.level.or(Some(TOPIC_LEVEL));
@@ -365,7 +363,7 @@ mod tests {
             units(&table(rows)).iter().filter_map(Unit::line).filter(|piece| piece.level.is_some()).count()
         };
         assert_eq!(titles(&rows), 2);
-        let told = format!("3. The gate {}", "was mended and ".repeat(LONGEST_TITLE));
+        let told = format!("3. The gate {}", "was mended and ".repeat(LONGEST_TOPIC));
         assert_eq!(titles(&[rows[0], rows[1], &[&told, "", "Jo"]]), 1);
         assert!(!is_data(&[&["1. Apologies", "6.30"], &["2. Declarations of interest", "6.32"]]));
         assert!(is_data(&[&["1. Hedges", "6.30"], &["2. Gates", "6.32"]]));

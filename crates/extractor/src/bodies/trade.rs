@@ -118,7 +118,7 @@ impl<'t> Trades<'t> {
                 self.told.extend(Run::of_many(text, words, at));
             } else if does_what_somebody_does(words, at) || is_explained(words, at) {
                 match Run::of_owner(text, words, at).filter(|_| helps(words, at)) {
-                    Some(name) => drop(self.told.insert(name)),
+                    Some(name) => self.told.extend([name]),
                     None => self.suggest(Run::acting(text, words, at)),
                 }
             } else if is_told_to(words, at) && words[..at].last().is_some_and(Word::is_capital) {
