@@ -1,10 +1,22 @@
-//! Abbreviations that stand at the end of a sentence as often as in it.
+//! Abbreviations, whose full stop ends no sentence.
 
-/// In lower case, without their stop.
-const AT_END: [&str; 22] = [
-    "apr", "aug", "ave", "bros", "cllr", "cllrs", "dec", "dept", "feb", "hrs", "jan", "jul", "jun", "mar", "min",
+/// Words in lower case, without their stop, whose stop ends no sentence.
+const ABBREVIATIONS: [&str; 73] = [
+    "ald", "approx", "appx", "apr", "art", "aug", "ave", "bros", "capt", "cdr", "cf", "cl", "cllr", "cllrs", "cmhlr",
+    "cmhlrs", "co", "col", "cont", "cttee", "cyng", "dec", "dept", "dr", "e.g", "eg", "ex", "ext", "feb", "fig", "gen",
+    "gov", "hon", "hrs", "i.e", "ie", "insp", "jan", "jul", "jun", "lt", "maj", "mar", "max", "messrs", "min", "mins",
+    "misc", "mr", "mrs", "ms", "nem", "nov", "oct", "p", "para", "paras", "pp", "prof", "prop", "rd", "ref", "rev",
+    "revd", "rt", "sec", "sept", "sgt", "st", "supt", "viz", "vol", "vs",
+];
+
+/// Those that stand at the end of a sentence as often as in it.
+const AT_END: [&str; 23] = [
+    "apr", "aug", "ave", "bros", "cllr", "cllrs", "co", "dec", "dept", "feb", "hrs", "jan", "jul", "jun", "mar", "min",
     "mins", "misc", "nov", "oct", "rd", "sept", "st",
 ];
+
+/// Those whose stop ends a sentence unless a number follows.
+const BEFORE_NUMBERS: [&str; 11] = ["a.m", "am", "app", "assoc", "etc", "inc", "ltd", "no", "nos", "p.m", "pm"];
 
 /// Words that begin a sentence and no name, in lower case.
 const OPENERS: [&str; 19] = [
@@ -29,9 +41,40 @@ const OPENERS: [&str; 19] = [
     "we",
 ];
 
-/// Whether the stop of an abbreviation, given in lower case, ends a sentence before these words: "by all Cllrs. The
-/// Clerk left", and not "Cllrs. Vane and Hart".
-pub fn abbreviation_ends(abbreviation: &str, behind: &str) -> bool {
-    let next = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-    AT_END.contains(&abbreviation) && OPENERS.contains(&next.as_str())
+/// Whether the stop of a word belongs to it and ends no sentence before the words `behind`: "Cllrs. Vane and Hart", and
+/// not "by all Cllrs. The Clerk left".
+pub fn is_abbreviation(word: &str, behind: &str) -> bool {
+    let word = word.to_lowercase();
+    let word = word.as_str();
+    // "No. 4", "No. B/22"
+    let number = || behind.split_whitespace().next().is_some_and(|next| next.contains(|c: char| c.is_ascii_digit()));
+    if BEFORE_NUMBERS.contains(&word) && number() {
+        return true;
+    }
+    let opens = || {
+        let next = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        OPENERS.contains(&next.as_str())
+    };
+    ABBREVIATIONS.binary_search(&word).is_ok() && !(AT_END.contains(&word) && opens())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_are_sorted() {
+        assert!(ABBREVIATIONS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(AT_END.iter().all(|word| ABBREVIATIONS.contains(word)));
+    }
+
+    #[test]
+    fn what_follows_tells_whether_an_abbreviation_ends_a_sentence() {
+        assert!(is_abbreviation("Cllrs", "Vane and Hart"));
+        assert!(!is_abbreviation("Cllrs", "The Clerk left"));
+        assert!(is_abbreviation("No", "4"));
+        assert!(is_abbreviation("No", "B/22, a lot"));
+        assert!(!is_abbreviation("no", "We left"));
+        assert!(is_abbreviation("Co", "Council"));
+    }
 }

@@ -12,7 +12,7 @@ mod number;
 mod rule;
 mod span;
 
-pub use abbreviation::abbreviation_ends;
+pub use abbreviation::is_abbreviation;
 pub use diagnostic::{Diagnostic, Parsed, Problem, Severity};
 pub use document::{
     Align, Bbox, Block, BlockKind, Cell, Document, DocumentBuilder, Field, Format, Furniture, Look, Shape,
