@@ -141,6 +141,7 @@ const TITLES: &[(&str, Title)] = &[
 
 /// Tiers of government, which stand before a member's title: "County Councillor", "Boro' Cllr".
 const TIERS: &[&str] = &[
+    "bor",
     "boro",
     "boro'",
     "borough",

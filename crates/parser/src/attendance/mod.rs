@@ -161,20 +161,47 @@ const LONGEST_TAIL: usize = 120;
 
 /// Reads the items whose titles speak of attendance: "Present", "Apologies for absence", "Welcome and apologies".
 fn attendance_items(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) {
+    // An item of attendance is above that names nobody yet.
+    let mut awaits_names = false;
     for item in items {
         if roll.title(heading(roll.text(), item), item.title.is_some()) {
-            list(roll, &item.blocks, sheet);
+            awaits_names = item.blocks.is_empty() && item.items.is_empty();
+            region(roll, item, sheet);
             roll.end_section();
-        } else {
-            // Those who came for one item: "Also present: Mr Vane (Applicant)".
-            for part in &item.blocks {
-                if roll::states_company(roll.text(), part.span) {
-                    roll.line(part.span);
-                    roll.end_section();
-                }
-            }
+            continue;
         }
+        // "Apologies", and the names below it taken for a heading of their own.
+        let title = item.title.as_ref().map(|title| title.span).filter(|_| item.number.is_none());
+        match title.filter(|title| awaits_names && roll::is_all_names(roll.text(), *title)) {
+            Some(names) => roll.reopened(names),
+            None => company(roll, &item.blocks),
+        }
+        awaits_names = false;
         attendance_items(roll, &item.items, sheet);
+    }
+}
+
+/// Reads an item of attendance: its parts and, as further lines of its list, its sub-items.
+fn region(roll: &mut Roll<'_>, item: &Item, sheet: &Sheet) {
+    list(roll, &item.blocks, sheet);
+    for part in &item.items {
+        let group = part.title.as_ref().map(|title| title.span).filter(|_| roll.is_open());
+        match group.filter(|title| !roll::is_attendance(roll.text(), *title)) {
+            Some(group) => {
+                roll.line(group);
+                region(roll, part, sheet);
+            }
+            None => attendance_items(roll, std::slice::from_ref(part), sheet),
+        }
+    }
+}
+
+/// Reads who came for one item: "Also present: Mr Vane (Applicant)".
+fn company(roll: &mut Roll<'_>, parts: &[Part]) {
+    let text = roll.text();
+    for part in parts.iter().filter(|part| roll::states_company(text, part.span)) {
+        roll.line(part.span);
+        roll.end_section();
     }
 }
 

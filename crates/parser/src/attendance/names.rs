@@ -45,6 +45,12 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, expect: Expect) -> Option<Name
     if titles.title.is_some_and(Title::is_plural) {
         return None;
     }
+    // "Councillors Hay and Major"
+    let surname = expect == Expect::Surname
+        && titles.next == at + 1
+        && lexicon::is_surname_too(&tokens[at].key())
+        && ends_entry(tokens.get(titles.next));
+    let titles = if surname { Titles { title: None, tier: false, span: None, next: at } } else { titles };
     let end = Words::new(tokens, titles.next, titles.title.is_some(), expect).read();
     let named = &tokens[titles.next..end];
     let full = named.iter().filter(|word| is_full(word)).count();
@@ -460,6 +466,7 @@ mod tests {
     fn lone_surnames_need_a_list_of_them() {
         assert_eq!(read("Vane, Hart", Expect::Full), None);
         assert_eq!(read("Ward, Hart", Expect::Surname).unwrap_or_default()[1], "Ward");
+        assert_eq!(read("Major, Hart", Expect::Surname).unwrap_or_default()[1], "Major");
         assert_eq!(read("Members", Expect::Surname), None);
         assert_eq!(read("Vane (J), Hart", Expect::Surname).unwrap_or_default()[1], "Vane (J)");
     }

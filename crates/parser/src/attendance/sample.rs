@@ -4,7 +4,7 @@ use std::iter::Peekable;
 
 use model::{Block, BlockKind, Cell, Document, DocumentBuilder, Format, Item, Part, PartKind, Quote, Shape, Span};
 
-/// A document of one block a line; lines with `|` are rows of tables, `## ` begins an item.
+/// A document of one block a line; lines with `|` are rows of tables, `## ` begins an item, `### ` one within it.
 pub(crate) fn document(text: &str) -> (Document, Vec<Part>, Vec<Item>) {
     let mut builder = DocumentBuilder::new(Format::Text);
     let mut table = 0;
@@ -14,7 +14,7 @@ pub(crate) fn document(text: &str) -> (Document, Vec<Part>, Vec<Item>) {
             let cell_at =
                 (cells.len() > 1).then_some(Cell { table, row: row as u32, column: column as u16, header: false });
             builder.open(Shape { cell: cell_at, ..Shape::of(BlockKind::Paragraph) });
-            builder.write(cell.trim_start_matches("## "));
+            builder.write(cell.trim_start_matches('#').trim_start());
         }
         table += u32::from(cells.len() == 1);
     }
@@ -23,12 +23,17 @@ pub(crate) fn document(text: &str) -> (Document, Vec<Part>, Vec<Item>) {
     let mut blocks = document.blocks.iter().peekable();
     for line in text.trim().lines().map(str::trim) {
         let Some(part) = part(line, &mut blocks) else { continue };
+        let title = || Some(Quote::new(&document.text, part.span));
         if line.starts_with("## ") {
-            let title = Some(Quote::new(&document.text, part.span));
-            items.push(Item { title, span: part.span, ..Item::default() });
+            items.push(Item { title: title(), span: part.span, ..Item::default() });
+        } else if let (true, Some(item)) = (line.starts_with("### "), items.last_mut()) {
+            item.items.push(Item { title: title(), span: part.span, ..Item::default() });
         } else {
-            let into = items.last_mut().map_or(&mut head, |item| &mut item.blocks);
-            join(into, part);
+            let last = items.last_mut().map(|item| match item.items.last_mut() {
+                Some(within) => &mut within.blocks,
+                None => &mut item.blocks,
+            });
+            join(last.unwrap_or(&mut head), part);
         }
     }
     (document, head, items)

@@ -17,6 +17,7 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
         it.status = it.entry.marked.unwrap_or(it.status);
     }
     excuse(&mut listed);
+    dismiss(&mut listed);
     // "Members:" beside "Officers:" or apologies says who was there, and "Members:" alone who sits on the body.
     let grouped =
         |status| listed.iter().filter(|it| it.force == Force::Group && it.list != ASIDE && it.status == status).count();
@@ -71,6 +72,14 @@ fn excuse(listed: &mut [Listed]) {
     for it in listed.iter_mut().filter(|it| it.entry.marked == Some(Attendance::Absent) && known(it)) {
         it.status = Attendance::Apologies;
     }
+}
+
+/// Leaves out who is named by a post beside the lists and did not come: "Chairman: Cllr Vane" in a letterhead.
+fn dismiss(listed: &mut Vec<Listed>) {
+    let away = |it: &&Listed| matches!(it.status, Attendance::Apologies | Attendance::Absent);
+    let gone: Vec<String> = listed.iter().filter(away).map(|it| it.entry.person.name.clone()).collect();
+    let is_gone = |it: &Listed| gone.iter().any(|name| people::is_same(name, &it.entry.person.name));
+    listed.retain(|it| it.list != ASIDE || it.force != Force::Group || away(&it) || !is_gone(it));
 }
 
 /// A list of officers that holds the chair is of a society's members: "Officers present: A Vane (Chair)".

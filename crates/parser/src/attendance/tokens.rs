@@ -198,19 +198,21 @@ fn initial_before_name(word: &str) -> Option<usize> {
     })
 }
 
+/// Labels that a hyphen, or nothing at all, parts from the first name behind them.
+const LABELS: [&str; 4] = ["absent", "apologies", "attendance", "present"];
+
 /// Where "Vane-Chairman" and "Apologies-Vane" are to be cut: before a hyphen that stands for a dash.
 fn office_behind_name(word: &str) -> Option<usize> {
     const OFFICES: [&str; 8] =
         ["chair", "chairman", "chairperson", "chairwoman", "clerk", "secretary", "treasurer", "vice"];
     const BEFORE: [&str; 8] = ["acting", "co", "deputy", "ex", "joint", "past", "sub", "vice"];
-    const LABELS: [&str; 4] = ["absent", "apologies", "attendance", "present"];
     let (name, office) = word.rsplit_once('-')?;
     let is = |words: &[&str], word: &str| words.contains(&word.to_lowercase().as_str());
     (name.len() > 1 && is(&OFFICES, office) && !is(&BEFORE, name) || is(&LABELS, name)).then_some(name.len())
 }
 
 /// Where a word is to be cut that is two because a space was lost: a surname and a post or a first name behind it, a
-/// first name and a surname.
+/// first name and a surname, a label and a title.
 fn run_together(word: &str) -> Option<usize> {
     let capital = |(at, c): (usize, char)| (c.is_uppercase() && word[..at].ends_with(char::is_lowercase)).then_some(at);
     let cut = word.char_indices().skip(1).find_map(capital).filter(|cut| *cut > 2 && word.len() - cut > 2)?;
@@ -218,7 +220,8 @@ fn run_together(word: &str) -> Option<usize> {
     let prefix = ["fitz", "mac"].contains(&head.as_str());
     let office = || lexicon::is_office(&tail) || lexicon::is_tier(&tail);
     let named = || lexicon::is_given_name(&head) || lexicon::is_given_name(&tail);
-    (!prefix && (office() || named())).then_some(cut)
+    let labels = || LABELS.contains(&head.as_str());
+    (!prefix && (labels() || office() || named())).then_some(cut)
 }
 
 #[cfg(test)]
@@ -262,6 +265,7 @@ mod tests {
     fn words_that_lost_their_space_are_parted() {
         let words = |text| kinds(text).into_iter().map(|(_, word)| word).collect::<Vec<_>>();
         assert_eq!(words("Ann HartClerk, HayTown Clerk"), ["Ann", "Hart", "Clerk", ",", "Hay", "Town", "Clerk"]);
+        assert_eq!(words("PresentCllr Hart"), ["Present", "Cllr", "Hart"]);
         assert_eq!(words("Bob HartAnne Hay, BerylCroft"), ["Bob", "Hart", "Anne", "Hay", ",", "Beryl", "Croft"]);
         assert_eq!(words("MacKenneth FitzGerald McJohn"), ["MacKenneth", "FitzGerald", "McJohn"]);
     }

@@ -177,7 +177,8 @@ pub(crate) fn opening<'a>(
 fn dates_meeting(document: &Document, first: &Item) -> bool {
     let mut spans = Vec::new();
     first.blocks.iter().take(MOST_LINES_BETWEEN).for_each(|part| lines(document, part, &mut spans));
-    let short = |wording: &str| wording.len() <= LONGEST_TITLE && !wording.ends_with('.');
+    let closes = |wording: &str| wording.ends_with('.') && !wording.to_ascii_lowercase().starts_with("held ");
+    let short = |wording: &str| wording.len() <= LONGEST_TITLE && !closes(wording);
     let dated = |span: &Span| Some(document.wording(*span)).filter(|it| short(it)).is_some_and(place::names_day);
     spans.iter().take(FEW_LINES).any(dated)
 }

@@ -477,7 +477,9 @@ fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {
         let kept = whole.iter().rev().skip(1).take_while(own).count();
         run = &whole[whole.len() - 1 - kept..];
     }
-    while edge(run.last()) {
+    // "Hale Allotment Association Annual General Meeting"
+    let general = |word: Option<&Span>| word.is_some_and(|word| key(word.of(text)) == "general");
+    while edge(run.last()) || general(run.last()) {
         run = &run[..run.len() - 1];
     }
     run
@@ -592,6 +594,7 @@ mod tests {
             ("Hale Town Council Planning Committee", vec!["Hale Town Council", "Planning Committee"]),
             ("HALE COMBINED AUTHORITY CABINET", vec!["HALE COMBINED AUTHORITY", "CABINET"]),
             ("Board of Trustees of Hale Academy Trust", vec!["Board of Trustees", "Hale Academy Trust"]),
+            ("Hale Allotment Association Annual General Meeting", vec!["Hale Allotment Association"]),
             ("Hale Flood Action Group", vec!["Hale Flood Action Group"]),
             ("Planning Committee of Hale Town Council", vec!["Planning Committee", "Hale Town Council"]),
             ("COMMITTEE Play & Wellbeing Committee DATE 18/01/2021", vec!["Play & Wellbeing Committee"]),

@@ -68,7 +68,17 @@ impl Who {
                 r"(?i)\b(?:halls?|centre|rooms|church|chapel|friends|residents|tenants|neighbours|allotments?|gardens?|playgroup|nursery|museum|library|theatre|festival|fund|institute|guild|league|watch)\b",
             )
         });
-        let first = || front.lines.iter().find(|line| !line.matter).map(|line| line.span);
+        // "Minutes Hale Village Hall AGM 3 May 2021"
+        static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"(?i)^(?:draft )?(?:minutes|notes) (?:of (?:the )?)?(?<name>[^0-9,:]+?) (?:agm|annual general meeting)\b",
+            )
+        });
+        let first = || {
+            let line = front.lines.iter().find(|line| !line.matter)?.span;
+            let named = TITLED.captures(line.of(text)).and_then(|found| found.name("name"));
+            Some(named.map_or(line, |name| line.slice(name.range())))
+        };
         let is_name = |span: &Span| {
             let wording = span.of(text);
             (2..=7).contains(&wording.split_whitespace().count())
@@ -184,8 +194,9 @@ fn joint(text: &str, front: &Front) -> Option<Name> {
 }
 
 fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
-    static REGISTRATION: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"(?i)^\W*(?:registered )?charity\b[^a-z]*(?:no|number|registration|reg)?\b"));
+    static REGISTRATION: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)^\W*(?:registered (?:scottish |irish )?)?charity\b[^a-z]*(?:no|number|registration|reg)?\b")
+    });
     let wording = line.span.of(text);
     if REGISTRATION.is_match(wording) {
         return Vec::new();

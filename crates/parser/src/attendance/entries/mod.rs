@@ -116,7 +116,7 @@ pub(super) fn is_named(text: &str, span: Span) -> bool {
 /// Whether the words are names and nothing else than what is said of their bearers.
 pub(super) fn all_named(text: &str, tokens: &[Token<'_>]) -> bool {
     let (entries, skipped) = read_alone(text, tokens);
-    !entries.is_empty() && skipped.is_none()
+    !entries.is_empty() && skipped.is_none() || lists_single_names(tokens)
 }
 
 /// The people named at the end of a clause: all of them where the clause is their list, else the last.

@@ -114,5 +114,6 @@ pub(super) fn lists_single_names(tokens: &[Token<'_>]) -> bool {
             is_short && names::at(part, 0, Expect::Surname).is_some_and(|name| name.title.is_none())
         })
         .count();
-    single > 2 && single * 2 > parts.len()
+    let given = |part: &&[Token<'_>]| part.len() == 1 && lexicon::is_given_name(&part[0].key());
+    single > 2 && single * 2 > parts.len() || single == 2 && parts.iter().all(given)
 }

@@ -729,3 +729,32 @@ fn members_whom_councils_appoint_stand_below_the_elected() {
         "present: B Vane, P Hart, W Hay, I Dale, N Reed, S Croft, L Lowe, P Mill, J Ash\nin attendance: B Fenn"
     );
 }
+
+#[test]
+fn a_sentence_may_tell_who_met_with_the_chair() {
+    let text = "Cllr. Vane chaired the monthly meeting which was held on Zoom with Cllrs. P Hart, C Hay, I Dale, County Cllr. Eve Croft and one member of the public attending.
+        Apologies received from Cllr. F Lowe.";
+    assert_eq!(listed(text), "present: Vane, P Hart, C Hay, I Dale\nin attendance: Eve Croft\napologies: F Lowe");
+}
+
+#[test]
+fn a_letterhead_seats_nobody_who_sent_apologies() {
+    let text = "Chairman: Cllr Ann Vane
+        Minutes of the meeting held on 3 May
+        Present: Chairman: Cllr B Hart, C Hay, D Dale
+        Apologies: Cllr A Vane
+        Cllr E Croft and ten members of the public";
+    assert_eq!(listed(text), "present: B Hart, C Hay, D Dale\nin attendance: E Croft\napologies: A Vane");
+}
+
+#[test]
+fn a_mark_of_those_who_came_makes_no_member_of_a_guest() {
+    let text = "COUNCIL MEMBERS PRESENT
+        * – Attendance
+        Cllr Mrs A Vane – Mayor *
+        Cllr B Hart *
+        Also in attendance:
+        Dist. Cllr C Hay *
+        Dee Dale (Clerk) *";
+    assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: C Hay, Dee Dale");
+}

@@ -342,3 +342,31 @@ fn a_drainage_board_marks_those_who_came() {
         Apologies for absence were received on behalf of Messrs N W D Hay.";
     assert_eq!(listed(text), "present: H C Vane, J F Hart, R Dale\napologies: N W D Hay");
 }
+
+#[test]
+fn groups_taken_for_items_within_one_of_attendance_are_of_its_list() {
+    let text = "## Attendees
+        ### Executive
+        Ann Vane (Chair), Bob Hart (Treasurer)
+        ### User groups
+        Cas Hay (Choir), Dee Dale (Badminton)
+        ## Apologies
+        Eve Croft";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale\napologies: Eve Croft");
+}
+
+#[test]
+fn names_taken_for_a_heading_are_of_the_list_above_them() {
+    let text = "Present: Ann Vane (Chair), Bob Hart, Cas Hay
+        ## Apologies for absence
+        ## Dee Dale, Eve Croft
+        The minutes were read.";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\napologies: Dee Dale, Eve Croft");
+}
+
+#[test]
+fn a_title_may_run_on_with_those_who_sent_apologies() {
+    let text = "Present: Cllr A Vane (Chair), Cllr B Hart
+        ## To receive apologies for absence Cllr C. Hay, Cllr D. Dale";
+    assert_eq!(listed(text), "present: A Vane, B Hart\napologies: C. Hay, D. Dale");
+}

@@ -96,6 +96,8 @@ impl Walk<'_, '_> {
         match self.token(at).map(|token| token.kind) {
             Some(Kind::Colon) => Some(skip_dashes(self.tokens, at + 1)),
             _ if prose => Some(at),
+            // "To receive apologies for absence Cllr Vane"
+            _ if self.last == "absence" && self.said.len() > 2 && names::is_titled(self.tokens, at) => Some(at),
             _ if place == Place::Within => None,
             Some(Kind::Dash) => Some(skip_dashes(self.tokens, at)),
             Some(Kind::Comma) if self.tokens[at].text == ";" => Some(at + 1),

@@ -185,6 +185,13 @@ impl<'a> Roll<'a> {
         true
     }
 
+    /// Reads names that stand apart from the title of their list.
+    pub(super) fn reopened(&mut self, names: Span) {
+        self.section.clone_from(&self.titled);
+        self.line(names);
+        self.end_section();
+    }
+
     /// Lists those named before any label, where the first one is not of those present.
     fn take_unlabelled(&mut self, first: Attendance) {
         if !self.stated && first != Attendance::Present {
@@ -323,6 +330,11 @@ impl<'a> Roll<'a> {
         };
         with.filter(|with| tokens[*with..].iter().any(came)).unwrap_or(tokens.len())
     }
+}
+
+/// Whether the line is names and nothing else than what is said of their bearers.
+pub(super) fn is_all_names(text: &str, line: Span) -> bool {
+    entries::all_named(text, &tokens::of(text, line))
 }
 
 /// Whether the line begins with a label of those present: "Present: Cllr Vane".

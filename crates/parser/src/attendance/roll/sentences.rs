@@ -138,7 +138,10 @@ pub(super) fn chairing(line: &[Token<'_>]) -> Option<usize> {
     let says = |at: &usize| {
         let rest = &keys[*at..];
         let chair = |from: usize| rest.get(from..from + 2).is_some_and(|words| words == ["the", "chair"]);
-        let meeting = || rest.get(1..3).is_some_and(|words| words == ["the", "meeting"]);
+        let meeting = || {
+            let object = rest.iter().skip(2).take(3).any(|word| word == "meeting");
+            object && rest.get(1).is_some_and(|word| word == "the")
+        };
         let took = ["in", "took"].contains(&rest[0].as_str()) && chair(1);
         rest[0] == "presided" || took || rest[0] == "chaired" && meeting()
     };

@@ -30,7 +30,8 @@ impl Roll<'_> {
         let members = |section: &Section| section.group.unwrap_or(section.status) == Attendance::Present;
         let verb = chairing(tokens).filter(|_| !self.section.as_ref().is_some_and(members));
         if let Some(verb) = verb {
-            return self.presided(entries::up_to_end(self.text, &tokens[..verb]).pop());
+            self.presided(entries::up_to_end(self.text, &tokens[..verb]).pop());
+            return self.accompanied(&tokens[verb..]);
         }
         if let Some(by) = chaired_by(tokens).filter(|_| self.section.is_none()) {
             return self.presided(entries::read(self.text, &tokens[by..], &mut Carry::default()).into_iter().next());
@@ -47,7 +48,8 @@ impl Roll<'_> {
             return;
         }
         let listing = self.section.as_ref().filter(|section| section.takes_posts());
-        if listing.is_none() && self.post_line(tokens) {
+        let noted = prefix(tokens).is_some_and(|colon| takes_notes(&tokens[..colon]));
+        if (listing.is_none() || noted) && self.post_line(tokens) {
             return;
         }
         if self.section.is_none() {
@@ -61,6 +63,9 @@ impl Roll<'_> {
         let tokens = &tokens[labels::continuation(tokens)..];
         if list_end(tokens) < tokens.len() || says_none(tokens) || narrative::says_there(self.text, tokens) {
             return self.end_section();
+        }
+        if self.is_of_apologies() && uncrowded(self.text, tokens).len() < tokens.len() {
+            return self.came_with_crowd(uncrowded(self.text, tokens));
         }
         if let Some(colon) = prefix(tokens).filter(|&colon| self.is_group_label(&tokens[..colon])) {
             return self.group(&tokens[..colon], &tokens[colon + 1..]);
@@ -132,7 +137,11 @@ impl Roll<'_> {
         for mut entry in found {
             let unmarked =
                 || (section.force == Force::Group && self.stars.mark_presence()).then_some(Attendance::Absent);
-            entry.marked = entry.marked.or_else(|| self.stars.beside(self.text, entry.person.span)).or_else(unmarked);
+            let starred = self.stars.beside(self.text, entry.person.span);
+            // A mark of those who came makes no member of a guest.
+            let starred =
+                starred.filter(|status| section.status != Attendance::InAttendance || *status != Attendance::Present);
+            entry.marked = entry.marked.or(starred).or_else(unmarked);
             let status = entry.marked.or(section.group).unwrap_or(section.status);
             let person = &mut entry.person;
             person.represents = person.represents.take().or_else(|| section.represents.clone());
@@ -258,6 +267,26 @@ impl Roll<'_> {
         self.end_section();
         let there = |entry| Listed { force: Force::Also, ..Listed::beside(entry, Attendance::Present, ASIDE) };
         self.listed.extend(found.map(there));
+    }
+
+    /// Lists guests below the apologies: "Cllr Vane and ten members of the public".
+    fn came_with_crowd(&mut self, people: &[Token<'_>]) {
+        self.lists += 1;
+        let list = self.lists;
+        let came = entries::names_only(self.text, people).into_iter();
+        self.listed.extend(came.map(|entry| Listed::beside(entry, Attendance::InAttendance, list)));
+    }
+
+    /// Lists those with whom somebody took the chair: "chaired the meeting with Cllrs Vane, Hart and Hay attending".
+    fn accompanied(&mut self, behind: &[Token<'_>]) {
+        let with = behind.iter().position(|token| token.text == "with").map_or(behind.len(), |with| with + 1);
+        let found = entries::from_start(self.text, &behind[with..]);
+        if found.len() > 1 {
+            self.lists += 1;
+            let list = self.lists;
+            let there = |entry| Listed::beside(entry, Attendance::Present, list);
+            self.listed.extend(found.into_iter().map(|entry| Listed { force: Force::Stated, ..there(entry) }));
+        }
     }
 
     /// "Chair: Councillor Vane" before or behind the list itself.
