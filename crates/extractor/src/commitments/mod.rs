@@ -6,7 +6,9 @@ mod clauses;
 mod cues;
 mod deeds;
 mod leaves;
+mod owners;
 mod reader;
+mod statuses;
 mod tables;
 
 use model::{Body, Commitment, Document, Minutes, PaperKind, Person, Span};

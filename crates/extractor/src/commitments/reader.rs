@@ -1,18 +1,20 @@
 //! Reads the leaves of a paper one after the other and writes down what they oblige to.
 
 mod ends;
+mod leads;
 mod marks;
+mod pronouns;
 
 use std::collections::HashSet;
 
 use model::{Commitment, CommitmentSource, Quote, Rule, Span};
 
 use super::actions::{self, Piece};
-use super::agents::{self, Agent, Agents, Kind};
+use super::agents::{Agent, Agents, Kind};
 use super::clauses::{Clauses, Obligation, Setting};
-use super::cues::Cue;
-use super::deeds::is_base;
 use super::leaves::{Leaf, Place, speaks_as_council};
+use super::owners;
+use super::statuses;
 use super::tables::Row;
 use crate::dates::{Deadline, Deadlines};
 use crate::words::{self, Word};
@@ -83,7 +85,7 @@ impl<'a> Reader<'a> {
         const SHORT: usize = 24;
         self.settle();
         let what = row.what.of(self.text).trim();
-        if what.is_empty() || what.len() <= SHORT && actions::is_nothing(what) {
+        if what.is_empty() || what.len() <= SHORT && statuses::is_nothing(what) {
             return;
         }
         let due = [row.when, row.what].into_iter().find_map(|span| self.deadlines.within(self.text, span));
@@ -94,7 +96,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a leaf.
     pub(crate) fn read(&mut self, leaf: &Leaf<'_>) {
-        if actions::is_closed(leaf.span.of(self.text)) || leaf.is_of_movers() {
+        if statuses::is_closed(leaf.span.of(self.text)) || leaf.is_of_movers() {
             return;
         }
         self.follow_quotation(leaf);
@@ -102,8 +104,8 @@ impl<'a> Reader<'a> {
         let pieces: Vec<Piece> = leaf.parts().into_iter().flat_map(pieces).collect();
         if let [only] = pieces[..]
             && (only.labelled || matches!(leaf.place, Place::List | Place::Margin))
-            && (actions::is_owner(self.text, only.span, self.agents)
-                || only.labelled && actions::is_unknown_owner(self.text, only.span))
+            && (owners::is_owner(self.text, only.span, self.agents)
+                || only.labelled && owners::is_unknown_owner(self.text, only.span))
         {
             return self.marks.push(only.span);
         }
@@ -130,11 +132,11 @@ impl<'a> Reader<'a> {
     }
 
     fn piece(&mut self, piece: Piece, leaf: &Leaf<'_>) {
-        let mark = if piece.labelled { actions::is_owner } else { actions::are_initials };
+        let mark = if piece.labelled { owners::is_owner } else { owners::are_initials };
         if (piece.labelled || self.last_sentence.is_some()) && mark(self.text, piece.span, self.agents) {
             return self.mark(piece.span);
         }
-        if let Some(owner) = actions::bare_order(self.text, piece.span, self.agents)
+        if let Some(owner) = owners::bare_order(self.text, piece.span, self.agents)
             && let Some((sentence, item)) = self.last_sentence.clone()
         {
             if self.found.last().is_none_or(|last| last.what.span.end() <= sentence.start()) {
@@ -146,10 +148,10 @@ impl<'a> Reader<'a> {
             return;
         }
         let told = piece.labelled || matches!(leaf.place, Place::List | Place::Margin);
-        if told && actions::is_nothing(piece.span.of(self.text)) || self.adds_limit(piece.span) {
+        if told && statuses::is_nothing(piece.span.of(self.text)) || self.adds_limit(piece.span) {
             return;
         }
-        if piece.labelled && self.last_sentence.is_some() && actions::is_unknown_owner(self.text, piece.span) {
+        if piece.labelled && self.last_sentence.is_some() && owners::is_unknown_owner(self.text, piece.span) {
             return self.mark(piece.span);
         }
         let before = self.found.len();
@@ -161,8 +163,7 @@ impl<'a> Reader<'a> {
         }
         let owner = self.owner_beside(piece, leaf, before);
         if self.found.len() == before {
-            if let Some(owner) = actions::owner_of_need(self.text, piece.span, self.agents).filter(|_| owner.is_none())
-            {
+            if let Some(owner) = owners::owner_of_need(self.text, piece.span, self.agents).filter(|_| owner.is_none()) {
                 self.push_marked(piece.span, &leaf.item);
                 self.mark(owner);
             }
@@ -176,7 +177,7 @@ impl<'a> Reader<'a> {
         if let Some(owner) = owner {
             self.mark(owner);
         }
-        if !actions::is_assent(piece.span.of(self.text)) || self.last_sentence.is_none() {
+        if !statuses::is_assent(piece.span.of(self.text)) || self.last_sentence.is_none() {
             self.last_sentence = Some((piece.span, leaf.item.clone()));
         }
     }
@@ -187,9 +188,9 @@ impl<'a> Reader<'a> {
         let unowned = found.iter().any(|found| found.owner.is_none());
         let told = piece.labelled || matches!(leaf.place, Place::List | Place::Margin);
         let look = |find: fn(&str, Span, &Agents) -> Option<Span>| find(self.text, piece.span, self.agents);
-        let apart = || look(actions::leading_owner).or_else(|| look(actions::trailing_owner)).filter(|_| told);
-        let last = || look(actions::last_initials).filter(|_| told && (unowned || found.is_empty()));
-        let at_end = || look(actions::initials_at_end).filter(|_| unowned).or_else(last);
+        let apart = || look(owners::leading_owner).or_else(|| look(owners::trailing_owner)).filter(|_| told);
+        let last = || look(owners::last_initials).filter(|_| told && (unowned || found.is_empty()));
+        let at_end = || look(owners::initials_at_end).filter(|_| unowned).or_else(last);
         piece.owner.or_else(apart).or_else(at_end)
     }
 
@@ -265,83 +266,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether a limb begins with a verb that says what is to be done; where somebody is to do it, any that may be one, but
-    /// neither "For (33)" nor "Following debate".
-    fn is_task_of_limb(&self, led: bool) -> bool {
-        const SHORTEST: usize = 3;
-        let Some(first) = self.words.first() else { return false };
-        let verb = first.text.to_lowercase();
-        let other = ["against", "for", "following", "motion"].contains(&verb.as_str()) || Cue::Preposition.has(&verb);
-        let open = led && self.words.len() >= SHORTEST && !other && !verb.ends_with("ed");
-        (open || is_base(&verb)) && !Cue::NoTask.has(&verb) && self.agents.at(&self.words, 0).is_none()
-    }
-
-    /// What a lead-in says of its limbs: "that the Clerk be asked to:", "The Clerk will:", "It was agreed to:".
-    fn lead(&self, lead: Span) -> Option<Lead> {
-        let mut words = Vec::new();
-        words::split(self.text, lead, &mut words);
-        let verb = words.len().checked_sub(2)?;
-        let word = words[verb].text;
-        let asks =
-            Cue::Charged.has(word) || matches!(word, "advised" | "encouraged" | "recommended" | "required" | "urged");
-        let promises = Cue::TakenOn.has(word);
-        let is_be = |word: &str| matches!(word, "be" | "is" | "are" | "was" | "were" | "also");
-        let end = if asks || promises { (0..verb).rev().find(|&at| !is_be(words[at].text))? } else { verb };
-        let anybody = || Clauses::new(self.text, &words, self.agents, Setting::Prose).noun_before(end + 1);
-        let named = self.agents.before(&words, end + 1).or_else(|| anybody().filter(|_| asks));
-        let named = named.map(|(agent, _)| agent).filter(|agent| !agent.is_pronoun());
-        let meets = named.is_some_and(|agent| self.agents.is_meeting(agent));
-        let asks_readers = asks && meets && matches!(words[verb - 1].text, "is" | "are");
-        let owner = named.filter(|_| !(promises && meets)).map(|agent| (agent, Rule::OwnerMeant));
-        (promises || named.is_some() && !asks_readers).then_some(Lead { owner })
-    }
-
-    /// Whom the agent of the clause that begins with the word at `start` means, and the rule that tells.
-    fn owner(&self, agent: Agent, start: usize) -> Option<(Agent, Rule)> {
-        let is_named = !agent.is_pronoun() && self.words[start].start <= agent.span.start();
-        let agent = self.agents.with_strokes(self.text, &self.words, self.meant(agent)?);
-        Some((agent, if is_named { Rule::OwnerNamed } else { Rule::OwnerMeant }))
-    }
-
-    /// Whom an agent means: itself, or for a pronoun the subject of its sentence or of the one before, or who was to do
-    /// something last.
-    fn meant(&self, agent: Agent) -> Option<Agent> {
-        if !agent.is_pronoun() || agent.kind == Kind::We {
-            return Some(agent);
-        }
-        let fits = |other: &Agent| other.may_be(agent.kind);
-        let given = |words: &[Word<'_>]| {
-            let name = words.first().filter(|word| self.agents.is_given_name(word))?;
-            Some(Agent { span: name.span(), kind: Kind::Post })
-        };
-        let subject =
-            |words: &[Word<'_>]| self.agents.at(words, 0).map(|(agent, _)| agent).or_else(|| given(words)).filter(fits);
-        let subject_of = |sentence: Option<Span>| {
-            let mut before = Vec::new();
-            words::split(self.text, sentence?, &mut before);
-            subject(&before)
-        };
-        if agent.kind == Kind::LeftOut {
-            let before = self.last_sentence.as_ref().map(|(sentence, _)| *sentence);
-            return subject(&self.words).or_else(|| subject_of(before));
-        }
-        let person_before = || {
-            let before = self.words.partition_point(|word| word.start < agent.span.start());
-            self.agents.person_before(&self.words, before).filter(fits)
-        };
-        let known_last = || {
-            let known = [self.last_doer, self.last_subject.filter(|_| self.opens(agent))];
-            known.into_iter().flatten().filter(fits).max_by_key(|who| who.span.start())
-        };
-        subject(&self.words).or_else(person_before).or_else(|| subject_of(self.sentence_before)).or_else(known_last)
-    }
-
-    /// Whether the sentence begins with a pronoun that may be the same.
-    fn opens(&self, pronoun: Agent) -> bool {
-        const REACH: usize = 4;
-        self.words.iter().take(REACH).any(|word| agents::pronoun(word.text) == Some(pronoun.kind))
-    }
-
     /// Whether a sentence tells of an earlier meeting, or, where nobody undertakes anything in it, the one before it.
     fn is_history(&self, sentence: Span, from: CommitmentSource) -> bool {
         let undertaken = from == CommitmentSource::Undertaking;
@@ -404,12 +328,6 @@ fn set_due(text: &str, task: &mut Commitment, due: Deadline) {
     task.due_rule = Some(due.rule);
     task.due_text = Some(Quote::new(text, due.span));
     task.due = Some(due.value);
-}
-
-/// The lead-in of limbs that say what is to be done.
-struct Lead {
-    /// Who is to do it, where the lead-in names somebody.
-    owner: Option<(Agent, Rule)>,
 }
 
 /// What obliges, by which rule, and who is to do it.

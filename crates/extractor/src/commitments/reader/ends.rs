@@ -3,8 +3,8 @@
 use model::Span;
 
 use super::Reader;
-use crate::commitments::actions;
 use crate::commitments::cues::Cue;
+use crate::commitments::statuses;
 use crate::words::{Gap, Word};
 
 impl Reader<'_> {
@@ -62,14 +62,14 @@ impl Reader<'_> {
     /// Whether a sentence says that its task is done, or no more than that the one before it is; that is then none.
     pub(super) fn is_done(&mut self, sentence: Span) -> bool {
         let wording = sentence.of(self.text);
-        if actions::is_verdict(wording)
+        if statuses::is_verdict(wording)
             && let Some((before, _)) = self.last_sentence.as_ref()
         {
             let before = *before;
             self.found.retain(|task| !task.what.span.overlaps(before));
             return true;
         }
-        actions::is_ticked_off(wording)
+        statuses::is_ticked_off(wording)
     }
 
     /// Whether a sentence says no more than by when the task before it is to be done, "(By 31 May)"; the task is then due so.

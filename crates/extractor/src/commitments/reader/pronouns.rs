@@ -1,0 +1,55 @@
+//! Whom the agent of a clause means: "she", "they", nobody named.
+
+use model::{Rule, Span};
+
+use super::Reader;
+use crate::commitments::agents::{self, Agent, Kind};
+use crate::words::{self, Word};
+
+impl Reader<'_> {
+    /// Whom the agent of the clause that begins with the word at `start` means, and the rule that tells.
+    pub(super) fn owner(&self, agent: Agent, start: usize) -> Option<(Agent, Rule)> {
+        let is_named = !agent.is_pronoun() && self.words[start].start <= agent.span.start();
+        let agent = self.agents.with_strokes(self.text, &self.words, self.meant(agent)?);
+        Some((agent, if is_named { Rule::OwnerNamed } else { Rule::OwnerMeant }))
+    }
+
+    /// Whom an agent means: itself, or for a pronoun the subject of its sentence or of the one before, or who was to do
+    /// something last.
+    fn meant(&self, agent: Agent) -> Option<Agent> {
+        if !agent.is_pronoun() || agent.kind == Kind::We {
+            return Some(agent);
+        }
+        let fits = |other: &Agent| other.may_be(agent.kind);
+        let given = |words: &[Word<'_>]| {
+            let name = words.first().filter(|word| self.agents.is_given_name(word))?;
+            Some(Agent { span: name.span(), kind: Kind::Post })
+        };
+        let subject =
+            |words: &[Word<'_>]| self.agents.at(words, 0).map(|(agent, _)| agent).or_else(|| given(words)).filter(fits);
+        let subject_of = |sentence: Option<Span>| {
+            let mut before = Vec::new();
+            words::split(self.text, sentence?, &mut before);
+            subject(&before)
+        };
+        if agent.kind == Kind::LeftOut {
+            let before = self.last_sentence.as_ref().map(|(sentence, _)| *sentence);
+            return subject(&self.words).or_else(|| subject_of(before));
+        }
+        let person_before = || {
+            let before = self.words.partition_point(|word| word.start < agent.span.start());
+            self.agents.person_before(&self.words, before).filter(fits)
+        };
+        let known_last = || {
+            let known = [self.last_doer, self.last_subject.filter(|_| self.opens(agent))];
+            known.into_iter().flatten().filter(fits).max_by_key(|who| who.span.start())
+        };
+        subject(&self.words).or_else(person_before).or_else(|| subject_of(self.sentence_before)).or_else(known_last)
+    }
+
+    /// Whether the sentence begins with a pronoun that may be the same.
+    fn opens(&self, pronoun: Agent) -> bool {
+        const REACH: usize = 4;
+        self.words.iter().take(REACH).any(|word| agents::pronoun(word.text) == Some(pronoun.kind))
+    }
+}
