@@ -68,6 +68,8 @@ pub(crate) struct Agents {
     given_names: Vec<String>,
     /// The initials of the persons, printed or taken from their names, in order.
     initials: Vec<String>,
+    /// Those of each person.
+    of_persons: Vec<[Option<String>; 2]>,
 }
 
 impl Agents {
@@ -87,7 +89,8 @@ impl Agents {
         let is_host =
             |body: &Body| body.mentions.iter().any(|mention| heads.iter().any(|head| head.overlaps(*mention)));
         let hosts = bodies.iter().enumerate().filter(|(_, body)| is_host(body)).map(|(at, _)| at).collect();
-        Self { mentions, by_end, hosts, given_names: given_names(people), initials: initials(people) }
+        let of_persons: Vec<_> = people.iter().map(|person| [person.initials.clone(), letters(person)]).collect();
+        Self { mentions, by_end, hosts, given_names: given_names(people), initials: sorted(&of_persons), of_persons }
     }
 
     /// Whether a word is a given name, one that is known as such or that of a person of the paper.
@@ -99,6 +102,11 @@ impl Agents {
     /// Whether somebody of the paper has these initials.
     pub(crate) fn knows_initials(&self, wording: &str) -> bool {
         self.initials.binary_search_by(|known| known.as_str().cmp(wording)).is_ok()
+    }
+
+    /// Whether a person of the paper has these initials.
+    pub(crate) fn has_initials(&self, person: usize, wording: &str) -> bool {
+        self.of_persons.get(person).is_some_and(|known| known.iter().flatten().any(|initials| initials == wording))
     }
 
     /// Whether the agent is who met, as a whole.
@@ -195,6 +203,7 @@ impl Agents {
         let post = if chain.map_or(last, head).text.ends_with('s') { Kind::Posts } else { Kind::Post };
         let chain = chain.map(|start| (start, if members { Kind::Members } else { post }));
         let chain = chain.or(group_chain(words, end).map(|start| (start, Kind::Post)));
+        let chain = chain.or_else(|| self.is_short_name(words, end).then(|| (end - 2, Kind::Post)));
         let named = self.ending(last.end()).filter(|_| last.end() == last.span().end());
         let named = named.map(|(span, kind)| (first_word(words, end, span.start()), kind));
         let (start, kind) = match (chain, named) {
@@ -206,6 +215,17 @@ impl Agents {
         };
         let start = with_article(words, with_title(words, start));
         Some((Agent { span: Span::new(words[start].start, last.end()), kind }, start))
+    }
+
+    /// Whether the two words before `end` are a given name and the first letter of another, "Keith B", or a policeman's rank
+    /// and name, "Inspector Vane".
+    fn is_short_name(&self, words: &[Word<'_>], end: usize) -> bool {
+        let Some([first, last]) = end.checked_sub(2).and_then(|start| words.get(start..end)) else { return false };
+        let roles = Roles::of(&last.text.to_lowercase());
+        let named = last.shape == Shape::Capital && last.gap == Gap::Space && !roles.breaks();
+        let letter = last.text.len() == 1 && self.is_given_name(first);
+        let surname = last.text.len() > 1 && !roles.is_edge() && !roles.is_thing() && !roles.is_modifier();
+        named && (letter || surname && matches!(first.text, "Inspector" | "Superintendent"))
     }
 
     /// The first word of a post whose noun has words joined by "and" before it: "the Policy | and Improvement Officer".
@@ -304,12 +324,15 @@ fn given_names(people: &[Person]) -> Vec<String> {
     names
 }
 
-/// The initials of persons, printed or taken from full names, sorted.
-fn initials(people: &[Person]) -> Vec<String> {
-    let of_name =
-        |person: &Person| -> String { person.name.split(' ').filter_map(|part| part.chars().next()).collect() };
-    let taken = people.iter().map(of_name).filter(|initials| initials.len() > 1);
-    let mut initials: Vec<String> = people.iter().filter_map(|person| person.initials.clone()).chain(taken).collect();
+/// The first letters of the parts of a name that has several.
+fn letters(person: &Person) -> Option<String> {
+    let letters: String = person.name.split(' ').filter_map(|part| part.chars().next()).collect();
+    (letters.len() > 1).then_some(letters)
+}
+
+/// The initials of all persons, sorted.
+fn sorted(of_persons: &[[Option<String>; 2]]) -> Vec<String> {
+    let mut initials: Vec<String> = of_persons.iter().flatten().flatten().cloned().collect();
     initials.sort_unstable();
     initials.dedup();
     initials

@@ -9,7 +9,7 @@ mod verbs;
 
 use model::{CommitmentSource, Rule};
 
-use super::agents::{Agent, Agents};
+use super::agents::{Agent, Agents, Kind};
 use super::cues::Cue;
 use super::deeds::is_gerund;
 use crate::words::{Gap, Word};
@@ -70,7 +70,7 @@ impl<'a, 't> Clauses<'a, 't> {
             let Some(obligation) = self.obligation_at(at).filter(|found| !self.is_quoted(found.cue)) else { continue };
             let new = found.iter().all(|known| {
                 obligation.agent.is_some_and(|agent| match known.agent {
-                    Some(other) => other.kind != agent.kind || self.is_joint(other) && !self.is_joint(agent),
+                    Some(other) => self.differ(other, agent) || self.is_joint(other) && !self.is_joint(agent),
                     None => self.breaks_between(known.cue, obligation.start),
                 })
             });
@@ -95,6 +95,15 @@ impl<'a, 't> Clauses<'a, 't> {
         let named = article(start) || self.text(start) == "that" && article(start + 1);
         let plain = (start..obligation.start).all(|at| !self.is_finite(at) && (at == start || self.flows(at)));
         (named && plain && start + 1 < obligation.start).then_some(start)
+    }
+
+    /// Whether two agents are not the same: posts are told apart by their wording.
+    fn differ(&self, one: Agent, other: Agent) -> bool {
+        let bare = |agent: Agent| {
+            let wording = agent.span.of(self.text);
+            ["The ", "the "].iter().find_map(|article| wording.strip_prefix(article)).unwrap_or(wording)
+        };
+        one.kind != other.kind || one.kind == Kind::Post && bare(one) != bare(other)
     }
 
     /// Whether an agent is several: "Siobhan and RB".
@@ -129,8 +138,9 @@ impl<'a, 't> Clauses<'a, 't> {
             }
             word if word.ends_with(['d', 'l']) && word.contains(['\'', '’']) => self.contracted(at),
             "left" => self.left_with(at),
+            "promised" => self.promised(at),
             "deferred" | "postponed" | "Deferred" | "forward" | "over" => self.put_off(at),
-            word if is_gerund(word) => self.doing(at),
+            word if is_gerund(word) => self.doing(at).or_else(|| self.is_doing(at)),
             word if word.starts_with(char::is_lowercase) => {
                 let order = self.bare(at).or_else(|| self.third_person(at)).or_else(|| self.behind_owner(at));
                 order.or_else(|| self.further_task(at))

@@ -86,6 +86,10 @@ pub(crate) enum Cue {
     Tries,
     /// Says something of its own: what was hoped or asked before it makes no hope or question of it.
     Reports,
+    /// Something that those who ask for it are given: "requested a *briefing*".
+    Briefing,
+    /// Tells of a task that somebody has begun: "is *arranging* it".
+    InHand,
 }
 
 impl Cue {
@@ -145,6 +149,8 @@ mod tests {
                 TakesInfinitive,
                 Tries,
                 Reports,
+                Briefing,
+                InHand,
             ],
         );
     }

@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
         }
         if obligations.is_empty() {
             let noted = clauses.noted_task().filter(|_| self.last_sentence.is_some());
-            obligations.extend(noted.or_else(|| clauses.needed()));
+            obligations.extend(noted.or_else(|| clauses.needed()).or_else(|| clauses.requested()));
         }
         let led = leaf.lead.filter(|_| leaf.is_limb(piece.span)).and_then(|lead| self.lead(lead));
         let meant = led.as_ref().and_then(|lead| lead.owner);

@@ -154,7 +154,11 @@ impl Columns {
             let named = move |cell: &Vec<Span>| whole(cell).is_some_and(|span| names.contains(&name(span).as_str()));
             header.iter().filter(move |(_, cell)| named(cell)).map(|(column, _)| *column)
         };
-        let (what, who, when) = (columns(&WHAT).next(), columns(&WHO).next()?, columns(&WHEN).next());
+        let mut owners = columns(&WHO);
+        let (what, who) = (columns(&WHAT).next(), owners.next()?);
+        // "Who | By"
+        let by = owners.next().filter(|_| what.is_some());
+        let when = columns(&WHEN).next().or(by);
         (what.is_some() || when.is_some()).then(|| Self { what, who, when, status: columns(&STATUS).collect() })
     }
 
@@ -238,6 +242,12 @@ mod tests {
     #[test]
     fn columns_say_what_by_whom_and_by_when() {
         let found = read(&[&["Ref", "Action", "Owner", "Due"], &["1", "Mend the pier", "RB", "3 May 2024"]]);
+        assert_eq!(found, [["Mend the pier", "RB", "3 May 2024"]]);
+    }
+
+    #[test]
+    fn a_second_column_of_owners_says_by_when() {
+        let found = read(&[&["Item", "Action", "Who", "By"], &["1", "Mend the pier", "RB", "3 May 2024"]]);
         assert_eq!(found, [["Mend the pier", "RB", "3 May 2024"]]);
     }
 

@@ -174,8 +174,16 @@ impl Clauses<'_, '_> {
 
     /// Who promised it: "RB promised that the figures would be sent".
     pub(super) fn promiser(&self, at: usize) -> Option<(Agent, usize)> {
+        let gives = |gave: usize| {
+            (gave + 1..gave + 4).find(|&noun| matches!(self.text(noun), "assurance" | "commitment" | "undertaking"))
+        };
         let promise = |&promised: &usize| {
-            matches!(self.text(promised), "agreed" | "promised" | "undertook") && self.text(promised + 1) == "that"
+            let end = match self.text(promised) {
+                "agreed" | "promised" | "undertook" => Some(promised),
+                "gave" => gives(promised),
+                _ => None,
+            };
+            end.is_some_and(|end| self.text(end + 1) == "that")
         };
         let promiser = self.agents.before(self.words, (0..at).rev().find(promise)?);
         promiser.filter(|(agent, _)| !self.agents.is_meeting(*agent))
@@ -186,12 +194,13 @@ impl Clauses<'_, '_> {
         const TELL: [&str; 6] = ["authorise", "authorize", "direct", "instruct", "mandate", "task"];
         const ASK: [&str; 3] = ["ask", "invite", "request"];
         let told = self.text(verb).to_lowercase();
+        let delegates = told == "delegate" && self.text(verb + 2) == "to";
         let asks = ASK.contains(&told.as_str());
         let remits = told == "remit" && self.text(verb + 1) == "to";
-        if !asks && !remits && !TELL.contains(&told.as_str()) {
+        if !asks && !remits && !delegates && !TELL.contains(&told.as_str()) {
             return None;
         }
-        let whom = verb + 1 + usize::from(remits);
+        let whom = verb + 1 + usize::from(remits) + 2 * usize::from(delegates);
         let (agent, end) = self.agents.at(self.words, whom)?;
         let one =
             !matches!(self.text(whom), "a" | "an") && matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts);

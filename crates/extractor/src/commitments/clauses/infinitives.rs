@@ -34,6 +34,9 @@ impl Clauses<'_, '_> {
         if !self.is_task(verb) {
             return None;
         }
+        if matches!(word, "action" | "assurance" | "commitment" | "promise" | "undertaking") {
+            return self.gives_word(before, verb);
+        }
         if matches!(word, "happy" | "willing") {
             return self.is_happy(before, verb);
         }
@@ -62,8 +65,11 @@ impl Clauses<'_, '_> {
             let readers = (plain || host) && self.setting == Setting::Prose && self.agents.is_meeting(agent);
             let readers = readers || self.is_done_here(to - 1, verb);
             let readers = readers || Cue::State.has(self.text(verb)) && !self.is_deed(verb);
-            let own = !self.is_hedged(asked) && !readers && !matches!(self.text(asked), "ask" | "request");
-            return own.then(|| self.found(Rule::AskedTo, Some((agent, start)), to, CommitmentSource::Action));
+            let somebody = matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts);
+            let allowed = matches!(self.text(asked), "authorised" | "authorized") && !somebody;
+            let own = !self.is_hedged(asked) && !readers && !allowed && !matches!(self.text(asked), "ask" | "request");
+            let from = if self.is_agreed_before(start) { CommitmentSource::Decision } else { CommitmentSource::Action };
+            return own.then(|| self.found(Rule::AskedTo, Some((agent, start)), to, from));
         }
         if self.text(start.wrapping_sub(1)) == "by" {
             let done = start.checked_sub(2)?;
@@ -89,11 +95,33 @@ impl Clauses<'_, '_> {
         opens.then(|| self.found(Rule::DoerToDo, Some((agent, start)), to, CommitmentSource::Action))
     }
 
+    /// "RB promised a list of the keys", where the verb stands at `at`.
+    pub(super) fn promised(&self, at: usize) -> Option<Obligation> {
+        const OTHER: [&str; 8] = ["at", "by", "earlier", "in", "previously", "that", "to", "when"];
+        let what = self.flows(at + 1) && !OTHER.contains(&self.text(at + 1));
+        let (agent, start) = self.subject(at).or_else(|| self.unknown_name(at)).filter(|_| what)?;
+        let single = matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::OnePerson);
+        let own = single && !self.agents.is_meeting(agent) && !self.is_hedged(at);
+        own.then(|| self.found(Rule::AgreedTo, Some((agent, start)), at, CommitmentSource::Undertaking))
+    }
+
+    /// "RB gave an undertaking to write", "Siobhan took an action to write", where the noun stands at `at`.
+    fn gives_word(&self, at: usize, task: usize) -> Option<Obligation> {
+        const FARTHEST: usize = 4;
+        let given = |&given: &usize| {
+            matches!(self.text(given), "gave" | "given" | "gives" | "made" | "took" | "taken" | "takes")
+        };
+        let verb = (at.saturating_sub(FARTHEST)..at).rev().find(given)?;
+        let agent = self.subject(self.before_auxiliary(verb)).filter(|(agent, _)| !self.agents.is_meeting(*agent))?;
+        let told = self.is_deed(task) && !self.is_hedged(verb) && self.text(verb.wrapping_sub(1)) != "had";
+        told.then(|| self.found(Rule::AgreedTo, Some(agent), verb, CommitmentSource::Undertaking))
+    }
+
     /// "RB is happy to paint it", where "happy" stands at `at`.
     fn is_happy(&self, at: usize, task: usize) -> Option<Obligation> {
         let is = (0..at).rev().find(|&is| !Cue::Adverb.has(self.text(is)))?;
         let agent = self.subject(is).filter(|_| matches!(self.text(is), "is" | "was") && self.is_deed(task));
-        let agent = agent.filter(|(agent, _)| matches!(agent.kind, Kind::Person(_) | Kind::OnePerson))?;
+        let agent = agent.filter(|(agent, _)| matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::OnePerson))?;
         (!self.is_hedged(at)).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
     }
 
@@ -165,7 +193,11 @@ impl Clauses<'_, '_> {
 
     /// "It is ongoing, RB to order it", "No reply, Siobhan to speak to him": a name that opens a clause of its own.
     pub(super) fn named_doer(&self, to: usize) -> Option<Obligation> {
-        let verb = self.after_adverbs(to + 1).filter(|&verb| self.flows(to) && self.is_deed(verb))?;
+        let verb = self.after_adverbs(to + 1).filter(|&verb| self.flows(to) && self.flows(verb))?;
+        let known = || self.agents.is_given_name(&self.words[to - 1]) && self.takes_object(verb) && self.is_task(verb);
+        if !self.is_deed(verb) && !known() {
+            return None;
+        }
         let named = self.unknown_name(to).filter(|(_, start)| *start > 0 && self.text(start - 1) != "and")?;
         let told = is_unknown_doer(&self.words[named.1]) || agents::is_initials(&self.words[named.1]);
         (told && verb == to + 1).then(|| self.found(Rule::InitialsToDo, Some(named), to, CommitmentSource::Action))
@@ -326,11 +358,24 @@ impl Clauses<'_, '_> {
     /// Whether "asked", "requested" and the like stand right before the words at `start`.
     fn asks_before(&self, start: usize) -> Option<usize> {
         let at = start.checked_sub(1)?;
-        let at = if self.text(at) == "for" { at.checked_sub(1)? } else { at };
-        let asks = matches!(
-            self.text(at),
-            "asked" | "asks" | "directed" | "requested" | "requests" | "instructed" | "request" | "ask"
-        );
+        let is_for = self.text(at) == "for";
+        let at = if is_for { at.checked_sub(1)? } else { at };
+        let settles = is_for
+            && (Cue::Agreed.has(self.text(at)) || self.text(at) == "is" && self.text(at.wrapping_sub(1)) == "step");
+        let asks = settles
+            || matches!(
+                self.text(at),
+                "ask"
+                    | "asked"
+                    | "asks"
+                    | "authorised"
+                    | "authorized"
+                    | "directed"
+                    | "instructed"
+                    | "request"
+                    | "requested"
+                    | "requests"
+            );
         (asks && self.flows(at + 1) && self.flows(start) && self.text(at.wrapping_sub(1)) != "had").then_some(at)
     }
 }

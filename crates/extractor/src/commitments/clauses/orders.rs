@@ -13,7 +13,8 @@ impl Clauses<'_, '_> {
     pub(super) fn bare(&self, at: usize) -> Option<Obligation> {
         let word = self.text(at);
         let joined = self.flows(at) || self.before_aside(at) < at;
-        if !self.is_deed(at) || !joined || Cue::NotBare.has(word) {
+        let common = matches!(word, "get" | "put" | "set" | "try");
+        if !(self.is_deed(at) || common) || !joined {
             return None;
         }
         let (agent, start) = self.agents.before(self.words, self.before_aside(at))?;
@@ -28,7 +29,11 @@ impl Clauses<'_, '_> {
                     before,
                     "That" | "agreed" | "proposed" | "recommended" | "resolved" | "suggested" | "that"
                 ));
-        if !told_that && !self.takes_object(at) || self.setting == Setting::Prose && self.is_done_here(at - 1, at) {
+        // "put" and "set" may be what was done, "try" is a noun as well
+        let plain = !common && !Cue::NotBare.has(word);
+        if !told_that && !(plain && self.takes_object(at))
+            || self.setting == Setting::Prose && self.is_done_here(at - 1, at)
+        {
             return None;
         }
         let moved = (0..start).any(|at| matches!(self.text(at), "moved" | "proposed"));
@@ -59,12 +64,28 @@ impl Clauses<'_, '_> {
             return None;
         }
         let known = self.agents.before(self.words, at).filter(|(agent, _)| matches!(agent.kind, Kind::Person(_)));
-        let (agent, start) = known.or_else(|| self.unknown_name(at).filter(|(_, start)| start + 1 == at))?;
+        let named = |(agent, start): &(Agent, usize)| start + 1 == at || self.is_joint(*agent);
+        let (agent, start) = known.or_else(|| self.unknown_name(at).filter(named))?;
         let apart = |next: &usize| *next > at && (self.words[*next].gap == Gap::Comma || self.breaks_clause(*next));
         let end = (at..self.words.len()).find(apart).unwrap_or(self.words.len());
         let finite = (start..end).any(|word| self.is_finite(word));
         let opens = start <= self.after_code() || matches!(self.words[start].gap, Gap::Comma | Gap::Break);
         (opens && !finite).then(|| self.found(Rule::InitialsToDo, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// "RB is arranging it", "She is getting a quote": what somebody has in hand, where the verb stands at `at`.
+    pub(super) fn is_doing(&self, at: usize) -> Option<Obligation> {
+        let is = (0..at).rev().find(|&is| !Cue::Adverb.has(self.text(is)))?;
+        let in_hand = match self.text(at) {
+            "getting" => (at + 1..at + 5).any(|got| Cue::Obtained.has(self.text(got))),
+            "looking" => self.text(at + 1) == "into",
+            verb => Cue::InHand.has(verb),
+        };
+        let at_it = in_hand && self.text(is) == "is" && (is + 1..=at).all(|at| self.flows(at));
+        let (agent, start) = self.subject(is).or_else(|| self.unknown_name(is)).filter(|_| at_it)?;
+        let single = matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::OnePerson);
+        (single && !self.is_hedged(at))
+            .then(|| self.found(Rule::WillDo, Some((agent, start)), is, CommitmentSource::Undertaking))
     }
 
     /// The first word of what stands between commas before the verb at `at`: "the Chair, | on behalf of the Panel, write".
@@ -213,6 +234,28 @@ impl Clauses<'_, '_> {
         let whether = matches!(self.text(end), "if" | "whether") && matches!(self.text(end + 1), "he" | "she" | "they");
         let asks = whether && modal && self.is_deed(end + 3) && self.text(at.wrapping_sub(1)) != "had";
         asks.then(|| self.found(Rule::AskedWhether, Some((agent, start)), at, CommitmentSource::Action))
+    }
+
+    /// "a briefing on it", "further details": what somebody is given who asks for it.
+    fn is_wanted(&self, at: usize) -> bool {
+        const FARTHEST: usize = 5;
+        let open = matches!(self.text(at), "a" | "an" | "further" | "more") || Cue::Obtained.has(self.text(at));
+        let given = |what: &str| Cue::Obtained.has(what) || Cue::Briefing.has(what);
+        open && (at..at + FARTHEST).any(|what| given(self.text(what)))
+    }
+
+    /// "Members requested a briefing", "The Board asked for further details", in a sentence that names nobody to give it.
+    pub(crate) fn requested(&self) -> Option<Obligation> {
+        let start = self.after_code();
+        let met = self.agents.at(self.words, start).filter(|(agent, _)| self.agents.is_meeting(*agent));
+        let at = self.after_adverbs(met.map_or(start, |(_, end)| end))?;
+        let what = match (self.text(at), self.text(at + 1)) {
+            ("requested" | "Requested", _) => at + 1,
+            ("asked", "for") if !(at + 2..at + 5).any(|what| self.text(what) == "update") => at + 2,
+            _ => return None,
+        };
+        let asked = self.flows(what) && self.is_wanted(what) && !self.is_hedged(at);
+        asked.then(|| self.found(Rule::AskedTo, None, at, CommitmentSource::Action))
     }
 
     /// "Need to ask the school", "Gate broken – need to mend it": what nobody named is to do, in a note that says no more of it.

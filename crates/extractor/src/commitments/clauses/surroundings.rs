@@ -64,16 +64,43 @@ impl Clauses<'_, '_> {
             // "I Jackson will attend"
             let name = self.text(at) == "I" && self.text(at + 1).starts_with(char::is_uppercase);
             let plain = self.words[at].shape != Shape::Number && self.words[at].text != "May" && !name;
-            plain && Cue::Hedge.has(&lower) && !settled(&lower) && !self.is_qualified(at)
+            plain && Cue::Hedge.has(&lower) && !settled(&lower) && !self.is_qualified(at) && !self.is_matter(at)
         };
         let opens = |&start: &usize| match self.text(start) {
             report if Cue::Reports.has(report) => true,
             // "It was suggested that they wait but | would report"
             "but" => start + 1 < at,
+            "and" => self.takes_on_anew(start, at),
             _ => self.between(start + 1).contains(';'),
         };
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
         self.is_in_question(at) || (clause..at).any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
+    }
+
+    /// Whether the "and" at `and` parts what somebody agreed to, at `at`, from what was asked or hoped before: "asked how
+    /// long it would take and | the Clerk agreed".
+    fn takes_on_anew(&self, and: usize, at: usize) -> bool {
+        let agent = self.agents.at(self.words, and + 1);
+        let told = agent.is_some_and(|(_, end)| end == self.before_auxiliary(at));
+        let answered = || (0..and).any(|asked| self.asks_a_question(asked)) && self.is_told_of(and);
+        told && (Cue::TakenOn.has(self.text(at)) || answered())
+    }
+
+    /// Whether a question told of before the word at `end` has its verb: "asked how many had been sold".
+    fn is_told_of(&self, end: usize) -> bool {
+        (0..end).any(|at| matches!(self.text(at), "are" | "had" | "has" | "have" | "is" | "was" | "were"))
+    }
+
+    /// Whether a noun of hope or doubt at `at` only names a matter: "in reply to a question from Cllr Vane".
+    fn is_matter(&self, at: usize) -> bool {
+        let noun = matches!(self.text(at), "concern" | "concerns" | "question" | "query" | "suggestion");
+        let article =
+            |word: &str| Cue::Article.has(word) || matches!(word, "his" | "her" | "their" | "these" | "this" | "that");
+        let told = matches!(
+            self.text(at + 1),
+            "about" | "as" | "how" | "if" | "is" | "of" | "over" | "that" | "to" | "was" | "whether"
+        );
+        noun && at > 0 && article(self.text(at - 1)) && !told
     }
 
     /// Whether "possible" at `at` only says how: "as soon as possible", "where possible".

@@ -1,5 +1,6 @@
 //! Sentences of made-up papers, and who is to do what by them.
 
+mod asides;
 mod forms;
 
 use model::{Body, BodyKind, Minutes, Person, Span};

@@ -3,7 +3,7 @@
 use super::Clauses;
 use crate::commitments::agents::{Agent, Kind};
 use crate::commitments::cues::Cue;
-use crate::commitments::deeds::{is_base, is_gerund};
+use crate::commitments::deeds::{is_base, is_gerund, participle};
 use crate::words::{Gap, Shape};
 
 impl Clauses<'_, '_> {
@@ -22,10 +22,10 @@ impl Clauses<'_, '_> {
 
     /// The verb behind adverbs at `at`, unless they make a habit or a denial of it.
     pub(super) fn after_adverbs(&self, at: usize) -> Option<usize> {
-        if let Some(behind) = self.behind_brackets(at) {
+        if let Some(behind) = self.behind_brackets(at).or_else(|| self.behind_commas(at)) {
             return Some(behind);
         }
-        let mut verb = at;
+        let mut verb = self.behind_phrase(at);
         // "reply" and "supply" are no adverbs.
         let adverb = |word: &str| Cue::Adverb.has(word) || word.ends_with("ly") && !is_base(word);
         while self.flows(verb) && adverb(self.text(verb)) {
@@ -44,6 +44,31 @@ impl Clauses<'_, '_> {
         (at + 1..at + LONGEST).find(|&behind| opens && self.between(behind).trim() == ")")
     }
 
+    /// The word behind what stands between commas at `at`: "will, with the Chair, | write".
+    fn behind_commas(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 14;
+        let opens = self.words.get(at).is_some_and(|word| word.gap == Gap::Comma);
+        let aside =
+            opens && (Cue::Preposition.has(self.text(at)) || matches!(self.text(at), "if" | "once" | "where" | "when"));
+        (at + 1..at + LONGEST)
+            .take_while(|_| aside)
+            .find(|&behind| self.words.get(behind).is_some_and(|word| word.gap == Gap::Comma) && self.is_deed(behind))
+    }
+
+    /// The word behind a phrase that tells when, at `at`: "will in the meantime | write".
+    fn behind_phrase(&self, at: usize) -> usize {
+        const WHEN: [&[&str]; 6] = [
+            &["at", "the", "same", "time"],
+            &["in", "due", "course"],
+            &["in", "the", "interim"],
+            &["in", "the", "meantime"],
+            &["in", "the", "meanwhile"],
+            &["in", "turn"],
+        ];
+        let told = |phrase: &&[&str]| phrase.iter().zip(at..).all(|(word, at)| self.text(at) == *word);
+        at + WHEN.into_iter().find(told).map_or(0, <[_]>::len)
+    }
+
     /// Whether the words at `at` are a deed: its base form, and not "take place" or "make sense".
     pub(super) fn is_deed(&self, at: usize) -> bool {
         let word = self.text(at);
@@ -52,7 +77,10 @@ impl Clauses<'_, '_> {
             "take" => next != "no" && !(at + 1..at + 6).any(|after| Cue::NotTaken.has(self.text(after))),
             "make" => (at + 1..at + 4).any(|after| Cue::Made.has(self.text(after))),
             "get" if (at + 1..at + 4).any(|got| Cue::Obtained.has(self.text(got))) => true,
-            "give" | "find" | "show" | "run" | "start" | "work" | "include" | "help" | "get" => Cue::Particle.has(next),
+            "give" | "find" | "show" | "run" | "start" | "work" | "include" | "help" => Cue::Particle.has(next),
+            "serve" => (at + 1..at + 5).any(|what| self.text(what) == "notice"),
+            "form" => matches!(next, "a" | "an"),
+            "stand" => next == "in" && self.text(at + 2) == "for",
             "open" if (at + 1..at + 5).any(|what| self.text(what).to_lowercase().starts_with("account")) => true,
             "open" | "close" => {
                 !(at + 1..at + 4).any(|met| self.text(met).eq_ignore_ascii_case("meeting")) && Cue::Particle.has(next)
@@ -74,12 +102,25 @@ impl Clauses<'_, '_> {
             "let" => (at + 2..at + 6).any(|known| matches!(self.text(known), "have" | "know")),
             "have" => {
                 (at + 1..at + 4).any(|said| matches!(self.text(said), "chat" | "discussions" | "go" | "look" | "word"))
+                    || self.is_had_done(at)
             }
+            "get" => self.is_had_done(at) || Cue::Particle.has(next),
             "come" => next == "back",
             "continue" => is_gerund(next),
             "move" => self.text(at.wrapping_sub(2)) != "We",
             _ => is_base(word),
         }
+    }
+
+    /// "have the tree inspected", "get the lock mended", where the verb stands at `at`.
+    fn is_had_done(&self, at: usize) -> bool {
+        const LONGEST: usize = 6;
+        let what = Cue::Article.has(self.text(at + 1)) || matches!(self.text(at + 1), "it" | "them" | "these" | "this");
+        let done = |done: &usize| participle(self.text(*done)).is_some() && !Cue::Article.has(self.text(done - 1));
+        let ends = |done: usize| {
+            self.words.get(done + 1).is_none_or(|next| next.gap != Gap::Space || Cue::Preposition.has(next.text))
+        };
+        what && (at + 2..at + LONGEST).find(done).is_some_and(ends)
     }
 
     /// "hold the July Meeting", "hold its next meeting": when those who met meet again is no task, unless they call a

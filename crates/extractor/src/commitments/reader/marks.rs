@@ -22,8 +22,7 @@ impl Reader<'_> {
     fn share(&mut self, marks: &[Span]) {
         let (from, mut rest) = (self.group_from, Vec::new());
         for mark in marks {
-            let names = |task: &Commitment| names(task, mark.of(self.text).trim());
-            match self.found[from..].iter().position(names) {
+            match self.found[from..].iter().position(|task| self.names(task, mark.of(self.text).trim())) {
                 Some(at) => self.give(from + at, *mark),
                 None => rest.push(*mark),
             }
@@ -50,7 +49,7 @@ impl Reader<'_> {
             self.push_marked(sentence, &item);
         }
         let of_leaf = self.found.get(self.leaf_from..).unwrap_or_default();
-        let own = of_leaf.iter().rposition(|task| names(task, mark.of(self.text).trim()));
+        let own = of_leaf.iter().rposition(|task| self.names(task, mark.of(self.text).trim()));
         if let Some(at) = own.or(of_leaf.len().checked_sub(1)) {
             self.give(self.leaf_from + at, mark);
         }
@@ -73,15 +72,16 @@ impl Reader<'_> {
         if !matches!(task.rule, Rule::ActionLabel | Rule::ActionTable) {
             task.rule = Rule::ActionMark;
         }
-        if !names(task, &wording.text) {
+        if !task.owner.as_ref().is_some_and(|owner| owner.text.contains(&wording.text)) {
             task.owner = Some(wording);
             task.owner_rule = Some(Rule::OwnerMark);
             (task.owner_body, task.owner_person) = places(self.agents.only(mark));
         }
     }
-}
 
-/// Whether a commitment names the owner that a note names.
-fn names(task: &Commitment, mark: &str) -> bool {
-    task.owner.as_ref().is_some_and(|owner| owner.text.contains(mark))
+    /// Whether a commitment names the owner that a note names, by the same words or by the initials of the person.
+    fn names(&self, task: &Commitment, mark: &str) -> bool {
+        let said = task.owner.as_ref().is_some_and(|owner| owner.text.contains(mark));
+        said || task.owner_person.is_some_and(|person| self.agents.has_initials(person, mark))
+    }
 }

@@ -1,0 +1,77 @@
+//! What stands between a doer and the deed, and what was asked or feared before somebody took it on.
+
+use super::{nothing, owner, owners};
+use crate::commitments::clauses::Setting;
+
+#[test]
+fn an_aside_may_stand_before_the_deed() {
+    assert_eq!(owner("The Clerk will in the meantime write to the owner."), "The Clerk");
+    assert_eq!(owner("RB will, in consultation with the Chair, obtain quotes."), "RB");
+    assert_eq!(owner("The Head of Piers would, if necessary, write to the owner."), "The Head of Piers");
+    nothing("Letters would in future be answered, as before, by the machine.");
+}
+
+#[test]
+fn an_answer_is_no_question() {
+    assert_eq!(owner("In reply to a question from a resident, RB agreed to check the drain."), "RB");
+    assert_eq!(owner("NCC understood the concern and would repair the wall."), "NCC");
+    assert_eq!(owner("A resident asked how many had been sold and the Clerk agreed to find out."), "the Clerk");
+    assert_eq!(owner("He asked how many had been sold and the Treasurer would supply the figures."), "the Treasurer");
+    nothing("He asked when the wall would fall and the Clerk would be pleased.");
+    nothing("The suggestion that RB would write was noted.");
+    nothing("He raised the concern over the wall, which NCC would repair.");
+}
+
+#[test]
+fn somebody_may_be_let_do_it() {
+    assert_eq!(owner("It was agreed for the Clerk to order a bench."), "the Clerk");
+    assert_eq!(owner("The Board authorised the Treasurer to sign the lease."), "the Treasurer");
+    nothing("The Act authorised NCC to levy a rate.");
+    assert_eq!(
+        owners("To delegate authority to the Clerk to accept the lowest tender", Setting::Decision),
+        [Some("the Clerk".to_owned())]
+    );
+}
+
+#[test]
+fn a_word_given_is_an_undertaking() {
+    assert_eq!(owner("RB gave an undertaking to write to the owner."), "RB");
+    assert_eq!(owner("Siobhan Reed took an action to circulate the notes."), "Siobhan Reed");
+    assert_eq!(owner("The Treasurer gave an assurance that the notes would be circulated."), "The Treasurer");
+    assert_eq!(owner("RB promised a list of the keys for next time."), "RB");
+    nothing("Funding had been promised by the Ayle Trust.");
+    nothing("The Government had promised extra funding.");
+}
+
+#[test]
+fn each_post_has_its_own() {
+    let told = owners("The Clerk will write to NCC and the Treasurer will order a bench.", Setting::Prose);
+    assert_eq!(told, [Some("The Clerk".to_owned()), Some("the Treasurer".to_owned())]);
+    assert_eq!(owner("The Clerk will write to NCC and the Clerk will order a bench."), "The Clerk");
+}
+
+#[test]
+fn what_somebody_has_in_hand_is_to_be_done() {
+    assert_eq!(owner("RB is arranging a visit."), "RB");
+    assert_eq!(owner("The Clerk is getting a second quote for the floor."), "The Clerk");
+    assert_eq!(owner("Siobhan and Jean organising the teas."), "Siobhan and Jean");
+    nothing("NCC are investigating the wall.");
+    nothing("RB is attending the meeting.");
+}
+
+#[test]
+fn a_name_may_be_short() {
+    assert_eq!(owner("Siobhan R is to paint the door."), "Siobhan R");
+    assert_eq!(owner("Inspector Quill agreed to send the figures."), "Inspector Quill");
+    nothing("Inspector Report to follow.");
+}
+
+#[test]
+fn something_may_be_had_done() {
+    assert_eq!(owner("RB will have the tree inspected."), "RB");
+    assert_eq!(owner("Siobhan Reed to get the lock mended by May."), "Siobhan Reed");
+    assert_eq!(owner("RB and Siobhan Reed will form a small group."), "RB and Siobhan Reed");
+    assert_eq!(owner("RESOLVED that the Clerk put up a notice."), "the Clerk");
+    nothing("RB will have a detailed plan by then.");
+    nothing("It was noted that the Clerk put up a notice.");
+}
