@@ -31,7 +31,7 @@ impl Clauses<'_, '_> {
                 ));
         // "put" and "set" may be what was done, "try" is a noun as well
         let plain = !common && !Cue::NotBare.has(word);
-        if !told_that && !(plain && self.takes_object(at))
+        if !(told_that || plain && self.takes_object(at))
             || self.setting == Setting::Prose && self.is_done_here(at - 1, at)
         {
             return None;
