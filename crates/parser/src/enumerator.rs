@@ -112,6 +112,23 @@ impl Enumerator {
         found
     }
 
+    /// Whether numbers of one list may be set so: in the same brackets, of the same make.
+    pub(crate) fn is_set_like(&self, other: &Enumerator) -> bool {
+        (self.style, self.alphabet, &self.mask) == (other.style, other.alphabet, &other.mask)
+    }
+
+    /// Whether its counters are those of another but for the last: "16/05/1" and "16/05/9".
+    pub(crate) fn heads_like(&self, other: &Enumerator) -> bool {
+        self.counters.split_last().map(|(_, others)| others) == other.counters.split_last().map(|(_, others)| others)
+    }
+
+    /// Whether it comes next after another of its list.
+    pub(crate) fn follows(&self, before: &Enumerator) -> bool {
+        self.is_set_like(before)
+            && self.heads_like(before)
+            && self.counters.last().copied() == before.counters.last().map(|last| last + 1)
+    }
+
     /// Whether it is set as `item` is, where that is no plain count such as lists below an item have too.
     pub(crate) fn is_sibling_of(&self, item: &Enumerator) -> bool {
         self.mask.len() > 1 && self.mask == item.mask && self.alphabet == item.alphabet && !self.is_below(item)
@@ -318,14 +335,17 @@ fn letter_inside(bytes: &[u8], at: usize, previous: u8) -> bool {
 }
 
 /// A number that nothing closes must be followed by a capital; one or two figures run into a word are no number, save
-/// before a long word in capitals: "1APOLOGIES".
+/// before a long word: "1APOLOGIES", "2Matters arising".
 fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
     let capital = rest.chars().next().is_some_and(char::is_uppercase);
     let opens = rest.is_empty() || capital || rest.starts_with(['‘', '“', '\'', '"']);
     let digits = number.bytes().all(|b| b.is_ascii_digit());
     let shouted = rest.bytes().take_while(u8::is_ascii_uppercase).count() >= 5;
+    let decimal = number.contains('.') && number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let small = rest.bytes().skip(1).take_while(u8::is_ascii_lowercase).count();
+    let spelt = small >= if decimal { 2 } else { 3 };
     let yearly = number.contains('/') && number.bytes().all(|b| b.is_ascii_digit() || b == b'/');
-    let run_on = digits && (number.len() >= 3 || shouted) || yearly;
+    let run_on = digits && (number.len() >= 3 || shouted || spelt) || decimal && spelt || yearly;
     // "5.1 172267: Mill House" is a planning application.
     let reference = spaced && number.contains('.') && leading_digits(rest) >= 5;
     reference || opens && (spaced || rest.is_empty() || capital && run_on)
@@ -466,6 +486,8 @@ mod tests {
             ("2303.Approval of minutes", "2303"),
             ("1APOLOGIES To receive apologies", "1"),
             ("424/17APOLOGIES", "424/17"),
+            ("2Matters arising from the minutes", "2"),
+            ("2.1The Clerk", "2.1"),
             ("19/8Resolved to approve", "19/8"),
             ("11 To receive further items", "11"),
             ("(a) Closed churchyard", "a"),
@@ -505,6 +527,7 @@ mod tests {
             "COVID-19 update",
             "AOB. None",
             "20MPH ZONE",
+            "3Rs Group",
             "In 2014",
         ] {
             assert_eq!(number(line), None, "{line:?}");

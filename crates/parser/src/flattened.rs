@@ -59,7 +59,7 @@ fn is_title(words: &str) -> bool {
 fn split(document: &Document, line: Span, text: usize, parted: &mut Vec<Unit>) {
     static PURPOSE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"\s(?:To [a-z]+|(?:All )?(?:Members|Councillors) (?:are|of|to|must|should|will)|This (?:item|report)|(?:The )?[Rr]eports? (?:of|by|from)|(?:Additional|Supporting) documents:)\s|^(?:All )?(?:Members|Councillors) (?:are|may|must|should)\s",
+            r"\s(?:(?:pdf icon )?PDF [0-9.]+ [KM]B|To [a-z]+|(?:All )?(?:Members|Councillors) (?:are|of|to|must|should|will)|This (?:item|report)|(?:The )?[Rr]eports? (?:of|by|from)|(?:Additional|Supporting) documents:)(?:\s|$)|^(?:All )?(?:Members|Councillors) (?:are|may|must|should)\s",
         )
     });
     let head = &document.wording(line)[..text];

@@ -2,6 +2,7 @@
 //! like titles. Items, sub-items and the points below them are told apart by it, whatever a council's numbers look like.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::enumerator::{Alphabet, Enumerator, Style};
 
@@ -88,26 +89,38 @@ pub(crate) fn outermost(candidates: &[Candidate<'_>], accept: impl Fn(&Series) -
     highest(accepted).map(|series| filled(&series, candidates))
 }
 
-/// The series with each line that alone stands between two members and has the one number that lacks between them,
-/// though it reads as text: "2. No interests were declared."
+/// The series with the lines that read as text but have the very numbers that it lacks: all that are set alike before,
+/// between or behind its members count on without a gap. "2. No interests were declared."
 fn filled(series: &Series, candidates: &[Candidate<'_>]) -> Series {
-    let alike = |a: &Candidate<'_>, b: &Candidate<'_>| {
-        (a.number.style, a.number.alphabet, &a.number.mask) == (b.number.style, b.number.alphabet, &b.number.mask)
+    let at = |unit: &usize| candidates.binary_search_by_key(unit, |candidate| candidate.unit).ok();
+    let members: Vec<usize> = series.units.iter().filter_map(at).collect();
+    let (Some(&first), Some(&last)) = (members.first(), members.last()) else { return series.clone() };
+    // "1.0", "2.0", "3.0" leave out no "3.1".
+    let counts_last = candidates[first].number.mask == "#"
+        || first < last && candidates[first].number.heads_like(candidates[last].number);
+    if !counts_last {
+        return series.clone();
+    }
+    let alike = |range: Range<usize>| {
+        let is_alike = |at: &usize| candidates[*at].number.is_set_like(candidates[first].number);
+        range.filter(is_alike).collect::<Vec<usize>>()
     };
-    let at = |unit: usize| candidates.binary_search_by_key(&unit, |candidate| candidate.unit).ok();
-    let last = |candidate: &Candidate<'_>| candidate.number.counters.last().copied();
-    let mut units = series.units.clone();
-    for pair in series.units.windows(2) {
-        let (Some(from), Some(to)) = (at(pair[0]), at(pair[1])) else { continue };
-        let (before, after) = (&candidates[from], &candidates[to]);
-        let mut between = candidates[from + 1..to].iter().filter(|candidate| alike(candidate, before));
-        if let (Some(only), None) = (between.next(), between.next())
-            && last(only) == last(before).map(|number| number + 1)
-            && last(after) == last(only).map(|number| number + 1)
-        {
-            units.push(only.unit);
+    let follows = |pair: &[usize]| candidates[pair[1]].number.follows(candidates[pair[0]].number);
+    let mut found = members.clone();
+    for pair in members.windows(2) {
+        let between = alike(pair[0]..pair[1] + 1);
+        if between.windows(2).all(follows) {
+            found.extend(&between[1..between.len() - 1]);
         }
     }
+    let before = alike(0..first + 1);
+    if candidates[before[0]].number.is_first() && before.windows(2).all(follows) {
+        found.extend(&before[..before.len() - 1]);
+    }
+    let behind = alike(last..candidates.len());
+    let more = behind.windows(2).take_while(|pair| follows(pair)).count();
+    found.extend(&behind[1..=more]);
+    let mut units: Vec<usize> = found.into_iter().map(|at| candidates[at].unit).collect();
     units.sort_unstable();
     Series { units, score: series.score }
 }
@@ -231,6 +244,28 @@ mod tests {
             .map(|((unit, number), (_, weight))| Candidate { unit, number, weight })
             .collect();
         assert_eq!(outermost(&candidates, |_| true).map(|series| series.units), Some(vec![0, 1, 2, 3]));
+    }
+
+    #[test]
+    fn numbers_that_count_on_behind_the_last_title_belong_to_the_series() {
+        let whole = |lines: &[(&str, i32)]| {
+            let numbers: Vec<Enumerator> = lines.iter().filter_map(|(line, _)| Enumerator::read(line)).collect();
+            let candidates = (0..).zip(&numbers).zip(lines);
+            let candidates: Vec<Candidate<'_>> =
+                candidates.map(|((unit, number), (_, weight))| Candidate { unit, number, weight: *weight }).collect();
+            outermost(&candidates, |_| true).map(|series| series.units).unwrap_or_default()
+        };
+        let paragraphs = [
+            ("1. All came.", -20),
+            ("2. Minutes", 30),
+            ("3. Roads", 30),
+            ("a) The bridge.", -20),
+            ("4. The fee was set.", -20),
+            ("5. The bench was mended.", -20),
+        ];
+        assert_eq!(whole(&paragraphs), [0, 1, 2, 4, 5]);
+        let limbs = [("1. Minutes", 30), ("2. Roads", 30), ("1. that it be", -20), ("2. that", -20), ("3. that", -20)];
+        assert_eq!(whole(&limbs), [0, 1]);
     }
 
     #[test]

@@ -119,10 +119,14 @@ fn at_apologies(document: &Document, body: Span, wording: &str) -> Option<Split>
     });
     static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^((?i:apologies for absence))\s+(?:(?:were|was|had been|have been)\s+)?(?:received|accepted|given|noted|tendered|submitted|recorded)\b.*\b(?:by|from)\s+(?:the\s+)?[A-Z]",
+            r"^((?i:apologies(?: for absence)?))\s+(?:(?:were|was|had been|have been)\s+)?(?:received|accepted|given|noted|tendered|submitted|recorded)\b.*\b(?:by|from)\s+(?:the\s+)?[A-Z]",
         )
     });
-    let received = || RECEIVED.captures(wording)?.get(1).map(|title| title.end()..title.end());
+    let received = || {
+        let title = RECEIVED.captures(wording)?.get(1)?;
+        // "Apologies were received from Ann Vane." is a sentence.
+        (title.as_str().contains(' ') || !wording.ends_with('.')).then(|| title.end()..title.end())
+    };
     let seam = match APOLOGIES.find(wording) {
         Some(found) => found.range(),
         None => before_names(wording).or_else(received)?,
@@ -546,6 +550,11 @@ mod tests {
                 "1. Apologies for absence received and accepted from Ann Vane and Bob Hart in advance of the meeting.",
                 Some("Apologies for absence"),
                 Some("received and accepted from Ann Vane and Bob Hart in advance of the meeting."),
+            ),
+            (
+                "1. Apologies were received from Ann Vane (Lengthsman), Bob Hart (Locality Steward) and County Cllr Cas Roe",
+                Some("Apologies"),
+                Some("were received from Ann Vane (Lengthsman), Bob Hart (Locality Steward) and County Cllr Cas Roe"),
             ),
             ("3. Minutes of last meeting – accepted", Some("Minutes of last meeting"), Some("accepted")),
             ("1) Apologies for absence Ann, Bob, Cas", Some("Apologies for absence"), Some("Ann, Bob, Cas")),

@@ -95,6 +95,9 @@ enum Noise {
 /// What of a line is noise; below "Supporting documents:" and in lists, each line with the size of a file is.
 fn found(draft: &Draft<'_>, in_list: bool) -> Noise {
     let text = draft.text();
+    if let Some(cell) = closed_cell(&text) {
+        return if cell.is_empty() { Noise::Line } else { Noise::End(text.len() - cell.len()) };
+    }
     if text.is_empty() || text.len() > LONGEST {
         return Noise::None;
     }
@@ -110,6 +113,14 @@ fn found(draft: &Draft<'_>, in_list: bool) -> Noise {
     } else {
         Noise::None
     }
+}
+
+/// The words before the bar that closes the only cell of a row, where an export has flattened a table: "Noted. |"; none of
+/// a row that holds nothing, or the rule below the heads.
+fn closed_cell(text: &str) -> Option<&str> {
+    let cell = text.strip_suffix('|').filter(|cell| cell.is_empty() || cell.ends_with(' '))?.trim_end();
+    let is_rule = cell.bytes().all(|byte| matches!(byte, b'-' | b'|' | b':' | b' '));
+    if is_rule { Some("") } else { Some(cell).filter(|cell| !cell.contains('|')) }
 }
 
 /// The noise at the end of a line: the size of a file, a link to a map.
@@ -143,6 +154,12 @@ mod tests {
         {
             assert!(!LINES.is_match(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_bar_that_closes_a_flattened_cell_is_noise() {
+        let cases = [("Noted. |", Some("Noted.")), ("|", Some("")), ("--- |", Some("")), ("A | B |", None), ("A|", None)];
+        assert!(cases.iter().all(|(line, cell)| closed_cell(line) == *cell));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::finder::Finder;
 use super::front::HEAD;
 use super::{DEEPEST, Head};
 use crate::attendance;
-use crate::heading;
+use crate::heading::{self, LONGEST_TITLE};
 use crate::piece::{Piece, Role};
 use crate::title::{self, Split};
 
@@ -111,25 +111,43 @@ impl Finder<'_> {
     fn without_look(&self, range: Range<usize>) -> Vec<Head> {
         let labelled = self.labelled(range.clone());
         let plain = self.plain(range.clone());
-        let known = |units: &mut dyn Iterator<Item = usize>| {
-            units.filter(|&unit| heading::is_known(self.body_at(unit))).count()
-        };
+        let labels: Vec<usize> = labelled.iter().map(|head| head.from).collect();
         // Where groups of those present are labelled too, the better account is the one with more titles that are known.
-        let is_better = plain.len() > labelled.len() * 2
-            || known(&mut plain.iter().copied()) > known(&mut labelled.iter().map(|head| head.from));
-        if labelled.is_empty() || is_better { self.with_below(&plain, range.end, 0) } else { labelled }
+        let is_better = plain.len() > labels.len() * 2 || self.known_among(&plain) > self.known_among(&labels);
+        if !labels.is_empty() && !is_better {
+            return labelled;
+        }
+        let titles = if plain.is_empty() { self.in_title_case(range.clone()) } else { plain };
+        self.with_below(&titles, range.end, 0)
     }
 
     /// Short lines above their text, where enough of them are titles that agendas share.
     fn plain(&self, range: Range<usize>) -> Vec<usize> {
+        let titles = self.plain_titles(range);
+        let known = self.known_among(&titles);
+        let enough = known >= 2 && (titles.len() >= FEWEST_PLAIN || known == titles.len());
+        if enough { titles } else { Vec::new() }
+    }
+
+    /// Short lines above their text, behind the head.
+    fn plain_titles(&self, range: Range<usize>) -> Vec<usize> {
         let mut titles: Vec<usize> = range.clone().filter(|&unit| self.is_plain_title(unit, range.end)).collect();
         let from = self.head_end(titles.iter().copied());
         titles.retain(|&unit| unit >= from);
-        let known =
-            titles.iter().filter_map(|&unit| self.piece(unit)).filter(|piece| heading::is_known(self.body(piece)));
-        let known = known.count();
-        let enough = known >= 2 && (titles.len() >= 3 || known == titles.len());
-        if enough { titles } else { Vec::new() }
+        titles
+    }
+
+    /// The same where nothing else heads an item, and all have the capitals of titles.
+    fn in_title_case(&self, range: Range<usize>) -> Vec<usize> {
+        let mut titles = self.plain_titles(range);
+        let are_titles = titles.len() >= FEWEST_PLAIN && self.known_among(&titles) > 0;
+        titles.retain(|_| are_titles);
+        if titles.iter().all(|&unit| is_title_case(self.body_at(unit))) { titles } else { Vec::new() }
+    }
+
+    /// How many lines are titles that agendas share.
+    fn known_among(&self, units: &[usize]) -> usize {
+        units.iter().filter(|&&unit| heading::is_known(self.body_at(unit))).count()
     }
 
     /// A short line with a capital and no closing mark, above a line that is text.
@@ -137,7 +155,10 @@ impl Finder<'_> {
         let is_text = |piece: &&Piece| piece.role == Role::Text && !piece.is_point() && !self.barred[unit];
         let Some(piece) = self.piece(unit).filter(is_text) else { return false };
         let body = self.body(piece);
-        let open = !body.ends_with(['.', ',', ';', '?', '!']) && body.starts_with(char::is_uppercase);
+        let is_known = heading::is_known(body);
+        // "Matters arising." is a title that is on every agenda.
+        let closed = is_known && piece.words <= LONGEST_CLOSED && body.ends_with('.');
+        let open = (closed || !body.ends_with(['.', ',', ';', '?', '!'])) && body.starts_with(char::is_uppercase);
         let text = unit + 1 < end
             && self.piece(unit + 1).is_some_and(|next| {
                 let wording = self.body(next);
@@ -147,11 +168,14 @@ impl Finder<'_> {
                     || heading::is_dated(wording)
                     || heading::says_nothing(wording)
             });
-        let frame = heading::is_frame(body) && !heading::is_known(body)
-            || body.split(' ').next().is_some_and(attendance::is_member_title);
+        let frame = heading::is_frame(body) && !is_known
+            || body.split(' ').next().is_some_and(attendance::is_member_title)
+            || body.contains(';')
+            || names_people(body);
         let other =
             frame || heading::says_nothing(body) || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
-        piece.words <= LONGEST_PLAIN && open && text && !other
+        let longest = if is_known { LONGEST_TITLE } else { LONGEST_PLAIN };
+        piece.words <= longest && open && text && !other
     }
 
     /// A paper whose only headings are labels before a colon: "Staff reports:", "Interests: None."
@@ -253,14 +277,24 @@ impl Finder<'_> {
 /// Whether what stands before the text is somebody who speaks ("Mrs Vane: ...") or a post to which somebody was elected
 /// ("Secretary – Jo was proposed by Al").
 fn names_person(title: &str, rest: &str) -> bool {
-    static PERSON: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllrs?|Cr|Councillors?|Rev|Revd|Fr|Alderman|Ald|Dame|Prof)\b\.?(?: [A-Z][A-Za-z.’'-]*){1,4}$",
-        )
-    });
     static MOVED: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"(?i)^[^.:;]{2,80}\b(?:was|were) (?:proposed|nominated|elected|re-?elected)\b"));
-    PERSON.is_match(title) || heading::has_verb(title) || MOVED.is_match(rest)
+    names_people(title) || heading::has_verb(title) || MOVED.is_match(rest)
+}
+
+/// Whether a line is somebody's name behind an honorific, or several: "Mrs Ann Vane AV".
+fn names_people(line: &str) -> bool {
+    static PERSON: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllrs?|Cr|Councillors?|Rev|Revd|Fr|Alderman|Ald|Dame|Prof)\b\.?(?: [A-Z][A-Za-z.’'-]*){1,8}$",
+        )
+    });
+    PERSON.is_match(line)
+}
+
+/// Whether all but the small words of a line have a capital: "Aims and Objectives of the Group".
+fn is_title_case(line: &str) -> bool {
+    line.split(' ').filter(|word| word.len() > 3).all(|word| !word.starts_with(char::is_lowercase))
 }
 
 /// Whether text stands behind a label on its line.
@@ -297,6 +331,10 @@ const SHOUTED_RANK: usize = 7;
 const LOWEST_RANK: usize = 9;
 /// Most words of a title that nothing marks.
 const LONGEST_PLAIN: usize = 8;
+/// Fewest of such titles.
+const FEWEST_PLAIN: usize = 3;
+/// Most words of such a title that a full stop closes.
+const LONGEST_CLOSED: usize = 4;
 
 /// Rank of a heading's look; lower is higher.
 fn look_rank(piece: &Piece) -> usize {
