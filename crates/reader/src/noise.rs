@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn a_bar_that_closes_a_flattened_cell_is_noise() {
-        let cases = [("Noted. |", Some("Noted.")), ("|", Some("")), ("--- |", Some("")), ("A | B |", None), ("A|", None)];
+        let cases =
+            [("Noted. |", Some("Noted.")), ("|", Some("")), ("--- |", Some("")), ("A | B |", None), ("A|", None)];
         assert!(cases.iter().all(|(line, cell)| closed_cell(line) == *cell));
     }
 
