@@ -3,7 +3,7 @@
 //! Definitions follow Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
 //! text" (2003): the letters of the short form, read from its end, must be found in order in the long form.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use model::{Minutes, Span};
 
@@ -27,39 +27,58 @@ pub(crate) struct Evidence {
     pub(crate) mentions: Vec<Span>,
     /// What the paper says it stands for, where that is no name by itself: "Ayle Xtra Now (AXN)".
     pub(crate) long: Option<Span>,
+    /// Whether somebody attended for it.
+    pub(crate) is_represented: bool,
+    /// The acronyms that it stands in a list with.
+    pub(crate) listed_with: BTreeSet<String>,
+}
+
+/// What is known of a block besides its words.
+pub(crate) struct Context<'a> {
+    /// The names found in it.
+    pub(crate) names: &'a [Span],
+    /// What those who attended represent.
+    pub(crate) affiliations: &'a [&'a str],
+    /// Whether it lists letters that came in: "NXD – Newsletter".
+    pub(crate) letters: bool,
 }
 
 /// The acronyms of a paper by their wording.
 pub(crate) type Acronyms = BTreeMap<String, Evidence>;
 
-/// Adds the acronyms among the words of a block that are no part of a name; `letters` where the block lists letters
-/// that came in: "NXD – Newsletter".
-pub(crate) fn collect(text: &str, words: &[Word<'_>], names: &[Span], letters: bool, acronyms: &mut Acronyms) {
+/// Adds the acronyms among the words of a block that are no part of a name.
+pub(crate) fn collect(text: &str, words: &[Word<'_>], context: &Context<'_>, acronyms: &mut Acronyms) {
+    let names = context.names;
     let mut next_name = 0;
     for (at, word) in words.iter().enumerate() {
         while next_name < names.len() && names[next_name].end() <= word.start {
             next_name += 1;
         }
         let inside = names.get(next_name).is_some_and(|name| name.start() <= word.start);
-        if word.shape != Shape::Acronym || !may_be_body(text, words, at) {
+        let is_represented = context.affiliations.contains(&word.stem());
+        if word.shape != Shape::Acronym || !(is_represented || may_be_body(text, words, at)) {
             continue;
         }
         let evidence = acronyms.entry(word.stem().to_owned()).or_default();
         if !inside {
             evidence.mentions.push(Span::new(word.start, word.start + word.stem().len()));
         }
-        let sends =
-            letters && at == 0 && words.get(1).is_some_and(|next| next.gap == Gap::Break || is_letter(next.text));
+        let sends = context.letters
+            && at == 0
+            && words.get(1).is_some_and(|next| next.gap == Gap::Break || is_letter(next.text));
         let known = sends
             || is_council(word.stem())
             || is_kind(word.stem()) && word.stem() != "PCC"
-            || is_known_in_small(word.stem());
+            || is_known_in_small(word.stem())
+            || is_represented;
         let long = if inside { None } else { long_form(text, words, at) };
         let joined = !inside && is_joined(text, word, names, next_name);
         evidence.points +=
             points(text, words, long.unwrap_or(at), at, inside) + 2 * u32::from(known) + u32::from(joined);
         evidence.is_person |= words.get(at + 1).is_some_and(|next| next.gap == Gap::Space && next.text == "seconded");
         evidence.long = evidence.long.or_else(|| Some(words[long?].span().to(words[at - 1].span())));
+        evidence.is_represented |= is_represented;
+        evidence.listed_with.extend(listed_with(words, at));
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
     }
 }
@@ -148,7 +167,6 @@ pub(crate) fn drop_emphasis(text: &str, acronyms: &mut Acronyms) {
 
 fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let stem = words[at].stem();
-    let singular = stem.trim_end_matches('s');
     let is_shouted =
         |word: &Word<'_>| word.shape == Shape::Acronym && (word.text.len() > 5 || SMALL_WORDS.contains(&word.text));
     let in_capitals = at > 0 && is_shouted(&words[at - 1]) || words.get(at + 1).is_some_and(is_shouted);
@@ -159,14 +177,37 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let coded = beside(bytes.get(words[at].end()))
         && bytes.get(words[at].end() + 1).is_some_and(u8::is_ascii_alphanumeric)
         || words[at].start > 0 && matches!(bytes[words[at].start - 1], b'&' | b'/' | b'@' | b'_' | b'.');
+    let saint = at > 0 && words[at].gap == Gap::Stop && words[at - 1].text.eq_ignore_ascii_case("st");
     let emphasised = stem.len() > 3 && is_deed(&stem.to_ascii_lowercase());
-    let is_thing = [stem, singular].iter().any(|word| is_thing_acronym(&word.to_ascii_uppercase()));
     (2..=8).contains(&stem.len())
-        && stem.chars().all(|c| c.is_ascii_alphabetic())
+        && stem.chars().all(|c| c.is_ascii_alphabetic() || c == '&')
         && !stem.contains("Mc")
         && !(stem.ends_with('s') && stem.len() > 2)
-        && !(in_capitals || coded || emphasised || is_thing || is_number_of_item(words, at) || is_mover(words, at))
+        && !(in_capitals || coded || saint || emphasised || is_number_of_item(words, at) || is_mover(words, at))
         && !Roles::of(&stem.to_ascii_lowercase()).breaks()
+}
+
+/// Whether an acronym, or what it is the plural of, stands for a thing in most papers: "NDP".
+pub(crate) fn is_thing(acronym: &str) -> bool {
+    [acronym, acronym.trim_end_matches('s')].iter().any(|word| is_thing_acronym(&word.to_ascii_uppercase()))
+}
+
+/// The acronyms right before and behind the one at `at` that a comma or "and" joins to it: "PB, | RS and".
+fn listed_with<'t>(words: &[Word<'t>], at: usize) -> impl Iterator<Item = String> + use<'t> {
+    let joins = |word: &Word<'_>| matches!(word.text, "and" | "&");
+    let before = match at {
+        0 => None,
+        _ if words[at].gap == Gap::Comma => Some(at - 1),
+        _ => (at > 1 && joins(&words[at - 1])).then(|| at - 2),
+    };
+    let behind = match words.get(at + 1) {
+        Some(next) if next.gap == Gap::Comma => Some(at + 1),
+        Some(next) if joins(next) => Some(at + 2),
+        _ => None,
+    };
+    let beside = [before, behind].map(|beside| beside.and_then(|beside| words.get(beside)).copied());
+    let acronym = |word: &Word<'_>| word.shape == Shape::Acronym;
+    beside.into_iter().flatten().filter(acronym).map(|word| word.stem().to_owned())
 }
 
 /// Small words that a heading in capitals holds: "BY WHOM".
@@ -302,8 +343,10 @@ mod tests {
         let mut words = Vec::new();
         words::split(text, Span::new(0, text.len()), &mut words);
         let mut acronyms = Acronyms::new();
-        collect(text, &words, &[], false, &mut acronyms);
-        acronyms.into_iter().map(|(acronym, evidence)| (acronym, evidence.points)).collect()
+        let context = Context { names: &[], affiliations: &[], letters: false };
+        collect(text, &words, &context, &mut acronyms);
+        let bodies = acronyms.into_iter().filter(|(acronym, _)| !is_thing(acronym));
+        bodies.map(|(acronym, evidence)| (acronym, evidence.points)).collect()
     }
 
     #[test]

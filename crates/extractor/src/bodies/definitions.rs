@@ -10,7 +10,7 @@ use super::heads::{Strength, head_of};
 use super::host::Host;
 use super::names::Mention;
 use super::registry::{Draft, Registry};
-use super::short::first_letters;
+use super::short::{abbreviates_council, first_letters};
 use crate::roles::Roles;
 
 /// Quotation marks of all kinds.
@@ -143,19 +143,24 @@ pub(crate) fn by_initials(
 ) {
     let names = Names::of(registry, host);
     names.join_acronyms(registry);
-    for (acronym, Evidence { points, is_person, with_article, mentions, long }) in acronyms {
+    for (acronym, Evidence { points, is_person, with_article, mentions, long, is_represented, listed_with }) in acronyms
+    {
         let mentions = names.without_longer(text, &acronym, mentions, registry);
-        let person = is_person || people.contains(&acronym);
-        let by_initials = || names.by_initials.get(&acronym.to_ascii_uppercase()).filter(|_| !person || with_article);
+        let is_thing = acronyms::is_thing(&acronym);
+        let listed = listed_with.iter().any(|other| people.contains(other));
+        let person = !is_represented && (is_person || listed || people.contains(&acronym));
+        let by_initials = || names.meant(&acronym, is_thing, host, registry).filter(|_| !person || with_article);
+        let may_be_new = is_represented || !is_thing && !acronym.contains('&');
         if mentions.is_empty() {
             continue;
         }
-        if let Some(place) = registry.place_of(&acronym).or_else(|| by_initials().copied()) {
+        if let Some(place) = registry.place_of(&acronym).or_else(by_initials) {
             registry.alias(place, &acronym);
             registry.mean(place, mentions);
-        } else if points >= enough(&acronym, with_article)
+        } else if may_be_new
+            && points >= enough(&acronym, with_article)
             && !person
-            && (acronym.len() > 2 || with_article || acronyms::is_kind(&acronym))
+            && (acronym.len() > 2 || with_article || is_represented || acronyms::is_kind(&acronym))
             && long.is_none_or(|long| may_be_body(long.of(text)))
         {
             let name = Mention::whole(text, long.unwrap_or(mentions[0]), BodyKind::Other);
@@ -231,6 +236,21 @@ impl Names {
             }
         }
         names
+    }
+
+    /// The body whose initials an acronym is; only the host's own where it mostly stands for a thing. A council's name may
+    /// give several letters: "SNCC" of "Strathnairn Community Council".
+    fn meant(&self, acronym: &str, is_thing: bool, host: &Host, registry: &Registry) -> Option<usize> {
+        let letters = acronym.to_ascii_uppercase().replace('&', "");
+        let own = |place: &usize| {
+            let forms = registry.draft(*place).forms();
+            acronym.len() > 2 && forms.flat_map(|form| initials(form)).any(|initials| initials == letters)
+        };
+        if is_thing {
+            return host.places().find(own);
+        }
+        let council = || host.places().find(|place| abbreviates_council(&letters, &registry.draft(*place).key));
+        self.by_initials.get(&letters).copied().or_else(council)
     }
 
     /// Makes bodies known everywhere by an acronym the same as those named in full: "CPRE", of which it is the initials.

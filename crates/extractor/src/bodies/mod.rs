@@ -1,6 +1,7 @@
 //! Organisations that a paper names, each with its aliases.
 
 mod acronyms;
+mod affiliations;
 mod beside;
 mod definitions;
 mod heads;
@@ -13,7 +14,7 @@ mod trade;
 
 use model::{Attendee, Body, Document, Item, Minutes, Span};
 
-use self::acronyms::Acronyms;
+use self::acronyms::{Acronyms, Context};
 use self::host::Host;
 pub(crate) use self::lexicon::is_thing_acronym;
 use self::names::{Mention, Rank};
@@ -59,6 +60,7 @@ impl<'t> Found<'t> {
         let letters = titled(&minutes.items, &["correspond", "emails", "letters"]);
         let accounts = titled(&minutes.items, &["account", "cheque", "financ", "invoice", "payment"]);
         let people = people(&document.text, minutes);
+        let affiliations = affiliations::of(minutes);
         let mut words: Vec<Word<'_>> = Vec::new();
         for block in &document.blocks {
             words::split(&document.text, block.span, &mut words);
@@ -66,11 +68,12 @@ impl<'t> Found<'t> {
             names::find(&document.text, &words, &people, &mut found.mentions);
             let names: Vec<Span> = found.mentions[first..].iter().map(|mention| mention.span).collect();
             let is_in = |items: &[Span]| items.iter().any(|item| item.contains(block.span));
-            acronyms::collect(&document.text, &words, &names, is_in(&letters), &mut found.acronyms);
+            let context = Context { names: &names, affiliations: &affiliations, letters: is_in(&letters) };
+            acronyms::collect(&document.text, &words, &context, &mut found.acronyms);
             found.trades.collect(&document.text, &words, block.cell, is_in(&accounts));
         }
         acronyms::attend(minutes, &mut found.acronyms);
-        found.trades.attend(minutes);
+        found.trades.attend(minutes, &affiliations);
         found
     }
 }

@@ -137,6 +137,15 @@ impl Registry {
         }
     }
 
+    /// Gives the places where two organisations are named in one, "Ayle and Reston CC", to both.
+    pub(crate) fn share(&mut self, joint: usize, halves: [usize; 2]) {
+        self.drafts[joint].same_as = Some(halves[1]);
+        let spans = std::mem::take(&mut self.drafts[joint].named);
+        for half in halves {
+            self.mean(half, spans.iter().copied());
+        }
+    }
+
     /// The organisation that has the form among its names and aliases.
     pub(crate) fn place_of(&self, form: &str) -> Option<usize> {
         self.by_key.get(&squeezed(&key(form))).map(|&place| self.root(place))

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::Span;
 
+use super::acronyms::abbreviates;
 use super::host::Host;
 use super::lexicon::{Side, points_beside};
 use super::names::{Mention, Rank};
@@ -25,6 +26,26 @@ const TERRITORIES: [&str; 11] = [
     "town",
 ];
 
+/// Words of councils that are of no whole area: of parishes, and of those who learn, play, pray or work.
+const NO_AREA: [&str; 16] = [
+    "arts",
+    "church",
+    "churches",
+    "community",
+    "county",
+    "faith",
+    "parent",
+    "parents",
+    "parish",
+    "parochial",
+    "pupil",
+    "school",
+    "sports",
+    "town",
+    "union",
+    "youth",
+];
+
 /// Nouns that a name may go without: "Children's Services" of "Children's Services Directorate".
 const DROPPED_NOUNS: [&str; 4] = [" committee", " department", " directorate", " panel"];
 
@@ -40,9 +61,28 @@ const ABBREVIATED: [(&str, &str); 8] = [
     (" town council", " tc"),
 ];
 
+/// Whether an acronym is of the council with that key: letters of its place and its kind, "SNCC" of "strathnairn community
+/// council".
+pub(super) fn abbreviates_council(acronym: &str, key: &str) -> bool {
+    const FEWEST: usize = 2;
+    let acronym = acronym.to_lowercase();
+    ABBREVIATED.iter().any(|(long, short)| {
+        let front = acronym.strip_suffix(short.trim_start()).filter(|front| front.len() >= FEWEST);
+        front.zip(key.strip_suffix(long)).is_some_and(|(front, place)| abbreviates(front, place))
+    })
+}
+
 /// Makes "Children's Trust" an alias of "Ayle Children's Trust", and "Scrutiny Committee" of "Overview and Scrutiny
 /// Committee", where only one body fits.
 pub(crate) fn join(host: &Host, registry: &mut Registry) {
+    let joint: Vec<(usize, [usize; 2])> = registry
+        .drafts()
+        .filter(|(place, _)| host.places().all(|own| own != *place))
+        .filter_map(|(place, draft)| Some((place, halves(&draft.key, registry)?)))
+        .collect();
+    for (place, halves) in joint {
+        registry.share(place, halves);
+    }
     let keys: Vec<(usize, String)> = registry.drafts().map(|(place, draft)| (place, draft.key.clone())).collect();
     let places: HashSet<String> = keys.iter().filter_map(|(_, key)| place_of_council(key)).collect();
     let mut fuller: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -57,6 +97,15 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
             registry.merge(short, full[0]);
         }
     }
+}
+
+/// The two known bodies that a name joins by their noun: "ayle and reston cc" of "Ayle CC" and "Reston CC".
+fn halves(key: &str, registry: &Registry) -> Option<[usize; 2]> {
+    let (first, second) = key.rsplit_once(" and ")?;
+    let (_, noun) = second.rsplit_once(' ')?;
+    let first = registry.place_of(&format!("{first} {noun}"))?;
+    let second = registry.place_of(second)?;
+    (first != second).then_some([first, second])
 }
 
 /// The bodies whose name is `key` without its place or the body before it, of the host's own whatever its tail is, or what
@@ -127,12 +176,16 @@ pub(super) fn first_letters(words: &str) -> String {
     words.split(' ').filter_map(|word| word.chars().next()).collect()
 }
 
-/// "wd committee" of "well being and decorum committee", with the "and" and without.
+/// "wd committee" of "well being and decorum committee", with the "and" and without, and without the first words.
 fn initials(key: &str) -> Vec<String> {
     let Some((front, noun)) = key.rsplit_once(' ').filter(|(front, _)| front.contains(' ')) else { return Vec::new() };
-    let all = first_letters(front);
-    let great: String = front.split(' ').filter(|word| *word != "and").filter_map(|word| word.chars().next()).collect();
-    [all, great].map(|letters| format!("{letters} {noun}")).to_vec()
+    let tails = front.match_indices(' ').map(|(at, _)| &front[at + 1..]).filter(|tail| tail.contains(' '));
+    let letters = [front].into_iter().chain(tails).flat_map(|words| {
+        let great: String =
+            words.split(' ').filter(|word| *word != "and").filter_map(|word| word.chars().next()).collect();
+        [first_letters(words), great]
+    });
+    letters.map(|letters| format!("{letters} {noun}")).collect()
 }
 
 /// The place in a council's name: "ayle" of "ayle town council".
@@ -158,6 +211,7 @@ pub(crate) fn resolve(
             by_noun.entry(spoken(draft.noun)).or_default().push(place);
         }
     }
+    let principal = above_community(text, mentions, host, registry);
     for mention in mentions {
         let mention = &Mention { span: with_full(text, mention), ..mention.clone() };
         let wording = mention.span.of(text);
@@ -165,7 +219,8 @@ pub(crate) fn resolve(
             continue;
         }
         let same_noun = by_noun.get(mention.noun).map_or(&[][..], Vec::as_slice);
-        if let Some(place) = meant(text, mention, host, same_noun, registry) {
+        let above = principal.filter(|_| mention.rank == Rank::Bare && wording == "Council");
+        if let Some(place) = above.or_else(|| meant(text, mention, host, same_noun, registry)) {
             registry.mean(place, [mention.span]);
             if !is_shouted(wording) {
                 registry.alias(place, wording);
@@ -177,6 +232,22 @@ pub(crate) fn resolve(
             registry.name(text, mention);
         }
     }
+}
+
+/// The council of the whole area, which is "the Council" in the paper of a community council that calls itself otherwise.
+fn above_community(text: &str, mentions: &[Mention], host: &Host, registry: &mut Registry) -> Option<usize> {
+    let of_community = host.places().any(|place| registry.draft(place).key.ends_with(" community council"));
+    let own = |mention: &Mention| mention.noun == "cc" || key(mention.span.of(text)) == "community council";
+    if !of_community || !mentions.iter().any(own) {
+        return None;
+    }
+    let wide = |key: &str| {
+        key.strip_suffix(" council").is_some_and(|area| !area.split(' ').any(|word| NO_AREA.contains(&word)))
+    };
+    let named = registry.drafts().filter(|(_, draft)| draft.noun == "council" && wide(&draft.key));
+    let most = named.max_by_key(|(place, draft)| (draft.count(), std::cmp::Reverse(*place))).map(|(place, _)| place);
+    let city = || mentions.iter().find(|mention| key(mention.span.of(text)) == "city council");
+    most.or_else(|| city().map(|mention| registry.name(text, mention)))
 }
 
 /// The body that a short form stands for: the host's own first, then the one of `same_noun` named last before it.

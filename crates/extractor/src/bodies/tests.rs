@@ -53,6 +53,41 @@ fn of_and_for_open_the_rest_of_a_name() {
 }
 
 #[test]
+fn a_list_of_affiliations_tells_names_and_acronyms() {
+    let text = "Jo Reed (NX), Ann Pike (Reston Quay Users), Dot Vane (Ayle Town Council), Al Hart (Ayle Boat Club), Bo Marr \
+                (RNLI)";
+    let attendee = |name: &str, whose: &str| Attendee {
+        name: name.to_owned(),
+        represents: Some(whose.to_owned()),
+        ..Attendee::default()
+    };
+    let attendance = vec![
+        attendee("Jo Reed", "NX"),
+        attendee("Ann Pike", "Reston Quay Users"),
+        attendee("Dot Vane", "Ayle Town Council"),
+        attendee("Al Hart", "Ayle Boat Club"),
+        attendee("Bo Marr", "RNLI"),
+    ];
+    let bodies = bodies_of(text, &Minutes { attendance, ..Minutes::default() });
+    let names: Vec<&str> = bodies.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["NX", "Reston Quay Users", "Ayle Town Council", "Ayle Boat Club", "RNLI"]);
+}
+
+#[test]
+fn a_clerk_of_a_grade_is_no_body_and_a_coined_word_that_does_something_is_one() {
+    assert!(names_of("Contact: Siobhan Mears, Senior Area Committee Clerk").is_empty());
+    assert_eq!(names_of("It was built by GlenVale. ST. MARY’S was open to MPs."), ["GlenVale"]);
+    assert_eq!(names_of("The Ayle Harbour Trust AGM was held."), ["Ayle Harbour Trust"]);
+}
+
+#[test]
+fn a_member_among_initials_of_members_is_no_organisation() {
+    let mut minutes = Minutes::default();
+    minutes.attendance.push(Attendee { name: "Ann Pike".to_owned(), ..Attendee::default() });
+    assert!(bodies_of("PBW, AP and the chair met. PBW agreed.", &minutes).is_empty());
+}
+
+#[test]
 fn a_name_does_not_swallow_what_begins_the_sentence() {
     assert_eq!(names_of("Following Reston Parish Council's letter it was noted."), ["Reston Parish Council"]);
     assert_eq!(names_of("Draft Ayle Town Council minutes."), ["Ayle Town Council"]);

@@ -138,11 +138,12 @@ impl<'t> Trades<'t> {
         self.paying = about_money || self.paying && sums > 0;
     }
 
-    /// Adds those for whom a person attended: "Jo Reed (Glenvale Housing)".
-    pub(crate) fn attend(&mut self, minutes: &'t Minutes) {
+    /// Adds those for whom a person attended: "Jo Reed (Glenvale Housing)", and all `affiliations` of several words.
+    pub(crate) fn attend(&mut self, minutes: &'t Minutes, affiliations: &[&'t str]) {
         let guests = minutes.attendance.iter().filter(|one| one.status == Attendance::InAttendance);
         let named = |name: &&str| name.contains(' ') && may_be_name(&name.split(' ').collect::<Vec<_>>());
         self.told.extend(guests.filter_map(|guest| guest.represents.as_deref()).filter(named));
+        self.told.extend(affiliations.iter().copied().filter(named));
     }
 
     /// Takes a run as a name where it is no person's, and counts it where it may be.
@@ -355,11 +356,13 @@ fn is_committee(name: &str) -> bool {
     ["Committee", "Department", "Directorate", "Panel"].iter().any(|noun| last.eq_ignore_ascii_case(noun))
 }
 
-/// "Glenvale Tree Care" of "Glenvale Tree Care Ltd", "Finance and Audit" of "Finance and Audit Committee".
+/// "Glenvale Tree Care" of "Glenvale Tree Care Ltd", "Finance and Audit" of "Finance and Audit Committee", "Safer Ayle" of
+/// "Safer Ayle partnership".
 fn without_suffix(name: &str) -> Option<&str> {
     const SUFFIXES: [&str; 6] = ["cic", "inc", "limited", "llp", "ltd", "plc"];
     let (short, last) = name.rsplit_once(' ')?;
-    if is_committee(name) && short.contains(" and ") {
+    let small = last.starts_with(char::is_lowercase) && short.contains(' ');
+    if is_committee(name) && short.contains(" and ") || small && !is_committee(name) {
         return Some(short);
     }
     let school = short.rsplit(' ').next().is_some_and(|kind| ["Grammar", "High", "Infant", "Junior"].contains(&kind));

@@ -84,11 +84,16 @@ impl Finder<'_, '_> {
             || matches!(head.noun, "co" | "group" | "forum" | "limited" | "panel" | "partnership");
         (owns || !next.is_thing())
             && !(rank < Rank::Full && (next.is_premises() && !owns || goes_on))
-            && !(rank == Rank::Bare && self.is_before_post(end))
+            && !((rank == Rank::Bare || self.is_grade(start)) && self.is_before_post(end))
             && !(head.noun == "foundation" && (self.lower(end) == "stage" || self.is_before_post(end)))
             && !(loose && goes_on)
             && !(joined && goes_on && matches!(head.kind, BodyKind::School | BodyKind::Other | BodyKind::Charity))
             && !(head.strength == Strength::Weak && next.is_post() || head.is_trade() && self.is_before_post(end))
+    }
+
+    /// Whether the word at `at` begins the title of a post: "Senior Area Committee Clerk".
+    fn is_grade(&self, at: usize) -> bool {
+        matches!(&*self.lower(at), "acting" | "assistant" | "deputy" | "interim" | "lead" | "principal" | "senior")
     }
 
     /// Whether an indefinite article makes it one of many: "a Community Council to be set up".

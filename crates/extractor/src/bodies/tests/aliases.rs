@@ -31,6 +31,40 @@ fn the_council_is_the_one_whose_paper_it_is() {
 }
 
 #[test]
+fn the_council_of_a_community_council_that_calls_itself_otherwise_is_the_one_above_it() {
+    let text = "Ayle Community Council\n\nThe Community Council met. Reston Council wrote to the School Parent Council. \
+                The Council agreed.";
+    let bodies = bodies_of(text, &minutes_of(text, "Ayle Community Council"));
+    assert_eq!(bodies[0], ("Ayle Community Council".to_owned(), vec!["Community Council".to_owned()]));
+    assert_eq!(bodies[1], ("Reston Council".to_owned(), vec!["Council".to_owned()]));
+    let text = "Ayle Community Council\n\nReston Council wrote. The Council agreed.";
+    assert_eq!(bodies_of(text, &minutes_of(text, "Ayle Community Council"))[0].1, ["Council"]);
+}
+
+#[test]
+fn an_acronym_may_take_several_letters_of_a_place() {
+    let text = "Strathayle Community Council\n\nThe SACC met. A&BCC and A&RCC wrote.";
+    let bodies = bodies_of(text, &minutes_of(text, "Strathayle Community Council"));
+    assert_eq!(bodies[0].1, ["SACC"]);
+    assert_eq!(only("Ayle and Reston Community Council met. A&RCC wrote.").1, ["A&RCC"]);
+}
+
+#[test]
+fn the_last_words_before_a_noun_may_be_abbreviated() {
+    assert_eq!(only("Reston World Harbour Site Committee met. The WHS Committee agreed.").1, ["WHS Committee"]);
+}
+
+#[test]
+fn two_councils_in_one_are_both() {
+    let text = "Reston Community Council wrote that Reston CC agreed. Ayle CC and Reston CC met; Ayle and Reston CC’s \
+                turbine.";
+    let bodies = bodies_of(text, &Minutes::default());
+    assert_eq!(bodies[0], ("Reston Community Council".to_owned(), vec!["Reston CC".to_owned()]));
+    assert_eq!(bodies[1], ("Ayle CC".to_owned(), vec![]));
+    assert_eq!(bodies.len(), 2);
+}
+
+#[test]
 fn capitals_ampersands_and_apostrophes_make_no_second_body() {
     let (name, aliases) = only("AYLE YOUTH & CHILDREN'S BOARD\n\nThe Ayle Youth and Children’s Board’s report.");
     assert_eq!((name.as_str(), aliases), ("Ayle Youth and Children’s Board", vec![]));

@@ -2,7 +2,7 @@
 
 use super::super::acronyms::does_something;
 use super::Trade;
-use super::run::is_given_name;
+use super::run::{is_coined, is_given_name};
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
@@ -44,11 +44,13 @@ fn is_contact(words: &[Word<'_>], at: usize) -> bool {
     person && phrase_before(words, at).take(FARTHEST).any(|word| Trade::Contact.has(word.text))
 }
 
-/// The first word of who is dealt with, whatever the deal, where that is no person: "from | Glenvale Solutions".
+/// The first word of who is dealt with, whatever the deal, where that is no person: "from | Glenvale Solutions",
+/// `by | GlenVale`.
 pub(super) fn other_party(words: &[Word<'_>], at: usize) -> Option<usize> {
     let sent =
         || at > 0 && [Trade::Paper, Trade::Message].iter().any(|class| class.has(&words[at - 1].text.to_lowercase()));
-    let leads = matches!(words[at].text, "from" | "through" | "with") || words[at].text == "by" && sent();
+    let coined = || words.get(at + 1).is_some_and(|next| is_coined(next.stem()));
+    let leads = matches!(words[at].text, "from" | "through" | "with") || words[at].text == "by" && (sent() || coined());
     words.get(at + 1).filter(|next| leads && next.gap == Gap::Space).map(|_| at + 1)
 }
 
