@@ -8,6 +8,7 @@ mod references;
 mod roles;
 mod sentences;
 mod times;
+#[cfg(test)]
 mod word_classes;
 mod word_map;
 mod words;

@@ -1,31 +1,6 @@
-//! Lists of words by class, one class a line: `Hedge: hope hoped hopes`.
-
-use crate::word_map::WordMap;
-
-/// The words of a list; a word may be of several classes.
-#[derive(Debug)]
-pub(crate) struct WordClasses(WordMap<u64>);
-
-impl WordClasses {
-    /// Reads a list of at most 64 classes.
-    pub(crate) fn parse(list: &'static str) -> Self {
-        let mut classes: WordMap<u64> = WordMap::default();
-        for (class, line) in list.lines().enumerate() {
-            for word in line.split(' ').skip(1) {
-                *classes.entry(word).or_default() |= 1 << class;
-            }
-        }
-        Self(classes)
-    }
-
-    /// Whether a word is of the class on that line of the list, counted from 0.
-    pub(crate) fn has(&self, word: &str, class: u32) -> bool {
-        self.0.get(word).is_some_and(|classes| classes & (1 << class) != 0)
-    }
-}
+//! What holds the lists of words by class, one class a line, to the types that name their classes.
 
 /// Checks that the lines of a list stand in the order of `classes` and the words of each in their own.
-#[cfg(test)]
 pub(crate) fn check<C: std::fmt::Debug>(list: &str, classes: &[C]) {
     let names: Vec<String> = classes.iter().map(|class| format!("{class:?}:")).collect();
     assert_eq!(list.lines().map(|line| line.split(' ').next().unwrap_or_default()).collect::<Vec<_>>(), names);

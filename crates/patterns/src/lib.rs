@@ -11,6 +11,7 @@ mod engine;
 mod list;
 mod program;
 mod screen;
+mod words;
 
 use std::borrow::Cow;
 use std::ops::{Index, Range};
@@ -23,6 +24,7 @@ use dialect::Dialect;
 use engine::Engine;
 use list::Listed;
 use screen::Screen;
+pub use words::Words;
 
 /// A fixed pattern. `(?i)`, `\b`, `\d` and `\s` are ASCII's, `\w` has the accented letters of Latin besides, and a bound
 /// such as that of `.{0,80}` counts bytes.

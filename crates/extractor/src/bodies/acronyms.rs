@@ -135,7 +135,7 @@ fn is_known_in_small(acronym: &str) -> bool {
     const SHORTEST: usize = 4;
     let title: String =
         acronym.char_indices().map(|(at, c)| if at == 0 { c } else { c.to_ascii_lowercase() }).collect();
-    acronym.len() >= SHORTEST && national(&title).iter().any(|known| known.name == title)
+    acronym.len() >= SHORTEST && national(&title).any(|known| known.name == title)
 }
 
 fn is_letter(word: &str) -> bool {

@@ -1,8 +1,6 @@
 //! Words beside a telling noun that take part in the name, or make something else of it, by class.
 
-use std::sync::LazyLock;
-
-use crate::word_classes::WordClasses;
+use patterns::Words;
 
 /// One class a line: its name and its words.
 const BESIDE: &str = include_str!("lexicon/beside-heads.txt");
@@ -61,8 +59,8 @@ pub(crate) enum Beside {
 impl Beside {
     /// Whether `word` does that.
     pub(crate) fn has(self, word: &str) -> bool {
-        static CLASSES: LazyLock<WordClasses> = LazyLock::new(|| WordClasses::parse(BESIDE));
-        CLASSES.has(word, self as u32)
+        static CLASSES: Words<1024> = Words::new().classes(BESIDE);
+        CLASSES.is(word, self as u32)
     }
 }
 

@@ -1,12 +1,8 @@
 //! The nouns that make a capitalised phrase the name of an organisation: "Council", "Board", "Ltd".
 
-use std::sync::LazyLock;
-
 use model::BodyKind::{
     self, Authority, Board, Charity, Committee, Company, Department, Government, Health, Other, Police, School,
 };
-
-use crate::word_map::WordMap;
 
 /// How much a noun says by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -388,19 +384,20 @@ pub(crate) const HEADS: &[Head] = &[
     fronting("ysgol", School),
 ];
 
-static BY_NOUN: LazyLock<WordMap<&'static Head>> =
-    LazyLock::new(|| HEADS.iter().map(|head| (head.noun, head)).collect());
+fn by_noun(noun: &str) -> Option<&'static Head> {
+    HEADS.binary_search_by(|head| head.noun.cmp(noun)).ok().map(|at| &HEADS[at])
+}
 
 /// The head that a word in lower case is, if it is one, and whether the word is its plural. "sub-committee" is a
 /// committee.
 pub(crate) fn head_of(word: &str) -> Option<(&'static Head, bool)> {
     let noun = word.strip_prefix("sub-").unwrap_or(word);
-    if let Some(head) = BY_NOUN.get(noun) {
+    if let Some(head) = by_noun(noun) {
         return Some((head, false));
     }
     let singular = noun.strip_suffix("es").or_else(|| noun.strip_suffix('s'));
-    let by_s = noun.strip_suffix('s').and_then(|noun| BY_NOUN.get(noun));
-    by_s.or_else(|| singular.and_then(|noun| BY_NOUN.get(noun))).map(|head| (*head, true))
+    let by_s = noun.strip_suffix('s').and_then(|noun| by_noun(noun));
+    by_s.or_else(|| singular.and_then(|noun| by_noun(noun))).map(|head| (head, true))
 }
 
 #[cfg(test)]

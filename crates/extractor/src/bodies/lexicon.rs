@@ -1,16 +1,12 @@
 //! Lists that an officer could correct: acronyms of things, words beside acronyms of organisations, and the
 //! organisations that everybody in the United Kingdom and Ireland knows by a name without a telling noun.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
-
 use model::BodyKind;
-
-use crate::word_map::WordMap;
+use patterns::Words;
 
 /// Acronyms of things: "VAT", "CCTV".
 const THING_ACRONYMS: &str = include_str!("lexicon/acronyms-of-things.txt");
-/// Words before and after an acronym that speak for an organisation, with points.
+/// Words before an acronym that speak for an organisation with one point and with two, and such words behind it.
 const BESIDE_ACRONYMS: &str = include_str!("lexicon/beside-acronyms.txt");
 /// Organisations known everywhere, with their kind. Of firms those that households everywhere deal with (water, power,
 /// post, telephones, railways, buses, banks, broadcasters, shops, builders of homes) and those that build, maintain,
@@ -19,8 +15,8 @@ const NATIONAL: &str = include_str!("lexicon/national.txt");
 
 /// Whether an acronym, in capitals, stands for a thing.
 pub(crate) fn is_thing_acronym(acronym: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| THING_ACRONYMS.lines().collect());
-    SET.contains(acronym)
+    static WORDS: Words<2048> = Words::new().lines(THING_ACRONYMS, 1);
+    WORDS.has(acronym)
 }
 
 /// On which side of an acronym a word stands.
@@ -34,15 +30,13 @@ pub(crate) enum Side {
 
 /// How much a word beside an acronym says for an organisation: 2 where only somebody does or suffers it.
 pub(crate) fn points_beside(side: Side, word: &str) -> u32 {
-    static POINTS: LazyLock<HashMap<(Side, &str), u32>> = LazyLock::new(|| {
-        let rows = BESIDE_ACRONYMS.lines().filter_map(|line| {
-            let (side, rest) = line.split_once('\t')?;
-            let (word, points) = rest.split_once('\t')?;
-            Some(((if side == "before" { Side::Before } else { Side::After }, word), points.parse().ok()?))
-        });
-        rows.collect()
-    });
-    POINTS.get(&(side, word.to_ascii_lowercase().as_str())).copied().unwrap_or(0)
+    static WORDS: Words<512> = Words::new().classes(BESIDE_ACRONYMS);
+    let word = word.to_ascii_lowercase();
+    let of = |class| u32::from(WORDS.is(&word, class));
+    match side {
+        Side::Before => of(0) + 2 * of(1),
+        Side::After => of(2) + 2 * of(3),
+    }
 }
 
 /// An organisation known everywhere.
@@ -69,21 +63,39 @@ impl National {
     }
 }
 
-/// The organisations known everywhere whose name may begin with `word`, longest name first.
-pub(crate) fn national(word: &str) -> &'static [National] {
-    static BY_FIRST: LazyLock<WordMap<Vec<National>>> = LazyLock::new(|| {
-        let mut by_first: WordMap<Vec<National>> = WordMap::default();
-        for (name, kind) in NATIONAL.lines().filter_map(|line| line.split_once('\t')) {
-            by_first.entry(first_letters(name)).or_default().push(National { name, kind: kind_named(kind) });
-        }
-        by_first.into_iter().map(|(word, names)| (word, longest_first(names))).collect()
-    });
-    BY_FIRST.get(first_letters(word)).map_or(&[], Vec::as_slice)
+/// The organisations known everywhere whose name may begin with `word`.
+pub(crate) fn national(word: &str) -> impl Iterator<Item = National> {
+    static LINES: [u32; lines(NATIONAL)] = starts(NATIONAL);
+    let line = |start: u32| &NATIONAL[start as usize..];
+    let word = first_letters(word);
+    let first = LINES.partition_point(|&start| first_letters(line(start)) < word);
+    let named =
+        LINES[first..].iter().map(move |&start| line(start)).take_while(move |line| first_letters(line) == word);
+    named
+        .filter_map(|line| line.lines().next()?.split_once('\t'))
+        .map(|(name, kind)| National { name, kind: kind_named(kind) })
 }
 
-fn longest_first(mut names: Vec<National>) -> Vec<National> {
-    names.sort_by_key(|national| std::cmp::Reverse(national.name.len()));
-    names
+const fn lines(list: &str) -> usize {
+    let (mut lines, mut at) = (0, 0);
+    while at < list.len() {
+        lines += (list.as_bytes()[at] == b'\n') as usize;
+        at += 1;
+    }
+    lines
+}
+
+const fn starts<const LINES: usize>(list: &str) -> [u32; LINES] {
+    let mut starts = [0; LINES];
+    let (mut line, mut at) = (1, 0);
+    while line < LINES {
+        if list.as_bytes()[at] == b'\n' {
+            starts[line] = at as u32 + 1;
+            line += 1;
+        }
+        at += 1;
+    }
+    starts
 }
 
 fn first_letters(name: &str) -> &str {
@@ -109,12 +121,16 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_unique() {
-        let lists = [THING_ACRONYMS, BESIDE_ACRONYMS, NATIONAL];
-        for list in lists {
+        for list in [THING_ACRONYMS, NATIONAL] {
             let lines: Vec<_> = list.lines().collect();
             let odd = lines.windows(2).find(|pair| pair[0] >= pair[1]);
             assert_eq!(odd, None);
         }
+    }
+
+    #[test]
+    fn organisations_stand_in_the_order_of_their_first_words() {
+        assert!(NATIONAL.lines().is_sorted_by_key(first_letters));
     }
 
     #[test]
@@ -125,8 +141,8 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_national_name_comes_first() {
-        assert_eq!(national("BT")[0].name, "BT Openreach");
-        assert!(national("Bench").is_empty());
+    fn organisations_are_found_by_their_first_word() {
+        assert!(national("BT").any(|known| known.name == "BT Openreach"));
+        assert_eq!(national("Bench").count(), 0);
     }
 }

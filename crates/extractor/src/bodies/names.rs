@@ -207,8 +207,8 @@ impl Finder<'_, '_> {
             return None;
         }
         let rest = &self.text[word.start..];
-        let (kind, length) =
-            national(word.text).iter().find_map(|known| known.begins(rest).map(|length| (known.kind, length)))?;
+        let known = national(word.text).filter_map(|known| Some((known.kind, known.begins(rest)?)));
+        let (kind, length) = known.max_by_key(|&(_, length)| length)?;
         let to = word.start + length;
         let after = self.words[at..].iter().position(|word| word.start >= to);
         Some((kind, after.map_or(self.words.len(), |offset| at + offset)))
@@ -354,7 +354,7 @@ impl Finder<'_, '_> {
 
     fn known(&self, start: usize, end: usize, kind: BodyKind) -> Mention {
         let last = &self.words[end - 1];
-        let whole = national(last.text).iter().any(|known| known.begins(last.text) == Some(last.text.len()));
+        let whole = national(last.text).any(|known| known.begins(last.text) == Some(last.text.len()));
         let to = if whole { last.end() } else { last.start + last.stem().len() };
         Mention::whole(self.text, Span::new(self.words[start].start, to), kind)
     }

@@ -5,9 +5,9 @@ mod cues;
 mod run;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::LazyLock;
 
 use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
+use patterns::Words;
 
 use self::cues::{
     does_what_somebody_does, helps, is_about_money, is_explained, is_in_bracket_behind_person, is_owned,
@@ -19,7 +19,6 @@ use self::run::{LONGEST, Run, ends_as_firm, is_coined, is_given_name, is_no_pers
 use super::names::Mention;
 use super::registry::Registry;
 use crate::roles::Roles;
-use crate::word_classes::WordClasses;
 use crate::words::{self, Gap, Shape, Word};
 
 /// One class a line: its name and its words.
@@ -68,8 +67,8 @@ enum Trade {
 
 impl Trade {
     fn has(self, word: &str) -> bool {
-        static CLASSES: LazyLock<WordClasses> = LazyLock::new(|| WordClasses::parse(TRADE));
-        CLASSES.has(word, self as u32)
+        static CLASSES: Words<4096> = Words::new().classes(TRADE);
+        CLASSES.is(word, self as u32)
     }
 }
 

@@ -1,8 +1,6 @@
 //! Small words that tell what a sentence obliges to, by class.
 
-use std::sync::LazyLock;
-
-use crate::word_classes::WordClasses;
+use patterns::Words;
 
 /// One class a line: its name and its words.
 const CUES: &str = include_str!("lexicon/cues.txt");
@@ -95,8 +93,8 @@ pub(crate) enum Cue {
 impl Cue {
     /// Whether `word` is one.
     pub(crate) fn has(self, word: &str) -> bool {
-        static CLASSES: LazyLock<WordClasses> = LazyLock::new(|| WordClasses::parse(CUES));
-        CLASSES.has(word, self as u32)
+        static CLASSES: Words<2048> = Words::new().classes(CUES);
+        CLASSES.is(word, self as u32)
     }
 }
 

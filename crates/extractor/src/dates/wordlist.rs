@@ -1,15 +1,14 @@
 //! Lists of words that an officer could correct: text files, one word a line, sorted.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use patterns::Words;
 
 /// A list of lower-case words.
-pub(super) struct Wordlist(LazyLock<BTreeSet<&'static str>>);
+pub(super) struct Wordlist(Words<256>);
 
 impl Wordlist {
     /// Whether a word is in the list, in any case.
     pub(super) fn has(&self, word: &str) -> bool {
-        self.0.contains(word) || self.0.contains(word.to_lowercase().as_str())
+        self.0.has(word) || word.contains(char::is_uppercase) && self.0.has(&word.to_lowercase())
     }
 }
 
@@ -18,7 +17,7 @@ macro_rules! wordlists {
         $(
             $(#[$what])*
             pub(super) static $name: Wordlist =
-                Wordlist(LazyLock::new(|| include_str!(concat!("words/", $file, ".txt")).lines().collect()));
+                Wordlist(Words::new().lines(include_str!(concat!("words/", $file, ".txt")), 1));
         )*
 
         #[cfg(test)]

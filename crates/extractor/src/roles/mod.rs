@@ -2,11 +2,8 @@
 //!
 //! The lists are text files that an officer could correct.
 
-use std::sync::LazyLock;
-
 use model::GIVEN_NAMES;
-
-use crate::word_map::WordMap;
+use patterns::Words;
 
 /// "Councillor", "Mr": a person's name follows.
 const TITLES: &str = include_str!("titles.txt");
@@ -27,21 +24,21 @@ const PREMISES: &str = include_str!("premises.txt");
 
 /// What a capitalised word does to a name, as bits: a word may do several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Roles(u8);
+pub(crate) struct Roles(u64);
 
 impl Roles {
-    const TITLE: u8 = 1;
-    const POST: u8 = 2;
-    const BREAK: u8 = 4;
-    const EDGE: u8 = 8;
-    const MODIFIER: u8 = 16;
-    const THING: u8 = 32;
-    const PREMISES: u8 = 64;
-    const GIVEN_NAME: u8 = 128;
+    const TITLE: u64 = 1;
+    const POST: u64 = 2;
+    const BREAK: u64 = 4;
+    const EDGE: u64 = 8;
+    const MODIFIER: u64 = 16;
+    const THING: u64 = 32;
+    const PREMISES: u64 = 64;
+    const GIVEN_NAME: u64 = 128;
 
     /// The roles of a word in lower case.
     pub(crate) fn of(word: &str) -> Self {
-        ROLES.get(word).copied().unwrap_or_default()
+        Self(ROLES.bits(word))
     }
 
     /// A person's name follows.
@@ -85,26 +82,16 @@ impl Roles {
     }
 }
 
-static ROLES: LazyLock<WordMap<Roles>> = LazyLock::new(|| {
-    let lists = [
-        (TITLES, Roles::TITLE),
-        (POSTS, Roles::POST),
-        (BREAKS, Roles::BREAK),
-        (EDGES, Roles::EDGE),
-        (MODIFIERS, Roles::MODIFIER),
-        (THINGS, Roles::THING),
-        (PREMISES, Roles::PREMISES),
-        (GIVEN_NAMES, Roles::GIVEN_NAME),
-        (MORE_GIVEN_NAMES, Roles::GIVEN_NAME),
-    ];
-    let mut roles: WordMap<Roles> = WordMap::default();
-    for (list, role) in lists {
-        for word in list.lines() {
-            roles.entry(word).or_default().0 |= role;
-        }
-    }
-    roles
-});
+static ROLES: Words<4096> = Words::new()
+    .lines(TITLES, Roles::TITLE)
+    .lines(POSTS, Roles::POST)
+    .lines(BREAKS, Roles::BREAK)
+    .lines(EDGES, Roles::EDGE)
+    .lines(MODIFIERS, Roles::MODIFIER)
+    .lines(THINGS, Roles::THING)
+    .lines(PREMISES, Roles::PREMISES)
+    .lines(GIVEN_NAMES, Roles::GIVEN_NAME)
+    .lines(MORE_GIVEN_NAMES, Roles::GIVEN_NAME);
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! The words of attendance lists: titles before names, letters after them, posts, and words that are in no name.
 
-use std::sync::LazyLock;
+use model::GIVEN_NAMES;
+use patterns::Words;
 
 /// What a title before a name says of the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -281,17 +282,26 @@ const SURNAMES_TOO: &[&str] = &[
     "warden",
 ];
 
-static POST_NOMINALS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("lexicon/post_nominals.txt").lines().collect());
-static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/offices.txt").lines().collect());
-static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/common.txt").lines().collect());
-static GIVEN_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| model::GIVEN_NAMES.lines().collect());
+const POST_NOMINALS: &str = include_str!("lexicon/post_nominals.txt");
+const OFFICES: &str = include_str!("lexicon/offices.txt");
+const COMMON: &str = include_str!("lexicon/common.txt");
 /// Those that only lists of attendance take for first names.
-static MORE_GIVEN_NAMES: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("lexicon/given_names.txt").lines().collect());
+const MORE_GIVEN_NAMES: &str = include_str!("lexicon/given_names.txt");
 
-fn holds(list: &[&str], key: &str) -> bool {
-    list.binary_search(&key).is_ok()
+const OFFICE: u64 = 1;
+const IN_NO_NAME: u64 = 2;
+const GIVEN_NAME: u64 = 4;
+const POST_NOMINAL: u64 = 8;
+
+static WORDS: Words<8192> = Words::new()
+    .lines(OFFICES, OFFICE)
+    .lines(COMMON, IN_NO_NAME)
+    .lines(GIVEN_NAMES, GIVEN_NAME)
+    .lines(MORE_GIVEN_NAMES, GIVEN_NAME)
+    .lines(POST_NOMINALS, POST_NOMINAL);
+
+fn holds(kind: u64, key: &str) -> bool {
+    WORDS.bits(key) & kind != 0
 }
 
 /// A word in lower case, without stops and without the stroke that parts it from its translation.
@@ -313,7 +323,7 @@ pub(super) fn is_article(key: &str) -> bool {
 
 /// Whether the word is a first name that is often given.
 pub(super) fn is_given_name(key: &str) -> bool {
-    holds(&GIVEN_NAMES, key) || holds(&MORE_GIVEN_NAMES, key)
+    holds(GIVEN_NAME, key)
 }
 
 /// Whether the word names a tier of government.
@@ -368,18 +378,18 @@ pub(super) fn is_suffix(key: &str) -> bool {
 pub(super) fn is_post_nominal(word: &str) -> bool {
     let bare = word.replace('.', "");
     let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
-    (capitals > 1 || bare == "Esq") && holds(&POST_NOMINALS, &bare.to_lowercase())
+    (capitals > 1 || bare == "Esq") && holds(POST_NOMINAL, &bare.to_lowercase())
 }
 
 /// Whether the word makes a phrase a post: "Director", "Clerk".
 pub(super) fn is_office(key: &str) -> bool {
-    let part = |part: &str| holds(&OFFICES, part) && !is_surname_too(part);
-    holds(&OFFICES, key) || key.split('/').any(|part| holds(&OFFICES, part)) || key.split('-').any(part)
+    let part = |part: &str| holds(OFFICE, part) && !is_surname_too(part);
+    holds(OFFICE, key) || key.split('/').any(|part| holds(OFFICE, part)) || key.split('-').any(part)
 }
 
 /// Whether the word is in no name.
 pub(super) fn is_common(key: &str) -> bool {
-    is_office(key) || holds(&COMMON, key)
+    is_office(key) || holds(IN_NO_NAME, key)
 }
 
 /// Whether the word belongs to the name of a body, a party or a kind of member.
@@ -409,8 +419,9 @@ mod tests {
     #[test]
     fn lists_are_sorted_and_unique() {
         assert!(TITLES.is_sorted_by(|a, b| a.0 < b.0));
-        for list in [&*POST_NOMINALS, &*OFFICES, &*COMMON, &*GIVEN_NAMES, &*MORE_GIVEN_NAMES] {
-            assert!(list.is_sorted_by(|a, b| a < b), "{:?}", list.windows(2).find(|pair| pair[0] >= pair[1]));
+        for list in [POST_NOMINALS, OFFICES, COMMON, GIVEN_NAMES, MORE_GIVEN_NAMES] {
+            let lines: Vec<_> = list.lines().collect();
+            assert_eq!(lines.windows(2).find(|pair| pair[0] >= pair[1]), None);
         }
     }
 }

@@ -1,16 +1,23 @@
 //! People as motions name them: "Cllr Mrs Vane", "A. Pike", "PP", "(AH)", "the Chairman".
 
 use std::ops::Range;
-use std::sync::LazyLock;
+
+use patterns::Words;
 
 /// Forms of address and offices that stand before a name or for one, in lower case without full stops.
-static TITLES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/titles.txt").lines().collect());
+const TITLES: &str = include_str!("lexicon/titles.txt");
 
 /// Capitalised words that are never part of a name beside a motion, in lower case without full stops.
-static OTHERS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/others.txt").lines().collect());
+const OTHERS: &str = include_str!("lexicon/others.txt");
 
 /// Small words inside surnames, in lower case without full stops.
-static PARTICLES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lexicon/particles.txt").lines().collect());
+const PARTICLES: &str = include_str!("lexicon/particles.txt");
+
+const TITLE: u64 = 1;
+const OTHER: u64 = 2;
+const PARTICLE: u64 = 4;
+
+static WORDS: Words<512> = Words::new().lines(TITLES, TITLE).lines(OTHERS, OTHER).lines(PARTICLES, PARTICLE);
 
 /// Longest name, in words.
 const LONGEST: usize = 7;
@@ -28,13 +35,14 @@ fn kind(word: &str) -> Kind {
     let bare = word.trim_end_matches([':', '-', '–']);
     let bare = bare.trim_matches(|c: char| matches!(c, '.' | ',' | ';' | '(' | ')' | '[' | ']'));
     let lower = bare.to_lowercase().replace('.', "");
-    if lower.is_empty() || OTHERS.binary_search(&lower.as_str()).is_ok() {
+    let listed = WORDS.bits(&lower);
+    if lower.is_empty() || listed & OTHER != 0 {
         return Kind::Other;
     }
-    if bare.starts_with(char::is_uppercase) && TITLES.binary_search(&lower.as_str()).is_ok() {
+    if bare.starts_with(char::is_uppercase) && listed & TITLE != 0 {
         return Kind::Title;
     }
-    if PARTICLES.binary_search(&bare).is_ok() {
+    if WORDS.bits(bare) & PARTICLE != 0 {
         return Kind::Particle;
     }
     let is_word = bare.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'));
@@ -226,8 +234,8 @@ mod tests {
 
     #[test]
     fn the_word_lists_are_sorted_and_unique() {
-        for list in [&TITLES, &OTHERS, &PARTICLES] {
-            assert!(list.is_sorted_by(|a, b| a < b));
+        for list in [TITLES, OTHERS, PARTICLES] {
+            assert!(list.lines().is_sorted_by(|a, b| a < b));
         }
     }
 }
