@@ -50,7 +50,7 @@ pub(crate) fn is_withheld(document: &Document, heading: Option<Span>, blocks: &[
 pub(crate) fn excludes_public(title: &str, purpose: Option<&Quote>, document: &Document, blocks: &[Part]) -> bool {
     static EXCLUSION: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:exclusion|exclude|excluding)\b.{0,30}\b(?:public|press)\b|\bmotion\s+to\s+(?:exclude|go\s+into\s+private)\b",
+            r"(?i)\b(?:exclusion|exclude|excluding)\b.*\b(?:public|press)\b|\bmotion\s+to\s+(?:exclude|go\s+into\s+private)\b",
         )
     });
     static NEEDLESS: LazyLock<Regex> = LazyLock::new(|| {

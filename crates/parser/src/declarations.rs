@@ -12,21 +12,21 @@ use crate::votes::division;
 /// "Cllr Vane declared a personal interest in item 5 as a member of the club."
 static ACTIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?P<who>.{2,240}?)\s+(?:(?:each|both|also|all|then|formally)\s+)?(?:declared|disclosed|registered|noted|has declared|made|gave)\s+(?:(?:an?|the|their|his|her|the following|that)\s+)?(?P<kind>(?:[a-z]+[ -]){0,5}?)(?:declaration of )?interests?\b(?P<rest>.*)$",
+        r"(?i)^(?P<who>.{2,}?)\s+(?:(?:each|both|also|all|then|formally)\s+)?(?:declared|disclosed|registered|noted|has declared|made|gave)\s+(?:(?:an?|the|their|his|her|the following|that)\s+)?(?P<kind>(?:[a-z]+[ -]){0,5}?)(?:declaration of )?interests?\b(?P<rest>.*)$",
     )
 });
 
 /// "A personal interest in item 5 was declared by Cllr Vane."
 static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:an?|the)?\s*(?P<kind>(?:[a-z]+[ -]){0,5}?)interests?\b(?P<rest>.*?)\s+(?:was|were|is) (?:declared|disclosed|registered|noted) by (?P<who>[^,;]{3,80}?)(?P<more>[,;.].*)?$",
+        r"(?i)^(?:an?|the)?\s*(?P<kind>(?:[a-z]+[ -]){0,5}?)interests?\b(?P<rest>.*?)\s+(?:was|were|is) (?:declared|disclosed|registered|noted) by (?P<who>[^,;]{3,}?)(?P<more>[,;.].*)?$",
     )
 });
 
 /// The items that an interest is in: "item 5", "agenda items 6 and 7 – Grants".
 static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:in|under|on|regarding|re|for|with (?:regard|respect) to|in (?:respect of|relation to|regard to)|relating to|concerning)\s+(?P<about>(?:the )?(?:agenda |minute )?(?:items?|minutes?|paragraphs?|application|agenda)\b.*?|[^.;]{3,160}?)\s*(?:(?:,|–|-|\()?\s*(?P<interest>\b(?:as|because|due to|being|since|in that|that (?:he|she|they|his|her|their|a)|by virtue of|owing to|on the (?:basis|grounds))\b[^;]*)|[,;.]\s|[.;]?$)",
+        r"(?i)\b(?:in|under|on|regarding|re|for|with (?:regard|respect) to|in (?:respect of|relation to|regard to)|relating to|concerning)\s+(?P<about>(?:the )?(?:agenda |minute )?(?:items?|minutes?|paragraphs?|application|agenda)\b.*?|[^.;]{3,}?)\s*(?:(?:,|–|-|\()?\s*(?P<interest>\b(?:as|because|due to|being|since|in that|that (?:he|she|they|his|her|their|a)|by virtue of|owing to|on the (?:basis|grounds))\b[^;]*)|[,;.]\s|[.;]?$)",
     )
 });
 

@@ -60,7 +60,7 @@ const SIGNS: [Sign; 35] = [
     .within(TITLE),
     sign(PaperKind::Minutes, r"(?i)^\W*cofnodion\b", 4, "Cofnodion y cyfarfod a gynhaliwyd ar 3 Mai"),
     sign(PaperKind::Minutes, r"(?i)^\W*(?:hefyd\s+)?(?:yn\s+bresennol|presennol)\b", 3, "Yn bresennol:"),
-    sign(PaperKind::Minutes, r"(?i)\bminutes\b.{0,40}\bmeeting\b", 1, "Minutes – Parish meeting"),
+    sign(PaperKind::Minutes, r"(?i)\bminutes\b.*\bmeeting\b", 1, "Minutes – Parish meeting"),
     sign(PaperKind::Minutes, r"(?i)\bmeeting\s+(?:was\s+)?held\b", 1, "Council meeting held on Monday"),
     sign(
         PaperKind::Minutes,
@@ -71,7 +71,7 @@ const SIGNS: [Sign; 35] = [
     .held(),
     sign(
         PaperKind::Minutes,
-        r"(?i)\bmeeting\s+notes\b|\bnotes?\s+of\s+(?:(?:the|a)\b.{0,30}\s|(?:[a-z’'-]+\s+){0,4})?meeting\b|\brecord\s+of\s+(?:the\s+)?meeting\b",
+        r"(?i)\bmeeting\s+notes\b|\bnotes?\s+of\s+(?:(?:the|a)\b.*\s|(?:[a-z’'-]+\s+){0,4})?meeting\b|\brecord\s+of\s+(?:the\s+)?meeting\b",
         3,
         "Notes of the liaison meeting",
     ),
@@ -127,7 +127,7 @@ const SIGNS: [Sign; 35] = [
     ),
     sign(
         PaperKind::Report,
-        r"(?i)^(?:\d+\.?\d*\s+)?(?:it is (?:therefore )?recommended that\b|(?:the )?(?:members|[a-z ]{0,30}(?:council|committee|panel|board|cabinet|executive)) (?:is|are) (?:recommended|asked|invited|requested) to\b)",
+        r"(?i)^(?:\d+\.?\d*\s+)?(?:it is (?:therefore )?recommended that\b|(?:the )?(?:members|[a-z ]*(?:council|committee|panel|board|cabinet|executive)) (?:is|are) (?:recommended|asked|invited|requested) to\b)",
         2,
         "The Board is asked to note the report.",
     ),
@@ -143,7 +143,7 @@ const SIGNS: [Sign; 35] = [
     sign(PaperKind::Report, r"(?i)^\W*(?:from|to)\s*:\s*\w", 2, "From: Ann Vane, Director of Works"),
     sign(
         PaperKind::Report,
-        r"(?i)^\W*(?:classification|past\s+pathway|future\s+pathway|electoral\s+divisions?|key\s+decision|wards?(?:\(s\))?|directorate|service\s+area|report\s+(?:author|no|number|reference)|portfolio\s+holder|cabinet\s+member)[^:]{0,20}:",
+        r"(?i)^\W*(?:classification|past\s+pathway|future\s+pathway|electoral\s+divisions?|key\s+decision|wards?(?:\(s\))?|directorate|service\s+area|report\s+(?:author|no|number|reference)|portfolio\s+holder|cabinet\s+member)[^:]*:",
         3,
         "Electoral Division: all",
     ),
@@ -196,7 +196,7 @@ static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| SIGNS.iter().map(|sign|
 /// What only a meeting that has been held can say.
 static HAPPENED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\bresol?ved\b|\b(?:penderfynwyd|cytunwyd|cynigiwyd|cafwyd|derbyniwyd)\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\bopen(?:ed|s)\s+the\s+meeting\b|\bpresided\b|\btook\s+the\s+chair\b|\bchaired\s+the\s+meeting\b|\bwas\s+in\s+the\s+chair\b|\b(?:proposed|moved|seconded)\s+by\b|\b(?:carried|agreed)\s+unanimously\b|\bthis\s+was\s+agreed\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]{0,80}\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b",
+        r"(?i)\bresol?ved\b|\b(?:penderfynwyd|cytunwyd|cynigiwyd|cafwyd|derbyniwyd)\b|\bit\s+was\s+(?:agreed|noted|proposed|reported)\b|\bapologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s|\bopen(?:ed|s)\s+the\s+meeting\b|\bpresided\b|\btook\s+the\s+chair\b|\bchaired\s+the\s+meeting\b|\bwas\s+in\s+the\s+chair\b|\b(?:proposed|moved|seconded)\s+by\b|\b(?:carried|agreed)\s+unanimously\b|\bthis\s+was\s+agreed\b|\bmeeting\s+(?:was\s+)?(?:closed|ended|finished|concluded)\b|\bminutes\b[^.\n]*\s(?:was|were)\s+(?:approved|agreed|accepted|adopted|confirmed|received|signed|taken)\b|\b(?:clerk|chair|chairman|councillor|cllr|members?|committee|board|council|panel|forum|governors|trustees)\s+(?:\w+\s+){0,2}(?:reported|informed|advised|welcomed|thanked|agreed|noted|approved|received|considered)\b",
     )
 });
 

@@ -105,7 +105,7 @@ impl<'a> Lines<'a> {
     fn opens_minutes(&self, unit: usize) -> bool {
         static MINUTES: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                r"(?i)^(?:draft\s+|unconfirmed\s+)?minutes\s+(?:of|from)\s+(?:the|a|an)\b.{0,200}\b(?:held|meeting)\b",
+                r"(?i)^(?:draft\s+|unconfirmed\s+)?minutes\s+(?:of|from)\s+(?:the|a|an)\b.*\b(?:held|meeting)\b",
             )
         });
         self.title(unit).is_some_and(|(_, line)| MINUTES.is_match(line))

@@ -17,12 +17,12 @@ struct Cue {
 const CUES: &[Cue] = &[
     Cue {
         action: Action::ExcludePublic,
-        pattern: r"(?i)(?:press|public)\b.{0,80}\b(?:excluded|withdraw|leave)\b|exclu(?:de|des|ded|sion of)\b.{0,40}\b(?:press|public)|closed to the (?:press|public)|(?:move[ds]?|go|goes|went) into (?:private|closed|confidential|committee|part (?:2|ii|b))|section 100a|public bodies \(admission",
+        pattern: r"(?i)(?:press|public)\b.*\b(?:excluded|withdraw|leave)\b|exclu(?:de|des|ded|sion of)\b.*\b(?:press|public)|closed to the (?:press|public)|(?:move[ds]?|go|goes|went) into (?:private|closed|confidential|committee|part (?:2|ii|b))|section 100a|public bodies \(admission",
         seen: "that the press and public be excluded from the meeting",
     },
     Cue {
         action: Action::Recommend,
-        pattern: r"(?i)\brecommend(?:s|ed|ing)?\b.{0,60}\b(?:council|cabinet|committee|board|executive|governing body|fgb|that)\b|^recommend(?:s|ed)?\b|\bto recommend\b|\bbe recommended\b",
+        pattern: r"(?i)\brecommend(?:s|ed|ing)?\b.*\b(?:council|cabinet|committee|board|executive|governing body|fgb|that)\b|^recommend(?:s|ed)?\b|\bto recommend\b|\bbe recommended\b",
         seen: "to recommend to Council that the budget be set",
     },
     Cue {
@@ -52,7 +52,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Refer,
-        pattern: r"(?i)\brefer(?:s|red|ral)?\b(?: (?:back |on )?to\b|.{0,60}\bto the\b)|\bremit(?:s|ted)? (?:to|the)\b|\bdeferred to (?:the )?[\w ]{0,40}committee\b|\bbe passed to\b",
+        pattern: r"(?i)\brefer(?:s|red|ral)?\b(?: (?:back |on )?to\b|.*\bto the\b)|\bremit(?:s|ted)? (?:to|the)\b|\bdeferred to (?:the )?[\w ]*committee\b|\bbe passed to\b",
         seen: "that the matter be referred to the Audit Committee",
     },
     Cue {
@@ -72,7 +72,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Note,
-        pattern: r"(?i)\bnot(?:e|es|ed|ing)\b|\breceive[sd]?\b(?:.{0,40}\breport)|\bbe received\b|\btakes? note\b",
+        pattern: r"(?i)\bnot(?:e|es|ed|ing)\b|\breceive[sd]?\b(?:.*\breport)|\bbe received\b|\btakes? note\b",
         seen: "that the report be noted",
     },
     Cue {
@@ -87,7 +87,7 @@ static EACH: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| patte
 /// "policies - agreed": what is agreed there is a text that was put before the meeting.
 static AGREED_TEXT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:minutes|polic(?:y|ies)|terms of reference|accounts|payments|invoices|standing orders)\b.{0,120}\bagreed\b|^agreed and signed",
+        r"(?i)\b(?:minutes|polic(?:y|ies)|terms of reference|accounts|payments|invoices|standing orders)\b.*\bagreed\b|^agreed and signed",
     )
 });
 

@@ -138,7 +138,7 @@ impl<'a> Search<'a> {
     fn is_only_a_heading(&self, at: usize) -> bool {
         static NARRATIVE: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                r"^(?i:apolog|there (?:were|was|are|is) no|no (?:apologies|declarations|questions|urgent|other)\b|none\b|nil\b|not applicable|the (?:chair\w*|mayor|clerk|leader|convener|provost) (?:welcomed|informed|advised|invited|reminded|announced|opened|thanked|drew|noted)\b|councillors? [a-z' -]{3,40} (?:declared|welcomed|introduced)\b)",
+                r"^(?i:apolog|there (?:were|was|are|is) no|no (?:apologies|declarations|questions|urgent|other)\b|none\b|nil\b|not applicable|the (?:chair\w*|mayor|clerk|leader|convener|provost) (?:welcomed|informed|advised|invited|reminded|announced|opened|thanked|drew|noted)\b|councillors? [a-z' -]{3,} (?:declared|welcomed|introduced)\b)",
             )
         });
         let Some(next) = self.row.get(at + 1) else { return false };

@@ -13,7 +13,7 @@ use super::sentences::sentences;
 pub(super) fn cut(run: &str) -> usize {
     static MOVERS: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\s*[(\[](?:(?:it was )?(?:prop|moved|sec|2nd)[a-z]*\b[^()\[\]]{3,120}|\d+ (?:votes? )?(?:for|in favour)\b[^()\[\]]{0,60})[)\]][\s.]*$",
+            r"(?i)\s*[(\[](?:(?:it was )?(?:prop|moved|sec|2nd)[a-z]*\b[^()\[\]]{3,}|\d+ (?:votes? )?(?:for|in favour)\b[^()\[\]]*)[)\]][\s.]*$",
         )
     });
     let whole = Span::new(0, run.len());
@@ -38,7 +38,7 @@ pub(super) fn is_mover(words: &str) -> bool {
 pub(crate) fn is_aftermath(words: &str) -> bool {
     static VOTE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[(\[]?(?:Carried|CARRIED|Motion|MOTION|(?:The |On being |Upon being )?(?i:motion|amendment|vote|resolution|votes cast|put to the vote)\b.{0,40}\b(?i:was|were|carried|lost|put|being|as follows)\b|(?i:vot(?:e|es|ing)\b)|(?:For|FOR|Against|AGAINST|Abstain\w*|ABSTAIN\w*|Abstentions?|In [Ff]avour)\b ?(?:[:(–=-]|\d)|(?i:all (?:were )?(?:in favour|agreed)|unanimous(?:ly)?\b.{0,20}$|agreed unanimously)|(?i:proposed|proposer|prop|moved|seconded|proposal by)\b|\d+ (?:votes? )?(?:for|in favour|FOR)\b|Time:)",
+            r"^[(\[]?(?:Carried|CARRIED|Motion|MOTION|(?:The |On being |Upon being )?(?i:motion|amendment|vote|resolution|votes cast|put to the vote)\b.*\b(?i:was|were|carried|lost|put|being|as follows)\b|(?i:vot(?:e|es|ing)\b)|(?:For|FOR|Against|AGAINST|Abstain\w*|ABSTAIN\w*|Abstentions?|In [Ff]avour)\b ?(?:[:(–=-]|\d)|(?i:all (?:were )?(?:in favour|agreed)|unanimous(?:ly)?\b.*$|agreed unanimously)|(?i:proposed|proposer|prop|moved|seconded|proposal by)\b|\d+ (?:votes? )?(?:for|in favour|FOR)\b|Time:)",
         )
     });
     static REASON: LazyLock<Regex> = LazyLock::new(|| {
@@ -48,7 +48,7 @@ pub(crate) fn is_aftermath(words: &str) -> bool {
     });
     static PERSON: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[(\[]?(?:(?:The )?(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?\.?|Alderman|Aldermen|Ald\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Prof\.?)\s|The (?:[Dd]eputy |[Vv]ice[ -])?(?:Chair\w*|Mayor|Clerk|Leader|Provost|Convener|Officer|meeting|Meeting|Committee then|public)\b|(?:He|She|They) )[^.]{0,160}?(?P<be>\bbe )?\b(?:asked|requested|abstained|voted|left|declared|wished|wish|thanked|said|returned|proposed that|moved that|suggested|offered|agreed to|undertook|volunteered|reported|queried|commented|joined|re-?joined|advised|informed|closed|stated|explained|noted that|vacated|withdrew|dissent(?:ed|ing)|took no part)\b",
+            r"^[(\[]?(?:(?:The )?(?:County |Borough |District |Town |Parish |City )?(?:Councillors?|Cllrs?\.?|Alderman|Aldermen|Ald\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Prof\.?)\s|The (?:[Dd]eputy |[Vv]ice[ -])?(?:Chair\w*|Mayor|Clerk|Leader|Provost|Convener|Officer|meeting|Meeting|Committee then|public)\b|(?:He|She|They) )[^.]*?(?P<be>\bbe )?\b(?:asked|requested|abstained|voted|left|declared|wished|wish|thanked|said|returned|proposed that|moved that|suggested|offered|agreed to|undertook|volunteered|reported|queried|commented|joined|re-?joined|advised|informed|closed|stated|explained|noted that|vacated|withdrew|dissent(?:ed|ing)|took no part)\b",
         )
     });
     let told_of_person = || PERSON.captures(words).is_some_and(|found| found.name("be").is_none());

@@ -123,7 +123,7 @@ pub(crate) fn opens_with_reference(body: &str) -> bool {
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,40}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?(?:\s+[A-Z]{0,4}\d{1,4}/\d{1,4})?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[/:.;–—-]*$",
+        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?(?:\s+[A-Z]{0,4}\d{1,4}/\d{1,4})?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[/:.;–—-]*$",
     )
 });
 
@@ -232,7 +232,7 @@ fn owes(body: &str) -> bool {
 fn names_body(body: &str) -> bool {
     static BODY: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?i:the\s+(?:\w+\s+){0,3}(?:council|committee|board|panel|cabinet|court|senate|body|authority|trust|forum|group|commissioners|governors|members|trustees))\b.{0,40}:[\s–-]*$",
+            r"^(?i:the\s+(?:\w+\s+){0,3}(?:council|committee|board|panel|cabinet|court|senate|body|authority|trust|forum|group|commissioners|governors|members|trustees))\b.*:[\s–-]*$",
         )
     });
     BODY.is_match(body)

@@ -131,11 +131,11 @@ const MOST_LINES: usize = 60;
 const MOST_LINES_BETWEEN: usize = 3;
 /// "Meeting of Parks Committee, Thursday, 12th September, 2019 7.00 pm (Item 5.)".
 static MEETING_OF: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^\W*meeting of [^.\n]{3,120}, [^.\n]*\b[12][0-9]{3}\b"));
+    LazyLock::new(|| pattern(r"(?i)^\W*meeting of [^.\n]{3,}, [^.\n]*\b[12][0-9]{3}\b"));
 
 /// "Decision Maker: Cabinet", "Date of decision: 9 July".
 static DECISION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:decision (?:maker|date|(?:to be )?taken(?: by)?)|date of decision) ?:[^\n]{3,120}$")
+    pattern(r"(?i)^(?:decision (?:maker|date|(?:to be )?taken(?: by)?)|date of decision) ?:[^\n]{3,}$")
 });
 
 /// The parts before the first item of business, and the items behind them.

@@ -110,7 +110,7 @@ fn stands_alone(text: &str, flow: &Flow, mover: Span) -> bool {
     });
     static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\band (?:it was |all |everyone |members |councillors )?(?:[a-z]+ ){0,3}(?:agreed|resolved|approved|carried|in favour)|(?:^|[.;,] )(?:all (?:were )?(?:agreed|in favour)|agreed|carried|resolved|this was (?:unanimously )?(?:agreed|carried|approved))[^.]{0,20}\.?$|\bunanimous(?:ly)? support",
+            r"(?i)\band (?:it was |all |everyone |members |councillors )?(?:[a-z]+ ){0,3}(?:agreed|resolved|approved|carried|in favour)|(?:^|[.;,] )(?:all (?:were )?(?:agreed|in favour)|agreed|carried|resolved|this was (?:unanimously )?(?:agreed|carried|approved))[^.]*\.?$|\bunanimous(?:ly)? support",
         )
     });
     let at = flow.sentence_at(mover.start());
@@ -282,7 +282,7 @@ fn link_votes(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdi
 fn put_to(text: &str, flow: &Flow, motions: &[Motion], vote: usize) -> Option<usize> {
     static PUT: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:vot(?:e|es|ing)|division|put)\b[^.;]{0,80}?\b(?P<subject>amendment|motion|recommendations?|proposal)\b",
+            r"(?i)\b(?:vot(?:e|es|ing)|division|put)\b[^.;]*?\b(?P<subject>amendment|motion|recommendations?|proposal)\b",
         )
     });
     let first = flow.sentences.get(flow.sentence_at(vote).saturating_sub(1))?;

@@ -143,10 +143,10 @@ fn doer(before: &str) -> Option<Range<usize>> {
 fn first_name(before: &str, after: &str, role: Role) -> Option<Range<usize>> {
     static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[.!?:•-]\s+|\n)(?P<name>[A-Z][a-z]{1,12})$"));
     static SECOND: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\b(?:proposed|nominated)\b[^.;\n]{0,80}?(?:,| and| &) (?P<name>[A-Z][a-z]{1,12})$"));
+        LazyLock::new(|| pattern(r"\b(?:proposed|nominated)\b[^.;\n]*?(?:,| and| &) (?P<name>[A-Z][a-z]{1,12})$"));
     static SECONDED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^ (?:(?:that|to|the|[A-Z][a-z]+)\b[^.;\n]{3,200}?\b(?:seconded by [A-Z][a-z]|[A-Z][a-z]+ seconded\b)|(?:it |this )?(?:and|&) [A-Z][a-z]+ seconded\b)",
+            r"^ (?:(?:that|to|the|[A-Z][a-z]+)\b[^.;\n]{3,}?\b(?:seconded by [A-Z][a-z]|[A-Z][a-z]+ seconded\b)|(?:it |this )?(?:and|&) [A-Z][a-z]+ seconded\b)",
         )
     });
     let is_second = role == Role::Seconder;
@@ -202,7 +202,7 @@ impl Link {
     fn behind(rest: &str) -> Self {
         static BY: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,60}?)?|(?:as|for) (?:[A-Za-z]+ ){0,9}?[A-Za-z]+) )?\(?(?:by|from|gan(?: y)?)\b[\s:–-]*",
+                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,}?)?|(?:as|for) (?:[A-Za-z]+ ){0,9}?[A-Za-z]+) )?\(?(?:by|from|gan(?: y)?)\b[\s:–-]*",
             )
         });
         static SIGN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\.?[ \t]*(?:[:=–—]|-|\t|\()[\s:–-]*"));

@@ -28,11 +28,11 @@ pub(super) struct Verdict {
 
 static FIRM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<taken>(?i)\b(?:mover|proposer|seconder)\b[^.\n]{0,60}\baccepted (?:the|this) amendment\b|\bamendment (?:then |thus |therefore |thereby |duly )?(?:became|becomes) (?:part of )?the substantive\b)|(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]{0,90}?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|falls|fails|passed|passes|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b|put to (?:the|a) (?:vote|meeting),?\s+(?:and )?it was,?\s+(?:[a-z]+ly\s+)?(?i:resolved|agreed)\b))",
+        r"(?P<taken>(?i)\b(?:mover|proposer|seconder)\b[^.\n]*\baccepted (?:the|this) amendment\b|\bamendment (?:then |thus |therefore |thereby |duly )?(?:became|becomes) (?:part of )?the substantive\b)|(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]*?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|falls|fails|passed|passes|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b|put to (?:the|a) (?:vote|meeting),?\s+(?:and )?it was,?\s+(?:[a-z]+ly\s+)?(?i:resolved|agreed)\b))",
     )
 });
 
-static LAPSED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^.\n]{0,30}\bseconder\b"));
+static LAPSED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^.\n]*\bseconder\b"));
 
 static UNSECONDED: LazyLock<Regex> = LazyLock::new(|| folded(r"\b(?:not seconded|no seconder)\b"));
 

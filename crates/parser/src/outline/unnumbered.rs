@@ -278,7 +278,7 @@ impl Finder<'_> {
 /// ("Secretary – Jo was proposed by Al").
 fn names_person(title: &str, rest: &str) -> bool {
     static MOVED: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"(?i)^[^.:;]{2,80}\b(?:was|were) (?:proposed|nominated|elected|re-?elected)\b"));
+        LazyLock::new(|| pattern(r"(?i)^[^.:;]{2,}\b(?:was|were) (?:proposed|nominated|elected|re-?elected)\b"));
     names_people(title) || heading::has_verb(title) || MOVED.is_match(rest)
 }
 

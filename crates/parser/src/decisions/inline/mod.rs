@@ -134,7 +134,7 @@ fn end_at(text: &str, clauses: &mut [Clause], end: usize) {
 /// "This Council resolves to:", which the limbs that decide follow where others before them only note.
 static RESOLVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:resolves?|agrees?|commits?|calls? (?:up)?on|requests?|instructs?|asks?|undertakes?)\b[^.:;]{0,100}:[\s–-]*$",
+        r"(?i)\b(?:resolves?|agrees?|commits?|calls? (?:up)?on|requests?|instructs?|asks?|undertakes?)\b[^.:;]*:[\s–-]*$",
     )
 });
 
@@ -159,7 +159,7 @@ fn leads_to_label(known: Known<'_>, told: Span) -> bool {
 /// Whether a motion is one to vote, which is carried before the vote that it asks for.
 fn is_procedural(motion: &str) -> bool {
     static CLOSURE: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"(?i)\b(?:motion|question|amendment|vote)\b.{0,60}\bbe (?:now )?(?:put|taken)\b"));
+        LazyLock::new(|| pattern(r"(?i)\b(?:motion|question|amendment|vote)\b.*\bbe (?:now )?(?:put|taken)\b"));
     CLOSURE.is_match(motion)
 }
 
@@ -190,7 +190,7 @@ fn carried(known: Known<'_>) -> impl Iterator<Item = (Span, bool)> {
 /// Whether the sentences behind a motion say that it was put to the vote, or carried.
 fn is_voted(known: Known<'_>, motion: &Motion) -> bool {
     static VOTED: LazyLock<Regex> = LazyLock::new(|| {
-        folded(r"\b(?:proposal|motion|this|it)\b[^.;]{0,40}\b(?:put to (?:a|the) vote|carried|passed)\b")
+        folded(r"\b(?:proposal|motion|this|it)\b[^.;]*\b(?:put to (?:a|the) vote|carried|passed)\b")
     });
     let last = known.flow.sentence_at(motion.span.end().saturating_sub(1));
     let behind = known.flow.sentences.iter().skip(last + 1).take(ANSWER - 1);
@@ -308,7 +308,7 @@ fn answers_decision(known: Known<'_>, sentence: Span, found: &[Told]) -> bool {
 /// Whether a paragraph "That ..." stands right behind the verdict on it, with no label: the substantive motion.
 fn follows_verdict(known: Known<'_>, sentence: Span) -> bool {
     static VERDICT: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)\b(?:motion|recommendations?|proposals?|resolution)\b[^.]{0,120}\bcarried\b[^.]*\.?$")
+        pattern(r"(?i)\b(?:motion|recommendations?|proposals?|resolution)\b[^.]*\bcarried\b[^.]*\.?$")
     });
     let is_moved = || known.motions.iter().any(|motion| motion.span.overlaps(sentence));
     let last = known.flow.run_at(sentence.start()).checked_sub(1).map(|at| known.flow.runs[at].of(known.text));
@@ -319,7 +319,7 @@ fn follows_verdict(known: Known<'_>, sentence: Span) -> bool {
 /// minutes be confirmed."
 fn is_bare_resolution(known: Known<'_>, sentence: Span) -> bool {
     static WORDING: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^That (?:the|this|a|an|all|no|[A-Z])[^;]{3,300}?\bbe (?:[a-z]+ly )?[a-z]+(?:ed|en|n|ld|t)\b")
+        pattern(r"^That (?:the|this|a|an|all|no|[A-Z])[^;]{3,}?\bbe (?:[a-z]+ly )?[a-z]+(?:ed|en|n|ld|t)\b")
     });
     static MOVED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(r"(?i)\b(?:motions?|amendments?|moved|proposed|lost|defeated|withdrawn|recommend\w*)\b")

@@ -46,7 +46,7 @@ pub(super) const LEADING: &[Cue] = &[
     Cue {
         need: Need::Wording,
         stems: "decision|res|penderfyn|action|agree|outcome",
-        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel|final|formal) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|agreed outcomes?|decisions? (?:made|taken|reached|agreed)|details of (?:the )?decision|decision of the [a-z ]{3,40}|outcome))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*:|\s*[–—-]\s*(?:$|(?i:that|to|the|it was|agreed?|approved?|note[ds]?)\b)|\s+(?:That|To|to|that)\b)",
+        pattern: r"^(?P<label>(?:(?i:the|council|committee|board|cabinet|panel|final|formal) )?(?:DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|PENDERFYNIAD(?:AU)?|Penderfyniad(?:au)?|(?i:actions? agreed|agreed actions?|agreed outcomes?|decisions? (?:made|taken|reached|agreed)|details of (?:the )?decision|decision of the [a-z ]{3,}|outcome))(?:\(s\)| ?\d{1,2})?)(?P<after>\s*:|\s*[–—-]\s*(?:$|(?i:that|to|the|it was|agreed?|approved?|note[ds]?)\b)|\s+(?:That|To|to|that)\b)",
         seen: "Decision: To note the report.",
     },
     Cue {
@@ -104,7 +104,7 @@ pub(super) const INSIDE: &[Cue] = &[
     Cue {
         need: Need::Clause,
         stems: "agree|res|decid|approv|recommend|determin|voted|noted",
-        pattern: r"^(?P<label>(?:.*?\b)?(?P<word>(?:<body>(?:,|,[^.;:]{3,200},)?|and) <adverbs><agreed>(?: (?:unanimously|UNANIMOUSLY))?(?: (?:that|to|as follows|the following(?: [a-z]+){0,4}))?))(?P<after>\s*(?::|[–—-]\s*$|-\s)[\s:–—-]*(?:$|\(?[a-z0-9]{1,3}[.)]\s|[•●▪·]))",
+        pattern: r"^(?P<label>(?:.*?\b)?(?P<word>(?:<body>(?:,|,[^.;:]{3,},)?|and) <adverbs><agreed>(?: (?:unanimously|UNANIMOUSLY))?(?: (?:that|to|as follows|the following(?: [a-z]+){0,4}))?))(?P<after>\s*(?::|[–—-]\s*$|-\s)[\s:–—-]*(?:$|\(?[a-z0-9]{1,3}[.)]\s|[•●▪·]))",
         seen: "Having discussed it, the Committee agreed to:-",
     },
     Cue {
@@ -116,7 +116,7 @@ pub(super) const INSIDE: &[Cue] = &[
     Cue {
         need: Need::Deeds,
         stems: "",
-        pattern: r"^(?P<label>(?P<word>(?i:the|this) (?:[A-Za-z&’'-]+ ){0,4}?(?i:council|committee|sub-committee|panel|board|cabinet|forum|executive|joint board|commission|trust|court)),? (?i:(?:and )?(?:after|following|having|in noting|noting|being|with reference)\b)[^:]{3,600}?)(?P<after>\s*:[–—-]*\s*$)",
+        pattern: r"^(?P<label>(?P<word>(?i:the|this) (?:[A-Za-z&’'-]+ ){0,4}?(?i:council|committee|sub-committee|panel|board|cabinet|forum|executive|joint board|commission|trust|court)),? (?i:(?:and )?(?:after|following|having|in noting|noting|being|with reference)\b)[^:]{3,}?)(?P<after>\s*:[–—-]*\s*$)",
         seen: "The Committee, having heard the Head of Roads in explanation:-",
     },
 ];
