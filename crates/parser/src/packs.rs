@@ -104,9 +104,7 @@ impl<'a> Lines<'a> {
     /// Whether the title of minutes stands at a unit.
     fn opens_minutes(&self, unit: usize) -> bool {
         static MINUTES: LazyLock<Regex> = LazyLock::new(|| {
-            pattern(
-                r"(?i)^(?:draft\s+|unconfirmed\s+)?minutes\s+(?:of|from)\s+(?:the|a|an)\b.*\b(?:held|meeting)\b",
-            )
+            pattern(r"(?i)^(?:draft\s+|unconfirmed\s+)?minutes\s+(?:of|from)\s+(?:the|a|an)\b.*\b(?:held|meeting)\b")
         });
         self.title(unit).is_some_and(|(_, line)| MINUTES.is_match(line))
             && self.any_behind(unit, |line| heading::is_frame(line) && line.to_lowercase().contains("present"))

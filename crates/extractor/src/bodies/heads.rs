@@ -396,8 +396,8 @@ pub(crate) fn head_of(word: &str) -> Option<(&'static Head, bool)> {
         return Some((head, false));
     }
     let singular = noun.strip_suffix("es").or_else(|| noun.strip_suffix('s'));
-    let by_s = noun.strip_suffix('s').and_then(|noun| by_noun(noun));
-    by_s.or_else(|| singular.and_then(|noun| by_noun(noun))).map(|head| (head, true))
+    let by_s = noun.strip_suffix('s').and_then(by_noun);
+    by_s.or_else(|| singular.and_then(by_noun)).map(|head| (head, true))
 }
 
 #[cfg(test)]

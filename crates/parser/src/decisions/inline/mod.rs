@@ -189,9 +189,8 @@ fn carried(known: Known<'_>) -> impl Iterator<Item = (Span, bool)> {
 
 /// Whether the sentences behind a motion say that it was put to the vote, or carried.
 fn is_voted(known: Known<'_>, motion: &Motion) -> bool {
-    static VOTED: LazyLock<Regex> = LazyLock::new(|| {
-        folded(r"\b(?:proposal|motion|this|it)\b[^.;]*\b(?:put to (?:a|the) vote|carried|passed)\b")
-    });
+    static VOTED: LazyLock<Regex> =
+        LazyLock::new(|| folded(r"\b(?:proposal|motion|this|it)\b[^.;]*\b(?:put to (?:a|the) vote|carried|passed)\b"));
     let last = known.flow.sentence_at(motion.span.end().saturating_sub(1));
     let behind = known.flow.sentences.iter().skip(last + 1).take(ANSWER - 1);
     behind.into_iter().any(|sentence| VOTED.is_match(sentence.of(known.text)))
