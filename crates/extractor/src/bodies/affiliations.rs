@@ -19,7 +19,7 @@ pub(super) fn of(minutes: &Minutes) -> Vec<&str> {
 fn is_organisation(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
     let headed = head_of(&last).is_some_and(|(head, _)| matches!(head.strength, Strength::Firm | Strength::Suffix));
-    name.contains(' ') && headed || national(name).iter().any(|known| known.begins(name).is_some())
+    name.contains(' ') && headed || national(name).any(|known| known.begins(name).is_some())
 }
 
 #[cfg(test)]
