@@ -112,12 +112,23 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
         LinkKind::By | LinkKind::Sign => after()?,
         LinkKind::Before => before()?,
         LinkKind::None if is_named_first() && role == Role::Mover => before().or_else(|| bare_after(text, &verb))?,
-        LinkKind::None => bare_after(text, &verb).or_else(|| is_named_first().then(before).flatten())?,
+        LinkKind::None => is_second_of_two(&text[..verb.start])
+            .then(before)
+            .flatten()
+            .or_else(|| bare_after(text, &verb))
+            .or_else(|| is_named_first().then(before).flatten())?,
     };
     // Who is meant by "he" is named in the sentence before.
     let apart = name.end < verb.start && text[name.end..verb.start].contains(". ");
     let whole = if apart { verb } else { verb.start.min(name.start)..verb.end.max(name.end) };
     Some(Act { role, name, whole })
+}
+
+/// "Al Vane proposed and Jo Pike seconded Di Roe": who seconded stands before the verb, and whom they would elect behind.
+fn is_second_of_two(before: &str) -> bool {
+    static SECOND: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:proposed|nominated),? (?:and|&) (?:[A-Z][A-Za-z.’'-]*\s+){1,4}$"));
+    SECOND.is_match(before)
 }
 
 /// "Councillor Vane spoke of the bench. He proposed": whom the sentence before begins with.
@@ -246,6 +257,7 @@ mod tests {
                 "Cllr Pike",
             ),
             ("Moved by the Leader of the Council, seconded by Cllr Pike", "the Leader of the Council", "Cllr Pike"),
+            ("Al Vane proposed and Jo Pike seconded Di Roe.", "Al Vane", "Jo Pike"),
             ("They were approved by Cllr Vane, seconded by Cllr Pike and signed.", "Cllr Vane", "Cllr Pike"),
             ("They were approved. Prop. Hilary, seconded David.", "Hilary", "David"),
             ("May meeting - Motion (MD) & seconded (AH) that", "MD", "AH"),

@@ -140,7 +140,8 @@ impl Finder<'_> {
     /// The same where nothing else heads an item, and all have the capitals of titles.
     fn in_title_case(&self, range: Range<usize>) -> Vec<usize> {
         let mut titles = self.plain_titles(range);
-        let are_titles = titles.len() >= FEWEST_PLAIN && self.known_among(&titles) > 0;
+        let fewest = if self.known_among(&titles) > 0 { FEWEST_PLAIN } else { FEWEST_UNKNOWN };
+        let are_titles = titles.len() >= fewest && self.kind == PaperKind::Minutes;
         titles.retain(|_| are_titles);
         if titles.iter().all(|&unit| is_title_case(self.body_at(unit))) { titles } else { Vec::new() }
     }
@@ -195,6 +196,7 @@ impl Finder<'_> {
                         && piece.bullet.is_none()
                         && piece.number.is_none()
                         && piece.role != Role::Label
+                        && (!label.contains('(') || label.contains(')'))
                         && !label.contains(|c: char| c == '.' || runs_on_from(label, body) && c.is_ascii_digit())
                         && !heading::has_verb(label)
                         && !heading::opens_with_outcome(label)
@@ -253,6 +255,7 @@ impl Finder<'_> {
             self.piece(unit).filter(|piece| !piece.is_point() && piece.role == Role::Text && piece.depth == 0)?;
         let body = self.body(piece);
         if self.barred[unit]
+            || heading::is_frame(body) && !heading::is_known(body)
             || heading::is_outcome_label(body)
             || heading::cites_minute(body)
             || heading::opens_with_reference(body)
@@ -333,6 +336,8 @@ const LOWEST_RANK: usize = 9;
 const LONGEST_PLAIN: usize = 8;
 /// Fewest of such titles.
 const FEWEST_PLAIN: usize = 3;
+/// The same where no agenda shares one of them.
+const FEWEST_UNKNOWN: usize = 5;
 /// Most words of such a title that a full stop closes.
 const LONGEST_CLOSED: usize = 4;
 

@@ -202,7 +202,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "opt|declar|elect",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?),? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|^(?:all|both) (?P<all>(?:were )?<adverbs>(?:re-?)?elected)\.?$",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "The Mayor declared Councillor Vane elected.",

@@ -16,7 +16,7 @@ pub(super) const LEADING: &[Cue] = &[
     Cue {
         need: Need::Wording,
         stems: "res",
-        pattern: r"^(?P<label>(?:(?i:it was) )?<adverbs><Resolved>)(?P<after>\s*\.?\s*[:;–—-]|,?\s+(?:[Tt]hat|to|unanimously|nem|as follows|by|on|In accordance|Pursuant|Under)\b|\s+\()",
+        pattern: r"^(?P<label>(?:(?i:it was) )?<adverbs><Resolved>)(?P<after>\s*\.?\s*[:;–—-]|,?\s+(?:[Tt]hat|to|unanimously|nem|as follows|by|on|proposed|moved|In accordance|Pursuant|Under)\b|\s+\()",
         seen: "Resolved: that the report be noted.",
     },
     Cue {
