@@ -98,25 +98,47 @@ pub(crate) fn is_next_meeting(body: &str) -> bool {
     NEXT.is_match(body)
 }
 
-/// How agendas put an item as a task: "To receive apologies".
-const TASKS: [&str; 16] = [
-    "to accept",
-    "to agree",
-    "to approve",
-    "to confirm",
-    "to consider",
-    "to declare",
-    "to determine",
-    "to discuss",
-    "to elect",
-    "to make",
-    "to note",
-    "to receive",
-    "to record",
-    "to report",
-    "to review",
-    "to sign",
+/// Verbs of the tasks that agendas set.
+const TASKS: [&str; 18] = [
+    "accept",
+    "agree",
+    "approve",
+    "confirm",
+    "consider",
+    "declare",
+    "determine",
+    "discuss",
+    "elect",
+    "extend",
+    "invite",
+    "note",
+    "receive",
+    "record",
+    "report",
+    "review",
+    "sign",
+    "welcome",
 ];
+
+/// Whether the line begins as agendas put an item that somebody is to deal with: "To receive", "Receive".
+pub(crate) fn opens_as_task(line: &str) -> bool {
+    // "Report of the Clerk", "Note from the Chair" are titles of papers.
+    const OF_PAPER: [&str; 4] = ["by", "from", "of", "on"];
+    let mut words = line.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    is_infinitive(line) || is_task(first) && second.starts_with(char::is_lowercase) && !OF_PAPER.contains(&second)
+}
+
+/// Whether the line begins with a task as "To receive" does.
+fn is_infinitive(line: &str) -> bool {
+    line.split_once(' ').is_some_and(|(to, task)| {
+        to.eq_ignore_ascii_case("to") && is_task(task.split([' ', ',', '/', ':']).next().unwrap_or_default())
+    })
+}
+
+fn is_task(word: &str) -> bool {
+    TASKS.iter().any(|task| word.eq_ignore_ascii_case(task))
+}
 
 /// Welsh titles of items, as beginnings in small letters.
 const WELSH: [&str; 21] = [
@@ -145,7 +167,7 @@ const WELSH: [&str; 21] = [
 
 /// Whether the line begins as a title that agendas share.
 pub(crate) fn is_known(body: &str) -> bool {
-    begins_with(body, KNOWN.iter().chain(&TASKS).chain(&WELSH))
+    begins_with(body, KNOWN.iter().chain(&WELSH)) || is_infinitive(body)
 }
 
 /// Whether the line begins as a Welsh title that agendas share.

@@ -11,7 +11,7 @@ use crate::columns;
 use crate::piece::{Piece, Role};
 use crate::title::split_title;
 
-pub(crate) use known::{is_known, is_next_meeting, is_of_every_agenda, is_translation};
+pub(crate) use known::{is_known, is_next_meeting, is_of_every_agenda, is_translation, opens_as_task};
 
 /// Whether a line answers an item in a word: "None", "Nil return", "N/A".
 pub(crate) fn says_nothing(body: &str) -> bool {
@@ -123,7 +123,7 @@ pub(crate) fn opens_with_reference(body: &str) -> bool {
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?(?:\s+[A-Z]{0,4}\d{1,4}/\d{1,4})?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[/:.;–—-]*$",
+        r"(?i)^\W*(?:and\s+)?(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?(?:\s+[A-Z]{0,4}\d{1,4}/\d{1,4})?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[/:.;–—-]*$",
     )
 });
 
@@ -206,7 +206,8 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     if is_signature(body) {
         return false;
     }
-    let ends_as_text = body.ends_with(['.', ';', ',']) || piece.words > LONGEST_TITLE;
+    let ends_as_text =
+        body.ends_with([';', ',']) || body.ends_with('.') && !is_known(body) || piece.words > LONGEST_TITLE;
     let letters = body.bytes().filter(u8::is_ascii_alphabetic).count();
     !ends_as_text
         && !ends_in_sum(body)
@@ -410,6 +411,7 @@ mod tests {
             "Action by: Clerk/RFO",
             "RESOLVED /-",
             "CONSIDERED:",
+            "AND AGREED",
         ] {
             assert!(is_outcome_label(line), "{line:?}");
         }

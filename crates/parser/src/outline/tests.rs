@@ -4,7 +4,7 @@ use model::{Access, BlockKind, DocumentBuilder, Format, Item, Minutes, PaperKind
 
 use crate::parse;
 
-/// Reads paragraphs parted by blank lines; "# " makes a heading, "**" around a beginning makes it bold.
+/// Reads paragraphs parted by blank lines; "# " makes a heading, "• " a point, "**" around a beginning makes it bold.
 fn read(paper: &str) -> Minutes {
     let mut builder = DocumentBuilder::new(Format::Text);
     for block in paper.split("\n\n").flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()) {
@@ -13,6 +13,7 @@ fn read(paper: &str) -> Minutes {
             None => (BlockKind::Paragraph, block),
         };
         builder.open(Shape::of(kind));
+        let text = text.strip_prefix("• ").inspect(|_| builder.marker("•")).unwrap_or(text);
         match text.strip_prefix("**").and_then(|text| text.split_once("**")) {
             Some((strong, rest)) => {
                 builder.write_strong(strong);
@@ -520,4 +521,29 @@ fn titles_in_capitals_stand_alone_or_before_their_text() {
         "{HEAD}**MATTERS ARISING**\n\nThe lamp is mended.\n\n**CORRESPONDENCE** Letters were read.\n\n**FINANCE** The balance is £812.\n\n**POUND LANE** The swings want paint."
     );
     assert_eq!(outline(&paper), "- MATTERS ARISING\n- CORRESPONDENCE\n- FINANCE\n- POUND LANE\n");
+}
+
+#[test]
+fn titles_behind_bullets_are_items_where_they_stand_out_and_nothing_else_does() {
+    let paper = format!(
+        "{HEAD}• APOLOGIES\n\nCllr Vane was ill.\n\n• DECLARATIONS OF INTEREST\n\nNone.\n\n• ROADS\n\nThe bridge was mended in the spring by the county.\n\n• the verge\n\n• the ford"
+    );
+    assert_eq!(outline(&paper), "- APOLOGIES\n- DECLARATIONS OF INTEREST\n- ROADS\n");
+}
+
+#[test]
+fn titles_that_a_full_stop_closes_are_items() {
+    let paper = format!(
+        "{HEAD}Matters arising.\n\nThe bench was mended in the spring by the county.\n\nTo receive reports from the ward members of the district.\n\nNone had come, since both of the members were away."
+    );
+    assert_eq!(outline(&paper), "- Matters arising\n- To receive reports from the ward members of the district\n");
+}
+
+#[test]
+fn titles_in_title_case_need_no_agenda_to_share_them() {
+    let titles = ["Village in Bloom", "Mill Pond Gardens", "Special Meeting", "Fell Race and Sports", "Litter Pick"];
+    let text = "The members spoke of it at some length and thanked those who had come.";
+    let paper = titles.iter().map(|title| format!("{title}\n\n{text}\n\n")).collect::<String>();
+    let found = titles.iter().map(|title| format!("- {title}\n")).collect::<String>();
+    assert_eq!(outline(&format!("{HEAD}{paper}")), found);
 }

@@ -117,7 +117,8 @@ impl Finder<'_> {
         if !labels.is_empty() && !is_better {
             return labelled;
         }
-        let titles = if plain.is_empty() { self.in_title_case(range.clone()) } else { plain };
+        let all = [plain, self.in_title_case(range.clone()), self.bulleted(range.clone())];
+        let titles = all.into_iter().find(|titles| !titles.is_empty()).unwrap_or_default();
         self.with_below(&titles, range.end, 0)
     }
 
@@ -146,6 +147,18 @@ impl Finder<'_> {
         if titles.iter().all(|&unit| is_title_case(self.body_at(unit))) { titles } else { Vec::new() }
     }
 
+    /// Titles in capitals or bold behind bullets, which a source has put in place of their numbers.
+    fn bulleted(&self, range: Range<usize>) -> Vec<usize> {
+        let stands_out = |piece: &Piece| {
+            let looks = piece.strong || piece.capitals;
+            looks && piece.bullet.is_some() && piece.role == Role::Text && !heading::is_outcome_label(self.body(piece))
+        };
+        let titles: Vec<usize> =
+            range.filter(|&unit| !self.barred[unit] && self.piece(unit).is_some_and(stands_out)).collect();
+        let enough = titles.len() >= FEWEST_PLAIN && self.known_among(&titles) * 3 >= titles.len();
+        if enough { titles } else { Vec::new() }
+    }
+
     /// How many lines are titles that agendas share.
     fn known_among(&self, units: &[usize]) -> usize {
         units.iter().filter(|&&unit| heading::is_known(self.body_at(unit))).count()
@@ -157,8 +170,9 @@ impl Finder<'_> {
         let Some(piece) = self.piece(unit).filter(is_text) else { return false };
         let body = self.body(piece);
         let is_known = heading::is_known(body);
-        // "Matters arising." is a title that is on every agenda.
-        let closed = is_known && piece.words <= LONGEST_CLOSED && body.ends_with('.');
+        // "Matters arising." is a title that is on every agenda, "To receive apologies." a task.
+        let is_title = piece.words <= LONGEST_CLOSED || heading::opens_as_task(body);
+        let closed = is_known && is_title && body.ends_with('.');
         let open = (closed || !body.ends_with(['.', ',', ';', '?', '!'])) && body.starts_with(char::is_uppercase);
         let text = unit + 1 < end
             && self.piece(unit + 1).is_some_and(|next| {

@@ -1,0 +1,240 @@
+//! The mark, or the first word of a sentence, that parts a title from the text that runs on behind it.
+
+use std::sync::LazyLock;
+
+use patterns::{Regex, pattern};
+
+use super::LONGEST_WHOLE;
+use crate::heading::{LONGEST_TITLE, has_verb, opens_as_task, reads_as_sentence};
+
+/// Where a title ends and text begins, in bytes of the line.
+pub(super) struct Boundary {
+    pub(super) title_end: usize,
+    pub(super) rest_start: usize,
+}
+
+/// The one of two places that comes first.
+pub(super) fn earlier(mark: Option<Boundary>, opener: Option<usize>) -> Option<Boundary> {
+    let opener = opener.map(|at| Boundary { title_end: at, rest_start: at });
+    match (mark, opener) {
+        (Some(mark), Some(opener)) if opener.title_end < mark.title_end => Some(opener),
+        (Some(mark), _) => Some(mark),
+        (None, opener) => opener,
+    }
+}
+
+/// Most words before a colon, a dash or a full stop that may be a title with text behind it.
+pub(super) const RUN_IN: usize = 14;
+
+/// The first mark that parts a title from running text.
+pub(super) fn boundary(line: &str, words: usize) -> Option<Boundary> {
+    let longest = if opens_as_task(line) { LONGEST_WHOLE } else { RUN_IN };
+    for (at, mark) in line.match_indices([':', '.', '–', '-', '—', '?']) {
+        let title = &line[..at];
+        let count = title.split(' ').filter(|word| !word.is_empty()).count();
+        if count > longest || count > RUN_IN && title.contains(". ") {
+            return None;
+        }
+        if count > RUN_IN && !matches!(mark, "." | "–" | "-") {
+            continue;
+        }
+        if !title.contains(char::is_alphabetic) || title.matches('(').count() > title.matches(')').count() {
+            continue;
+        }
+        let after = &line[at + mark.len()..];
+        let rest = after.trim_start_matches(['-', '–', ':', ' ']);
+        let rest_start = line.len() - rest.len();
+        let fits = match mark {
+            ":" => colon_parts(title, after, rest, words),
+            "." | "?" => stop_parts(title, after, rest),
+            _ => dash_parts(title, after, rest),
+        };
+        if fits {
+            return Some(Boundary { title_end: if mark == "?" { at + 1 } else { at }, rest_start });
+        }
+    }
+    None
+}
+
+/// Words that begin a sentence and seldom stand inside a title with a capital.
+const OPENERS: [&str; 26] = [
+    "A",
+    "All",
+    "An",
+    "As",
+    "At",
+    "Cllr",
+    "Cllrs",
+    "Clerk",
+    "Councillor",
+    "Councillors",
+    "Following",
+    "In",
+    "It",
+    "Members",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "No",
+    "None",
+    "Proposed",
+    "RESOLVED",
+    "Resolved",
+    "The",
+    "There",
+    "This",
+    "These",
+];
+
+/// Where a sentence begins behind a title that no mark closes: "Apologies There were no apologies".
+pub(super) fn opener(line: &str) -> Option<usize> {
+    const INSIDE: [&str; 34] = [
+        // "County Councillor Vane"
+        "borough",
+        "city",
+        "county",
+        "district",
+        "parish",
+        "town",
+        "ward",
+        "from",
+        "of",
+        "the",
+        "and",
+        "to",
+        "by",
+        "for",
+        "with",
+        "on",
+        "in",
+        "&",
+        "at",
+        "or",
+        "from:",
+        "by:",
+        "that",
+        "near",
+        "about",
+        "regarding",
+        "re",
+        "under",
+        "over",
+        "into",
+        "between",
+        "as",
+        "a",
+        "-",
+    ];
+    const FURTHEST: usize = 22;
+    static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?i:(?:re-?)?election of (?:the )?(?:vice[- ]?|deputy )?(?:chair(?:man|person|woman)?|mayor|officers|secretary|treasurer)|apologies for absence|declarations? of interests?|approval of (?:the )?minutes|minutes of (?:the )?(?:last|previous) meeting|matters arising(?: from (?:the )?minutes)?|public participation)\s+[A-Z£]",
+        )
+    });
+    // A title of many agendas is whole, whoever follows it: "Election of Chairman Jo Vane was proposed".
+    if let Some(whole) = WHOLE.find(line).map(|whole| whole.end() - 1).filter(|&end| line.is_char_boundary(end))
+        && reads_as_sentence(&line[whole..])
+    {
+        return Some(whole);
+    }
+    let mut at = 0;
+    let mut before = "";
+    for (count, word) in line.split(' ').enumerate().take(FURTHEST) {
+        let opens = count > 0
+            && OPENERS.contains(&word.trim_end_matches('.'))
+            && !INSIDE.contains(&before.to_lowercase().as_str());
+        if opens && has_verb(&line[at..]) {
+            let title = &line[..at];
+            let named = title.contains(char::is_alphabetic);
+            return Some(at).filter(|_| named && !reads_as_sentence(title) && !opens_as_text(line));
+        }
+        at += word.len() + 1;
+        before = word;
+    }
+    None
+}
+
+/// Whether a line begins as sentences do: "In December", "On the topic of buses", "The Clerk".
+pub(super) fn opens_as_text(line: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "After",
+        "Before",
+        "By",
+        "During",
+        "For",
+        "From",
+        "If",
+        "On",
+        "Regarding",
+        "Since",
+        "That",
+        "When",
+        "Where",
+        "While",
+        "With",
+        "Following",
+    ];
+    let first = line.split(' ').next().unwrap_or_default().trim_end_matches([',', '.']);
+    WORDS.contains(&first) || OPENERS.contains(&first)
+}
+
+/// A colon parts a title from an outcome or from prose, but not a title from its second half.
+fn colon_parts(title: &str, after: &str, rest: &str, words: usize) -> bool {
+    if rest.is_empty() || reads_as_sentence(title) {
+        return false;
+    }
+    let clock = title.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit());
+    !clock && (words > LONGEST_TITLE || is_text(rest))
+}
+
+/// Most words before a full stop that are a title where they set no task.
+const FEW_WORDS: usize = 10;
+
+/// A full stop parts a title from what follows where a sentence begins and the title is none itself.
+fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    let abbreviation = last.len() == 1
+        || last.len() <= 3
+            && last.starts_with(char::is_uppercase)
+            // "AGM" is whole, "Rd" and "L.M" are short for something.
+            && (last.len() < 3 || last.contains(|c: char| c.is_lowercase() || c == '.'))
+            && last.len() < title.len()
+        || matches!(
+            last.to_ascii_lowercase().as_str(),
+            "cllr" | "no" | "nos" | "st" | "mr" | "mrs" | "dr" | "rev" | "hon" | "asst" | "inc" | "re" | "c"
+        );
+    let opens = after.starts_with(' ')
+        && (rest.starts_with(|c: char| c.is_uppercase() || c == '£' || c == '‘' || c == '“')
+            || ["(1) ", "(a) ", "(i) "].iter().any(|first| rest.starts_with(first)));
+    let is_short = title.split(' ').count() <= FEW_WORDS || opens_as_task(title);
+    opens && !abbreviation && !reads_as_sentence(title) && is_short
+}
+
+/// A dash parts a title from prose only.
+fn dash_parts(title: &str, after: &str, rest: &str) -> bool {
+    let alone = rest.trim_end_matches('.').to_lowercase();
+    let told = OUTCOMES.iter().any(|word| rest.starts_with(word) || alone == *word);
+    title.ends_with(' ') && after.starts_with(' ') && (told || is_prose(rest))
+}
+
+/// What text behind a title and a dash begins with.
+const OUTCOMES: [&str; 12] = [
+    "accepted", "agreed", "approved", "deferred", "nil", "no ", "none", "noted", "nothing", "received", "was ", "were ",
+];
+
+/// Prose: a sentence of some length with its full stop.
+fn is_prose(rest: &str) -> bool {
+    let words = rest.split(' ').count();
+    let sentences = rest.matches(". ").count();
+    words >= 8 && (rest.ends_with('.') || words > 20) && (reads_as_sentence(rest) || words >= 12 && sentences >= 1)
+}
+
+/// Prose, or one of the short outcomes that stand behind a title.
+fn is_text(rest: &str) -> bool {
+    static SHORT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:none|nil|no\b|nothing|there\s+(?:was|were|being)|it\s+was|attached|see\b|as\s+(?:above|attached)|approved|agreed|noted|resolved|received|proposed|deferred|all\b|the\s+(?:minutes|clerk|chair|council|meeting|following)|cllrs?\b|councillors?\b|mr\b|mrs\b|ms\b|dr\b|apologies\b|n/?a\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|tb[ac]\b|to\s+(?:be|note|receive|consider|approve|agree)\b|£|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[./:]\d\d|\d[\d,]*\s+(?:members|councillors|people|residents|were|was)\b)",
+        )
+    });
+    is_prose(rest) || SHORT.is_match(rest) || rest.ends_with('.') && rest.split(' ').count() >= 4
+}
