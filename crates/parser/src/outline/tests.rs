@@ -543,7 +543,7 @@ fn titles_that_a_full_stop_closes_are_items() {
 fn titles_in_title_case_need_no_agenda_to_share_them() {
     let titles = ["Village in Bloom", "Mill Pond Gardens", "Special Meeting", "Fell Race and Sports", "Litter Pick"];
     let text = "The members spoke of it at some length and thanked those who had come.";
-    let paper = titles.iter().map(|title| format!("{title}\n\n{text}\n\n")).collect::<String>();
-    let found = titles.iter().map(|title| format!("- {title}\n")).collect::<String>();
+    let paper = titles.map(|title| format!("{title}\n\n{text}")).join("\n\n");
+    let found = titles.map(|title| format!("- {title}\n")).concat();
     assert_eq!(outline(&format!("{HEAD}{paper}")), found);
 }
