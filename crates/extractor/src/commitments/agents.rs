@@ -95,8 +95,13 @@ impl Agents {
 
     /// Whether a word is a given name, one that is known as such or that of a person of the paper.
     pub(crate) fn is_given_name(&self, word: &Word<'_>) -> bool {
-        let known = || self.given_names.binary_search_by(|name| name.as_str().cmp(word.text)).is_ok();
-        word.is_capital() && (Roles::of(&word.text.to_lowercase()).is_given_name() || known())
+        word.is_capital() && self.is_given(word.text)
+    }
+
+    /// Whether a capitalised wording is a given name.
+    pub(crate) fn is_given(&self, wording: &str) -> bool {
+        let known = || self.given_names.binary_search_by(|name| name.as_str().cmp(wording)).is_ok();
+        Roles::of(&wording.to_lowercase()).is_given_name() || known()
     }
 
     /// Whether somebody of the paper has these initials.

@@ -7,7 +7,7 @@ use super::cues::Cue;
 use super::deeds::{is_base, is_deed};
 use crate::bodies::is_thing_acronym;
 use crate::roles::Roles;
-use crate::words::{self, Shape, Word};
+use crate::words::{self, Gap, Shape, Word};
 
 /// Whether `span` holds nothing but names of those who are to act: "GD", "RB/JC", "Clerk", "All".
 pub(crate) fn is_owner(text: &str, span: Span, agents: &Agents) -> bool {
@@ -83,6 +83,15 @@ pub(crate) fn leading_owner(text: &str, span: Span, agents: &Agents) -> Option<S
     let wording = span.of(text);
     let first = span.slice(0..wording.find(['–', '—', ':']).or(wording.find(" - "))?);
     is_owner(text, first, agents).then_some(first)
+}
+
+/// Whose initials begin what stands behind a label and has no verb: "AW agenda item for May".
+pub(crate) fn leading_initials(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    let mut split: Vec<Word<'_>> = Vec::new();
+    words::split(text, span, &mut split);
+    let [first, next, ..] = split[..] else { return None };
+    let noun = next.shape == Shape::Lower && next.gap == Gap::Space && !Cue::Auxiliary.has(next.text);
+    (noun && agents.knows_initials(first.text)).then(|| first.span())
 }
 
 /// Who is to act, where a dash or a bracket parts them from the action before: "Mend the bench – RB – 3 May".

@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
             self.item.clone_from(&leaf.item);
         }
         self.leaf_from = self.found.len();
-        self.last_subject = None;
+        self.last_subject = self.last_subject.filter(|_| opens_with_pronoun(leaf.span.of(self.text)));
         self.last_sentence = None;
         self.ordered = None;
         for piece in pieces {
@@ -190,8 +190,9 @@ impl<'a> Reader<'a> {
         let look = |find: fn(&str, Span, &Agents) -> Option<Span>| find(self.text, piece.span, self.agents);
         let apart = || look(owners::leading_owner).or_else(|| look(owners::trailing_owner)).filter(|_| told);
         let last = || look(owners::last_initials).filter(|_| told && (unowned || found.is_empty()));
+        let leading = || look(owners::leading_initials).filter(|_| piece.labelled && found.is_empty());
         let at_end = || look(owners::initials_at_end).filter(|_| unowned).or_else(last);
-        piece.owner.or_else(apart).or_else(at_end)
+        piece.owner.or_else(apart).or_else(at_end).or_else(leading)
     }
 
     fn sentence(&mut self, piece: Piece, leaf: &Leaf<'_>) {
@@ -247,7 +248,7 @@ impl<'a> Reader<'a> {
         self.ordered =
             doer.filter(|_| obligations.iter().any(|obligation| obligation.from == CommitmentSource::Action));
         self.last_doer = doer.or(self.last_doer);
-        let subject = self.agents.at(&self.words, 0).map(|(agent, _)| agent);
+        let subject = self.subject(&self.words);
         let single = |agent: &Agent| agent.may_be(Kind::OnePerson) && !agent.span.of(self.text).contains(" and ");
         self.last_subject = subject.filter(single).or(self.last_subject);
         self.sentence_before = Some(piece.span);
@@ -368,6 +369,11 @@ fn quotes_a_motion(sentence: &str) -> bool {
     let quoted = sentence.strip_prefix(['“', '"', '‘', '\'']);
     let motion = quoted.unwrap_or(sentence);
     quoted.is_some() && motion.starts_with("That") || NOTICES.iter().any(|notice| motion.starts_with(notice))
+}
+
+/// Whether a leaf goes on with somebody whom the leaf before named: "He will ask again."
+fn opens_with_pronoun(leaf: &str) -> bool {
+    ["He ", "She "].iter().any(|pronoun| leaf.starts_with(pronoun))
 }
 
 /// Whether something is put off to the next meeting, whenever that is.

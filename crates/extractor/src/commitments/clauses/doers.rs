@@ -185,8 +185,9 @@ impl Clauses<'_, '_> {
             };
             end.is_some_and(|end| self.text(end + 1) == "that")
         };
-        let promiser = self.agents.before(self.words, (0..at).rev().find(promise)?);
-        promiser.filter(|(agent, _)| !self.agents.is_meeting(*agent))
+        let verb = (0..at).rev().find(promise)?;
+        let named = self.agents.before(self.words, verb).or_else(|| self.subject(verb));
+        named.filter(|(agent, _)| !self.agents.is_meeting(*agent))
     }
 
     /// Who is told in "instruct the Clerk to write", where the verb stands at `verb`.

@@ -284,7 +284,9 @@ impl Clauses<'_, '_> {
         let joint = (0..verb).rev().find(|&and| matches!(self.text(and), "and" | "but")).unwrap_or(0);
         let past = (joint..verb).any(|before| self.text(before) == "had")
             || self.text(at) == "invited" && matches!(self.text(verb), "has" | "have" | "was" | "were");
-        let known = self.agents.before(self.words, verb).filter(|_| self.is_task(task));
+        let whom = self.before_aside(verb);
+        let goes_on = || self.subject(verb).filter(|_| self.text(verb.wrapping_sub(1)) == "and" && verb < at);
+        let known = self.agents.before(self.words, whom).or_else(goes_on).filter(|_| self.is_task(task));
         let (agent, start) = known.or_else(|| self.noun_before(verb).filter(|_| self.is_charge(verb, task)))?;
         let asks_readers = self.setting == Setting::Prose
             && self.agents.is_meeting(agent)

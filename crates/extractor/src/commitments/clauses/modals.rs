@@ -15,6 +15,10 @@ impl Clauses<'_, '_> {
         if self.is_hedged(at) || self.is_of_nobody(at) || self.is_in_this_meeting(verb) {
             return None;
         }
+        // "the work that will be done"
+        if at > 1 && self.text(at - 1) == "that" && self.flows(at - 1) && self.setting == Setting::Prose {
+            return None;
+        }
         if self.text(verb) == "be" && !self.is_deed(verb) {
             // "Samples shall be approved": a rule or a condition
             let that = (0..at).any(|before| self.text(before).eq_ignore_ascii_case("that"));
@@ -97,7 +101,8 @@ impl Clauses<'_, '_> {
             if in_meeting && agent.is_some_and(|(agent, _)| self.agents.is_meeting(agent)) {
                 return None;
             }
-            let known = agent.is_some() || self.setting == Setting::Decision;
+            let asked = Cue::Charged.has(word) && self.is_deed(verb + 2) && !self.is_hedged(at);
+            let known = agent.is_some() || asked || self.setting == Setting::Decision;
             let rule = if Cue::Charged.has(word) { Rule::AskedTo } else { Rule::WillDo };
             return (known && !self.is_habit(verb)).then(|| self.found(rule, agent, at, self.prose_source(at)));
         }
@@ -106,11 +111,13 @@ impl Clauses<'_, '_> {
             return None;
         }
         if word == "given" && !self.is_decided(at) || word == "increased" {
-            return Some(Obligation { needs_due: true, ..self.by_doer(rule, at, verb) });
+            // "two weeks' notice will be given" is a promise without a date
+            let notice = (verb + 1..verb + 7).any(|what| self.text(what) == "notice");
+            return Some(Obligation { needs_due: !notice, ..self.by_doer(rule, at, verb) });
         }
         let courtesy = word == "extended" && (0..at).any(|before| Cue::Courtesy.has(self.text(before)));
         let whole = word != "followed" || self.text(verb + 1) == "up";
-        let passive = participle(word).filter(|_| whole && !courtesy)?;
+        let passive = self.is_phrase(verb) || participle(word).filter(|_| whole && !courtesy)?;
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
         let aware = matches!(self.text(verb + 1), "available" | "aware" | "public");
@@ -122,6 +129,18 @@ impl Clauses<'_, '_> {
         }
         let made = word != "made" || aware || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
         (made && (passive || decided || word == "made")).then(|| self.by_doer(rule, at, verb))
+    }
+
+    /// Whether the participle at `verb` is a deed by the word behind it: "set up", "looked into", "kept informed".
+    fn is_phrase(&self, verb: usize) -> bool {
+        matches!(
+            (self.text(verb), self.text(verb + 1)),
+            ("cut", "back" | "down")
+                | ("drawn" | "set", "up")
+                | ("kept", "informed" | "updated")
+                | ("looked", "into")
+                | ("taken", "forward" | "up")
+        )
     }
 
     /// A passive with the verb at `verb`, done by whom "by" names.

@@ -14,7 +14,9 @@ impl Clauses<'_, '_> {
         let word = self.text(at);
         let joined = self.flows(at) || self.before_aside(at) < at;
         let common = matches!(word, "get" | "put" | "set" | "try");
-        if !(self.is_deed(at) || common) || !joined {
+        // "Treasurer report to be sent"
+        let noun = Cue::AlsoNoun.has(word) && (self.text(at + 1), self.text(at + 2)) == ("to", "be");
+        if !(self.is_deed(at) || common) || !joined || noun {
             return None;
         }
         let (agent, start) = self.agents.before(self.words, self.before_aside(at))?;
@@ -47,7 +49,9 @@ impl Clauses<'_, '_> {
             Kind::Post | Kind::Posts | Kind::Body(_) | Kind::Members => {
                 self.is_decided(at) || self.is_requested_before(at)
             }
-            Kind::We | Kind::OnePerson | Kind::ManyOrThing | Kind::LeftOut => false,
+            // "that we pass By-law 7" is done by being decided
+            Kind::We => self.setting == Setting::Decision && told_that && !matches!(word, "pass" | "set"),
+            Kind::OnePerson | Kind::ManyOrThing | Kind::LeftOut => false,
         };
         let adverbial =
             self.setting == Setting::Decision && !with_article && start > 3 && self.text(start - 4) == "that";
@@ -89,7 +93,7 @@ impl Clauses<'_, '_> {
     }
 
     /// The first word of what stands between commas before the verb at `at`: "the Chair, | on behalf of the Panel, write".
-    fn before_aside(&self, at: usize) -> usize {
+    pub(super) fn before_aside(&self, at: usize) -> usize {
         const LONGEST: usize = 14;
         let comma = |&word: &usize| self.words[word].gap == Gap::Comma;
         let decided = self.words[at].gap == Gap::Comma && self.setting == Setting::Decision;
@@ -277,7 +281,9 @@ impl Clauses<'_, '_> {
             && !self.is_agreed_before(at)
             && (0..first).any(|at| matches!(self.text(at), "asked" | "proposed" | "requested" | "suggested"));
         let until = put_off && !moved && matches!(self.text(at + 1), "to" | "till" | "until");
-        let now = first == 0 || matches!(self.text(first - 1), "be" | "is" | "was" | "were") || !self.flows(first);
+        let perfect = first > 1 && self.text(first - 1) == "been" && matches!(self.text(first - 2), "has" | "have");
+        let now =
+            first == 0 || perfect || matches!(self.text(first - 1), "be" | "is" | "was" | "were") || !self.flows(first);
         (until && now)
             .then(|| Obligation { needs_due: true, ..self.found(Rule::PutOff, None, at, CommitmentSource::Decision) })
     }

@@ -70,7 +70,8 @@ impl Clauses<'_, '_> {
             report if Cue::Reports.has(report) => true,
             // "It was suggested that they wait but | would report"
             "but" => start + 1 < at,
-            "and" => self.takes_on_anew(start, at),
+            "and" | "which" => self.takes_on_anew(start, at),
+            _ if self.words[start + 1].gap == Gap::Comma && self.takes_on_anew(start, at) => true,
             _ => self.between(start + 1).contains(';'),
         };
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
@@ -80,8 +81,7 @@ impl Clauses<'_, '_> {
     /// Whether the "and" at `and` parts what somebody agreed to, at `at`, from what was asked or hoped before: "asked how
     /// long it would take and | the Clerk agreed".
     fn takes_on_anew(&self, and: usize, at: usize) -> bool {
-        let agent = self.agents.at(self.words, and + 1);
-        let told = agent.is_some_and(|(_, end)| end == self.before_auxiliary(at));
+        let told = self.agents.at(self.words, and + 1).is_some_and(|(_, end)| end == self.before_auxiliary(at));
         let answered = || (0..and).any(|asked| self.asks_a_question(asked)) && self.is_told_of(and);
         told && (Cue::TakenOn.has(self.text(at)) || answered())
     }
@@ -100,7 +100,7 @@ impl Clauses<'_, '_> {
             self.text(at + 1),
             "about" | "as" | "how" | "if" | "is" | "of" | "over" | "that" | "to" | "was" | "whether"
         );
-        noun && at > 0 && article(self.text(at - 1)) && !told
+        noun && (article(self.text(at.wrapping_sub(1))) || article(self.text(at.wrapping_sub(2)))) && !told
     }
 
     /// Whether "possible" at `at` only says how: "as soon as possible", "where possible".

@@ -3,6 +3,7 @@
 use model::{Commitment, CommitmentSource, Quote, Rule, Span};
 
 use super::{Duty, Reader, places};
+use crate::commitments::statuses;
 use crate::words;
 
 impl Reader<'_> {
@@ -11,10 +12,22 @@ impl Reader<'_> {
     pub(super) fn settle(&mut self) {
         match std::mem::take(&mut self.marks)[..] {
             [] => return,
-            [mark] => self.mark(mark),
+            [mark] if self.is_of_leaf(mark) => self.mark(mark),
             ref marks => self.share(marks),
         }
         self.group_from = self.found.len();
+    }
+
+    /// Whether a single note belongs to the last leaf, and not to what a leaf before says of the one whom it names, or to
+    /// what stands before "no comment".
+    fn is_of_leaf(&self, mark: Span) -> bool {
+        let leaf = &self.found[self.leaf_from..];
+        let group = &self.found[self.group_from..];
+        let nothing = || {
+            let last = self.last_sentence.as_ref().map_or("", |(sentence, _)| sentence.of(self.text));
+            statuses::is_nothing(last) && group.iter().any(|task| task.owner.is_none())
+        };
+        !leaf.is_empty() || !(nothing() || group.iter().any(|task| self.names(task, mark.of(self.text).trim())))
     }
 
     /// Gives each of several notes its own: what names the same owner, else the next that names nobody, else the last
@@ -81,7 +94,14 @@ impl Reader<'_> {
 
     /// Whether a commitment names the owner that a note names, by the same words or by the initials of the person.
     fn names(&self, task: &Commitment, mark: &str) -> bool {
-        let said = task.owner.as_ref().is_some_and(|owner| owner.text.contains(mark));
-        said || task.owner_person.is_some_and(|person| self.agents.has_initials(person, mark))
+        let Some(owner) = &task.owner else { return false };
+        let is_his = |mark: &str| task.owner_person.is_some_and(|person| self.agents.has_initials(person, mark));
+        // "Jim to order it" beside "JB"
+        let given = !owner.text.contains(' ') && self.agents.is_given(&owner.text) && self.agents.knows_initials(mark);
+        let short = given && owner.text.chars().next() == mark.chars().next();
+        // "Cllrs Vane and Hart" beside "MV/JH"
+        let (parts, names) =
+            (mark.split('/').count(), owner.text.split([',', '&']).flat_map(|part| part.split(" and ")).count());
+        owner.text.contains(mark) || short || parts == names && mark.split('/').any(is_his)
     }
 }

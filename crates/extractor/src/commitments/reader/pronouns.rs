@@ -4,7 +4,7 @@ use model::{Rule, Span};
 
 use super::Reader;
 use crate::commitments::agents::{self, Agent, Kind};
-use crate::words::{self, Word};
+use crate::words::{self, Gap, Word};
 
 impl Reader<'_> {
     /// Whom the agent of the clause that begins with the word at `start` means, and the rule that tells.
@@ -21,12 +21,7 @@ impl Reader<'_> {
             return Some(agent);
         }
         let fits = |other: &Agent| other.may_be(agent.kind);
-        let given = |words: &[Word<'_>]| {
-            let name = words.first().filter(|word| self.agents.is_given_name(word))?;
-            Some(Agent { span: name.span(), kind: Kind::Post })
-        };
-        let subject =
-            |words: &[Word<'_>]| self.agents.at(words, 0).map(|(agent, _)| agent).or_else(|| given(words)).filter(fits);
+        let subject = |words: &[Word<'_>]| self.subject(words).filter(fits);
         let subject_of = |sentence: Option<Span>| {
             let mut before = Vec::new();
             words::split(self.text, sentence?, &mut before);
@@ -45,6 +40,19 @@ impl Reader<'_> {
             known.into_iter().flatten().filter(fits).max_by_key(|who| who.span.start())
         };
         subject(&self.words).or_else(person_before).or_else(|| subject_of(self.sentence_before)).or_else(known_last)
+    }
+
+    /// Who begins a sentence, or what stands behind its title: "Litter – RB said".
+    pub(super) fn subject(&self, words: &[Word<'_>]) -> Option<Agent> {
+        const LONGEST_TITLE: usize = 6;
+        let given = |at: usize| {
+            let name = words.get(at).filter(|word| self.agents.is_given_name(word))?;
+            Some(Agent { span: name.span(), kind: Kind::Post })
+        };
+        let at = |at: usize| self.agents.at(words, at).map(|(agent, _)| agent).or_else(|| given(at));
+        let behind =
+            words.iter().take(LONGEST_TITLE).skip(1).position(|word| word.gap == Gap::Break).map(|before| before + 1);
+        at(0).or_else(|| behind.and_then(at))
     }
 
     /// Whether the sentence begins with a pronoun that may be the same.

@@ -75,3 +75,35 @@ fn something_may_be_had_done() {
     nothing("RB will have a detailed plan by then.");
     nothing("It was noted that the Clerk put up a notice.");
 }
+
+#[test]
+fn a_deed_may_be_two_words() {
+    assert_eq!(owner("A working group will be set up."), "nobody");
+    assert_eq!(owner("The matter would be looked into by RB."), "RB");
+    nothing("The pier would be set apart.");
+}
+
+#[test]
+fn who_is_charged_may_stand_far_off() {
+    assert_eq!(owner("RB had offered to help and was asked to write to NCC."), "RB");
+    assert_eq!(
+        owners(
+            "That the Head of Piers, in consultation with the Treasurer, be authorised to sell the barge",
+            Setting::Decision
+        ),
+        [Some("the Head of Piers".to_owned())]
+    );
+    assert_eq!(owner("Landowners will be asked to move the barges."), "nobody");
+    assert_eq!(owner("RB accepted this and gave an assurance that the notes would be circulated."), "RB");
+    assert_eq!(owner("Tenants will be given two weeks’ notice."), "nobody");
+    assert_eq!(owner("He asked a further question on signs, to which RB undertook to send an answer."), "RB");
+}
+
+#[test]
+fn what_is_deferred_by_now_and_what_we_do() {
+    assert_eq!(owner("This item has been deferred until the next meeting."), "nobody");
+    assert_eq!(owners("It was agreed that we order two signs.", Setting::Decision), [Some("we".to_owned())]);
+    assert_eq!(owners("That we pass By-law 7", Setting::Decision), []);
+    assert_eq!(owner("Treasurer report to be sent."), "nobody");
+    nothing("RB told of the work that will be completed at the cottage.");
+}
