@@ -229,7 +229,10 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
     let is_headed = scores[slot(PaperKind::Minutes)] > 0;
     let told = &document.text[..document.text.floor_char_boundary(if is_headed { usize::MAX } else { OPENING })];
     let happened: i32 = HAPPENED.find_iter(told).take(6).map(|_| 1).sum();
-    if !was_held && units.iter().flat_map(lines).take(HEAD).any(|line| attendance::opens_list(&document.text, line)) {
+    let any =
+        |says: fn(&str, Span) -> bool| units.iter().flat_map(lines).take(HEAD).any(|line| says(&document.text, line));
+    let lists = || any(attendance::lists_people) && any(attendance::lists_apologies);
+    if !was_held && (any(attendance::opens_list) || lists()) {
         scores[slot(PaperKind::Minutes)] += ROLL;
         was_held = true;
     }

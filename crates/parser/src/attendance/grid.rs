@@ -77,10 +77,14 @@ const REMARK_HEADS: &[&str] = &[
 pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, usize)>, legend: &Legend) {
     let text = roll.text();
     let Some((at, heads)) = head(text, rows).map(|at| (at, &rows[at])) else {
-        return match headless(text, rows, legend) {
-            Some(columns) => rows.iter().for_each(|row| person(roll, row, &columns, true, legend)),
-            None => lists(roll, rows),
-        };
+        let tables = headless(text, rows, legend);
+        for columns in &tables {
+            rows.iter().for_each(|row| person(roll, row, columns, true, legend));
+        }
+        if tables.is_empty() {
+            lists(roll, rows);
+        }
+        return;
     };
     if let Some(width) = repeats(text, heads) {
         for from in (0..heads.len()).step_by(width) {
@@ -112,8 +116,9 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
     }
 }
 
-/// The columns of a table without a head that marks each person: "✓", "Ann Vane", "Governor".
-fn headless(text: &str, rows: &[Vec<Span>], legend: &Legend) -> Option<Vec<Column>> {
+/// The columns of a table without a head that marks each person: "✓", "Ann Vane", "Governor"; those of each part of one
+/// that is folded: "Ann Vane", "P", "Bob Hart", "A".
+fn headless(text: &str, rows: &[Vec<Span>], legend: &Legend) -> Vec<Vec<Column>> {
     let width = rows.iter().map(Vec::len).max().unwrap_or_default();
     let filled = |column: usize| rows.iter().filter_map(move |row| row.get(column)).filter(|cell| !cell.is_empty());
     let flags = |column: &usize| {
@@ -125,14 +130,17 @@ fn headless(text: &str, rows: &[Vec<Span>], legend: &Legend) -> Option<Vec<Colum
         let named = filled(*column).filter(|span| entries::is_named(text, **span)).count();
         named > 1 && named * 2 >= filled(*column).count()
     };
-    let (flag, name) = ((0..width).find(flags)?, (0..width).find(names)?);
-    let of = |column: usize| match column {
+    let flags: Vec<usize> = (0..width).filter(flags).collect();
+    let names: Vec<usize> = (0..width).filter(|column| !flags.contains(column) && names(column)).collect();
+    let parts = if names.len() == flags.len() { flags.len() } else { 1 };
+    let pairs = flags.into_iter().zip(names).take(parts);
+    let of = |column: usize, flag: usize, name: usize| match column {
         _ if column == flag => Column::Flag,
         _ if column == name => Column::Name,
-        _ if is_worded(filled(column).map(|span| span.of(text).trim())) => Column::Remark,
+        _ if parts < 2 && is_worded(filled(column).map(|span| span.of(text).trim())) => Column::Remark,
         _ => Column::Other,
     };
-    Some((0..width).map(of).collect())
+    pairs.map(|(flag, name)| (0..width).map(|column| of(column, flag, name)).collect()).collect()
 }
 
 /// Whether the first column holds labels, each before its names: "Attendees", and below it "Apologies".

@@ -57,7 +57,6 @@ const TITLES: &[(&str, Title)] = &[
     ("clllr", Member),
     ("cllr", Member),
     ("cllr's", Members),
-    ("cllr(s", Members),
     ("cllrs", Members),
     ("cllr’s", Members),
     ("clr", Member),
@@ -304,9 +303,11 @@ fn holds(kind: u64, key: &str) -> bool {
     WORDS.bits(key) & kind != 0
 }
 
-/// A word in lower case, without stops and without the stroke that parts it from its translation.
+/// A word in lower case, without stops and without the stroke that parts it from its translation; "officer(s)" are
+/// several.
 pub(super) fn key(word: &str) -> String {
-    word.trim_end_matches(['.', '/']).to_lowercase()
+    let key = word.trim_end_matches(['.', '/']).to_lowercase();
+    key.strip_suffix("(s)").map_or_else(|| key.clone(), |one| format!("{one}s"))
 }
 
 /// The title that a word is, or both words of "Councillors/Cynghorwyr" are; "`CCllr`" is one of a tier.

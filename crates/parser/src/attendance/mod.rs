@@ -93,6 +93,16 @@ pub(crate) fn lists_group(text: &str, line: Span) -> bool {
     roll::lists_group(text, line)
 }
 
+/// Whether a line is the label of those who came and names behind it, and nothing else: "Patients: Ann H (Chair), Bob".
+pub(crate) fn lists_people(text: &str, line: Span) -> bool {
+    roll::lists_people(text, line, false)
+}
+
+/// Whether a line is a label of apologies and names behind it, and nothing else: "Apologies: Ann H, Bob".
+pub(crate) fn lists_apologies(text: &str, line: Span) -> bool {
+    roll::lists_people(text, line, true)
+}
+
 /// Reads the first list of those present that stands within an item of another title; whether there is one.
 fn hidden_list(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) -> bool {
     items.iter().any(|item| {
@@ -188,7 +198,7 @@ fn region(roll: &mut Roll<'_>, item: &Item, sheet: &Sheet) {
         let group = part.title.as_ref().map(|title| title.span).filter(|_| roll.is_open());
         match group.filter(|title| !roll::is_attendance(roll.text(), *title)) {
             Some(group) => {
-                roll.line(group);
+                roll.group_title(group);
                 region(roll, part, sheet);
             }
             None => attendance_items(roll, std::slice::from_ref(part), sheet),

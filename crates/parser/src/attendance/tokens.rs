@@ -135,6 +135,8 @@ impl<'a> Scanner<'a> {
         let rest = self.rest();
         let mut len = rest.find(ends_word).unwrap_or(rest.len()).max(1);
         len += ampersand(&rest[..len], &rest[len..]);
+        // "Councillor(s)"
+        len += if rest[len..].starts_with("(s)") { 3 } else { 0 };
         let word = &rest[..len];
         let cut = initial_before_name(word).or_else(|| office_behind_name(word)).or_else(|| run_together(word));
         if let Some(cut) = cut {
@@ -268,6 +270,12 @@ mod tests {
         assert_eq!(words("PresentCllr Hart"), ["Present", "Cllr", "Hart"]);
         assert_eq!(words("Bob HartAnne Hay, BerylCroft"), ["Bob", "Hart", "Anne", "Hay", ",", "Beryl", "Croft"]);
         assert_eq!(words("MacKenneth FitzGerald McJohn"), ["MacKenneth", "FitzGerald", "McJohn"]);
+    }
+
+    #[test]
+    fn one_or_several_are_one_word() {
+        use Kind::Word;
+        assert_eq!(kinds("Councillor(s) Vane"), [(Word, "Councillor(s)"), (Word, "Vane")]);
     }
 
     #[test]

@@ -156,7 +156,9 @@ pub(crate) fn opening<'a>(
             None => rest.len() == items.len(),
             Some(_) if parts.is_empty() && dates_meeting(document, first) => true,
             Some(title) => {
-                let is_meeting = || tells_of_meeting(&title.text) || names_meeting(&document.text, title.span);
+                let is_dated = || place::names_day(&title.text) || dates_meeting(document, first);
+                let is_meeting =
+                    || tells_of_meeting(&title.text) && is_dated() || names_meeting(&document.text, title.span);
                 label(&title.text).is_some() || is_meeting() && !dated()
             }
         };
@@ -186,23 +188,23 @@ fn dates_meeting(document: &Document, first: &Item) -> bool {
 /// Lines below the title of a paper among which its day stands.
 const FEW_LINES: usize = 6;
 
-/// Whether a line belongs to the front of a paper and heads no item: it begins with a label, or is nothing but the
-/// name of who meets or the number of the item that the paper is for.
+/// Whether a line belongs to the front of a paper and heads no item: it begins with a label, lists people behind one, or
+/// is nothing but the name of who meets or the number of the item that the paper is for.
 pub(crate) fn is_front(document: &Document, line: Span) -> bool {
     static ITEM: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"(?i)^\W*(?:agenda )?item(?: (?:no\.?|number))? ?:? ?[0-9]{1,3}[a-z]?\W*$"));
     let wording = document.wording(line);
     let labelled = || LABEL.find(wording).is_some_and(|label| label.start() == 0 && label.as_str().contains(':'));
     let who = || names::is_name(&document.text, line) || names_meeting(&document.text, line);
-    ITEM.is_match(wording) || labelled() || who()
+    ITEM.is_match(wording) || labelled() || who() || attendance::lists_people(&document.text, line)
 }
 
-/// Whether a heading is the paper's own: "Minutes of the meeting held on 3 May".
+/// Whether a heading is the paper's own: "Minutes of the meeting held on".
 fn tells_of_meeting(title: &str) -> bool {
     static TELLS: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"(?i)^\W*(?:draft |approved )?(?:minutes|notes) of .*\b(?:held|meeting|mtg)\b"));
     static EARLIER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:previous|last|earlier)\b"));
-    TELLS.is_match(title) && place::names_day(title) && !EARLIER.is_match(title)
+    TELLS.is_match(title) && !EARLIER.is_match(title)
 }
 
 /// Whether a heading is who met and when: "Parks Committee, Thursday 3 May 2018".

@@ -690,3 +690,49 @@ fn a_panel_may_be_for_one_side_of_a_city() {
         &Said { body: "Plans Panel (South)", held: "Thursday, 18th January, 2024", ..Said::default() },
     );
 }
+
+#[test]
+fn a_committee_stands_below_the_parliament_that_it_belongs_to() {
+    check(
+        "Hale Assembly
+        COMMITTEE FOR RURAL AFFAIRS
+        Thursday 18 January 2024",
+        &Said {
+            authority: "Hale Assembly",
+            body: "COMMITTEE FOR RURAL AFFAIRS",
+            held: "Thursday 18 January 2024",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn a_meeting_from_afar_has_its_platform_for_a_venue() {
+    check(
+        "Hale Borough Council
+        Minutes of the Licensing Committee
+        Remotely via Microsoft Teams
+        Friday, 8 March 2024 at 10.00 am",
+        &Said {
+            authority: "Hale Borough Council",
+            body: "Licensing Committee",
+            venue: "Microsoft Teams",
+            held: "Friday, 8 March 2024 at 10.00 am",
+            started: "10.00 am",
+        },
+    );
+}
+
+#[test]
+fn a_hall_may_be_named_between_minutes_and_its_annual_meeting() {
+    check(
+        "Minutes Hale Village Hall AGM 27th October 2011
+        Registered Scottish Charity no. SC012345",
+        &Said {
+            authority: "Hale Village Hall",
+            body: "Hale Village Hall",
+            held: "27th October 2011",
+            ..Said::default()
+        },
+    );
+}

@@ -53,7 +53,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
         authority: who.authority.map(quote),
         body: who.body.map(quote),
         title: title(document, &front).map(quote),
-        venue: venue.map(quote),
+        venue: venue.map(|venue| quote(place::without_manner(text, venue))),
         status: status(text, &front),
         started: [
             that(front.values(Field::Time).collect(), place::is_time),

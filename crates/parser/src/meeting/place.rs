@@ -234,6 +234,17 @@ pub(super) fn platform(text: &str, when: Span) -> Option<Span> {
     Some(when.slice(PLATFORM.captures(when.of(text))?.get(1)?.range()))
 }
 
+/// The venue without words that say no more than that people met from afar: "Virtual meeting – Microsoft Teams".
+pub(super) fn without_manner(text: &str, venue: Span) -> Span {
+    static MANNER: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"^(?:virtual(?:ly)?|remote(?:ly)?|online)(?: meeting)?(?: ?[:,–—-]| via| by| on| using| through| held)* ((?:ms[ -]?|microsoft )?(?:teams|zoom|skype|webex))$",
+        )
+    });
+    let platform = MANNER.captures(venue.of(text)).and_then(|found| found.get(1));
+    platform.map_or(venue, |platform| venue.slice(platform.range()))
+}
+
 /// The place named in what says when and where the meeting was held.
 pub(super) fn named(text: &str, region: Span) -> Option<Span> {
     place(text, region).or_else(|| behind_comma(text, region))

@@ -19,7 +19,7 @@ static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"\bnext (?:[a-z’'-]+ ){0,6}?(?:meetings?|agm)\b|\bnext (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates|\bdonm\b",
+        r"\bnext (?:[a-z’'-]+ ){0,6}?(?:meetings?|agm)\b|^next (?:board|fgb|lgb|one|ppg)\b|\bnext (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates|\bdonm\b",
     )
 });
 /// "Duration of meeting: 10.30 - 11.25 am"

@@ -154,7 +154,9 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
     }
     named.sort_by_key(|(standing, name)| (name.short, name.governs, *standing));
     let body = joint(text, front).or_else(|| body(&named).map(|body| in_full(text, &named, body)));
-    let authority = authority(&named, body);
+    let within = body.and_then(|body| committee_of(text, &named, body));
+    let authority = authority(&named, body).or(body.filter(|_| within.is_some()));
+    let body = within.or(body);
     // "The above Council" names none.
     let above = |name: &Name| text[..name.span.start()].trim_end().to_lowercase().ends_with("above");
     let body = body.filter(|name| authority.is_some() || !above(name));
@@ -163,6 +165,14 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
         _ => name.span,
     });
     Who { authority: authority.map(|name| name.span), body }
+}
+
+/// The committee named below the parliament that it belongs to: "Committee for Health" below "Hale Assembly".
+fn committee_of(text: &str, named: &[(Standing, Name)], body: Name) -> Option<Name> {
+    let sits =
+        ["assembly", "parliament", "senedd"].iter().any(|word| body.span.of(text).to_lowercase().ends_with(word));
+    let below = |name: &Name| name.class == Class::Body && !name.generic && name.span.start() > body.span.end();
+    named.iter().find(|(standing, name)| sits && *standing <= Standing::Heading && below(name)).map(|(_, name)| *name)
 }
 
 /// The name as a heading gives it that says more: "Hale Joint Board" for "the Joint Board".
@@ -220,8 +230,11 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
         before.trim_end_matches(['T', 't', 'h', 'e', ' ']).ends_with(',') && place::names_day(before)
     };
     // "Seminar Room 2, Mill House, Hale Hospital"
-    let in_building =
-        |name: &Name| name.span.start() > line.span.start() && wording.contains(',') && place::is_site(wording);
+    let in_building = |name: &Name| {
+        let room = name.span.of(text).split_once(',').is_some_and(|(room, _)| place::is_site(room));
+        let behind = name.span.start() > line.span.start() && wording.contains(',');
+        room || behind && place::is_site(wording)
+    };
     let may_be = |name: &Name| beside_date || behind_comma(name) || in_building(name);
     let is_site = |name: &Name| is_place(text, name) || name.may_be_site(text) && may_be(name);
     // "The council intends to mend it" names none.

@@ -62,6 +62,13 @@ impl Reader<'_, '_, '_> {
         lone && tier && council(name.next + 1)
     }
 
+    /// Whether a place begins the label of its councillors, below those of another: "Hale Councillors".
+    pub(super) fn heads_councillors(&self) -> bool {
+        let ends = |next: usize| self.kind(next).is_none_or(|kind| matches!(kind, Kind::Colon | Kind::Break));
+        let named = self.at == 0 && !names::is_titled(self.tokens, 0);
+        named && names::plural_title(self.tokens, 1).is_some_and(|(title, _, next)| title.is_member() && ends(next))
+    }
+
     /// Whether what could be a name goes on as that of a body, or as a phrase: "Mill Hills AONB", "West Hale Trust".
     pub(super) fn begins_body(&self, name: &Name) -> bool {
         let first = &self.tokens[self.at];

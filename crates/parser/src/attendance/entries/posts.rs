@@ -46,7 +46,8 @@ impl<'a> Reader<'_, 'a, '_> {
             self.entries.extend(entry.map(|entry| Entry { marked: Some(Attendance::InAttendance), ..entry }));
             return self.at > 0;
         }
-        let Some((from, to)) = self.held_post(self.at).or_else(|| self.post(self.at)) else { return false };
+        let held = self.held_post(self.at).or_else(|| self.post(self.at)).or_else(|| self.held_phrase(self.at));
+        let Some((from, to)) = held else { return false };
         let role = self.wording(from, to).trim_end_matches([',', ' ', ';']).to_owned();
         if let Some(bracket) = self.tokens.get(to).filter(|token| token.is(Kind::Bracket)) {
             let Some(entry) = self.bracketed(*bracket, Some(&role)) else { return false };
@@ -147,6 +148,18 @@ impl<'a> Reader<'_, 'a, '_> {
         (!parted && self.holds_titled_name(to)).then_some((from, to))
     }
 
+    /// Words with capitals before a titled name in a bracket, whatever they say: "The High Sheriff of Hale (Mr Vane)".
+    fn held_phrase(&self, at: usize) -> Option<(usize, usize)> {
+        let from = at + usize::from(self.tokens.get(at)?.key() == "the");
+        let capital = self.tokens.get(from)?.text.starts_with(char::is_uppercase);
+        let proper = |token: &&Token<'_>| {
+            token.is(Kind::Word)
+                && (token.text.starts_with(char::is_uppercase) || ["of", "the", "for"].contains(&token.text))
+        };
+        let words = self.tokens[from..].iter().take(LONGEST_PHRASE).take_while(proper).count();
+        (capital && words > 0 && self.holds_titled_name(from + words)).then_some((from, from + words))
+    }
+
     /// Whether the bracket at `at` begins with a titled name.
     pub(super) fn holds_titled_name(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
@@ -157,6 +170,9 @@ impl<'a> Reader<'_, 'a, '_> {
 
 /// Words that never stand in a post before its office: "Appointment of a Governor" is none.
 const PREPOSITIONS: &[&str] = &["a", "an", "at", "by", "for", "from", "in", "of", "on", "to", "with"];
+
+/// The most words before the bracket of somebody who is known by no post.
+const LONGEST_PHRASE: usize = 8;
 
 /// The most tokens of a post that its holder's bracket follows.
 const LONGEST_POST: usize = 24;

@@ -128,7 +128,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     }
 
     pub(super) fn named(&mut self) -> bool {
-        if self.is_post_of_another() || self.counts(self.at) {
+        if self.is_post_of_another() || self.counts(self.at) || self.heads_councillors() {
             return false;
         }
         if self.couple() {
@@ -299,7 +299,7 @@ fn singular(plural: &str) -> Option<String> {
         return None;
     }
     let bare = plural.trim_end_matches(['.', '’', '\'']);
-    ["(s", "s"].iter().find_map(|ending| bare.strip_suffix(ending)).map(ToOwned::to_owned)
+    ["(s)", "s"].iter().find_map(|ending| bare.strip_suffix(ending)).map(ToOwned::to_owned)
 }
 
 /// Words behind which a crowd is described.

@@ -114,6 +114,13 @@ pub(super) fn lists_single_names(tokens: &[Token<'_>]) -> bool {
             is_short && names::at(part, 0, Expect::Surname).is_some_and(|name| name.title.is_none())
         })
         .count();
-    let given = |part: &&[Token<'_>]| part.len() == 1 && lexicon::is_given_name(&part[0].key());
-    single > 2 && single * 2 > parts.len() || single == 2 && parts.iter().all(given)
+    // "Dr Hart, Becky (Practice Manager), Lou"
+    let mut untitled = parts.iter().filter(|part| !names::is_titled(part, 0));
+    single > 2 && single * 2 > parts.len() || single == 2 && untitled.all(|part| is_given(part))
+}
+
+/// Whether the part is a first name and nothing else than what stands in brackets beside it.
+fn is_given(part: &[Token<'_>]) -> bool {
+    let [first, rest @ ..] = part else { return false };
+    lexicon::is_given_name(&first.key()) && rest.iter().all(|token| token.is(Kind::Bracket))
 }

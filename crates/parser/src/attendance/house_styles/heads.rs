@@ -121,18 +121,6 @@ fn a_welsh_council_has_welsh_headings() {
 }
 
 #[test]
-fn school_governors_have_initials_and_kinds() {
-    let text = "Present: Ann Vane (AV) Chair, Bob Hart (BH) Headteacher, Cas Hay (CH) Parent Governor, Dee Dale (DD)
-        In attendance: Eve Croft (Clerk), Fay Lowe – School Business Manager (item 5)
-        Apologies: Guy Mill (GM)
-        Absent without apologies: Hal Ash";
-    assert_eq!(
-        listed(text),
-        "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale\nin attendance: Eve Croft, Fay Lowe\napologies: Guy Mill\nabsent: Hal Ash"
-    );
-}
-
-#[test]
 fn a_northern_irish_district_lists_other_members_without_commas() {
     let text = "Presiding A Vane
         Other Members Present B C Hart D Hay Mrs E F Dale Miss G Croft
@@ -232,16 +220,6 @@ fn members_by_place_stand_above_the_first_label() {
 }
 
 #[test]
-fn officers_of_a_society_are_its_members() {
-    let text = "Apologies: Ann Vane
-        Officers present: Cas Hay (Chair), Dee Dale (Treasurer)";
-    assert_eq!(listed(text), "present: Cas Hay, Dee Dale\napologies: Ann Vane");
-    let council = "Present: Cllr Ann Vane (Chair), Cllr Bob Hart
-        Officers present: Cas Hay (Chair of the Staff Side), Dee Dale (Clerk)";
-    assert_eq!(listed(council), "present: Ann Vane, Bob Hart\nin attendance: Cas Hay, Dee Dale");
-}
-
-#[test]
 fn a_committee_before_a_colon_is_who_sat() {
     for label in ["Committee:-", "Licensing Sub-Committee:", "Panel:"] {
         let text = format!(
@@ -294,22 +272,6 @@ fn in_attendance_may_stand_behind_the_names() {
 }
 
 #[test]
-fn a_senate_names_its_chair_and_secretary_apart() {
-    let text = "Chair
-        Professor A Vane, Vice-Chancellor
-        Present
-        Dr Hart, Professor Hay
-        Apologies
-        Dr Dale, Professor Croft
-        Secretary
-        Registrar and Secretary
-        In attendance
-        Ms Lowe";
-    assert_eq!(listed(text), "present: A Vane, Hart, Hay\nin attendance: Lowe\napologies: Dale, Croft");
-    assert_eq!(people(text)[4].role, None);
-}
-
-#[test]
 fn lists_by_place_name_no_places() {
     let text = "Present:
         Parkhill & Central: Ann Vane
@@ -318,15 +280,6 @@ fn lists_by_place_name_no_places() {
         Apologies: Fay Nurse";
     assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale, Eve Croft\napologies: Fay Nurse");
     assert_eq!(people(text)[0].represents.as_deref(), Some("Parkhill & Central"));
-}
-
-#[test]
-fn a_patient_group_gives_initials_for_names() {
-    let text = "Attendees: Dr Ann Vane (AV), BH, KD, EF
-        Apologies: JJ, PT.";
-    assert_eq!(listed(text), "present: Ann Vane, BH, KD, EF\napologies: JJ, PT");
-    assert_eq!(people(text)[0].initials.as_deref(), Some("AV"));
-    assert_eq!(listed("Present: Ann Vane, MBE, JP, and Bob Hart"), "present: Ann Vane, Bob Hart");
 }
 
 #[test]
@@ -380,14 +333,6 @@ fn posts_in_small_letters_need_no_comma() {
 }
 
 #[test]
-fn the_people_of_a_street_stand_behind_a_dash() {
-    let text = "Present:
-        Mill Place – Ann Vane (Mill Representative), Bob Hart (Secretary).
-        Hale Close – Cas Hay, Dee Dale.";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale");
-}
-
-#[test]
 fn attending_stands_beside_those_present_or_alone() {
     let text = "Sederunt: A Vane, Convener; B Hart; C Hay
         Attending: D Dale, Head of Legal; E Croft
@@ -416,16 +361,6 @@ fn other_councils_members_are_visitors_behind_a_plural_too() {
         County Councillor: Fay Lowe
         District Councillors: Guy Mill, Hal Ash";
     assert_eq!(listed(text), "present: A Vane, B Hart, C Hay, D Dale\nin attendance: Fay Lowe, Guy Mill, Hal Ash");
-}
-
-#[test]
-fn people_of_many_organisations_are_all_members() {
-    let text = "Participants:
-        Ann Vane – Hale Residents Group
-        Bob Hart – Mill Trust
-        Cas Hay – Hale Borough Council
-        Observers: Dee Dale";
-    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay\nin attendance: Dee Dale");
 }
 
 #[test]
@@ -473,11 +408,6 @@ fn co_opted_members_sit_with_councillors() {
 }
 
 #[test]
-fn initials_stand_for_names_in_every_list_of_a_paper() {
-    assert_eq!(listed("Present: AV, BH, CH\nApologies: DD"), "present: AV, BH, CH\napologies: DD");
-}
-
-#[test]
 fn a_bracket_that_is_never_closed_ends_at_the_next_sign() {
     let text = "Present: A. Vane (Chair; B. Hart (Vice-Chair); C. Hay. (D. Dale, minutes)";
     assert_eq!(listed(text), "present: A. Vane, B. Hart, C. Hay\nin attendance: D. Dale");
@@ -518,32 +448,6 @@ fn posts_before_titled_holders_part_them_in_sentences() {
 }
 
 #[test]
-fn members_of_a_board_may_be_headed_by_its_name() {
-    let text = "Trust Board Members
-        Ms A Vane, Chair
-        Dr B Hart, Medical Director
-        Attendees
-        Ms C Hay, Board Secretary
-        Apologies
-        Mr D Dale";
-    assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: C Hay\napologies: D Dale");
-}
-
-#[test]
-fn non_members_are_others() {
-    let text = "Members in attendance: Councillors Vane, Hart, Hay
-        Non Members in attendance: Councillor Mill";
-    assert_eq!(listed(text), "present: Vane, Hart, Hay\nin attendance: Mill");
-}
-
-#[test]
-fn first_names_stand_alone_where_the_list_above_gives_no_more() {
-    let text = "Present: Ann, Bob and Colin
-        Apologies: Dee";
-    assert_eq!(listed(text), "present: Ann, Bob, Colin\napologies: Dee");
-}
-
-#[test]
 fn a_label_in_capitals_needs_no_colon() {
     let text = "PRESENT Councillor Ann Vane in the Chair; Councillors Ben Hart and Cat Hay
         APOLOGIES Councillor Dan Ash
@@ -561,17 +465,6 @@ fn whoever_took_the_chair_may_be_named_again_below_the_members() {
         Apologies for absence: Cllr A Hay";
     assert_eq!(listed(text), "present: R Vane, W Hart\napologies: A Hay");
     assert_eq!(people(text)[0].role.as_deref(), Some("Chair"));
-}
-
-#[test]
-fn a_society_may_name_those_who_came_without_a_label() {
-    let text = "Minutes of the Annual General Meeting of the Hale Hall Committee
-        Mr Pete Vane (Chairman) PV
-        Prof Colin Hart (Treasurer) CH
-        Mrs June Hay (Secretary) JH
-        Mrs Anne Dale AD
-        Mr Geoff Croft GC";
-    assert_eq!(listed(text), "present: Pete Vane, Colin Hart, June Hay, Anne Dale, Geoff Croft");
 }
 
 #[test]
@@ -596,41 +489,11 @@ fn people_present_for_an_item_are_guests() {
 }
 
 #[test]
-fn a_patient_group_names_those_who_came_before_its_apologies() {
-    let text = "Minutes of the patients' meeting Thursday 30th May 2024
-        Mark Vane (Practice Manager) MV
-        Ken Hart KH
-        Heather Hay HH
-        Apologies: None";
-    assert_eq!(listed(text), "present: Mark Vane, Ken Hart, Heather Hay");
-}
-
-#[test]
 fn letters_of_honours_may_be_initials_among_initials() {
     let text = "Chair and Minute Taker: Sherine Vane (SV)
         Attendees: Dr Anni Hart (AH), JL, MC, RM, PS, II";
     assert_eq!(listed(text), "present: Sherine Vane, Anni Hart, JL, MC, RM, PS, II");
     assert_eq!(listed("Present: A Vane, OBE, JP, DL, B Hart"), "present: A Vane, B Hart");
-}
-
-#[test]
-fn observers_are_no_members() {
-    let text = "Present: Morag, Christine, Bill, Dawn plus Anne Vane as an observer
-        Dawn Hart was welcomed to join the group.
-        Apologies: David and Chris";
-    assert_eq!(
-        listed(text),
-        "present: Morag, Christine, Bill, Dawn\nin attendance: Anne Vane\napologies: David, Chris"
-    );
-}
-
-#[test]
-fn a_residents_association_tells_in_sentences_who_came() {
-    let text = "Meg Vane chaired the meeting. Howard Hart, Lil Hay and Paul Dale were present. Dave Croft from the Harbour Office attended for the first item. Ros Lowe sent apologies.";
-    assert_eq!(
-        listed(text),
-        "present: Meg Vane, Howard Hart, Lil Hay, Paul Dale\nin attendance: Dave Croft\napologies: Ros Lowe"
-    );
 }
 
 #[test]
@@ -642,45 +505,11 @@ fn also_alone_lists_guests() {
 }
 
 #[test]
-fn a_partnership_tells_members_in_the_room_from_those_online() {
-    let text = "Members in person
-        Cllr Helen Vane – Hale Council (Chair)
-        Dr Tom Hart – Hale GP Federation
-        Members online
-        Prof Gita Hay – University of Hale
-        Guests
-        Nadia Dale – ICB Strategy Team
-        Apologies
-        Jess Croft – Age UK";
-    assert_eq!(
-        listed(text),
-        "present: Helen Vane, Tom Hart, Gita Hay\nin attendance: Nadia Dale\napologies: Jess Croft"
-    );
-}
-
-#[test]
 fn a_parish_may_abbreviate_its_labels() {
     let text = "Pres: Mr Vane (Ch), Mrs Hart, Messrs Hay & Dale
         In att: Mrs Croft (Clerk), Cllr Lowe (WDDC), 2 parishioners
         Apols: Miss Mill";
     assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale\nin attendance: Croft, Lowe\napologies: Mill");
-}
-
-#[test]
-fn first_names_may_have_the_letter_of_a_surname() {
-    let text = "Present: Barbara T (Chair), Ken W (Vice), Mags, Derek L (Treasurer), Shirley (Groups)
-        Apologies: Jean M";
-    assert_eq!(listed(text), "present: Barbara T, Ken W, Mags, Derek L, Shirley\napologies: Jean M");
-}
-
-#[test]
-fn parishioners_who_are_counted_are_none_of_the_unlabelled() {
-    let text = "Mr R Vane (Chairman)
-        Mrs S Hart (Vice-Chairman)
-        Mr M Hay
-        Mrs L Dale (Clerk)
-        District Councillor Graham Croft and four parishioners";
-    assert_eq!(listed(text), "present: R Vane, S Hart, M Hay\nin attendance: L Dale, Graham Croft");
 }
 
 #[test]
@@ -757,4 +586,22 @@ fn a_mark_of_those_who_came_makes_no_member_of_a_guest() {
         Dist. Cllr C Hay *
         Dee Dale (Clerk) *";
     assert_eq!(listed(text), "present: A Vane, B Hart\nin attendance: C Hay, Dee Dale");
+}
+
+#[test]
+fn two_labels_on_one_line_head_two_columns() {
+    let text = "Present: Cllr A Vane (Chairman) Apologies: Cllr B Hart
+        Cllr Mrs C Hay Cllr D Dale
+        Cllr E Croft
+        In attendance: Miss F Lowe, Clerk";
+    assert_eq!(listed(text), "present: A Vane, C Hay, E Croft\nin attendance: F Lowe\napologies: B Hart, D Dale");
+}
+
+#[test]
+fn a_dignity_may_stand_before_the_bracket_of_its_holder() {
+    let text = "Members present: Councillor Vane (Chairperson);
+        The High Sheriff of Hale (Councillor Hart);
+        Aldermen Hay and Dale; and
+        Councillors Croft, Lowe and Mill.";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale, Croft, Lowe, Mill");
 }

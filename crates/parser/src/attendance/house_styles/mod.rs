@@ -2,6 +2,7 @@
 
 mod heads;
 mod items;
+mod societies;
 mod tables;
 
 use std::fmt::Write as _;

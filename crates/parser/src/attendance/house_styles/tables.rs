@@ -341,3 +341,39 @@ fn governors_sit_by_constituency() {
         Mr Ian Dale | Chief Executive";
     assert_eq!(listed(text), "present: Clive Vane, Ann Hart, Kim Hay\nin attendance: Ian Dale");
 }
+
+#[test]
+fn names_and_flags_may_stand_in_pairs_without_a_head() {
+    let text = "P = present, A = apologies received, X = absent
+        Cllr Ann Vane (Chair)|P|Cllr Bob Hart|P
+        Cllr Cas Hay|A|Cllr Dee Dale|P
+        Cllr Eve Croft|P|Cllr Fay Lowe|X";
+    assert_eq!(listed(text), "present: Ann Vane, Eve Croft, Bob Hart, Dee Dale\napologies: Cas Hay\nabsent: Fay Lowe");
+}
+
+#[test]
+fn rows_part_a_community_from_its_ward_councillors() {
+    let text = "Community Councillors|Fiona Vane (Chair), Hector Hart (Treasurer), Cat Hay (Secretary)
+        Hale Councillors|Cllr Angus Dale, Cllr Jean Croft
+        Apologies|Iain Lowe
+        Minute taker|Cat Hay";
+    assert_eq!(
+        listed(text),
+        "present: Fiona Vane, Hector Hart, Cat Hay\nin attendance: Angus Dale, Jean Croft\napologies: Iain Lowe"
+    );
+}
+
+#[test]
+fn officers_one_or_several_stand_below_members_in_columns() {
+    let text = "Present: Councillor A Vane (Chair) Presided||
+        Councillor(s)|Councillor(s)|Councillor(s)
+        B C Hart|D E Hay|F G Dale
+        Officer(s)||
+        Lynda Croft|Licensing Officer|
+        Apologies for Absence||
+        Councillor(s): H J Lowe and K L Mill||";
+    assert_eq!(
+        listed(text),
+        "present: A Vane, B C Hart, D E Hay, F G Dale\nin attendance: Lynda Croft\napologies: H J Lowe, K L Mill"
+    );
+}

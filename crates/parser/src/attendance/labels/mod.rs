@@ -36,6 +36,13 @@ pub(super) struct Label {
     pub(super) seats: bool,
 }
 
+impl Label {
+    /// Whether it is of those who sit on the body: "Members", "Community Councillors".
+    pub(super) fn is_of_members(&self) -> bool {
+        self.seats || self.titled.is_some()
+    }
+}
+
 /// How firmly a label states attendance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Force {
@@ -74,6 +81,10 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     walk.words();
     walk.leave_article();
     let signed = tokens.get(walk.at).is_some_and(|sign| matches!(sign.kind, Kind::Colon | Kind::Dash | Kind::Stop));
+    // "Here is the map"
+    if walk.last == "here" && !tokens.get(walk.at).is_some_and(|sign| sign.is(Kind::Colon)) {
+        return None;
+    }
     let (mut status, mut force) = meaning(&walk.said)?;
     if force == Force::Group && ["governors", "trustees"].contains(&walk.last.as_str()) {
         // "Council of Governors" heads the paper; "Staff Governors" sit with the public's.
@@ -175,6 +186,8 @@ fn meaning(said: &[Says]) -> Option<(Attendance, Force)> {
     match () {
         // "Attendance and apologies", over both
         () if has(Apologies) && said[0] == Attending && said.len() < 4 => stated(Attendance::Present),
+        // "Sorry not here"
+        () if denied && said[0] == Apologies => stated(Attendance::Apologies),
         () if has(Apologies) && (present || said[0] == Attending) => None,
         () if has(Apologies) && (!has(Not) || has(Attends)) => stated(Attendance::Apologies),
         () if has(Absent) || denied => stated(Attendance::Absent),
@@ -259,6 +272,8 @@ mod tests {
             ("Apologies for Absence accepted from:", Apologies, ""),
             ("Ymddiheuriadau: Ann Vane", Apologies, "Ann Vane"),
             ("Not present: Cllr Vane", Absent, "Cllr Vane"),
+            ("Here: Ann, Bob", Present, "Ann, Bob"),
+            ("Sorry not here: Ann", Apologies, "Ann"),
             (
                 "Apologies for their inability to attend the Meeting were received from Cllr Vane",
                 Apologies,
@@ -305,6 +320,7 @@ mod tests {
             "Present position of the works",
             "In the absence of the Chairman, Cllr Vane took the chair",
             "In the absence of the Chair (Ann Vane) Bea Hart agreed to chair the meeting",
+            "Here is the map that Cllr Vane drew",
             "Apologies for lateness: Cllr Vane",
             "Apologies for late arrival were received from Cllr Vane",
             "Public Forum: Mr Vane spoke",

@@ -75,7 +75,19 @@ pub(super) fn is_street(label: &[Token<'_>]) -> bool {
 
 /// Whether the words could label a group of people, and are no field of the paper's head: "Mill & Central".
 pub(super) fn is_title(label: &[Token<'_>]) -> bool {
-    const FIELDS: [&str; 9] = ["address", "contact", "date", "location", "place", "subject", "time", "title", "venue"];
+    const FIELDS: [&str; 11] = [
+        "address",
+        "contact",
+        "date",
+        "location",
+        "place",
+        "resignations",
+        "subject",
+        "time",
+        "title",
+        "vacancies",
+        "venue",
+    ];
     label.iter().all(|token| {
         let small = token.text.starts_with(char::is_lowercase) && !["for", "of", "the"].contains(&token.text);
         !small && !FIELDS.contains(&token.key().as_str())

@@ -65,6 +65,8 @@ pub(super) struct Roll<'a> {
     /// Who has been found.
     pub(super) listed: Vec<Listed>,
     section: Option<Section>,
+    /// What stands over the first of two columns whose labels are on one line, while the second's is open.
+    beside: Option<Section>,
     /// What the title of the item that is read has opened.
     titled: Option<Section>,
     /// Whether a label that states attendance has been seen.
@@ -88,6 +90,7 @@ impl<'a> Roll<'a> {
             stars,
             listed: Vec::new(),
             section: None,
+            beside: None,
             titled: None,
             stated: false,
             unlabelled: Vec::new(),
@@ -101,6 +104,7 @@ impl<'a> Roll<'a> {
     /// Ends whatever section is open.
     pub(super) fn end_section(&mut self) {
         self.section = None;
+        self.beside = None;
         self.carry = Carry::default();
     }
 
@@ -110,6 +114,8 @@ impl<'a> Roll<'a> {
         let start = enumerator(&tokens);
         let mut at = start;
         let mut place = Place::LineStart;
+        // The labels of the line, and how many people each has.
+        let mut columns: Vec<(Option<Section>, usize)> = Vec::new();
         while at < tokens.len() {
             let label = if at == start {
                 labels::at_line(&tokens, at, self.section.is_none())
@@ -123,8 +129,10 @@ impl<'a> Roll<'a> {
                 if let Some(titled) = label.titled.filter(|titled| *titled < label.next) {
                     self.carry = Carry::titled(&tokens, titled);
                 }
+                let before_it = self.listed.len();
                 let followed = tokens.get(end).is_some_and(|token| !token.is(Kind::Stop));
                 self.list(&tokens[label.next..end], followed);
+                columns.push((self.section.clone(), self.listed.len() - before_it));
                 if label.prose {
                     self.end_section();
                     self.section = before;
@@ -140,6 +148,9 @@ impl<'a> Roll<'a> {
                 at += 1;
                 place = Place::LineStart;
             }
+        }
+        if let [(first, 1), (_, 1)] = &columns[..] {
+            self.beside = first.clone().filter(|_| !ends_open(&tokens));
         }
     }
 
@@ -185,6 +196,16 @@ impl<'a> Roll<'a> {
         true
     }
 
+    /// Reads the title of a sub-item within a list: names, or what heads a group of them.
+    pub(super) fn group_title(&mut self, title: Span) {
+        let tokens = tokens::of(self.text, title);
+        if labels::at_line(&tokens, 0, false).is_some() || entries::is_named(self.text, title) {
+            self.line(title);
+        } else {
+            self.heading(&tokens);
+        }
+    }
+
     /// Reads names that stand apart from the title of their list.
     pub(super) fn reopened(&mut self, names: Span) {
         self.section.clone_from(&self.titled);
@@ -223,6 +244,7 @@ impl<'a> Roll<'a> {
     /// `told` says of each column whether its cells name people, or tell something of those before them.
     pub(super) fn row(&mut self, cells: &[Span], told: &[bool]) {
         let mut follows = false;
+        self.leave_apologies(cells);
         for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             let tokens = tokens::of(self.text, *cell);
             let label =
@@ -242,12 +264,23 @@ impl<'a> Roll<'a> {
         }
     }
 
+    /// Ends a list of those who did not come before whoever took the minutes: "Minute taker", "Ann Vane".
+    fn leave_apologies(&mut self, cells: &[Span]) {
+        let first = cells.iter().find(|cell| !cell.is_empty()).map_or("", |cell| cell.of(self.text)).to_lowercase();
+        let away = self.section.as_ref().is_some_and(|section| !section.takes_posts());
+        if away && ["minute", "note"].iter().any(|taken| first.starts_with(taken)) {
+            self.section = Some(Section::new(Attendance::InAttendance, Force::Group));
+            self.lists += 1;
+        }
+    }
+
     /// Lists the one person named in a cell, with the status that marks of its row give.
     pub(super) fn row_entry(&mut self, cell: Span, status: Option<Attendance>) -> Option<&mut Entry> {
         let tokens = tokens::of(self.text, cell);
         let mut carry = Carry::of_single_names();
         let mut found = entries::read(self.text, &tokens, &mut carry);
         let mut entry = found.pop().filter(|_| found.is_empty())?;
+        entry.marked = entry.marked.or_else(|| self.starred(&entry));
         let section = self.section.as_ref();
         let usual = section.map(|section| section.group.unwrap_or(section.status));
         let said = entry.marked.or(status.filter(|status| *status != Attendance::Present)).or(usual).or(status);
@@ -261,8 +294,20 @@ impl<'a> Roll<'a> {
         self.listed.last_mut().map(|listed| &mut listed.entry)
     }
 
+    /// What a mark beside the name says, or its want where marks stand for those who came.
+    fn starred(&self, entry: &Entry) -> Option<Attendance> {
+        let section = self.section.as_ref();
+        let guests = section.is_some_and(|section| section.status == Attendance::InAttendance);
+        let stated = section.is_some_and(|section| section.force != Force::Group);
+        // A mark of those who came makes no member of a guest.
+        let beside = self.stars.beside(self.text, entry.person.span);
+        let beside = beside.filter(|status| !guests || *status != Attendance::Present);
+        beside.or((!stated && self.stars.mark_presence()).then_some(Attendance::Absent))
+    }
+
     /// Opens the section of a label, or turns to a group within the section that is open.
     fn open(&mut self, label: &Label, begins_line: bool) {
+        self.beside = None;
         let lists = self.lists;
         let has_people = self.listed.last().is_some_and(|listed| listed.list == lists);
         // "Officers" below those who were not there: these were.
@@ -281,7 +326,7 @@ impl<'a> Roll<'a> {
                     && here().all(|it| !it.entry.title.is_some_and(Title::is_member));
                 let status = if visit { Attendance::InAttendance } else { label.status };
                 section.is_grouped = true;
-                section.seats = label.seats;
+                (section.seats, section.own) = (label.seats, label.is_of_members());
                 // Guests stay guests below "Members", and those who sent apologies stay away.
                 let changed = section.status == Attendance::Present || status == Attendance::InAttendance;
                 section.group = (changed && section.takes_posts()).then_some(status);
@@ -290,7 +335,8 @@ impl<'a> Roll<'a> {
             _ => {
                 let came_too = label.force == Force::Came && self.states_members();
                 let status = if came_too { Attendance::InAttendance } else { label.status };
-                self.section = Some(Section { seats: label.seats, ..Section::new(status, label.force) });
+                let own = label.is_of_members();
+                self.section = Some(Section { seats: label.seats, own, ..Section::new(status, label.force) });
                 self.lists += 1;
             }
         }
@@ -359,6 +405,15 @@ pub(super) fn lists_group(text: &str, line: Span) -> bool {
     groups && behind.is_some_and(|people| entries::is_named(text, people))
 }
 
+/// Whether the line is a label, its colon and names; `away` asks for a label of apologies, else it is of none.
+pub(super) fn lists_people(text: &str, line: Span, away: bool) -> bool {
+    let tokens = tokens::of(text, line);
+    let colon = tokens.iter().take(LONGEST_GROUP).position(|token| token.is(Kind::Colon)).filter(|&colon| colon > 0);
+    let label = colon.filter(|&colon| labels::names_apologies(&tokens[..colon]) == away);
+    let label = label.filter(|&colon| groups::is_title(&tokens[..colon]));
+    label.is_some_and(|colon| entries::all_named(text, &tokens[colon + 1..]))
+}
+
 /// The most words of the label of a group, with its colon.
 const LONGEST_GROUP: usize = 4;
 
@@ -385,6 +440,11 @@ pub(super) fn first_label(text: &str, line: Span) -> Option<usize> {
 pub(super) fn is_attendance(text: &str, title: Span) -> bool {
     let tokens = tokens::of(text, title);
     labels::mentioned(&tokens).is_some() || labels::opens_meeting(&tokens)
+}
+
+/// Whether a list goes on behind the line.
+fn ends_open(line: &[Token<'_>]) -> bool {
+    line.last().is_some_and(|last| matches!(last.kind, Kind::Comma | Kind::And))
 }
 
 /// The tokens of a number or bullet that the line begins with.

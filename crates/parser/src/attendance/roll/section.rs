@@ -19,11 +19,13 @@ pub(super) struct Section {
     pub(super) is_grouped: bool,
     /// Whether its label or the group's says that its people sit on the body.
     pub(super) seats: bool,
+    /// Whether its label or the group's is of the body's own members: "Members", "Community Councillors".
+    pub(super) own: bool,
 }
 
 impl Section {
     pub(super) fn new(status: Attendance, force: Force) -> Self {
-        Self { status, force, group: None, represents: None, role: None, is_grouped: false, seats: false }
+        Self { status, force, group: None, represents: None, role: None, is_grouped: false, seats: false, own: false }
     }
 
     /// Whether "Clerk: Ann Vane" below it may be one of its people.

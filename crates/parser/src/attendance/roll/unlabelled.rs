@@ -77,6 +77,13 @@ impl Roll<'_> {
             self.names(&tokens[dash + 1..]);
             return;
         }
+        if let Some((first, seam)) = self.beside.clone().zip(seam(tokens)) {
+            let second = self.section.replace(first);
+            self.names(&tokens[..seam]);
+            self.section = second;
+            self.names(&tokens[seam..]);
+            return;
+        }
         if !self.is_shouted(tokens) && self.names(tokens) == 0 {
             self.heading(tokens);
         }
@@ -135,18 +142,13 @@ impl Roll<'_> {
         attend_all(&mut found, tokens);
         let count = found.len();
         for mut entry in found {
-            let unmarked =
-                || (section.force == Force::Group && self.stars.mark_presence()).then_some(Attendance::Absent);
-            let starred = self.stars.beside(self.text, entry.person.span);
-            // A mark of those who came makes no member of a guest.
-            let starred =
-                starred.filter(|status| section.status != Attendance::InAttendance || *status != Attendance::Present);
-            entry.marked = entry.marked.or(starred).or_else(unmarked);
+            entry.marked = entry.marked.or_else(|| self.starred(&entry));
             let status = entry.marked.or(section.group).unwrap_or(section.status);
             let person = &mut entry.person;
             person.represents = person.represents.take().or_else(|| section.represents.clone());
             person.role = person.role.take().or_else(|| section.role.clone());
-            let aside = person.role.as_ref().is_some_and(|role| role.ends_with(" by"));
+            let duty = |role: &String| role.ends_with(" by") || role.starts_with("Minute") && self.carry.posts_first();
+            let aside = person.role.as_ref().is_some_and(duty);
             let list = if aside { ASIDE } else { self.lists };
             let moved = count == 1 && (person.arrived.is_some() || person.left.is_some());
             let same = |it: &&mut Listed| it.list == list && people::is_same(&it.entry.person.name, &person.name);
@@ -193,7 +195,7 @@ impl Roll<'_> {
     }
 
     /// A line without names below a label: a post, a group, or the end of the list.
-    fn heading(&mut self, tokens: &[Token<'_>]) {
+    pub(super) fn heading(&mut self, tokens: &[Token<'_>]) {
         let tokens = uncoloned(tokens);
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
         let wording = first.span.to(last.span).of(self.text);
@@ -214,9 +216,9 @@ impl Roll<'_> {
             // "One member of the public" is none of those named.
         } else if let Some(listed) = self.awaits_remark(tokens) {
             listed.entry.remark(wording);
-        } else if let Some(section) = self.section.as_mut().filter(|it| it.seats && is_of_councillors(tokens)) {
+        } else if let Some(section) = self.section.as_mut().filter(|it| it.own && is_of_councillors(tokens)) {
             section.group = Some(Attendance::InAttendance);
-            section.seats = false;
+            (section.seats, section.own) = (false, false);
         } else if is_affiliation(tokens) {
             self.affiliate(tokens);
         } else if tokens.len() >= FOREIGN {
@@ -305,6 +307,18 @@ impl Roll<'_> {
         let found = entries::read(self.text, tokens, &mut Carry::default()).into_iter().next();
         self.listed.extend(found.map(|entry| Listed::beside(entry, status, ASIDE)));
         true
+    }
+}
+
+/// Where the second of two titled names begins that stand side by side, or the line ends behind the only one.
+fn seam(line: &[Token<'_>]) -> Option<usize> {
+    let parted = line.iter().any(|token| matches!(token.kind, Kind::Comma | Kind::And | Kind::Break));
+    let titled = |at: &usize| names::is_titled(line, *at) && (*at == 0 || !names::is_titled(line, at - 1));
+    let starts: Vec<usize> = (0..line.len()).filter(titled).collect();
+    match starts[..] {
+        [0] if !parted => Some(line.len()),
+        [0, second] if !parted => Some(second),
+        _ => None,
     }
 }
 
