@@ -78,8 +78,8 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
     let text = roll.text();
     let Some((at, heads)) = head(text, rows).map(|at| (at, &rows[at])) else {
         let tables = headless(text, rows, legend);
-        for columns in &tables {
-            rows.iter().for_each(|row| person(roll, row, columns, true, legend));
+        for (columns, row) in tables.iter().flat_map(|columns| rows.iter().map(move |row| (columns, row))) {
+            person(roll, row, columns, true, legend);
         }
         if tables.is_empty() {
             lists(roll, rows);
