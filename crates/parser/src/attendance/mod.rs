@@ -88,6 +88,11 @@ pub(crate) fn opens_list(text: &str, line: Span) -> bool {
     roll::opens_list(text, line)
 }
 
+/// Whether a line is several names and nothing else than what is said of their bearers.
+pub(crate) fn is_all_names(text: &str, line: Span) -> bool {
+    line.of(text).contains([',', ';']) && roll::is_all_names(text, line)
+}
+
 /// Whether a line lists people behind the label of a group: "Guest: Ann Vane (Hale Trust)".
 pub(crate) fn lists_group(text: &str, line: Span) -> bool {
     roll::lists_group(text, line)

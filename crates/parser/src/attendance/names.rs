@@ -283,7 +283,12 @@ impl<'t, 'a> Words<'t, 'a> {
         let begins = self.full == 2 && self.at == self.from + 2;
         let given = |at: usize| self.tokens.get(at).is_some_and(|token| lexicon::is_given_name(&token.key()));
         let run = || self.tokens.iter().skip(self.at).take(LONGEST_RUN);
-        let behind = || run().take_while(|token| is_full(token)).count();
+        let untitled = |token: &&Token<'_>| is_full(token) && lexicon::title(&token.key()).is_none();
+        let behind = || run().take_while(untitled).count();
+        // "Mrs Hart Maggie Vane"
+        if self.titled && self.full == 1 && self.at == self.from + 1 && !self.initials {
+            return given(self.at) && !given(self.from) && behind() > 3;
+        }
         let alike = || behind().is_multiple_of(2) && !self.titled;
         begins && behind() > 1 && (given(self.from) && given(self.at) || alike())
     }
@@ -459,6 +464,8 @@ mod tests {
         assert_eq!(read("David C Hart", Expect::Full).unwrap_or_default()[1], "David C Hart");
         assert_eq!(read("Ann Vane Bob Hart Jill Croft", Expect::Full).unwrap_or_default()[1], "Ann Vane");
         assert_eq!(read("Ann Vane Bob Hart Jill Anne Croft", Expect::Full).unwrap_or_default()[1], "Ann Vane");
+        assert_eq!(read("Odette Vane Urszula Hart Mrs Dale", Expect::Full).unwrap_or_default()[1], "Odette Vane");
+        assert_eq!(read("Mrs Hart Maggie Vane Bob Hay", Expect::Full).unwrap_or_default()[1], "Hart");
         assert_eq!(read("Mary Ann Vane, Bob", Expect::Full).unwrap_or_default()[1], "Mary Ann Vane");
     }
 

@@ -141,7 +141,7 @@ static DECISION: LazyLock<Regex> = LazyLock::new(|| {
 /// The parts before the first item of business, and the items behind them.
 ///
 /// What comes first without a number is of the front where it has no title either, where its title is a label
-/// ("Meeting Date"), or where it tells of the meeting and nothing before it does.
+/// ("Meeting Date") or nothing but names, or where it tells of the meeting and nothing before it does.
 pub(crate) fn opening<'a>(
     document: &Document,
     head: &'a [Part],
@@ -159,7 +159,8 @@ pub(crate) fn opening<'a>(
                 let is_dated = || place::names_day(&title.text) || dates_meeting(document, first);
                 let is_meeting =
                     || tells_of_meeting(&title.text) && is_dated() || names_meeting(&document.text, title.span);
-                label(&title.text).is_some() || is_meeting() && !dated()
+                let names = || attendance::is_all_names(&document.text, title.span);
+                label(&title.text).is_some() || is_meeting() && !dated() || names()
             }
         };
         if !opens {

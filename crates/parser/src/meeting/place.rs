@@ -112,7 +112,9 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     held.when.extend(lines.iter().filter(|line| !line.matter && names_time(line.span.of(text))).map(|line| line.span));
     held.until = held.when.iter().filter_map(|when| until(text, *when)).collect();
     held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));
-    let afar = || held.when.iter().filter(|when| names_day(when.of(text))).find_map(|when| platform(text, *when));
+    // "16:00 via Zoom"
+    let tells_when = |when: &&Span| names_day(when.of(text)) || when.len() < LONGEST_TIME && names_time(when.of(text));
+    let afar = || held.when.iter().filter(tells_when).find_map(|when| platform(text, *when));
     held.venue = held.venue.or_else(afar);
     if held.venue.is_none() && !lines.iter().any(|line| REMOTE.is_match(line.span.of(text))) {
         held.venue = led(text, lines)
@@ -122,6 +124,9 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     }
     held
 }
+
+/// A line on the time of day and no more is not longer.
+const LONGEST_TIME: usize = 40;
 
 /// Whether a line dates the paper and not the meeting ("Date of publication", "Call-in deadline: 5 pm"), or says when
 /// somebody came ("Cllr Vane – arrived at 7.10 pm").

@@ -370,3 +370,27 @@ fn a_title_may_run_on_with_those_who_sent_apologies() {
         ## To receive apologies for absence Cllr C. Hay, Cllr D. Dale";
     assert_eq!(listed(text), "present: A Vane, B Hart\napologies: C. Hay, D. Dale");
 }
+
+#[test]
+fn names_over_the_end_of_a_list_may_be_taken_for_a_heading() {
+    let text = "Minutes of PTFA Meeting
+        In Attendance: Jane Vane, Sally Hart, Sarah Hay,
+        ## Adrian Dale, Helen Croft
+        ## Apologies
+        Lisa Lowe";
+    assert_eq!(
+        listed(text),
+        "present: Jane Vane, Sally Hart, Sarah Hay, Adrian Dale, Helen Croft\napologies: Lisa Lowe"
+    );
+}
+
+#[test]
+fn apologies_come_from_councillors_of_several_tiers() {
+    let text = "Present: Cllr A Vane (Chair), Cllr B Hart
+        ## Welcome and Apologies – Apologies for absence were received from Parish Councillors Hay and Dale and also District Councillor Croft";
+    assert_eq!(listed(text), "present: A Vane, B Hart\napologies: Hay, Dale, Croft");
+    let text = "Present: Ann Vane (Chair), Bob Hart
+        ## Welcome
+        Apologies for absence were noted as having been received from Cas Hay, Sir Dan Dale and Eve Croft.";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay, Dan Dale, Eve Croft");
+}

@@ -38,6 +38,10 @@ impl Walk<'_, '_> {
                 Kind::Word => {
                     let states = self.said.iter().any(|says| !(says.is_plain() || matches!(says, Others | Also)));
                     let key = token.key();
+                    // "received from Parish Councillors Vane and Hart"
+                    if states && lexicon::is_tier(&key) && names::is_titled(self.tokens, self.at) {
+                        return;
+                    }
                     let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
                     let Some(says) = title.map(|_| Members).or_else(|| self.non(&key)).or_else(|| says(&key)) else {
                         return;

@@ -23,7 +23,8 @@ pub(super) fn split(text: &str, run: &[Span]) -> Vec<Name> {
     };
     let council = council.filter(|at| *at == run.len() || named(at) && !governs(at));
     let board = (2..keys.len()).find(|&at| {
-        GOVERNING.contains(&keys[at].as_str()) && class(&keys[at - 1]) == Some(Class::Authority)
+        let parents = keys[at].starts_with("pt");
+        (parents || GOVERNING.contains(&keys[at].as_str())) && class(&keys[at - 1]) == Some(Class::Authority)
             // "Partnership Board" is one name.
             || keys[at] == "board" && class(&keys[at - 1]) == Some(Class::Authority) && keys[at - 1] != "partnership"
     });
@@ -111,7 +112,7 @@ fn with_side(text: &str, name: Span) -> Span {
 }
 
 /// Last words of names that are cut short.
-const SHORT: &[&str] = &["fgb", "lgb", "pc", "pcc", "ppg", "pta"];
+const SHORT: &[&str] = &["fgb", "lgb", "pc", "pcc", "ppg", "pta", "ptfa"];
 
 /// The run without words at its edges that are none of the name.
 fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {

@@ -60,6 +60,7 @@ const BODIES: &[&str] = &[
     "parliament",
     "ppg",
     "pta",
+    "ptfa",
     "senate",
     "sub-committee",
     "sub-group",
