@@ -1,5 +1,7 @@
 //! Whether two mentions are of one person.
 
+use std::collections::BTreeMap;
+
 use model::{Attendance, Attendee};
 
 use super::lexicon;
@@ -9,20 +11,56 @@ use super::roll::ASIDE;
 /// named aside by a post is whoever of that name was there.
 pub(super) fn join(listed: Vec<(usize, Attendee)>) -> Vec<Attendee> {
     let mut joined: Vec<(usize, Attendee)> = Vec::new();
+    let mut index = Index::default();
     for (list, found) in listed {
-        let same = |(of, known): &&mut (usize, Attendee)| {
+        let same = |(of, known): &(usize, Attendee)| {
             let there = |person: &Attendee| matches!(person.status, Attendance::Present | Attendance::InAttendance);
             let aside = list == ASIDE && there(known) && there(&found) && is_same(&known.name, &found.name);
             *of != list && may_be(known, &found) || aside
         };
-        match joined.iter_mut().find(same) {
-            Some((_, known)) => complete(known, found),
-            None => joined.push((list, found)),
+        if let Some(at) = index.alike(&found.name).iter().copied().find(|&at| same(&joined[at])) {
+            complete(&mut joined[at].1, found);
+        } else {
+            index.add(&found.name, joined.len());
+            joined.push((list, found));
         }
     }
     let mut people: Vec<Attendee> = joined.into_iter().map(|(_, person)| person).collect();
     name_initials(&mut people);
     people
+}
+
+/// Where people stand in a list, by their surnames: only those who share one may be the same.
+#[derive(Debug, Default)]
+pub(super) struct Index(BTreeMap<String, Vec<usize>>);
+
+impl Index {
+    /// Enters somebody of that name, who stands at `at`.
+    pub(super) fn add(&mut self, name: &str, at: usize) {
+        self.0.entry(Parts::of(name).surname).or_default().push(at);
+    }
+
+    /// Where those stand whose surname is the same, in order.
+    pub(super) fn alike(&self, name: &str) -> &[usize] {
+        self.0.get(&Parts::of(name).surname).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The names of people, to be asked whether somebody is among them.
+pub(super) struct Names(Index, Vec<String>);
+
+impl Names {
+    pub(super) fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let names: Vec<String> = names.map(str::to_owned).collect();
+        let mut index = Index::default();
+        names.iter().enumerate().for_each(|(at, name)| index.add(name, at));
+        Self(index, names)
+    }
+
+    /// Whether one of them may be the name of the same person.
+    pub(super) fn hold(&self, name: &str) -> bool {
+        self.0.alike(name).iter().any(|&at| is_same(&self.1[at], name))
+    }
 }
 
 /// Joins those of whom the paper gives initials to whoever it gives them beside: "AV" to "Ann Vane (AV)".

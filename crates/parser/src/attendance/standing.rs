@@ -6,7 +6,7 @@ use model::{Attendance, Attendee};
 
 use super::labels::Force;
 use super::lexicon::{self, Title};
-use super::people;
+use super::people::Names;
 use super::roll::{ASIDE, Listed};
 
 /// The people listed, each with the status that label, title and post give together, and with the number of their list;
@@ -67,8 +67,8 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
 /// Takes those of whom no more than a mark says that they were absent for those who sent apologies, where they did.
 fn excuse(listed: &mut [Listed]) {
     let sent = |it: &&Listed| it.status == Attendance::Apologies;
-    let excused: Vec<String> = listed.iter().filter(sent).map(|it| it.entry.person.name.clone()).collect();
-    let known = |it: &Listed| excused.iter().any(|name| people::is_same(name, &it.entry.person.name));
+    let excused = Names::of(listed.iter().filter(sent).map(|it| it.entry.person.name.as_str()));
+    let known = |it: &Listed| excused.hold(&it.entry.person.name);
     for it in listed.iter_mut().filter(|it| it.entry.marked == Some(Attendance::Absent) && known(it)) {
         it.status = Attendance::Apologies;
     }
@@ -77,8 +77,8 @@ fn excuse(listed: &mut [Listed]) {
 /// Leaves out who is named by a post beside the lists and did not come: "Chairman: Cllr Vane" in a letterhead.
 fn dismiss(listed: &mut Vec<Listed>) {
     let away = |it: &&Listed| matches!(it.status, Attendance::Apologies | Attendance::Absent);
-    let gone: Vec<String> = listed.iter().filter(away).map(|it| it.entry.person.name.clone()).collect();
-    let is_gone = |it: &Listed| gone.iter().any(|name| people::is_same(name, &it.entry.person.name));
+    let gone = Names::of(listed.iter().filter(away).map(|it| it.entry.person.name.as_str()));
+    let is_gone = |it: &Listed| gone.hold(&it.entry.person.name);
     listed.retain(|it| it.list != ASIDE || it.force != Force::Group || away(&it) || !is_gone(it));
 }
 

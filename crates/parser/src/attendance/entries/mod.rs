@@ -13,7 +13,7 @@ use super::names::{self, Expect, Name};
 use super::remarks;
 use super::tokens::{self, Token};
 use reader::Reader;
-pub(super) use short::Carry;
+pub(super) use short::{Carry, Shorts};
 use short::{Short, lists_initials, lists_single_names};
 
 /// Somebody in a list.

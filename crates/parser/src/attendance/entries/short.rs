@@ -40,18 +40,6 @@ impl Carry {
         Self { short: Short::OneName, ..Self::default() }
     }
 
-    /// For lists below others, which shorten names as those do.
-    pub(in crate::attendance) fn like<'e>(entries: impl Iterator<Item = &'e Entry>) -> Self {
-        let mut counts = [0; 3];
-        entries.for_each(|entry| counts[entry.short() as usize] += 1);
-        let short = match counts {
-            [_, _, initials] if initials > 0 => Short::Initials,
-            [whole, single, _] if single > whole => Short::OneName,
-            _ => Short::No,
-        };
-        Self { short, ..Self::default() }
-    }
-
     /// For names below a label that holds their title: "Councillors present".
     pub(in crate::attendance) fn titled(tokens: &[Token<'_>], at: usize) -> Self {
         let plural = names::plural_title(tokens, at).map(|(title, span, _)| (title, span));
@@ -67,6 +55,27 @@ impl Carry {
     /// Whether posts stand before names.
     pub(in crate::attendance) fn posts_first(&self) -> bool {
         self.posts_first
+    }
+}
+
+/// How many names the lists of a paper give in full, and how many short.
+#[derive(Debug, Default)]
+pub(in crate::attendance) struct Shorts([usize; 3]);
+
+impl Shorts {
+    /// Counts one more.
+    pub(in crate::attendance) fn count(&mut self, entry: &Entry) {
+        self.0[entry.short() as usize] += 1;
+    }
+
+    /// For lists below the others, which shorten names as those do.
+    pub(in crate::attendance) fn carry(&self) -> Carry {
+        let short = match self.0 {
+            [_, _, initials] if initials > 0 => Short::Initials,
+            [whole, single, _] if single > whole => Short::OneName,
+            _ => Short::No,
+        };
+        Carry { short, ..Carry::default() }
     }
 }
 

@@ -7,10 +7,11 @@ mod unlabelled;
 
 use model::{Attendance, Span};
 
-use super::entries::{self, Carry, Entry};
+use super::entries::{self, Carry, Entry, Shorts};
 use super::labels::{self, Force, Label, Place};
 use super::lexicon::Title;
 use super::names;
+use super::people::Index;
 use super::stars::Stars;
 use super::tokens::{self, Kind, Token};
 use section::Section;
@@ -64,6 +65,8 @@ pub(super) struct Roll<'a> {
     stars: Stars,
     /// Who has been found.
     pub(super) listed: Vec<Listed>,
+    index: Index,
+    shorts: Shorts,
     section: Option<Section>,
     /// What stands over the first of two columns whose labels are on one line, while the second's is open.
     beside: Option<Section>,
@@ -89,6 +92,8 @@ impl<'a> Roll<'a> {
             text,
             stars,
             listed: Vec::new(),
+            index: Index::default(),
+            shorts: Shorts::default(),
             section: None,
             beside: None,
             titled: None,
@@ -235,7 +240,7 @@ impl<'a> Roll<'a> {
     fn seat(&mut self, fewest: usize) {
         if self.unlabelled.len() >= fewest {
             let seated = std::mem::take(&mut self.unlabelled).into_iter();
-            self.listed.extend(seated.map(|it| Listed { force: Force::Stated, ..it }));
+            seated.for_each(|it| self.enlist(Listed { force: Force::Stated, ..it }));
         }
     }
 
@@ -290,8 +295,15 @@ impl<'a> Roll<'a> {
         // Names in a table that no label stands above: members where the paper says who else came or did not.
         let force = if said.is_some() { Force::Stated } else { Force::Group };
         let status = said.unwrap_or(Attendance::Present);
-        self.listed.push(Listed { force, ..Listed::beside(entry, status, self.lists) });
+        self.enlist(Listed { force, ..Listed::beside(entry, status, self.lists) });
         self.listed.last_mut().map(|listed| &mut listed.entry)
+    }
+
+    /// Adds somebody to those who have been found.
+    fn enlist(&mut self, listed: Listed) {
+        self.index.add(&listed.entry.person.name, self.listed.len());
+        self.shorts.count(&listed.entry);
+        self.listed.push(listed);
     }
 
     /// What a mark beside the name says, or its want where marks stand for those who came.
@@ -318,7 +330,8 @@ impl<'a> Roll<'a> {
         };
         match &mut self.section {
             Some(section) if label.force == Force::Group && !turns(section) => {
-                let here = || self.listed.iter().filter(|listed| listed.list == lists);
+                let last = || self.listed.iter().rev().take_while(|listed| [lists, ASIDE].contains(&listed.list));
+                let here = || last().filter(|listed| listed.list == lists);
                 // "Councillors" below people who are none: those of another council.
                 let visit = label.titled.is_some()
                     && !label.span.of(self.text).contains(' ')
@@ -343,7 +356,7 @@ impl<'a> Roll<'a> {
         if label.force != Force::Group {
             self.take_unlabelled(label.status);
         }
-        self.carry = Carry::like(self.listed.iter().map(|it| &it.entry));
+        self.carry = self.shorts.carry();
     }
 
     /// What stands behind a label up to the end of the sentence, or to the next label.

@@ -136,7 +136,7 @@ impl Roll<'_> {
 
     /// Lists the people named; returns how many.
     pub(super) fn names(&mut self, tokens: &[Token<'_>]) -> usize {
-        let Some(section) = &self.section else { return 0 };
+        let Some(section) = self.section.clone() else { return 0 };
         let mut found = entries::read(self.text, tokens, &mut self.carry);
         mark_deputies(&mut found);
         attend_all(&mut found, tokens);
@@ -151,19 +151,20 @@ impl Roll<'_> {
             let aside = person.role.as_ref().is_some_and(duty);
             let list = if aside { ASIDE } else { self.lists };
             let moved = count == 1 && (person.arrived.is_some() || person.left.is_some());
-            let same = |it: &&mut Listed| it.list == list && people::is_same(&it.entry.person.name, &person.name);
+            let same = |it: &Listed| it.list == list && people::is_same(&it.entry.person.name, &person.name);
             // "Chair: Mr A Vane", below the list that he is in.
             let again =
                 |it: &Listed| count == 1 && it.entry.person.name == person.name && it.entry.person.role.is_none();
-            if let Some(known) = self.listed.iter_mut().find(same).filter(|known| moved || again(known)) {
-                people::complete(&mut known.entry.person, std::mem::take(person));
+            let known = self.index.alike(&person.name).iter().copied().find(|&at| same(&self.listed[at]));
+            if let Some(at) = known.filter(|&at| moved || again(&self.listed[at])) {
+                people::complete(&mut self.listed[at].entry.person, std::mem::take(person));
                 continue;
             }
             let seated = section.seats;
             // Guests below "In attendance" are guests, whoever the others are.
             let guests = section.group == Some(Attendance::InAttendance);
             let force = if guests { Force::Group } else { section.force };
-            self.listed.push(Listed { entry, status, force, list, alone: count == 1, seated });
+            self.enlist(Listed { entry, status, force, list, alone: count == 1, seated });
         }
         count
     }
@@ -268,7 +269,9 @@ impl Roll<'_> {
     fn presided(&mut self, found: Option<Entry>) {
         self.end_section();
         let there = |entry| Listed { force: Force::Also, ..Listed::beside(entry, Attendance::Present, ASIDE) };
-        self.listed.extend(found.map(there));
+        if let Some(entry) = found {
+            self.enlist(there(entry));
+        }
     }
 
     /// Lists guests below the apologies: "Cllr Vane and ten members of the public".
@@ -276,7 +279,7 @@ impl Roll<'_> {
         self.lists += 1;
         let list = self.lists;
         let came = entries::names_only(self.text, people).into_iter();
-        self.listed.extend(came.map(|entry| Listed::beside(entry, Attendance::InAttendance, list)));
+        came.for_each(|entry| self.enlist(Listed::beside(entry, Attendance::InAttendance, list)));
     }
 
     /// Lists those with whom somebody took the chair: "chaired the meeting with Cllrs Vane, Hart and Hay attending".
@@ -287,7 +290,9 @@ impl Roll<'_> {
             self.lists += 1;
             let list = self.lists;
             let there = |entry| Listed::beside(entry, Attendance::Present, list);
-            self.listed.extend(found.into_iter().map(|entry| Listed { force: Force::Stated, ..there(entry) }));
+            for entry in found {
+                self.enlist(Listed { force: Force::Stated, ..there(entry) });
+            }
         }
     }
 
@@ -305,7 +310,9 @@ impl Roll<'_> {
         self.end_section();
         let status = if presides { Attendance::Present } else { Attendance::InAttendance };
         let found = entries::read(self.text, tokens, &mut Carry::default()).into_iter().next();
-        self.listed.extend(found.map(|entry| Listed::beside(entry, status, ASIDE)));
+        if let Some(entry) = found {
+            self.enlist(Listed::beside(entry, status, ASIDE));
+        }
         true
     }
 }
