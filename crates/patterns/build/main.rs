@@ -1,10 +1,10 @@
-//! Makes the screens and the programs of the patterns in `patterns.txt`.
+//! Makes the tables and the programs of the patterns in `patterns.txt`.
 #![expect(clippy::print_stdout, reason = "this is how one talks to cargo")]
 
 #[path = "../src/dialect.rs"]
 mod dialect;
 mod program;
-mod screen;
+mod table;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -32,13 +32,20 @@ fn listed(out: &Path, row: usize, source: &str) -> io::Result<String> {
         let file = format!("{row}.{name}");
         fs::write(out.join(&file), bytes).map(|()| format!("include_bytes!({file:?})"))
     };
-    let forward = written("forward", &program::of(&dialect.automaton(false)))?;
-    let backward = written("backward", &program::of(&dialect.automaton(true)))?;
-    let screen = match screen::of(&dialect) {
-        Some(screen) => format!("Some(({}, {}))", written("screen", &screen.table())?, screen.is_exact),
-        None => "None".to_owned(),
+    let bytes = |name: &str, table: Option<Vec<u8>>| {
+        table.map_or(Ok("None".to_owned()), |table| written(name, &table).map(|bytes| format!("Some({bytes})")))
     };
+    let automaton = dialect.automaton(false);
+    let anchored = automaton.is_always_start_anchored();
+    let ends = table::of(&dialect, false);
+    let starts = if anchored { None } else { table::of(&dialect, true) };
+    let screen = if ends.is_none() { table::screen(&dialect) } else { None };
+    let tables = [bytes("ends", ends)?, bytes("starts", starts)?].join(", ");
+    let screen = bytes("screen", screen)?;
+    let forward = written("forward", &program::of(&automaton))?;
+    let backward = written("backward", &program::of(&dialect.automaton(true)))?;
     Ok(format!(
-        "Listed {{ source: {source:?}, folds: {folds}, screen: {screen}, forward: {forward}, backward: {backward} }}"
+        "Listed {{ source: {source:?}, folds: {folds}, anchored: {anchored}, tables: [{tables}], screen: {screen}, \
+         programs: [{forward}, {backward}] }}"
     ))
 }

@@ -1,9 +1,7 @@
-//! The engine that finds matches: an automaton that is determined as it runs finds the end of a match, one that reads
-//! backwards its beginning, and only the match itself is searched for groups. Each part is made when a text first needs
-//! it.
+//! The engine that finds what tables don't: the ends and beginnings of matches by automata that are determined as they
+//! run, and the groups of a match. Each part is made when a text first needs it.
 
 use std::fmt;
-use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
 use regex_automata::hybrid::dfa::{self, DFA};
@@ -14,11 +12,14 @@ use regex_automata::util::captures::Captures;
 use regex_automata::util::pool::Pool;
 use regex_automata::{Anchored, Input, MatchKind};
 
+/// What is made when it is first asked for.
+type Later<T> = LazyLock<T, Box<dyn FnOnce() -> T + Send>>;
+
 /// The engine of a pattern.
 pub(super) struct Engine {
-    nfa: NFA,
-    forward: DFA,
-    backward: LazyLock<DFA, Box<dyn FnOnce() -> DFA + Send>>,
+    forward: Later<NFA>,
+    ends: OnceLock<DFA>,
+    starts: Later<DFA>,
     groups: OnceLock<BoundedBacktracker>,
     caches: Pool<Caches, Box<dyn Fn() -> Caches + Send + Sync>>,
 }
@@ -26,66 +27,59 @@ pub(super) struct Engine {
 /// What a search may write to, made when it first does.
 #[derive(Default)]
 struct Caches {
-    forward: Option<dfa::Cache>,
-    backward: Option<dfa::Cache>,
+    ends: Option<dfa::Cache>,
+    starts: Option<dfa::Cache>,
     groups: Option<backtrack::Cache>,
 }
 
 impl Engine {
     /// The engine of these automata: of the one that reads forward, and of the one that reads backwards.
-    pub(super) fn new(nfa: NFA, backward: impl FnOnce() -> NFA + Send + 'static) -> Self {
+    pub(super) fn new(
+        forward: impl FnOnce() -> NFA + Send + 'static,
+        backward: impl FnOnce() -> NFA + Send + 'static,
+    ) -> Self {
         Self {
-            forward: determined(nfa.clone(), MatchKind::LeftmostFirst),
-            backward: LazyLock::new(Box::new(|| determined(backward(), MatchKind::All))),
+            forward: LazyLock::new(Box::new(forward)),
+            ends: OnceLock::new(),
+            starts: LazyLock::new(Box::new(|| determined(backward(), MatchKind::All))),
             groups: OnceLock::new(),
             caches: Pool::new(Box::new(Caches::default)),
-            nfa,
         }
     }
 
-    /// Whether there is a match.
-    pub(super) fn is_match(&self, input: Input<'_>) -> bool {
-        self.end(&mut self.caches.get(), &input.earliest(true)).is_some()
-    }
-
-    /// The first match.
-    pub(super) fn find(&self, input: &Input<'_>) -> Option<Range<usize>> {
-        self.bounds(&mut self.caches.get(), input)
-    }
-
-    /// The first match with its groups.
-    pub(super) fn captures(&self, input: &Input<'_>) -> Option<Captures> {
+    /// The end of the first match.
+    pub(super) fn end(&self, input: &Input<'_>) -> Option<usize> {
+        let ends = self.ends.get_or_init(|| determined(self.forward.clone(), MatchKind::LeftmostFirst));
         let caches = &mut *self.caches.get();
-        let found = self.bounds(caches, input)?;
-        let found = input.clone().range(found).anchored(Anchored::Yes);
-        let mut captures = Captures::all(self.nfa.group_info().clone());
-        let backtracker = self
-            .groups
-            .get_or_init(|| BoundedBacktracker::new_from_nfa(self.nfa.clone()).expect("the automaton has groups"));
-        let cache = caches.groups.get_or_insert_with(|| backtracker.create_cache());
-        if backtracker.try_captures(cache, found.clone(), &mut captures).is_err() {
-            // The match is too long to remember where one has been; it takes longer without.
-            let slow = PikeVM::new_from_nfa(self.nfa.clone()).expect("the automaton has groups");
-            slow.captures(&mut slow.create_cache(), found, &mut captures);
-        }
-        Some(captures)
-    }
-
-    fn bounds(&self, caches: &mut Caches, input: &Input<'_>) -> Option<Range<usize>> {
-        let end = self.end(caches, input)?;
-        if end == input.start() || self.nfa.is_always_start_anchored() {
-            return Some(input.start()..end);
-        }
-        let cache = caches.backward.get_or_insert_with(|| self.backward.create_cache());
-        let before = input.clone().range(input.start()..end).anchored(Anchored::Yes);
-        let start = self.backward.try_search_rev(cache, &before).expect("no byte stops the automaton")?;
-        Some(start.offset()..end)
-    }
-
-    fn end(&self, caches: &mut Caches, input: &Input<'_>) -> Option<usize> {
-        let cache = caches.forward.get_or_insert_with(|| self.forward.create_cache());
-        let end = self.forward.try_search_fwd(cache, input).expect("no byte stops the automaton")?;
+        let cache = caches.ends.get_or_insert_with(|| ends.create_cache());
+        let end = ends.try_search_fwd(cache, input).expect("no byte stops the automaton")?;
         Some(end.offset())
+    }
+
+    /// The beginning of the match that ends where the input does.
+    pub(super) fn start(&self, input: Input<'_>) -> Option<usize> {
+        let caches = &mut *self.caches.get();
+        let cache = caches.starts.get_or_insert_with(|| self.starts.create_cache());
+        let input = input.anchored(Anchored::Yes);
+        let start = self.starts.try_search_rev(cache, &input).expect("no byte stops the automaton")?;
+        Some(start.offset())
+    }
+
+    /// The groups of the match that is the input.
+    pub(super) fn groups(&self, input: Input<'_>) -> Captures {
+        let input = input.anchored(Anchored::Yes);
+        let mut captures = Captures::all(self.forward.group_info().clone());
+        let groups = self
+            .groups
+            .get_or_init(|| BoundedBacktracker::new_from_nfa(self.forward.clone()).expect("the automaton has groups"));
+        let caches = &mut *self.caches.get();
+        let cache = caches.groups.get_or_insert_with(|| groups.create_cache());
+        if groups.try_captures(cache, input.clone(), &mut captures).is_err() {
+            // The match is too long to remember where one has been; it takes longer without.
+            let slow = PikeVM::new_from_nfa(self.forward.clone()).expect("the automaton has groups");
+            slow.captures(&mut slow.create_cache(), input, &mut captures);
+        }
+        captures
     }
 }
 
@@ -97,6 +91,6 @@ fn determined(nfa: NFA, kind: MatchKind) -> DFA {
 
 impl fmt::Debug for Engine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.nfa.fmt(formatter)
+        self.forward.fmt(formatter)
     }
 }

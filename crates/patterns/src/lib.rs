@@ -2,28 +2,28 @@
 //! characters is one of ASCII.
 //!
 //! A process that converts a single short paper would spend most of its time on compiling patterns. So they are compiled
-//! when the program is built: most texts are turned away by a *screen*, and of a pattern that a text gets past, the
-//! *program* of its automaton is read. The list of patterns, `patterns.txt`, only saves time: a pattern that it lacks is
-//! compiled when it is first asked for.
+//! when the program is built: a *table* finds the matches of a pattern, and where one would be large, a *screen* turns
+//! most texts away and the *program* of the pattern's automaton is read for the rest. The list of patterns,
+//! `patterns.txt`, only saves time: a pattern that it lacks is compiled when it is first asked for.
 
 mod dialect;
 mod engine;
 mod list;
 mod program;
-mod screen;
+mod table;
 mod words;
 
 use std::borrow::Cow;
+use std::iter;
 use std::ops::{Index, Range};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use regex_automata::Input;
 use regex_automata::util::captures;
 
 use dialect::Dialect;
 use engine::Engine;
-use list::Listed;
-use screen::Screen;
+use table::Table;
 pub use words::Words;
 
 /// A fixed pattern. `(?i)`, `\b`, `\d` and `\s` are ASCII's, `\w` has the accented letters of Latin besides, and a bound
@@ -32,8 +32,10 @@ pub fn pattern(source: &str) -> Regex {
     #[cfg(debug_assertions)]
     asked::note(source);
     let listed = list::find(source);
-    let screen = listed.and_then(|listed| listed.screen).and_then(|(table, is_exact)| Screen::new(table, is_exact));
-    Regex { source: source.to_owned(), listed, screen, ready: OnceLock::new() }
+    let [ends, starts] = listed.map_or([None; 2], |listed| listed.tables.map(|table| table.and_then(Table::new)));
+    let screen = listed.and_then(|listed| listed.screen).and_then(Table::new);
+    let anchored = listed.is_some_and(|listed| listed.anchored);
+    Regex { source: source.to_owned(), anchored, ends, starts, screen, ready: OnceLock::new() }
 }
 
 /// A fixed pattern that takes capitals for small letters.
@@ -73,8 +75,13 @@ fn spell(mut source: &str, lists: &[(&str, &str)], spelt: &mut String) {
 #[derive(Debug)]
 pub struct Regex {
     source: String,
-    listed: Option<&'static Listed>,
-    screen: Option<Screen>,
+    /// Its matches begin where a search does.
+    anchored: bool,
+    /// What finds the end of a match, and what finds its beginning.
+    ends: Option<Table>,
+    starts: Option<Table>,
+    /// What tells where the first may be asked.
+    screen: Option<Table>,
     ready: OnceLock<Ready>,
 }
 
@@ -95,29 +102,15 @@ pub struct Captures<'t> {
 
 impl Regex {
     fn ready(&self) -> &Ready {
-        self.ready.get_or_init(|| {
-            if let Some(listed) = self.listed {
-                let engine = Engine::new(program::read(listed.forward), || program::read(listed.backward));
-                return Ready { engine, folds: listed.folds };
-            }
-            let dialect = Dialect::of(&self.source);
-            let folds = dialect.folds;
-            Ready { engine: Engine::new(dialect.automaton(false), move || dialect.automaton(true)), folds }
-        })
-    }
-
-    /// Whether a match can begin at this place or behind it.
-    fn can_match(&self, text: &str, from: usize) -> bool {
-        self.screen.is_none_or(|screen| screen.passes(text.as_bytes(), from))
+        self.ready.get_or_init(|| Ready::new(&self.source))
     }
 
     /// Whether a text has a match.
     pub fn is_match(&self, text: &str) -> bool {
-        self.can_match(text, 0)
-            && (self.screen.is_some_and(|screen| screen.is_exact) || {
-                let ready = self.ready();
-                ready.engine.is_match(Input::new(&*ready.read(text)))
-            })
+        match self.ends {
+            Some(ends) => ends.matches(text.as_bytes(), 0),
+            None => Search::new(self, text).end(0, true).is_some(),
+        }
     }
 
     /// The first match.
@@ -127,10 +120,7 @@ impl Regex {
 
     /// All matches, none within another.
     pub fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
-        self.each(text, |engine, input| {
-            let found = engine.find(input)?;
-            Some((found.clone(), Match::new(text, found)))
-        })
+        Search::new(self, text).map(move |found| Match::new(text, found))
     }
 
     /// The first match with its groups.
@@ -140,32 +130,72 @@ impl Regex {
 
     /// All matches with their groups.
     pub fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
-        self.each(text, move |engine, input| {
-            let groups = engine.captures(input)?;
-            Some((groups.get_match()?.range(), Captures { text, groups }))
-        })
-    }
-
-    /// What a search finds, one match behind the other.
-    fn each<'t, T>(
-        &self,
-        text: &'t str,
-        search: impl Fn(&Engine, &Input<'_>) -> Option<(Range<usize>, T)>,
-    ) -> impl Iterator<Item = T> {
-        let mut read = None;
-        let mut from = Some(0);
-        std::iter::from_fn(move || {
-            let start = from.filter(|&from| self.can_match(text, from))?;
-            let ready = self.ready();
-            let read: &mut Cow<'t, str> = read.get_or_insert_with(|| ready.read(text));
-            let (found, value) = search(&ready.engine, &Input::new(&**read).range(start..))?;
-            from = behind(&found, text);
-            Some(value)
+        let mut search = Search::new(self, text);
+        iter::from_fn(move || {
+            let found = search.next()?;
+            Some(Captures { text, groups: search.groups(found) })
         })
     }
 }
 
-/// A pattern made ready to find and to capture.
+/// A search for the matches of a pattern, one behind the other.
+struct Search<'r, 't> {
+    regex: &'r Regex,
+    text: &'t str,
+    /// The text as the engine reads it, when it does.
+    read: Option<Cow<'t, str>>,
+    /// Where the next match may begin.
+    from: Option<usize>,
+}
+
+impl<'r, 't> Search<'r, 't> {
+    fn new(regex: &'r Regex, text: &'t str) -> Self {
+        Self { regex, text, read: None, from: Some(0) }
+    }
+
+    /// The end of the first match that begins at this place or behind it; of the shortest, where any will do.
+    fn end(&mut self, from: usize, any: bool) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        match (self.regex.ends, self.regex.screen) {
+            (Some(ends), _) => ends.end(bytes, from),
+            (None, Some(screen)) if !screen.matches(bytes, from) => None,
+            _ => self.ask(from..bytes.len(), |engine, input| engine.end(&input.earliest(any))),
+        }
+    }
+
+    /// The beginning of the match that ends where the range does.
+    fn start(&mut self, range: Range<usize>) -> Option<usize> {
+        match self.regex.starts {
+            _ if self.regex.anchored => Some(range.start),
+            Some(starts) => starts.start(self.text.as_bytes(), range),
+            None => self.ask(range, Engine::start),
+        }
+    }
+
+    fn groups(&mut self, found: Range<usize>) -> captures::Captures {
+        self.ask(found, Engine::groups)
+    }
+
+    fn ask<T>(&mut self, range: Range<usize>, question: impl FnOnce(&Engine, Input<'_>) -> T) -> T {
+        let ready = self.regex.ready();
+        let read = self.read.get_or_insert_with(|| ready.read(self.text));
+        question(&ready.engine, Input::new(&**read).range(range))
+    }
+}
+
+impl Iterator for Search<'_, '_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let from = self.from.take()?;
+        let end = self.end(from, false)?;
+        let found = self.start(from..end)?..end;
+        self.from = behind(&found, self.text);
+        Some(found)
+    }
+}
+
+/// A pattern made ready for what tables don't find.
 #[derive(Debug)]
 struct Ready {
     engine: Engine,
@@ -174,6 +204,17 @@ struct Ready {
 }
 
 impl Ready {
+    fn new(source: &str) -> Self {
+        if let Some(listed) = list::find(source) {
+            let [forward, backward] = listed.programs;
+            let engine = Engine::new(|| program::read(forward), || program::read(backward));
+            return Self { engine, folds: listed.folds };
+        }
+        let dialect = Arc::new(Dialect::of(source));
+        let (folds, backward) = (dialect.folds, Arc::clone(&dialect));
+        Self { engine: Engine::new(move || dialect.automaton(false), move || backward.automaton(true)), folds }
+    }
+
     /// The text as the pattern reads it, byte for byte in its place.
     fn read<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if self.folds && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
@@ -304,19 +345,20 @@ mod tests {
     }
 
     #[test]
-    fn screens_turn_nothing_away_that_matches() {
+    fn tables_find_what_the_engine_does_and_screens_turn_none_of_it_away() {
         let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus");
         let papers = std::fs::read_dir(corpus).expect("the corpus is there").flatten();
         let papers: Vec<String> =
             papers.filter_map(|folder| std::fs::read_to_string(folder.path().join("paper.md")).ok()).collect();
         let lines: Vec<&str> = papers.iter().flat_map(|paper| paper.lines()).filter(|line| !line.is_empty()).collect();
         assert!(lines.len() > 1_000);
-        for regex in include_str!("../patterns.txt").lines().map(pattern) {
-            let Some(screen) = regex.screen else { continue };
+        for tabled in include_str!("../patterns.txt").lines().map(pattern) {
+            let engined = Regex { ends: None, starts: None, screen: None, ..pattern(&tabled.source) };
             for line in &lines {
-                let (passes, ready) = (screen.passes(line.as_bytes(), 0), regex.ready());
-                let matches = ready.engine.is_match(Input::new(&*ready.read(line)));
-                assert!(passes == matches || passes && !screen.is_exact, "{}: {line}", regex.source);
+                let found: Vec<_> = engined.find_iter(line).map(|found| found.range()).collect();
+                let by_table: Vec<_> = tabled.find_iter(line).map(|found| found.range()).collect();
+                assert_eq!(by_table, found, "{}: {line}", tabled.source);
+                assert_eq!(tabled.is_match(line), !found.is_empty(), "{}: {line}", tabled.source);
             }
         }
     }

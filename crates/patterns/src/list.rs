@@ -6,12 +6,14 @@ pub(super) struct Listed {
     source: &'static str,
     /// It is one of small letters, and texts are to be looked at in small letters.
     pub(super) folds: bool,
-    /// The table of its screen, if one tells anything, and whether that is exact.
-    pub(super) screen: Option<(&'static [u8], bool)>,
-    /// The program that finds the end of a match, with its groups.
-    pub(super) forward: &'static [u8],
-    /// The program that finds its beginning.
-    pub(super) backward: &'static [u8],
+    /// Its matches begin where a search does.
+    pub(super) anchored: bool,
+    /// The tables that find the end and the beginning of a match, where they are small.
+    pub(super) tables: [Option<&'static [u8]>; 2],
+    /// Where the first is not, the table of a pattern that lets more pass.
+    pub(super) screen: Option<&'static [u8]>,
+    /// The programs that find the end of a match, with its groups, and its beginning.
+    pub(super) programs: [&'static [u8]; 2],
 }
 
 /// In the order of their sources.

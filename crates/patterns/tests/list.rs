@@ -1,4 +1,4 @@
-//! The list of patterns that get screens when the program is built.
+//! The list of patterns that get tables when the program is built.
 #![cfg(debug_assertions)]
 
 use std::fs;

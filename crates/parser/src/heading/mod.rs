@@ -292,26 +292,16 @@ fn is_signature(body: &str) -> bool {
     SIGNATURE.is_match(body)
 }
 
-/// Verbs that make a line a sentence.
+/// Verbs that make a line a sentence, in order.
 const VERBS: &[&str] = &[
-    "was",
-    "were",
-    "is",
-    "are",
-    "has",
-    "have",
-    "had",
-    "will",
-    "would",
-    "be",
-    "moved",
-    "proposed",
     "advised",
     "agreed",
     "announced",
+    "are",
+    "arrived",
     "asked",
     "attended",
-    "arrived",
+    "be",
     "believed",
     "came",
     "can",
@@ -323,17 +313,23 @@ const VERBS: &[&str] = &[
     "declared",
     "did",
     "does",
+    "drew",
     "explained",
     "expressed",
     "felt",
     "gave",
+    "had",
+    "has",
+    "have",
     "highlighted",
     "informed",
     "introduced",
+    "is",
     "joined",
     "left",
     "made",
     "met",
+    "moved",
     "must",
     "need",
     "needs",
@@ -341,6 +337,7 @@ const VERBS: &[&str] = &[
     "opened",
     "outlined",
     "presented",
+    "proposed",
     "provided",
     "queried",
     "raised",
@@ -348,6 +345,7 @@ const VERBS: &[&str] = &[
     "referred",
     "reported",
     "requested",
+    "resolved",
     "responded",
     "said",
     "shall",
@@ -359,12 +357,14 @@ const VERBS: &[&str] = &[
     "thanked",
     "took",
     "voted",
-    "resolved",
-    "went",
+    "was",
     "welcomed",
+    "went",
+    "were",
+    "will",
     "wished",
+    "would",
     "wrote",
-    "drew",
 ];
 
 /// A finite verb behind the first word makes a line a sentence: "The motion was carried".
@@ -382,13 +382,18 @@ pub(crate) fn has_verb(body: &str) -> bool {
         // "Matters which are not on the agenda" says nothing of the matters.
         let of_clause = matches!(before, "which" | "who");
         before = word;
-        at > 0 && !of_clause && VERBS.contains(&word.trim_end_matches([',', '.', ';']))
+        at > 0 && !of_clause && VERBS.binary_search(&word.trim_end_matches([',', '.', ';'])).is_ok()
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn verbs_stand_in_order() {
+        assert!(VERBS.is_sorted_by(|a, b| a < b));
+    }
 
     #[test]
     fn outcome_labels_are_no_headings() {

@@ -430,9 +430,17 @@ pub(super) fn lists_people(text: &str, line: Span, away: bool) -> bool {
 /// The most words of the label of a group, with its colon.
 const LONGEST_GROUP: usize = 4;
 
+/// Most bytes of the label of a list, with the mark that ends it.
+const LONGEST_LABEL: usize = 80;
+
 /// Whether the line is a list of others than members who were there, behind its label: "Also present: Mr Vane".
 pub(super) fn states_company(text: &str, line: Span) -> bool {
-    let tokens = tokens::of(text, line);
+    let words = line.of(text);
+    let label = words.floor_char_boundary(LONGEST_LABEL);
+    if !words[..label].contains([':', '-', '–', '—']) {
+        return false;
+    }
+    let tokens = tokens::of(text, line.slice(0..label));
     let label = labels::at(&tokens, 0, Place::LineStart).filter(|label| label.status == Attendance::InAttendance);
     let colon =
         |label: &Label| tokens[..label.next].last().is_some_and(|token| matches!(token.kind, Kind::Colon | Kind::Dash));

@@ -1,4 +1,4 @@
-//! A screen: the automaton that tells in one pass over a text whether a pattern can match it.
+//! A table: the automaton that finds where the matches of a pattern end or begin, determined when the program is built.
 
 use std::array;
 use std::collections::{BTreeMap, HashMap};
@@ -8,49 +8,44 @@ use regex_automata::hybrid::dfa::{Cache, DFA};
 use regex_automata::nfa::thompson::{self, NFA, WhichCaptures};
 use regex_automata::util::alphabet::Unit;
 use regex_automata::util::{start, syntax};
+use regex_automata::{Anchored, MatchKind};
 use regex_syntax::hir::{Hir, HirKind, Repetition};
 
 use crate::dialect::Dialect;
 
-/// A table of what follows on what, as `src/screen.rs` reads it.
-pub(crate) struct Screen {
-    /// Where the pattern can match, it does.
-    pub(crate) is_exact: bool,
-    /// The column of each byte, that of the end of a text, and the power of two that is the width of a row.
-    pub(crate) head: [u8; 258],
-    /// Row by row.
-    pub(crate) cells: Vec<u16>,
-}
+/// The bounds beyond which a screen forgets counts such as that of `.{0,80}`, which make large tables; they are tried in
+/// turn.
+const BOUNDS: [u32; 2] = [16, 1];
 
-impl Screen {
-    pub(crate) fn table(&self) -> Vec<u8> {
-        self.head.iter().copied().chain(self.cells.iter().flat_map(|cell| cell.to_le_bytes())).collect()
-    }
-}
-
-/// Counts such as that of `.{0,80}` make large tables. Those beyond a bound are forgotten, so that more passes: the
-/// bounds that are tried in turn, and how many states there may be before those that lead to the same are made one row.
-const BOUNDS: [(u32, u16); 3] = [(u32::MAX, 3_000), (16, 16_000), (1, 16_000)];
+/// States at most, before those that lead to the same are made one row.
+const STATES: u16 = 12_000;
 
 /// Cells of a table at most.
 const CELLS: usize = 1 << 18;
 
-/// What a cell has instead of a row: no match can follow, or there was one.
+/// What a cell has where no match can follow, and besides the number of a row where a match ends before the byte that led
+/// there.
 const NO: u16 = 0;
-const YES: u16 = u16::MAX;
+const MATCH: u16 = 1 << 15;
 
 /// Where a state leads to, by the class of the byte that follows.
 type Row = Vec<u16>;
 
-/// The screen of a pattern, if a small one tells anything.
-pub(crate) fn of(dialect: &Dialect) -> Option<Screen> {
-    let pattern = syntax::parse_with(&dialect.regex, &Dialect::syntax()).expect("the list has patterns");
-    let exact = relaxed(&pattern, u32::MAX);
-    BOUNDS.iter().find_map(|&(bound, states)| {
-        let relaxed = relaxed(&pattern, bound);
-        let (head, cells) = table(&relaxed, dialect.folds, states)?;
-        Some(Screen { is_exact: relaxed == exact, head, cells })
-    })
+/// The table that finds the ends of matches, or the beginnings when it reads backwards, if it is small.
+pub(crate) fn of(dialect: &Dialect, backward: bool) -> Option<Vec<u8>> {
+    let kind = if backward { MatchKind::All } else { MatchKind::LeftmostFirst };
+    let states = States { kind, backward, goes_on: true, ..States::default() };
+    table(&relaxed(&parsed(dialect), u32::MAX), dialect.folds, states)
+}
+
+/// The table that tells where a pattern may match: it lets more pass, never less.
+pub(crate) fn screen(dialect: &Dialect) -> Option<Vec<u8>> {
+    let pattern = parsed(dialect);
+    BOUNDS.iter().find_map(|&bound| table(&relaxed(&pattern, bound), dialect.folds, States::default()))
+}
+
+fn parsed(dialect: &Dialect) -> Hir {
+    syntax::parse_with(&dialect.regex, &Dialect::syntax()).expect("the list has patterns")
 }
 
 /// The pattern without groups and without counts beyond a bound.
@@ -69,11 +64,12 @@ fn relaxed(pattern: &Hir, bound: u32) -> Hir {
     }
 }
 
-/// Head and cells of a pattern's table. Classes of bytes that are treated alike share a column.
-fn table(pattern: &Hir, folds: bool, most: u16) -> Option<([u8; 258], Vec<u16>)> {
-    let config = thompson::Config::new().utf8(false).which_captures(WhichCaptures::None);
+/// The table of a pattern, as `src/table.rs` reads it. Classes of bytes that are treated alike share a column.
+fn table(pattern: &Hir, folds: bool, states: States) -> Option<Vec<u8>> {
+    let captures = WhichCaptures::None;
+    let config = thompson::Config::new().utf8(false).which_captures(captures).reverse(states.backward);
     let nfa = thompson::Compiler::new().configure(config).build_from_hir(pattern).ok()?;
-    let rows = without_twins(&rows(&nfa, most)?);
+    let rows = without_twins(&rows(&nfa, states)?);
     let mut columns: Vec<Vec<u16>> = Vec::new();
     let column_of: Vec<usize> = (0..nfa.byte_classes().alphabet_len())
         .map(|class| {
@@ -86,29 +82,29 @@ fn table(pattern: &Hir, folds: bool, most: u16) -> Option<([u8; 258], Vec<u16>)>
         .collect();
     let width = Some(columns.len().next_power_of_two()).filter(|&width| width <= 256)?;
     let column = |byte: u8| column_of[usize::from(nfa.byte_classes().get(byte))] as u8;
-    let head = array::from_fn(|at| match u8::try_from(at) {
+    let head: [u8; 258] = array::from_fn(|at| match u8::try_from(at) {
         Ok(byte) if folds => column(byte.to_ascii_lowercase()),
         Ok(byte) => column(byte),
         Err(_) if at == 256 => column_of[column_of.len() - 1] as u8,
         Err(_) => width.trailing_zeros() as u8,
     });
     columns.resize(width, vec![NO; rows.len()]);
-    let cells: Vec<u16> = (0..rows.len()).flat_map(|row| columns.iter().map(move |column| column[row])).collect();
-    (cells.len() <= CELLS).then_some((head, cells))
+    let cells = (0..rows.len()).flat_map(|row| columns.iter().map(move |column| column[row]));
+    (rows.len() * width <= CELLS).then(|| head.into_iter().chain(cells.flat_map(u16::to_le_bytes)).collect())
 }
 
-/// The states that can be reached before a match. The first row is no state: it has the states to begin with, by what
-/// stands before.
-fn rows(nfa: &NFA, most: u16) -> Option<Vec<Row>> {
-    let config = DFA::config().cache_capacity(1 << 28);
+/// The rows of the states that can be reached. The first is of no state: it has the states to begin with, by what stands
+/// beside the place where the search begins.
+fn rows(nfa: &NFA, mut states: States) -> Option<Vec<Row>> {
+    let config = DFA::config().cache_capacity(1 << 28).match_kind(states.kind);
     let dfa = DFA::builder().configure(config).build_from_nfa(nfa.clone()).ok()?;
     let mut cache = dfa.create_cache();
     let units: Vec<Option<u8>> = nfa.byte_classes().representatives(..).map(Unit::as_u8).collect();
-    let mut states = States { most, found: Vec::new(), numbers: HashMap::new() };
+    let anchored = if states.backward { Anchored::Yes } else { Anchored::No };
     let mut first = Row::new();
-    for &before in &units {
-        let state = dfa.start_state(&mut cache, &start::Config::new().look_behind(before)).ok()?;
-        first.push(states.number(state)?);
+    for &beside in &units {
+        let beside = start::Config::new().look_behind(beside).anchored(anchored);
+        first.push(states.number(dfa.start_state(&mut cache, &beside).ok()?)?);
     }
     let mut rows = vec![first];
     while let Some(&state) = states.found.get(rows.len() - 1) {
@@ -128,11 +124,21 @@ fn next(dfa: &DFA, cache: &mut Cache, state: LazyStateID, unit: Option<u8>) -> O
     }
 }
 
-/// The states that were found, in this order.
+/// The states of an automaton, in the order in which they were found.
 struct States {
-    most: u16,
+    kind: MatchKind,
+    backward: bool,
+    /// Behind a match another may end.
+    goes_on: bool,
     found: Vec<LazyStateID>,
     numbers: HashMap<LazyStateID, u16>,
+}
+
+impl Default for States {
+    fn default() -> Self {
+        let kind = MatchKind::LeftmostFirst;
+        Self { kind, backward: false, goes_on: false, found: Vec::new(), numbers: HashMap::new() }
+    }
 }
 
 impl States {
@@ -141,14 +147,16 @@ impl States {
         if state.is_dead() {
             return Some(NO);
         }
-        if state.is_match() {
-            return Some(YES);
+        let flag = if state.is_match() { MATCH } else { 0 };
+        if state.is_match() && !self.goes_on {
+            return Some(flag);
         }
-        let fresh = u16::try_from(self.found.len() + 1).ok().filter(|&number| number <= self.most)?;
-        Some(*self.numbers.entry(state).or_insert_with(|| {
+        let fresh = u16::try_from(self.found.len() + 1).ok().filter(|&number| number <= STATES)?;
+        let number = *self.numbers.entry(state).or_insert_with(|| {
             self.found.push(state);
             fresh
-        }))
+        });
+        Some(number | flag)
     }
 }
 
@@ -158,7 +166,7 @@ fn without_twins(rows: &[Row]) -> Vec<Row> {
     let mut group: Vec<u16> = (0..rows.len()).map(|row| u16::from(row > 0)).collect();
     let mut count = 0;
     loop {
-        let leads = |row: &Row| row.iter().map(|&to| group.get(usize::from(to)).copied().unwrap_or(to)).collect();
+        let leads = |row: &Row| row.iter().map(|&to| group[usize::from(to & !MATCH)] | to & MATCH).collect();
         let merged: Vec<(u16, Row)> = rows.iter().zip(&group).map(|(row, &group)| (group, leads(row))).collect();
         let mut groups = BTreeMap::new();
         let mut kept = Vec::new();
