@@ -1,16 +1,17 @@
 //! Which organisation a short form stands for: what the paper says in brackets, and what initials say.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::{Attendee, BodyKind, Minutes, Span};
 
 use super::acronyms::{self, Acronyms, Evidence, abbreviates, initials};
 use super::beside::Beside;
+use super::councils::abbreviates_council;
 use super::heads::{Strength, head_of};
 use super::host::Host;
 use super::names::Mention;
 use super::registry::{Draft, Registry};
-use super::short::{abbreviates_council, first_letters};
+use super::variants::first_letters;
 use crate::roles::Roles;
 
 /// Quotation marks of all kinds.
@@ -40,7 +41,27 @@ pub(crate) fn in_two_languages(text: &str, names: &[Mention], registry: &mut Reg
         if are_one(text, &pair[0], &pair[1]) || stand_under_each_other(text, &pair[0], &pair[1]) {
             let (own, other) = if is_fronting(&pair[0]) { (&pair[1], &pair[0]) } else { (&pair[0], &pair[1]) };
             let place = registry.name(text, own);
+            registry.define(place, other.span.of(text));
             registry.alias(place, other.span.of(text));
+        }
+    }
+}
+
+/// Makes the two names one that bodies known everywhere have in two languages.
+pub(crate) fn known_in_two_languages(registry: &mut Registry) {
+    const NAMES: [(&str, &str); 8] = [
+        ("Ambiwlans Awyr Cymru", "Wales Air Ambulance"),
+        ("Cyfoeth Naturiol Cymru", "Natural Resources Wales"),
+        ("Dŵr Cymru", "Welsh Water"),
+        ("Iechyd Cyhoeddus Cymru", "Public Health Wales"),
+        ("Llywodraeth Cymru", "Welsh Government"),
+        ("Trafnidiaeth Cymru", "Transport for Wales"),
+        ("Uisce Éireann", "Irish Water"),
+        ("Un Llais Cymru", "One Voice Wales"),
+    ];
+    for (own, english) in NAMES {
+        if let (Some(own), Some(english)) = (registry.place_of(own), registry.place_of(english)) {
+            registry.merge(own, english);
         }
     }
 }
@@ -141,6 +162,7 @@ pub(crate) fn by_initials(
     host: &Host,
     registry: &mut Registry,
 ) {
+    const ACTS: u32 = 2;
     let names = Names::of(registry, host);
     names.join_acronyms(registry);
     for (acronym, Evidence { points, is_person, with_article, mentions, long, is_represented, listed_with }) in acronyms
@@ -149,7 +171,8 @@ pub(crate) fn by_initials(
         let is_thing = acronyms::is_thing(&acronym);
         let listed = listed_with.iter().any(|other| people.contains(other));
         let person = !is_represented && (is_person || listed || people.contains(&acronym));
-        let by_initials = || names.meant(&acronym, is_thing, host, registry).filter(|_| !person || with_article);
+        let by_initials =
+            || names.meant(&acronym, is_thing && points < ACTS, host, registry).filter(|_| !person || with_article);
         let may_be_new = is_represented || !is_thing && !acronym.contains('&');
         if mentions.is_empty() {
             continue;
@@ -227,6 +250,7 @@ impl Names {
                 names.by_first_word.entry(first.to_owned()).or_default().push((place, form.clone()));
             }
         }
+        names.add_endings(&drafts);
         for place in host.places() {
             for form in registry.draft(place).forms() {
                 let tails = form.match_indices(' ').map(|(at, _)| &form[at + 1..]);
@@ -236,6 +260,30 @@ impl Names {
             }
         }
         names
+    }
+
+    /// Adds initials that only the last words of one body's name have, "IDB" of "Ayle Internal Drainage Board", and those of a
+    /// committee without its noun, "FGP" of "Finance and General Purposes Committee".
+    fn add_endings(&mut self, drafts: &[(usize, &Draft)]) {
+        const FEWEST: usize = 3;
+        let mut endings: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        let no_council = drafts.iter().filter(|(_, draft)| !matches!(draft.noun, "cc" | "council"));
+        for (place, form) in no_council.flat_map(|(place, draft)| draft.forms().map(move |form| (*place, form))) {
+            let tails = form.match_indices(' ').map(|(at, _)| &form[at + 1..]);
+            let tails = tails.filter(|tail| tail.contains(' ') && tail.starts_with(char::is_uppercase));
+            let subject = form.strip_suffix(" Committee").or_else(|| form.strip_suffix(" COMMITTEE"));
+            let letters = tails.chain(subject).flat_map(initials).filter(|letters| letters.len() >= FEWEST);
+            let whole = subject.filter(|subject| subject.contains('&') && !subject.contains(' '));
+            for letters in letters.chain(whole.map(|acronym| acronym.replace('&', ""))) {
+                let known = endings.entry(letters).or_insert(Some(place));
+                *known = known.filter(|one| *one == place);
+            }
+        }
+        for (letters, place) in endings {
+            if let Some(place) = place {
+                self.by_initials.entry(letters).or_insert(place);
+            }
+        }
     }
 
     /// The body whose initials an acronym is; only the host's own where it mostly stands for a thing. A council's name may

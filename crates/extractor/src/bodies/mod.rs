@@ -3,6 +3,7 @@
 mod acronyms;
 mod affiliations;
 mod beside;
+mod councils;
 mod definitions;
 mod heads;
 mod host;
@@ -11,6 +12,7 @@ mod names;
 mod registry;
 mod short;
 mod trade;
+mod variants;
 
 use model::{Attendee, Body, Document, Item, Minutes, Span};
 
@@ -37,7 +39,8 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
         let mention = host.widened(text, mention, &registry);
         registry.name(text, &mention);
     }
-    short::join(&host, &mut registry);
+    variants::join(&host, &mut registry);
+    definitions::known_in_two_languages(&mut registry);
     trades.settle(document, minutes, &full, &mut registry);
     definitions::in_brackets(text, &full, &mut registry);
     let people = definitions::initials_of_people(minutes);

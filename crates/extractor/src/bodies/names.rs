@@ -78,6 +78,10 @@ pub(crate) fn find(text: &str, words: &[Word<'_>], people: &[Span], mentions: &m
     }
 }
 
+/// Names known everywhere whose branches have their place behind: "Healthwatch Ayle".
+pub(super) const SERVE_PLACES: [&str; 7] =
+    ["Age UK", "BBC", "Citizens Advice", "Healthwatch", "Home-Start", "Merched y Wawr", "NHS"];
+
 /// Names known everywhere that are plain words as well: "LOOKED INTO".
 const ALSO_WORDS: [&str; 7] = ["INTO", "NICE", "PINS", "SOLACE", "UNITE", "WHO", "WRAP"];
 
@@ -197,7 +201,7 @@ impl Finder<'_, '_> {
 
     fn small_head_after(&self, at: usize) -> Option<usize> {
         let next = at + 1;
-        let small = self.is_close(next) && self.class(next) == Class::Other;
+        let small = self.is_close(next) && self.class(next) == Class::Other && !self.closes(at);
         (small && self.tokens[next].head.is_some()).then_some(next)
     }
 
@@ -265,8 +269,6 @@ impl Finder<'_, '_> {
 
     /// "NHS Ayleshire", "Healthwatch Ayle": the words behind the name are of the place that it serves.
     fn with_place(&self, at: usize, end: usize) -> usize {
-        const SERVE_PLACES: [&str; 7] =
-            ["Age UK", "BBC", "Citizens Advice", "Healthwatch", "Home-Start", "Merched y Wawr", "NHS"];
         if !SERVE_PLACES.contains(&&self.text[self.words[at].start..self.words[end - 1].end()]) {
             return end
                 + usize::from(self.is_region(end) || self.is_close(end) && Beside::Country.has(self.words[end].text));
@@ -337,7 +339,8 @@ impl Finder<'_, '_> {
             }
             at += 1;
         }
-        self.is_close(at) && self.class(at) == Class::Other && self.tokens[at].head.is_some() && self.is_name(at - 1)
+        let small = self.is_close(at) && self.class(at) == Class::Other && self.tokens[at].head.is_some();
+        small && self.is_name(at - 1) && !self.closes(at - 1)
     }
 
     /// "Ayle Hockey Club | Team Meeting"

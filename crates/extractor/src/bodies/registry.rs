@@ -21,6 +21,8 @@ pub(crate) struct Draft {
     named: Vec<Span>,
     /// Where other forms stand.
     meant: Vec<Span>,
+    /// Where any form of it stands that is no short one, in document order.
+    known: Vec<Span>,
     /// The organisation that it was found to be the same as.
     same_as: Option<usize>,
 }
@@ -61,7 +63,7 @@ pub(crate) fn key(name: &str) -> String {
         if !key.is_empty() && !word.is_empty() {
             key.push(' ');
         }
-        key.extend(word.chars().filter(|c| *c != '\''));
+        key.extend(word.chars().filter(|c| !matches!(c, '\'' | '&')));
     }
     // "Ayle Co. Co." and "Ayle Co. Council" in Ireland
     match key.strip_suffix(" co co").or_else(|| key.strip_suffix(" co council")) {
@@ -161,11 +163,19 @@ impl Registry {
         self.drafts.iter().enumerate().filter(|(_, draft)| draft.same_as.is_none())
     }
 
+    /// Takes the places found so far for those that short forms may stand near.
+    pub(crate) fn know(&mut self) {
+        for draft in &mut self.drafts {
+            draft.known = [draft.named.as_slice(), draft.meant.as_slice()].concat();
+            draft.known.sort_unstable();
+        }
+    }
+
     /// The organisation of `places` that was named last before the byte at `offset`, or first of all.
     pub(crate) fn nearest(&self, places: &[usize], offset: usize) -> Option<usize> {
         let last_before = |place: usize| {
-            let named = &self.draft(place).named;
-            named.partition_point(|span| span.start() < offset).checked_sub(1).map(|last| named[last])
+            let known = &self.draft(place).known;
+            known.partition_point(|span| span.start() < offset).checked_sub(1).map(|last| known[last])
         };
         places.iter().copied().max_by_key(|&place| (last_before(place), std::cmp::Reverse(place)))
     }
@@ -196,6 +206,7 @@ impl Draft {
             aliases: Vec::new(),
             named: Vec::new(),
             meant: Vec::new(),
+            known: Vec::new(),
             same_as: None,
         }
     }

@@ -74,6 +74,14 @@ fn a_list_of_affiliations_tells_names_and_acronyms() {
 }
 
 #[test]
+fn whom_an_officer_works_for_stands_behind_the_post() {
+    let role = Some("Chief Executive, Ayle Upbeat".to_owned());
+    let attendance = vec![Attendee { name: "Jo Reed".to_owned(), role, ..Attendee::default() }];
+    let bodies = bodies_of("Jo Reed, Chief Executive, Ayle Upbeat", &Minutes { attendance, ..Minutes::default() });
+    assert_eq!(bodies, [("Ayle Upbeat".to_owned(), vec![])]);
+}
+
+#[test]
 fn a_clerk_of_a_grade_is_no_body_and_a_coined_word_that_does_something_is_one() {
     assert!(names_of("Contact: Siobhan Mears, Senior Area Committee Clerk").is_empty());
     assert_eq!(names_of("It was built by GlenVale. ST. MARY’S was open to MPs."), ["GlenVale"]);

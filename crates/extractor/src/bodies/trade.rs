@@ -10,12 +10,13 @@ use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
 use patterns::Words;
 
 use self::cues::{
-    does_what_somebody_does, helps, is_about_money, is_explained, is_in_bracket_behind_person, is_owned,
+    does_what_somebody_does, helps, is_about_money, is_explained, is_in_bracket_behind_person, is_of_level, is_owned,
     is_who_of_many, other_party,
 };
 pub(super) use self::cues::{is_of_many, is_told_to, led_to};
 pub(super) use self::run::leads_to_sum;
 use self::run::{LONGEST, Run, ends_as_firm, is_coined, is_given_name, is_no_person, may_be_name};
+use super::councils;
 use super::names::Mention;
 use super::registry::Registry;
 use crate::roles::Roles;
@@ -92,8 +93,10 @@ const PAYEE: [&str; 12] = [
 #[derive(Debug, Default)]
 pub(crate) struct Trades<'t> {
     told: HashSet<&'t str>,
-    /// Single words that may be names or persons', and how often each did what somebody does, or was dealt with.
+    /// Runs that may be names or persons', and how often each did what somebody does, or was dealt with.
     hints: HashMap<&'t str, u32>,
+    /// Single words that did what somebody does, with their places.
+    acting: Vec<(&'t str, Span)>,
     /// The tables and columns of payees so far.
     payees: HashSet<(u32, u16)>,
     /// Whether a list of names goes on.
@@ -107,6 +110,9 @@ impl<'t> Trades<'t> {
     pub(crate) fn collect(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>, lists_payments: bool) {
         const LEAD_AT_MOST: usize = 12;
         for at in 0..words.len() {
+            if is_of_level(words, at) {
+                self.acting.push((words[at - 1].text, words[at - 1].span()));
+            }
             if is_in_bracket_behind_person(text, words, at) {
                 self.told.extend(Run::in_bracket(text, words, at));
             } else if let Some(name) = led_to(words, at) {
@@ -116,6 +122,7 @@ impl<'t> Trades<'t> {
             } else if is_of_many(words, at) || is_who_of_many(words, at) {
                 self.told.extend(Run::of_many(text, words, at));
             } else if does_what_somebody_does(words, at) || is_explained(words, at) {
+                self.act(words, at);
                 match Run::of_owner(text, words, at).filter(|_| helps(words, at)) {
                     Some(name) => self.told.extend([name]),
                     None => self.suggest(Run::acting(text, words, at)),
@@ -137,12 +144,29 @@ impl<'t> Trades<'t> {
         self.paying = about_money || self.paying && sums > 0;
     }
 
-    /// Adds those for whom a person attended: "Jo Reed (Glenvale Housing)", and all `affiliations` of several words.
+    /// Adds those for whom a person attended: "Jo Reed (Glenvale Housing)", "Jo Reed, Chief Executive, Ayle Upbeat", and all
+    /// `affiliations` of several words.
     pub(crate) fn attend(&mut self, minutes: &'t Minutes, affiliations: &[&'t str]) {
         let guests = minutes.attendance.iter().filter(|one| one.status == Attendance::InAttendance);
         let named = |name: &&str| name.contains(' ') && may_be_name(&name.split(' ').collect::<Vec<_>>());
         self.told.extend(guests.filter_map(|guest| guest.represents.as_deref()).filter(named));
         self.told.extend(affiliations.iter().copied().filter(named));
+        let roles = minutes.attendance.iter().filter_map(|one| one.role.as_deref()?.rsplit_once(", "));
+        let of_post = |post: &str| {
+            post.rsplit(' ').next().is_some_and(|last| last == "Executive" || Roles::of(&last.to_lowercase()).is_post())
+        };
+        self.told.extend(roles.filter(|(post, _)| of_post(post)).map(|(_, whose)| whose).filter(named));
+    }
+
+    /// Keeps the word before the verb at `at`, where it is all that the sentence has for a subject.
+    fn act(&mut self, words: &[Word<'t>], at: usize) {
+        let alone = |before: &Word<'_>| match before.gap {
+            Gap::Space => at > 1 && ["that", "the"].iter().any(|lead| words[at - 2].text.eq_ignore_ascii_case(lead)),
+            Gap::Stop | Gap::Break => true,
+            Gap::Comma => false,
+        };
+        let subject = words[..at].last().filter(|before| before.shape == Shape::Capital && alone(before));
+        self.acting.extend(subject.map(|subject| (subject.stem(), subject.span())));
     }
 
     /// Takes a run as a name where it is no person's, and counts it where it may be.
@@ -150,7 +174,7 @@ impl<'t> Trades<'t> {
         let Some(run) = run else { return };
         if is_no_person(run) || is_coined(run) {
             self.told.insert(run);
-        } else if !run.contains(' ') {
+        } else {
             *self.hints.entry(run).or_default() += 1;
         }
     }
@@ -198,24 +222,18 @@ impl<'t> Trades<'t> {
         const OFTEN: u32 = 2;
         let text = document.text.as_str();
         let mut places = Places::default();
+        councils::take_for_councils(&self.acting, registry);
         let full = |name: &Mention| name.span.of(text);
+        let whole = self.told.iter().copied().chain(names.iter().filter(|name| is_called_shortly(name)).map(full));
+        let begun: HashSet<&str> = whole.flat_map(beginnings).collect();
         let short = names.iter().filter_map(|name| without_suffix(full(name)));
-        let hinted = self.hints.into_iter().filter(|(_, times)| *times >= OFTEN).map(|(word, _)| word);
+        let often = |(run, times): &(&str, u32)| *times >= OFTEN && !run.contains(' ') || begun.contains(run);
+        let hinted = self.hints.into_iter().filter(often).map(|(word, _)| word);
         places.by_name.extend(self.told.into_iter().chain(hinted).chain(short).map(|name| (name, Place::default())));
         places.fold(text, names, registry);
         places.read(document, names);
         places.drop_people(minutes);
-        for (name, place) in places.by_name.into_iter().filter(|(_, place)| !place.is_other && !place.spans.is_empty())
-        {
-            if let Some(known) = place.of.or_else(|| registry.place_of(name)) {
-                registry.alias(known, name);
-                registry.mean(known, place.spans);
-            } else {
-                for span in place.spans {
-                    registry.name(text, &Mention::whole(text, span, BodyKind::Other));
-                }
-            }
-        }
+        places.register(text, registry);
     }
 }
 
@@ -242,7 +260,7 @@ impl<'t> Places<'t> {
         for other in others.iter().filter(|_| !quiet.is_empty()) {
             let full = other.span.of(text).to_lowercase();
             let begun = full.match_indices(' ').filter_map(|(space, _)| quiet.get(&full[..space]));
-            let named_so = matches!(other.kind, BodyKind::Company | BodyKind::School);
+            let named_so = is_called_shortly(other);
             for name in begun {
                 let Some(place) = self.by_name.get_mut(name) else { continue };
                 let named_so = named_so || !full[name.len() + 1..].contains(' ') && is_committee(&full);
@@ -306,6 +324,26 @@ impl<'t> Places<'t> {
         }
     }
 
+    /// Registers the names that are nothing else, the longest first: one that begins another is short for it.
+    fn register(self, text: &str, registry: &mut Registry) {
+        let names = self.by_name.into_iter().filter(|(_, place)| !place.is_other && !place.spans.is_empty());
+        let mut names: Vec<(&str, Place)> = names.collect();
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let mut fuller: HashMap<&str, usize> = HashMap::new();
+        for (name, place) in names {
+            let known = place.of.or_else(|| registry.place_of(name)).or_else(|| fuller.get(name).copied());
+            if let Some(known) = known {
+                registry.alias(known, name);
+                registry.mean(known, place.spans);
+            } else {
+                for span in place.spans {
+                    let told = registry.name(text, &Mention::whole(text, span, BodyKind::Other));
+                    fuller.extend(beginnings(name).map(|beginning| (beginning, told)));
+                }
+            }
+        }
+    }
+
     fn drop_people(&mut self, minutes: &Minutes) {
         for attendee in &minutes.attendance {
             for name in attendee.name.split(' ').chain([attendee.name.as_str()]) {
@@ -313,6 +351,16 @@ impl<'t> Places<'t> {
             }
         }
     }
+}
+
+/// Whether the first word of a name may stand for it: of a firm's or a school's.
+fn is_called_shortly(name: &Mention) -> bool {
+    matches!(name.kind, BodyKind::Company | BodyKind::School)
+}
+
+/// "Glenvale" and "Glenvale Tree" of "Glenvale Tree Care".
+fn beginnings(name: &str) -> impl Iterator<Item = &str> {
+    name.match_indices(' ').map(|(at, _)| &name[..at])
 }
 
 fn first_word(name: &str) -> &str {

@@ -26,7 +26,10 @@ impl Finder<'_, '_> {
             Strength::Firm => true,
             Strength::Leading => self.leads(start, head_at, end, rank),
             Strength::Fronting => end > head_at + 1 && start == head_at,
-            Strength::Suffix => rank == Rank::Full && self.words[head_at - 1].shape != Shape::Acronym,
+            Strength::Suffix => {
+                let before = self.words[..head_at].last().filter(|_| rank == Rank::Full);
+                before.is_some_and(|before| before.shape != Shape::Acronym || before.text == "NHS" && own > 1)
+            }
             Strength::Weak => {
                 let employs = head.is_trade() && self.words[start].gap == Gap::Comma;
                 self.speaks_for(start, head_at, parts().count(), own) && (employs || !self.is_of_a_post(start))

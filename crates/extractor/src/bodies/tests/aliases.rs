@@ -55,6 +55,51 @@ fn the_last_words_before_a_noun_may_be_abbreviated() {
 }
 
 #[test]
+fn what_only_one_name_ends_in_may_be_abbreviated() {
+    assert_eq!(only("Ayle Internal Drainage Board met. The IDB agreed.").1, ["IDB"]);
+    assert_eq!(only("The F&GP Committee met. F&GP agreed.").1, ["F&GP"]);
+    let two = names_of("Ayle Internal Drainage Board and Reston Internal Drainage Board met. The IDB agreed.");
+    assert_eq!(two.len(), 3);
+    assert_eq!(only("The Forestry Commission wrote. FC had said yes.").1, ["FC"]);
+    assert_eq!(only("AXDC agreed. The District Council will pay.").1, ["District Council"]);
+}
+
+#[test]
+fn a_short_form_stands_for_the_body_last_meant_by_any_other() {
+    let text = "Reston Trust (RT) and Ayle Trust met. RT wrote. The Trust will pay. Ayle Federation met; the Federation's \
+                board agreed.";
+    let bodies = bodies_of(text, &Minutes::default());
+    assert_eq!(bodies[0].1, ["RT", "Trust"]);
+    assert_eq!(bodies[2], ("Ayle Federation".to_owned(), vec!["Federation".to_owned()]));
+}
+
+#[test]
+fn the_body_that_met_may_go_without_words_inside_its_name() {
+    let text = "Ayle Place Partnership Board\n\nThe Place Board agreed.";
+    let mut minutes = Minutes::default();
+    minutes.meeting.body = Some(Quote::new(text, Span::new(0, 28)));
+    assert_eq!(bodies_of(text, &minutes)[0].1, ["Place Board"]);
+}
+
+#[test]
+fn the_first_word_of_a_firm_that_acts_is_short_for_it() {
+    assert_eq!(only("A quote from Glenvale Homes was read. Glenvale offered a bench.").1, ["Glenvale"]);
+}
+
+#[test]
+fn a_council_may_be_called_by_its_place_or_level_where_it_acts() {
+    let text = "Thornshire County Council wrote. County has no money. Thornshire offered a bench in Thornshire.";
+    assert_eq!(only(text).1, ["County", "Thornshire"]);
+    assert_eq!(only("Thornshire County Council wrote about the County and about Thornshire.").1, Vec::<String>::new());
+}
+
+#[test]
+fn a_branch_may_go_without_its_place_and_a_name_have_two_languages() {
+    assert_eq!(only("Healthwatch Ayle wrote. Healthwatch agreed.").1, ["Healthwatch"]);
+    assert_eq!(only("One Voice Wales wrote. Un Llais Cymru agreed.").1, ["Un Llais Cymru"]);
+}
+
+#[test]
 fn two_councils_in_one_are_both() {
     let text = "Reston Community Council wrote that Reston CC agreed. Ayle CC and Reston CC met; Ayle and Reston CC’s \
                 turbine.";

@@ -1,6 +1,7 @@
 //! The words that lead to the name of a firm or a society.
 
 use super::super::acronyms::does_something;
+use super::super::councils::LEVELS;
 use super::Trade;
 use super::run::{is_coined, is_given_name};
 use crate::roles::Roles;
@@ -111,6 +112,16 @@ pub(super) fn is_owned(words: &[Word<'_>], at: usize) -> bool {
 pub(super) fn does_what_somebody_does(words: &[Word<'_>], at: usize) -> bool {
     let close = at > 0 && words[at].gap == Gap::Space && words[at].shape == Shape::Lower && words[at - 1].is_capital();
     close && (Trade::Acts.has(words[at].text) || helps(words, at))
+}
+
+/// Whether the word at `at` says what a council is or has that is called by its level, "County | has no money", or that it
+/// comes from one: "a letter from County |".
+pub(super) fn is_of_level(words: &[Word<'_>], at: usize) -> bool {
+    const VERBS: [&str; 6] = ["are", "had", "has", "have", "is", "say"];
+    let level = at > 0 && LEVELS.contains(&words[at - 1].text);
+    let bare = level && at > 1 && !words[at - 2].text.eq_ignore_ascii_case("the") && !words[at - 2].is_capital();
+    let sent = bare && matches!(words[at - 2].text, "from" | "with");
+    bare && words[at].gap == Gap::Space && VERBS.contains(&words[at].text) || sent && !words[at].is_capital()
 }
 
 /// Whether the word at `at` leads to what somebody is to do: "Glenvale | to mend the gate".
