@@ -236,7 +236,10 @@ fn points(text: &str, words: &[Word<'_>], first: usize, at: usize, named: bool) 
     let lead = before.find(|&before| !is_listed_before(words, before));
     let possessive = word.stem().len() < word.text.len();
     let dealt_with = lead.is_some_and(|lead| trade::led_to(words, lead) == Some(first));
-    after.map_or(0, |after| points_beside(Side::After, after.text))
+    let about = lead.is_some_and(|lead| matches!(words[lead].text, "about" | "on" | "re" | "regarding"));
+    let after_points =
+        |after: &Word<'_>| if about && after.text == "to" { 0 } else { points_beside(Side::After, after.text) };
+    after.map_or(0, after_points)
         + lead.map_or(0, |lead| points_beside(Side::Before, words[lead].text))
         + u32::from(possessive)
         + u32::from(trade::leads_to_sum(&text[word.end()..]))

@@ -12,7 +12,15 @@ pub(super) fn of(minutes: &Minutes) -> Vec<&str> {
     let represented = minutes.attendance.iter().filter_map(|attendee| attendee.represents.as_deref());
     let parts: Vec<&str> = represented.flat_map(|whose| whose.split('/')).map(str::trim).collect();
     let organisations = parts.iter().filter(|part| is_organisation(part)).count();
-    if organisations >= FEWEST && organisations * FEWEST >= parts.len() { parts } else { Vec::new() }
+    let are_organisations = organisations >= FEWEST && organisations * FEWEST >= parts.len();
+    parts.into_iter().filter(|part| are_organisations && !are_several(part)).collect()
+}
+
+/// Whether a name is of no one organisation: "Local Authorities".
+fn are_several(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    let singular = last.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    head_of(&last).is_some_and(|(_, plural)| plural) || singular.is_some_and(|one| head_of(&one).is_some())
 }
 
 /// Whether a telling noun, or everybody, tells that a name is that of an organisation.
@@ -39,7 +47,13 @@ mod tests {
 
     #[test]
     fn a_list_of_organisations_tells_the_others_of_it() {
-        let minutes = represented(&["RNLI/AXV", "Ayle Town Council", "Reston Sailing Club", "Reston Quay Users"]);
+        let minutes = represented(&[
+            "RNLI/AXV",
+            "Ayle Town Council",
+            "Reston Sailing Club",
+            "Reston Quay Users",
+            "Local Authorities",
+        ]);
         assert_eq!(of(&minutes), ["RNLI", "AXV", "Ayle Town Council", "Reston Sailing Club", "Reston Quay Users"]);
     }
 

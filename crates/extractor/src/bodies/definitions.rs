@@ -232,7 +232,9 @@ impl Names {
         let mut drafts: Vec<(usize, &Draft)> = registry.drafts().collect();
         drafts.sort_by_key(|(_, draft)| draft.first());
         for (place, form) in drafts.iter().flat_map(|(place, draft)| draft.forms().map(move |form| (*place, form))) {
-            for initials in initials(form) {
+            let serves = ["Fire and Rescue", "Fire & Rescue", "Ambulance"].iter().any(|end| form.ends_with(end));
+            let whole = serves.then(|| format!("{form} Service"));
+            for initials in initials(form).into_iter().chain(whole.iter().flat_map(|whole| initials(whole))) {
                 names.by_initials.entry(initials).or_insert(place);
             }
             if form.eq_ignore_ascii_case("governing body") || form.eq_ignore_ascii_case("governing board") {
@@ -272,7 +274,8 @@ impl Names {
             let tails = form.match_indices(' ').map(|(at, _)| &form[at + 1..]);
             let tails = tails.filter(|tail| tail.contains(' ') && tail.starts_with(char::is_uppercase));
             let subject = form.strip_suffix(" Committee").or_else(|| form.strip_suffix(" COMMITTEE"));
-            let letters = tails.chain(subject).flat_map(initials).filter(|letters| letters.len() >= FEWEST);
+            let letters =
+                tails.chain(subject).flat_map(initials).filter(|letters| letters.len() >= FEWEST && letters != "PCC");
             let whole = subject.filter(|subject| subject.contains('&') && !subject.contains(' '));
             for letters in letters.chain(whole.map(|acronym| acronym.replace('&', ""))) {
                 let known = endings.entry(letters).or_insert(Some(place));

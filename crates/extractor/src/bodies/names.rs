@@ -152,6 +152,7 @@ impl Finder<'_, '_> {
     fn name_at(&self, at: usize, floor: usize) -> Option<(Mention, usize)> {
         if let Some((kind, end)) = self.national_at(at)
             && !self.begins_longer(at, end, floor)
+            && !self.is_before_room(end)
             && !(kind == BodyKind::Department && (self.is_before_post(end) || self.is_of_a_post(at)))
         {
             let end = self.with_place(at, end);
@@ -193,6 +194,11 @@ impl Finder<'_, '_> {
         let end = at + 1 + branch.split(' ').count();
         let goes_on = self.is_before_post(end) || self.is_close(end) && self.is_name(end);
         (self.words[end - 1].end() == word.end() + 1 + branch.len() && !goes_on).then_some(end)
+    }
+
+    /// "Methodist Church | Hall": a place to meet in.
+    fn is_before_room(&self, end: usize) -> bool {
+        self.is_close(end) && matches!(self.words[end].stem(), "Hall" | "Hut" | "Room" | "Rooms" | "Schoolroom")
     }
 
     fn is_before_post(&self, end: usize) -> bool {

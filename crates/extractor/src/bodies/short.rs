@@ -22,16 +22,11 @@ pub(crate) fn resolve(
     people: &HashSet<String>,
     registry: &mut Registry,
 ) {
-    let mut by_noun: HashMap<&'static str, Vec<usize>> = HashMap::new();
-    for (place, draft) in registry.drafts() {
-        by_noun.entry(draft.noun).or_default().push(place);
-        if spoken(draft.noun) != draft.noun {
-            by_noun.entry(spoken(draft.noun)).or_default().push(place);
-        }
-    }
+    let by_noun = by_noun(registry);
     registry.know();
     let principal = above_community(text, mentions, host, registry);
     let letters = Letters::of(registry);
+    let unnamed = host.is_part_of_unnamed(registry) && !names_council(mentions, &by_noun);
     for mention in mentions {
         let mention = &Mention { span: with_full(text, mention), ..mention.clone() };
         let wording = mention.span.of(text);
@@ -52,10 +47,32 @@ pub(crate) fn resolve(
         {
             registry.mean(place, [mention.span]);
             registry.alias(place, wording);
-        } else if is_kind_of_council(mention, &key(wording)) || is_local_club(mention) || is_only_one(text, mention) {
+        } else if unnamed && wording == "Council" && has_article(text, mention.span)
+            || is_kind_of_council(mention, &key(wording))
+            || is_local_club(mention)
+            || is_only_one(text, mention)
+        {
             registry.name(text, mention);
         }
     }
+}
+
+/// The bodies by the noun of their names and by the one that they are called by in short.
+fn by_noun(registry: &Registry) -> HashMap<&'static str, Vec<usize>> {
+    let mut by_noun: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    for (place, draft) in registry.drafts() {
+        by_noun.entry(draft.noun).or_default().push(place);
+        if spoken(draft.noun) != draft.noun {
+            by_noun.entry(spoken(draft.noun)).or_default().push(place);
+        }
+    }
+    by_noun
+}
+
+/// Whether a paper names any council, if only by its kind.
+fn names_council(mentions: &[Mention], by_noun: &HashMap<&'static str, Vec<usize>>) -> bool {
+    by_noun.contains_key("council")
+        || mentions.iter().any(|mention| mention.noun == "council" && mention.rank > Rank::Bare)
 }
 
 /// The body that a short form stands for: the host's own first, then the one of `same_noun` named last before it.

@@ -82,6 +82,11 @@ fn whom_an_officer_works_for_stands_behind_the_post() {
 }
 
 #[test]
+fn a_hall_of_a_church_is_none_and_a_newspaper_is_a_firm() {
+    assert_eq!(names_of("It met in the Methodist Church Hall. The Reston Gazette came."), ["Reston Gazette"]);
+}
+
+#[test]
 fn a_clerk_of_a_grade_is_no_body_and_a_coined_word_that_does_something_is_one() {
     assert!(names_of("Contact: Siobhan Mears, Senior Area Committee Clerk").is_empty());
     assert_eq!(names_of("It was built by GlenVale. ST. MARY’S was open to MPs."), ["GlenVale"]);

@@ -28,7 +28,7 @@ impl Finder<'_, '_> {
             Strength::Fronting => end > head_at + 1 && start == head_at,
             Strength::Suffix => {
                 let before = self.words[..head_at].last().filter(|_| rank == Rank::Full);
-                before.is_some_and(|before| before.shape != Shape::Acronym || before.text == "NHS" && own > 1)
+                before.is_some_and(|before| before.shape == Shape::Capital || before.text == "NHS" && own > 1)
             }
             Strength::Weak => {
                 let employs = head.is_trade() && self.words[start].gap == Gap::Comma;
@@ -156,7 +156,7 @@ impl Finder<'_, '_> {
                 let goods = Beside::Goods.has(&before) && !(own > 1 && dealt_with && !room);
                 own > 0 && !goods && (parts > 1 || dealt_with)
             }
-            "infants" | "primary" => own > 0,
+            "advertiser" | "chronicle" | "courier" | "gazette" | "herald" | "infants" | "primary" => own > 0,
             "museum" => own > 0 && (parts > 1 || self.is_dealt_with(start, head_at)),
             // "AXT Executive", "Students' Union Executive"
             "executive" => self.is_firm(head_at - 1) || self.words[head_at - 1].shape == Shape::Acronym,

@@ -100,6 +100,20 @@ fn a_branch_may_go_without_its_place_and_a_name_have_two_languages() {
 }
 
 #[test]
+fn the_council_of_a_committee_is_a_body_where_nothing_names_it() {
+    let of_committee = |text: &str| {
+        let mut minutes = Minutes::default();
+        minutes.meeting.body = Some(Quote::new(text, Span::new(0, 14)));
+        bodies_of(text, &minutes).into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+    };
+    assert_eq!(of_committee("Pier Committee\n\nThe Council agreed."), ["Pier Committee", "Council"]);
+    assert_eq!(
+        of_committee("Pier Committee\n\nThe Council agreed. Ayle Council met."),
+        ["Pier Committee", "Ayle Council"]
+    );
+}
+
+#[test]
 fn two_councils_in_one_are_both() {
     let text = "Reston Community Council wrote that Reston CC agreed. Ayle CC and Reston CC met; Ayle and Reston CC’s \
                 turbine.";
