@@ -23,6 +23,7 @@ mod sections;
 mod series;
 mod speakers;
 mod stems;
+mod superseded;
 mod title;
 mod unit;
 mod votes;

@@ -220,6 +220,10 @@ impl Gathering<'_> {
         if runs_on && !invites && !so_far.ends_with(['.', '!', '?']) {
             return Place::More;
         }
+        if words.starts_with(['£', '€']) {
+            // The sums below "that the following accounts be paid:" are a list of their own.
+            return Place::Beyond;
+        }
         if invites || reads_as_clause(words) || self.head.is_heading && labels::is_deed(words) {
             return Place::Clause;
         }

@@ -7,7 +7,7 @@ use patterns::{Regex, pattern};
 use super::has_verb;
 
 /// Titles that agendas of all kinds of bodies share, as beginnings in small letters.
-const KNOWN: [&str; 64] = [
+const KNOWN: [&str; 65] = [
     "actions from",
     "adjournment",
     "agenda",
@@ -55,6 +55,7 @@ const KNOWN: [&str; 64] = [
     "notice of motion",
     "open forum",
     "open session",
+    "other business",
     "payments",
     "petitions",
     "planning",

@@ -13,6 +13,7 @@ use model::{Motion, Outcome, Quote, Span, Vote};
 use patterns::{Regex, pattern};
 
 use crate::decisions::flow::Flow;
+use crate::superseded::drop_superseded;
 use movers::{Act, Role};
 use outcomes::{Subject, Verdict};
 
@@ -48,13 +49,10 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
 
 /// Of a motion told in two languages, "Cynigiwyd gan ... / Proposed by ...", the second telling is the one that goes on.
 fn drop_translations(text: &str, motions: &mut Vec<Motion>) {
-    let is_told_again = |pair: &[Motion]| {
-        let [first, second] = pair else { return false };
+    drop_superseded(motions, |first, second| {
         let between = text.get(first.span.end()..second.span.start()).unwrap_or_default();
         first.text.is_none() && between.trim() == "/"
-    };
-    let mut told_again = motions.windows(2).map(is_told_again).chain([false]).collect::<Vec<_>>().into_iter();
-    motions.retain(|_| !told_again.next().unwrap_or(false));
+    });
 }
 
 /// Motions with mover and seconder, or with a mover and the note that nobody seconded.

@@ -166,7 +166,9 @@ fn ends_name(word: &str, kind: Kind) -> bool {
     let whole_initials = kind == Kind::Initials && word.len() > 2 && !word.trim_end_matches('.').contains('.');
     // "Cmhlr." and "Wm." are short for a title or a name.
     let has_vowel = word.contains(|c: char| "aeiouyáéíóúAEIOUYÁÉÍÓÚ".contains(c));
-    let may_end = kind == Kind::Name && word.len() > 3 && has_vowel || whole_initials;
+    // "the role of Chair. G Vane proposed"
+    let is_office = kind == Kind::Title && word.len() > 5 && has_vowel;
+    let may_end = kind == Kind::Name && word.len() > 3 && has_vowel || is_office || whole_initials;
     word.ends_with([',', ';', ':', ')', '-', '–']) || word.ends_with('.') && may_end
 }
 
@@ -222,6 +224,7 @@ mod tests {
             ("However Cllr Mrs Vane ", "Cllr Mrs Vane"),
             ("It was moved by Mr Pike, and Ms A Vane ", "Ms A Vane"),
             ("Alan Pike ", "Alan Pike"),
+            ("nominations for the role of Chair. G Vane ", "G Vane"),
             ("the Chairman ", "the Chairman"),
             ("PP ", "PP"),
         ] {

@@ -46,6 +46,10 @@ impl<'a> Finder<'a> {
             return titled;
         }
         let whole = 0..self.units.len();
+        let listed = self.listed();
+        if !listed.is_empty() {
+            return self.with_below(&listed, whole.end, 0);
+        }
         match self.main.as_ref().filter(|series| !self.restarts(series)) {
             Some(series) => self.numbered(series),
             None => Some(self.unnumbered(whole, 0, true))

@@ -53,7 +53,8 @@ impl Finder<'_> {
         let label = usize::from(heading::is_outcome_label(self.body_at(unit + 1)));
         let (title, sentence) = (self.body_at(unit), self.body_at(unit + 1 + label));
         let plain = heading::is_known(title) && !title.trim_end_matches(':').contains([':', ',']);
-        plain && sentence.trim_end_matches([' ', '|']).ends_with('.') && heading::has_verb(sentence)
+        let tells = heading::has_verb(sentence) || heading::opens_as_task(sentence);
+        plain && sentence.ends_with('.') && tells
     }
 
     /// Items without numbers between the attendance list and the first numbered item.

@@ -547,3 +547,12 @@ fn titles_in_title_case_need_no_agenda_to_share_them() {
     let found = titles.map(|title| format!("- {title}\n")).concat();
     assert_eq!(outline(&format!("{HEAD}{paper}")), found);
 }
+
+#[test]
+fn the_lines_of_an_agenda_without_numbers_are_items_and_a_list_below_one_is_none() {
+    let paper = "Hale Parish Council\n\nAgenda\n\nWelcome and prayers\n\nApologies\n\nMinutes of the last meeting\n\nMatters arising\n\nReports\n\n1. Hall\n\n2. Roads\n\n3. Trees\n\nDates";
+    assert_eq!(
+        outline(paper),
+        "- Welcome and prayers\n- Apologies\n- Minutes of the last meeting\n- Matters arising\n- Reports\n- Dates\n"
+    );
+}

@@ -189,8 +189,45 @@ impl Finder<'_> {
             || names_people(body);
         let other =
             frame || heading::says_nothing(body) || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
-        let longest = if is_known { LONGEST_TITLE } else { LONGEST_PLAIN };
+        let longest = if heading::opens_as_task(body) {
+            LONGEST_TASK
+        } else if is_known && !body.contains(": ") {
+            LONGEST_TITLE
+        } else {
+            LONGEST_PLAIN
+        };
         piece.words <= longest && open && text && !other
+    }
+
+    /// The lines of an agenda that gives its items no numbers, where many are titles that agendas share; what it numbers
+    /// stands below one of them.
+    pub(super) fn listed(&self) -> Vec<usize> {
+        if self.kind != PaperKind::Agenda {
+            return Vec::new();
+        }
+        let mut lines: Vec<usize> = (0..self.units.len()).filter(|&unit| self.is_listed(unit)).collect();
+        let from = self.head_end(lines.iter().copied());
+        lines.retain(|&unit| unit >= from);
+        let counted = self.main.as_ref().and_then(|series| series.units.first().copied()).unwrap_or(self.units.len());
+        let above = &lines[..lines.partition_point(|&unit| unit < counted)];
+        let enough = self.known_among(above) >= FEWEST_LISTED && self.known_among(&lines) * 3 >= lines.len();
+        if enough { lines } else { Vec::new() }
+    }
+
+    /// Whether a line may be a title or a task and is no sentence.
+    fn is_listed(&self, unit: usize) -> bool {
+        let Some(piece) = self.piece(unit).filter(|piece| piece.role == Role::Text && !piece.is_point()) else {
+            return false;
+        };
+        let body = self.body(piece);
+        let other = heading::is_frame(body) || heading::is_outcome_label(body);
+        (piece.words <= LONGEST_TITLE || heading::opens_as_task(body))
+            && !self.barred[unit]
+            && body.starts_with(char::is_uppercase)
+            && !body.ends_with([',', ';', '?', '!', ':'])
+            && (heading::is_known(body) || !other)
+            && !heading::reads_as_sentence(body)
+            && !heading::is_dated(body)
     }
 
     /// A paper whose only headings are labels before a colon: "Staff reports:", "Interests: None."
@@ -211,7 +248,12 @@ impl Finder<'_> {
                         && piece.number.is_none()
                         && piece.role != Role::Label
                         && (!label.contains('(') || label.contains(')'))
-                        && !label.contains(|c: char| c == '.' || runs_on_from(label, body) && c.is_ascii_digit())
+                        && !label.contains(|c: char| {
+                            c == '.'
+                                || runs_on_from(label, body)
+                                    && !heading::is_of_every_agenda(label)
+                                    && c.is_ascii_digit()
+                        })
                         && !heading::has_verb(label)
                         && !heading::opens_with_outcome(label)
                         && (is_late || !heading::is_outcome_label(label))
@@ -348,6 +390,10 @@ const SHOUTED_RANK: usize = 7;
 const LOWEST_RANK: usize = 9;
 /// Most words of a title that nothing marks.
 const LONGEST_PLAIN: usize = 8;
+/// The same of one that sets a task.
+const LONGEST_TASK: usize = 40;
+/// Fewest lines of an agenda without numbers that agendas share.
+const FEWEST_LISTED: usize = 4;
 /// Fewest of such titles.
 const FEWEST_PLAIN: usize = 3;
 /// The same where no agenda shares one of them.

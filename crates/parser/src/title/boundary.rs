@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use patterns::{Regex, pattern};
 
 use super::LONGEST_WHOLE;
-use crate::heading::{LONGEST_TITLE, has_verb, opens_as_task, reads_as_sentence};
+use crate::heading::{LONGEST_TITLE, has_verb, is_known, opens_as_task, reads_as_sentence};
 
 /// Where a title ends and text begins, in bytes of the line.
 pub(super) struct Boundary {
@@ -214,8 +214,19 @@ fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
 fn dash_parts(title: &str, after: &str, rest: &str) -> bool {
     let alone = rest.trim_end_matches('.').to_lowercase();
     let told = OUTCOMES.iter().any(|word| rest.starts_with(word) || alone == *word);
-    title.ends_with(' ') && after.starts_with(' ') && (told || is_prose(rest))
+    let is_title = title.split(' ').count() <= FEWEST && is_known(title);
+    let tells = told || is_prose(rest) || is_title && reads_as_sentence(rest);
+    // "Minutes of 3 May– RESOLVED that" has lost a space.
+    title.ends_with(' ') && after.starts_with(' ') && tells || after.starts_with(' ') && opens_with_resolution(rest)
 }
+
+/// Whether words begin with the label of a resolution.
+fn opens_with_resolution(rest: &str) -> bool {
+    ["RESOLVED ", "Resolved ", "AGREED "].iter().any(|label| rest.starts_with(label))
+}
+
+/// Fewest words of a title that agendas share which may end at any dash: "Welcome – the Chair opened the meeting".
+const FEWEST: usize = 3;
 
 /// What text behind a title and a dash begins with.
 const OUTCOMES: [&str; 12] = [

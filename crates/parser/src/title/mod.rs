@@ -311,6 +311,16 @@ mod tests {
                 Some("172267: Mill House, one storey extension"),
                 Some("It was agreed that the Council had no objection to it."),
             ),
+            (
+                "86/23 Confirmation of the minutes of the meeting held on 21st May 2023– RESOLVED that they be signed",
+                Some("Confirmation of the minutes of the meeting held on 21st May 2023"),
+                Some("RESOLVED that they be signed"),
+            ),
+            (
+                "1. Welcome – in the absence of the chair, Jo Vane took the chair",
+                Some("Welcome"),
+                Some("in the absence of the chair, Jo Vane took the chair"),
+            ),
             ("6. Minutes of last meeting – Agreed", Some("Minutes of last meeting"), Some("Agreed")),
             (
                 "5. Matters arising from the minutes, which are not on this agenda.",

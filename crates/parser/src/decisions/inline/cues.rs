@@ -202,7 +202,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "opt|declar|elect",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?),? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|^(?:all|both) (?P<all>(?:were )?<adverbs>(?:re-?)?elected)\.?$",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?),? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|^(?:all|both) (?P<elected>(?:were )?<adverbs>(?:re-?)?elected)\.?$",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "The Mayor declared Councillor Vane elected.",
@@ -236,6 +236,13 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Jo Vane elected unopposed",
     },
     Cue {
+        stems: "second",
+        pattern: r"^(?:(?:hon(?:orary|\.)?|vice|deputy|assistant|joint|general|membership|minutes?|press|social|bookings?|programme)[ -])*(?:chair[a-z]*|president|treasurer|secretary|captain|commodore|conven[eo]r|auditor|trustees?|editor|committee(?: members?)?) ?[:–—-] ?(?-i:[A-Z])[^:;]+?[ ,.(–—-]+(?P<verb>prop(?:osed|oser|\.)?)[ :][^;]+\bsec(?:onded|onder|\.)?[ :][^;]+$",
+        kind: Kind::Active,
+        rule: Rule::Elected,
+        seen: "Vice-Chair: Jo Vane – proposed by Al Pike, seconded by Di Roe",
+    },
+    Cue {
         stems: "moved|propos|accept|receiv|taken",
         pattern: r"\b(?P<verb>(?:was|were) (?:moved|proposed|accepted|received|taken)\b(?:,? (?:by|and|to be|unanimously)\b[^.;]*?)? (?:as (?:an? |being )?(?:true|correct|accurate)|for (?:approval|adoption|acceptance)))\b",
         kind: Kind::Passive,
@@ -251,7 +258,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "second",
-        pattern: r"\bpropos(?:ed|er)\b[^;]{3,}?\bsecond(?:ed|er)\b[^;]*?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted))(?:,? \d+ ?[–-] ?\d+| nem\.? con\.?| by all(?: present)?| on a show of hands)?\.?$",
+        pattern: r"\bpropos(?:ed|er)\b[^;]{3,}?\bsecond(?:ed|er)\b[^;]*?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted))(?:,? \d+ ?[–-] ?\d+| nem\.? con\.?| by (?:all|everyone|those|(?:the )?(?:members(?:hip)?|meeting|committee|council|board|trustees|governors))(?: present)?| on a show of hands)?\.?$",
         kind: Kind::Active,
         rule: Rule::MovedAndCarried,
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",

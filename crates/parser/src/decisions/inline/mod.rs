@@ -16,6 +16,7 @@ use super::sentences::sentences;
 use super::tail;
 use crate::heading;
 use crate::stems::{Screened, Stems};
+use crate::superseded::drop_superseded;
 use cues::{CUES, Cue, Kind, WORDS};
 
 /// Whether a sentence that states an outcome says it better than the motion inside it: "it was agreed, on the motion
@@ -75,6 +76,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     found.sort();
     found.dedup_by_key(|(span, _)| *span);
     found.retain(|(span, rule)| *rule != Rule::Elected || !is_elected_before(known, *span));
+    drop_signings(known, &mut found);
     found.into_iter().map(|(span, rule)| with_limbs(known.text, left, decision(known.text, span, rule))).collect()
 }
 
@@ -83,6 +85,18 @@ pub(super) fn of_title(text: &str, title: Span) -> Option<Decision> {
     let words = title.of(text);
     let (_, cue) = heading::reads_as_sentence(words).then(|| outcome(words, false)).flatten()?;
     Some(decision(text, title, cue.rule))
+}
+
+/// "The minutes were signed by the Chair." says no more than the decision to approve them, where there is one.
+fn drop_signings(known: Known<'_>, found: &mut Vec<(Span, Rule)>) {
+    static SIGNED: LazyLock<Regex> =
+        LazyLock::new(|| folded(r"^(?:the )?minutes (?:of [^.;]+ )?(?:(?:was|were) )?(?:then |duly )?signed\b"));
+    let is_signing = |span: Span| SIGNED.is_match(span.of(known.text));
+    let on_minutes = |span: Span| !is_signing(span) && span.of(known.text).to_lowercase().contains("minutes");
+    let is_signing = |span: Span| is_signing(span) && !span.of(known.text).contains("record");
+    let decided: Vec<Span> =
+        known.blocks.iter().map(|block| block.span).chain(found.iter().map(|told| told.0)).collect();
+    found.retain(|(span, _)| !is_signing(*span) || !decided.iter().any(|other| on_minutes(*other)));
 }
 
 /// Whether the decision right before says already that this person is elected: "Councillor Vane was duly elected Chair".
@@ -165,7 +179,10 @@ fn is_procedural(motion: &str) -> bool {
 
 fn decision(text: &str, span: Span, rule: Rule) -> Decision {
     let quote = Quote::new(text, span);
-    let action = actions::of(&quote.text);
+    let action = match actions::of(&quote.text) {
+        Action::Other if rule == Rule::Elected => Action::Appoint,
+        action => action,
+    };
     let clause = Clause { marker: None, text: quote, action, clauses: Vec::new(), span };
     Decision { form: Form::Inline, rule: Some(rule), label: None, clauses: vec![clause], span }
 }
@@ -246,14 +263,10 @@ fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
 
 /// "The following policies were approved:" is no decision of its own where each entry below has its outcome.
 fn drop_lead_ins(known: Known<'_>, found: &mut Vec<Told>) {
-    let leads = |pair: &[Told]| {
-        let [lead, next] = pair else { return false };
+    drop_superseded(found, |lead, next| {
         let apart = known.flow.run_at(next.span.start()) - known.flow.run_at(lead.span.start());
         lead.span.of(known.text).ends_with(':') && next.kind == Kind::Entry && apart <= 2
-    };
-    let dropped: Vec<bool> = found.windows(2).map(leads).chain([false]).collect();
-    let mut dropped = dropped.into_iter();
-    found.retain(|_| !dropped.next().unwrap_or(false));
+    });
 }
 
 fn is_foreign(words: &str) -> bool {
@@ -269,6 +282,11 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
     for sentence in sentences(text, run) {
         let words = sentence.of(text);
         let is_bare = BARE.is_match(words);
+        if is_bare && let Some(proposal) = before.is_none().then(|| moved_above(known, run)).flatten() {
+            found.push(Told::alone(proposal, sentence, Rule::BareOutcome));
+            answered = true;
+            continue;
+        }
         if is_bare && answered {
             // So was the vote on it.
         } else if is_bare {
@@ -289,6 +307,29 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
         before = Some(sentence);
     }
 }
+
+/// The proposal that stands with what it lists, and with who moved it, above a bare outcome: "It was proposed that a bench
+/// be bought." "Proposed – Jo Vane" "Seconded – Al Pike" "All agreed."
+fn moved_above(known: Known<'_>, bare: Span) -> Option<Span> {
+    static PROPOSED: LazyLock<Regex> = LazyLock::new(|| {
+        folded(r"^it was (?:then |also |further |agreed and )?(?:proposed|moved|suggested) (?:that|to)\b")
+    });
+    let at = known.flow.run_at(bare.start());
+    let above = known.flow.runs[..at].iter().rev().take(LONGEST_LIST);
+    let is_moved = known.flow.runs[..at].last().is_some_and(|last| tail::is_mover(last.of(known.text)));
+    let is_part = |run: &&Span| {
+        let words = run.of(known.text);
+        tail::is_mover(words) && !PROPOSED.is_match(words) || words.split(' ').count() < FEW
+    };
+    let proposal = above.into_iter().find(|run| !is_part(run)).filter(|_| is_moved)?;
+    let last = sentences(known.text, *proposal).last()?;
+    PROPOSED.is_match(last.of(known.text)).then_some(last)
+}
+
+/// Most lines between a proposal and its outcome.
+const LONGEST_LIST: usize = 10;
+/// Fewer words than these may be an entry of a list.
+const FEW: usize = 8;
 
 /// Whether a sentence only says who moved and seconded the decision right before it.
 fn answers_decision(known: Known<'_>, sentence: Span, found: &[Told]) -> bool {
@@ -418,7 +459,7 @@ fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Rang
     static CONDITION: LazyLock<Regex> = LazyLock::new(|| pattern(cues::CONDITION));
     static OTHERS: LazyLock<Regex> = LazyLock::new(|| pattern(cues::OTHERS));
     cue.captures_iter(sentence).find_map(|found| {
-        let verb = ["verb", "also", "amended"].iter().find_map(|name| found.name(name))?.range();
+        let verb = ["verb", "also", "amended", "elected"].iter().find_map(|name| found.name(name))?.range();
         let before = &sentence[..verb.start];
         let verb_word = &sentence[verb.clone()];
         let window = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);

@@ -4,7 +4,9 @@ use model::{
     BlockKind, Clause, Document, DocumentBuilder, Form, Format, PaperKind, Part, PartKind, Quote, Shape, Span,
 };
 
-use super::{Context, Reading, read};
+use super::{Context, Reading, markers, read};
+
+mod clubs;
 
 /// A document of one block a line, and its parts: "# " is a heading, "- " and typed markers are points.
 fn item(lines: &[&str]) -> (Document, Vec<Part>) {
@@ -15,7 +17,7 @@ fn item(lines: &[&str]) -> (Document, Vec<Part>) {
     }
     let document = builder.finish();
     let parts = document.blocks.iter().zip(lines).map(|(block, line)| {
-        let kind = match super::markers::leading(line) {
+        let kind = match markers::leading(line) {
             _ if line.starts_with("# ") => PartKind::Heading,
             Some(marker) => {
                 PartKind::Point { marker: Some(Quote::new(&document.text, block.span.slice(marker.range))) }
