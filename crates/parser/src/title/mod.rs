@@ -311,16 +311,6 @@ mod tests {
                 Some("172267: Mill House, one storey extension"),
                 Some("It was agreed that the Council had no objection to it."),
             ),
-            (
-                "86/23 Confirmation of the minutes of the meeting held on 21st May 2023– RESOLVED that they be signed",
-                Some("Confirmation of the minutes of the meeting held on 21st May 2023"),
-                Some("RESOLVED that they be signed"),
-            ),
-            (
-                "1. Welcome – in the absence of the chair, Jo Vane took the chair",
-                Some("Welcome"),
-                Some("in the absence of the chair, Jo Vane took the chair"),
-            ),
             ("6. Minutes of last meeting – Agreed", Some("Minutes of last meeting"), Some("Agreed")),
             (
                 "5. Matters arising from the minutes, which are not on this agenda.",
@@ -377,6 +367,24 @@ mod tests {
                 "5. Tidal mill - The owner has asked whether the wheel could be mended before the summer fair is held.",
                 Some("Tidal mill"),
                 Some("The owner has asked whether the wheel could be mended before the summer fair is held."),
+            ),
+        ] {
+            assert_eq!(split(line), (title.map(str::to_owned), rest.map(str::to_owned)), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_ends_at_a_dash_before_a_resolution_or_a_sentence() {
+        for (line, title, rest) in [
+            (
+                "86/23 Confirmation of the minutes of the meeting held on 21st May 2023– RESOLVED that they be signed",
+                Some("Confirmation of the minutes of the meeting held on 21st May 2023"),
+                Some("RESOLVED that they be signed"),
+            ),
+            (
+                "1. Welcome – in the absence of the chair, Jo Vane took the chair",
+                Some("Welcome"),
+                Some("in the absence of the chair, Jo Vane took the chair"),
             ),
         ] {
             assert_eq!(split(line), (title.map(str::to_owned), rest.map(str::to_owned)), "{line:?}");
