@@ -71,10 +71,14 @@ impl<'a, 't> Clauses<'a, 't> {
             let new = found.iter().all(|known| {
                 obligation.agent.is_some_and(|agent| match known.agent {
                     Some(other) => self.differ(other, agent) || self.is_joint(other) && !self.is_joint(agent),
-                    None => self.breaks_between(known.cue, obligation.start),
+                    None => self.joins_doer(agent, obligation) || self.breaks_between(known.cue, obligation.start),
                 })
             });
-            if new {
+            let asked = found.last_mut().filter(|known| known.agent.is_none() && self.is_requested_before(known.cue));
+            if let Some(known) = asked.filter(|_| Cue::TakenOn.has(self.text(obligation.cue))) {
+                // "He asked that it be mended and | RB undertook to do so"
+                known.agent = obligation.agent;
+            } else if new {
                 found.push(obligation);
             } else if let Some(start) = self.part_of_its_own(&obligation).filter(|_| !found.is_empty()) {
                 found.push(Obligation { start, is_part: true, ..obligation });
@@ -109,6 +113,15 @@ impl<'a, 't> Clauses<'a, 't> {
     /// Whether an agent is several: "Siobhan and RB".
     fn is_joint(&self, agent: Agent) -> bool {
         [" and ", " & "].iter().any(|and| agent.span.of(self.text).contains(and))
+    }
+
+    /// Whether "and" joins what a person or a post is to do to what nobody named is: "it will be sent and | RB agreed to ask".
+    fn joins_doer(&self, agent: Agent, obligation: Obligation) -> bool {
+        let Obligation { start, cue, .. } = obligation;
+        let somebody =
+            matches!(agent.kind, Kind::Person(_) | Kind::Post) && self.words[start].start <= agent.span.start();
+        let does = self.text(cue) != "to";
+        somebody && does && start > 0 && self.text(start - 1) == "and"
     }
 
     /// Whether a semicolon, "and that" or the like parts the clause that begins at `start` from the word at `from`.

@@ -233,10 +233,11 @@ fn heads_actions(heading: &str) -> bool {
     HEADINGS.iter().any(|known| known.eq_ignore_ascii_case(bare))
 }
 
-/// Whether a paragraph leads to what somebody is to do: "The Clerk was asked to:".
+/// Whether a paragraph leads to what somebody is to do, "The Clerk was asked to:", or what was asked for.
 fn leads(wording: &str) -> bool {
     let bare = wording.trim_end_matches([':', '-', '–', '—', ' ']);
-    wording[bare.len()..].contains(':') && [" to", " will"].iter().any(|end| bare.ends_with(end))
+    let ends = [" to", " will", " asked that", " requested that"];
+    wording[bare.len()..].contains(':') && ends.iter().any(|end| bare.ends_with(end))
 }
 
 /// The wording of clauses without limbs, each with its lead-in, and of the others the lead-ins, unless those only tell

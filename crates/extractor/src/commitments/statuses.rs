@@ -8,7 +8,9 @@ pub(crate) fn is_nothing(wording: &str) -> bool {
     let is_one_of = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(first));
     // "Complete mandate form"
     let done = !rest.starts_with(char::is_lowercase) && is_one_of(&["closed", "complete", "completed"]);
-    done || is_one_of(&["no", "none", "nil", "n/a", "noted"])
+    let all_done = is_one_of(&["all"])
+        && ["complete", "completed", "done"].iter().any(|end| wording.trim_end_matches('.').ends_with(end));
+    done || all_done || is_one_of(&["no", "none", "nil", "n/a", "noted"])
 }
 
 /// Whether a sentence says no more than that those who met agreed to the one before it: "All agreed".

@@ -43,7 +43,9 @@ impl Clauses<'_, '_> {
         let mut start = self.name_start(end)?;
         if matches!(self.text(start.wrapping_sub(1)), "and" | "&") {
             let other = self.agents.before(self.words, start - 1).map(|(_, first)| first);
-            start = other.or_else(|| self.name_start(start - 1))?;
+            start = other
+                .or_else(|| self.name_start(start - 1))
+                .or_else(|| agents::is_initials(&self.words[start]).then_some(start))?;
         }
         let apart = (start + 1..=end.min(self.words.len() - 1)).any(|at| !self.flows(at));
         let span = self.words[start].span().to(self.words[end - 1].span());

@@ -1,6 +1,7 @@
 //! What the sentence around a verb says of it: that it was decided or asked for, or only hoped for.
 
 use super::{Clauses, Setting};
+use crate::commitments::agents;
 use crate::commitments::cues::Cue;
 use crate::words::{Gap, Shape};
 
@@ -75,7 +76,9 @@ impl Clauses<'_, '_> {
             _ => self.between(start + 1).contains(';'),
         };
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
-        self.is_in_question(at) || (clause..at).any(hedge) || (clause..at).any(|asked| self.asks_a_question(asked))
+        let own = (clause..at).rev().find(|&and| self.opens_own_clause(and, at)).unwrap_or(clause);
+        let hedged = |word: usize| hedge(word) && (word >= own || !self.is_of_one_clause(word));
+        self.is_in_question(at) || (clause..at).any(hedged) || (clause..at).any(|asked| self.asks_a_question(asked))
     }
 
     /// Whether the "and" at `and` parts what somebody agreed to, at `at`, from what was asked or hoped before: "asked how
@@ -101,6 +104,17 @@ impl Clauses<'_, '_> {
             "about" | "as" | "how" | "if" | "is" | "of" | "over" | "that" | "to" | "was" | "whether"
         );
         noun && (article(self.text(at.wrapping_sub(1))) || article(self.text(at.wrapping_sub(2)))) && !told
+    }
+
+    /// Whether the "and" at `and` begins a clause whose subject stands right before the word at `at`: "and | he will".
+    fn opens_own_clause(&self, and: usize, at: usize) -> bool {
+        let subject = || self.agents.at(self.words, and + 1).or_else(|| agents::pronoun_at(self.words, and + 1));
+        self.text(and) == "and" && subject().is_some_and(|(_, end)| end == self.before_auxiliary(at))
+    }
+
+    /// Whether the hedge at `at` is of its own clause alone: "there may be funding and he will ask".
+    fn is_of_one_clause(&self, at: usize) -> bool {
+        matches!(self.text(at), "could" | "likely" | "may" | "might" | "perhaps" | "possible" | "possibly" | "should")
     }
 
     /// Whether "possible" at `at` only says how: "as soon as possible", "where possible".

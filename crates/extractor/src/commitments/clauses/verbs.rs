@@ -245,6 +245,10 @@ impl Clauses<'_, '_> {
     pub(super) fn is_in_this_meeting(&self, verb: usize) -> bool {
         const FARTHEST: usize = 8;
         let numbered = |at: usize| self.words.get(at).is_some_and(|word| word.shape == Shape::Number);
+        let item = || (0..verb).any(|at| matches!(self.text(at), "Item" | "item" | "items"));
+        if (self.text(verb), self.text(verb + 1)) == ("brought", "forward") && item() {
+            return true;
+        }
         (verb + 1..verb + FARTHEST).any(|at| match self.text(at) {
             "item" | "Item" => numbered(at + 1) && matches!(self.text(at - 1), "under" | "agenda" | "at" | "in"),
             "in" => matches!(self.text(at + 1), "the" | "this") && self.text(at + 2) == "meeting",

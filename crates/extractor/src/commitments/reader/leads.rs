@@ -31,7 +31,7 @@ impl Reader<'_> {
     pub(super) fn lead(&self, lead: Span) -> Option<Lead> {
         let mut words = Vec::new();
         words::split(self.text, lead, &mut words);
-        let verb = words.len().checked_sub(2)?;
+        let verb = words.len().checked_sub(2).filter(|verb| words[verb + 1].text != "that")?;
         let word = words[verb].text;
         let asks =
             Cue::Charged.has(word) || matches!(word, "advised" | "encouraged" | "recommended" | "required" | "urged");

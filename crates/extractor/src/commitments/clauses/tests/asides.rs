@@ -107,3 +107,14 @@ fn what_is_deferred_by_now_and_what_we_do() {
     assert_eq!(owner("Treasurer report to be sent."), "nobody");
     nothing("RB told of the work that will be completed at the cottage.");
 }
+
+#[test]
+fn a_hedge_of_one_clause_is_none_of_the_next() {
+    assert_eq!(owner("Siobhan Reed said there may be funding and she will investigate."), "Siobhan Reed");
+    assert_eq!(owner("RB may come and the Clerk will write to him."), "the Clerk");
+    nothing("It was hoped that RB would come and he would write.");
+    let told = owners("The sign will be sent on Monday and RB agreed to check it.", Setting::Prose);
+    assert_eq!(told, [None, Some("RB".to_owned())]);
+    assert_eq!(owner("S&DL were willing to sell tickets, and AY promised a number of books."), "AY");
+    nothing("The Chair said that Item 8 would be brought forward.");
+}
