@@ -87,11 +87,7 @@ pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, 
         return;
     };
     if let Some(width) = repeats(text, heads) {
-        for from in (0..heads.len()).step_by(width) {
-            let part = |row: &Vec<Span>| row.iter().skip(from).take(width).copied().collect();
-            read(roll, &rows[at..].iter().map(part).collect::<Vec<_>>(), day, legend);
-        }
-        return;
+        return read(roll, &unfolded(&rows[at..], width), day, legend);
     }
     let body = &rows[at + 1..];
     if labels_rows(text, heads, body) {
@@ -249,6 +245,15 @@ fn repeats(text: &str, heads: &[Span]) -> Option<usize> {
     let width = (1..=keys.len() / 2).find(|width| keys.len().is_multiple_of(*width) && keys[*width] == keys[0])?;
     let named = keys[..width].iter().any(|key| NAME_HEADS.contains(&key.as_str()));
     (named && keys.chunks(width).all(|part| part == &keys[..width])).then_some(width)
+}
+
+/// The rows of a folded table, each part of a row below the part before it, and its heads once.
+fn unfolded(rows: &[Vec<Span>], width: usize) -> Vec<Vec<Span>> {
+    let parts = rows.iter().flat_map(|row| row.chunks(width));
+    let heads = rows.first().map_or(0, |heads| heads.len() / width);
+    let kept =
+        parts.enumerate().filter(|(at, part)| *at == 0 || *at >= heads && part.iter().any(|cell| !cell.is_empty()));
+    kept.map(|(_, part)| part.to_vec()).collect()
 }
 
 /// Whether a cell heads a group of people: "Elected Members".

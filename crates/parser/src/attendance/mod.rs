@@ -176,10 +176,12 @@ const LONGEST_TAIL: usize = 120;
 
 /// Reads the items whose titles speak of attendance: "Present", "Apologies for absence", "Welcome and apologies".
 fn attendance_items(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) {
+    let text = roll.text();
     // An item of attendance is above that names nobody yet.
     let mut awaits_names = false;
     for item in items {
-        if roll.title(heading(roll.text(), item), item.title.is_some()) {
+        let told = item.title.is_none() && item.blocks.first().is_some_and(|part| roll::tells_chair(text, part.span));
+        if roll.title(heading(text, item), item.title.is_some()) || told {
             awaits_names = item.blocks.is_empty() && item.items.is_empty();
             region(roll, item, sheet);
             roll.end_section();
@@ -187,7 +189,7 @@ fn attendance_items(roll: &mut Roll<'_>, items: &[Item], sheet: &Sheet) {
         }
         // "Apologies", and the names below it taken for a heading of their own.
         let title = item.title.as_ref().map(|title| title.span).filter(|_| item.number.is_none());
-        match title.filter(|title| awaits_names && roll::is_all_names(roll.text(), *title)) {
+        match title.filter(|title| awaits_names && roll::is_all_names(text, *title)) {
             Some(names) => roll.reopened(names),
             None => company(roll, &item.blocks),
         }

@@ -736,3 +736,32 @@ fn a_hall_may_be_named_between_minutes_and_its_annual_meeting() {
         },
     );
 }
+
+#[test]
+fn the_board_of_a_trust_meets_and_not_the_trust() {
+    check(
+        "Hale Community Trust – Board Meeting
+        Tuesday 12 March 2024, 7pm",
+        &Said {
+            authority: "Hale Community Trust",
+            body: "Board",
+            held: "Tuesday 12 March 2024, 7pm",
+            started: "7pm",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn a_name_in_two_tongues_is_the_english_one() {
+    check(
+        "COMHAIRLE CHONTAE AN CHNOIC / HALE COUNTY COUNCIL
+        Minutes of the Monthly Meeting held on Monday 11th March 2024",
+        &Said {
+            authority: "HALE COUNTY COUNCIL",
+            body: "HALE COUNTY COUNCIL",
+            held: "Monday 11th March 2024",
+            ..Said::default()
+        },
+    );
+}

@@ -157,6 +157,7 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
     let within = body.and_then(|body| committee_of(text, &named, body));
     let authority = authority(&named, body).or(body.filter(|_| within.is_some()));
     let body = within.or(body);
+    let body = body.map(|body| own_board(text, &named, body).unwrap_or(body));
     // "The above Council" names none.
     let above = |name: &Name| text[..name.span.start()].trim_end().to_lowercase().ends_with("above");
     let body = body.filter(|name| authority.is_some() || !above(name));
@@ -165,6 +166,17 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
         _ => name.span,
     });
     Who { authority: authority.map(|name| name.span), body }
+}
+
+/// The board of an organisation that is no board and no council itself: "Hale Trust – Board Meeting".
+fn own_board(text: &str, named: &[(Standing, Name)], organisation: Name) -> Option<Name> {
+    let name = organisation.span.of(text).to_lowercase();
+    let whole = organisation.class != Class::Authority || organisation.generic;
+    let sits = whole || ["board", "council", "authority"].iter().any(|word| name.contains(word));
+    // "Hale Care Network Board" is one name.
+    let joined = |name: &Name| text[..name.span.start()].trim_end().ends_with(organisation.span.of(text));
+    let board = |name: &Name| name.generic && name.span.of(text).eq_ignore_ascii_case("board") && !joined(name);
+    named.iter().find(|(_, name)| !sits && board(name)).map(|(_, name)| *name)
 }
 
 /// The committee named below the parliament that it belongs to: "Committee for Health" below "Hale Assembly".

@@ -128,8 +128,9 @@ pub(super) fn lists_single_names(tokens: &[Token<'_>]) -> bool {
     single > 2 && single * 2 > parts.len() || single == 2 && untitled.all(|part| is_given(part))
 }
 
-/// Whether the part is a first name and nothing else than what stands in brackets beside it.
+/// Whether the part is a first name, a letter of a surname perhaps, and what stands in brackets beside it.
 fn is_given(part: &[Token<'_>]) -> bool {
     let [first, rest @ ..] = part else { return false };
-    lexicon::is_given_name(&first.key()) && rest.iter().all(|token| token.is(Kind::Bracket))
+    let beside = |token: &Token<'_>| token.is(Kind::Bracket) || token.text.trim_end_matches('.').len() == 1;
+    lexicon::is_given_name(&first.key()) && rest.iter().all(beside)
 }

@@ -190,3 +190,10 @@ fn a_surgery_parts_patients_from_staff() {
         "present: Margaret H, Des W, Pauline K\nin attendance: Vane, Nikki, Sam\napologies: Vera B"
     );
 }
+
+#[test]
+fn two_first_names_make_a_list() {
+    let text = "Present: Barbara T (Chair), Ken W, Mags, Shirley (Groups)
+        Apologies: Roy, Jean M";
+    assert_eq!(listed(text), "present: Barbara T, Ken W, Mags, Shirley\napologies: Roy, Jean M");
+}

@@ -55,7 +55,7 @@ fn a_table_may_be_folded_and_its_flags_stand_under_present() {
         Ann Vane (Chair) | P | Bob Hart | A
         Cas Hay | P | Dee Dale | P
         Eve Croft | A | |";
-    assert_eq!(listed(text), "present: Ann Vane, Cas Hay, Dee Dale\napologies: Eve Croft, Bob Hart");
+    assert_eq!(listed(text), "present: Ann Vane, Cas Hay, Dee Dale\napologies: Bob Hart, Eve Croft");
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn a_forum_may_head_both_columns_of_its_names_alike() {
         Neil Vane|Roger Hart
         Myra Hay|Rob Dale (Hale Council)
         Apologies: Ann Croft";
-    assert_eq!(listed(text), "present: Neil Vane, Myra Hay, Roger Hart, Rob Dale\napologies: Ann Croft");
+    assert_eq!(listed(text), "present: Neil Vane, Roger Hart, Myra Hay, Rob Dale\napologies: Ann Croft");
 }
 
 #[test]
@@ -376,4 +376,14 @@ fn officers_one_or_several_stand_below_members_in_columns() {
         listed(text),
         "present: A Vane, B C Hart, D E Hay, F G Dale\nin attendance: Lynda Croft\napologies: H J Lowe, K L Mill"
     );
+}
+
+#[test]
+fn a_folded_table_may_have_labels_between_its_rows() {
+    let text = "Attendees|||
+        Name|Organisation|Name|Organisation
+        Cath Vane (CV)|Hale Agency|Dev Hart (DH)|Mill Water
+        Apologies|||
+        Mark Hay|County Council|Amy Dale|Highways";
+    assert_eq!(listed(text), "present: Cath Vane, Dev Hart\napologies: Mark Hay, Amy Dale");
 }

@@ -151,6 +151,7 @@ const WORDS: &[(&str, Says)] = &[
     ("invitation", Others),
     ("invited", Others),
     ("invitees", Others),
+    ("joined", Filler),
     ("joining", Filler),
     ("lathair", Present),
     ("law", Filler),

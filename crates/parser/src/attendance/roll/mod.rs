@@ -391,6 +391,14 @@ impl<'a> Roll<'a> {
     }
 }
 
+/// Whether the line begins with who took the chair: "Cllr Vane chaired the meeting, with Cllrs Hart and Hay attending".
+pub(super) fn tells_chair(text: &str, line: Span) -> bool {
+    sentences::chairing(&tokens::of(text, line)).is_some_and(|verb| verb < LONGEST_NAME)
+}
+
+/// The most words of a name before its verb.
+const LONGEST_NAME: usize = 8;
+
 /// Whether the line is names and nothing else than what is said of their bearers.
 pub(super) fn is_all_names(text: &str, line: Span) -> bool {
     entries::all_named(text, &tokens::of(text, line))

@@ -167,3 +167,18 @@ pub(super) fn says_none(tokens: &[Token<'_>]) -> bool {
 pub(super) fn is_minutes(line: &[Token<'_>]) -> bool {
     matches!(line, [minutes, colon] if minutes.key() == "minutes" && colon.is(Kind::Colon))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attendance::tokens;
+    use model::Span;
+
+    #[test]
+    fn a_sentence_may_say_who_took_the_chair() {
+        let verb = |text: &str| chairing(&tokens::of(text, Span::new(0, text.len())));
+        assert_eq!(verb("Cllr Vane chaired the monthly meeting with Cllrs Hart and Hay attending"), Some(2));
+        assert_eq!(verb("Mrs Vane was in the chair"), Some(2));
+        assert_eq!(verb("Cllr Vane chaired the working group"), None);
+    }
+}

@@ -131,7 +131,8 @@ impl Roll<'_> {
         let grouped = self.section.as_ref().is_some_and(|section| section.represents.is_some());
         // Behind "Councillors Vane and Hart" the first word of "Hale District Council" could be one more surname.
         let body = label.last().is_some_and(|last| lexicon::is_body(&last.key()));
-        !entries::is_post(self.text, label) && (!named || body || grouped && is_place(label))
+        !entries::is_post(self.text, label)
+            && (!named || body || grouped && is_place(label) || labels::is_filler(label))
     }
 
     /// Lists the people named; returns how many.

@@ -7,7 +7,7 @@ use super::{Class, Name};
 
 /// The name in a run of words, or two where a committee's name follows its council's.
 pub(super) fn split(text: &str, run: &[Span]) -> Vec<Name> {
-    let run = unlabelled(text, trim(text, run));
+    let run = unlabelled(text, trim(text, translated(text, run)));
     let keys: Vec<String> = run.iter().map(|word| key(word.of(text))).collect();
     if keys.iter().any(|key| POSTS.contains(&key.as_str())) {
         return Vec::new();
@@ -43,6 +43,16 @@ pub(super) fn split(text: &str, run: &[Span]) -> Vec<Name> {
     };
     parts.into_iter().filter_map(|(class, words)| name(text, class, trim(text, words))).collect()
 }
+
+/// What stands behind the stroke of a name that is given in Irish or Welsh first: "Comhairle Hale / Hale Council".
+fn translated<'w>(text: &str, run: &'w [Span]) -> &'w [Span] {
+    let first = run.first().is_some_and(|first| CELTIC.contains(&key(first.of(text)).as_str()));
+    let stroke = run.iter().position(|word| word.of(text) == "/").filter(|_| first);
+    stroke.map_or(run, |at| &run[at + 1..])
+}
+
+/// Words that begin the names of councils in Irish and Welsh.
+const CELTIC: &[&str] = &["chyngor", "comhairle", "cyngor", "gyngor", "nghyngor"];
 
 /// Words for parts of councils that name none of them by themselves.
 const PLAIN_BODIES: &[&str] =
@@ -182,7 +192,7 @@ fn head(keys: &[String]) -> Option<Class> {
         keys.windows(2).find(|pair| ["of", "for"].contains(&pair[1].as_str())).and_then(|pair| class(&pair[0]));
     let of_place = keys.windows(2).any(|pair| OF_PLACES.contains(&pair[0].as_str()) && pair[1] == "of");
     let first = keys.first()?.as_str();
-    let gaelic = ["chyngor", "comhairle", "cyngor", "gyngor", "nghyngor"].contains(&first);
+    let gaelic = CELTIC.contains(&first);
     let part = ["bwyllgor", "pwyllgor"].contains(&first).then_some(Class::Body);
     let governing = keys.windows(2).any(|pair| pair[0] == "governing" && pair[1] == "body");
     let company = keys.len() > 2 && ["cic", "cio", "limited", "ltd", "plc"].contains(&keys.last()?.as_str());
