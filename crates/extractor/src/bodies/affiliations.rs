@@ -17,7 +17,7 @@ pub(super) fn of(minutes: &Minutes) -> Vec<&str> {
 }
 
 /// Whether a name is of no one organisation: "Local Authorities".
-fn are_several(name: &str) -> bool {
+pub(super) fn are_several(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
     let singular = last.strip_suffix("ies").map(|stem| format!("{stem}y"));
     head_of(&last).is_some_and(|(_, plural)| plural) || singular.is_some_and(|one| head_of(&one).is_some())

@@ -86,12 +86,24 @@ pub(super) fn take_for_councils(acting: &[(&str, Span)], registry: &mut Registry
             councils.entry(word).and_modify(|known| *known = None).or_insert(Some(place));
         }
     }
+    let acronyms = registry.drafts().filter_map(|(place, draft)| Some((place, level_of(draft)?)));
+    for (place, level) in acronyms.collect::<Vec<_>>() {
+        councils.entry(level.to_owned()).and_modify(|known| *known = None).or_insert(Some(place));
+    }
     for (word, span) in acting {
         if let Some(place) = councils.get(&key(word)).copied().flatten() {
             registry.alias(place, word);
             registry.mean(place, [*span]);
         }
     }
+}
+
+/// The level of a council that the paper calls by its acronym alone: "county" of "AXCC".
+fn level_of(draft: &Draft) -> Option<&'static str> {
+    const LEVELS: [(&str, &str); 3] = [("BC", "borough"), ("CC", "county"), ("DC", "district")];
+    let only = draft.forms().all(|form| form.len() > 2 && form.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let ends = |kind: &str| draft.forms().any(|form| form.ends_with(kind));
+    LEVELS.iter().find(|(kind, _)| only && ends(kind)).map(|(_, level)| *level)
 }
 
 /// Whether a body is the council of a district or more.

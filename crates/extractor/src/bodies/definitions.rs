@@ -134,7 +134,9 @@ fn short_form<'t>(bracket: &'t str, long: &str) -> Option<&'t str> {
     let set_up = form.len() < bracket.len() && form.starts_with(char::is_uppercase);
     let word = form.len() > 1 && form.len() < long.len() && form.chars().all(|c| c.is_alphanumeric() || c == '&');
     let with_article = || abbreviates(form, &format!("The {long}"));
-    (set_up || word && (abbreviates(form, long) || abbreviates_end(form, long) || with_article())).then_some(form)
+    let of_place = || form.len() > 3 && initials(long).iter().any(|end| end.len() > 2 && form.ends_with(end.as_str()));
+    (set_up || word && of_place() || word && (abbreviates(form, long) || abbreviates_end(form, long) || with_article()))
+        .then_some(form)
 }
 
 /// Whether `short` is the initials of the last words of `long`: "CCG" of "NHS Ayle Clinical Commissioning Group".
@@ -356,6 +358,7 @@ mod tests {
         assert_eq!(short_form("AHA", "Ayle Housing Association"), Some("AHA"));
         assert_eq!(short_form("the “Association”", "Ayle Housing Association"), Some("Association"));
         assert_eq!(short_form("hereafter 'the Trust'", "Ayle Trust"), Some("Trust"));
+        assert_eq!(short_form("AXVHC", "Village Hall Committee"), Some("AXVHC"));
         assert_eq!(short_form("Chairman", "Ayle Housing Association"), None);
         assert_eq!(short_form("2 members", "Ayle Housing Association"), None);
     }

@@ -99,6 +99,7 @@ pub(crate) const HEADS: &[Head] = &[
     leading("borough", Authority),
     firm("brewery", Company),
     firm("brigade", Charity),
+    firm("bros", Company),
     firm("brownies", Charity),
     weak("builders", Company),
     firm("bureau", Charity),

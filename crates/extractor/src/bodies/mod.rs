@@ -28,7 +28,7 @@ use crate::words::{self, Word};
 /// The organisations of a paper, in order of their first mention.
 pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     let text = document.text.as_str();
-    let Found { mentions, mut acronyms, trades } = Found::read(document, minutes);
+    let Found { mentions, mut acronyms, mut trades } = Found::read(document, minutes);
     acronyms::drop_emphasis(text, &mut acronyms);
     let mut registry = Registry::default();
     let (full, short): (Vec<Mention>, Vec<Mention>) =
@@ -41,10 +41,12 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     }
     variants::join(&host, &mut registry);
     definitions::known_in_two_languages(&mut registry);
+    let acting = std::mem::take(&mut trades.acting);
     trades.settle(document, minutes, &full, &mut registry);
     definitions::in_brackets(text, &full, &mut registry);
     let people = definitions::initials_of_people(minutes);
     definitions::by_initials(text, acronyms, &people, &host, &mut registry);
+    councils::take_for_councils(&acting, &mut registry);
     short::resolve(text, &short, &host, &people, &mut registry);
     registry.finish()
 }

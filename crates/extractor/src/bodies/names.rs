@@ -240,12 +240,15 @@ impl Finder<'_, '_> {
 
     /// The first word of the name of a branch that has its place before what is known everywhere: "Ayle | Men's Shed".
     fn branch_start(&self, at: usize, end: usize, floor: usize) -> usize {
-        const BRANCHES: [&str; 8] = [
+        const BRANCHES: [&str; 11] = [
+            "Citizens Advice",
             "Inner Wheel",
             "Lions Club",
+            "Mencap",
             "Men's Shed",
             "Neighbourhood Watch",
             "Rotary Club",
+            "Samaritans",
             "Tidy Towns",
             "Women's Aid",
             "Women's Institute",

@@ -12,7 +12,7 @@ use super::host::Host;
 use super::lexicon::{Side, national, points_beside};
 use super::names::{Mention, Rank};
 use super::registry::{Draft, Registry, is_shouted, key};
-use super::variants::first_letters;
+use super::variants::{first_letters, shortened};
 
 /// Ties short forms to the bodies that they stand for; `people` are the initials of those who attended.
 pub(crate) fn resolve(
@@ -195,7 +195,9 @@ fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
         return true;
     }
     let council = mention.noun != "council" || place_of_council(&draft.key).is_some();
-    let tail = draft.key.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
+    let ends = |key: &str| key.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '));
+    let tail = ends(&draft.key)
+        || shortened(&draft.key).any(|key| ends(&key))
         || draft.key.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of ") || rest.starts_with(" for "));
     (draft.noun == mention.noun || spoken(draft.noun) == mention.noun)
         && (tail || mention.rank == Rank::Bare && council)

@@ -10,13 +10,13 @@ use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
 use patterns::Words;
 
 use self::cues::{
-    does_what_somebody_does, helps, is_about_money, is_explained, is_in_bracket_behind_person, is_of_level, is_owned,
-    is_who_of_many, other_party,
+    does_to, does_what_somebody_does, helps, is_about_money, is_explained, is_in_bracket_behind_person, is_of_level,
+    is_owned, is_who_of_many, other_party,
 };
 pub(super) use self::cues::{is_of_many, is_told_to, led_to};
 pub(super) use self::run::leads_to_sum;
 use self::run::{LONGEST, Run, ends_as_firm, is_coined, is_given_name, is_no_person, may_be_name};
-use super::councils;
+use super::affiliations::are_several;
 use super::names::Mention;
 use super::registry::Registry;
 use crate::roles::Roles;
@@ -96,7 +96,9 @@ pub(crate) struct Trades<'t> {
     /// Runs that may be names or persons', and how often each did what somebody does, or was dealt with.
     hints: HashMap<&'t str, u32>,
     /// Single words that did what somebody does, with their places.
-    acting: Vec<(&'t str, Span)>,
+    pub(super) acting: Vec<(&'t str, Span)>,
+    /// Runs that are names only where a fuller one begins with them.
+    faint: HashSet<&'t str>,
     /// The tables and columns of payees so far.
     payees: HashSet<(u32, u16)>,
     /// Whether a list of names goes on.
@@ -110,6 +112,9 @@ impl<'t> Trades<'t> {
     pub(crate) fn collect(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>, lists_payments: bool) {
         const LEAD_AT_MOST: usize = 12;
         for at in 0..words.len() {
+            if does_to(words, at) {
+                self.faint.extend(Run::at(text, words, at + 1).and_then(|run| run.name));
+            }
             if is_of_level(words, at) {
                 self.acting.push((words[at - 1].text, words[at - 1].span()));
             }
@@ -128,7 +133,9 @@ impl<'t> Trades<'t> {
                     None => self.suggest(Run::acting(text, words, at)),
                 }
             } else if is_told_to(words, at) && words[..at].last().is_some_and(Word::is_capital) {
-                self.told.extend(Run::acting(text, words, at).filter(|run| ends_as_firm(run)));
+                let run = Run::acting(text, words, at);
+                self.told.extend(run.filter(|run| ends_as_firm(run) || run.contains('&')));
+                self.faint.extend(run);
             } else if let Some(other) = other_party(words, at) {
                 self.suggest(Run::at(text, words, other).and_then(|run| run.name));
             }
@@ -148,7 +155,8 @@ impl<'t> Trades<'t> {
     /// `affiliations` of several words.
     pub(crate) fn attend(&mut self, minutes: &'t Minutes, affiliations: &[&'t str]) {
         let guests = minutes.attendance.iter().filter(|one| one.status == Attendance::InAttendance);
-        let named = |name: &&str| name.contains(' ') && may_be_name(&name.split(' ').collect::<Vec<_>>());
+        let named =
+            |name: &&str| name.contains(' ') && may_be_name(&name.split(' ').collect::<Vec<_>>()) && !are_several(name);
         self.told.extend(guests.filter_map(|guest| guest.represents.as_deref()).filter(named));
         self.told.extend(affiliations.iter().copied().filter(named));
         let roles = minutes.attendance.iter().filter_map(|one| one.role.as_deref()?.rsplit_once(", "));
@@ -222,13 +230,13 @@ impl<'t> Trades<'t> {
         const OFTEN: u32 = 2;
         let text = document.text.as_str();
         let mut places = Places::default();
-        councils::take_for_councils(&self.acting, registry);
         let full = |name: &Mention| name.span.of(text);
         let whole = self.told.iter().copied().chain(names.iter().filter(|name| is_called_shortly(name)).map(full));
         let begun: HashSet<&str> = whole.flat_map(beginnings).collect();
         let short = names.iter().filter_map(|name| without_suffix(full(name)));
         let often = |(run, times): &(&str, u32)| *times >= OFTEN && !run.contains(' ') || begun.contains(run);
         let hinted = self.hints.into_iter().filter(often).map(|(word, _)| word);
+        let hinted = hinted.chain(self.faint.into_iter().filter(|run| begun.contains(run)));
         places.by_name.extend(self.told.into_iter().chain(hinted).chain(short).map(|name| (name, Place::default())));
         places.fold(text, names, registry);
         places.read(document, names);

@@ -11,6 +11,19 @@ use super::trade;
 /// Nouns that a name may go without: "Children's Services" of "Children's Services Directorate".
 const DROPPED_NOUNS: [&str; 4] = [" committee", " department", " directorate", " panel"];
 
+/// Words of names and how they are shortened.
+const SHORTENED: [(&str, &str); 6] = [
+    ("northern ireland", "ni"),
+    ("overview and scrutiny", "os"),
+    ("overview and scrutiny", "scrutiny"),
+    (" and district ", " "),
+    (" fire and rescue ", " fire "),
+    (" health and social care trust", " trust"),
+];
+
+/// Nouns of bodies of which a place has one, which are called so without it once they are named.
+const LONE_NOUNS: [&str; 5] = [" alliance", " board", " federation", " forum", " partnership"];
+
 /// Makes "Children's Trust" an alias of "Ayle Children's Trust", and "Scrutiny Committee" of "Overview and Scrutiny
 /// Committee", where only one body fits.
 pub(crate) fn join(host: &Host, registry: &mut Registry) {
@@ -21,7 +34,7 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
     for (full, key) in &keys {
         let is_host = host.places().any(|place| place == *full);
         let loose = keys.iter().filter(|(place, short)| is_host && place != full && is_loosely(short, key));
-        for short in shorter(key, &places, is_host, registry).into_iter().chain(loose.map(|(place, _)| *place)) {
+        for short in shorter(*full, key, &places, is_host, registry).into_iter().chain(loose.map(|(place, _)| *place)) {
             fuller.entry(short).or_default().push(*full);
         }
     }
@@ -78,7 +91,7 @@ fn is_loosely(short: &str, key: &str) -> bool {
 
 /// The bodies whose name is `key` without its place or the body before it, of the host's own whatever its tail is, or what
 /// else it is called by.
-fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Registry) -> Vec<usize> {
+fn shorter(place: usize, key: &str, places: &HashSet<String>, is_host: bool, registry: &Registry) -> Vec<usize> {
     let without_front = key.match_indices(' ').filter_map(|(at, _)| {
         let (front, tail) = (&key[..at], &key[at + 1..]);
         // "Steering Group for | Ayle Trust" is about another body.
@@ -88,7 +101,10 @@ fn shorter(key: &str, places: &HashSet<String>, is_host: bool, registry: &Regist
             || front.ends_with(" and")
             || ["british", "royal"].contains(&front)
             || [front, &format!("{front} council")].iter().any(|body| registry.place_of(body).is_some());
-        let whose = is_host || is_firm(tail) || is_club(tail) || is_board_of_kind(tail);
+        let named_before = |short: usize| registry.draft(place).first() < registry.draft(short).first();
+        let lone =
+            || LONE_NOUNS.iter().any(|noun| tail.ends_with(noun)) && registry.place_of(tail).is_some_and(named_before);
+        let whose = is_host || lone() || is_firm(tail) || is_club(tail) || is_board_of_kind(tail);
         (!other && (known || tail.contains(' ') && whose)).then(|| tail.to_owned())
     });
     without_front.chain(other_names(key)).filter_map(|short| registry.place_of(&short)).collect()
@@ -106,10 +122,6 @@ fn other_names(key: &str) -> Vec<String> {
         key.strip_suffix(" council").map(|of| [format!("council of the {of}"), format!("council of {of}")]);
     let of_chamber = key.split_once(" chamber of ").map(|(place, _)| format!("{place} chamber"));
     let of_management = key.strip_suffix(" management committee").map(|of| format!("{of} committee"));
-    let shortened = [("northern ireland", "ni"), (" and district ", " ")]
-        .map(|(long, short)| key.replacen(long, short, 1))
-        .into_iter()
-        .filter(|short| short.len() < key.len());
     without_noun
         .chain(of_firm)
         .map(str::to_owned)
@@ -118,8 +130,20 @@ fn other_names(key: &str) -> Vec<String> {
         .chain(of_council.into_iter().flatten())
         .chain(of_chamber)
         .chain(of_management)
-        .chain(shortened)
+        .chain(shortened(key).flat_map(|short| with_tails(&short)))
         .collect()
+}
+
+/// A name and its last words, two at least.
+fn with_tails(key: &str) -> Vec<String> {
+    let tails = key.match_indices(' ').map(|(at, _)| &key[at + 1..]).filter(|tail| tail.contains(' '));
+    [key].into_iter().chain(tails).map(str::to_owned).collect()
+}
+
+/// A name with words of it shortened: "ayle fire service".
+pub(super) fn shortened(key: &str) -> impl Iterator<Item = String> {
+    let shorter = SHORTENED.iter().map(|(long, short)| key.replacen(long, short, 1));
+    shorter.filter(|shorter| shorter.len() < key.len())
 }
 
 /// Whether a name ends as those of firms do by law.

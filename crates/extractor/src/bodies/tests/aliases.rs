@@ -114,6 +114,23 @@ fn the_council_of_a_committee_is_a_body_where_nothing_names_it() {
 }
 
 #[test]
+fn a_board_may_go_without_words_of_its_name() {
+    assert_eq!(only("Ayle Teaching Health Board wrote. Health Board staff came.").1, ["Health Board"]);
+    assert_eq!(only("Ayle Community Overview and Scrutiny Committee. Community O&S Committee met.").1.len(), 1);
+}
+
+#[test]
+fn a_level_may_stand_for_a_council_known_by_its_acronym_alone() {
+    assert_eq!(only("NXCC replied. County has no money.").1, ["County"]);
+}
+
+#[test]
+fn the_first_word_of_a_firm_is_short_for_it_where_it_is_dealt_with() {
+    assert_eq!(only("A quote from Glenvale Homes was read. The Clerk met Glenvale.").1, ["Glenvale"]);
+    assert_eq!(only("A quote from Glenvale Homes was read. Glenvale to mend it.").1, ["Glenvale"]);
+}
+
+#[test]
 fn two_councils_in_one_are_both() {
     let text = "Reston Community Council wrote that Reston CC agreed. Ayle CC and Reston CC met; Ayle and Reston CC’s \
                 turbine.";

@@ -124,6 +124,12 @@ pub(super) fn is_of_level(words: &[Word<'_>], at: usize) -> bool {
     bare && words[at].gap == Gap::Space && VERBS.contains(&words[at].text) || sent && !words[at].is_capital()
 }
 
+/// Whether the word at `at` is done to somebody: "met | Glenvale".
+pub(super) fn does_to(words: &[Word<'_>], at: usize) -> bool {
+    const DEEDS: [&str; 9] = ["ask", "asked", "contacted", "invite", "invited", "meet", "met", "thanked", "told"];
+    DEEDS.contains(&words[at].text) && words.get(at + 1).is_some_and(|next| next.gap == Gap::Space)
+}
+
 /// Whether the word at `at` leads to what somebody is to do: "Glenvale | to mend the gate".
 pub(in crate::bodies) fn is_told_to(words: &[Word<'_>], at: usize) -> bool {
     const NO_DEED: [&str; 12] =
