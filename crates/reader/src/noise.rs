@@ -20,12 +20,12 @@ const KINDS: &[Kind] = &[
     Kind { pattern: r"(supporting|additional|related) (documents|papers):?", seen: "Supporting documents:" },
     Kind { pattern: r"share this (item|page|meeting|decision)", seen: "Share this item" },
     Kind {
-        pattern: r"view (the )?(full text|full list of documents|background|declarations? of interest|reasons why|minutes|decisions?|agenda) .{0,40}item.{0,40}",
+        pattern: r"view (the )?(full text|full list of documents|background|declarations? of interest|reasons why|minutes|decisions?|agenda) .*item.*",
         seen: "View the background to item 22.",
     },
-    Kind { pattern: r"view (directions|as html|map|all|attachment)( .{0,30})?", seen: "View directions" },
+    Kind { pattern: r"view (directions|as html|map|all|attachment)( .*)?", seen: "View directions" },
     Kind {
-        pattern: r"(agenda (frontsheet|front sheet|reports? pack|document pack)|public (reports|document) pack|printed (draft )?(minutes|decisions|agenda)|attendance details)( ?[-–]? ?[0-9].{0,40})?",
+        pattern: r"(agenda (frontsheet|front sheet|reports? pack|document pack)|public (reports|document) pack|printed (draft )?(minutes|decisions|agenda)|attendance details)( ?[-–]? ?[0-9].*)?",
         seen: "Agenda frontsheet",
     },
     Kind { pattern: r"skip to (main )?(content|navigation)\.?", seen: "Skip to content" },
@@ -60,8 +60,9 @@ static FILE_SIZE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Longest line, in bytes, that may be noise.
+/// Longest line, in bytes, that may be noise, and the longest without the size of a file at its end.
 const LONGEST: usize = 300;
+const LONGEST_BARE: usize = 120;
 
 /// Moves noise out of the text.
 pub(crate) fn set_apart<'a>(drafts: Vec<Draft<'a>>, builder: &mut DocumentBuilder) -> Vec<Draft<'a>> {
@@ -106,7 +107,7 @@ fn found(draft: &Draft<'_>, in_list: bool) -> Noise {
         Some(noise) => &text[..text.len() - noise.len()],
         None => &*text,
     };
-    if title.is_empty() || LINES.is_match(title) {
+    if title.is_empty() || title.len() <= LONGEST_BARE && LINES.is_match(title) {
         Noise::Line
     } else if title.len() < text.len() {
         Noise::End(text.len() - title.len())

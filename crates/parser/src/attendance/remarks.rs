@@ -11,10 +11,14 @@ use super::lexicon;
 const WHEN: &str = r"(?P<when>(?:approx(?:imately|\.)? |about |c\. ?)?[0-9]{1,2}(?:[.:][0-9]{2} ?(?:[ap]\.?m\.?|hrs|hours)?|[0-9]{2} ?(?:hrs|hours)| ?[ap]\.?m\.?)|(?:agenda )?(?:items?|minutes?|min\.?) (?:no\.? ?|number )?[0-9][0-9./]*[a-z]?)";
 
 static CAME: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"(?i)\b(?:arriv\w*|join\w*|enter\w*|from|came|after|for|since)\b[^0-9]{{0,40}}?{WHEN}"))
+    pattern(&format!(
+        r"(?i)\b(?:arriv\w*|join\w*|enter\w*|from|came|after|for|since)\b(?:[^0-9 ]* ){{0,7}}?[^0-9 ]*?{WHEN}"
+    ))
 });
 static WENT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"(?i)\b(?:left|leav\w*|depart\w*|until|till?|up to|withdrew|retired)\b[^0-9]{{0,40}}?{WHEN}"))
+    pattern(&format!(
+        r"(?i)\b(?:left|leav\w*|depart\w*|until|till?|up to|withdrew|retired)\b(?:[^0-9 ]* ){{0,7}}?[^0-9 ]*?{WHEN}"
+    ))
 });
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?P<came>(?:items?|minutes?) (?:nos?\.? )?[0-9][0-9./]*) ?(?:-|–|—|to) ?(?P<went>[0-9][0-9./]*)")

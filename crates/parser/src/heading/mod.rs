@@ -143,13 +143,16 @@ pub(crate) fn is_minutes(line: &str) -> bool {
 /// Labels of the head of a paper and of its signature.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|(?:hefyd\s+)?(?:yn\s+bresennol|presennol)|wrth\s+law|absennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting(?:\s+(?:title|date|time|location|venue|room|type|called\s+by))?\s*:|type\s+of\s+meeting\b|facilitator\b|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|draft\W*$|cofnodion\W*(?:minutes)?\W*$|(?:report\s+)?to\s*:|from\s*:|(?:report\s+)?(?:subject|title|author)\s*:|status\s*:|classification\s*:|wards?(?:\s*\(s\))?(?:\s+affected)?\s*:|[^.]{3,40}\bpresent\W*$|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
+        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|(?:hefyd\s+)?(?:yn\s+bresennol|presennol)|wrth\s+law|absennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting(?:\s+(?:title|date|time|location|venue|room|type|called\s+by))?\s*:|type\s+of\s+meeting\b|facilitator\b|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|draft\W*$|cofnodion\W*(?:minutes)?\W*$|(?:report\s+)?to\s*:|from\s*:|(?:report\s+)?(?:subject|title|author)\s*:|status\s*:|classification\s*:|wards?(?:\s*\(s\))?(?:\s+affected)?\s*:|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
     )
 });
 
 /// Whether the line belongs to the head of a paper (attendance, date, venue) or to its signature block.
 pub(crate) fn is_frame(body: &str) -> bool {
-    FRAME.is_match(body)
+    /// Most bytes of a line that ends in "present": "Other officers present".
+    const SHORT: usize = 50;
+    static PRESENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^.]{3,}\bpresent\W*$"));
+    FRAME.is_match(body) || body.len() <= SHORT && PRESENT.is_match(body)
 }
 
 /// Access that a dividing line announces for what follows it.

@@ -183,13 +183,21 @@ fn limbs(document: &Document, units: &[Unit]) -> Vec<bool> {
 
 /// Whether a line ends in a label that limbs follow.
 fn opens_limbs(body: &str) -> bool {
-    static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+    /// Most bytes of the words that announce limbs, and of a line that is their label.
+    const ANNOUNCEMENT: usize = 140;
+    const LABEL: usize = 60;
+    static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:resol?ved|agreed|recommend(?:ed|s)?|recommendations?|decided|decisions?|noted|asked\s+to|invited\s+to|requested\s+to)\b[^.:]{0,120}[:–—-]+\s*$|^\W*(?:[\w’']+\s*/\s*)?(?:resol?ved|agreed|decision|recommendations?|recommended|decided)\b[^.]{0,40}$|\b(?:resol?ved|agreed|recommended|decided)\s+(?:that|to)\s*$",
+            r"(?i)\b(?:resol?ved|agreed|recommend(?:ed|s)?|recommendations?|decided|decisions?|noted|asked\s+to|invited\s+to|requested\s+to)\b[^.:]*[:–—-]+\s*$|\b(?:resol?ved|agreed|recommended|decided)\s+(?:that|to)\s*$",
         )
     });
-    let tail = body.get(body.ceil_char_boundary(body.len().saturating_sub(200))..).unwrap_or(body);
-    OPEN.is_match(tail)
+    static LABELS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:resol?ved|agreed|decision|recommendations?|recommended|decided)\b[^.]*$",
+        )
+    });
+    let tail = body.get(body.ceil_char_boundary(body.len().saturating_sub(ANNOUNCEMENT))..).unwrap_or(body);
+    ANNOUNCES.is_match(tail) || body.len() <= LABEL && LABELS.is_match(body)
 }
 
 /// Whether a point may be the first of a list: a number that counts on is the next item's.

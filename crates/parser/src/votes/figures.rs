@@ -35,11 +35,11 @@ static TALLY: LazyLock<Regex> = LazyLock::new(|| {
     let words = r"(?:(?:councillors?|cllrs?|members?|governors?|persons?|people|votes?|voted|voting|vote|were|was|being|cast|each)(?:[ \t]+\n?|\n)){0,4}";
     let first = format!(r"\b(?P<n1>{NUMBER})[ \t]+(?P<w1>{words}){}\b", side("s1"));
     let second = format!(
-        r"(?P<w2>\b(?:votes?|voting|voted|those|members|councillors)\s+)?\b{}(?P<link>(?:\s+(?:the )?(?:motion|amendment|proposal|recommendation|resolution)(?: \(?\d{{1,2}}\)?)?(?: by [^\n:;()\d]{{3,50}}?)?)?\s*(?:[:=–—-]+\s*|\(\s*|\t\s*|\n\s*|\s))(?P<n2>\d{{1,3}}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?",
+        r"(?P<w2>\b(?:votes?|voting|voted|those|members|councillors)\s+)?\b{}(?P<link>(?:\s+(?:the )?(?:motion|amendment|proposal|recommendation|resolution)(?: \(?\d{{1,2}}\)?)?(?: by [^\n:;()\d]{{3,}}?)?)?\s*(?:[:=–—-]+\s*|\(\s*|\t\s*|\n\s*|\s))(?P<n2>\d{{1,3}}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b\)?",
         side("s2")
     );
     let third = format!(
-        r"\b(?P<s3>motion|amendment)(?: by [^\n:;]{{3,60}}?)?\s*(?:[:–—-]\s*|\n\s*|received )(?P<n3>{NUMBER}) votes?\b"
+        r"\b(?P<s3>motion|amendment)(?: by [^\n:;]{{3,}}?)?\s*(?:[:–—-]\s*|\n\s*|received )(?P<n3>{NUMBER}) votes?\b"
     );
     pattern(&format!("(?i){first}|(?i){second}|(?i){third}"))
 });

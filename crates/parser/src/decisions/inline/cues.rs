@@ -401,7 +401,7 @@ pub(super) const OTHERS: &str = r"(?i)^(?:although|since|after|as|while)\b|\b(?:
 pub(super) const CONDITION: &str = r"(?i)^(?:when|if|unless|until|before|as soon as|once) [^,]*$";
 
 /// Words before a passive outcome that make it somebody's report.
-pub(super) const REPORTED: &str = r"(?i)\b(?:report(?:ed|s)|advised|informed|confirmed|said|stated|explained|noted|asked|understood|hoped|announced|believed|mentioned|told|commented|queried|aware)\b[^.;]{0,40}?\b(?:that|if|whether|when|how)\b";
+pub(super) const REPORTED: &str = r"(?i)\b(?:report(?:ed|s)|advised|informed|confirmed|said|stated|explained|noted|asked|understood|hoped|announced|believed|mentioned|told|commented|queried|aware)\b[^ .;]*(?: [^ .;]+){0,6}? (?:that|if|whether|when|how)\b";
 
 /// Words before what is "to be deferred" that only ask for it.
 pub(super) const ASKED: &str = r"(?i)\b(?:ask(?:ed|s|ing)?|request(?:ed|s)?|propos(?:ed|es|al)|suggest(?:ed|s|ion)?|recommend(?:ed|s|ation)?|moved|wanted|wished|urged)\b";
