@@ -70,7 +70,8 @@ fn of_each_kind(candidates: &[Candidate<'_>]) -> Vec<Series> {
 fn uncounted(members: &[&Candidate<'_>]) -> Option<Series> {
     let ones = members.iter().all(|member| member.number.mask == "#" && member.number.counters == [1]);
     let titles: Vec<_> = members.iter().filter(|member| member.weight > 0).collect();
-    (ones && titles.len() >= UNCOUNTED && titles.len() * 3 >= members.len() * 2).then(|| Series {
+    let surely = titles.len() == 2 && titles.iter().all(|title| title.weight >= SURELY_HEADING);
+    (ones && (titles.len() >= UNCOUNTED || surely) && titles.len() * 3 >= members.len() * 2).then(|| Series {
         units: titles.iter().map(|member| member.unit).collect(),
         score: titles.iter().map(|member| STEP + member.weight).sum(),
     })
@@ -284,6 +285,7 @@ mod tests {
     fn titles_that_all_have_the_first_number_are_items() {
         let lines = [("1. Apologies", 30), ("1. Interests", 30), ("1. Mill Lane", 12), ("1. Close", 30)];
         assert_eq!(chosen(&lines), [0, 1, 2, 3]);
+        assert_eq!(chosen(&[("1. Apologies", 33), ("1. Minutes", 33)]), [0, 1]);
         assert_eq!(chosen(&[("1. Apologies", 30), ("2. Roads", 30), ("1. that", -9), ("1. it", -9)]), [0, 1]);
     }
 

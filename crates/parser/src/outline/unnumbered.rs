@@ -186,7 +186,8 @@ impl Finder<'_> {
         let frame = heading::is_frame(body) && !is_known
             || body.split(' ').next().is_some_and(attendance::is_member_title)
             || body.contains(';')
-            || names_people(body);
+            || names_people(body)
+            || !is_known && lists_names(body);
         let other =
             frame || heading::says_nothing(body) || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
         let longest = if heading::opens_as_task(body) {
@@ -349,6 +350,14 @@ fn names_people(line: &str) -> bool {
         )
     });
     PERSON.is_match(line)
+}
+
+/// Whether a line is of names between commas: "Ann Vane, Bob Pike".
+fn lists_names(line: &str) -> bool {
+    let is_name = |part: &str| {
+        (2..=3).contains(&part.split(' ').count()) && part.split(' ').all(|word| word.starts_with(char::is_uppercase))
+    };
+    line.contains(", ") && line.split(", ").all(is_name)
 }
 
 /// Whether all but the small words of a line have a capital: "Aims and Objectives of the Group".

@@ -59,6 +59,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     let mut told = told(known, left);
     // What a motion would do is told by its outcome alone.
     told.retain(|told| !texts.iter().any(|said| said.contains(told.verb)) && !leads_to_label(known, told.span));
+    told.retain(|told| !seconds_motion(known, told.span));
     let is_told = |(said, is_seconded): &(Span, bool)| {
         told.iter().any(|told| {
             if *is_seconded {
@@ -160,6 +161,15 @@ fn is_numbered(clause: &Clause) -> bool {
     } else {
         clause.clauses.iter().all(is_numbered)
     }
+}
+
+/// Whether a sentence only says who seconded a motion that was carried and that all agreed to it.
+fn seconds_motion(known: Known<'_>, told: Span) -> bool {
+    let is_carried = |motion: &Motion| {
+        let is_behind = motion.text.as_ref().is_some_and(|said| said.span.end() <= told.start());
+        is_behind && motion.outcome == Some(Outcome::Carried) && motion.span.overlaps(told)
+    };
+    tail::is_mover(told.of(known.text)) && known.motions.iter().any(is_carried)
 }
 
 /// Whether a sentence only says who moved what the label right behind it sets apart.
@@ -365,7 +375,10 @@ fn is_bare_resolution(known: Known<'_>, sentence: Span) -> bool {
         pattern(r"(?i)\b(?:motions?|amendments?|moved|proposed|lost|defeated|withdrawn|recommend\w*)\b")
     });
     let words = sentence.of(known.text);
+    // Behind "Residents asked:" stands what they asked for.
+    let above = known.flow.run_at(sentence.start()).checked_sub(1).map(|at| known.flow.runs[at].of(known.text));
     words.starts_with("That ")
+        && !above.is_some_and(|above| above.ends_with(':'))
         && WORDING.is_match(words)
         && known.motions.is_empty()
         && !known.title.is_some_and(|title| MOVED.is_match(title))

@@ -41,3 +41,21 @@ fn sums_to_be_paid_are_a_list_below_the_resolution() {
     let lines = ["RESOLVED that the following accounts be paid:", "£90 – Moor & Co – grass", "£18 – Lund – stamps"];
     assert_eq!(decided(&lines), ["[RESOLVED] that the following accounts be paid:"]);
 }
+
+#[test]
+fn elections_in_three_words() {
+    assert_eq!(decided(&["Jo Vane elected Vice Chairman."]), ["inline Jo Vane elected Vice Chairman."]);
+    assert!(decided(&["Jo Vane, elected Chairman in 2012, spoke."]).is_empty());
+}
+
+#[test]
+fn what_residents_ask_for_is_not_decided() {
+    let lines = ["Two residents were heard:", "That the footpath should be cleared by the county."];
+    assert!(decided(&lines).is_empty());
+}
+
+#[test]
+fn who_seconded_decides_nothing_anew() {
+    let lines = "It was proposed by Cllr Vane that the meeting be suspended. This was seconded by Cllr Pike and agreed by all members.";
+    assert_eq!(decided(&[lines]).len(), 1);
+}
