@@ -556,3 +556,23 @@ fn the_lines_of_an_agenda_without_numbers_are_items_and_a_list_below_one_is_none
         "- Welcome and prayers\n- Apologies\n- Minutes of the last meeting\n- Matters arising\n- Reports\n- Dates\n"
     );
 }
+
+#[test]
+fn who_gives_a_report_is_no_list_of_people() {
+    let paper = "Minutes of Hale Town Council held on 3 May 2022
+
+        Present: Mayor Ann Vane, Councillors Jo Pike and Tom Ash.
+
+        Disclosure of interest: None.
+
+        Staff Reports: Dave Orr, Operations Superintendent – written report.
+
+        1. Accounts
+
+        The accounts were read.
+
+        2. Roads
+
+        The roads were discussed.";
+    assert_eq!(outline(paper), "- Disclosure of interest\n- Staff Reports\n1 Accounts\n2 Roads\n");
+}

@@ -73,14 +73,18 @@ pub(super) fn is_street(label: &[Token<'_>]) -> bool {
         && !names::is_titled(label, 0)
 }
 
-/// Whether the words could label a group of people, and are no field of the paper's head: "Mill & Central".
+/// Whether the words could label a group of people, and are no field of the paper's head nor what somebody gave: "Mill &
+/// Central".
 pub(super) fn is_title(label: &[Token<'_>]) -> bool {
-    const FIELDS: [&str; 11] = [
+    const FIELDS: [&str; 14] = [
         "address",
         "contact",
         "date",
         "location",
         "place",
+        "presentations",
+        "report",
+        "reports",
         "resignations",
         "subject",
         "time",
