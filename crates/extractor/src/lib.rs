@@ -10,7 +10,6 @@ mod sentences;
 mod times;
 #[cfg(test)]
 mod word_classes;
-mod word_map;
 mod words;
 
 use model::{Document, Facts, Minutes, Parsed};

@@ -33,12 +33,20 @@ impl<const SLOTS: usize> Words<SLOTS> {
 
     /// Adds a list of one word a line, all with the same bits.
     #[must_use]
-    pub const fn lines(mut self, list: &'static str, bits: u64) -> Self {
+    pub const fn lines(self, list: &'static str, bits: u64) -> Self {
+        self.columns(list, [bits])
+    }
+
+    /// Adds a list of as many words a line, parted by tabs, as there are bits for them in turn.
+    #[must_use]
+    pub const fn columns<const COLUMNS: usize>(mut self, list: &'static str, bits: [u64; COLUMNS]) -> Self {
         let (number, bytes) = (self.add(list), list.as_bytes());
-        let (mut start, mut at) = (0, 0);
+        let (mut column, mut start, mut at) = (0, 0, 0);
         while at <= bytes.len() {
-            if at == bytes.len() || bytes[at] == b'\n' {
-                self.put(number, start, at, bits);
+            let ends_line = at == bytes.len() || bytes[at] == b'\n';
+            if ends_line || bytes[at] == b'\t' {
+                self.put(number, start, at, bits[column]);
+                column = if ends_line { 0 } else { column + 1 };
                 start = at + 1;
             }
             at += 1;
@@ -166,6 +174,12 @@ mod tests {
         static WORDS: Words<16> = Words::new().lines("board\nhouse\nrural district\n", 1).lines("house\nlane", 4);
         let bits = ["board", "house", "lane", "rural district", "rural", "boards", ""].map(|word| WORDS.bits(word));
         assert_eq!(bits, [1, 5, 4, 1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn words_have_the_bits_of_their_columns() {
+        static WORDS: Words<16> = Words::new().columns("write\twritten\nput\tput\n", [1, 2]);
+        assert_eq!(["write", "written", "put", "write\twritten"].map(|word| WORDS.bits(word)), [1, 2, 3, 0]);
     }
 
     #[test]

@@ -1,34 +1,41 @@
 //! Verbs of deeds: what somebody can be asked to do and can be seen to have done.
 
-use std::sync::LazyLock;
+use patterns::Words;
 
-use crate::word_map::WordMap;
-
-/// Base form, participle and, where only one voice is a deed, which: "active" where a passive without a doer is none
-/// ("would be used"), "passive" where only that is one ("would be agreed").
+/// Base form and participle of each.
 const DEEDS: &str = include_str!("lexicon/deeds.txt");
+/// Those whose passive without a doer is none: "would be used".
+const ACTIVE: &str = include_str!("lexicon/deeds-active.txt");
+/// Those of which only the passive is one: "would be agreed".
+const PASSIVE: &str = include_str!("lexicon/deeds-passive.txt");
 
-static FORMS: LazyLock<WordMap<(bool, Option<bool>)>> = LazyLock::new(|| {
-    let mut forms: WordMap<(bool, Option<bool>)> = WordMap::default();
-    for line in DEEDS.lines() {
-        let mut columns = line.split('\t');
-        let (Some(base), Some(participle)) = (columns.next(), columns.next()) else { continue };
-        let voice = columns.next();
-        forms.entry(base).or_default().0 |= voice != Some("passive");
-        forms.entry(participle).or_default().1 = Some(voice != Some("active"));
+const FORM: u64 = 1;
+const BASE: u64 = 2;
+const PARTICIPLE: u64 = 4;
+const ALONE: u64 = 8;
+
+static FORMS: Words<2048> = Words::new()
+    .columns(DEEDS, [BASE, PARTICIPLE | ALONE])
+    .columns(ACTIVE, [BASE, PARTICIPLE])
+    .columns(PASSIVE, [FORM, PARTICIPLE | ALONE]);
+
+fn form(word: &str) -> u64 {
+    match FORMS.bits(word) {
+        0 => FORMS.bits(again(word)),
+        form => form,
     }
-    forms
-});
+}
 
 /// Whether the word is the base form of a deed: "write".
 pub(crate) fn is_base(word: &str) -> bool {
-    FORMS.get(word).or_else(|| FORMS.get(again(word))).is_some_and(|(base, _)| *base)
+    form(word) & BASE != 0
 }
 
 /// Whether the word is a participle of a deed, and whether its passive is one where nobody is named: "be circulated" is,
 /// "be used" is not.
 pub(crate) fn participle(word: &str) -> Option<bool> {
-    FORMS.get(word).or_else(|| FORMS.get(again(word))).and_then(|(_, passive)| *passive)
+    let form = form(word);
+    (form & PARTICIPLE != 0).then_some(form & ALONE != 0)
 }
 
 /// What is done again: "consider" of "re-consider".
@@ -38,7 +45,7 @@ fn again(word: &str) -> &str {
 
 /// Whether the word is the base form or the participle of a deed.
 pub(crate) fn is_deed(word: &str) -> bool {
-    FORMS.get(word).is_some()
+    FORMS.has(word)
 }
 
 /// Whether the word is the "-ing" form of a deed: "writing".
@@ -54,8 +61,9 @@ mod tests {
 
     #[test]
     fn deeds_are_sorted_and_unique() {
-        let lines: Vec<_> = DEEDS.lines().collect();
-        assert!(lines.windows(2).all(|pair| pair[0] < pair[1]));
+        for list in [DEEDS, ACTIVE, PASSIVE] {
+            assert!(list.lines().is_sorted_by(|a, b| a < b));
+        }
     }
 
     #[test]
