@@ -33,8 +33,7 @@ type Row = Vec<u16>;
 
 /// The table that finds the ends of matches, or the beginnings when it reads backwards, if it is small.
 pub(crate) fn of(dialect: &Dialect, backward: bool) -> Option<Vec<u8>> {
-    let kind = if backward { MatchKind::All } else { MatchKind::LeftmostFirst };
-    let states = States { kind, backward, goes_on: true, ..States::default() };
+    let states = States { backward, goes_on: true, ..States::default() };
     table(&relaxed(&parsed(dialect), u32::MAX), dialect.folds, states)
 }
 
@@ -96,11 +95,12 @@ fn table(pattern: &Hir, folds: bool, states: States) -> Option<Vec<u8>> {
 /// The rows of the states that can be reached. The first is of no state: it has the states to begin with, by what stands
 /// beside the place where the search begins.
 fn rows(nfa: &NFA, mut states: States) -> Option<Vec<Row>> {
-    let config = DFA::config().cache_capacity(1 << 28).match_kind(states.kind);
+    let (kind, anchored) =
+        if states.backward { (MatchKind::All, Anchored::Yes) } else { (MatchKind::LeftmostFirst, Anchored::No) };
+    let config = DFA::config().cache_capacity(1 << 28).match_kind(kind);
     let dfa = DFA::builder().configure(config).build_from_nfa(nfa.clone()).ok()?;
     let mut cache = dfa.create_cache();
     let units: Vec<Option<u8>> = nfa.byte_classes().representatives(..).map(Unit::as_u8).collect();
-    let anchored = if states.backward { Anchored::Yes } else { Anchored::No };
     let mut first = Row::new();
     for &beside in &units {
         let beside = start::Config::new().look_behind(beside).anchored(anchored);
@@ -125,20 +125,13 @@ fn next(dfa: &DFA, cache: &mut Cache, state: LazyStateID, unit: Option<u8>) -> O
 }
 
 /// The states of an automaton, in the order in which they were found.
+#[derive(Default)]
 struct States {
-    kind: MatchKind,
     backward: bool,
     /// Behind a match another may end.
     goes_on: bool,
     found: Vec<LazyStateID>,
     numbers: HashMap<LazyStateID, u16>,
-}
-
-impl Default for States {
-    fn default() -> Self {
-        let kind = MatchKind::LeftmostFirst;
-        Self { kind, backward: false, goes_on: false, found: Vec::new(), numbers: HashMap::new() }
-    }
 }
 
 impl States {

@@ -23,6 +23,7 @@ use regex_automata::util::captures;
 
 use dialect::Dialect;
 use engine::Engine;
+use list::Listed;
 use table::Table;
 pub use words::Words;
 
@@ -34,8 +35,7 @@ pub fn pattern(source: &str) -> Regex {
     let listed = list::find(source);
     let [ends, starts] = listed.map_or([None; 2], |listed| listed.tables.map(|table| table.and_then(Table::new)));
     let screen = listed.and_then(|listed| listed.screen).and_then(Table::new);
-    let anchored = listed.is_some_and(|listed| listed.anchored);
-    Regex { source: source.to_owned(), anchored, ends, starts, screen, ready: OnceLock::new() }
+    Regex { source: source.to_owned(), listed, ends, starts, screen, ready: OnceLock::new() }
 }
 
 /// A fixed pattern that takes capitals for small letters.
@@ -75,8 +75,7 @@ fn spell(mut source: &str, lists: &[(&str, &str)], spelt: &mut String) {
 #[derive(Debug)]
 pub struct Regex {
     source: String,
-    /// Its matches begin where a search does.
-    anchored: bool,
+    listed: Option<&'static Listed>,
     /// What finds the end of a match, and what finds its beginning.
     ends: Option<Table>,
     starts: Option<Table>,
@@ -102,7 +101,7 @@ pub struct Captures<'t> {
 
 impl Regex {
     fn ready(&self) -> &Ready {
-        self.ready.get_or_init(|| Ready::new(&self.source))
+        self.ready.get_or_init(|| Ready::new(&self.source, self.listed))
     }
 
     /// Whether a text has a match.
@@ -166,7 +165,7 @@ impl<'r, 't> Search<'r, 't> {
     /// The beginning of the match that ends where the range does.
     fn start(&mut self, range: Range<usize>) -> Option<usize> {
         match self.regex.starts {
-            _ if self.regex.anchored => Some(range.start),
+            _ if self.regex.listed.is_some_and(|listed| listed.anchored) => Some(range.start),
             Some(starts) => starts.start(self.text.as_bytes(), range),
             None => self.ask(range, Engine::start),
         }
@@ -204,8 +203,8 @@ struct Ready {
 }
 
 impl Ready {
-    fn new(source: &str) -> Self {
-        if let Some(listed) = list::find(source) {
+    fn new(source: &str, listed: Option<&'static Listed>) -> Self {
+        if let Some(listed) = listed {
             let [forward, backward] = listed.programs;
             let engine = Engine::new(|| program::read(forward), || program::read(backward));
             return Self { engine, folds: listed.folds };

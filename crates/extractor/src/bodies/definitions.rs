@@ -1,6 +1,6 @@
 //! Which organisation a short form stands for: what the paper says in brackets, and what initials say.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use model::{Attendee, BodyKind, Minutes, Span};
 
@@ -10,7 +10,7 @@ use super::councils::abbreviates_council;
 use super::heads::{Strength, head_of};
 use super::host::Host;
 use super::names::Mention;
-use super::registry::{Draft, Registry};
+use super::registry::{Draft, OnlyOnes, Registry};
 use super::variants::first_letters;
 use crate::roles::Roles;
 
@@ -270,7 +270,7 @@ impl Names {
     /// committee without its noun, "FGP" of "Finance and General Purposes Committee".
     fn add_endings(&mut self, drafts: &[(usize, &Draft)]) {
         const FEWEST: usize = 3;
-        let mut endings: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        let mut endings = OnlyOnes::default();
         let no_council = drafts.iter().filter(|(_, draft)| !matches!(draft.noun, "cc" | "council"));
         for (place, form) in no_council.flat_map(|(place, draft)| draft.forms().map(move |form| (*place, form))) {
             let tails = form.match_indices(' ').map(|(at, _)| &form[at + 1..]);
@@ -280,14 +280,11 @@ impl Names {
                 tails.chain(subject).flat_map(initials).filter(|letters| letters.len() >= FEWEST && letters != "PCC");
             let whole = subject.filter(|subject| subject.contains('&') && !subject.contains(' '));
             for letters in letters.chain(whole.map(|acronym| acronym.replace('&', ""))) {
-                let known = endings.entry(letters).or_insert(Some(place));
-                *known = known.filter(|one| *one == place);
+                endings.add(letters, place);
             }
         }
-        for (letters, place) in endings {
-            if let Some(place) = place {
-                self.by_initials.entry(letters).or_insert(place);
-            }
+        for (letters, place) in endings.all() {
+            self.by_initials.entry(letters).or_insert(place);
         }
     }
 

@@ -67,10 +67,9 @@ impl National {
 pub(crate) fn national(word: &str) -> impl Iterator<Item = National> {
     static LINES: [u32; lines(NATIONAL)] = starts(NATIONAL);
     let line = |start: u32| &NATIONAL[start as usize..];
-    let word = first_letters(word);
-    let first = LINES.partition_point(|&start| first_letters(line(start)) < word);
-    let named =
-        LINES[first..].iter().map(move |&start| line(start)).take_while(move |line| first_letters(line) == word);
+    let word = first_word(word);
+    let first = LINES.partition_point(|&start| first_word(line(start)) < word);
+    let named = LINES[first..].iter().map(move |&start| line(start)).take_while(move |line| first_word(line) == word);
     named
         .filter_map(|line| line.lines().next()?.split_once('\t'))
         .map(|(name, kind)| National { name, kind: kind_named(kind) })
@@ -98,7 +97,7 @@ const fn starts<const LINES: usize>(list: &str) -> [u32; LINES] {
     starts
 }
 
-fn first_letters(name: &str) -> &str {
+fn first_word(name: &str) -> &str {
     let length = name.bytes().position(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
     &name[..length]
 }
@@ -130,7 +129,7 @@ mod tests {
 
     #[test]
     fn organisations_stand_in_the_order_of_their_first_words() {
-        assert!(NATIONAL.lines().is_sorted_by_key(first_letters));
+        assert!(NATIONAL.lines().is_sorted_by_key(first_word));
     }
 
     #[test]

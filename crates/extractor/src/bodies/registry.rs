@@ -1,10 +1,32 @@
 //! The organisations of a paper as they are put together from their mentions.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use model::{Body, BodyKind, Span};
 
 use super::names::Mention;
+
+/// The places of organisations by what may stand for them, where it may for one alone.
+#[derive(Debug, Default)]
+pub(super) struct OnlyOnes(BTreeMap<String, Option<usize>>);
+
+impl OnlyOnes {
+    /// Adds what may stand for the organisation at `place`.
+    pub(super) fn add(&mut self, form: String, place: usize) {
+        let known = self.0.entry(form).or_insert(Some(place));
+        *known = known.filter(|one| *one == place);
+    }
+
+    /// The only organisation that this may stand for.
+    pub(super) fn get(&self, form: &str) -> Option<usize> {
+        self.0.get(form).copied().flatten()
+    }
+
+    /// All of them, with their places.
+    pub(super) fn all(self) -> impl Iterator<Item = (String, usize)> {
+        self.0.into_iter().filter_map(|(form, place)| Some((form, place?)))
+    }
+}
 
 /// An organisation under construction.
 #[derive(Debug)]

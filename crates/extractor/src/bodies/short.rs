@@ -11,7 +11,7 @@ use super::councils::{
 use super::host::Host;
 use super::lexicon::{Side, national, points_beside};
 use super::names::{Mention, Rank};
-use super::registry::{Draft, Registry, is_shouted, key};
+use super::registry::{Draft, OnlyOnes, Registry, is_shouted, key};
 use super::variants::{first_letters, shortened};
 
 /// Ties short forms to the bodies that they stand for; `people` are the initials of those who attended.
@@ -120,26 +120,21 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
 #[derive(Default)]
 struct Letters {
     /// By two initials of a name: "FC" of the Forestry Commission.
-    pairs: HashMap<String, Option<usize>>,
+    pairs: OnlyOnes,
     /// By how the acronym of a council ends that the paper calls by nothing else: "CC" of "AXCC".
-    endings: HashMap<String, Option<usize>>,
+    endings: OnlyOnes,
 }
 
 impl Letters {
     fn of(registry: &Registry) -> Self {
         let mut letters = Self::default();
         for (place, draft) in registry.drafts() {
-            let add = |map: &mut HashMap<String, Option<usize>>, letters: String| {
-                map.entry(letters)
-                    .and_modify(|known| *known = known.filter(|one| *one == place))
-                    .or_insert(Some(place));
-            };
             if draft.forms().all(|form| is_acronym(form) && national(form).next().is_none() && !form.ends_with("RCC")) {
                 let forms = draft.forms().filter(|form| form.len() > 2);
-                forms.for_each(|form| add(&mut letters.endings, form[form.len() - 2..].to_owned()));
+                forms.for_each(|form| letters.endings.add(form[form.len() - 2..].to_owned(), place));
             } else if draft.noun != "committee" {
                 let initials = draft.forms().flat_map(|form| acronyms::initials(form));
-                initials.filter(|initials| initials.len() == 2).for_each(|initials| add(&mut letters.pairs, initials));
+                initials.filter(|initials| initials.len() == 2).for_each(|initials| letters.pairs.add(initials, place));
             }
         }
         letters
@@ -147,12 +142,11 @@ impl Letters {
 
     /// The body that a short form stands for: "FC" for the Forestry Commission, "County Council" for AXCC.
     fn meant(&self, wording: &str, mention: &Mention) -> Option<usize> {
-        let known = |map: &HashMap<String, Option<usize>>, letters: &str| map.get(letters).copied().flatten();
         match mention.rank {
             Rank::Bare if wording.len() == 2 && is_acronym(wording) && mention.noun != "pc" => {
-                known(&self.pairs, wording).or_else(|| known(&self.endings, wording))
+                self.pairs.get(wording).or_else(|| self.endings.get(wording))
             }
-            Rank::Common if mention.noun == "council" => known(&self.endings, &first_letters(wording)),
+            Rank::Common if mention.noun == "council" => self.endings.get(&first_letters(wording)),
             _ => None,
         }
     }

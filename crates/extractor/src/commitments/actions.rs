@@ -124,20 +124,14 @@ pub(crate) fn is_numbered(sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use model::Minutes;
-
     use super::*;
-
-    fn nobody() -> Agents {
-        Agents::new(&Minutes::default(), &[], &[])
-    }
 
     fn whole(text: &str) -> Span {
         Span::new(0, text.len())
     }
 
     fn read(text: &str) -> Vec<(&str, bool)> {
-        let pieces = pieces(text, whole(text), &nobody());
+        let pieces = pieces(text, whole(text), &Agents::default());
         pieces.into_iter().map(|piece| (piece.span.of(text), piece.labelled)).collect()
     }
 
@@ -164,8 +158,9 @@ mod tests {
     #[test]
     fn a_label_may_name_the_owner() {
         let text = "It was noted. ACTION (RB): check the wall.";
-        let owners =
-            pieces(text, whole(text), &nobody()).into_iter().map(|piece| piece.owner.map(|owner| owner.of(text)));
+        let owners = pieces(text, whole(text), &Agents::default())
+            .into_iter()
+            .map(|piece| piece.owner.map(|owner| owner.of(text)));
         assert_eq!(owners.collect::<Vec<_>>(), [None, Some("RB")]);
     }
 
@@ -176,7 +171,9 @@ mod tests {
             read("The hedge needs cutting (Act Clerk)"),
             [("The hedge needs cutting (", false), ("Clerk)", true)]
         );
-        assert!(is_owner("RB", whole("RB"), &nobody()) && !is_owner("ITEM", whole("ITEM"), &nobody()));
+        assert!(
+            is_owner("RB", whole("RB"), &Agents::default()) && !is_owner("ITEM", whole("ITEM"), &Agents::default())
+        );
         let group = "Pier Action Group – met. Action Plan: drafted.";
         assert!(read(group).iter().all(|(_, labelled)| !labelled));
     }
@@ -184,7 +181,10 @@ mod tests {
     #[test]
     fn a_label_may_be_on_somebody_and_a_sentence_have_a_number() {
         let owner = |text: &'static str| {
-            pieces(text, whole(text), &nobody()).first().and_then(|piece| piece.owner).map(|owner| owner.of(text))
+            pieces(text, whole(text), &Agents::default())
+                .first()
+                .and_then(|piece| piece.owner)
+                .map(|owner| owner.of(text))
         };
         assert_eq!(owner("Action on Siobhan – mend the wall"), Some("Siobhan"));
         assert_eq!(owner("ACTION BY CLERK: mend the wall"), Some("CLERK"));

@@ -56,7 +56,7 @@ pub(crate) enum Kind {
 }
 
 /// Everybody whom the paper names, by place.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Agents {
     /// Mentions in order of their start.
     mentions: Vec<(Span, Kind)>,

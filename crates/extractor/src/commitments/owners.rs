@@ -176,24 +176,22 @@ mod tests {
 
     use super::*;
 
-    fn nobody() -> Agents {
-        Agents::new(&Minutes::default(), &[], &[])
-    }
-
     fn whole(text: &str) -> Span {
         Span::new(0, text.len())
     }
 
     #[test]
     fn a_short_form_behind_its_long_one_is_no_owner() {
-        let owner = |text: &'static str| initials_at_end(text, whole(text), &nobody()).map(|owner| owner.of(text));
+        let owner =
+            |text: &'static str| initials_at_end(text, whole(text), &Agents::default()).map(|owner| owner.of(text));
         assert_eq!(owner("Send the return to the Board of River Keepers (BRK)."), None);
         assert_eq!(owner("Send the return to the Board of River Keepers (AV)."), Some("AV"));
     }
 
     #[test]
     fn what_is_needed_may_have_an_owner_behind_it() {
-        let owner = |text: &'static str| owner_of_need(text, whole(text), &nobody()).map(|owner| owner.of(text));
+        let owner =
+            |text: &'static str| owner_of_need(text, whole(text), &Agents::default()).map(|owner| owner.of(text));
         assert_eq!(owner("The curtains need cleaning – Clerk"), Some("Clerk"));
         assert_eq!(owner("Leaflet to go to the printer - Clerk"), Some("Clerk"));
         assert_eq!(owner("Ask the printer about leaflets - Clerk"), Some("Clerk"));
@@ -204,7 +202,8 @@ mod tests {
 
     #[test]
     fn an_owner_may_stand_before_or_behind_what_has_no_verb() {
-        let leading = |text: &'static str| leading_owner(text, whole(text), &nobody()).map(|owner| owner.of(text));
+        let leading =
+            |text: &'static str| leading_owner(text, whole(text), &Agents::default()).map(|owner| owner.of(text));
         assert_eq!(leading("HT/Clerk – a pack for new governors").map(str::trim), Some("HT/Clerk"));
         assert_eq!(leading("A pack for new governors – soon"), None);
         let reed =
@@ -217,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_bare_order_names_only_its_owner() {
-        let owner = |text: &'static str| bare_order(text, whole(text), &nobody()).map(|owner| owner.of(text));
+        let owner = |text: &'static str| bare_order(text, whole(text), &Agents::default()).map(|owner| owner.of(text));
         assert_eq!(owner("Clerk to action."), Some("Clerk"));
         assert_eq!(owner("(RB to action)"), Some("RB"));
         assert_eq!(owner("RB/GD Action."), Some("RB/GD"));
@@ -233,7 +232,8 @@ mod tests {
 
     #[test]
     fn initials_may_stand_behind_a_dash_or_in_brackets() {
-        let mark = |text: &'static str| initials_at_end(text, whole(text), &nobody()).map(|mark| mark.of(text));
+        let mark =
+            |text: &'static str| initials_at_end(text, whole(text), &Agents::default()).map(|mark| mark.of(text));
         assert_eq!(mark("Posters will be put up – RB").map(str::trim), Some("RB"));
         assert_eq!(mark("Posters will be put up (RB/GD)."), Some("RB/GD"));
         assert_eq!(mark("Posters will be put up in the hall"), None);

@@ -307,7 +307,10 @@ fn holds(kind: u64, key: &str) -> bool {
 /// several.
 pub(super) fn key(word: &str) -> String {
     let key = word.trim_end_matches(['.', '/']).to_lowercase();
-    key.strip_suffix("(s)").map_or_else(|| key.clone(), |one| format!("{one}s"))
+    match key.strip_suffix("(s)") {
+        Some(one) => format!("{one}s"),
+        None => key,
+    }
 }
 
 /// The title that a word is, or both words of "Councillors/Cynghorwyr" are; "`CCllr`" is one of a tier.

@@ -103,7 +103,7 @@ fn what_a_decision_does_by_being_made_needs_a_date() {
     let needs_due = |sentence: &str| {
         let mut split = Vec::new();
         words::split(sentence, Span::new(0, sentence.len()), &mut split);
-        let agents = Agents::new(&Minutes::default(), &[], &[]);
+        let agents = Agents::default();
         Clauses::new(sentence, &split, &agents, Setting::Decision).obligations().iter().all(|found| found.needs_due)
     };
     assert!(needs_due("That the minutes of 3 May be confirmed and signed."));

@@ -165,7 +165,7 @@ fn an_agreed_thing_decides_nothing() {
     let made = "The agreed rules are that RB will open the hall.";
     let mut split = Vec::new();
     words::split(made, Span::new(0, made.len()), &mut split);
-    let agents = Agents::new(&Minutes::default(), &[], &[]);
+    let agents = Agents::default();
     let found = Clauses::new(made, &split, &agents, Setting::Prose).obligations();
     assert!(found.iter().all(|found| found.from == CommitmentSource::Undertaking));
 }
