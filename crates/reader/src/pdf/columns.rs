@@ -1,5 +1,7 @@
 //! Running text in two columns, found by the gutter between them.
 
+use std::iter;
+
 use super::column::Breaks;
 use super::lines::Line;
 
@@ -51,7 +53,8 @@ impl Sides {
     /// Cuts a line at the gutter; `None` where it runs across.
     fn of(line: &Line, gutter: f32) -> Option<Self> {
         let at = line.words.partition_point(|word| word.x1 <= gutter);
-        if line.words[at..].iter().any(|word| word.x0 < gutter) {
+        let parted = at == 0 || at == line.words.len() || line.gap(at) > line.size;
+        if !parted || line.words[at..].iter().any(|word| word.x0 < gutter) {
             return None;
         }
         let part = |words: &[_]| Line::new(words.to_vec(), line.page);
@@ -59,30 +62,19 @@ impl Sides {
     }
 }
 
-/// The middle of the white space that most lines leave near the middle of the page.
+/// Just before the left edge, near the middle of the page, that most lines or parts of lines share.
 fn gutter(lines: &[Line]) -> Option<f32> {
     let x0 = lines.iter().map(|line| line.x0).fold(f32::MAX, f32::min);
     let x1 = lines.iter().map(|line| line.x1).fold(f32::MIN, f32::max);
-    let (from, to) = (x0 + 0.3 * (x1 - x0), x0 + 0.7 * (x1 - x0));
-    let mut ends: Vec<(f32, bool)> = Vec::new();
-    for line in lines {
-        let gaps = (1..line.words.len()).filter(|&at| line.gap(at) > line.size);
-        for at in gaps {
-            let gap = (line.words[at - 1].x1.max(from), line.words[at].x0.min(to));
-            if gap.0 < gap.1 {
-                ends.extend([(gap.0, true), (gap.1, false)]);
-            }
-        }
-    }
-    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (mut open, mut most, mut best) = (0_usize, 2 * BREAKS, None);
-    for pair in ends.windows(2) {
-        open = if pair[0].1 { open + 1 } else { open.saturating_sub(1) };
-        if open > most && pair[1].0 - pair[0].0 > 1.0 {
-            (most, best) = (open, Some(f32::midpoint(pair[0].0, pair[1].0)));
-        }
-    }
-    best
+    let middle = x0 + 0.3 * (x1 - x0)..x0 + 0.7 * (x1 - x0);
+    let starts = lines.iter().flat_map(|line| {
+        let parted = (1..line.words.len()).filter(|&at| line.gap(at) > line.size);
+        iter::once(0).chain(parted).map(|at| line.words[at].x0)
+    });
+    let mut starts: Vec<f32> = starts.filter(|start| middle.contains(start)).collect();
+    starts.sort_by(f32::total_cmp);
+    let runs = starts.chunk_by(|a, b| b - a <= 1.0).filter(|run| run.len() > 2 * BREAKS);
+    runs.max_by_key(|run| run.len()).map(|run| run[0] - 1.0)
 }
 
 fn is_prose(lines: &[Line], text: &str) -> bool {

@@ -282,19 +282,29 @@ fn names_and_posts_that_are_drawn_column_by_column_are_rows() {
     assert_eq!(blocks(&[page])[..6], rows);
 }
 
+/// Prose that fills the lines of a narrow column.
+const NARROW: [&str; 6] = [
+    "The Clerk reported that the",
+    "hedge along the footpath had",
+    "been cut by the owner and that",
+    "the path was open again to all",
+    "walkers and to riders, who were",
+    "pleased to hear of it.",
+];
+
 #[test]
 fn prose_in_two_columns_is_read_column_by_column() {
-    let column = [
-        "The Clerk reported that the",
-        "hedge along the footpath had",
-        "been cut by the owner and that",
-        "the path was open again to all",
-        "walkers and to riders, who were",
-        "pleased to hear of it.",
-    ];
-    let page = page().text(72, 60, "News of the meeting").lines(72, 100, &column).lines(290, 100, &column);
-    let whole = column.join(" ");
+    let page = page().text(72, 60, "News of the meeting").lines(72, 100, &NARROW).lines(290, 100, &NARROW);
+    let whole = NARROW.join(" ");
     assert_eq!(blocks(&[page]), ["News of the meeting", &whole, &whole]);
+}
+
+#[test]
+fn the_lines_of_two_columns_need_not_be_level() {
+    let page = page().text(72, 60, "News of the meeting").lines(72, 100, &NARROW).lines(72, 214, &NARROW);
+    let page = page.lines(270, 107, &NARROW).text(270, 200, "Police").lines(270, 221, &NARROW);
+    let whole = NARROW.join(" ");
+    assert_eq!(blocks(&[page]), ["News of the meeting", &whole, &whole, &whole, "Police", &whole]);
 }
 
 #[test]
