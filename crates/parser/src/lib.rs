@@ -8,6 +8,7 @@ pub mod decisions;
 mod declarations;
 mod divisions;
 mod enumerator;
+mod financial_years;
 mod flattened;
 mod gaps;
 mod heading;
@@ -34,7 +35,8 @@ use crate::unit::Unit;
 
 /// Parses a paper; never fails.
 pub fn parse(document: &Document) -> Parsed<Minutes> {
-    let units = flattened::part(document, run_in::part(document, unit::units(document)));
+    let units = financial_years::part(document, unit::units(document));
+    let units = flattened::part(document, run_in::part(document, units));
     let bound = packs::papers(document, &units);
     if bound.is_empty() {
         let kind = kind::of(document, &units);

@@ -60,6 +60,8 @@ enum Place {
     Limb(Marker, Span, usize),
     /// A clause of its own, or the lead-in of limbs.
     Clause,
+    /// A line over some of the limbs.
+    Heading,
     /// More of the clause before it.
     More,
     /// Between two limbs, and part of neither.
@@ -85,6 +87,10 @@ impl Gathering<'_> {
                     self.take(at, run, Some((&marker, span)))
                 }
                 Place::Clause => self.take(at, leaf.words(self.text), None),
+                Place::Heading => {
+                    self.tree.heading(self.text, leaf.words(self.text));
+                    true
+                }
                 Place::More => self.extend(at),
                 Place::Between => true,
                 Place::Beyond => false,
@@ -152,20 +158,26 @@ impl Gathering<'_> {
     /// Whether a short line stands between a label alone and the first limb, perhaps with one more: "PART A", "In
     /// relation to the General Fund", "(a) to set a budget".
     fn is_heading_of_limbs(&self, at: usize) -> bool {
-        let is_short = |leaf: &Leaf| {
-            let words = leaf.words(self.text).of(self.text);
-            leaf.marker().is_none()
-                && words.len() < 80
-                && !words.ends_with(['.', ';', ',', ':'])
-                && !reads_as_clause(words)
-                && !labels::is_deed(words)
-        };
+        self.head.is_heading && self.are_titles_over_first(at)
+    }
+
+    /// Whether a line or two that read as titles stand over the first limb of a list.
+    fn are_titles_over_first(&self, at: usize) -> bool {
         let rest = &self.row[at..];
-        let headings = rest.iter().take(3).take_while(|leaf| is_short(leaf)).count();
-        let first = rest.get(headings).and_then(|leaf| leaf.limb(self.text));
-        headings > 0
-            && self.head.is_heading
-            && first.is_some_and(|(marker, ..)| marker.steps.iter().any(|step| step.is_first()))
+        let titles = rest.iter().take(3).take_while(|leaf| self.is_title(leaf)).count();
+        let first = rest.get(titles).and_then(|leaf| leaf.limb(self.text));
+        titles > 0 && first.is_some_and(|(marker, ..)| marker.steps.iter().any(|step| step.is_first()))
+    }
+
+    /// Whether a leaf is a short line that neither ends nor begins as clauses do.
+    fn is_title(&self, leaf: &Leaf) -> bool {
+        let words = leaf.words(self.text).of(self.text);
+        leaf.marker().is_none()
+            && words.len() < 80
+            && !words.starts_with(|c: char| c.is_lowercase() || c == '(')
+            && !words.ends_with(['.', ';', ',', ':'])
+            && !reads_as_clause(words)
+            && !labels::is_deed(words)
     }
 
     fn takes_limb(&self, marker: &Marker, leaf: &Leaf) -> bool {
@@ -224,6 +236,9 @@ impl Gathering<'_> {
             // The sums below "that the following accounts be paid:" are a list of their own.
             return Place::Beyond;
         }
+        if so_far.ends_with(':') && self.are_titles_over_first(at) {
+            return Place::Heading;
+        }
         if invites || reads_as_clause(words) || self.head.is_heading && labels::is_deed(words) {
             return Place::Clause;
         }
@@ -238,8 +253,12 @@ impl Gathering<'_> {
             return Place::Beyond;
         }
         let leaf = &self.row[at];
-        let is_lead_in = leaf.is_heading() || leaf.is_prose() && leaf.words(self.text).of(self.text).ends_with(':');
-        if is_lead_in { Place::Clause } else { Place::Between }
+        let is_lead_in = leaf.is_prose() && leaf.words(self.text).of(self.text).ends_with(':');
+        if leaf.is_heading() || is_lead_in || leaf.is_prose() && self.is_title(leaf) {
+            Place::Heading
+        } else {
+            Place::Between
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Clauses as a tree while their limbs come in one after another.
 
-use model::{Clause, Quote, Span};
+use model::{Action, Clause, Quote, Span};
 
 use super::actions;
 use super::markers::{Marker, Series, Step};
@@ -55,6 +55,17 @@ impl Tree {
         self.nodes.push(Node { marker: None, words, parent: None });
     }
 
+    /// Adds a line over some of the limbs, which lies below the lead-in of them all: "Council Tax" over "(e)" and "(f)".
+    pub(super) fn heading(&mut self, text: &str, words: Span) {
+        let lead = self.nodes.iter().rposition(|node| node.parent.is_none());
+        let lead =
+            lead.filter(|&lead| self.nodes[lead].marker.is_none() && self.nodes[lead].words.of(text).ends_with(':'));
+        self.plain(words);
+        if let Some(heading) = self.nodes.last_mut() {
+            heading.parent = lead;
+        }
+    }
+
     /// Adds a limb; one that fits no list begins one.
     pub(super) fn limb(&mut self, text: &str, marker: &Marker, at: Span, words: Span, depth: usize) {
         let (level, step) = self.level(marker, depth).unwrap_or((self.open.len(), marker.steps[0]));
@@ -67,7 +78,7 @@ impl Tree {
 
     /// The clause without a marker under which limbs stand, unless it is whole without them.
     fn lead_in(&self, text: &str) -> Option<usize> {
-        let last = self.nodes.iter().rposition(|node| node.parent.is_none())?;
+        let last = self.nodes.iter().rposition(|node| node.parent.is_none() || node.marker.is_none())?;
         let node = &self.nodes[last];
         (node.marker.is_none() && !node.words.of(text).ends_with('.')).then_some(last)
     }
@@ -140,6 +151,14 @@ impl Tree {
     }
 }
 
+/// Limbs that say nothing of what they do take it from the lead-in above them: "to agree the following:".
+fn hand_down(action: Action, limbs: &mut [Clause]) {
+    for limb in limbs.iter_mut().filter(|limb| limb.action == Action::Other) {
+        limb.action = action;
+        hand_down(action, &mut limb.clauses);
+    }
+}
+
 fn is_bare(clause: &Clause) -> bool {
     let words = clause.text.text.as_str();
     let word = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -152,11 +171,8 @@ fn clause(text: &str, node: &Node, clauses: Vec<Clause>) -> Clause {
     let own = node.marker.map_or(node.words, |marker| marker.to(node.words));
     let span = clauses.last().map_or(own, |last| own.to(last.span));
     let quote = Quote::new(text, node.words);
-    Clause {
-        marker: node.marker.map(|span| Quote::new(text, span)),
-        action: actions::of(&quote.text),
-        text: quote,
-        clauses,
-        span,
-    }
+    let action = actions::of(&quote.text);
+    let mut clauses = clauses;
+    hand_down(action, &mut clauses);
+    Clause { marker: node.marker.map(|span| Quote::new(text, span)), action, text: quote, clauses, span }
 }

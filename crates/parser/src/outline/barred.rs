@@ -173,6 +173,8 @@ fn limbs(document: &Document, units: &[Unit]) -> Vec<bool> {
         found[at] = limb;
         if limb {
             before = Some(piece);
+        } else if open && parts_limbs(document, before, piece, units.get(at + 1)) {
+            found[at] = true;
         } else if !(open && piece.depth > 0 && !piece.is_point()) {
             open = piece.role != Role::Label && opens_limbs(body);
             before = None;
@@ -180,6 +182,31 @@ fn limbs(document: &Document, units: &[Unit]) -> Vec<bool> {
     }
     found
 }
+
+/// Whether a line stands over some of the lettered limbs of one resolution: "Council Tax" before "(e)", where "(d)" or
+/// the lead-in stood before it.
+fn parts_limbs(document: &Document, before: Option<&Piece>, piece: &Piece, next: Option<&Unit>) -> bool {
+    let Some((piece_below, number)) = next.and_then(Unit::line).and_then(|next| Some((next, next.number.as_ref()?)))
+    else {
+        return false;
+    };
+    let is_title =
+        piece.number.is_none() && piece.bullet.is_none() && piece.role == Role::Text && piece.words <= LONGEST_PARTING;
+    let is_set_off = number.value.style != Style::Plain || number.value.mask == "@";
+    let is_body = piece_below.level.is_none() && !piece_below.body.is_empty();
+    let counts_on = match before {
+        Some(before) => before.number.as_ref().is_some_and(|last| {
+            let steps = || number.value.counters.iter().zip(&last.value.counters);
+            number.value.is_set_like(&last.value) && steps().any(|(this, last)| *last > 0 && *this == last + 1)
+        }),
+        None => number.value.is_first(),
+    };
+    let wording = document.wording(piece.body);
+    is_title && is_set_off && is_body && counts_on && !wording.ends_with('.')
+}
+
+/// Most words of a line that parts the limbs of a resolution.
+const LONGEST_PARTING: usize = 12;
 
 /// Whether a line ends in a label that limbs follow.
 fn opens_limbs(body: &str) -> bool {
