@@ -19,6 +19,8 @@ enum List {
 struct Level {
     list: List,
     depth: u8,
+    /// Counters of the number read last.
+    last: Vec<u32>,
 }
 
 /// The leaves that a run of units makes.
@@ -55,15 +57,25 @@ fn level_of(levels: &mut Vec<Level>, piece: &Piece) -> usize {
         Some(number) if piece.bullet.is_none() => List::Numbers(number.value.style, number.value.alphabet),
         _ => List::Bullets,
     };
-    if let Some(at) = levels.iter().rposition(|level| level.list == list && level.depth == piece.depth) {
+    let counters = piece.number.as_ref().map(|number| number.value.counters.clone()).unwrap_or_default();
+    let alike = |level: &Level| level.list == list && level.depth == piece.depth;
+    // A page may set the numbers that go on from the one before it a little deeper.
+    let goes_on = |level: &Level| level.list == list && list != List::Bullets && counts_on(&level.last, &counters);
+    if let Some(at) = levels.iter().rposition(alike).or_else(|| levels.iter().rposition(goes_on)) {
         levels.truncate(at + 1);
+        levels[at].last = counters;
         return at;
     }
     levels.retain(|level| {
         level.depth < piece.depth || level.depth == piece.depth && opens_below(level.list, list, piece)
     });
-    levels.push(Level { list, depth: piece.depth });
+    levels.push(Level { list, depth: piece.depth, last: counters });
     levels.len() - 1
+}
+
+/// Whether a number comes next after another: "22)" after "21)", "c." after "b.".
+fn counts_on(last: &[u32], next: &[u32]) -> bool {
+    last.len() == next.len() && last.iter().zip(next).any(|(last, next)| *last > 0 && last + 1 == *next)
 }
 
 /// Whether a list of another kind at the same depth lies below the open one: "(a)" behind "1.", "•" behind "(a)".

@@ -112,6 +112,12 @@ impl Enumerator {
         self.mask.len() > 1 && self.mask == item.mask && self.alphabet == item.alphabet && !self.is_below(item)
     }
 
+    /// Whether it is the first roman numeral of a list below a letter: "i)" below "c)", but not below "h)".
+    pub(crate) fn begins_below(&self, letter: &Enumerator) -> bool {
+        let ([own, 1], [above, _]) = (&self.counters[..], &letter.counters[..]) else { return false };
+        self.alphabet == Alphabet::Lower && letter.alphabet == Alphabet::Lower && *own != above + 1
+    }
+
     /// Whether it lies below another of the items that `item` is one of: "16.1" beside "3".
     pub(crate) fn is_below_another(&self, item: &Enumerator) -> bool {
         item.mask == "#" && self.mask.starts_with("#.#") && self.counters[0] != item.counters[0]

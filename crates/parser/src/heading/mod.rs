@@ -9,7 +9,7 @@ use patterns::{Regex, folded, pattern};
 
 use crate::columns;
 use crate::piece::{Piece, Role};
-use crate::title::split_title;
+use crate::title::{has_lead, split_title};
 
 pub(crate) use known::{is_known, is_next_meeting, is_of_every_agenda, is_translation, opens_as_task};
 
@@ -33,7 +33,9 @@ pub(crate) fn weight(document: &Document, piece: &Piece) -> i32 {
     if body.is_empty() {
         return 4 + number;
     }
-    let listed = if piece.bullet.is_some() || piece.depth > 1 { -10 } else { 0 };
+    // A title in bold marks a sub-item however deep its list lies.
+    let is_led = piece.bullet.is_none() && (piece.strong || has_lead(document, piece));
+    let listed = if piece.bullet.is_some() || piece.depth > 1 && !is_led { -10 } else { 0 };
     look_weight(piece) + wording_weight(document, piece, body) + number + listed
 }
 
@@ -103,6 +105,13 @@ pub(crate) fn opens_with_outcome(body: &str) -> bool {
         )
     });
     OPENS.is_match(body)
+}
+
+/// Whether a line is the field of a form that says who moves or seconds: "Proposer: Cllr Vane".
+pub(crate) fn names_mover(body: &str) -> bool {
+    static MOVER: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^\W*(?:propos(?:er|ed\s+by)|mov(?:er|ed\s+by)|second(?:er|ed\s+by))\s*:"));
+    MOVER.is_match(body)
 }
 
 /// Whether a line begins by naming a minute of an earlier meeting: "Minute 218, Mill Lane: the Clerk reported".

@@ -167,6 +167,9 @@ impl<'a> Finder<'a> {
             return next.number.is_none() && next.level.is_none();
         };
         let other_list = below.value.style != number.value.style || below.value.mask != number.value.mask;
+        if below.value.begins_below(&number.value) {
+            return true;
+        }
         below.value.is_below(&number.value) || other_list && self.body(next).ends_with(['.', ';', ':'])
     }
 

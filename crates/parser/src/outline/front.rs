@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use model::PaperKind;
 use patterns::{Regex, pattern};
 
 use super::Head;
@@ -94,13 +95,24 @@ impl Finder<'_> {
         (0..first).find(|&unit| self.piece(unit).is_some_and(|piece| decisions::asks(self.body(piece))))
     }
 
-    /// The field of a form that says what was decided: all before it is the head.
+    /// The field of a form that says what was decided, or who moves what: all before it is the head.
     pub(super) fn field_of_decision(&self) -> Option<usize> {
         let is_field = |unit: &usize| {
             self.piece(*unit)
                 .is_some_and(|piece| piece.role == Role::Label && heading::is_outcome_label(self.body(piece)))
         };
-        (0..self.units.len()).find(is_field)
+        let is_form = self.kind == PaperKind::Other;
+        let moved = |unit: &usize| is_form && heading::names_mover(self.body_at(*unit));
+        let decides = || self.line_of_decision(self.units.len()).filter(|_| self.kind == PaperKind::DecisionNotice);
+        let units = 0..self.units.len();
+        units.clone().find(is_field).or_else(|| units.clone().find(moved)).or_else(decides)
+    }
+
+    /// The line "Decision:" of a record before its first heading: what it says is decided stands below.
+    pub(super) fn line_of_decision(&self, first: usize) -> Option<usize> {
+        static DECISION: LazyLock<Regex> =
+            LazyLock::new(|| pattern(r"(?i)^(?:the )?decisions?(?:\(s\))?(?: (?:taken|made))?\s*:$"));
+        (TOP..first).find(|&unit| DECISION.is_match(self.body_at(unit)))
     }
 
     /// Where narrative begins that stands before the first heading and behind the head.

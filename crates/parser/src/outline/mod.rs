@@ -63,6 +63,7 @@ fn outline(finder: &Finder<'_>) -> Outline {
         PaperKind::Agenda => None,
         PaperKind::Report if !heads.is_empty() => finder.asking(first),
         _ if heads.is_empty() => finder.field_of_decision().or_else(|| Some(finder.narrative(first, true))),
+        PaperKind::DecisionNotice => finder.line_of_decision(first).or_else(|| Some(finder.narrative(first, false))),
         _ => Some(finder.narrative(first, false)),
     };
     if let Some(from) = narrative.filter(|&narrative| narrative < first) {

@@ -4,7 +4,7 @@ use model::{Access, BlockKind, DocumentBuilder, Format, Item, Minutes, PaperKind
 
 use crate::parse;
 
-/// Reads paragraphs parted by blank lines; "# " makes a heading, "• " a point, "**" around a beginning makes it bold.
+/// Reads paragraphs parted by blank lines; "# " makes a heading, "• " a point, "**" around some words makes them bold.
 fn read(paper: &str) -> Minutes {
     let mut builder = DocumentBuilder::new(Format::Text);
     for block in paper.split("\n\n").flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()) {
@@ -14,8 +14,10 @@ fn read(paper: &str) -> Minutes {
         };
         builder.open(Shape::of(kind));
         let text = text.strip_prefix("• ").inspect(|_| builder.marker("•")).unwrap_or(text);
-        match text.strip_prefix("**").and_then(|text| text.split_once("**")) {
-            Some((strong, rest)) => {
+        let parts = text.split_once("**").and_then(|(before, text)| Some((before, text.split_once("**")?)));
+        match parts {
+            Some((before, (strong, rest))) => {
+                builder.write(before);
                 builder.write_strong(strong);
                 builder.write(rest);
             }
@@ -53,6 +55,66 @@ fn plain_numbers_count_items_and_their_limbs_do_not() {
         "{HEAD}12. Apologies\n\nThere were none.\n\n13. Footpaths\n\nThe Clerk reported.\n\nRESOLVED:\n\n1. That the path be mended.\n\n2. That the fence be painted.\n\n14. Date of next meeting\n\n2 April 2024."
     );
     assert_eq!(outline(&paper), "12 Apologies\n13 Footpaths\n14 Date of next meeting\n");
+}
+
+#[test]
+fn titles_over_the_limbs_of_a_resolution_head_no_items() {
+    let paper = format!(
+        "{HEAD}12. Budget\n\nRESOLVED that the Council, having read the report, is asked to agree the following:\n\n**2024-34 Capital Programme**\n\n(a) The programme in appendix A.\n\n(b) The works in appendix B.\n\n**2024-25 Council Tax**\n\n(c) To raise the rates by 2%.\n\n**Key Policies**\n\n(d) The Reserves Policy.\n\n13. Close\n\nThe meeting closed."
+    );
+    assert_eq!(outline(&paper), "12 Budget\n13 Close\n");
+    let items = items(&paper);
+    let clauses = &items[0].decisions[0].clauses;
+    assert_eq!(clauses.len(), 1);
+    let titles: Vec<_> =
+        clauses[0].clauses.iter().map(|clause| (clause.text.text.as_str(), clause.clauses.len())).collect();
+    assert_eq!(titles, [("2024-34 Capital Programme", 2), ("2024-25 Council Tax", 1), ("Key Policies", 1)]);
+    let first = &clauses[0].clauses[0].clauses[0];
+    assert_eq!(first.action, model::Action::Agree);
+}
+
+#[test]
+fn roman_numerals_below_a_letter_are_its_text() {
+    let paper = format!(
+        "{HEAD}1. Apologies\n\nNone.\n\n2. Matters arising\n\na) **Roads** The Clerk said that they were mended.\n\nb) **The bridge**\n\ni) **Its name** Cllr Ash said that it had none.\n\nii) **Its colour** Cllr Birch said that it was red.\n\nc) **The hall**\n\ni) **The roof** Cllr Ash said that it leaked.\n\nd) **Trees** There were none.\n\n3. Close\n\nNoted."
+    );
+    let drawn = outline(&paper);
+    assert!(drawn.contains("  a Roads\n  b The bridge\n"), "{drawn}");
+    assert!(drawn.contains("  c The hall\n") && drawn.contains("  d Trees\n"), "{drawn}");
+}
+
+#[test]
+fn numbers_set_deeper_on_the_next_page_go_on_with_their_list() {
+    let mut builder = DocumentBuilder::new(Format::Pdf);
+    for (line, depth) in [("21) He said so.", 0), ("22) She said so.", 1), ("23) They said so.", 1), ("a) One.", 2)] {
+        builder.open(Shape { depth, ..Shape::of(BlockKind::Paragraph) });
+        builder.write(line);
+    }
+    let document = builder.finish();
+    let parts = crate::nest::parts(&document, &crate::unit::units(&document));
+    assert_eq!(parts.iter().map(|part| part.blocks.len()).collect::<Vec<_>>(), [0, 0, 1]);
+}
+
+#[test]
+fn a_record_of_decision_says_what_was_decided_above_its_reasons() {
+    let paper = "FERNLEY COUNCIL – RECORD OF DECISION\n\nDECISION TO BE TAKEN BY:\n\nCabinet\n\nDECISION NO: 24/7\n\nSubject: School places\n\nDecision:\n\nCabinet agree to:\n\nA) the plan for places\n\nReason(s) for decision:\n\n1. Background\n\nThe plan says how many places there are.\n\n2. Financial implications\n\nThere are none to tell of.\n\n3. Legal implications\n\nThere are none to tell of.";
+    let minutes = read(paper);
+    assert_eq!(minutes.kind, PaperKind::DecisionNotice);
+    let decision = &minutes.items[0].decisions[0];
+    assert_eq!(decision.label.as_ref().map(|label| label.text.as_str()), Some("Decision"));
+    assert_eq!(decision.clauses[0].clauses[0].text.text, "the plan for places");
+}
+
+#[test]
+fn the_form_of_an_amendment_tells_of_a_motion() {
+    let paper = "Budget Amendment Form\n\nAmendment Name: More trees\n\nAmendment Number: 2\n\nDirectorate: All\n\nProposer: Mr A Vane\n\nSeconder: Mrs J Pike\n\nProposed Purpose:\n\nTo amend the budget proposed by the Administration, as proposed by the Green Group, so that trees are planted.";
+    let minutes = read(paper);
+    assert_eq!(minutes.kind, PaperKind::Other);
+    assert!(minutes.items.iter().all(|item| item.title.is_none()));
+    let motion = &minutes.items[0].motions[0];
+    let name = |quote: &Option<model::Quote>| quote.as_ref().map(|quote| quote.text.clone());
+    assert_eq!(name(&motion.proposer).as_deref(), Some("Mr A Vane"));
+    assert_eq!(name(&motion.seconder).as_deref(), Some("Mrs J Pike"));
 }
 
 #[test]

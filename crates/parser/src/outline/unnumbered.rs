@@ -234,6 +234,10 @@ impl Finder<'_> {
     /// A paper whose only headings are labels before a colon: "Staff reports:", "Interests: None."
     pub(super) fn labelled(&self, range: Range<usize>) -> Vec<Head> {
         let mut opened = false;
+        if self.kind == PaperKind::Other && (0..self.units.len()).any(|unit| heading::names_mover(self.body_at(unit))) {
+            // A form, whose labels are its fields.
+            return Vec::new();
+        }
         let found: Vec<usize> = range
             .filter(|&unit| {
                 let labels = self.piece(unit).is_some_and(|piece| {
@@ -242,6 +246,7 @@ impl Finder<'_> {
                     // Behind the first item, apologies and minutes are items as well.
                     let is_late = opened && runs_on_from(label, body) && is_item_of_all(label);
                     label.len() < body.len()
+                        && !heading::names_mover(body)
                         && !attendance::gives_initials(body)
                         && label.split(' ').count() <= 6
                         && label.starts_with(char::is_uppercase)
