@@ -25,7 +25,7 @@ struct Sign {
 }
 
 /// Signs in the head of a paper.
-const SIGNS: [Sign; 35] = [
+const SIGNS: [Sign; 37] = [
     sign(PaperKind::Minutes, r"(?i)\bminutes?\s+(?:of|for|from)\b", 4, "Minutes of the meeting held on 3 May"),
     // An agenda names those of an earlier meeting, but not above all else.
     sign(PaperKind::Minutes, r"(?i)^\W*(?:draft\s+)?minutes?\s+of\b", 2, "Minutes of the annual meeting").within(TITLE),
@@ -173,6 +173,21 @@ const SIGNS: [Sign; 35] = [
         "Issue - items at meetings - Budget",
     )
     .within(PAGE),
+    // It says who proposes what, and tells of no meeting.
+    sign(
+        PaperKind::Other,
+        r"(?i)^\W*(?:[a-z’'-]+\s+){0,4}(?:amendment|motion|nomination|petition|question|speaker)s?\s+form\W*$",
+        20,
+        "Budget Amendment Form",
+    )
+    .within(TITLE),
+    sign(
+        PaperKind::Other,
+        r"(?i)^\W*(?:proposed\s+)?amendment\s*(?:no\.?\s*|number\s*)?\d*\s*(?:$|[:–-]|(?:proposed\s+|submitted\s+)?(?:by|from|to)\b)",
+        6,
+        "Amendment 3 – proposed by Councillor Vane",
+    )
+    .within(TITLE),
 ];
 
 const fn sign(kind: PaperKind, pattern: &'static str, weight: i32, seen: &'static str) -> Sign {
@@ -245,8 +260,8 @@ pub(crate) fn of(document: &Document, units: &[Unit]) -> PaperKind {
 }
 
 /// What the signs at the top weigh for each kind, and whether one of them says that the meeting was held.
-fn signs(document: &Document, units: &[Unit]) -> ([i32; 5], bool) {
-    let mut scores = [0; 5];
+fn signs(document: &Document, units: &[Unit]) -> ([i32; 6], bool) {
+    let mut scores = [0; 6];
     let mut seen = [false; SIGNS.len()];
     let mut lists_items = false;
     for (row, line) in units.iter().flat_map(lines).take(HEAD).enumerate() {
@@ -288,13 +303,20 @@ fn slot(kind: PaperKind) -> usize {
         PaperKind::Agenda => 1,
         PaperKind::Report => 2,
         PaperKind::DecisionNotice => 3,
+        PaperKind::Other => 5,
         _ => 4,
     }
 }
 
-fn best(scores: [i32; 5]) -> PaperKind {
-    const KINDS: [PaperKind; 5] =
-        [PaperKind::Minutes, PaperKind::Agenda, PaperKind::Report, PaperKind::DecisionNotice, PaperKind::AgendaItem];
+fn best(scores: [i32; 6]) -> PaperKind {
+    const KINDS: [PaperKind; 6] = [
+        PaperKind::Minutes,
+        PaperKind::Agenda,
+        PaperKind::Report,
+        PaperKind::DecisionNotice,
+        PaperKind::AgendaItem,
+        PaperKind::Other,
+    ];
     let (at, score) =
         scores.iter().enumerate().fold((0, 0), |best, (at, &score)| if score > best.1 { (at, score) } else { best });
     if score >= 3 { KINDS[at] } else { PaperKind::Other }

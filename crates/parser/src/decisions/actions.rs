@@ -67,7 +67,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Approve,
-        pattern: r"(?i)\bapprov(?:e|es|ed|al)\b|\badopt(?:s|ed|ion)?\b|\bconfirm(?:s|ed|ation)?\b|\baccept(?:s|ed|ance)?\b|\bratif(?:y|ies|ied)\b|\bendorse[sd]?\b|\b(?:be|were|was) signed\b|\bsigned as\b|\b(?:be|is|to) grant(?:ed)?\b|\bgranted\b|\bpermit(?:s|ted)?\b|\b(?:true|correct|accurate) (?:and (?:true|correct|accurate) )?record\b|\bpass(?:es|ed)? by-?law\b|\bpayments? (?:be made|be passed)\b|\bsupport(?:s|ed)\b|\bno objections?\b",
+        pattern: r"(?i)\bapprov(?:e|es|ed|al)\b|\badopt(?:s|ed|ion)?\b|\bconfirm(?:s|ed|ation)?\b|\baccept(?:s|ed|ance)?\b|\bratif(?:y|ies|ied)\b|\bendorse[sd]?\b|\b(?:be|were|was) signed\b|\bsigned as\b|\b(?:be|is|to) grant(?:ed)?\b|\bgranted\b|\bpermit(?:s|ted)?\b|\b(?:true|correct|accurate) (?:and (?:true|correct|accurate) )?record\b|\b(?:moved|taken|passed) as (?:correct|accurate|true|read)\b|\bpass(?:es|ed)? by-?law\b|\bpayments? (?:be made|be passed)\b|\bsupport(?:s|ed)\b|\bno objections?\b",
         seen: "that the minutes be approved as a correct record",
     },
     Cue {
@@ -93,7 +93,13 @@ static AGREED_TEXT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The action of a clause. An inline decision is read from its outcome on: "it was agreed that" leads in.
 pub(super) fn of(clause: &str) -> Action {
+    static ASKED: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)^[^.;]*?\b(?:is|are) (?:asked|invited|recommended|requested) to\W*$"));
     let operative = strip_lead_in(clause);
+    // What it is asked to do stands in the limbs.
+    if ASKED.is_match(clause) {
+        return Action::Other;
+    }
     let place = |(row, cue): (usize, &Regex)| cue.find(operative).map(|found| (found.start(), row));
     let first = EACH.iter().enumerate().filter_map(place).min();
     match first.map(|(_, row)| CUES[row].action) {
@@ -106,8 +112,11 @@ pub(super) fn of(clause: &str) -> Action {
 
 /// "It was agreed that the bench be approved": what follows says more than "agreed".
 fn strip_lead_in(clause: &str) -> &str {
-    static LEAD_IN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"(?i)^.{0,120}?\b(?:agreed|resolved|decided|agree)(?: unanimously)? (?:that|to)\b"));
+    static LEAD_IN: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^.{0,120}?\b(?:agreed|resolved|decided|agree)(?: unanimously)? (?:that|to)\b|^[^.;]*?\b(?:council|cabinet|committee|board|panel|members|executive|authority)\b[^.;]*?\b(?:is|are) (?:asked|invited|recommended|requested) to\b",
+        )
+    });
     LEAD_IN.find(clause).map_or(clause, |found| &clause[found.end()..])
 }
 
@@ -131,5 +140,9 @@ mod tests {
         assert_eq!(of("That a recording device be purchased."), Action::Other);
         assert_eq!(of("the request be approved;"), Action::Approve);
         assert_eq!(of("SEND Policy - agreed"), Action::Approve);
+        assert_eq!(of("These were moved as correct by Jo Vane and Al Pike."), Action::Approve);
+        assert_eq!(of("Council, having read the report, is asked to agree the following:"), Action::Agree);
+        assert_eq!(of("The Committee is asked to note the report."), Action::Note);
+        assert_eq!(of("The Committee is asked to:"), Action::Other);
     }
 }

@@ -101,6 +101,7 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
         let name = names::trailing(head).or_else(|| first_name(head, &text[verb.end..], role));
         let named = name.map(|name| window + name.start..window + name.end);
         let meant = || spoken_of(&text[..verb.start]).or_else(|| doer(&text[..verb.start]));
+        let named = named.or_else(|| with_post(&text[..verb.start]));
         named.or_else(|| meant().filter(|_| role == Role::Mover))
     };
     let word = &text[verb.clone()];
@@ -129,6 +130,31 @@ fn is_second_of_two(before: &str) -> bool {
     static SECOND: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"\b(?:proposed|nominated),? (?:and|&) (?:[A-Z][A-Za-z.’'-]*\s+){1,4}$"));
     SECOND.is_match(before)
+}
+
+/// "Mr Vane, Deputy Leader and Cabinet Member for Parks, seconded": who stands before the post that tells of him.
+fn with_post(before: &str) -> Option<Range<usize>> {
+    const LONGEST: usize = 200;
+    const OFFICES: [&str; 9] =
+        ["Leader", "Member", "Chair", "Convener", "Mayor", "Holder", "Provost", "Secretary", "Spokes"];
+    let told = strip_adverb(before).strip_suffix(',')?;
+    let least = told.ceil_char_boundary(told.len().saturating_sub(LONGEST));
+    let start = told[least..].rfind(['\n', ';', ':']).map_or(least, |at| least + at + 1);
+    let start = told[start..].rfind(". ").map_or(start, |at| start + at + 2);
+    let joints = [", ", " and "].iter().flat_map(|joint| told[start..].match_indices(joint));
+    let mut starts: Vec<usize> = joints.map(|(at, joint)| start + at + joint.len()).chain([start]).collect();
+    starts.sort_unstable();
+    starts.into_iter().find_map(|at| {
+        let name = names::leading(&told[at..])?;
+        let post = told[at + name.end..].strip_prefix(", ")?;
+        let words = post.strip_prefix("the ").unwrap_or(post);
+        let is_post = words.starts_with(char::is_uppercase)
+            && OFFICES.iter().any(|office| post.contains(office))
+            && !post.contains("proposed")
+            && !post.contains("moved")
+            && !post.contains("seconded");
+        is_post.then_some(at + name.start..at + name.end)
+    })
 }
 
 /// "Councillor Vane spoke of the bench. He proposed": whom the sentence before begins with.
@@ -285,6 +311,16 @@ mod tests {
                 "Cllr Pike",
             ),
             ("The rent was set. Alan proposed and Dilys seconded.", "Alan", "Dilys"),
+            (
+                "The Leader proposed and Mr Vane, Deputy Leader and Cabinet Member for Parks, Roads and Trees, seconded it",
+                "The Leader",
+                "Mr Vane",
+            ),
+            (
+                "After debate, Councillor Pike, the Chair of Audit, moved and Councillor Moss seconded it.",
+                "Councillor Pike",
+                "Councillor Moss",
+            ),
             ("Cllr Vane was nominated by Cllr Pike and seconded by Cllr Moss.", "Cllr Pike", "Cllr Moss"),
             (
                 "Cllr Vane was nominated for the post of Chair by Cllr Pike, seconded by Cllr Moss.",

@@ -57,7 +57,8 @@ fn kind(word: &str) -> Kind {
 /// The name that `text` begins with, white space before it aside.
 pub(super) fn leading(text: &str) -> Option<Range<usize>> {
     let from = text.len() - text.trim_start().len();
-    let line = text[from..].split('\n').next()?;
+    // A tab parts the cells of a form.
+    let line = text[from..].split(['\n', '\t']).next()?;
     let office = ["the ", "The "].iter().find(|the| line.starts_with(**the)).map_or(0, |the| the.len());
     let mut name = extent(&line[office..], office > 0)?;
     if office > 0 {
@@ -196,6 +197,7 @@ mod tests {
     fn names_as_printed_after_a_word() {
         for (text, name) in [
             (" Cllr Mrs Vane Seconded by", "Cllr Mrs Vane"),
+            ("\tMr A Vane\tSeconder:", "Mr A Vane"),
             ("Councillor A. B. Pike, seconded", "Councillor A. B. Pike"),
             ("Mr J O’Dell and it was", "Mr J O’Dell"),
             ("PP, HP", "PP"),

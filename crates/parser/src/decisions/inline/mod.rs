@@ -83,7 +83,16 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
 
 /// The decision that a title states which is a sentence: "6. The minutes were agreed as a true record".
 pub(super) fn of_title(text: &str, title: Span) -> Option<Decision> {
+    // "Minutes of 4 May, to be approved as a correct record" puts it to the meeting.
+    static AHEAD: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"\b(?:to be|to|for) (?:\w+ )?(?:approv\w+|agree\w*|adopt\w*|confirm\w*|accept\w*|receiv\w+|not(?:e|ed|ing)|sign\w*)\b",
+        )
+    });
     let words = title.of(text);
+    if AHEAD.is_match(words) {
+        return None;
+    }
     let (_, cue) = heading::reads_as_sentence(words).then(|| outcome(words, false)).flatten()?;
     Some(decision(text, title, cue.rule))
 }
@@ -478,11 +487,15 @@ fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Rang
         let window = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
         let mut past = HISTORY.iter().flat_map(|way| way.find_iter(sentence));
         let is_history = past.any(|past| past.start() < verb.end && verb.start < past.end());
+        let is_past = ["initially", "originally", "previously", "recently"].iter().any(|past| verb_word.contains(past));
         let taken_back = is_history
+            || is_past
             || HEARSAY.is_match(&before[window..])
             || match kind {
                 Kind::Active => false,
                 Kind::Opinion => verb_word.ends_with("agreed") && is_opinion(&sentence[verb.end..]),
+                // "The roads were closed, and it was confirmed that they would be mended" informs.
+                Kind::Passive if verb_word.ends_with("confirmed") && before.to_lowercase().ends_with("it ") => true,
                 Kind::Passive => {
                     let is_to_be = verb_word.starts_with("be ") || verb_word.starts_with("to be ");
                     REPORTED.is_match(before)
@@ -535,6 +548,7 @@ mod tests {
     fn outcomes_in_prose() {
         for sentence in [
             "It was agreed that the Clerk would write to the owner.",
+            "The minutes were read and it was agreed that the policy would be reviewed.",
             "It was also agreed that this would be reviewed.",
             "After discussion it was unanimously agreed to plant a tree.",
             "The item was considered and it was decided to take no action.",
