@@ -206,7 +206,9 @@ impl Agents {
         let head =
             |start: usize| words[start..end].iter().take_while(|word| !is_joint(word.text)).last().unwrap_or(last);
         let post = if chain.map_or(last, head).text.ends_with('s') { Kind::Posts } else { Kind::Post };
-        let chain = chain.map(|start| (start, if members { Kind::Members } else { post }));
+        // "the Leader of the Council" is one, "members of the Council" are those who met.
+        let of_members = |start: usize| Cue::Member.has(&head(start).text.to_lowercase());
+        let chain = chain.map(|start| (start, if members && of_members(start) { Kind::Members } else { post }));
         let chain = chain.or(group_chain(words, end).map(|start| (start, Kind::Post)));
         let chain = chain.or_else(|| self.is_short_name(words, end).then(|| (end - 2, Kind::Post)));
         let named = self.ending(last.end()).filter(|_| last.end() == last.span().end());

@@ -85,6 +85,9 @@ impl<'a, 't> Clauses<'a, 't> {
             } else if let Some(known) = found.last_mut().filter(|_| self.setting == Setting::Decision) {
                 // "that the rules be set aside and the matter be referred": there is something left to do.
                 known.needs_due &= obligation.needs_due;
+            } else if let Some(known) = found.last_mut().filter(|known| known.needs_due && !obligation.needs_due) {
+                // "More thought would be given to it (RB said that | it would be mended)"
+                *known = obligation;
             }
         }
         found

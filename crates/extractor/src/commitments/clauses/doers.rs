@@ -4,6 +4,7 @@ use super::Clauses;
 use crate::bodies::is_thing_acronym;
 use crate::commitments::agents::{self, Agent, Kind};
 use crate::commitments::cues::Cue;
+use crate::commitments::deeds::is_base;
 use crate::roles::Roles;
 use crate::words::{Gap, Shape, Word};
 
@@ -203,6 +204,9 @@ impl Clauses<'_, '_> {
         if !asks && !remits && !delegates && !TELL.contains(&told.as_str()) {
             return None;
         }
+        if asks && self.text(verb + 1) == "that" {
+            return self.told_that(verb);
+        }
         let whom = verb + 1 + usize::from(remits) + 2 * usize::from(delegates);
         let (agent, end) = self.agents.at(self.words, whom)?;
         let one =
@@ -211,6 +215,24 @@ impl Clauses<'_, '_> {
         // "invite the builder to the next meeting"
         let deed = !Cue::Article.has(self.text(end + 1)) && !Cue::BeforePost.has(self.text(end + 1));
         (own && deed && self.text(end) == "to").then_some((agent, verb))
+    }
+
+    /// Whoever capitals behind "the" at `the` tell to be somebody: "the Executive", with the word behind them.
+    fn titled_at(&self, the: usize) -> Option<(Agent, usize)> {
+        const LONGEST: usize = 4;
+        let capitals = self.words.get(the + 1..)?.iter().take_while(|word| word.is_capital()).count();
+        let named = self.text(the) == "the" && (1..=LONGEST).contains(&capitals);
+        let end = the + 1 + capitals;
+        let span = self.words[the].span().to(self.words[end - 1].span());
+        named.then_some((Agent { span, kind: Kind::Post }, end))
+    }
+
+    /// "request that the Leader writes", "ask that officers look into it": whom the verb at `verb` asks.
+    fn told_that(&self, verb: usize) -> Option<(Agent, usize)> {
+        let (agent, end) = self.agents.at(self.words, verb + 2).or_else(|| self.titled_at(verb + 2))?;
+        let word = self.text(end);
+        let does = is_base(word) || word.strip_suffix('s').is_some_and(is_base);
+        (does && self.flows(end)).then_some((agent, verb))
     }
 }
 

@@ -12,7 +12,7 @@ impl Clauses<'_, '_> {
     /// "The Clerk will write", "the report would be circulated".
     pub(super) fn modal(&self, at: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(at + 1)?;
-        if self.is_hedged(at) || self.is_of_nobody(at) || self.is_in_this_meeting(verb) {
+        if self.is_hedged(at) || self.is_of_nobody(at) || self.is_in_this_meeting(verb) || self.is_conditional(at) {
             return None;
         }
         // "the work that will be done"

@@ -142,7 +142,7 @@ impl Clauses<'_, '_> {
         let at = usize::from(infinitive);
         let verb = if infinitive { self.text(1) } else { first.as_str() };
         // "To confirm the minutes", "Request for a grant"
-        let routine = verb == "confirm" && self.setting == Setting::Decision;
+        let routine = matches!(verb, "comment" | "confirm") && self.setting == Setting::Decision;
         let noun = Cue::AlsoNoun.has(verb) && matches!(self.text(at + 1), "for" | "from" | "of" | "on");
         let plain = self.setting == Setting::Decision && Cue::NoNoun.has(verb) && self.flows(1);
         let order = if infinitive {

@@ -73,12 +73,31 @@ impl Clauses<'_, '_> {
             "but" => start + 1 < at,
             "and" | "which" => self.takes_on_anew(start, at),
             _ if self.words[start + 1].gap == Gap::Comma && self.takes_on_anew(start, at) => true,
-            _ => self.between(start + 1).contains(';'),
+            _ => self.between(start + 1).contains(';') || self.is_in_brackets(start + 1, at),
         };
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
         let own = (clause..at).rev().find(|&and| self.opens_own_clause(and, at)).unwrap_or(clause);
         let hedged = |word: usize| hedge(word) && (word >= own || !self.is_of_one_clause(word));
         self.is_in_question(at) || (clause..at).any(hedged) || (clause..at).any(|asked| self.asks_a_question(asked))
+    }
+
+    /// Whether a bracket opens before the word at `first` that is still open at `at`.
+    fn is_in_brackets(&self, first: usize, at: usize) -> bool {
+        self.between(first).ends_with('(') && !(first + 1..=at).any(|word| self.between(word).contains(')'))
+    }
+
+    /// "would be mended | should the grant be paid": a condition behind the word at `at`.
+    pub(super) fn is_conditional(&self, at: usize) -> bool {
+        let condition = |&should: &usize| {
+            let whose = self.text(should + 1);
+            let before = self.text(should - 1);
+            let article =
+                matches!(whose, "a" | "an" | "any" | "it" | "that" | "the" | "their" | "these" | "they" | "this");
+            self.text(should) == "should"
+                && article
+                && !matches!(before, "and" | "it" | "that" | "they" | "this" | "which" | "who")
+        };
+        (at + 1..self.words.len()).any(|should| condition(&should))
     }
 
     /// Whether the "and" at `and` parts what somebody agreed to, at `at`, from what was asked or hoped before: "asked how

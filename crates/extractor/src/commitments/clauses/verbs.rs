@@ -48,8 +48,9 @@ impl Clauses<'_, '_> {
     fn behind_commas(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 14;
         let opens = self.words.get(at).is_some_and(|word| word.gap == Gap::Comma);
-        let aside =
-            opens && (Cue::Preposition.has(self.text(at)) || matches!(self.text(at), "if" | "once" | "where" | "when"));
+        let aside = opens
+            && (Cue::Preposition.has(self.text(at))
+                || matches!(self.text(at), "if" | "once" | "subject" | "where" | "when"));
         (at + 1..at + LONGEST)
             .take_while(|_| aside)
             .find(|&behind| self.words.get(behind).is_some_and(|word| word.gap == Gap::Comma) && self.is_deed(behind))

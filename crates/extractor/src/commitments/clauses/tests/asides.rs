@@ -118,3 +118,35 @@ fn a_hedge_of_one_clause_is_none_of_the_next() {
     assert_eq!(owner("S&DL were willing to sell tickets, and AY promised a number of books."), "AY");
     nothing("The Chair said that Item 8 would be brought forward.");
 }
+
+#[test]
+fn a_condition_behind_the_deed_takes_it_back() {
+    nothing("It will be reported to NCC should any tree fall.");
+    assert_eq!(owner("RB will ask that the gate should be shut."), "RB");
+}
+
+#[test]
+fn what_somebody_is_subject_to_may_stand_before_the_deed() {
+    assert_eq!(owner("The Clerk would, subject to the view of the Ayle Trust, create a plan."), "The Clerk");
+}
+
+#[test]
+fn what_is_no_task_without_a_date_gives_way_to_one() {
+    assert_eq!(owner("More thought would be given to it (RB said that the gate would be mended)."), "nobody");
+}
+
+#[test]
+fn who_is_to_be_asked_is_the_owner() {
+    let decided = |sentence: &str| owners(sentence, Setting::Decision);
+    assert_eq!(decided("To request that the Chair writes to NCC."), [Some("the Chair".to_owned())]);
+    assert_eq!(decided("Ask that the Clerk circulate it."), [Some("the Clerk".to_owned())]);
+    let leader = Some("the Leader of the Council".to_owned());
+    assert_eq!(decided("To request that the Leader of the Council writes to NCC."), [leader]);
+    assert_eq!(decided("To request that the Executive calls upon NCC to act."), [Some("the Executive".to_owned())]);
+}
+
+#[test]
+fn what_is_separated_or_reflected_is_something_done() {
+    assert_eq!(owner("The change will be reflected in the next budget."), "nobody");
+    assert_eq!(owner("The two lists will be separated."), "nobody");
+}
