@@ -88,11 +88,17 @@ impl Clauses<'_, '_> {
         let opening = start.saturating_sub(FARTHEST_BETWEEN);
         let near = |words: &[&str]| (start.saturating_sub(5)..start).any(|at| words.contains(&self.text(at)));
         let in_company = self.text(start.wrapping_sub(1)) == "and"
-            && near(&["between", "call", "calls", "for", "to", "with"])
+            && (near(&["between", "call", "calls", "for", "to", "with"]) || self.is_whose(start - 1))
             || self.words[start].gap == Gap::Comma && near(&["between", "with"])
             || (opening..start).any(|at| self.text(at) == "between");
         let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
         opens.then(|| self.found(Rule::DoerToDo, Some((agent, start)), to, CommitmentSource::Action))
+    }
+
+    /// Whether somebody's name before "and" at `and` tells whose a thing is: "the offer of Siobhan | and RB to buy it".
+    fn is_whose(&self, and: usize) -> bool {
+        let of = (0..and).rev().find(|&at| !self.words[at].is_capital());
+        of.is_some_and(|of| of + 1 < and && matches!(self.text(of), "by" | "from" | "of"))
     }
 
     /// "RB promised a list of the keys", where the verb stands at `at`.
@@ -232,7 +238,8 @@ impl Clauses<'_, '_> {
             && (self.words[to].gap != Gap::Comma || self.is_for_next_meeting(verb))
             && !self.is_habit(verb);
         let agreed = self.follows_agreement(to) && !meets && !named;
-        let said = matches!(before, "is" | "are" | "requested")
+        let said = matches!(before, "is" | "are") && !event
+            || before == "requested"
             || matches!(before, "need" | "needs") && self.is_decided(to)
             || matches!(before, "was" | "were") && !self.is_reason(to)
             || requested

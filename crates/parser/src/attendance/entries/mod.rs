@@ -209,6 +209,7 @@ mod tests {
             roles("Nora Vane, Chief Executive of the Mill Trust and Ann Hart, Chair of the Trust Board"),
             expected
         );
+        assert_eq!(roles("Mr. J Vane, Chair of the Mill Trust, who"), pairs(&[("J Vane", "Chair of the Mill Trust")]));
     }
 
     #[test]

@@ -250,6 +250,11 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
 
     /// Files a remark, or adds it to the post before it that a comma cuts: "Director of Law, Policy and Place".
     pub(super) fn remark_on(&mut self, from: usize, to: usize, kind: Kind) {
+        // "Chair of the Trust, | who was there for this item"
+        let to = to - usize::from(self.tokens[to - 1].key() == "who");
+        if from == to {
+            return;
+        }
         let wording = self.wording(from, to);
         let comma = kind == Kind::Comma && self.tokens[from - 1].text == ",";
         let cut = self.post_from.filter(|_| comma && !is_post_or_body(&self.tokens[from..to]));

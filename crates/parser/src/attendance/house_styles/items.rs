@@ -394,3 +394,11 @@ fn apologies_come_from_councillors_of_several_tiers() {
         Apologies for absence were noted as having been received from Cas Hay, Sir Dan Dale and Eve Croft.";
     assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay, Dan Dale, Eve Croft");
 }
+
+#[test]
+fn the_words_of_a_title_may_go_on_to_a_councillor_of_another_council() {
+    let text = "Present: Mr A Vane and Mrs B Hart
+        ## Apologies
+        Were received from County Councillor C Hay, Borough Councillor D Dale, Mr Croft and PC Lowe";
+    assert_eq!(listed(text), "present: A Vane, B Hart\napologies: C Hay, D Dale, Croft, Lowe");
+}

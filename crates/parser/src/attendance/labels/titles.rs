@@ -6,6 +6,7 @@ use super::words::Says::{self, Apologies, Attendance as Attending, Present};
 use super::words::says;
 use super::{Force, Place, at, at_line, skip_dashes};
 use crate::attendance::tokens::{Kind, Token};
+use crate::attendance::{lexicon, names};
 
 /// The status that the title of an attendance item speaks of, wherever in it: "Welcome and apologies".
 pub(in crate::attendance) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
@@ -50,8 +51,13 @@ pub(in crate::attendance) fn is_for_lateness(tokens: &[Token<'_>]) -> bool {
 
 /// The token behind words that only go on with a label above them: "were received from:".
 pub(in crate::attendance) fn continuation(tokens: &[Token<'_>]) -> usize {
-    let goes_on = |token: &&Token<'_>| token.is(Kind::And) || says(&token.key()).is_some_and(Says::is_plain);
-    let plain = tokens.iter().take_while(goes_on).count();
+    // "received from | County Councillor Vane"
+    let titled = |at: usize| lexicon::is_tier(&tokens[at].key()) && names::is_titled(tokens, at);
+    let goes_on = |at: &usize| {
+        let token = &tokens[*at];
+        token.is(Kind::And) || says(&token.key()).is_some_and(Says::is_plain) && !titled(*at)
+    };
+    let plain = (0..tokens.len()).take_while(goes_on).count();
     let ends = plain > 0 && ["by", "from"].contains(&tokens[plain - 1].key().as_str());
     if ends { skip_dashes(tokens, plain) } else { 0 }
 }
