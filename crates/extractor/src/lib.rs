@@ -21,7 +21,9 @@ pub fn extract(document: &Document, minutes: &Minutes) -> Parsed<Facts> {
     let Parsed { value: dates, mut diagnostics } = dates::find(document, &expressions, &meeting);
     let bodies = bodies::find(document, minutes);
     let people = people::find(document, minutes, &bodies);
-    let commitments = commitments::find(document, minutes, &bodies, &people, &dates::Deadlines::new(&dates, &meeting));
+    let body = minutes.meeting.body.as_ref().map(|body| body.text.as_str());
+    let deadlines = dates::Deadlines::new(&dates, &meeting, body);
+    let commitments = commitments::find(document, minutes, &bodies, &people, &deadlines);
     let references = references::find(document, &dates);
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     Parsed { value: Facts { meeting, dates, bodies, people, commitments, references }, diagnostics }

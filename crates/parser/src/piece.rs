@@ -1,6 +1,9 @@
 //! The lines that the parser thinks in: a block of the document, its number or bullet read off, its look at hand.
 
+use std::sync::LazyLock;
+
 use model::{Block, BlockKind, Document, Part, PartKind, Quote, Span};
+use patterns::{Regex, pattern};
 
 use crate::enumerator::Enumerator;
 
@@ -104,6 +107,9 @@ impl Piece {
     /// The piece, parted where its own first sub-number runs on in the same line: "5. Reports. 5.1 Chair's report".
     pub(crate) fn split_run_in(self, document: &Document) -> Vec<Self> {
         let Some(number) = &self.number else { return vec![self] };
+        if let Some(at) = self.first_topic(document) {
+            return self.split_at(document, &[at]);
+        }
         let entries = number.value.entries(document.wording(self.body));
         if !entries.is_empty() {
             return self.split_at(document, &entries);
@@ -113,6 +119,21 @@ impl Piece {
         let opens = |at: usize| body[at + first.len()..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let Some(at) = body.find(&first).filter(|&at| at > 0 && opens(at)) else { return vec![self] };
         self.split_at(document, &[at])
+    }
+
+    /// The space before the first of several topics, where its bold title goes on behind that of the item: "Updates: Sewer
+    /// repairs – The works ...".
+    fn first_topic(&self, document: &Document) -> Option<usize> {
+        static SEVERAL: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(r"^(?i:updates?|reports?|matters arising|correspondence|feedback)\b[^:.–]{0,40}:-? +")
+        });
+        const FEWEST: usize = 3;
+        let (body, lead) = (document.wording(self.body), document.wording(self.lead));
+        let at = SEVERAL.find(body)?.end();
+        let topic = lead.get(at..).filter(|topic| topic.contains(char::is_alphabetic))?;
+        let text = body[lead.len()..].trim_start();
+        let parted = topic.trim_end().ends_with(['–', '-', '—', ':']) || text.starts_with(['–', '-', '—', ':']);
+        (parted && text.split(' ').count() > FEWEST).then_some(at - 1)
     }
 
     /// The piece, parted at spaces of its body.

@@ -48,6 +48,8 @@ pub(crate) enum Beside {
     Cause,
     /// Makes an organisation of a centre: "*Garden* Centre".
     Centre,
+    /// Makes a court of law of a court: "*Magistrates* Court".
+    Court,
     /// Behind "on" in the name of a place: "Reston on *Sea*".
     River,
     /// Makes a society of a council "for" something: "*National* Council for Piers".
@@ -95,6 +97,7 @@ mod tests {
                 Matter,
                 Cause,
                 Centre,
+                Court,
                 River,
                 BeforeCouncilFor,
                 Band,

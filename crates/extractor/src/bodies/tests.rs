@@ -372,3 +372,23 @@ fn a_university_may_have_its_city_behind_its_name() {
         ["Queen’s University Belfast", "Marsh College"]
     );
 }
+
+#[test]
+fn courts_charities_and_centres_are_told_by_what_stands_before_them() {
+    assert_eq!(
+        names_of("We wrote to Ayle Magistrates Court, to Reston Charities and to the Vane Therapy Centre."),
+        ["Ayle Magistrates Court", "Reston Charities", "Vane Therapy Centre"]
+    );
+    assert!(names_of("The Ayle Tennis Court was swept, and Local Charities may apply.").is_empty());
+}
+
+#[test]
+fn who_is_asked_for_something_is_no_part_of_a_name() {
+    assert_eq!(names_of("A request from the Fair Committee for AXC's help.")[0], "Fair Committee");
+}
+
+#[test]
+fn partners_of_an_acronym_and_couples_are_no_firms() {
+    assert!(names_of("AXC wrote. Members met with AXC & MarLife.").contains(&"MarLife".to_owned()));
+    assert!(names_of("A request came in from Vanya & Matt Reed.").is_empty());
+}

@@ -231,13 +231,14 @@ impl<'t> Trades<'t> {
         let text = document.text.as_str();
         let mut places = Places::default();
         let full = |name: &Mention| name.span.of(text);
-        let whole = self.told.iter().copied().chain(names.iter().filter(|name| is_called_shortly(name)).map(full));
+        let told: HashSet<&str> = self.told.iter().map(|name| without_partner(text, name)).collect();
+        let whole = told.iter().copied().chain(names.iter().filter(|name| is_called_shortly(name)).map(full));
         let begun: HashSet<&str> = whole.flat_map(beginnings).collect();
         let short = names.iter().filter_map(|name| without_suffix(full(name)));
         let often = |(run, times): &(&str, u32)| *times >= OFTEN && !run.contains(' ') || begun.contains(run);
         let hinted = self.hints.into_iter().filter(often).map(|(word, _)| word);
         let hinted = hinted.chain(self.faint.into_iter().filter(|run| begun.contains(run)));
-        places.by_name.extend(self.told.into_iter().chain(hinted).chain(short).map(|name| (name, Place::default())));
+        places.by_name.extend(told.into_iter().chain(hinted).chain(short).map(|name| (name, Place::default())));
         places.fold(text, names, registry);
         places.read(document, names);
         places.drop_people(minutes);
@@ -358,7 +359,27 @@ impl<'t> Places<'t> {
                 self.bar(name);
             }
         }
+        let present = || minutes.attendance.iter();
+        let initials: HashSet<&str> = present().filter_map(|one| one.initials.as_deref()).collect();
+        let surnames: HashSet<String> =
+            present().filter_map(|one| Some(one.name.rsplit_once(' ')?.1.to_lowercase())).collect();
+        for (name, place) in &mut self.by_name {
+            let Some((first, last)) = name.rsplit_once(' ') else { continue };
+            // "Pier Lights AB reported", "Lex Vane" of whom the list has "Alexa Vane"
+            let person = !first.contains([' ', '&']) && surnames.contains(&last.to_lowercase());
+            place.is_other |= person || initials.contains(last);
+        }
     }
+}
+
+/// "Glenvale" of "AXC & Glenvale", where the paper names AXC by itself too.
+fn without_partner<'t>(text: &str, name: &'t str) -> &'t str {
+    const PARTNERS: [&str; 6] = ["Associates", "Co", "Daughters", "Partners", "Son", "Sons"];
+    let Some((first, second)) = name.split_once(" & ") else { return name };
+    let acronym = first.len() > 2 && first.bytes().all(|byte| byte.is_ascii_uppercase());
+    let alone = || text.matches(first).count() > text.matches(name).count();
+    let named = !PARTNERS.contains(&second) && may_be_name(&second.split(' ').collect::<Vec<_>>());
+    if acronym && named && alone() { second } else { name }
 }
 
 /// Whether the first word of a name may stand for it: of a firm's or a school's.

@@ -27,6 +27,28 @@ pub(crate) fn is_owner(text: &str, span: Span, agents: &Agents) -> bool {
     }
 }
 
+/// Who is to act by a note at the margin: behind the letter of a point, "b. Clerk", or where of several names between
+/// strokes one is known, "Ann Reed/Clark".
+pub(crate) fn of_note(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    let wording = span.of(text);
+    let letter = wording.split_once(['.', ')']).filter(|(letter, _)| letter.len() == 1 && letter.starts_with(is_small));
+    let owner = span.slice(letter.map_or(0, |(letter, _)| letter.len() + 1)..wording.len()).trim(text);
+    let strokes = owner.of(text).match_indices('/').map(|(at, _)| owner.start() + at).chain([owner.end()]);
+    let mut from = owner.start();
+    let parts: Vec<Span> = strokes.map(|at| Span::new(std::mem::replace(&mut from, at + 1), at).trim(text)).collect();
+    let named =
+        |part: &Span| part.of(text).split(' ').count() <= LONGEST_NAME && part.of(text).split(' ').all(is_capitalised);
+    let several = parts.len() > 1 && parts.iter().all(named) && parts.iter().any(|part| is_owner(text, *part, agents));
+    (several || letter.is_some() && is_owner(text, owner, agents)).then_some(owner)
+}
+
+/// Most words of a name in a note.
+const LONGEST_NAME: usize = 3;
+
+fn is_small(letter: char) -> bool {
+    letter.is_ascii_lowercase()
+}
+
 /// Whether `span` is a name that nothing else tells, as it stands behind a label: "REVOLUTION", but not "Noted".
 pub(crate) fn is_unknown_owner(text: &str, span: Span) -> bool {
     const LONGEST: usize = 3;
@@ -212,6 +234,15 @@ mod tests {
         let last = |text: &'static str| last_initials(text, whole(text), &agents).map(|owner| owner.of(text));
         assert_eq!(last("Get two quotes SR"), Some("SR"));
         assert_eq!(last("Write to NCC"), None);
+    }
+
+    #[test]
+    fn a_note_may_have_the_letter_of_its_point_or_a_name_that_nothing_tells() {
+        let owner = |text: &'static str| of_note(text, whole(text), &Agents::default()).map(|owner| owner.of(text));
+        assert_eq!(owner("b. Clerk"), Some("Clerk"));
+        assert_eq!(owner("Clerk/Siobhan Quill"), Some("Clerk/Siobhan Quill"));
+        assert_eq!(owner("c. To be on the agenda"), None);
+        assert_eq!(owner("Yes/No"), None);
     }
 
     #[test]

@@ -103,6 +103,12 @@ impl<'a> Reader<'a> {
         let pieces = |part: Span| actions::pieces(self.text, part, self.agents);
         let pieces: Vec<Piece> = leaf.parts().into_iter().flat_map(pieces).collect();
         if let [only] = pieces[..]
+            && leaf.place == Place::Margin
+            && let Some(owner) = owners::of_note(self.text, only.span, self.agents)
+        {
+            return self.marks.push(owner);
+        }
+        if let [only] = pieces[..]
             && (only.labelled || matches!(leaf.place, Place::List | Place::Margin))
             && (owners::is_owner(self.text, only.span, self.agents)
                 || only.labelled && owners::is_unknown_owner(self.text, only.span))
@@ -222,7 +228,8 @@ impl<'a> Reader<'a> {
         }
         if obligations.is_empty() {
             let noted = clauses.noted_task().filter(|_| self.last_sentence.is_some());
-            obligations.extend(noted.or_else(|| clauses.needed()).or_else(|| clauses.requested()));
+            let told = || clauses.plain_order().filter(|_| self.last_sentence.is_some() && setting == Setting::Prose);
+            obligations.extend(noted.or_else(told).or_else(|| clauses.needed()).or_else(|| clauses.requested()));
         }
         let led = leaf.lead.filter(|_| leaf.is_limb(piece.span)).and_then(|lead| self.lead(lead));
         let meant = led.as_ref().and_then(|lead| lead.owner);

@@ -14,6 +14,8 @@ pub(crate) struct Deadlines<'a> {
     dates: &'a [Date],
     meeting: Option<Day>,
     next_meeting: Option<&'a str>,
+    /// Who met.
+    body: Option<&'a str>,
 }
 
 /// A due date and the words that say it.
@@ -103,9 +105,9 @@ const LIMIT_REACH: usize = 40;
 
 impl<'a> Deadlines<'a> {
     /// Deadlines of a paper.
-    pub(crate) fn new(dates: &'a [Date], meeting: &'a MeetingTimes) -> Self {
+    pub(crate) fn new(dates: &'a [Date], meeting: &'a MeetingTimes, body: Option<&'a str>) -> Self {
         let day = meeting.date.as_deref().and_then(|date| date.parse().ok());
-        Self { dates, meeting: day, next_meeting: meeting.next_meeting.as_deref() }
+        Self { dates, meeting: day, next_meeting: meeting.next_meeting.as_deref(), body }
     }
 
     /// The deadline that a sentence or clause at `sentence` of `text` sets: a date that is not over, else the next
@@ -169,8 +171,28 @@ impl<'a> Deadlines<'a> {
 
     fn next_meeting(&self, wording: &str, sentence: Span) -> Option<Deadline> {
         let value = self.next_meeting?.to_owned();
-        let found = NEXT_MEETING.find(wording)?;
+        let found = NEXT_MEETING.find(wording).filter(|found| !self.is_of_others(found.as_str()))?;
         Some(Deadline { span: sentence.slice(found.range()), value, rule: Rule::DueNextMeeting })
+    }
+
+    /// Whether the "next Finance Committee meeting" is one of another body than that which met.
+    fn is_of_others(&self, next: &str) -> bool {
+        const KINDS: [&str; 9] =
+            ["board", "cabinet", "committee", "council", "forum", "group", "panel", "party", "sub-committee"];
+        let Some(body) = self.body else { return false };
+        let own: Vec<String> = body.split_whitespace().map(str::to_lowercase).collect();
+        let has = |word: &str| own.iter().any(|one| one == word || one.strip_prefix("sub-") == Some(word));
+        let initials: String = own.iter().filter_map(|word| word.chars().next()).collect();
+        let words: Vec<&str> = next.split_whitespace().collect();
+        let lower = |word: &&str| word.to_lowercase();
+        let Some(kind) = words.iter().map(lower).find(|word| KINDS.contains(&word.as_str())) else { return false };
+        if kind == "council" {
+            return ["board", "committee", "group", "panel"].into_iter().any(has) && !has("council");
+        }
+        let names =
+            |word: &&&str| word.starts_with(char::is_uppercase) && lower(word) != kind && lower(word) != "meeting";
+        let known = |word: &&str| has(&lower(word)) || initials.starts_with(&lower(word)) || is_month(word);
+        !has(&kind) || !words.iter().filter(names).all(known)
     }
 
     /// "by Easter", "before Christmas": the first such day that is not over.
@@ -222,6 +244,24 @@ impl<'a> Deadlines<'a> {
         };
         Some(Deadline { span: sentence.slice(found.get(0)?.range()), value, rule: Rule::DueDuration })
     }
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.contains(&word)
 }
 
 fn count(found: &Captures<'_>, group: &str) -> Option<i32> {
@@ -299,6 +339,11 @@ mod tests {
 
     /// The deadline of a sentence in the minutes of Wednesday, 16 March 2016; `dates` are wordings with their values.
     fn due(sentence: &str, dates: &[(&str, &str, &str)]) -> Option<(String, String)> {
+        due_of(None, sentence, dates)
+    }
+
+    /// The same in the minutes of a body.
+    fn due_of(body: Option<&str>, sentence: &str, dates: &[(&str, &str, &str)]) -> Option<(String, String)> {
         let date = |(wording, value, latest): &(&str, &str, &str)| {
             let start = sentence.find(wording).unwrap();
             Date {
@@ -317,7 +362,7 @@ mod tests {
             ..MeetingTimes::default()
         };
         let whole = Span::new(0, sentence.len());
-        let deadline = Deadlines::new(&dates, &meeting).within(sentence, whole)?;
+        let deadline = Deadlines::new(&dates, &meeting, body).within(sentence, whole)?;
         Some((deadline.span.of(sentence).to_owned(), deadline.value))
     }
 
@@ -377,11 +422,24 @@ mod tests {
                 rule: None,
             }];
             let meeting = MeetingTimes { date: Some("2016-03-16".to_owned()), ..MeetingTimes::default() };
-            Deadlines::new(&dates, &meeting).opens_in_past(sentence, Span::new(0, sentence.len()))
+            Deadlines::new(&dates, &meeting, None).opens_in_past(sentence, Span::new(0, sentence.len()))
         };
         assert!(opens("On 3 May 2015 it was agreed that a bench be bought.", ("3 May 2015", "2015-05-03")));
         assert!(!opens("On 3 May 2016 it will be bought.", ("3 May 2016", "2016-05-03")));
         assert!(!opens("It was agreed that the plan of 3 May 2015 be reviewed.", ("3 May 2015", "2015-05-03")));
+    }
+
+    #[test]
+    fn the_next_meeting_is_of_the_body_that_met() {
+        let due = |sentence: &str| due_of(Some("Hale Harbour Committee"), sentence, &[]);
+        let next = |wording: &str| Some(pair(wording, "2016-04-21"));
+        assert_eq!(due("to report to the next meeting"), next("next meeting"));
+        assert_eq!(due("to report to the next Harbour Committee meeting"), next("next Harbour Committee meeting"));
+        assert_eq!(due("to report to the next HH Committee meeting"), next("next HH Committee meeting"));
+        assert_eq!(due("to report to the next May Committee meeting"), next("next May Committee meeting"));
+        assert_eq!(due("to report to the next Finance Committee meeting"), None);
+        assert_eq!(due("to report to the next meeting of the Pier Board"), None);
+        assert_eq!(due("to report to the next full Council meeting"), None);
     }
 
     #[test]

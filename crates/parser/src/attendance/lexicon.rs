@@ -94,6 +94,7 @@ const TITLES: &[(&str, Title)] = &[
     ("drs", Plains),
     ("father", Plain),
     ("fr", Plain),
+    ("garda", Police),
     ("hon", Plain),
     ("imam", Plain),
     ("insp", Police),

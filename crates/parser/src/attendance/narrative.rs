@@ -111,6 +111,8 @@ static AWAY_AT_END: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:(?:was|were) (?:also |both |all )?(?:absent|not present|not in attendance)|did not attend)(?: the meeting)?$",
     )
 });
+/// "PS Hay and PCSO Lowe present", a sentence that has no verb and names nobody else.
+static PRESENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i) (?:also )?(?:present|in attendance)$"));
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| pattern(cue.pattern)).collect());
 static ANY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -175,6 +177,13 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
         && let Some(found) = AWAY_AT_END.find(wording)
     {
         return Some((Event::StayedAway, subjects(text, sentence, span.slice(found.range()))));
+    }
+    if let Some(found) = PRESENT.find(wording).filter(|_| !THERE_AT_END.is_match(wording)) {
+        let before = sentence.partition_point(|word| word.span.end() <= span.start() + found.start());
+        let people = entries::up_to_end(text, &sentence[..before]);
+        let plain = !sentence[..before].iter().any(|word| word.is(Kind::Dash) || super::roll::is_verb(word));
+        let named = entries::all_named(text, &sentence[..before]) && people.iter().all(|one| one.title.is_some());
+        return (plain && named && !people.is_empty()).then_some((Event::WereThere, people));
     }
     let found = THERE_AT_END.find(wording).filter(|_| place == Place::Attendance)?;
     let verb = span.slice(found.range());
@@ -301,6 +310,8 @@ mod tests {
         let text = "Nora Vane, Chief Executive of the Mill Trust and Ann Hart, Chair of the Board were welcomed to the meeting.";
         assert_eq!(follow_all(text), [there("Nora Vane"), there("Ann Hart")]);
         assert_eq!(follow_all("The Chairman welcomed PCSO Lowe to the meeting."), [there("Lowe")]);
+        assert_eq!(follow_all("Attached. PS Ann Lowe & Mr Hay present."), [there("Ann Lowe"), there("Hay")]);
+        assert!(follow_all("Cllr Hay - 7 lights out at present.").is_empty());
         assert_eq!(
             follow_all("The Chair welcomed Mr A Dale and Ms B Croft from the Mill Trust."),
             [there("A Dale"), there("B Croft")]

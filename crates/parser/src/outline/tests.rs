@@ -638,3 +638,11 @@ fn who_gives_a_report_is_no_list_of_people() {
         The roads were discussed.";
     assert_eq!(outline(paper), "- Disclosure of interest\n- Staff Reports\n1 Accounts\n2 Roads\n");
 }
+
+#[test]
+fn the_first_of_several_topics_may_stand_behind_the_title_of_its_item() {
+    let paper = format!(
+        "{HEAD}31. Apologies\n\nNone.\n\n**32. Updates: Sewer repairs – **The works will be finished by the end of March.\n\n**Hall stage – **A request for money was read and left for the next meeting.\n\n**33. Reports: School – **The head spoke of the new classroom.\n\n**Church – **The roof was mended in March by the builder.\n\n34. Roads\n\nNoted.\n\n35. Date of next meeting\n\n2 April 2024."
+    );
+    assert_eq!(outline(&paper), "31 Apologies\n32 Updates\n33 Reports\n34 Roads\n35 Date of next meeting\n");
+}

@@ -229,8 +229,21 @@ fn opens_with_resolution(rest: &str) -> bool {
 const FEWEST: usize = 3;
 
 /// What text behind a title and a dash begins with.
-const OUTCOMES: [&str; 12] = [
-    "accepted", "agreed", "approved", "deferred", "nil", "no ", "none", "noted", "nothing", "received", "was ", "were ",
+const OUTCOMES: [&str; 14] = [
+    "accepted",
+    "agreed",
+    "approved",
+    "deferred",
+    "nil",
+    "no ",
+    "none",
+    "noted",
+    "nothing",
+    "proposed by ",
+    "proposed, ",
+    "received",
+    "was ",
+    "were ",
 ];
 
 /// Prose: a sentence of some length with its full stop.

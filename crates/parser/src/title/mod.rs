@@ -328,6 +328,11 @@ mod tests {
                 Some("were received from Ann Vane (Lengthsman), Bob Hart (Locality Steward) and County Cllr Cas Roe"),
             ),
             ("3. Minutes of last meeting – accepted", Some("Minutes of last meeting"), Some("accepted")),
+            (
+                "10. Approve the accounts – proposed by Cllr Vane, seconded by Cllr Pike.",
+                Some("Approve the accounts"),
+                Some("proposed by Cllr Vane, seconded by Cllr Pike."),
+            ),
             ("1) Apologies for absence Ann, Bob, Cas", Some("Apologies for absence"), Some("Ann, Bob, Cas")),
             ("2) Present - Ann (Chair), Bob", Some("Present"), Some("Ann (Chair), Bob")),
             (

@@ -1,6 +1,7 @@
 //! Paragraphs and tables that a page break cuts in two, put together again.
 
 use super::layout::same_edges;
+use super::lines::Line;
 use super::piece::{Paragraph, Piece, Row, Table, TableCell};
 
 /// Puts the pieces of the next page behind those of the pages before it.
@@ -77,15 +78,21 @@ fn append_rows(open: &mut Table, mut rows: Vec<Row>, text: &str) {
         && row_continues(last, first, text)
     {
         let first = rows.remove(0);
-        for cell in first.cells {
+        let (foot, head) = (foot(last), head(&first));
+        for mut cell in first.cells {
             match last.cells.iter_mut().find(|open| open.column == cell.column) {
                 Some(open) => {
-                    for mut paragraph in cell.paragraphs {
-                        match open.paragraphs.last_mut() {
-                            Some(last) if continues(last, &paragraph, text) => last.lines.append(&mut paragraph.lines),
-                            _ => open.paragraphs.push(paragraph),
-                        }
+                    let cut = |open: &Paragraph, rest: &Paragraph| {
+                        let at_foot = open.last().bottom() > foot - LINE * open.last().size;
+                        at_foot && rest.first().top() < head + LINE * rest.first().size && continues(open, rest, text)
+                    };
+                    if let (Some(open), Some(rest)) = (open.paragraphs.last_mut(), cell.paragraphs.first_mut())
+                        && cut(open, rest)
+                    {
+                        open.lines.append(&mut rest.lines);
+                        cell.paragraphs.remove(0);
                     }
+                    open.paragraphs.append(&mut cell.paragraphs);
                 }
                 None => last.cells.push(cell),
             }
@@ -93,6 +100,25 @@ fn append_rows(open: &mut Table, mut rows: Vec<Row>, text: &str) {
         last.cells.sort_by_key(|cell| cell.column);
     }
     open.rows.append(&mut rows);
+}
+
+/// How far from the edge of a row that a page break cuts its text may end, in font sizes.
+const LINE: f32 = 1.5;
+
+/// The lower edge of what a row holds on its last page.
+fn foot(row: &Row) -> f32 {
+    let last = || row.cells.iter().filter_map(|cell| cell.paragraphs.last()).map(Paragraph::last);
+    let page = last().map(|line| line.page).max();
+    last().filter(|line| Some(line.page) == page).map(Line::bottom).fold(f32::MIN, f32::max)
+}
+
+/// The upper edge of what a row holds.
+fn head(row: &Row) -> f32 {
+    row.cells
+        .iter()
+        .filter_map(|cell| cell.paragraphs.first())
+        .map(|first| first.first().top())
+        .fold(f32::MAX, f32::min)
 }
 
 fn wording(row: &Row, text: &str) -> String {

@@ -16,7 +16,7 @@ pub(super) fn take(lines: &mut Vec<Line>, column: &mut Column, text: &str) -> Ve
             (at > 0 && line.gap(at) > line.size).then_some(line.words[at].x0)
         })
         .collect();
-    let starts: Vec<Option<usize>> = (0..lines.len())
+    let mut starts: Vec<Option<usize>> = (0..lines.len())
         .map(|index| {
             let line = &lines[index];
             let beside = |other: &Line| (other.y - line.y).abs() < 1.2 * line.size && other.x1 < line.x0;
@@ -30,6 +30,11 @@ pub(super) fn take(lines: &mut Vec<Line>, column: &mut Column, text: &str) -> Ve
                 })
         })
         .collect();
+    let known: Vec<f32> = lines.iter().zip(&starts).filter_map(|(line, at)| initials_at(line, (*at)?, text)).collect();
+    let ends: Vec<f32> = lines.iter().zip(&starts).filter(|(_, at)| at.is_none()).map(|(line, _)| line.x1).collect();
+    for (line, start) in lines.iter().zip(&mut starts) {
+        *start = start.or_else(|| in_column(line, &ends, &known, text));
+    }
     // The text beside a column of page references ends before it.
     column.x1 = references.iter().copied().fold(column.x1, f32::min);
     let mut notes = Vec::new();
@@ -70,6 +75,26 @@ fn at_edge(line: &Line, column: Column, text: &str) -> Option<usize> {
     let reaches = line.x1 > column.x1 - 3.0 * line.size;
     (!in_columns && reaches && (is_initials(&wording) || is_head(&wording))).then_some(at)
 }
+
+/// Where the initials begin that a line has from its word at `at` on, where they are all of it.
+fn initials_at(line: &Line, at: usize, text: &str) -> Option<f32> {
+    let wording = line.words[at..].iter().map(|word| word.text(text)).collect::<Vec<_>>().join(" ");
+    is_initials(&wording).then(|| line.words[at].x0)
+}
+
+/// The index of the first word of initials that begin where those of other lines do, however near the text comes to them,
+/// where no text goes beyond that place; `ends` are those of the lines without notes.
+fn in_column(line: &Line, ends: &[f32], known: &[f32], text: &str) -> Option<usize> {
+    let first = line.words.len().saturating_sub(WORDS).max(1);
+    // The line itself and others like it go beyond, and a title may.
+    let clear = |x0: f32| ends.iter().filter(|&&end| end > x0 + 1.0).count() <= MOST_BEYOND;
+    let stands = |x0: f32| known.iter().any(|known| (known - x0).abs() <= 1.0);
+    let apart = |at: usize, x0: f32| line.gap(at) > line.size || clear(x0);
+    (first..line.words.len()).find(|&at| initials_at(line, at, text).is_some_and(|x0| stands(x0) && apart(at, x0)))
+}
+
+/// Most lines that go beyond a column of notes and hold none, those included that come too near to it.
+const MOST_BEYOND: usize = 3;
 
 /// The index of the first word of a reference to pages at the end of a line: "(Pages 3 - 10)".
 fn page_reference(line: &Line, text: &str) -> Option<usize> {

@@ -27,6 +27,7 @@ mod object;
 mod paragraphs;
 mod paths;
 mod piece;
+mod row;
 mod scanner;
 mod sheet;
 #[cfg(test)]

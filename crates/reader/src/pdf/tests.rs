@@ -646,3 +646,14 @@ fn a_file_that_is_cut_off_still_gives_its_pages() {
     );
     assert_eq!(super::read(b"%PDF-1.4\nnothing else", &Limits::default()).err(), Some(ReadError::Damaged));
 }
+
+#[test]
+fn initials_below_others_are_notes_however_near_the_text_comes() {
+    let mut page = page().lines(72, 100, &PROSE).text(510, 128, "RB").text(510, 156, "GD");
+    page = page
+        .text(72, 200, "It was agreed that the Chair would speak to the owner of the wall at the")
+        .text(478, 200, "fork");
+    page = page.text(510, 200, "RB").text(72, 214, "and would tell the members.");
+    let notes = blocks(&[page]).iter().filter(|block| block.starts_with("note")).count();
+    assert_eq!(notes, 3);
+}

@@ -97,12 +97,9 @@ impl<'a> Writer<'a> {
 
     fn table(&mut self, table: &Table) {
         for (row, cells) in table.rows.iter().enumerate() {
-            for cell in &cells.cells {
-                let place =
-                    Cell { table: self.tables, row: row as u32, column: cell.column as u16, header: cells.header };
-                for paragraph in &cell.paragraphs {
-                    self.paragraph(paragraph, BlockKind::Paragraph, Some(place));
-                }
+            for (column, paragraph) in table.reading_order(cells) {
+                let place = Cell { table: self.tables, row: row as u32, column: column as u16, header: cells.header };
+                self.paragraph(paragraph, BlockKind::Paragraph, Some(place));
             }
         }
         self.tables += 1;

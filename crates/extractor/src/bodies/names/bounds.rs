@@ -29,7 +29,11 @@ impl Finder<'_, '_> {
             let institution =
                 |at: usize| alone(at) || self.words.get(at).is_some_and(|word| word.shape == Shape::Acronym);
             let whose = first > end + 1 && institution(first) && !(self.is_close(first + 1) && self.is_name(first + 1));
-            if self.is_close(first) && self.is_name(first) && !whose {
+            // "Fair Committee | for AXC's help"
+            let asked = self.words.get(first).is_some_and(|word| {
+                self.class(end) == Class::For && word.shape == Shape::Acronym && word.stem().len() < word.text.len()
+            });
+            if self.is_close(first) && self.is_name(first) && !whose && !asked {
                 let tail = self.end_of_tail(first, head);
                 // "Residents' Association | for the Marsh Street area"
                 let place = head.noun == "association"

@@ -160,6 +160,7 @@ impl Finder<'_, '_> {
             "museum" => own > 0 && (parts > 1 || self.is_dealt_with(start, head_at)),
             // "AXT Executive", "Students' Union Executive"
             "executive" => self.is_firm(head_at - 1) || self.words[head_at - 1].shape == Shape::Acronym,
+            "court" => Beside::Court.has(before.trim_end_matches("'s").trim_end_matches('\'')),
             "band" => parts > 1 && own > 0 && Beside::Band.has(&before),
             "division" | "services" => own > 1 || Beside::Department.has(&before),
             "office" => parts > 1 && own > 0 && !self.is_firm(head_at - 1),

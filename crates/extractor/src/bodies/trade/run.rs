@@ -238,7 +238,11 @@ pub(super) const LONGEST: usize = 8;
 pub(super) fn may_be_name(words: &[&str]) -> bool {
     let region = |word: &&str| Trade::Region.has(&word.to_lowercase());
     let alone = matches!(words, [word] if Trade::Alone.has(&word.to_lowercase()));
+    // "Siobhan & Matt Reed"
+    let couple = words.windows(3).any(|words| words[0] != "&" && words[1] == "&" && is_given_name(words[2]))
+        && words.iter().rposition(|word| *word == "&").is_some_and(|and| and + 3 == words.len());
     !ends_in_thing(words)
+        && !couple
         && !alone
         && !words.iter().all(region)
         && !words.first().is_some_and(|first| is_given_name(first))

@@ -215,6 +215,53 @@ impl Clauses<'_, '_> {
         task.then(|| self.found(Rule::ToBeDone, None, 0, CommitmentSource::Action))
     }
 
+    /// "No reply yet. | Contact NCC and ask why": an order to nobody named, behind a sentence that tells why; not one to
+    /// whoever reads the minutes.
+    pub(crate) fn plain_order(&self) -> Option<Obligation> {
+        const ORDERS: [&str; 15] = [
+            "Acknowledge",
+            "Ask",
+            "Chase",
+            "Contact",
+            "Email",
+            "Enquire",
+            "Inform",
+            "Invite",
+            "Notify",
+            "Re-agenda",
+            "Remind",
+            "Reply",
+            "Respond",
+            "Thank",
+            "Write",
+        ];
+        const LONGEST: usize = 40;
+        const LONGEST_NUMBER: usize = 4;
+        const READERS: [&str; 14] = [
+            "clerk",
+            "council",
+            "councillor",
+            "details",
+            "information",
+            "me",
+            "number",
+            "numbers",
+            "office",
+            "secretary",
+            "team",
+            "them",
+            "us",
+            "you",
+        ];
+        // "Reply received saying"
+        let next = self.text(1);
+        let noun = next.ends_with("ed") || matches!(next, "from" | "of" | "sent") || Cue::Finite.has(next);
+        let order = ORDERS.contains(&self.text(0)) && self.flows(1) && !noun && self.words.len() <= LONGEST;
+        let asks_reader = (1..4).any(|at| READERS.contains(&self.text(at).to_lowercase().as_str()));
+        let dialled = self.words.iter().any(|word| word.shape == Shape::Number && word.text.len() > LONGEST_NUMBER);
+        (order && !asks_reader && !dialled).then(|| self.found(Rule::Imperative, None, 0, CommitmentSource::Action))
+    }
+
     /// "Also ask him when", where the sentence before told `agent` to do something.
     pub(crate) fn goes_on(&self, agent: Agent) -> Option<Obligation> {
         let at = usize::from(matches!(self.text(0), "Also" | "And" | "Then"));

@@ -4,7 +4,7 @@ use super::Clauses;
 use crate::commitments::agents::{Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::{is_base, is_gerund, participle};
-use crate::words::{Gap, Shape};
+use crate::words::{Gap, Shape, Word};
 
 impl Clauses<'_, '_> {
     /// Whether a deed is done again and again: "meet monthly", "report on a quarterly basis".
@@ -72,7 +72,12 @@ impl Clauses<'_, '_> {
 
     /// Whether the words at `at` are a deed: its base form, and not "take place" or "make sense".
     pub(super) fn is_deed(&self, at: usize) -> bool {
-        let word = self.text(at);
+        // "Clerk to Notify the owner"
+        let next_is_name = self.words.get(at + 1).is_some_and(Word::is_capital);
+        let capital = self.words.get(at).is_some_and(|word| word.shape == Shape::Capital);
+        let slip = at > 0 && capital && self.text(at - 1) == "to" && !next_is_name;
+        let small = if slip { self.text(at).to_lowercase() } else { String::new() };
+        let word = if slip { &small } else { self.text(at) };
         let next = self.text(at + 1);
         match word {
             "take" => next != "no" && !(at + 1..at + 6).any(|after| Cue::NotTaken.has(self.text(after))),

@@ -50,10 +50,27 @@ fn is_placed(lead: &str, year: i16) -> bool {
     modern || is_one_of(lead, WORDS)
 }
 
-/// "at 1930" is a time.
+/// "at 1930" is a time, and "closed at 2004", and "from 1530", as minutes tell little of the sixteenth century.
 fn is_time_of_day(before: &str, year: i16) -> bool {
-    let clock = !(2000..=2035).contains(&year) || year % 5 == 0;
-    clock && year % 100 < 60 && CLOCK.has(last_word(before.trim_end_matches([' ', ':'])))
+    const VERBS: [&str; 11] = [
+        "adjourned",
+        "began",
+        "closed",
+        "commenced",
+        "concluded",
+        "ended",
+        "finished",
+        "opened",
+        "reconvened",
+        "resumed",
+        "started",
+    ];
+    let before = before.trim_end_matches([' ', ':']);
+    let lead = last_word(before);
+    let told = lead == "at" && is_one_of(last_word(&before[..before.len() - lead.len()]), &VERBS);
+    let clock = !(2000..=2035).contains(&year) || year % 5 == 0 || told;
+    let until = year < 1700 && year % 5 == 0 && is_one_of(lead, &["after", "before", "by", "from", "until"]);
+    year % 100 < 60 && (clock && CLOCK.has(lead) || until)
 }
 
 /// Whether other figures stand beside a number, so that it is part of a telephone number or a sum.
@@ -105,6 +122,10 @@ mod tests {
         assert!(is_time_of_day("commenced at ", 1930));
         assert!(is_time_of_day("The meeting commenced at: ", 1832));
         assert!(is_time_of_day("The meeting closed at ", 2047));
+        assert!(is_time_of_day("The meeting closed at ", 2004));
+        assert!(is_time_of_day("carols from ", 1530));
+        assert!(!is_time_of_day("the church dates from ", 1532));
+        assert!(!is_time_of_day("from ", 1990));
         assert!(!is_time_of_day("look at ", 2014));
         assert!(!is_time_of_day("in ", 2015));
     }

@@ -387,3 +387,12 @@ fn a_folded_table_may_have_labels_between_its_rows() {
         Mark Hay|County Council|Amy Dale|Highways";
     assert_eq!(listed(text), "present: Cath Vane, Dev Hart\napologies: Mark Hay, Amy Dale");
 }
+
+#[test]
+fn a_row_may_say_who_chaired_and_who_clerked() {
+    let text = "Present: | Ann Vane | Bob Hart
+        Apologies: | Cas Hay |
+        Chaired by | Ann Vane | Clerked by | Dan Ash";
+    let said = "present: Ann Vane, Bob Hart\nin attendance: Dan Ash\napologies: Cas Hay";
+    assert_eq!(listed(text), said);
+}

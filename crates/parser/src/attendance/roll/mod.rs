@@ -249,9 +249,15 @@ impl<'a> Roll<'a> {
     /// `told` says of each column whether its cells name people, or tell something of those before them.
     pub(super) fn row(&mut self, cells: &[Span], told: &[bool]) {
         let mut follows = false;
+        // The column of a name that the one before gives a duty.
+        let mut held = None;
         self.leave_apologies(cells);
         for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             let tokens = tokens::of(self.text, *cell);
+            if held == Some(column) {
+                continue;
+            }
+            held = self.holder(&tokens, cells.get(column + 1)).then_some(column + 1);
             let label =
                 labels::at(&tokens, 0, Place::LineStart).is_some_and(|label| !(follows && label.force == Force::Group));
             let tells = follows && told.get(column).is_some_and(|told| *told);
@@ -267,6 +273,24 @@ impl<'a> Roll<'a> {
             }
             follows |= names && !label;
         }
+    }
+
+    /// Lists who is named in the cell beside the one of a duty, "Clerked by | Ann Vane"; whether there is one.
+    fn holder(&mut self, duty: &[Token<'_>], beside: Option<&Span>) -> bool {
+        const WRITE: [&str; 4] = ["minuted", "minutes", "notes", "recorded"];
+        let first = duty.first().map(Token::key).unwrap_or_default();
+        let (status, role) = match first.as_str() {
+            "chaired" => (Attendance::Present, Some("Chair")),
+            "clerk" | "clerked" => (Attendance::InAttendance, Some("Clerk")),
+            first if WRITE.contains(&first) => (Attendance::InAttendance, None),
+            _ => return false,
+        };
+        let Some(name) = beside.filter(|_| entries::is_duty(duty)) else { return false };
+        let mut found = entries::read(self.text, &tokens::of(self.text, *name), &mut Carry::default());
+        let Some(mut entry) = found.pop().filter(|_| found.is_empty()) else { return false };
+        entry.person.role = entry.person.role.or(role.map(str::to_owned));
+        self.enlist(Listed::beside(entry, status, ASIDE));
+        true
     }
 
     /// Ends a list of those who did not come before whoever took the minutes: "Minute taker", "Ann Vane".

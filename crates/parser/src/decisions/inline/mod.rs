@@ -50,7 +50,9 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
         let stands = |told: &Told| {
             let words = told.span.of(known.text).to_lowercase();
             let is_business = is_apology && told.kind == Kind::Active && told.rule == Rule::ItWasAgreed;
-            words.contains("minutes") || is_business && !words.contains("absen") && !words.contains("apolog")
+            words.contains("minutes")
+                || told.rule == Rule::Elected
+                || is_business && !words.contains("absen") && !words.contains("apolog")
         };
         let told = told(known, left).into_iter().filter(stands);
         return told.map(|told| decision(known.text, told.span, told.rule)).collect();
@@ -562,6 +564,10 @@ mod tests {
             "This item was deferred until June.",
             "Cllr Vane was elected Chair.",
             "Ms Pike was co-opted as a member.",
+            "Jo Pike was appointed as a Co-opted Governor.",
+            "Jo Pike was appointed as Finance Lead.",
+            "Al Moss was ratified as the Chair of the Committee",
+            "Al Moss had volunteered as the Staff Governor and he was appointed.",
             "Garage at 3 Mill Lane - refused.",
             "Lettings policy – approved",
             "Grant to the hall - Agreed £25",

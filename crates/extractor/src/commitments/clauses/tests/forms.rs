@@ -387,3 +387,22 @@ fn whom_a_motion_calls_on_has_no_task() {
     nothing("The motion calls on the Minister and NCC to ensure the release.");
     assert_eq!(owner("The notes will be modified to reflect this."), "nobody");
 }
+
+#[test]
+fn a_verb_behind_to_may_have_a_capital_by_mistake() {
+    assert_eq!(owner("Clerk to Notify the owner."), "Clerk");
+    nothing("Letter from the Clerk to Grant Vane.");
+}
+
+#[test]
+fn an_order_to_nobody_is_none_to_the_reader() {
+    let ordered = |sentence: &str| {
+        let mut words = Vec::new();
+        words::split(sentence, Span::new(0, sentence.len()), &mut words);
+        Clauses::new(sentence, &words, &Agents::default(), Setting::Prose).plain_order().is_some()
+    };
+    assert!(ordered("Contact NCC asking what is going on.") && ordered("Re-agenda for the next meeting."));
+    assert!(ordered("Ask they check the wall.") && ordered("Acknowledge it and say that nobody saw it."));
+    assert!(!ordered("Contact the Clerk for tickets.") && !ordered("Reply received saying that it is mended."));
+    assert!(!ordered("Email from Mr Vane.") && !ordered("Contact details are on the board."));
+}
