@@ -87,8 +87,16 @@ impl Clauses<'_, '_> {
         }
         let opening = start.saturating_sub(FARTHEST_BETWEEN);
         let near = |words: &[&str]| (start.saturating_sub(5)..start).any(|at| words.contains(&self.text(at)));
-        let in_company = self.text(start.wrapping_sub(1)) == "and"
-            && (near(&["between", "call", "calls", "for", "to", "with"]) || self.is_whose(start - 1))
+        let written_to = |at: usize| {
+            matches!(self.text(at), "letter" | "letters" | "write" | "writes" | "writing" | "written" | "wrote")
+                && self.text(at + 1) == "to"
+        };
+        let joins = |and: usize| {
+            near(&["across", "among", "between", "call", "calls", "for", "to", "with", "within"])
+                || (opening..start).any(written_to)
+                || self.is_whose(and)
+        };
+        let in_company = self.text(start.wrapping_sub(1)) == "and" && joins(start - 1)
             || self.words[start].gap == Gap::Comma && near(&["between", "with"])
             || (opening..start).any(|at| self.text(at) == "between");
         let opens = self.opens_clause(start) && !in_company || self.follows_title(start) && self.is_deed(verb);
@@ -245,8 +253,8 @@ impl Clauses<'_, '_> {
             || requested
             || free
             || agreed;
-        (self.text(be) == "be" && passive && said && !self.is_hedged(to) && !self.is_of_nobody(to))
-            .then(|| self.by_doer(Rule::ToBeDone, to, verb))
+        let open = self.is_hedged(to) || self.is_conditional(to) || self.is_of_nobody(to);
+        (self.text(be) == "be" && passive && said && !open).then(|| self.by_doer(Rule::ToBeDone, to, verb))
     }
 
     /// "It was agreed for a bench | to be bought", without a clause between.

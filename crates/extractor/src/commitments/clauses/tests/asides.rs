@@ -121,6 +121,7 @@ fn a_hedge_of_one_clause_is_none_of_the_next() {
 
 #[test]
 fn a_condition_behind_the_deed_takes_it_back() {
+    nothing("The path would need to be mended should the owner agree to it.");
     nothing("It will be reported to NCC should any tree fall.");
     assert_eq!(owner("RB will ask that the gate should be shut."), "RB");
 }
@@ -128,6 +129,11 @@ fn a_condition_behind_the_deed_takes_it_back() {
 #[test]
 fn what_somebody_is_subject_to_may_stand_before_the_deed() {
     assert_eq!(owner("The Clerk would, subject to the view of the Ayle Trust, create a plan."), "The Clerk");
+}
+
+#[test]
+fn work_within_a_team_is_no_order() {
+    nothing("Much had been done within the Records and Archives team to work with schools.");
 }
 
 #[test]
@@ -141,7 +147,10 @@ fn who_is_to_be_asked_is_the_owner() {
     assert_eq!(decided("To request that the Chair writes to NCC."), [Some("the Chair".to_owned())]);
     assert_eq!(decided("Ask that the Clerk circulate it."), [Some("the Clerk".to_owned())]);
     let leader = Some("the Leader of the Council".to_owned());
-    assert_eq!(decided("To request that the Leader of the Council writes to NCC."), [leader]);
+    assert_eq!(decided("To request that the Leader of the Council writes to NCC."), std::slice::from_ref(&leader));
+    let letter =
+        "To request that the Leader of the Council writes to the Minister of State and the Director of Ferries to ask.";
+    assert_eq!(decided(letter), [leader]);
     assert_eq!(decided("To request that the Executive calls upon NCC to act."), [Some("the Executive".to_owned())]);
 }
 
