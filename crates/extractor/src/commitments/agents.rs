@@ -351,10 +351,17 @@ fn initials_before(words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
     Some((Agent { span: words[start].span(), kind: Kind::Post }, start))
 }
 
+/// Whether letters stand behind a name and a comma: "Jo Vane, TD".
+pub(crate) fn is_post_nominal(word: &Word<'_>) -> bool {
+    const LETTERS: [&str; 12] = ["CBE", "DL", "JP", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "TD"];
+    word.gap == Gap::Comma && LETTERS.contains(&word.text)
+}
+
 /// Whether a word may be somebody's initials.
 pub(crate) fn is_initials(word: &Word<'_>) -> bool {
     let plain = word.text.bytes().all(|byte| byte.is_ascii_uppercase());
-    word.shape == Shape::Acronym && word.text.len() <= 3 && plain && !is_thing_acronym(word.text)
+    let thing = is_thing_acronym(word.text) || is_post_nominal(word);
+    word.shape == Shape::Acronym && word.text.len() <= 3 && plain && !thing
 }
 
 /// Whether somebody goes to whom the word at `start` begins, so that "and" behind begins what another does: "raise this

@@ -36,7 +36,7 @@ static NEXT_MEETING: LazyLock<Regex> =
 /// "within 28 days", "in the next fortnight", "in two weeks' time", "4-6 weeks"; but not "displayed for 28 days".
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:(?:within|in) (?:the )?(?:next |coming |following )?",
+        r"(?i)\b(?:(?:within|in) (?:the )?(?<coming>next |coming |following )?",
         r"(?:(?<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) )?",
         r"|(?<least>[0-9]{1,3}) ?(?:-|to) ?(?<most>[0-9]{1,3}) )",
         r"(?<unit>(?:working )?days?|weeks?|fortnight|months?)\b(?: time)?",
@@ -235,7 +235,8 @@ impl<'a> Deadlines<'a> {
         let found = DURATION.captures(wording)?;
         let meeting = self.meeting?;
         let unit = found.name("unit")?.as_str().to_ascii_lowercase();
-        let one = (unit == "fortnight").then_some(1);
+        // "within the coming week"; "in the coming weeks" says nothing of how many.
+        let one = (unit == "fortnight" || found.name("coming").is_some() && !unit.ends_with('s')).then_some(1);
         let most = count(&found, "count").or_else(|| count(&found, "most")).or(one)?;
         let last = Period::Day(after(meeting, most, &unit)?);
         let value = match count(&found, "least") {
@@ -466,6 +467,8 @@ mod tests {
         assert_eq!(due("within a month", &[]), Some(pair("within a month", "2016-04-16")));
         assert_eq!(due("the sign will come in 4 weeks", &[]), Some(pair("in 4 weeks", "2016-04-13")));
         assert_eq!(due("sign to be up, 4-6 weeks", &[]), Some(pair("4-6 weeks", "2016-04-13/2016-04-27")));
+        assert_eq!(due("to be mended within the coming week", &[]), Some(pair("within the coming week", "2016-03-23")));
+        assert_eq!(due("to be mended in the coming weeks", &[]), None);
         assert_eq!(due("to be displayed for 28 days", &[]), None);
     }
 }

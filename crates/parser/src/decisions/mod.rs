@@ -65,7 +65,7 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     }
     let flow = Flow::of(text, &row);
     let (votes, diagnostics) = votes::find(text, flow.region(), &flow.tables);
-    let motions = motions::find(text, &flow, &votes);
+    let motions = motions::find(text, &flow, &votes, context.title);
     let known = inline::Known { text, title, own: context.own, flow: &flow, blocks: &blocks, motions: &motions };
     let mut inline = inline::find(known, &left);
     if let Some(from) = retold {

@@ -7,7 +7,9 @@ use patterns::{Regex, pattern};
 use super::has_verb;
 
 /// Titles that agendas of all kinds of bodies share, as beginnings in small letters.
-const KNOWN: [&str; 65] = [
+const KNOWN: [&str; 67] = [
+    "accounts for",
+    "accounts to",
     "actions from",
     "adjournment",
     "agenda",

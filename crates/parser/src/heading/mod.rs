@@ -295,7 +295,7 @@ fn is_close(body: &str) -> bool {
 }
 
 /// The line that somebody signs on: "Chairman ........".
-fn is_signature(body: &str) -> bool {
+pub(crate) fn is_signature(body: &str) -> bool {
     static SIGNATURE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)^\W*(?:chair(?:man|person|woman)?|mayor|cathaoirleach|president|signed|dated?|convener)\s*[:.…_]*\s*(?:date)?[\s:.…_]*$",

@@ -21,9 +21,15 @@ use outcomes::{Subject, Verdict};
 const REACH: usize = 900;
 
 /// The motions of an item, in order.
-pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote]) -> Vec<Motion> {
+pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote], title: Option<&Quote>) -> Vec<Motion> {
     let region = flow.region();
     let mut motions = moved(text, flow);
+    if let Some(title) = title {
+        if motions.is_empty() {
+            motions.extend(submitted(text, flow, title));
+        }
+        word_of_notice(text, flow, title, &mut motions);
+    }
     motions.extend(numbered(text, flow));
     motions.extend(flow.tables.iter().flat_map(|rows| table::find(text, rows)));
     motions.sort_by_key(|motion| motion.span);
@@ -86,6 +92,60 @@ fn moved(text: &str, flow: &Flow) -> Vec<Motion> {
         });
     }
     motions
+}
+
+/// "Notice of motion submitted by Councillor Vane": where the name stands in the title of an item.
+fn submitter(text: &str, title: &Quote) -> Option<Span> {
+    static SUBMITTED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\bmotions?\b(?: \d{1,3})?(?: \(?(?:submitted|proposed|tabled|put forward|moved|received|given|brought)\)?)?:? (?:by|from|of|in the names? of) ",
+        )
+    });
+    let from = SUBMITTED.find(&title.text)?.end();
+    let name = names::leading(&title.text[from..])?;
+    let name = from + name.start..from + name.end;
+    let span = Span::new(title.span.start() + name.start, title.span.start() + name.end);
+    Some(span).filter(|span| text.get(span.start()..span.end()) == title.text.get(name.clone()))
+}
+
+/// The motion of an item whose title names who submitted it, where its text tells who seconded.
+fn submitted(text: &str, flow: &Flow, title: &Quote) -> Option<Motion> {
+    let proposer = submitter(text, title)?;
+    let region = flow.region();
+    let acts = movers::find(region.of(text));
+    let seconder = acts.iter().find(|act| act.role == Role::Seconder)?;
+    let own = flow.sentences.get(flow.sentence_at(region.start() + seconder.whole.start))?;
+    own.of(text).to_lowercase().contains("motion").then(|| Motion {
+        proposer: Some(Quote::new(text, proposer)),
+        seconder: Some(Quote::new(text, region.slice(seconder.name.clone()))),
+        span: region.slice(seconder.whole.clone()),
+        ..Motion::default()
+    })
+}
+
+/// What a motion says of which notice was given: "I will move at the next meeting that the path be mended".
+fn of_notice(text: &str, flow: &Flow) -> Option<Span> {
+    static SAID: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[“‘'\x22]?(?:(?:I (?:will|shall|wish to|beg to )?\s?(?:move|propose))\b[^.;]*? )?(?P<said>[Tt]hat\b)[^;]{8,}",
+        )
+    });
+    flow.runs.iter().find_map(|run| {
+        let said = SAID.captures(run.of(text))?.name("said")?.start();
+        Some(Span::new(run.start() + said, run.end()))
+    })
+}
+
+/// Gives the only motion of an item the wording of which notice was given, where its movers stand in the text below.
+fn word_of_notice(text: &str, flow: &Flow, title: &Quote, motions: &mut [Motion]) {
+    let [motion] = motions else { return };
+    if motion.text.is_none()
+        && submitter(text, title).is_some()
+        && let Some(said) = of_notice(text, flow).filter(|said| said.end() <= motion.span.start())
+    {
+        motion.span = said.to(motion.span);
+        motion.text = Some(Quote::new(text, said));
+    }
 }
 
 fn seconds(text: &str, flow: &Flow, mover: &Act, next: &Act) -> bool {

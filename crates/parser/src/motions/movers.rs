@@ -26,7 +26,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<tabled>(?:put forward|tabled|submitted|brought) (?:the|a|his|her|their) (?:following )?(?:notice of )?motion)|(?P<passed>(?:approved|adopted|accepted|agreed|passed) by)|(?P<noun>motion|proposal)|(?P<speaking>in seconding (?:the |this |that )?(?:motion|amendment|proposal|proposition))|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<tabled>(?:put forward|tabled|submitted|brought) (?:the|a|his|her|their) (?:following )?(?:notice of )?motion)|(?P<passed>(?:approved|adopted|accepted|agreed|passed) by)|(?P<noun>motion|proposal)|(?P<proposing>in (?:proposing|moving) (?:the |this |that |his |her )(?:notice of )?(?:motion|amendment|proposal|proposition))|(?P<speaking>in seconding (?:the |this |that )?(?:motion|amendment|proposal|proposition))|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
     )
 });
 
@@ -60,8 +60,9 @@ fn seconded_first(text: &str, seconder: &Act, mover: &Act) -> Option<Act> {
 fn in_order_of_verbs(text: &str) -> Vec<Act> {
     VERB.captures_iter(text)
         .filter_map(|found| {
-            let is_speaking = found.name("speaking").is_some();
-            let role = if is_speaking || found.name("seconder").is_some() { Role::Seconder } else { Role::Mover };
+            let is_seconding = found.name("speaking").is_some();
+            let is_speaking = is_seconding || found.name("proposing").is_some();
+            let role = if is_seconding || found.name("seconder").is_some() { Role::Seconder } else { Role::Mover };
             let verb = found.get(0)?.range();
             // "Motion (MD)"; any other motion is no deed.
             if found.name("noun").is_some() && !text[verb.end..].trim_start().starts_with('(') {
@@ -109,7 +110,10 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
     // "Proposed" with a capital is a label, "MOVED" may be a verb that stands out.
     let is_label = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
     let is_named_first = || is_verb && !is_label;
+    // "In seconding the motion, Cllr Vane spoke", "Cllr Vane, in seconding the motion, spoke".
+    let is_aside = word.starts_with(['i', 'I']) && word.as_bytes().get(2) == Some(&b' ');
     let name = match link.kind {
+        LinkKind::By if is_aside => after().or_else(before)?,
         LinkKind::By | LinkKind::Sign => after()?,
         LinkKind::Before => before()?,
         LinkKind::None if is_named_first() && role == Role::Mover => before().or_else(|| bare_after(text, &verb))?,
@@ -199,11 +203,12 @@ fn bare_after(text: &str, verb: &Range<usize>) -> Option<Range<usize>> {
     static NOMINEE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ (?:as|for)\b"));
     let window = text[..verb.start].char_indices().rev().nth(12).map_or(0, |(at, _)| at);
     let rest = &text[verb.end..];
-    if ATTRIBUTE.is_match(&text[window..verb.start]) || rest.starts_with(['\n', '-']) {
+    // "Prop. Jo Vane", "It was prop. Jo Vane", "proposed, Jo Vane,"; behind a whole word a full stop ends the sentence.
+    let is_short = verb.len() <= "prop".len();
+    let is_passive = is_short && rest.starts_with('.') && text[..verb.start].to_lowercase().ends_with("it was ");
+    if ATTRIBUTE.is_match(&text[window..verb.start]) && !is_passive || rest.starts_with(['\n', '-']) {
         return None;
     }
-    // "Prop. Jo Vane", "proposed, Jo Vane,"; behind a whole word a full stop ends the sentence.
-    let is_short = verb.len() <= "prop".len();
     let between: &[char] = if is_short { &['.', ',', ' '] } else { &[',', ' '] };
     let from = verb.end + rest.len() - rest.trim_start_matches(between).len();
     if text[from..].starts_with(char::is_whitespace) {
@@ -282,6 +287,17 @@ mod tests {
                 "Cllr Vane",
                 "Cllr Pike",
             ),
+            (
+                "In proposing the Motion, Councillor Vane spoke of the path.\n\nThe Motion was seconded by Councillor Pike.",
+                "Councillor Vane",
+                "Councillor Pike",
+            ),
+            (
+                "Councillor Vane, in proposing the Motion, spoke of it. Councillor Pike, in seconding the Motion, agreed.",
+                "Councillor Vane",
+                "Councillor Pike",
+            ),
+            ("It was prop. Mr.Vane, 2nd Mr. Pike that the seat be mended.", "Mr.Vane", "Mr. Pike"),
             ("Moved by the Leader of the Council, seconded by Cllr Pike", "the Leader of the Council", "Cllr Pike"),
             ("Al Vane proposed and Jo Pike seconded Di Roe.", "Al Vane", "Jo Pike"),
             ("They were approved by Cllr Vane, seconded by Cllr Pike and signed.", "Cllr Vane", "Cllr Pike"),

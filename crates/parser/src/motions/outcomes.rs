@@ -42,6 +42,13 @@ static SOFT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "It was agreed to refer this motion to the Planning Committee": nothing has become of it yet.
+static PASSES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    folded(
+        r"^(?: unanimously)? (?:to|that) (?:refer|defer|postpone|adjourn|forward|circulate|(?:this|the) (?:notice of )?motion (?:be |is |was |would be |should be )?(?:referred|deferred|postponed|adjourned|held over))\b(?: (?:consideration of )?(?:this|the) (?:notice of )?motion\b| (?:to|until|till)\b|\.?$)",
+    )
+});
+
 /// The verdicts in a region of the text, in order.
 pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
     let wording = region.of(text);
@@ -65,8 +72,12 @@ pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
             Some(Verdict { subject, outcome: outcome_of(word), firm, span: region.slice(whole.range()) })
         })
         .collect();
-    verdicts.extend(SOFT.find_iter(wording).filter(|found| !is_denied(&wording[..found.start()])).map(|found| {
-        Verdict { subject: Subject::Unnamed, outcome: Outcome::Carried, firm: false, span: region.slice(found.range()) }
+    let settles = |start: usize, end: usize| !is_denied(&wording[..start]) && !PASSES_ON.is_match(&wording[end..]);
+    verdicts.extend(SOFT.find_iter(wording).filter(|found| settles(found.start(), found.end())).map(|found| Verdict {
+        subject: Subject::Unnamed,
+        outcome: Outcome::Carried,
+        firm: false,
+        span: region.slice(found.range()),
     }));
     verdicts.sort_by_key(|verdict| (verdict.span.start(), !verdict.firm));
     verdicts

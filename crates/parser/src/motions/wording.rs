@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use model::Span;
-use patterns::{Regex, pattern};
+use patterns::{Regex, folded, pattern};
 
 use super::outcomes;
 use crate::decisions::flow::Flow;
@@ -81,7 +81,7 @@ pub(super) fn behind(text: &str, flow: &Flow, names: Span, limit: usize) -> Opti
 
 /// "The motion was put to the meeting", which says nothing of what it is.
 fn tells_of_motion(body: &str) -> bool {
-    ["was ", "is ", "has ", "on being ", "being ", "carried", "upon "].iter().any(|verb| body.starts_with(verb))
+    ["was ", "is ", "has ", "and ", "on being ", "being ", "carried", "upon "].iter().any(|verb| body.starts_with(verb))
 }
 
 fn starts_clause(body: &str) -> bool {
@@ -90,6 +90,10 @@ fn starts_clause(body: &str) -> bool {
     });
     CLAUSE.is_match(body)
 }
+
+/// "to refer this Motion to the Committee", which is said of a motion and by none.
+static SPEAKS_OF_ITSELF: LazyLock<Regex> =
+    LazyLock::new(|| folded(r"^(?:that|to) (?:[a-z]+ ){0,2}this (?:notice of )?motion\b"));
 
 /// The words in quotation marks that open at `start`.
 fn quoted(text: &str, start: usize, limit: usize) -> Option<Span> {
@@ -136,5 +140,5 @@ fn running(text: &str, flow: &Flow, start: usize, limit: usize) -> Option<Span> 
         .find(|verdict| tail::is_aftermath(verdict.span.of(text)))
         .map(|v| v.span.start());
     let said = without_verdict(text, Span::new(start, cut.unwrap_or(end)).trim(text));
-    (said.len() > 8).then_some(said)
+    (said.len() > 8 && !SPEAKS_OF_ITSELF.is_match(said.of(text))).then_some(said)
 }

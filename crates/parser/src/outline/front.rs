@@ -121,6 +121,10 @@ impl Finder<'_> {
         for unit in (0..first).rev() {
             let Some(piece) = self.piece(unit) else { break };
             let body = self.body(piece);
+            // Lines to sign on stand at the end, and below a letter that is read out.
+            if heading::is_signature(body) {
+                continue;
+            }
             if piece.role == Role::FrontMatter
                 || heading::is_frame(body)
                 || is_meeting_line(body) && !says_outcome(body)
@@ -131,7 +135,8 @@ impl Finder<'_> {
                 piece.words >= 12 && body.ends_with(['.', '”', '"', '?', ')', ':']) && !self.is_heading(unit);
             // Without any item, whatever says something is narrative.
             let says = no_items && piece.words >= 4 && heading::has_verb(body);
-            let said = sentence || says || heading::opens_with_outcome(body);
+            let told = says_outcome(body) && heading::is_known(body) && !is_pending(body);
+            let said = sentence || says || told || heading::opens_with_outcome(body);
             // The names below "Those present" are no narrative.
             let above = unit.checked_sub(1).map_or("", |above| self.body_at(above));
             let is_list = heading::is_frame(above) && above.split(' ').count() <= 3;
@@ -181,6 +186,12 @@ fn says_outcome(body: &str) -> bool {
         )
     });
     OUTCOME.is_match(body)
+}
+
+/// A line that says of its own paper that it has yet to be approved.
+fn is_pending(body: &str) -> bool {
+    let body = body.to_lowercase();
+    ["draft", "subject to", "until", "to be "].iter().any(|word| body.contains(word))
 }
 
 /// "Minutes of 3 May 2021", "Minutes of Hale Parish Council", which name the paper where they stand at the very top.

@@ -40,6 +40,34 @@ impl Finder<'_> {
         anew.count() >= 2
     }
 
+    /// Whether the numbers count what stands below one title of many that have no number: "a) The fence" below "Matters
+    /// arising", with "Planning" and "Correspondence" behind the list.
+    pub(super) fn is_list_below_title(&self, series: &Series) -> bool {
+        let (Some(&first), Some(&last)) = (series.units.first(), series.units.last()) else { return false };
+        let is_plain = self.number(first).is_some_and(|number| matches!(number.mask.as_str(), "@" | "#"));
+        let above = first.checked_sub(1).filter(|&above| self.is_known_label(above));
+        let known = series.units.iter().filter(|&&unit| heading::is_known(self.body_at(unit))).count();
+        is_plain
+            && above.is_some()
+            && known < FEWEST_TITLES
+            && (last + 1..self.units.len()).filter(|&unit| self.is_known_label(unit)).count() >= FEWEST_TITLES
+    }
+
+    /// Whether a line without number is a title that agendas share, alone on its line or before a colon.
+    fn is_known_label(&self, unit: usize) -> bool {
+        let Some(piece) = self.piece(unit).filter(|piece| piece.number.is_none() && piece.bullet.is_none()) else {
+            return false;
+        };
+        let label = self.body(piece).split(':').next().unwrap_or_default();
+        piece.role == Role::Text
+            && !self.barred[unit]
+            && heading::is_known(label)
+            && !label.to_lowercase().starts_with("agenda")
+            && label.split(' ').count() <= LONGEST_LABEL
+            && !label.ends_with(['.', ',', ';'])
+            && !heading::has_verb(label)
+    }
+
     pub(super) fn candidates(&self, range: Range<usize>) -> Vec<Candidate<'_>> {
         range
             .filter(|&unit| !self.barred[unit])
@@ -218,6 +246,10 @@ impl Finder<'_> {
     }
 }
 
+/// Fewest titles that agendas share which tell how a paper sets out its items.
+const FEWEST_TITLES: usize = 2;
+/// Most words of a title before a colon.
+const LONGEST_LABEL: usize = 6;
 /// Fewest paragraphs whose numbers make items of them.
 const FEWEST_COUNTED: usize = 4;
 /// Least weight of a numbered line that heads a sub-item, in tenths.

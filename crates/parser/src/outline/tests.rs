@@ -646,3 +646,24 @@ fn the_first_of_several_topics_may_stand_behind_the_title_of_its_item() {
     );
     assert_eq!(outline(&paper), "31 Apologies\n32 Updates\n33 Reports\n34 Roads\n35 Date of next meeting\n");
 }
+
+#[test]
+fn a_lettered_list_below_one_title_of_many_is_no_list_of_items() {
+    let paper = format!(
+        "{HEAD}Police Matters:\n\nThe constable spoke of thefts in the village.\n\nMatters Arising:\n\na) Fence near the Moorings - Cllr Ash had seen that it was put in the wrong place.\n\nb) Potholes - these have been reported to the county by the Clerk.\n\nc) The Cemetery - the Clerk reported that the painting would be done soon.\n\nMill Lane\n\nThe Chairman reported that a letter had come in answer.\n\nPlanning:\n\nNo application had come since the last meeting.\n\nCorrespondence:\n\nA letter was read from the school.\n\nNext Meeting\n\nThe next meeting will be on 2 April."
+    );
+    assert_eq!(
+        outline(&paper),
+        "- Police Matters\n- Matters Arising\n- Mill Lane\n- Planning\n- Correspondence\n- Next Meeting\n"
+    );
+}
+
+#[test]
+fn lines_to_sign_on_end_no_head() {
+    let paper = format!(
+        "{HEAD}The Mayor said that the meeting had been called upon the demand of five members of the council.\n\nSigned:\n\nCouncillors Ash and Birch\n\nA plan of the new quay was shown to the members by the harbour master.\n\nSigned:\n\n____________\n\nMayor\n\nDate:\n\n____________"
+    );
+    let items = items(&paper);
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0].blocks.len(), 9);
+}

@@ -111,15 +111,38 @@ impl Finder<'_> {
     fn without_look(&self, range: Range<usize>) -> Vec<Head> {
         let labelled = self.labelled(range.clone());
         let plain = self.plain(range.clone());
+        let plain_all = self.plain_titles(range.clone());
         let labels: Vec<usize> = labelled.iter().map(|head| head.from).collect();
         // Where groups of those present are labelled too, the better account is the one with more titles that are known.
         let is_better = plain.len() > labels.len() * 2 || self.known_among(&plain) > self.known_among(&labels);
         if !labels.is_empty() && !is_better {
-            return labelled;
+            return self.with_unlabelled(labelled, &plain_all);
         }
         let all = [plain, self.in_title_case(range.clone()), self.bulleted(range.clone())];
         let titles = all.into_iter().find(|titles| !titles.is_empty()).unwrap_or_default();
         self.with_below(&titles, range.end, 0)
+    }
+
+    /// Labels that head items, and among them the titles that have lost their colon: "Planning" below "Roads:", where
+    /// most labels stand alone on their lines.
+    fn with_unlabelled(&self, mut labelled: Vec<Head>, plain: &[usize]) -> Vec<Head> {
+        let alone = labelled.iter().filter(|head| head.split.rest.is_none()).count();
+        let Some(first) = labelled.first().map(|head| head.from).filter(|_| alone * 2 > labelled.len()) else {
+            return labelled;
+        };
+        let heads_prose = |unit: usize| {
+            let below = self.body_at(unit + 1);
+            is_title_case(self.body_at(unit)) && below.ends_with('.') && heading::reads_as_sentence(below)
+        };
+        let is_lost = |unit: usize| {
+            let body = self.body_at(unit);
+            unit > first && !body.contains(':') && (heading::is_known(body) || heads_prose(unit))
+        };
+        let lost = plain.iter().copied().filter(|&unit| is_lost(unit));
+        labelled.extend(lost.filter_map(|unit| self.head_at(unit, 0)).collect::<Vec<_>>());
+        labelled.sort_by_key(|head| head.from);
+        labelled.dedup_by_key(|head| head.from);
+        labelled
     }
 
     /// Short lines above their text, where enough of them are titles that agendas share.

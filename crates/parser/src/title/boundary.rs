@@ -13,11 +13,25 @@ pub(super) struct Boundary {
     pub(super) rest_start: usize,
 }
 
-/// The one of two places that comes first.
-pub(super) fn earlier(mark: Option<Boundary>, opener: Option<usize>) -> Option<Boundary> {
+impl Boundary {
+    /// Whether a mark parts a title only from its second half, behind which a sentence begins: "Letter from the bank:
+    /// Terms of the loan The Clerk read it out", "Plan – to include the map The Chair asked for more".
+    fn is_inside(&self, line: &str, opener: usize) -> bool {
+        let half = line.get(self.rest_start..opener).unwrap_or_default().trim_end();
+        let words = half.split(' ').filter(|word| word.len() > 3);
+        let is_title = words.clone().count() >= 2 && words.clone().all(|word| word.starts_with(char::is_uppercase));
+        let is_note = half.starts_with("to ") && half.split(' ').count() <= RUN_IN;
+        (is_title || is_note) && !half.contains(['.', ',', ';', ':', '£']) && !has_verb(half) && !is_text(half)
+    }
+}
+
+/// The one of two places that comes first; the later one where a mark stands inside a title.
+pub(super) fn earlier(line: &str, mark: Option<Boundary>, opener: Option<usize>) -> Option<Boundary> {
     let opener = opener.map(|at| Boundary { title_end: at, rest_start: at });
     match (mark, opener) {
-        (Some(mark), Some(opener)) if opener.title_end < mark.title_end => Some(opener),
+        (Some(mark), Some(opener)) if opener.title_end < mark.title_end || mark.is_inside(line, opener.title_end) => {
+            Some(opener)
+        }
         (Some(mark), _) => Some(mark),
         (None, opener) => opener,
     }
@@ -141,7 +155,7 @@ pub(super) fn opener(line: &str) -> Option<usize> {
     let mut before = "";
     for (count, word) in line.split(' ').enumerate().take(FURTHEST) {
         let opens = count > 0
-            && OPENERS.contains(&word.trim_end_matches('.'))
+            && (OPENERS.contains(&word.trim_end_matches('.')) || takes_up(line, at, word))
             && !INSIDE.contains(&before.to_lowercase().as_str());
         if opens && has_verb(&line[at..]) {
             let title = &line[..at];
@@ -152,6 +166,16 @@ pub(super) fn opener(line: &str) -> Option<usize> {
         before = word;
     }
     None
+}
+
+/// Whether a word that the title has used is the subject of a sentence: "Accept apologies Apologies were received".
+fn takes_up(line: &str, at: usize, word: &str) -> bool {
+    let next = line[at + word.len()..].trim_start().split(' ').next().unwrap_or_default();
+    let stem = word.to_lowercase();
+    word.starts_with(char::is_uppercase)
+        && word.len() > 4
+        && matches!(next, "was" | "were" | "had" | "has" | "have" | "is" | "are")
+        && line[..at].to_lowercase().split(' ').any(|said| said.trim_end_matches('s') == stem.trim_end_matches('s'))
 }
 
 /// Whether a line begins as sentences do: "In December", "On the topic of buses", "The Clerk".

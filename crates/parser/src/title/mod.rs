@@ -45,7 +45,7 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     let sentence = wording.ends_with('.') && reads_as_sentence(wording);
     let opener = if sentence || piece.words > LONGEST_TITLE { opener(wording) } else { None };
     let boundary = boundary(wording, piece.words);
-    if let Some(at) = earlier(boundary, opener) {
+    if let Some(at) = earlier(wording, boundary, opener) {
         let title = body.slice(0..at.title_end).trim(&document.text);
         let wording = document.wording(title);
         if is_outcome_label(wording) && !is_minutes(wording) && !(piece.number.is_some() && is_known(wording)) {
@@ -310,6 +310,21 @@ mod tests {
                 "5.1 172267: Mill House, one storey extension: It was agreed that the Council had no objection to it.",
                 Some("172267: Mill House, one storey extension"),
                 Some("It was agreed that the Council had no objection to it."),
+            ),
+            (
+                "21/19 To Accept Apologies for Absence Apologies were accepted from Cllr Vane (work).",
+                Some("To Accept Apologies for Absence"),
+                Some("Apologies were accepted from Cllr Vane (work)."),
+            ),
+            (
+                "30/19 Letter from the Harbour Trust: Fishing Rights Near Mill Quay The Chair read out a letter that had come from the Trust.",
+                Some("Letter from the Harbour Trust: Fishing Rights Near Mill Quay"),
+                Some("The Chair read out a letter that had come from the Trust."),
+            ),
+            (
+                "27/19 Plan and Working Group Update – to include the map of the group The Chair said that nothing had come.",
+                Some("Plan and Working Group Update – to include the map of the group"),
+                Some("The Chair said that nothing had come."),
             ),
             ("6. Minutes of last meeting – Agreed", Some("Minutes of last meeting"), Some("Agreed")),
             (

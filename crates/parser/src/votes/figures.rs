@@ -67,9 +67,18 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
     let link = found.name("link").map_or(":", |link| link.as_str());
     let spoken = words.to_lowercase().contains("vot") || side.as_str().to_lowercase().starts_with("abst");
     let linked = !link.trim().is_empty() && link.trim().starts_with([':', '=', '–', '—', '-', '(']);
-    let sure = spoken || found.name("s2").is_some() && linked && at_line_start(before);
+    let settles =
+        found.name("s1").is_some_and(|side| side.as_str().to_lowercase().contains("favo")) && is_moved(before);
+    let sure = spoken || settles || found.name("s2").is_some() && linked && at_line_start(before);
     let rival = link.to_lowercase().contains("amendment") || text[range.end..].starts_with(" the amendment");
     (!is_sum).then_some(Tally { side: side_of(side.as_str()), count: number_of(number.as_str()), range, sure, rival })
+}
+
+/// Whether the sentence so far tells who seconded: "Proposed by Cllr Vane, seconded by Cllr Pike, five in favour".
+fn is_moved(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let sentence = line.rfind(". ").map_or(line, |at| &line[at..]);
+    sentence.contains("seconded ")
 }
 
 fn at_line_start(before: &str) -> bool {

@@ -32,6 +32,9 @@ pub(crate) fn find(text: &str, region: Span, tables: &[Vec<Vec<Span>>]) -> (Vec<
     let diagnostics = votes.iter().flat_map(|vote| mismatches(text, vote)).collect();
     add_unanimous(text, region, &mut votes);
     votes.sort_by_key(|vote| vote.span);
+    for vote in &mut votes {
+        add_abstainer(text, region, vote);
+    }
     add_casting_votes(text, region, &mut votes);
     votes.sort_by_key(|vote| vote.span);
     (votes, diagnostics)
@@ -196,6 +199,29 @@ fn add_unanimous(text: &str, region: Span, votes: &mut Vec<Vote>) {
     votes.extend(alone);
 }
 
+/// "Cllr Vane abstained, five in favour": the one whom the sentence of a vote names.
+fn add_abstainer(text: &str, region: Span, vote: &mut Vote) {
+    static ABSTAINED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"\b(?P<name>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][A-Za-z.’'-]* ){1,4})(?:had |has )?abstain(?:ed|ing)\b",
+        )
+    });
+    if vote.votes_for.is_none() || vote.abstain.is_some() {
+        return;
+    }
+    let before = Span::new(region.start(), vote.span.start()).of(text);
+    let start = region.start() + before.rfind(['\n']).map_or(0, |at| at + 1);
+    let start = text[start..vote.span.start()].rfind(". ").map_or(start, |at| start + at + 2);
+    let sentence = Span::new(start, sentence_end(text, vote.span.end()).min(region.end()).max(start));
+    let Some(name) = ABSTAINED.captures(sentence.of(text)).and_then(|found| Some(found.name("name")?.range())) else {
+        return;
+    };
+    let name = sentence.slice(name).trim(text);
+    vote.names.abstain.push(Quote::new(text, name));
+    vote.abstain = Some(1);
+    vote.span = vote.span.to(name);
+}
+
 fn add_casting_votes(text: &str, region: Span, votes: &mut Vec<Vote>) {
     static CASTING: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"(?i)[^.\n]*\b(?:casting|deciding|second) vote\b[^.\n]*\.?"));
@@ -240,6 +266,16 @@ mod tests {
             counts("4 for and 3 against. Then 5 for and 2 against."),
             [[Some(4), Some(3), None], [Some(5), Some(2), None]]
         );
+    }
+
+    #[test]
+    fn who_abstained_may_be_named_before_the_count() {
+        let votes =
+            read("Cllr Vane proposed the payments, seconded by Cllr Pike, Cllr Jo Moss abstained, five in favour.");
+        assert_eq!(votes.len(), 1);
+        assert_eq!((votes[0].votes_for, votes[0].abstain), (Some(5), Some(1)));
+        assert_eq!(votes[0].names.abstain[0].text, "Cllr Jo Moss");
+        assert!(read("There were five in favour of the seat.").is_empty());
     }
 
     #[test]

@@ -162,7 +162,10 @@ impl Clauses<'_, '_> {
     pub(super) fn unknown_doer(&self, to: usize) -> Option<Obligation> {
         const MOST: usize = 5;
         let initials = |word: &Word<'_>| {
-            let acronym = word.shape == Shape::Acronym && word.text.len() <= MOST && !is_thing_acronym(word.text);
+            let acronym = word.shape == Shape::Acronym
+                && word.text.len() <= MOST
+                && !is_thing_acronym(word.text)
+                && !agents::is_post_nominal(word);
             self.agents.is_given_name(word)
                 || acronym
                 || matches!(word.text, "All" | "Cllrs" | "Everyone")

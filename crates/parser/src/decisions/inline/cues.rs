@@ -41,7 +41,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     // The body that met; another one is named with its place or its business.
     (
         "<body>",
-        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|exec|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|(?:the )?[cp]c|we(?: all| have)?|the council of (?:members|governors)|(?:all |the )?(?:members|councillors|cllrs|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
+        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|exec|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|(?:the )?(?:[cp]c|p\.? ?council)|we(?: all| have)?|the council of (?:members|governors)|(?:all |the )?(?:members|councillors|cllrs|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
@@ -223,7 +223,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "elect|appoint",
-        pattern: r"^(?:(?:with|there being|as there were) no (?:other|further) (?:nominations?|candidates?|proposals?),? )?(?:(?:[a-z -]{3,}: )?(?:(?:vice|deputy|joint|acting|honorary)[ -])?(?:chair[a-z]*|secretary|treasurer|clerk|president|mayor)(?: [a-z]+){0,3}: [^.;:]{2,}?|(?:councillors?|cllrs?\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?) [^.;:]{3,}?) (?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$",
+        pattern: r"^(?:(?:with|there being|as there were) no (?:other|further) (?:nominations?|candidates?|proposals?),? )?(?:(?:[a-z -]{3,}: )?(?:(?:vice|deputy|joint|acting|honorary)[ -])?(?:chair[a-z]*|secretary|treasurer|clerk|president|mayor)(?: [a-z]+){0,3}: [^.;:]{2,}?|(?:councillors?|cllrs?\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?) [^.;:]{3,}?) (?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]? |\(?[a-z]\) )?(?-i:[A-Z])[a-z’'/&() -]{3,60}: (?-i:[A-Z])[a-z.’'-]*(?: (?:(?:and|&) )?(?-i:[A-Z])[a-z.’'-]*){1,5} (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "Councillors Vane and Pike were elected.",
@@ -258,7 +258,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "second",
-        pattern: r"\bpropos(?:ed|er)\b[^;]{3,}?\bsecond(?:ed|er)\b[^;]*?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted))(?:,? \d+ ?[–-] ?\d+| nem\.? con\.?| by (?:all|everyone|those|(?:the )?(?:members(?:hip)?|meeting|committee|council|board|trustees|governors))(?: present)?| on a show of hands)?\.?$",
+        pattern: r"\bpropos(?:ed|er)\b[^;]{3,}?\bsecond(?:ed|er)\b[^;]*?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes? )?in favour)(?:,? \d+ ?[–-] ?\d+| nem\.? con\.?| by (?:all|everyone|those|(?:the )?(?:members(?:hip)?|meeting|committee|council|board|trustees|governors))(?: present)?| on a show of hands)?\.?$",
         kind: Kind::Active,
         rule: Rule::MovedAndCarried,
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",

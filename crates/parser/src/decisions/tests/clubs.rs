@@ -1,6 +1,8 @@
 //! How clubs, halls and small parishes write down what they decided.
 
-use super::{decided, moved, reading};
+use model::PaperKind;
+
+use super::{Context, decided, item, moved, read, reading, title};
 
 #[test]
 fn club_elections_as_lines_of_names() {
@@ -58,4 +60,36 @@ fn what_residents_ask_for_is_not_decided() {
 fn who_seconded_decides_nothing_anew() {
     let lines = "It was proposed by Cllr Vane that the meeting be suspended. This was seconded by Cllr Pike and agreed by all members.";
     assert_eq!(decided(&[lines]).len(), 1);
+}
+
+#[test]
+fn officers_elected_one_by_one() {
+    let line = "The officers stood again. 6.1 Vice-Chairman: Jo Vane was re-appointed. 6.2 Poppy Co-ordinator: Al Pike was re-appointed. 6.3 The minutes: Al Pike was thanked.";
+    assert_eq!(
+        decided(&[line]),
+        [
+            "inline 6.1 Vice-Chairman: Jo Vane was re-appointed.",
+            "inline 6.2 Poppy Co-ordinator: Al Pike was re-appointed."
+        ]
+    );
+}
+
+#[test]
+fn a_motion_of_which_notice_was_given_is_told_below_it() {
+    let notice = "I will move at the next meeting that the quay be mended.";
+    let lines = [
+        notice,
+        "In proposing the Motion, Councillor Vane stated that the quay was a danger.",
+        "The Motion was seconded by Councillor Pike.",
+        "It was agreed to refer this Motion to the Harbour Committee.",
+    ];
+    assert_eq!(moved(&lines), ["Councillor Vane/Councillor Pike/none"]);
+    assert_eq!(decided(&lines), [format!("inline {}", lines[3])]);
+    let wording = ["Notice of Motion submitted by Councillor Vane", notice, lines[2]];
+    let (document, parts) = item(&wording);
+    let title = title(wording[0]);
+    let context = Context { paper: PaperKind::Minutes, title: Some(&title), own: &[] };
+    let motion = &read(&document, parts, context).motions[0];
+    assert_eq!(motion.proposer.as_ref().map(|name| name.text.as_str()), Some("Councillor Vane"));
+    assert_eq!(motion.text.as_ref().map(|said| said.text.as_str()), Some("that the quay be mended."));
 }
