@@ -82,7 +82,19 @@ fn abbreviates(part: &str, at: usize, end: usize) -> bool {
     }
     // "J.", "J.W.", "C.G.M."
     let initial = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
-    initial || word.eq_ignore_ascii_case("www") || is_abbreviation(word, part[end..].trim_start())
+    let behind = part[end..].trim_start();
+    if initial && word.contains('.') && opens_in_plain_words(behind) {
+        return false;
+    }
+    initial || word.eq_ignore_ascii_case("www") || is_abbreviation(word, behind)
+}
+
+/// Whether a text begins as no name does: "A letter", "The clerk". So "A.B.C." before it ends a sentence.
+fn opens_in_plain_words(text: &str) -> bool {
+    const OPENERS: [&str; 9] = ["A", "An", "In", "It", "The", "There", "They", "This", "We"];
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default();
+    OPENERS.contains(&first) && words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 #[cfg(test)]
@@ -99,6 +111,15 @@ mod tests {
         let found = split(&text);
         assert!(found.len() > 4 && found.iter().all(|part| part.len() <= LONGEST && part.ends_with("word")));
         assert_eq!(split(&"ä".repeat(LONGEST)).concat(), "ä".repeat(LONGEST));
+    }
+
+    #[test]
+    fn letters_end_a_sentence_before_plain_words() {
+        assert_eq!(split("He wrote to A.B.C. A letter came."), ["He wrote to A.B.C.", "A letter came."]);
+        assert_eq!(
+            split("It was seen by J.W. Vane of A.B.C. The Grange."),
+            ["It was seen by J.W. Vane of A.B.C. The Grange."]
+        );
     }
 
     #[test]

@@ -204,6 +204,7 @@ mod tests {
             "12 members of the public",
             "28/03/2017 Meeting",
             "J Smith",
+            "E. Vane Chairman, P. Hart, B. Pike and Mrs. Moss.",
             "e.g. this",
             "£20",
             "Item 4 was deferred",

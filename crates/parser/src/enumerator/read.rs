@@ -1,5 +1,9 @@
 //! How a number at the start of a text is read: in words, in brackets, in letters, plain.
 
+use std::sync::LazyLock;
+
+use patterns::{Regex, pattern};
+
 use super::{Alphabet, Enumerator, Style};
 use crate::calendar;
 
@@ -100,8 +104,21 @@ fn letters(text: &str) -> Option<Enumerator> {
     if style == Style::Plain && (!spaced || text.as_bytes()[end] == b':') {
         return None;
     }
+    if style == Style::Plain && end == 1 && opens_names(text) {
+        return None;
+    }
     let after = skip_punctuation(text, end + 1);
     Some(Enumerator { number: 0..end, whole: 0..after, style, alphabet, counters, mask, bare: false })
+}
+
+/// Whether a letter is the first initial of a list of people: "E. Vane Chairman, P. Hart and B. Pike".
+fn opens_names(text: &str) -> bool {
+    static NAMES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[A-Z]\. [A-Z][A-Za-z'’-]+(?: (?:\([A-Za-z -]{1,30}\)|[A-Z][a-z-]+)){0,3}(?:,| and| &) (?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? )?[A-Z]\.(?: ?[A-Z]\.)* ?[A-Z][a-z]",
+        )
+    });
+    NAMES.is_match(text)
 }
 
 /// "IV PETITIONS": a roman numeral that nothing closes, before a long word in capitals.

@@ -50,6 +50,12 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote], title: Option<&Quote
     settle(text, flow, &mut motions, &verdicts);
     link_votes(text, flow, &mut motions, &verdicts, votes);
     motions.retain(|motion| motion.seconder.is_some() || motion.outcome.is_some());
+    for motion in &mut motions {
+        // Who moved may stand in the title of the item.
+        if let Some(proposer) = motion.proposer.as_ref().filter(|name| name.span.end() <= motion.span.start()) {
+            motion.span = proposer.span.to(motion.span);
+        }
+    }
     motions
 }
 

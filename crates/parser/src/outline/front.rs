@@ -8,6 +8,7 @@ use patterns::{Regex, pattern};
 
 use super::Head;
 use super::finder::Finder;
+use crate::attendance;
 use crate::decisions;
 use crate::heading;
 use crate::meeting;
@@ -139,7 +140,8 @@ impl Finder<'_> {
             let said = sentence || says || told || heading::opens_with_outcome(body);
             // The names below "Those present" are no narrative.
             let above = unit.checked_sub(1).map_or("", |above| self.body_at(above));
-            let is_list = heading::is_frame(above) && above.split(' ').count() <= 3;
+            let is_list = heading::is_frame(above) && above.split(' ').count() <= 3
+                || !heading::has_verb(body) && attendance::is_all_names(&self.document.text, piece.body);
             if said && !is_list && piece.bullet.is_none() || no_items && start == first {
                 start = unit;
             }

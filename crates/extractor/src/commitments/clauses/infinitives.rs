@@ -340,7 +340,12 @@ impl Clauses<'_, '_> {
         let somebody = || self.somebody_before(verb).filter(|_| perfect && self.is_deed(task));
         let named = || self.agents.before(self.words, verb).or_else(|| self.name_before(at));
         let named = || named().or_else(opening).or_else(somebody);
-        let agent = if decides { None } else { named() };
+        // "Bonnetts agreed to mend it": a name that nothing explains begins the sentence.
+        let unknown = || {
+            let first = self.words.first().filter(|word| at == 1 && is_unknown_doer(word) && self.is_deed(task))?;
+            Some((Agent { span: first.span(), kind: Kind::Post }, 0))
+        };
+        let agent = if decides { None } else { named().or_else(unknown) };
         // What a council "has agreed to" do is news; what it offers or somebody has agreed to, is an undertaking.
         let is_news = |agent: Agent| {
             let offers = matches!(word, "offered" | "promised" | "volunteered");
@@ -358,8 +363,10 @@ impl Clauses<'_, '_> {
             Some(agent) => {
                 self.is_task(task).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
             }
-            None => ((decides || joined) && self.is_deed(task) && !self.is_habit(task))
-                .then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision)),
+            None => ((decides || joined)
+                && (self.is_deed(task) || decides && self.text(task) == "include")
+                && !self.is_habit(task))
+            .then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision)),
         }
     }
 

@@ -103,7 +103,10 @@ impl Clauses<'_, '_> {
     /// Whether the "and" at `and` parts what somebody agreed to, at `at`, from what was asked or hoped before: "asked how
     /// long it would take and | the Clerk agreed".
     fn takes_on_anew(&self, and: usize, at: usize) -> bool {
-        let told = self.agents.at(self.words, and + 1).is_some_and(|(_, end)| end == self.before_auxiliary(at));
+        let named = self.agents.at(self.words, and + 1).is_some_and(|(_, end)| end == self.before_auxiliary(at));
+        // "RB suggested a band and agreed to ask one": the same who suggested it.
+        let same = and + 1 == at && self.text(and) == "and" && self.agents.at(self.words, 0).is_some();
+        let told = named || same;
         let answered = || (0..and).any(|asked| self.asks_a_question(asked)) && self.is_told_of(and);
         told && (Cue::TakenOn.has(self.text(at)) || answered())
     }

@@ -72,7 +72,19 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
             }
         })
     };
-    let said: Vec<Span> = carried(known).filter(|said| !is_told(said)).map(|(said, _)| said).collect();
+    // What notice of a motion says stands above the words on who moved it, which may tell the outcome as well.
+    let is_settled = |said: Span| {
+        let above = |said: Span, name: &Quote| said.end() <= name.span.start();
+        let of_notice = |motion: &&Motion| {
+            let text = motion.text.as_ref().filter(|text| said.contains(text.span));
+            text.zip(motion.proposer.as_ref()).is_some_and(|(text, mover)| above(text.span, mover))
+        };
+        let told_behind =
+            |motion: &Motion| told.iter().any(|told| told.verb.start() > said.end() && told.span.overlaps(motion.span));
+        known.motions.iter().find(of_notice).is_some_and(told_behind)
+    };
+    let said = carried(known).filter(|said| !is_told(said) && !is_settled(said.0)).map(|(said, _)| said);
+    let said: Vec<Span> = said.collect();
     let told = told.into_iter().filter(|told| !said.iter().any(|said| said.overlaps(told.span)));
     let carried = said.iter().map(|said| (*said, Rule::CarriedMotion));
     let mut found: Vec<(Span, Rule)> = told.map(|told| (told.span, told.rule)).chain(carried).collect();

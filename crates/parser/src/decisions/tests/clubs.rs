@@ -93,3 +93,15 @@ fn a_motion_of_which_notice_was_given_is_told_below_it() {
     assert_eq!(motion.proposer.as_ref().map(|name| name.text.as_str()), Some("Councillor Vane"));
     assert_eq!(motion.text.as_ref().map(|said| said.text.as_str()), Some("that the quay be mended."));
 }
+
+#[test]
+fn a_motion_told_with_its_outcome_decides_once() {
+    let notice = "That, this Council requests the Harbour Trust to mend the quay.";
+    let told = "The Motion was proposed by Councillor Vane and seconded by Councillor Pike and was agreed.";
+    let (document, parts) = item(&["Notice of Motion submitted by Councillor J. Vane", notice, told]);
+    let title = title("Notice of Motion submitted by Councillor J. Vane");
+    let context = Context { paper: PaperKind::Minutes, title: Some(&title), own: &[] };
+    let reading = read(&document, parts, context);
+    assert_eq!(reading.motions.len(), 1);
+    assert_eq!(super::told(&reading), [format!("inline {told}")]);
+}
