@@ -367,7 +367,9 @@ pub(crate) fn is_initials(word: &Word<'_>) -> bool {
 /// Whether somebody goes to whom the word at `start` begins, so that "and" behind begins what another does: "raise this
 /// at | the Trust and RB will write".
 fn is_visited(words: &[Word<'_>], start: usize) -> bool {
-    start > 0 && words[start].gap == Gap::Space && matches!(words[start - 1].text, "at" | "for" | "from" | "on" | "to")
+    start > 0
+        && words[start].gap == Gap::Space
+        && matches!(words[start - 1].text, "at" | "for" | "from" | "on" | "to" | "with")
 }
 
 /// Whether a word goes between a post and what it is over: "Head | of Legal".

@@ -230,7 +230,7 @@ fn stop_parts(title: &str, after: &str, rest: &str) -> bool {
     let opens = after.starts_with(' ')
         && (rest.starts_with(|c: char| c.is_uppercase() || c == '£' || c == '‘' || c == '“')
             || ["(1) ", "(a) ", "(i) "].iter().any(|first| rest.starts_with(first)));
-    let is_short = title.split(' ').count() <= FEW_WORDS || opens_as_task(title);
+    let is_short = title.split(' ').count() <= FEW_WORDS || opens_as_task(title) || is_known(title);
     opens && !abbreviation && !reads_as_sentence(title) && is_short
 }
 

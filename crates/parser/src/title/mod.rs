@@ -319,6 +319,11 @@ mod tests {
                 Some("Declarations of interest"),
                 Some("There were none."),
             ),
+            (
+                "4. Minutes of the Parish Council meeting held on 11 June 2015. TB said that all had seen them.",
+                Some("Minutes of the Parish Council meeting held on 11 June 2015"),
+                Some("TB said that all had seen them."),
+            ),
             ("7. Lower Mill Trust - Verbal Update", Some("Lower Mill Trust - Verbal Update"), None),
             ("7. LETTER TO HOMES: CONTENT AND LIMITS", Some("LETTER TO HOMES: CONTENT AND LIMITS"), None),
             ("7. ENFORCEMENT: 3 THE STAITHE", Some("ENFORCEMENT: 3 THE STAITHE"), None),

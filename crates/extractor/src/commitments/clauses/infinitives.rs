@@ -299,7 +299,11 @@ impl Clauses<'_, '_> {
         if verb == at && self.text(at) == "asked" && !self.is_deed(task) && self.text(at + 1) == "to" {
             return None;
         }
-        let joint = (0..verb).rev().find(|&and| matches!(self.text(and), "and" | "but")).unwrap_or(0);
+        // "NCC had not yet begun, the Clerk was asked to"
+        let spliced = |at: usize| {
+            self.words[at].gap == Gap::Comma && self.agents.at(self.words, at).is_some_and(|(_, end)| end == verb)
+        };
+        let joint = (0..verb).rev().find(|&at| matches!(self.text(at), "and" | "but") || spliced(at)).unwrap_or(0);
         let past = (joint..verb).any(|before| self.text(before) == "had")
             || self.text(at) == "invited" && matches!(self.text(verb), "has" | "have" | "was" | "were");
         let whom = self.before_aside(verb);

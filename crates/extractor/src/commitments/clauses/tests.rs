@@ -50,6 +50,9 @@ fn somebody_who_will_do_a_deed_is_its_owner() {
         "The Director of Ferries and Piers"
     );
     assert_eq!(owner("RB and Cllr Vane to check the bench."), "RB and Cllr Vane");
+    assert_eq!(owner("NCC had not yet begun on the steps, the Clerk was asked to write to them."), "the Clerk");
+    let both = owners("RB undertook to speak with Siobhan Reed and Cllr Vane would write to NCC.", Setting::Prose);
+    assert_eq!(both, [Some("RB".to_owned()), Some("Cllr Vane".to_owned())]);
     assert_eq!(owner("RB, Cllr Vane and Siobhan Reed agreed to assist."), "RB, Cllr Vane and Siobhan Reed");
     assert_eq!(owner("A group consisting of RB and Siobhan Reed will meet to plan it."), "RB and Siobhan Reed");
     assert_eq!(owner("Zebedee Quill will join the next visit."), "Zebedee Quill");
@@ -217,6 +220,7 @@ fn hopes_habits_history_and_conditions_are_none() {
         "Surgeries to be held on the second Monday of each month.",
         "The lunch that the charity pays for is to be held on 17th January.",
         "By-law to amend the tariff of the pier.",
+        "3 Mill Lane – it was understood that the panels were to be removed.",
         "That the offer of Siobhan and RB to buy the strip was heard.",
         "The Act requires it to be published by 3 May.",
         "Costs to be met from reserves.",
