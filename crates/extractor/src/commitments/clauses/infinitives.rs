@@ -308,7 +308,14 @@ impl Clauses<'_, '_> {
             || self.text(at) == "invited" && matches!(self.text(verb), "has" | "have" | "was" | "were");
         let whom = self.before_aside(verb);
         let goes_on = || self.subject(verb).filter(|_| self.text(verb.wrapping_sub(1)) == "and" && verb < at);
-        let known = self.agents.before(self.words, whom).or_else(goes_on).filter(|_| self.is_task(task));
+        // "The Clerk was asked to write. | Also asked to ring"
+        let also = || {
+            let first =
+                verb.checked_sub(1).filter(|&first| first == self.after_code() && self.text(first) == "Also")?;
+            Some((Agent { span: self.words[first].span(), kind: Kind::LeftOut }, first))
+        };
+        let known = self.agents.before(self.words, whom).or_else(goes_on).or_else(also);
+        let known = known.filter(|_| self.is_task(task));
         let (agent, start) = known.or_else(|| self.noun_before(verb).filter(|_| self.is_charge(verb, task)))?;
         let asks_readers = self.setting == Setting::Prose
             && self.agents.is_meeting(agent)

@@ -50,6 +50,7 @@ fn somebody_who_will_do_a_deed_is_its_owner() {
         "The Director of Ferries and Piers"
     );
     assert_eq!(owner("RB and Cllr Vane to check the bench."), "RB and Cllr Vane");
+    assert_eq!(owner("Also asked to write to NCC."), "Also");
     assert_eq!(owner("NCC had not yet begun on the steps, the Clerk was asked to write to them."), "the Clerk");
     let both = owners("RB undertook to speak with Siobhan Reed and Cllr Vane would write to NCC.", Setting::Prose);
     assert_eq!(both, [Some("RB".to_owned()), Some("Cllr Vane".to_owned())]);
