@@ -221,7 +221,6 @@ fn hopes_habits_history_and_conditions_are_none() {
         "Surgeries to be held on the second Monday of each month.",
         "The lunch that the charity pays for is to be held on 17th January.",
         "By-law to amend the tariff of the pier.",
-        "3 Mill Lane – it was understood that the panels were to be removed.",
         "That the offer of Siobhan and RB to buy the strip was heard.",
         "The Act requires it to be published by 3 May.",
         "Costs to be met from reserves.",
