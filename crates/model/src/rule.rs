@@ -69,7 +69,7 @@ rules! {
     BeDone = "be-done", 27 of 36;
     /// "That the Chair purchases these".
     ThatDoes = "that-does", 1 of 1;
-    /// "Write to the owner" in a decision or behind a label.
+    /// "Write to the owner" in a decision, behind a label or as a sentence of its own.
     Imperative = "imperative", 10 of 21;
     /// "Deferred to the May meeting".
     PutOff = "put-off", 7 of 7;

@@ -2,7 +2,7 @@
 
 use model::{Document, Part};
 
-use crate::enumerator::{Alphabet, Style};
+use crate::enumerator::{self, Alphabet, Style};
 use crate::piece::{Piece, Role};
 use crate::unit::Unit;
 
@@ -60,7 +60,8 @@ fn level_of(levels: &mut Vec<Level>, piece: &Piece) -> usize {
     let counters = piece.number.as_ref().map(|number| number.value.counters.clone()).unwrap_or_default();
     let alike = |level: &Level| level.list == list && level.depth == piece.depth;
     // A page may set the numbers that go on from the one before it a little deeper.
-    let goes_on = |level: &Level| level.list == list && list != List::Bullets && counts_on(&level.last, &counters);
+    let goes_on =
+        |level: &Level| level.list == list && list != List::Bullets && enumerator::counts_on(&level.last, &counters);
     if let Some(at) = levels.iter().rposition(alike).or_else(|| levels.iter().rposition(goes_on)) {
         levels.truncate(at + 1);
         levels[at].last = counters;
@@ -71,11 +72,6 @@ fn level_of(levels: &mut Vec<Level>, piece: &Piece) -> usize {
     });
     levels.push(Level { list, depth: piece.depth, last: counters });
     levels.len() - 1
-}
-
-/// Whether a number comes next after another: "22)" after "21)", "c." after "b.".
-fn counts_on(last: &[u32], next: &[u32]) -> bool {
-    last.len() == next.len() && last.iter().zip(next).any(|(last, next)| *last > 0 && last + 1 == *next)
 }
 
 /// Whether a list of another kind at the same depth lies below the open one: "(a)" behind "1.", "•" behind "(a)".

@@ -7,6 +7,7 @@ use model::{Basis, Date, MeetingTimes, Rule, Span, number_in_words};
 use patterns::{Captures, Regex, pattern};
 
 use super::calendar::{Period, add_days};
+use super::lexicon::{self, Word};
 
 /// What due dates are worked out from: the paper's dates and its meeting.
 #[derive(Debug)]
@@ -248,21 +249,7 @@ impl<'a> Deadlines<'a> {
 }
 
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.contains(&word)
+    matches!(lexicon::word(word.as_bytes()), Some(Word::Month(_)))
 }
 
 fn count(found: &Captures<'_>, group: &str) -> Option<i32> {

@@ -138,6 +138,11 @@ pub(super) fn is_titled(tokens: &[Token<'_>], at: usize) -> bool {
     titles(tokens, at).title.is_some()
 }
 
+/// Whether a title with a tier before it stands at `at`: "County Councillor", but not "County Hall".
+pub(super) fn is_titled_of_tier(tokens: &[Token<'_>], at: usize) -> bool {
+    lexicon::is_tier(&tokens[at].key()) && is_titled(tokens, at)
+}
+
 /// Whether a member's title stands at `at`: "Councillors", "Cllr".
 pub(super) fn titled_member(tokens: &[Token<'_>], at: usize) -> bool {
     titles(tokens, at).title.is_some_and(Title::is_member)

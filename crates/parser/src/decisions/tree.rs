@@ -167,12 +167,11 @@ fn is_bare(clause: &Clause) -> bool {
     is_aside || matches!(word.as_str(), "" | "that" | "to" | "as follows" | "the following" | "unanimously")
 }
 
-fn clause(text: &str, node: &Node, clauses: Vec<Clause>) -> Clause {
+fn clause(text: &str, node: &Node, mut clauses: Vec<Clause>) -> Clause {
     let own = node.marker.map_or(node.words, |marker| marker.to(node.words));
     let span = clauses.last().map_or(own, |last| own.to(last.span));
     let quote = Quote::new(text, node.words);
     let action = actions::of(&quote.text);
-    let mut clauses = clauses;
     hand_down(action, &mut clauses);
     Clause { marker: node.marker.map(|span| Quote::new(text, span)), action, text: quote, clauses, span }
 }

@@ -48,6 +48,11 @@ pub(crate) struct Enumerator {
     pub(crate) bare: bool,
 }
 
+/// Whether the counters of a number come next after those of another: "22)" after "21)", "c." after "b.".
+pub(crate) fn counts_on(last: &[u32], next: &[u32]) -> bool {
+    last.len() == next.len() && last.iter().zip(next).any(|(last, next)| *last > 0 && last + 1 == *next)
+}
+
 impl Enumerator {
     /// Reads the number that `text` begins with.
     pub(crate) fn read(text: &str) -> Option<Self> {

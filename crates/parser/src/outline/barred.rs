@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use model::{Document, PaperKind};
 use patterns::{Regex, folded, pattern};
 
-use crate::enumerator::{Enumerator, Style};
+use crate::enumerator::{self, Enumerator, Style};
 use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::unit::Unit;
@@ -196,8 +196,7 @@ fn parts_limbs(document: &Document, before: Option<&Piece>, piece: &Piece, next:
     let is_body = piece_below.level.is_none() && !piece_below.body.is_empty();
     let counts_on = match before {
         Some(before) => before.number.as_ref().is_some_and(|last| {
-            let steps = || number.value.counters.iter().zip(&last.value.counters);
-            number.value.is_set_like(&last.value) && steps().any(|(this, last)| *last > 0 && *this == last + 1)
+            number.value.is_set_like(&last.value) && enumerator::counts_on(&last.value.counters, &number.value.counters)
         }),
         None => number.value.is_first(),
     };

@@ -73,9 +73,9 @@ impl Clauses<'_, '_> {
     /// Whether the words at `at` are a deed: its base form, and not "take place" or "make sense".
     pub(super) fn is_deed(&self, at: usize) -> bool {
         // "Clerk to Notify the owner"
-        let next_is_name = self.words.get(at + 1).is_some_and(Word::is_capital);
-        let capital = self.words.get(at).is_some_and(|word| word.shape == Shape::Capital);
-        let slip = at > 0 && capital && self.text(at - 1) == "to" && !next_is_name;
+        let capital = || self.words.get(at).is_some_and(|word| word.shape == Shape::Capital);
+        let next_is_name = || self.words.get(at + 1).is_some_and(Word::is_capital);
+        let slip = at > 0 && self.text(at - 1) == "to" && capital() && !next_is_name();
         let small = if slip { self.text(at).to_lowercase() } else { String::new() };
         let word = if slip { &small } else { self.text(at) };
         let next = self.text(at + 1);

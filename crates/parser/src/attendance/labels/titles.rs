@@ -5,8 +5,8 @@ use model::Attendance;
 use super::words::Says::{self, Apologies, Attendance as Attending, Present};
 use super::words::says;
 use super::{Force, Place, at, at_line, skip_dashes};
+use crate::attendance::names;
 use crate::attendance::tokens::{Kind, Token};
-use crate::attendance::{lexicon, names};
 
 /// The status that the title of an attendance item speaks of, wherever in it: "Welcome and apologies".
 pub(in crate::attendance) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
@@ -51,11 +51,10 @@ pub(in crate::attendance) fn is_for_lateness(tokens: &[Token<'_>]) -> bool {
 
 /// The token behind words that only go on with a label above them: "were received from:".
 pub(in crate::attendance) fn continuation(tokens: &[Token<'_>]) -> usize {
-    // "received from | County Councillor Vane"
-    let titled = |at: usize| lexicon::is_tier(&tokens[at].key()) && names::is_titled(tokens, at);
     let goes_on = |at: &usize| {
         let token = &tokens[*at];
-        token.is(Kind::And) || says(&token.key()).is_some_and(Says::is_plain) && !titled(*at)
+        // "received from | County Councillor Vane"
+        token.is(Kind::And) || says(&token.key()).is_some_and(Says::is_plain) && !names::is_titled_of_tier(tokens, *at)
     };
     let plain = (0..tokens.len()).take_while(goes_on).count();
     let ends = plain > 0 && ["by", "from"].contains(&tokens[plain - 1].key().as_str());

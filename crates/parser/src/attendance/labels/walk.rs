@@ -39,7 +39,7 @@ impl Walk<'_, '_> {
                     let states = self.said.iter().any(|says| !(says.is_plain() || matches!(says, Others | Also)));
                     let key = token.key();
                     // "received from Parish Councillors Vane and Hart"
-                    if states && lexicon::is_tier(&key) && names::is_titled(self.tokens, self.at) {
+                    if states && names::is_titled_of_tier(self.tokens, self.at) {
                         return;
                     }
                     let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
