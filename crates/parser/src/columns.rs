@@ -63,6 +63,15 @@ pub(crate) fn name_titles(body: &str) -> bool {
     NAMES.contains(&body.trim_end_matches([':', '.']).to_lowercase().as_str())
 }
 
+/// Whether a line names the columns of minutes that are set without rules: "Item Minute Action".
+pub(crate) fn name_columns(body: &str) -> bool {
+    const FIRST: [&str; 8] = ["agenda", "item", "min", "minute", "no", "number", "ref", "topic"];
+    let lower = body.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let [first, rest @ ..] = &words[..] else { return false };
+    FIRST.contains(first) && !rest.is_empty() && rest.iter().all(|word| HEADS.binary_search(word).is_ok())
+}
+
 /// A table parted where a row below its first names the columns of minutes: what a page sets above them, such as the
 /// list of those present, is a table of its own.
 pub(crate) fn at_head_of_minutes<'b>(document: &Document, blocks: &'b [Block]) -> (&'b [Block], &'b [Block]) {
@@ -229,4 +238,19 @@ fn initials_column(document: &Document, blocks: &[Block]) -> Option<u16> {
     let last = blocks.iter().filter_map(|block| block.cell).map(|cell| cell.column).max().filter(|&last| last > 0)?;
     let mut cells = blocks.iter().filter(|block| block.cell.is_some_and(|cell| cell.column == last));
     cells.all(|block| are_initials(document.wording(block.span))).then_some(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_columns;
+
+    #[test]
+    fn lines_that_name_columns_are_known() {
+        for line in ["Item Minute Action", "No. Subject", "Agenda item | Discussion | Action by", "ITEM NO"] {
+            assert!(name_columns(line), "{line}");
+        }
+        for line in ["Item", "Minutes and actions", "Actions", "No resolution was passed", "Item 4", ""] {
+            assert!(!name_columns(line), "{line}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::{Block, Cell, Document, Part, PartKind, Span};
 
 use crate::columns::{self, Heads};
-use crate::enumerator::{Enumerator, Style};
+use crate::enumerator::{self, Enumerator, Style};
 use crate::heading;
 use crate::piece::{Piece, Role};
 
@@ -152,16 +152,29 @@ const FEWEST_TOPICS: usize = 3;
 /// The level of titles in a column of their own: below any heading of the paper.
 pub(crate) const TOPIC_LEVEL: u8 = 6;
 
-/// Whether the first column holds nothing but numbers, and the second titles that agendas share, their text below them:
-/// "1. | Apologies" and then " | None".
+/// Whether the first column holds nothing but numbers, and the second titles, their text below them: "1. | Apologies" and
+/// then " | None". Titles are those that agendas share, or else set as headings behind numbers that count on.
 fn counts_titles(document: &Document, blocks: &[Block]) -> bool {
-    let cells = || blocks.iter().filter_map(|block| Some((block.cell?, document.wording(block.span))));
-    let first: Vec<(u32, &str)> =
-        cells().filter(|(cell, _)| cell.column == 0).map(|(cell, wording)| (cell.row, wording)).collect();
+    let cells = || blocks.iter().filter_map(|block| Some((block.cell?, block)));
+    let first: Vec<(u32, Option<Enumerator>)> = cells()
+        .filter(|(cell, _)| cell.column == 0)
+        .map(|(cell, block)| (cell.row, number_cell(document.wording(block.span))))
+        .collect();
+    let Some(numbers) = first.iter().map(|(_, number)| number.as_ref()).collect::<Option<Vec<_>>>() else {
+        return false;
+    };
     let is_numbered = |row: u32| first.iter().any(|&(numbered, _)| numbered == row);
-    let titles =
-        cells().filter(|(cell, wording)| cell.column == 1 && is_numbered(cell.row) && heading::is_known(wording));
-    first.iter().all(|(_, wording)| number_cell(wording).is_some()) && titles.count() >= 2
+    let (titled, below): (Vec<_>, Vec<_>) =
+        cells().filter(|(cell, _)| cell.column == 1).partition(|(cell, _)| is_numbered(cell.row));
+    let is_set_as_heading = |block: &Block| {
+        let piece = Piece::of_block(document, block);
+        piece.strong || piece.capitals
+    };
+    let counts_on = |pair: &[&Enumerator]| enumerator::counts_on(&pair[0].counters, &pair[1].counters);
+    titled.iter().filter(|(_, block)| heading::is_known(document.wording(block.span))).count() >= 2
+        || below.len() >= numbers.len()
+            && numbers.windows(2).all(counts_on)
+            && titled.iter().all(|(_, block)| is_set_as_heading(block))
 }
 
 /// The item number that a cell holds, alone or before a title.
@@ -314,6 +327,24 @@ mod tests {
             heads.map(|piece| document.wording(piece.body)).collect::<Vec<_>>(),
             ["Apologies", "Matters arising", "Roof", "Any other business"]
         );
+    }
+
+    #[test]
+    fn headings_beside_numbers_that_count_on_have_their_text_in_the_rows_below() {
+        let rows: [&[&str]; 5] = [
+            &["7", "LANTERNS"],
+            &["", "They were lit."],
+            &["8", "GATES"],
+            &["", "They were shut."],
+            &["", "All of them."],
+        ];
+        assert!(!is_data(&rows));
+        let leaping: [&[&str]; 5] =
+            [&["7", "LANTERNS"], &["", "Lit"], &["12", "GATES"], &["", "Shut"], &["", "All of them"]];
+        assert!(is_data(&leaping));
+        let plain: [&[&str]; 5] =
+            [&["7", "Lanterns"], &["", "Lit"], &["8", "Gates"], &["", "Shut"], &["", "All of them"]];
+        assert!(is_data(&plain));
     }
 
     #[test]

@@ -209,7 +209,12 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     if is_outcome_label(body) && !is_minutes(body) || is_close(body) || is_dated(body) {
         return false;
     }
-    if columns::name_titles(body) || names_body(body) || owes(body) || !piece.capitals && states_outcome(body) {
+    if columns::name_titles(body)
+        || columns::name_columns(body)
+        || names_body(body)
+        || owes(body)
+        || !piece.capitals && states_outcome(body)
+    {
         return false;
     }
     if piece.level.is_some() {

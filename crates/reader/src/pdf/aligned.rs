@@ -71,18 +71,19 @@ pub(super) fn regions(lines: &[Line], text: &str) -> Vec<Region> {
     let mut at = 0;
     while at < lines.len() {
         match Region::from(lines, at, text) {
-            Some(region) => {
+            Some(region) if !region.is_list(lines, text) => {
                 at = region.lines.end;
                 found.push(region);
             }
-            None => at += 1,
+            Some(region) if region.names_numbers(&lines[at], text) => at = region.lines.end,
+            _ => at += 1,
         }
     }
     found
 }
 
 impl Region {
-    /// The table that begins with the line `first`.
+    /// The table, or the list of numbered text, that begins with the line `first`.
     fn from(lines: &[Line], first: usize, text: &str) -> Option<Self> {
         if segments(&lines[first], text).len() < 2 {
             return None;
@@ -117,7 +118,7 @@ impl Region {
                 break;
             }
         }
-        (many >= 2 && region.is_aligned(lines, text) && !region.is_list(lines, text)).then_some(region)
+        (many >= 2 && region.is_aligned(lines, text)).then_some(region)
     }
 
     /// Whether behind a blank line a table of other columns begins; `lines` are the last one and those that follow.
@@ -140,6 +141,13 @@ impl Region {
         let alike = line.is_strong() == last.is_strong() && markers::words(line, text) == 0;
         let begins = !line.words[0].text(text).starts_with(char::is_lowercase);
         in_first && pitch && alike && begins
+    }
+
+    /// Whether a line names the columns of numbered text: "Item | Minute".
+    fn names_numbers(&self, line: &Line, text: &str) -> bool {
+        let parts = self.split(line, text);
+        let first: Vec<&str> = line.words[parts[0].clone()].iter().map(|word| word.text(text)).collect();
+        parts.len() > 1 && NUMBERS.contains(&first.join(" ").to_lowercase().as_str())
     }
 
     /// Whether a line begins with a number that stands out before the first column: the next item.
@@ -227,22 +235,31 @@ impl Region {
         })
     }
 
-    /// Whether the first of two columns only numbers or labels the second: a list, not a table, even where a bold line
-    /// heads it.
+    /// Whether the first of two columns only numbers or labels the second: a list, not a table, even where a bold line or
+    /// the names of its columns head it.
     fn is_list(&self, lines: &[Line], text: &str) -> bool {
         let lines = &lines[self.lines.clone()];
-        let lines = if lines.len() > 2 && lines[0].is_strong() { &lines[1..] } else { lines };
-        self.columns.len() == 2
+        let numbered = self.names_numbers(&lines[0], text);
+        let lines = if numbered || lines.len() > 2 && lines[0].is_strong() { &lines[1..] } else { lines };
+        let is_number = |head: &[&str]| {
+            head.len() <= 2 && head.iter().all(|word| markers::is_label(word))
+                || numbered && head.len() <= 3 && head.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()))
+        };
+        (numbered || self.columns.len() == 2)
             && lines.iter().all(|line| {
                 let parts = self.split(line, text);
                 let head: Vec<&str> = line.words[parts[0].clone()].iter().map(|word| word.text(text)).collect();
                 parts.len() < 2
                     || head.last().is_some_and(|word| word.ends_with(':'))
                     || line.words[parts[1].start].text(text).starts_with(['…', '.', '_'])
-                    || head.len() <= 2 && head.iter().all(|word| markers::is_label(word))
+                    || (parts.len() == 2 || !numbered) && is_number(&head)
             })
     }
 }
+
+/// What the column of the numbers of items is called, in small letters.
+const NUMBERS: [&str; 9] =
+    ["agenda item", "item", "item no", "item no.", "min no.", "minute no", "minute no.", "no", "no."];
 
 /// Whether a line was drawn before the last line of several cells had ended: the rest of one of them.
 fn is_drawn_before_end(line: &Line, row: &Line) -> bool {
@@ -277,4 +294,24 @@ pub(super) fn side_by_side(lines: Vec<Line>) -> Vec<Line> {
 fn apart(a: &Line, b: &Line) -> bool {
     let room = a.size.max(b.size);
     b.words.iter().all(|word| a.words.iter().all(|other| word.x0 > other.x1 + room || word.x1 < other.x0 - room))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pdf::specimen::{Specimen, blocks};
+
+    #[test]
+    fn names_over_the_columns_of_numbered_text_make_no_table_of_it() {
+        let head = |last: &str| Specimen::default().text(56, 104, "Item").text(136, 104, "Minute").text(450, 104, last);
+        let items = |page: Specimen, numbers: [&str; 2]| {
+            let first = page.text(56, 118, numbers[0]).text(136, 118, "Welcome");
+            let below =
+                first.lines(136, 132, &["The Chair welcomed those who had come and told them", "of the fire exits."]);
+            below.text(56, 160, numbers[1]).text(136, 160, "Apologies").text(136, 174, "There were none.")
+        };
+        let plain = blocks(&[items(head("Action"), ["1", "2"])]);
+        assert!(plain.iter().any(|block| block == "1 Welcome"), "{plain:?}");
+        let set_apart = blocks(&[items(head("Action"), ["FGB 4/21", "FGB 5/21"])]);
+        assert!(set_apart.iter().any(|block| block == "FGB 4/21 Welcome"), "{set_apart:?}");
+    }
 }

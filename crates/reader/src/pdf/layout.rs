@@ -6,9 +6,11 @@ use super::columns::Columns;
 use super::grid::{Grid, GridCell};
 use super::lines::{Line, lines};
 use super::margin;
+use super::markers;
 use super::paragraphs::paragraphs;
 use super::piece::{Paragraph, Piece, Row, Table, TableCell};
 use super::sheet::Word;
+use super::side_headings::{Edge, Section, SideHeadings};
 use crate::sentence::Ending;
 
 /// What is laid out.
@@ -30,6 +32,8 @@ struct Flow {
     /// Content of each table, and of each box beside the text, and what lies above it.
     tables: Vec<(f32, Vec<Piece>)>,
     breaks: Breaks,
+    /// Where its text begins, if headings stand beside it.
+    edge: Option<Edge>,
     width: f32,
 }
 
@@ -38,7 +42,9 @@ pub(super) fn pieces(pages: Vec<Page>, text: &str) -> Vec<Vec<Piece>> {
     let mut columns = Vec::new();
     let flows: Vec<Flow> = pages.into_iter().map(|page| Flow::of(page, &mut columns, text)).collect();
     let breaks = Breaks::all(flows.iter().map(|flow| &flow.breaks));
-    flows.into_iter().map(|flow| flow.pieces(&breaks, text)).collect()
+    let edges: Vec<Option<Edge>> = flows.iter().map(|flow| flow.edge).collect();
+    let edge = Edge::agreed(&edges);
+    flows.into_iter().map(|flow| flow.pieces(&breaks, edge, text)).collect()
 }
 
 impl Flow {
@@ -56,26 +62,44 @@ impl Flow {
             }
         }
         let breaks = Breaks::of(&lines, text);
-        Self { lines, turned, tables, breaks, width }
+        let edge = Edge::of(&lines, text);
+        Self { lines, turned, tables, breaks, edge, width }
     }
 
-    fn pieces(mut self, all: &Breaks, text: &str) -> Vec<Piece> {
+    fn pieces(mut self, all: &Breaks, edge: Option<f32>, text: &str) -> Vec<Piece> {
         let column = self.breaks.column(all, &self.lines, self.width);
         let mut found = Vec::new();
         for (top, table) in self.tables {
             let above = self.lines.partition_point(|line| line.y < top);
-            found.extend(running(self.lines.drain(..above).collect(), column, text));
+            found.extend(running(self.lines.drain(..above).collect(), column, edge, text));
             found.extend(table);
         }
-        found.extend(running(self.lines, column, text));
+        found.extend(running(self.lines, column, edge, text));
         let column = Column::around(&self.turned);
         found.extend(paragraphs(self.turned, column, text).into_iter().map(Piece::Paragraph));
         found
     }
 }
 
-/// Lines outside ruled tables, those of two columns one column after the other.
-fn running(lines: Vec<Line>, column: Column, text: &str) -> Vec<Piece> {
+/// Lines outside ruled tables: each heading that stands beside its text before it, those of two columns one column after
+/// the other. `edge` is where the text with headings beside it begins.
+fn running(lines: Vec<Line>, column: Column, edge: Option<f32>, text: &str) -> Vec<Piece> {
+    if let Some((x0, found)) = edge.and_then(|x0| Some((x0, SideHeadings::of(&lines, x0, text)?))) {
+        let SideHeadings { above, sections, below } = found;
+        let mut pieces = flowing(above, column, text);
+        for Section { heading, text: beside, .. } in sections {
+            let mut lines = heading.into_iter();
+            if let Some(first) = lines.next() {
+                let marker_words = markers::words(&first, text);
+                let mut heading = Paragraph { marker_words, ..Paragraph::of(first) };
+                heading.lines.extend(lines);
+                pieces.push(Piece::Paragraph(heading));
+            }
+            pieces.extend(flowing(beside, Column { x0, ..column }, text));
+        }
+        pieces.extend(running(below, column, edge, text));
+        return pieces;
+    }
     let Some(Columns { above, left, right, below }) = Columns::of(&lines, text) else {
         return flowing(lines, column, text);
     };
@@ -84,7 +108,7 @@ fn running(lines: Vec<Line>, column: Column, text: &str) -> Vec<Piece> {
         let column = breaks.column(&breaks, &lines, 0.0);
         flowing(lines, column, text)
     };
-    [flowing(above, column, text), own(left), own(right), running(below, column, text)].concat()
+    [flowing(above, column, text), own(left), own(right), running(below, column, None, text)].concat()
 }
 
 /// Lines of one column.

@@ -30,6 +30,7 @@ mod piece;
 mod row;
 mod scanner;
 mod sheet;
+mod side_headings;
 #[cfg(test)]
 mod specimen;
 #[cfg(test)]
