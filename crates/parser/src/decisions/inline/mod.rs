@@ -92,6 +92,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     found.dedup_by_key(|(span, _)| *span);
     found.retain(|(span, rule)| *rule != Rule::Elected || !is_elected_before(known, *span));
     drop_signings(known, &mut found);
+    found.retain(|(span, _)| !stands_above_signature(known.text, *span));
     found.into_iter().map(|(span, rule)| with_limbs(known.text, left, decision(known.text, span, rule))).collect()
 }
 
@@ -121,6 +122,15 @@ fn drop_signings(known: Known<'_>, found: &mut Vec<(Span, Rule)>) {
     let decided: Vec<Span> =
         known.blocks.iter().map(|block| block.span).chain(found.iter().map(|told| told.0)).collect();
     found.retain(|(span, _)| !is_signing(*span) || !decided.iter().any(|other| on_minutes(*other)));
+}
+
+/// Whether a place to sign follows: "These minutes were approved as a true record." above "Signed ..........".
+fn stands_above_signature(text: &str, said: Span) -> bool {
+    static RULE: LazyLock<Regex> = LazyLock::new(|| pattern(r"[._]{5}|…{2}"));
+    let below = text.get(said.end()..).unwrap_or_default().lines();
+    let below = below.map(|line| line.trim_start_matches(['.', ' '])).find(|line| !line.is_empty());
+    let signs = |line: &str| heading::is_signature(line) || RULE.is_match(line);
+    said.of(text).to_lowercase().contains("record") && below.is_some_and(signs)
 }
 
 /// Whether the decision right before says already that this person is elected: "Councillor Vane was duly elected Chair".

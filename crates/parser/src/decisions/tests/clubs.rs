@@ -31,6 +31,14 @@ fn clubs_agree_to_a_proposal_above_its_movers() {
 }
 
 #[test]
+fn what_stands_above_a_place_to_sign_is_signed_at_the_next_meeting() {
+    let approved = "These minutes were confirmed as a true record.";
+    assert_eq!(decided(&[approved, "Signed: ______________ (Chair)"]), [""; 0]);
+    assert_eq!(decided(&[approved, "Chairman …………… Date ………"]), [""; 0]);
+    assert_eq!(decided(&[approved, "The Chair signed them."]), [format!("inline {approved}")]);
+}
+
+#[test]
 fn minutes_are_not_approved_again_where_they_are_signed() {
     let approved = "The minutes of the May meeting were accepted.";
     let signed = "The minutes were signed by the Chair.";
