@@ -97,6 +97,7 @@ fn sheets(file: &dyn File, limits: &Limits) -> Result<Sheets, ReadError> {
     for page in &pages {
         let mut sheet = machine.page(page, &mut sheets.text);
         sheet.turn_upright();
+        sheet.set_straight();
         sheets.pages.push(sheet);
     }
     if !sheets.text.is_empty() {

@@ -30,6 +30,8 @@ pub(super) struct Sheet {
     pub(super) unmapped: usize,
     /// Glyphs in all, spaces aside.
     pub(super) glyphs: usize,
+    /// How far all glyphs lead along their direction and away from it.
+    pub(super) led: (f32, f32),
 }
 
 /// Which way text runs.
@@ -185,6 +187,27 @@ impl Sheet {
     }
 }
 
+/// Text that leads more off its direction than this, as a share of its length, lies askew.
+const ASKEW: f32 = 0.002;
+
+impl Sheet {
+    /// Sets upright text straight that lies a little askew, as on a scanned page, by turning it around the page's middle.
+    pub(super) fn set_straight(&mut self) {
+        let (along, away) = self.led;
+        if away.abs() <= ASKEW * along {
+            return;
+        }
+        let length = along.hypot(away);
+        let (cos, sin) = (along / length, away / length);
+        let (cx, cy) = (self.width / 2.0, self.height / 2.0);
+        for word in self.words.iter_mut().filter(|word| word.direction == Direction::Right) {
+            let (dx, dy) = (word.x0 - cx, word.y - cy);
+            let x0 = cx + dx * cos + dy * sin;
+            *word = Word { x0, x1: x0 + (word.x1 - word.x0) / cos, y: cy + dy * cos - dx * sin, ..*word };
+        }
+    }
+}
+
 /// A straight line along one of the page's axes, as a thin box.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Rule {
@@ -246,6 +269,7 @@ impl Pen {
         let (x0, y) = direction.along(e, f);
         let (x1, _) = direction.along(e + shown.advance * a, f + shown.advance * b);
         let size = (c * c + d * d).sqrt() * shown.size.abs();
+        let (along, away) = direction.along(a, b);
         let on_page = (-1.0..=sheet.width + 1.0).contains(&e) && (-1.0..=sheet.height + 1.0).contains(&f);
         if !(on_page && x1.is_finite() && size.is_finite()) {
             return;
@@ -254,10 +278,14 @@ impl Pen {
             && sheet.words.last().is_some_and(|last| {
                 last.direction == direction
                     && last.style == shown.style
-                    && (last.y - y).abs() <= 0.05 * size
+                    && (last.y + (x0 - last.x0) * away / along - y).abs() <= 0.05 * size
                     && (last.size - size).abs() <= 0.02 * size
                     && (-0.5 * size..=WORD_GAP * size).contains(&(x0 - last.x1))
             });
+        if direction != Direction::Slanted {
+            sheet.led.0 += shown.advance * along;
+            sheet.led.1 += shown.advance * away;
+        }
         text.push_str(shown.text);
         let end = text.len() as u32;
         match sheet.words.last_mut() {
@@ -321,6 +349,31 @@ mod tests {
         assert_eq!((word.x0, word.x1, word.y, word.direction), (100.0, 130.0, 50.0, Direction::Right));
         assert_eq!((sheet.width, sheet.height), (800.0, 600.0));
         assert!(sheet.rules[0].is_horizontal());
+    }
+
+    #[test]
+    fn text_that_lies_askew_is_set_straight() {
+        let word = |x0: f32, y: f32| Word {
+            start: 0,
+            end: 5,
+            x0,
+            x1: x0 + 50.0,
+            y,
+            size: 10.0,
+            style: Style::default(),
+            direction: Direction::Right,
+            spaced: false,
+            bound: false,
+        };
+        let words = vec![word(100.0, 100.0), word(400.0, 106.0), word(94.0, 400.0)];
+        let mut sheet = Sheet { width: 600.0, height: 800.0, words, led: (100.0, 2.0), ..Sheet::default() };
+        sheet.set_straight();
+        let [first, same_line, same_margin] = &sheet.words[..] else { panic!() };
+        assert!((first.y - same_line.y).abs() < 0.1 && (first.x0 - same_margin.x0).abs() < 0.1, "{:?}", sheet.words);
+        let straight = Sheet { words: vec![word(100.0, 100.0)], led: (100.0, 0.1), ..Sheet::default() };
+        let mut same = Sheet { words: straight.words.clone(), led: straight.led, ..Sheet::default() };
+        same.set_straight();
+        assert!((same.words[0].y - straight.words[0].y).abs() < f32::EPSILON);
     }
 
     #[test]
