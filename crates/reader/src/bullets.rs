@@ -72,6 +72,8 @@ pub(crate) fn bullet(line: &str) -> Option<Mark<'_>> {
         // Alone on its line an "o" is the bullet of the next.
         'o' if rest.is_empty() => true,
         '-' | '–' | '—' | '*' | 'o' | '+' | '§' | '»' => spaced && !rest.trim().is_empty(),
+        // What is made of a round bullet where a scanned page was read by a machine.
+        'e' | '¢' => spaced && rest.trim_start().starts_with(char::is_uppercase),
         _ => is_bullet(first),
     };
     found.then(|| Mark { printed: printed(sign), bytes: sign.len(), style: Style::Bullet })
@@ -143,6 +145,7 @@ mod tests {
             ("– one", "–"),
             ("o one", "o"),
             ("o", "o"),
+            ("e One letter", "e"),
             ("* one", "*"),
             ("\u{f0b7} one", "•"),
             ("\u{f0a7}one", "•"),

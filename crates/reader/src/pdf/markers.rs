@@ -43,7 +43,7 @@ fn kind(marker: &str) -> Kind {
 pub(super) fn is_bullet(word: &str) -> bool {
     let mut spaced = String::with_capacity(word.len() + 2);
     spaced.push_str(word);
-    spaced.push_str(" x");
+    spaced.push_str(" X");
     bullets::bullet(&spaced).is_some_and(|mark| mark.bytes == word.len())
 }
 
