@@ -116,7 +116,8 @@ fn a_post_is_found_between_menus_and_sidebars() {
     let document = page(
         r##"<body class="single"><a class="screen-reader-text skip-link" href="#c">Skip to content</a>
         <header><h1>Elm Green Village</h1><nav><a href="/">Home</a> <a href="/news">News</a></nav></header>
-        <div id="page"><article class="post"><header class="entry-header"><h1>Minutes for May</h1></header>
+        <div id="page"><article class="post"><header class="entry-header"><h1>Minutes for May</h1>
+        <div class="entry-meta">Posted on <time>5 June 2024</time> by Jo</div></header>
         <div class="entry-content"><p>MINUTES<br />ELM GREEN PARISH COUNCIL<br /><br />Present: Cllrs Ash, Birch and Cole.<br>
         1. Apologies: Cllr Dell.<br>2. The Clerk reported that the gate, which had been broken since the
         winter storms, was mended.</p>
@@ -148,12 +149,33 @@ Balance   5.00</pre></div><footer>Posted in Minutes</footer></article>
             "Skip to content",
             "Elm Green Village",
             "Home News",
+            "Posted on 5 June 2024 by Jo",
             "Posted in Minutes",
             "Recent posts",
             "April",
             "Copyright Elm Green",
         ]
     );
+}
+
+#[test]
+fn a_box_of_links_is_none_of_the_paper() {
+    let links: String =
+        (1..6).map(|day| format!("<li><a href=x>Road closed in Mill Lane on {day} March 2024</a></li>")).collect();
+    let minutes = "<p>The gates were shut, as they had been at each meeting since the winter.</p>".repeat(20);
+    let document = page(&format!("<body><div><h2>News</h2><ul>{links}</ul></div><div>{minutes}</div></body>"));
+    assert_eq!(outline(&document).len(), 20);
+    assert_eq!(furniture(&document)[0], "News");
+}
+
+#[test]
+fn a_line_that_says_whose_the_site_is_is_none_of_the_paper() {
+    let document = page(
+        "<body><p>1. Gates</p><p>The gates were shut.</p><p><font>© 2024 Elm Green. All rights reserved.</font></p>\
+         <p>Website by Ash &amp; Birch</p></body>",
+    );
+    assert_eq!(outline(&document), ["> 1. Gates", "The gates were shut."]);
+    assert_eq!(furniture(&document), ["© 2024 Elm Green. All rights reserved.", "Website by Ash & Birch"]);
 }
 
 #[test]

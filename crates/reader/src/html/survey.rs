@@ -11,12 +11,23 @@ use super::table;
 
 /// Names in `class` and `id` of what belongs to the site, in lower case.
 const SITE: &[&str] = &[
+    "author-box",
+    "back-to-top",
     "breadcrumb",
     "breadcrumbs",
+    "byline",
+    "cat-links",
+    "comment-respond",
+    "comments",
+    "comments-area",
     "cookie-banner",
     "cookie-consent",
     "cookies",
+    "entry-footer",
+    "entry-meta",
     "footer",
+    "left-nav",
+    "leftnav",
     "main-navigation",
     "masthead",
     "menu",
@@ -31,21 +42,38 @@ const SITE: &[&str] = &[
     "page-footer",
     "pager",
     "pagination",
+    "post-date",
+    "post-footer",
+    "post-info",
+    "post-meta",
     "post-navigation",
+    "post-tags",
+    "posted-on",
+    "postmetadata",
     "related-posts",
+    "respond",
+    "right-nav",
+    "rightnav",
     "sd-sharing",
+    "search-form",
+    "share",
     "share-buttons",
     "sharedaddy",
     "sharing",
+    "side-nav",
     "sidebar",
+    "sidenav",
     "site-footer",
     "site-header",
+    "site-nav",
     "site-navigation",
     "skip-link",
     "social",
     "social-icons",
     "sub-menu",
     "submenu",
+    "tags-links",
+    "top-nav",
     "topnav",
     "widget",
     "widget-area",
@@ -69,6 +97,9 @@ const MAIN: &[&str] = &[
 
 /// Shortest main content, in bytes, that is taken at its word.
 const SHORTEST_MAIN: usize = 200;
+
+/// Longest line, in bytes, that says whose the site is.
+const LONGEST_IMPRINT: usize = 160;
 
 /// What was found out about a page.
 #[derive(Debug, Default)]
@@ -139,18 +170,23 @@ impl Survey {
             name => {
                 let facts = self.facts.get(&node.id()).copied().unwrap_or_default();
                 let most = facts.text * 2 > self.total;
-                !most && (is_called_site(element) || self.is_menu(name, facts)) || is_unseen(element)
+                let imprint = || facts.text <= LONGEST_IMPRINT && is_imprint(node);
+                !most && (is_called_site(element) || self.is_menu(name, facts) || imprint()) || is_unseen(element)
             }
         }
     }
 
-    /// A list of short links; where the main content is known, lists within it are the paper's.
+    /// A list of short links, or a box beside the paper that holds little else than links; where the main content is known,
+    /// all within it is the paper's.
     fn is_menu(&self, name: &str, facts: Facts) -> bool {
-        matches!(name, "ul" | "ol")
-            && self.main.is_none()
-            && facts.links >= 4
-            && facts.linked * 10 >= facts.text * 9
-            && facts.text < facts.links * 24
+        let is_list = || facts.links >= 4 && facts.linked * 10 >= facts.text * 9 && facts.text < facts.links * 24;
+        let is_box = || facts.links >= 5 && facts.linked * 10 >= facts.text * 7 && facts.text * 4 < self.total;
+        self.main.is_none()
+            && match name {
+                "ul" | "ol" => is_list(),
+                "div" | "section" | "td" => is_box(),
+                _ => false,
+            }
     }
 
     fn is_within_content(&self, node: NodeRef<'_, Node>) -> bool {
@@ -276,6 +312,14 @@ fn is_called_site(element: &Element) -> bool {
     );
     role || names(element)
         .any(|name| SITE.binary_search(&&*name).is_ok() || name.contains("breadcrumb") || name.contains("cookie"))
+}
+
+/// Whether an element says whose the site is or who made it: "© 2024 ...", "Website by ...".
+fn is_imprint(node: NodeRef<'_, Node>) -> bool {
+    const OPENINGS: [&str; 4] = ["©", "Copyright ©", "Web design by", "Website by"];
+    let mut texts = node.descendants().filter_map(|node| node.value().as_text()).map(|text| text.trim_start());
+    let first = texts.find(|text| !text.is_empty());
+    first.is_some_and(|text| OPENINGS.iter().any(|opening| text.starts_with(opening)))
 }
 
 fn is_unseen(element: &Element) -> bool {
