@@ -160,8 +160,7 @@ Balance   5.00</pre></div><footer>Posted in Minutes</footer></article>
 
 #[test]
 fn a_box_of_links_is_none_of_the_paper() {
-    let links: String =
-        (1..6).map(|day| format!("<li><a href=x>Road closed in Mill Lane on {day} March 2024</a></li>")).collect();
+    let links = "<li><a href=x>Road closed in Mill Lane on 4 March 2024</a></li>".repeat(5);
     let minutes = "<p>The gates were shut, as they had been at each meeting since the winter.</p>".repeat(20);
     let document = page(&format!("<body><div><h2>News</h2><ul>{links}</ul></div><div>{minutes}</div></body>"));
     assert_eq!(outline(&document).len(), 20);
