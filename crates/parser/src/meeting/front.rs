@@ -8,7 +8,7 @@ use patterns::{Captures, Regex, pattern};
 
 use crate::attendance;
 
-use super::{names, place};
+use super::{names, place, who};
 
 /// What a label at the front of a paper introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -303,7 +303,10 @@ impl Front {
         }
         let open = !listing || SUMMONS.is_match(wording) || names_meeting(text, span);
         if open && !rest.is_empty() && waiting.is_none() {
-            self.lines.push(Line { span: rest, matter: false });
+            match self.lines.last_mut().filter(|above| !above.matter && who::is_cut(text, above.span, rest)) {
+                Some(above) => above.span = above.span.to(rest),
+                None => self.lines.push(Line { span: rest, matter: false }),
+            }
         }
         waiting
     }

@@ -57,6 +57,23 @@ fn a_county_cabinet() {
 }
 
 #[test]
+fn a_name_on_two_lines() {
+    check(
+        "HALE AND UPPER MILL
+        DISTRICT COUNCIL
+        MINUTES of a meeting of the Council held in the Council Chamber, Mill House, Hale on Thursday, 9 January 2025.
+        PRESENT: Mr A Vane (Chairman)",
+        &Said {
+            authority: "HALE AND UPPER MILL DISTRICT COUNCIL",
+            body: "HALE AND UPPER MILL DISTRICT COUNCIL",
+            venue: "Council Chamber, Mill House, Hale",
+            held: "Thursday, 9 January 2025",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
 fn a_full_council() {
     check(
         "HALE COUNTY COUNCIL

@@ -117,6 +117,30 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Whether the first line of a name that was set on two leaves what it is to the second: "CARN AND GLEN" over "BOROUGH
+/// COUNCIL".
+pub(super) fn is_cut(text: &str, first: Span, second: Span) -> bool {
+    const TIERS: [&str; 7] = ["borough", "city", "community", "county", "district", "parish", "town"];
+    const KINDS: [&str; 9] =
+        ["combined", "drainage", "foundation", "housing", "internal", "joint", "management", "metropolitan", "nhs"];
+    const ENDS: [&str; 8] =
+        ["association", "authority", "board", "commissioners", "council", "society", "trust", "union"];
+    let is_capital = |line: Span| !line.of(text).contains(char::is_lowercase);
+    let (above, below) = (first.of(text).to_lowercase(), second.of(text).to_lowercase());
+    let (before, last) = below.rsplit_once(' ').unwrap_or(("", &below));
+    let says_kind = before.split_whitespace().all(|word| TIERS.contains(&word) || KINDS.contains(&word));
+    let ends_early = TIERS.iter().any(|tier| above.ends_with(tier)) || names::find(text, first).is_empty();
+    second.start() - first.end() <= LINE_END
+        && ENDS.contains(&last)
+        && says_kind
+        && is_capital(first) == is_capital(second)
+        && is_title(first.of(text))
+        && ends_early
+}
+
+/// Most bytes between two lines that follow upon one another.
+const LINE_END: usize = 2;
+
 /// Whether a line is a name and no more: a few words with capitals.
 fn is_title(wording: &str) -> bool {
     let joins = ["&", "and", "for", "in", "of", "on", "the", "upon"];

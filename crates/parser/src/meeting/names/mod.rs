@@ -108,7 +108,7 @@ fn is_aside(text: &str, words: &[Span], start: usize, at: usize, capitals: bool)
 /// Whether what stands between two words parts them: any sign but a comma inside a name.
 fn parts(between: &str, complete: bool) -> bool {
     match between.trim() {
-        "" => between.contains('\n'),
+        "" => complete && between.contains('\n'),
         "," => complete,
         _ => true,
     }
