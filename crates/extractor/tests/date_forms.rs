@@ -45,6 +45,15 @@ fn hold_bounds(sentence: &str, value: &str, earliest: &str, latest: &str, basis:
 }
 
 #[test]
+fn the_number_of_a_minute_is_no_day() {
+    hold(&[
+        ("Minute 31 – July 2017 – Report", &[("July 2017", "2017-07")]),
+        ("Item 4 - May 2016", &[("May 2016", "2016-05")]),
+        ("Market 31 – July 2017", &[("31 – July 2017", "2017-07-31")]),
+    ]);
+}
+
+#[test]
 fn welsh_days_and_months() {
     hold(&[
         ("Cyfarfod 15 Mai 2024", &[("15 Mai 2024", "2024-05-15")]),

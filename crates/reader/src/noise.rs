@@ -119,8 +119,9 @@ fn found(draft: &Draft<'_>, in_list: bool) -> Noise {
 /// The words before the bar that closes the only cell of a row, where an export has flattened a table: "Noted. |"; none of
 /// a row that holds nothing, or the rule below the heads.
 fn closed_cell(text: &str) -> Option<&str> {
-    let cell = text.strip_suffix('|').filter(|cell| cell.is_empty() || cell.ends_with(' '))?.trim_end();
+    let cell = text.strip_suffix('|')?;
     let is_rule = cell.bytes().all(|byte| matches!(byte, b'-' | b'|' | b':' | b' '));
+    let cell = Some(cell).filter(|cell| is_rule || cell.ends_with(' '))?.trim_end();
     if is_rule { Some("") } else { Some(cell).filter(|cell| !cell.contains('|')) }
 }
 
@@ -159,8 +160,14 @@ mod tests {
 
     #[test]
     fn a_bar_that_closes_a_flattened_cell_is_noise() {
-        let cases =
-            [("Noted. |", Some("Noted.")), ("|", Some("")), ("--- |", Some("")), ("A | B |", None), ("A|", None)];
+        let cases = [
+            ("Noted. |", Some("Noted.")),
+            ("|", Some("")),
+            ("--- |", Some("")),
+            ("---|---|", Some("")),
+            ("A | B |", None),
+            ("A|", None),
+        ];
         assert!(cases.iter().all(|(line, cell)| closed_cell(line) == *cell));
     }
 

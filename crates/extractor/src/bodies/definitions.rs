@@ -133,10 +133,24 @@ fn short_form<'t>(bracket: &'t str, long: &str) -> Option<&'t str> {
     let form = form.trim_matches(MARKS.as_slice());
     let set_up = form.len() < bracket.len() && form.starts_with(char::is_uppercase);
     let word = form.len() > 1 && form.len() < long.len() && form.chars().all(|c| c.is_alphanumeric() || c == '&');
+    // "Ayle County Council (A.C.C.)"
+    if let Some(letters) = dotted(bracket) {
+        let whole = || initials(long).contains(&letters);
+        return Some(bracket).filter(|_| whole() || abbreviates(&letters, long) || abbreviates_end(&letters, long));
+    }
     let with_article = || abbreviates(form, &format!("The {long}"));
     let of_place = || form.len() > 3 && initials(long).iter().any(|end| end.len() > 2 && form.ends_with(end.as_str()));
     (set_up || word && of_place() || word && (abbreviates(form, long) || abbreviates_end(form, long) || with_article()))
         .then_some(form)
+}
+
+/// The letters of "A.C.C.".
+fn dotted(form: &str) -> Option<String> {
+    let parts: Vec<&str> = form.split('.').collect();
+    let (last, letters) = parts.split_last()?;
+    let letter = |part: &&&str| part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let all = letters.len() > 1 && letters.iter().filter(letter).count() == letters.len() && last.is_empty();
+    all.then(|| letters.concat())
 }
 
 /// Whether `short` is the initials of the last words of `long`: "CCG" of "NHS Ayle Clinical Commissioning Group".

@@ -25,8 +25,11 @@ impl Host {
             let mut mentions = Vec::new();
             words::split(text, quote.span, &mut words);
             names::find(text, &words, &[], &mut mentions);
-            let last =
-                mentions.last().filter(|last| last.stands_alone() || last.rank == Rank::Common || of_somebody)?;
+            // "Council", of which a page says no more
+            let council = |last: &Mention| last.noun == "council" && last.span == quote.span;
+            let names =
+                |last: &&Mention| last.stands_alone() || last.rank == Rank::Common || of_somebody || council(last);
+            let last = mentions.last().filter(names)?;
             let first = mentions.first().filter(|first| is_group_of(text, first, last)).unwrap_or(last);
             let in_two_languages = mentions.windows(2).any(|pair| definitions::are_one(text, &pair[0], &pair[1]));
             let own = mentions.iter().find(|mention| !definitions::is_fronting(mention)).filter(|_| in_two_languages);

@@ -43,11 +43,13 @@ pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
     definitions::known_in_two_languages(&mut registry);
     let acting = std::mem::take(&mut trades.acting);
     trades.settle(document, minutes, &full, &mut registry);
+    variants::join_firms(&mut registry);
     definitions::in_brackets(text, &full, &mut registry);
     let people = definitions::initials_of_people(minutes);
     definitions::by_initials(text, acronyms, &people, &host, &mut registry);
     councils::take_for_councils(&acting, &mut registry);
     short::resolve(text, &short, &host, &people, &mut registry);
+    short::in_small(text, &host, &mut registry);
     registry.finish()
 }
 

@@ -238,6 +238,11 @@ impl Draft {
         self.named.first().copied()
     }
 
+    /// What kind of organisation it is.
+    pub(crate) fn kind(&self) -> BodyKind {
+        self.kind
+    }
+
     /// How often it is named.
     pub(crate) fn count(&self) -> usize {
         self.named.len()

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use model::Span;
+use model::{BodyKind, Span};
 
 use super::acronyms;
 use super::councils::{
@@ -26,9 +26,20 @@ pub(crate) fn resolve(
     registry.know();
     let principal = above_community(text, mentions, host, registry);
     let letters = Letters::of(registry);
-    let unnamed = host.is_part_of_unnamed(registry) && !names_council(mentions, &by_noun);
+    // "AXTC" may be the council's.
+    let is_council = |draft: &Draft| {
+        draft.kind() == BodyKind::Authority || draft.forms().any(|form| is_acronym(form) && form.ends_with('C'))
+    };
+    let nobody = host.places().next().is_none() && !registry.drafts().any(|(_, draft)| is_council(draft));
+    let unnamed = (nobody || host.is_part_of_unnamed(registry)) && !names_council(mentions, &by_noun);
+    let trust = trust_of_board(text, mentions, registry);
     for mention in mentions {
         let mention = &Mention { span: with_full(text, mention), ..mention.clone() };
+        if let Some(trust) = trust.filter(|_| mention.rank == Rank::Bare && mention.noun == "trust") {
+            registry.mean(trust, [mention.span]);
+            registry.alias(trust, mention.span.of(text));
+            continue;
+        }
         let wording = mention.span.of(text);
         if mention.noun == "pc" && people.contains(wording) && !has_article(text, mention.span) {
             continue;
@@ -57,6 +68,61 @@ pub(crate) fn resolve(
     }
 }
 
+/// Adds "council" to the names of the council that met where the paper writes it small: "the council agreed".
+pub(crate) fn in_small(text: &str, host: &Host, registry: &mut Registry) {
+    const NOUNS: [&str; 7] = ["authority", "board", "committee", "council", "forum", "panel", "trust"];
+    let Some(place) = host.places().next() else { return };
+    let (noun, key) = (registry.draft(place).noun, &registry.draft(place).key);
+    // In Scotland "the council" of a community council is the one above it.
+    if !NOUNS.contains(&noun) || key.ends_with("community council") {
+        return;
+    }
+    let article = format!("he {noun}");
+    let named = text.match_indices(&article).filter(|(at, _)| {
+        let before = &text[..*at];
+        let opens = before.ends_with(['t', 'T']) && !before[..before.len() - 1].ends_with(char::is_alphanumeric);
+        opens && is_alone(&text[at + article.len()..])
+    });
+    let spans: Vec<Span> = named.map(|(at, found)| Span::new(at + 3, at + found.len())).collect();
+    if !spans.is_empty() {
+        registry.alias(place, noun);
+        registry.mean(place, spans);
+    }
+}
+
+/// Whether the noun before this text is no part of another word or thing: "the council | tax", "the board | of".
+fn is_alone(behind: &str) -> bool {
+    const THINGS: [&str; 22] = [
+        "and",
+        "bill",
+        "chamber",
+        "elections",
+        "for",
+        "house",
+        "houses",
+        "housing",
+        "land",
+        "meeting",
+        "meetings",
+        "member",
+        "members",
+        "of",
+        "office",
+        "offices",
+        "officer",
+        "officers",
+        "paper",
+        "papers",
+        "room",
+        "tax",
+    ];
+    let word = behind.strip_prefix(' ').map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(""));
+    match word {
+        Some(word) => !THINGS.contains(&word),
+        None => !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-'),
+    }
+}
+
 /// The bodies by the noun of their names and by the one that they are called by in short.
 fn by_noun(registry: &Registry) -> HashMap<&'static str, Vec<usize>> {
     let mut by_noun: HashMap<&'static str, Vec<usize>> = HashMap::new();
@@ -67,6 +133,18 @@ fn by_noun(registry: &Registry) -> HashMap<&'static str, Vec<usize>> {
         }
     }
     by_noun
+}
+
+/// The trust that a paper calls "the Trust" and names only with its board: "Ayle Hospitals NHS Trust | Board".
+fn trust_of_board(text: &str, mentions: &[Mention], registry: &mut Registry) -> Option<usize> {
+    let is_called = mentions.iter().any(|short| short.rank == Rank::Bare && short.noun == "trust");
+    let has_trust = registry.drafts().any(|(_, draft)| draft.noun == "trust");
+    let boards = registry.drafts().filter(|(_, draft)| draft.key.ends_with(" trust board"));
+    let boards: Vec<Span> = boards.filter_map(|(_, draft)| draft.first()).collect();
+    let [board] = boards[..] else { return None };
+    let trust = board.slice(0..board.of(text).len() - " Board".len());
+    let whole = trust.of(text).contains(' ').then(|| Mention::whole(text, trust, BodyKind::Health));
+    whole.filter(|_| is_called && !has_trust).map(|trust| registry.name(text, &trust))
 }
 
 /// Whether a paper names any council, if only by its kind.
@@ -113,7 +191,10 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
     let any =
         fitting.len() > 1 && (by_name.is_empty() || mention.rank == Rank::Common && !has_article(text, mention.span));
     let fitting = if by_name.is_empty() { fitting } else { by_name };
-    registry.nearest(&fitting, mention.span.start()).filter(|_| !any)
+    // Where a page does not say who met, "the Committee" is who met until another has been named.
+    let nobody = mention.rank == Rank::Bare && host.places().next().is_none();
+    let is_named = |place: &usize| registry.draft(*place).first() < Some(mention.span);
+    registry.nearest(&fitting, mention.span.start()).filter(|place| !any && (!nobody || is_named(place)))
 }
 
 /// Bodies by the capitals that may stand for them, where these are of one alone.
@@ -190,7 +271,8 @@ fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
     }
     let council = mention.noun != "council" || place_of_council(&draft.key).is_some();
     let ends = |key: &str| key.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '));
-    let tail = ends(&draft.key)
+    let tail = draft.key == short
+        || ends(&draft.key)
         || shortened(&draft.key).any(|key| ends(&key))
         || draft.key.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of ") || rest.starts_with(" for "));
     (draft.noun == mention.noun || spoken(draft.noun) == mention.noun)

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use model::BodyKind;
+
 use super::councils::place_of_council;
 use super::host::Host;
 use super::names::SERVE_PLACES;
@@ -34,7 +36,14 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
     for (full, key) in &keys {
         let is_host = host.places().any(|place| place == *full);
         let loose = keys.iter().filter(|(place, short)| is_host && place != full && is_loosely(short, key));
-        for short in shorter(*full, key, &places, is_host, registry).into_iter().chain(loose.map(|(place, _)| *place)) {
+        // "Joint Authority" of "Joint Authority for Ayleshire and Reston"
+        let without_place = |(place, short): &&(usize, String)| {
+            let rest = key.strip_prefix(short.as_str()).filter(|_| is_host && place != full && short.contains(' '));
+            rest.is_some_and(|rest| rest.starts_with(" for ") || rest.starts_with(" of "))
+        };
+        let begun = keys.iter().filter(without_place);
+        let others = loose.chain(begun).map(|(place, _)| *place);
+        for short in shorter(*full, key, &places, is_host, registry).into_iter().chain(others) {
             fuller.entry(short).or_default().push(*full);
         }
     }
@@ -44,6 +53,22 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
     for (short, full) in fuller {
         if full.iter().all(|one| *one == full[0]) {
             registry.merge(short, full[0]);
+        }
+    }
+}
+
+/// Makes "Glenvale" an alias of "Glenvale Mutual" where a paper names no other firm that begins so.
+pub(crate) fn join_firms(registry: &mut Registry) {
+    let firms: Vec<(usize, String)> = registry
+        .drafts()
+        .filter(|(_, draft)| draft.kind() == BodyKind::Company)
+        .map(|(place, draft)| (place, draft.key.clone()))
+        .collect();
+    for (short, name) in firms.iter().filter(|(_, key)| !key.contains(' ')) {
+        let begins = |key: &str| key.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        let fuller: Vec<usize> = firms.iter().filter(|(_, key)| begins(key)).map(|(place, _)| *place).collect();
+        if let [full] = fuller[..] {
+            registry.merge(*short, full);
         }
     }
 }

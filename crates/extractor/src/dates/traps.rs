@@ -24,6 +24,11 @@ impl Traps<'_> {
         is_held_by_sign(before) || is_numbered(before) || self.known.is_number(Span::new(start, end))
     }
 
+    /// Whether the words before a place say that a number there is that of a minute or an item: "Minute 31 – July 2017".
+    pub(super) fn numbers_minute(self, start: usize) -> bool {
+        is_one_of(self.around.word_before(start), &["minute", "item", "action", "no", "question", "recommendation"])
+    }
+
     /// Whether the range lies in the address of a page, a person's mail or a file.
     pub(super) fn is_inside_address(self, start: usize, end: usize) -> bool {
         const SIGNS: [&str; 9] = ["://", "www.", "@", "_", "\\", "%20", ".gov.", ".org", ".co.uk"];

@@ -58,6 +58,11 @@ const CUES: &[Cue] = &[
         seen: "PC Vane gave apologies from Sergeant Hart.",
     },
     Cue {
+        event: Event::Conveyed,
+        pattern: r"(?i)\bapologies (?:for absence )?be (?:received|noted|accepted)(?: and (?:received|noted|accepted))? (?:from|on behalf of) ",
+        seen: "That apologies be received and noted from Councillor Hart.",
+    },
+    Cue {
         event: Event::Apologised,
         pattern: r"(?i)\b(?:(?:had|has|have) )?(?:also )?(?:sent|gave|given|tendered|submitted|offered|conveyed) (?:(?:his|her|their) )?(?:formal |sincere )?apologies",
         seen: "Cllr Hay had sent her apologies.",

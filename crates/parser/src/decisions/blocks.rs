@@ -126,7 +126,9 @@ impl<'a> Search<'a> {
         sentences(self.text, run).find_map(|sentence| {
             let wording = sentence.of(self.text);
             let leading = self.lexicon().leading(wording).filter(|label| {
-                may_lead(leaf, label, sentence, words) && !(label.body >= wording.len() && self.is_only_a_heading(at))
+                may_lead(leaf, label, sentence, words)
+                    && !(label.body >= wording.len() && self.is_only_a_heading(at))
+                    && !is_over_courtesy(label, wording)
             });
             let inside = || self.lexicon().inside(wording).filter(|_| !leaf.is_heading());
             leading.and_then(|label| self.read(at, sentence, &label, 0)).or_else(|| {
@@ -139,11 +141,6 @@ impl<'a> Search<'a> {
     /// Whether the label that fills leaf `at` only stands over another label, or over what is no decision: the
     /// committee systems print "Decision:" over apologies and welcomes too.
     fn is_only_a_heading(&self, at: usize) -> bool {
-        static NARRATIVE: LazyLock<Regex> = LazyLock::new(|| {
-            pattern(
-                r"^(?i:apolog|there (?:were|was|are|is) no|no (?:apologies|declarations|questions|urgent|other)\b|none\b|nil\b|not applicable|the (?:chair\w*|mayor|clerk|leader|convener|provost) (?:welcomed|informed|advised|invited|reminded|announced|opened|thanked|drew|noted)\b|councillors? [a-z' -]{3,} (?:declared|welcomed|introduced)\b)",
-            )
-        });
         let Some(next) = self.row.get(at + 1) else { return false };
         let words = next.words(self.text).of(self.text);
         let below = self.lexicon().leading(words).map(|label| words[label.words.end..].trim_start());
@@ -235,6 +232,19 @@ impl<'a> Search<'a> {
         }
         left.push(part(start, found.end()));
     }
+}
+
+/// What is no decision, though committee systems print "Decision:" over it: apologies, welcomes, that there was nothing.
+static NARRATIVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?i:apolog|there (?:were|was|are|is) no|no (?:apologies|declarations|questions|urgent|other)\b|none\b|nil\b|not applicable|the (?:chair\w*|mayor|clerk|leader|convener|provost) (?:welcomed|informed|advised|invited|reminded|announced|opened|thanked|drew|noted)\b|councillors? [a-z' -]{3,} (?:declared|welcomed|introduced)\b)",
+    )
+});
+
+/// Whether "Decision:" stands on one line with what is none: "Decision: There were no declarations."
+fn is_over_courtesy(label: &Label, wording: &str) -> bool {
+    let is_heading = wording[label.words.clone()].to_lowercase().starts_with("decision");
+    is_heading && NARRATIVE.is_match(&wording[label.body..])
 }
 
 /// Whether a paragraph tells what a body heard, and nothing that it decided.

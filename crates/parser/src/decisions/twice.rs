@@ -17,15 +17,20 @@ pub(super) fn second_telling(text: &str, row: &[Leaf]) -> Option<usize> {
     row[first..].iter().find(|leaf| is(&MINUTES, leaf)).map(|leaf| leaf.part.span.start())
 }
 
-/// Whether a decision says again, in nearly the same words, what one before it says.
+/// Whether a decision says again, in nearly the same words, what one before it or a limb or lead-in of that says.
 pub(super) fn is_told_before(text: &str, earlier: &[Decision], span: Span) -> bool {
     let words = words(text, span);
-    earlier.iter().any(|decision| {
-        let told = self::words(text, decision.span);
+    let says = |told: Span| {
+        let told = self::words(text, told);
         let shared = told.intersection(&words).count();
         // Four words in five of both together.
         shared * 5 >= (told.len() + words.len() - shared) * 4
-    })
+    };
+    let limbs = |decision: &Decision| {
+        let clauses = decision.clauses.iter();
+        clauses.flat_map(|clause| [clause.span, clause.text.span]).any(says)
+    };
+    earlier.iter().any(|decision| says(decision.span) || limbs(decision))
 }
 
 fn words(text: &str, span: Span) -> BTreeSet<String> {

@@ -195,6 +195,10 @@ mod tests {
             ("Item 1/13: Minutes", "1/13"),
             ("67/19/F&R Apologies", "67/19/F&R"),
             ("7, CLERK'S REPORT", "7"),
+            ("*450 Minutes", "*450"),
+            ("†12. Petitions", "†12"),
+            ("A4Minutes of the last meeting", "A4"),
+            ("1. / Apologies", "1"),
         ] {
             assert_eq!(number(line), Some(want), "{line:?}");
         }

@@ -14,6 +14,18 @@ pub(super) fn number(text: &str) -> Option<Enumerator> {
         .or_else(|| letters(text))
         .or_else(|| bare_roman(text))
         .or_else(|| plain(text))
+        .or_else(|| starred(text))
+}
+
+/// "*450 Minutes": a mark right before a number says what may become of the minute, and is printed as part of it.
+fn starred(text: &str) -> Option<Enumerator> {
+    let mark = text.chars().next().filter(|mark| matches!(mark, '*' | '†' | '#'))?.len_utf8();
+    let found = plain(&text[mark..]).filter(|found| text[mark + found.number.start..].starts_with(digit))?;
+    Some(Enumerator { number: 0..mark + found.number.end, whole: 0..mark + found.whole.end, ..found })
+}
+
+fn digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// Words that may stand before a number as part of it.
@@ -236,7 +248,9 @@ fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
     let small = rest.bytes().skip(1).take_while(u8::is_ascii_lowercase).count();
     let spelt = small >= if decimal { 2 } else { 3 };
     let yearly = number.contains('/') && number.bytes().all(|b| b.is_ascii_digit() || b == b'/');
-    let run_on = digits && (number.len() >= 3 || shouted || spelt) || decimal && spelt || yearly;
+    // "A4Minutes of the last meeting"
+    let lettered = number.len() <= 3 && number.starts_with(|c: char| c.is_ascii_uppercase()) && small >= 3;
+    let run_on = digits && (number.len() >= 3 || shouted || spelt) || decimal && spelt || yearly || lettered;
     // "5.1 172267: Mill House" is a planning application.
     let reference = spaced && number.contains('.') && leading_digits(rest) >= 5;
     reference || opens && (spaced || rest.is_empty() || capital && run_on)
@@ -290,6 +304,8 @@ fn closing(text: &str, from: usize) -> (usize, bool) {
     // "1/ Apologies"
     let stroke = usize::from(text[from..].starts_with("/ "));
     let end = skip_punctuation(text, from + stroke);
+    // "1. / Apologies", two cells of a table
+    let end = if text[end..].starts_with("/ ") { end + 2 } else { end };
     let closed = stroke > 0 || text[from..end].contains(['.', ')', ':', '-', '–', '—', ']']);
     (end, closed)
 }

@@ -47,7 +47,7 @@ const LABELS: &[Label] = &[
     },
     Label {
         field: Field::Date,
-        pattern: "(?:meeting )?(?:day,? )?dates?(?:(?: and |,? ?& ?|/)(?:start )?time)?(?:(?: and |,? ?& ?|/)(?:venue|place))?(?: of (?:the )?(?:meeting|decision))?|held on|when|(?:meeting|decision) date",
+        pattern: "(?:meeting )?(?:day,? )?dates?(?:(?: and |,? ?& ?|/)(?:start )?time)?(?:(?: and |,? ?& ?|/)(?:venue|place))?(?: (?:of|for) (?:the )?(?:meeting|decision))?|held on|when|(?:meeting|decision) date",
         seen: "Date and Time: 3 May, 7pm",
     },
     Label {
@@ -57,12 +57,12 @@ const LABELS: &[Label] = &[
     },
     Label {
         field: Field::Time,
-        pattern: "(?:start(?:ing)? |meeting )?time(?: of (?:the )?meeting)?|start|(?:meeting |time )?(?:commenced|started|opened)(?: at)?|commencing(?: at)?",
+        pattern: "(?:start(?:ing)? |meeting )?time(?: (?:of|for) (?:the )?meeting)?|start|(?:meeting |time )?(?:commenced|started|opened)(?: at)?|commencing(?: at)?",
         seen: "Start time: 7pm",
     },
     Label {
         field: Field::Venue,
-        pattern: "(?:meeting )?(?:venue|place|location)(?: of (?:the )?meeting)?|held at|where",
+        pattern: "(?:meeting )?(?:venue|place|location)(?: (?:of|for) (?:the )?meeting)?|held at|where",
         seen: "Venue: Town Hall",
     },
     Label {

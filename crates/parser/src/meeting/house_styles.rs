@@ -341,6 +341,15 @@ fn the_end_and_the_next_meeting_are_told_in_many_ways() {
 }
 
 #[test]
+fn the_page_of_one_item_says_which_meeting_it_was() {
+    check(
+        "RESOLUTIONS OF THE HARBOUR COMMITTEE
+        Meeting: 24/07/2018 - Harbour Committee (Item 27)",
+        &Said { body: "Harbour Committee", held: "24/07/2018", ..Said::default() },
+    );
+}
+
+#[test]
 fn business_of_the_next_meeting_is_not_its_date() {
     let (_, meeting) = meeting("Minutes\n## Items for the next meeting agenda\nThe report of 3 June 2024.");
     assert_eq!(meeting.next, []);

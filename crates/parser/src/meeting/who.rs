@@ -219,6 +219,8 @@ fn in_full(text: &str, named: &[(Standing, Name)], body: Name) -> Name {
         name.class == body.class
             && more > 0
             && name.span.of(text).to_lowercase().ends_with(&short)
+            // "Resolutions of the Hale Committee" is a paper of it.
+            && !["of", "of the"].iter().any(|of| name.span.slice(0..more).of(text).trim_end().to_lowercase().ends_with(of))
             && names::find(text, name.span.slice(0..more)).is_empty()
     };
     let heading = named.iter().find(|(standing, name)| *standing == Standing::Heading && says_more(name));

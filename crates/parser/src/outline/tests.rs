@@ -667,3 +667,25 @@ fn lines_to_sign_on_end_no_head() {
     assert_eq!(items.len(), 1);
     assert_eq!(items[0].blocks.len(), 9);
 }
+
+#[test]
+fn groups_of_those_present_are_no_items() {
+    let paper = "At a meeting of the Fernley Joint Authority held on 5 March 2024\n\nPresent:\n\nFernley Borough Members:\n\n\
+                 Councillors Ash, Birch and Cole\n\nMarsh District Members:\n\nCouncillors Dale and Elm\n\n\
+                 A1 Declarations of interest\n\nThere were none.\n\nA2 Minutes\n\nThe minutes were confirmed.\n\n\
+                 A3 Budget\n\nThe Authority considered a report.";
+    assert_eq!(outline(paper), "A1 Declarations of interest\nA2 Minutes\nA3 Budget\n");
+    assert_eq!(read(paper).attendance.len(), 5);
+}
+
+#[test]
+fn the_task_below_a_title_is_no_title() {
+    let paper = "Licensing Sub-Committee - Tuesday 5 March 2024 10.00 am\n\nAppointment of Chairman\n\n\
+                 RESOLVED – that Councillor Ash be appointed.\n\nChairman's Announcements\n\n\
+                 The Chairman welcomed those present to the meeting.\n\nDeclarations of Interest\n\n\
+                 To receive any Members' Declarations of Interest.\n\nThere were no declarations of interest.\n\n\
+                 Exclusion of press and public\n\nThe press and public were excluded from the meeting.";
+    let titles = items(paper).into_iter().filter_map(|item| item.title.map(|title| title.text)).collect::<Vec<_>>();
+    assert!(titles.iter().all(|title| !title.starts_with("To receive")), "{titles:?}");
+    assert!(titles.iter().any(|title| title == "Declarations of Interest"), "{titles:?}");
+}

@@ -210,7 +210,8 @@ impl Finder<'_> {
             || body.split(' ').next().is_some_and(attendance::is_member_title)
             || body.contains(';')
             || names_people(body)
-            || !is_known && lists_names(body);
+            || !is_known && lists_names(body)
+            || self.is_purpose_of_title_above(unit);
         let other =
             frame || heading::says_nothing(body) || heading::is_outcome_label(body) || heading::reads_as_sentence(body);
         let longest = if heading::opens_as_task(body) {
@@ -221,6 +222,18 @@ impl Finder<'_> {
             LONGEST_PLAIN
         };
         piece.words <= longest && open && text && !other
+    }
+
+    /// Whether a line sets the task that the title right above it names: "To receive declarations of interest." below
+    /// "Declarations of Interest".
+    fn is_purpose_of_title_above(&self, unit: usize) -> bool {
+        const STEM: usize = 5;
+        let (Some(above), body) = (unit.checked_sub(1), self.body_at(unit)) else { return false };
+        let title = self.body_at(above);
+        let is_title = heading::is_known(title) && !title.ends_with('.') && !heading::opens_as_task(title);
+        let stem = |word: &str| word.get(..STEM).map(str::to_lowercase);
+        let shared = || title.split(' ').filter_map(stem).any(|word| body.to_lowercase().contains(&word));
+        is_title && body.ends_with('.') && heading::opens_as_task(body) && shared()
     }
 
     /// The lines of an agenda that gives its items no numbers, where many are titles that agendas share; what it numbers
@@ -270,6 +283,7 @@ impl Finder<'_> {
                     let is_late = opened && runs_on_from(label, body) && is_item_of_all(label);
                     label.len() < body.len()
                         && !heading::names_mover(body)
+                        && (opened || !self.lists_members(unit))
                         && !attendance::gives_initials(body)
                         && label.split(' ').count() <= 6
                         && label.starts_with(char::is_uppercase)
@@ -309,6 +323,20 @@ impl Finder<'_> {
                 Some(head)
             })
             .collect()
+    }
+
+    /// Whether a label that fills its line stands over nothing but people: "Hale Borough Members:".
+    fn lists_members(&self, unit: usize) -> bool {
+        const SEATS: [&str; 7] =
+            ["co-opt", "councillor", "governor", "member", "observer", "representative", "trustee"];
+        let below = self.body_at(unit + 1);
+        let titled = || below.split(' ').next().is_some_and(attendance::is_member_title) && below.contains(',');
+        let names =
+            || self.piece(unit + 1).is_some_and(|next| attendance::is_all_names(&self.document.text, next.body));
+        let label = self.body_at(unit).to_lowercase();
+        let above = unit.checked_sub(1).map_or("", |above| self.body_at(above));
+        let of_people = SEATS.iter().any(|word| label.contains(word)) || heading::is_frame(above);
+        of_people && label.ends_with(':') && !heading::has_verb(below) && (titled() || names())
     }
 
     /// Sub-items that are paragraphs with a title run in before their text, where the item has no text but them.

@@ -1,6 +1,7 @@
 //! Plain text: lines with their indent, pages at form feeds, tables and notes that spaces set apart.
 
 mod columns;
+mod flattened;
 mod listing;
 
 use std::borrow::Cow;
@@ -13,6 +14,9 @@ use crate::{assemble, emphasis, entity};
 
 /// Points that one column of a text file stands for.
 const POINTS_A_COLUMN: usize = 6;
+
+/// Level of the titles that a committee system has given its items.
+const TITLE_LEVEL: u8 = 3;
 
 /// Reads plain text.
 pub(crate) fn read(text: &str, builder: &mut DocumentBuilder) {
@@ -39,11 +43,21 @@ struct Line<'a> {
     /// The first of a page that a form feed begins.
     turned: bool,
     pieces: Vec<Piece<'a>>,
+    /// The title of an item, where the page that the text was taken from had one.
+    title: bool,
+}
+
+impl<'a> Line<'a> {
+    fn new(line: &'a str, before: Gap, turned: bool) -> Self {
+        let (pieces, indent) = (columns::pieces(line), columns::indent(line));
+        Self { whole: line, content: line.trim(), indent, before, turned, pieces, title: false }
+    }
 }
 
 fn lines<'a>(text: &'a str, builder: &mut DocumentBuilder) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     let mut before = Gap::Blank;
+    let mut flattened = false;
     for (page, sheet) in text.split('\x0c').enumerate() {
         let mut turned = page > 0;
         for line in sheet.lines() {
@@ -53,9 +67,19 @@ fn lines<'a>(text: &'a str, builder: &mut DocumentBuilder) -> Vec<Line<'a>> {
             } else if is_drawn(content) {
                 builder.furniture(content, None);
                 before = Gap::Rule;
+            } else if let Some(parts) = flattened.then(|| flattened::parts(content)).flatten() {
+                for part in parts {
+                    let (words, title) = match part {
+                        flattened::Part::Title(words) => (words, true),
+                        flattened::Part::Text(words) => (words, false),
+                    };
+                    lines.push(Line { title, ..Line::new(words, Gap::Blank, turned) });
+                    turned = false;
+                }
+                before = Gap::Line;
             } else {
-                let pieces = columns::pieces(line);
-                lines.push(Line { whole: line, content, indent: columns::indent(line), before, turned, pieces });
+                flattened |= flattened::begins(content);
+                lines.push(Line::new(line, before, turned));
                 (before, turned) = (Gap::Line, false);
             }
         }
@@ -152,7 +176,8 @@ impl<'a> Sheet<'a> {
     }
 
     fn draft(&mut self, line: &Line<'a>, content: &'a str, before: Gap) {
-        let mut draft = Draft::paragraph(before);
+        let kind = if line.title { BlockKind::Heading(TITLE_LEVEL) } else { BlockKind::Paragraph };
+        let mut draft = Draft::new(Shape::of(kind), before);
         draft.shape.look.indent = u16::try_from(line.indent * POINTS_A_COLUMN).unwrap_or(u16::MAX);
         if before == Gap::Page {
             draft.runs.push(Run::PageBreak);

@@ -363,3 +363,31 @@ fn a_welsh_name_may_stand_behind_and_may_share_the_place() {
     let text = "CYNGOR CYMUNED AYLE COMMUNITY COUNCIL";
     assert_eq!(bodies_of(text, &minutes_of(text, text)).len(), 1);
 }
+
+#[test]
+fn letters_with_stops_are_an_acronym() {
+    assert_eq!(only("A letter to Aylesex County Council (A.C.C.) was sent.").1, ["A.C.C."]);
+    assert_eq!(only("Reston Rural Council (C.R.) met.").1, [""; 0]);
+}
+
+#[test]
+fn the_council_that_met_may_be_written_small() {
+    let aliases = |text: &str, name: &str| bodies_of(text, &minutes_of(text, name))[0].1.clone();
+    let said = "The Clerk said that the council had a bench.";
+    assert_eq!(aliases(&format!("Ayle Town Council\n\n{said}"), "Ayle Town Council"), ["council"]);
+    assert_eq!(aliases("Ayle Town Council\n\nOn the council tax.", "Ayle Town Council"), [""; 0]);
+    assert_eq!(aliases(&format!("Ayle Community Council\n\n{said}"), "Ayle Community Council"), [""; 0]);
+}
+
+#[test]
+fn the_trust_of_a_board_is_named_with_it() {
+    let bodies = bodies_of("The Ayle Hospitals NHS Trust Board met. The Trust will pay.", &Minutes::default());
+    let trust = bodies.iter().find(|(name, _)| name == "Ayle Hospitals NHS Trust");
+    assert_eq!(trust.map(|(_, aliases)| aliases.clone()), Some(vec!["Trust".to_owned()]));
+}
+
+#[test]
+fn where_a_page_does_not_say_who_met_the_committee_is_not_one_named_later() {
+    let bodies = bodies_of("The Committee agreed to refer it to the Harbour Committee.", &Minutes::default());
+    assert_eq!(bodies, [("Harbour Committee".to_owned(), vec![])]);
+}

@@ -17,7 +17,15 @@ impl Reader<'_> {
             let next = self.words.get(at + 1).map_or("", |word| word.text);
             Cue::Preposition.has(self.words[at - 1].text) && matches!(next, "before" | "by" | "until")
         };
-        let noun = |at: usize| matter(at) || Cue::NounInIng.has(self.words[at].text);
+        // "the budget monitoring report by May", but not "a letter explaining the charges"
+        let before_noun = |at: usize| {
+            let next = self.words.get(at + 1).filter(|next| next.gap == Gap::Space);
+            next.is_some_and(|next| {
+                ["meeting", "plan", "policy", "report", "reports", "return", "schedule", "statement", "strategy"]
+                    .contains(&next.stem())
+            })
+        };
+        let noun = |at: usize| matter(at) || before_noun(at) || Cue::NounInIng.has(self.words[at].text);
         let ends = |at: &usize| {
             let word = &self.words[*at];
             let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");

@@ -54,7 +54,9 @@ impl Grammar<'_> {
         }
         let ordinal = last.ordinal || has_misread_suffix(gap);
         let year = self.year_after(month_at + 1, true);
-        if !is_day_month_gap(gap, year.is_some()) || !self.is_month_of_day(month_at, ordinal, year.is_some()) {
+        let numbers = gap.contains(['–', '—', '-']) && self.traps.numbers_minute(self.tokens[at].start);
+        if numbers || !is_day_month_gap(gap, year.is_some()) || !self.is_month_of_day(month_at, ordinal, year.is_some())
+        {
             return None;
         }
         let end = year.map_or(self.tokens[month_at].end, |year| year.end);

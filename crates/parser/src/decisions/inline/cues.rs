@@ -230,7 +230,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "elect",
-        pattern: r"^(?-i:[A-Z])[^.;:]{2,}? (?P<verb>(?:duly )?(?:re-?)?elected (?:unopposed|unanimously|en bloc|with \d+ votes?|by \d+ votes?))\b[^.;]*\.?$|^(?-i:[A-Z])[^.,;:]+? (?P<elected>(?:duly )?(?:re-?)?elected (?:as )?(?:the )?(?:vice[ -]|deputy |joint )?(?:chair[a-z]*|president|mayor|secretary|treasurer))\.?$",
+        pattern: r"^(?-i:[A-Z])[^.;:]{2,}? (?P<verb>(?:duly )?(?:re-?)?elected (?:unopposed|unanimously|en bloc|with \d+ votes?|by (?:\d+ votes?|a show of hands|acclamation)))\b[^.;]*\.?$|^(?-i:[A-Z])[^.,;:]+? (?P<elected>(?:duly )?(?:re-?)?elected (?:as )?(?:the )?(?:vice[ -]|deputy |joint )?(?:chair[a-z]*|president|mayor|secretary|treasurer))\.?$",
         kind: Kind::Entry,
         rule: Rule::Elected,
         seen: "Jo Vane elected unopposed",

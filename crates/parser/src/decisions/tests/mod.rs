@@ -778,6 +778,36 @@ fn committee_system_labels_apologies_too() {
 }
 
 #[test]
+fn committee_system_labels_what_was_not_decided_on_one_line() {
+    assert_eq!(decided(&["Decision: There were no declarations of interest."]), Vec::<String>::new());
+    assert_eq!(decided(&["Decision: That the report be noted."]), ["[Decision] That the report be noted."]);
+}
+
+#[test]
+fn limbs_that_are_told_again_are_one_telling() {
+    let lines = [
+        "# Decision:",
+        "RESOLVED:",
+        "(1) That the actions of the Panel be noted; and",
+        "(2) That the Scrutiny Officer be requested to ask members for a date.",
+        "# Minutes:",
+        "The officer presented the report.",
+        "RESOLVED:",
+        "(1) That the actions of the Panel be noted; and",
+        "(2) That the Scrutiny Officer be requested to ask members for a date.",
+    ];
+    assert_eq!(decided(&lines).len(), 2, "{:?}", decided(&lines));
+}
+
+#[test]
+fn a_bracket_behind_the_label_may_say_that_all_agreed() {
+    let lines = ["RESOLVED: (Unanimous)", "A. To note the report", "B. To approve the scheme"];
+    let told = decided(&lines);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("To note the report"), "{told:?}");
+}
+
+#[test]
 fn headings_may_stand_above_the_limbs() {
     let lines = [
         "Decision:",
