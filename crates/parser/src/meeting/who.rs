@@ -130,7 +130,7 @@ pub(super) fn is_cut(text: &str, first: Span, second: Span) -> bool {
     let (before, last) = below.rsplit_once(' ').unwrap_or(("", &below));
     let says_kind = before.split_whitespace().all(|word| TIERS.contains(&word) || KINDS.contains(&word));
     let ends_early = TIERS.iter().any(|tier| above.ends_with(tier)) || names::find(text, first).is_empty();
-    second.start() - first.end() <= LINE_END
+    second.start().checked_sub(first.end()).is_some_and(|between| between <= LINE_END)
         && ENDS.contains(&last)
         && says_kind
         && is_capital(first) == is_capital(second)
