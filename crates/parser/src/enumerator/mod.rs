@@ -193,12 +193,16 @@ mod tests {
             ("5)", "5"),
             ("1/ Apologies", "1"),
             ("Item 1/13: Minutes", "1/13"),
+            ("Item 15/03/1 Public forum", "15/03/1"),
+            ("Minute 2024.17: Budget", "2024.17"),
+            ("Item 4.1 Roads", "4.1"),
             ("67/19/F&R Apologies", "67/19/F&R"),
             ("7, CLERK'S REPORT", "7"),
             ("*450 Minutes", "*450"),
             ("†12. Petitions", "†12"),
             ("A4Minutes of the last meeting", "A4"),
             ("1. / Apologies", "1"),
+            ("4,Planning decisions: none", "4"),
         ] {
             assert_eq!(number(line), Some(want), "{line:?}");
         }

@@ -61,11 +61,17 @@ fn worded(text: &str) -> Option<Enumerator> {
     {
         end += 1;
     }
-    // "Item 1/13: Minutes", numbered within a year.
+    let mut counted = from..from + digits;
+    // "Item 1/13: Minutes", numbered within a year; "Item 15/03/1 Minutes", "Item 4.1 Roads".
+    let parts = further_parts(&text[end..]);
     let year = text[end..].strip_prefix('/').map_or(0, leading_digits);
-    if year == 2 || year == 4 {
-        end += 1 + year;
+    if parts == 1 + year && (year == 2 || year == 4) {
+        end += parts;
+    } else if parts > 0 {
+        end += parts;
+        counted.end = end;
     }
+    let (_, counters, mask) = count(&text[counted])?;
     let (after, closed) = closing(text, end);
     let next = text[after..].chars().next();
     // "Item 4 was deferred" is a sentence about an item.
@@ -77,10 +83,23 @@ fn worded(text: &str) -> Option<Enumerator> {
         whole: 0..after,
         style: Style::Worded,
         alphabet: Alphabet::Arabic,
-        counters: vec![text[from..from + digits].parse().ok()?],
-        mask: format!("{}#", word.split(' ').next().unwrap_or_default()),
+        counters,
+        mask: format!("{}{mask}", word.split(' ').next().unwrap_or_default()),
         bare: false,
     })
+}
+
+/// Length of the parts that go on behind the first figures of a number: "/03/1", ".1".
+fn further_parts(text: &str) -> usize {
+    let mut end = 0;
+    while text[end..].starts_with(['/', '.', '-']) {
+        let digits = leading_digits(&text[end + 1..]);
+        if digits == 0 || digits > 4 {
+            break;
+        }
+        end += 1 + digits;
+    }
+    end
 }
 
 fn bracketed(text: &str) -> Option<Enumerator> {
@@ -157,9 +176,10 @@ fn plain(text: &str) -> Option<Enumerator> {
     let (mut after, closed) = closing(text, end);
     // "4 13:15 Action log": the time that an agenda sets aside for its item.
     after += clock(&text[after..]).filter(|_| after > end).unwrap_or(0);
-    // "7, SECRETARY'S REPORT" is a slip for a full stop.
-    if !closed && text[after..].starts_with(", ") && text[after + 2..].starts_with(char::is_uppercase) {
-        after += 2;
+    // "7, SECRETARY'S REPORT" is a slip for a full stop, and so is "7,Reports".
+    let slip = text[after..].strip_prefix(',').map(|rest| rest.strip_prefix(' ').unwrap_or(rest));
+    if !closed && let Some(rest) = slip.filter(|rest| rest.starts_with(char::is_uppercase)) {
+        after = text.len() - rest.len();
     }
     let rest = &text[after..];
     if !closed && !bare_fits(number, rest, after > end) || reads_as_value(number, rest) {
