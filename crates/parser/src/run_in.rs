@@ -27,6 +27,7 @@ struct Place {
 
 /// Parts the lines of a paper whose items run on in its paragraphs; other papers are left as they are.
 pub(crate) fn part(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
+    let units = part_first_below(document, units);
     let long = units.iter().filter_map(Unit::line).any(|piece| piece.words >= LONG);
     if !long {
         return units;
@@ -39,6 +40,19 @@ pub(crate) fn part(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
         return units;
     }
     cut(document, units, &chain.iter().map(|&at| (places[at].unit, places[at].at)).collect::<Vec<_>>())
+}
+
+/// Parts the number of an item from the first of those below it on the same line: "5. 5.1 Roads".
+fn part_first_below(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
+    let first_below = |(at, unit): (usize, &Unit)| {
+        let piece = unit.line().filter(|piece| !piece.strong && piece.level.is_none())?;
+        let number = piece.number.as_ref().filter(|number| number.value.mask == "#" && !number.value.bare)?;
+        let below = Enumerator::read(document.wording(piece.body)).filter(|below| below.mask == "#.#")?;
+        let is_first = below.is_below(&number.value) && below.counters[1] == 1 && below.whole.end < piece.body.len();
+        is_first.then(|| (at, piece.body.start()))
+    };
+    let cuts: Vec<(usize, usize)> = units.iter().enumerate().filter_map(first_below).collect();
+    if cuts.is_empty() { units } else { cut(document, units, &cuts) }
 }
 
 fn places(document: &Document, units: &[Unit]) -> Vec<Place> {

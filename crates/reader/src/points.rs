@@ -32,8 +32,9 @@ impl Points {
     /// Where a list marker of the format stands before a number that the author typed ("1. **1\.** Apologies"), the
     /// typed one is the paper's own, and the other goes to the furniture.
     pub(crate) fn mark(&mut self, draft: &mut Draft<'_>, builder: &mut DocumentBuilder) {
+        let is_typed = draft.marker.is_none();
         match draft.shape.kind {
-            BlockKind::Paragraph if draft.marker.is_none() => self.mark_line(draft),
+            BlockKind::Paragraph if is_typed => self.mark_line(draft),
             BlockKind::Paragraph => {
                 let level = Level { indent: draft.shape.look.indent, bullet: None };
                 self.0.resize(usize::from(draft.shape.depth), level);
@@ -41,7 +42,7 @@ impl Points {
             BlockKind::MarginNote => return,
             BlockKind::Heading(_) | BlockKind::FrontMatter => self.0.clear(),
         }
-        while let Some(artefact) = prefer_typed(draft) {
+        while let Some(artefact) = prefer_typed(draft, is_typed) {
             builder.furniture(&artefact, None);
         }
     }
@@ -96,7 +97,9 @@ impl Points {
 }
 
 /// Puts a number typed after a list marker in its place, and returns the marker.
-fn prefer_typed(draft: &mut Draft<'_>) -> Option<String> {
+///
+/// Of two that were both typed, "5. 5.1 Roads", each is the paper's own.
+fn prefer_typed(draft: &mut Draft<'_>, is_typed: bool) -> Option<String> {
     let marker = draft.marker.as_deref()?;
     let text = draft.text();
     let is_bullet = bullets::bullet(&format!("{marker} x")).is_some();
@@ -104,7 +107,10 @@ fn prefer_typed(draft: &mut Draft<'_>) -> Option<String> {
     let typed = match bullets::enumerator(&text) {
         Some(mark) if is_bullet || (is_number && mark.style == Style::Number) => mark.printed.to_owned(),
         Some(_) => return None,
-        None => bullets::decimal(&text).filter(|number| is_bullet || same_first_part(number, marker))?.to_owned(),
+        None => {
+            let belongs = |number: &&str| is_bullet || !is_typed && same_first_part(number, marker);
+            bullets::decimal(&text).filter(belongs)?.to_owned()
+        }
     };
     draft.take_front(typed.len());
     draft.marker.replace(Cow::Owned(typed)).map(Cow::into_owned)

@@ -132,7 +132,7 @@ pub(crate) fn opens_with_reference(body: &str) -> bool {
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:and\s+)?(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?(?:\s+[A-Z]{0,4}\d{1,4}/\d{1,4})?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[/:.;–—-]*$",
+        r"(?i)^\W*(?:and\s+)?(?:[\w’']+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resol?v?e?d?|resolved|resolution|agreed|noted|decisions?|decided|recommend(?:ed|ation)s?|carried|lost|defeated|approved|action(?:s|ed)?(?:\s+(?:by|for|point|points|agreed))?(?:\s*[:–(-]\s*[\w/&, ]{2,}\)?)?|outcome|minutes?|motion|amendment|for|against|yes|no|ayes|noes|abstain(?:ed)?|abstentions?|voting|vote|reasons?(?:\s+for\s+(?:the\s+)?decision)?|penderfynwyd|no\s+action|notes?|n\.?b\.?|that)\b(?:\s+(?:the\s+)?(?:motion|amendment|proposal|recommendation)\b)?(?:\s+[A-Z]{0,4}\d{1,4}(?:[/.]\d{1,4}){1,3})?[\s\d():]*(?:[–-]\s*\d+|that|to|by|carried|lost|unanimously|made|taken)?\s*[/:.;–—-]*$",
     )
 });
 
@@ -152,7 +152,7 @@ pub(crate) fn is_minutes(line: &str) -> bool {
 /// Labels of the head of a paper and of its signature.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|(?:hefyd\s+)?(?:yn\s+bresennol|presennol)|wrth\s+law|absennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting(?:\s+(?:title|date|time|location|venue|room|type|called\s+by))?\s*:|type\s+of\s+meeting\b|facilitator\b|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|quorum\b|distribution\b|circulation\b|draft\W*$|cofnodion\W*(?:minutes)?\W*$|(?:report\s+)?to\s*:|from\s*:|(?:report\s+)?(?:subject|title|author)\s*:|status\s*:|classification\s*:|wards?(?:\s*\(s\))?(?:\s+affected)?\s*:|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
+        r"(?i)^\W*(?:(?:also\s+|those\s+|members\s+|councillors\s+|officers\s+|governors\s+|trustees\s+|board\s+members\s+|committee\s+members\s+|officials\s+|staff\s+|others?\s+)*(?:present|attending|in\s+attendance)\b|attendees\b|attendance\b|apologies\b|absent\b|not\s+present|observers?\b|guests?\b|chair(?:man|person|woman)?\s*:|vice|clerk(?:ed)?\b|minutes?\s+taken|minute\s+taker|note\s*taker|secretary\s*:|(?:hefyd\s+)?(?:yn\s+bresennol|presennol)|wrth\s+law|absennol|ymddiheuriadau|i\s+láthair|date\b|time\b|venue\b|location\b|place\b|meeting(?:\s+(?:title|date|time|location|venue|room|type|called\s+by))?\s*:|type\s+of\s+meeting\b|facilitator\b|contact\b|telephone\b|tel\b|e-?mail\b|issued\b|published\b|membership\b|members\s*:|(?:members\s+of\s+(?:the\s+)?)?public(?:\s+present)?\s*:\s*(?:\d|nil\b|none\b)|quorum\b|distribution\b|circulation\b|draft\W*$|cofnodion\W*(?:minutes)?\W*$|(?:report\s+)?to\s*:|from\s*:|(?:report\s+)?(?:subject|title|author)\s*:|status\s*:|classification\s*:|wards?(?:\s*\(s\))?(?:\s+affected)?\s*:|signed\b|signature\b|copies\b|initials\b|councillors\s*:|officers\s*:|substitutes?\b)",
     )
 });
 
@@ -209,7 +209,8 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     if is_outcome_label(body) && !is_minutes(body) || is_close(body) || is_dated(body) {
         return false;
     }
-    if columns::name_titles(body)
+    if lists_the_absent(body)
+        || columns::name_titles(body)
         || columns::name_columns(body)
         || names_body(body)
         || owes(body)
@@ -232,6 +233,13 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
         && letters >= 3
         && (piece.strong || piece.capitals && piece.words <= 10)
         && !reads_as_sentence(body)
+}
+
+/// "Absent:", which the names of those follow.
+fn lists_the_absent(body: &str) -> bool {
+    ["absent", "also present", "not present"]
+        .iter()
+        .any(|label| body.trim_end_matches([':', ' ']).eq_ignore_ascii_case(label))
 }
 
 /// "TOTAL – £103.20": a line of accounts.
@@ -395,12 +403,24 @@ pub(crate) fn reads_as_sentence(body: &str) -> bool {
 /// Whether a finite verb stands behind the first word.
 pub(crate) fn has_verb(body: &str) -> bool {
     let mut before = "";
-    body.split(' ').enumerate().any(|(at, word)| {
+    let mut words = body.split(' ').enumerate().peekable();
+    while let Some((at, word)) = words.next() {
         // "Matters which are not on the agenda" says nothing of the matters.
         let of_clause = matches!(before, "which" | "who");
+        let next = words.peek().map_or("", |(_, next)| next);
+        let is_told = at > 0 && !of_clause && !qualifies(before, word, next);
+        if is_told && VERBS.binary_search(&word.trim_end_matches([',', '.', ';'])).is_ok() {
+            return true;
+        }
         before = word;
-        at > 0 && !of_clause && VERBS.binary_search(&word.trim_end_matches([',', '.', ';'])).is_ok()
-    })
+    }
+    false
+}
+
+/// Whether a participle only says which things are meant: "Complaints received since the last meeting".
+fn qualifies(before: &str, word: &str, next: &str) -> bool {
+    const PARTICIPLES: [&str; 5] = ["considered", "made", "raised", "received", "reported"];
+    before.ends_with('s') && PARTICIPLES.contains(&word) && matches!(next, "since" | "during" | "under")
 }
 
 #[cfg(test)]
@@ -434,6 +454,8 @@ mod tests {
             "RESOLVED /-",
             "CONSIDERED:",
             "AND AGREED",
+            "Resolved 15/03/11.01",
+            "RESOLVED PC24/17:",
         ] {
             assert!(is_outcome_label(line), "{line:?}");
         }

@@ -50,7 +50,11 @@ impl<'a> Finder<'a> {
         if !listed.is_empty() {
             return self.with_below(&listed, whole.end, 0);
         }
-        match self.main.as_ref().filter(|series| !self.restarts(series) && !self.is_list_below_title(series)) {
+        match self
+            .main
+            .as_ref()
+            .filter(|series| !self.restarts(series) && !self.is_list_below_title(series) && !self.is_stray(series))
+        {
             Some(series) => self.numbered(series),
             None => Some(self.unnumbered(whole, 0, true))
                 .filter(|heads| !heads.is_empty())

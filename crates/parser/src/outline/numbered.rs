@@ -53,6 +53,21 @@ impl Finder<'_> {
             && (last + 1..self.units.len()).filter(|&unit| self.is_known_label(unit)).count() >= FEWEST_TITLES
     }
 
+    /// Whether all there is of a series is one number behind many headings without: a list mark that a source has put
+    /// before the last of them.
+    pub(super) fn is_stray(&self, series: &Series) -> bool {
+        let &[only] = series.units.as_slice() else { return false };
+        let is_title = |unit: &usize| {
+            let look = self.is_heading(*unit) && self.has_text(*unit);
+            look && self.piece(*unit).is_some_and(|piece| !heading::is_frame(self.body(piece)))
+        };
+        let titles: Vec<usize> = (0..only).filter(is_title).collect();
+        let known = titles.iter().filter(|&&unit| heading::is_known(self.body_at(unit))).count();
+        self.number(only).is_some_and(|number| number.mask.len() == 1)
+            && titles.len() >= FEWEST_BEFORE_STRAY
+            && known >= FEWEST_TITLES
+    }
+
     /// Whether a line without number is a title that agendas share, alone on its line or before a colon.
     fn is_known_label(&self, unit: usize) -> bool {
         let Some(piece) = self.piece(unit).filter(|piece| piece.number.is_none() && piece.bullet.is_none()) else {
@@ -152,9 +167,18 @@ impl Finder<'_> {
 
     /// Whether a line behind the last number heads what ends a meeting: "Date of next meeting".
     fn is_tail(&self, unit: usize) -> bool {
-        !self.barred[unit]
-            && self.is_plain_title(unit, self.units.len())
-            && heading::is_next_meeting(self.body_at(unit))
+        let is_title = self.is_plain_title(unit, self.units.len()) && heading::is_next_meeting(self.body_at(unit));
+        !self.barred[unit] && (is_title || self.is_shouted_title(unit))
+    }
+
+    /// Whether a paragraph begins with a title in capitals that agendas share: "PUBLIC PARTICIPATION A resident asked".
+    fn is_shouted_title(&self, unit: usize) -> bool {
+        let Some(piece) = self.piece(unit).filter(|piece| piece.role == Role::Text && !piece.is_point()) else {
+            return false;
+        };
+        let split = title::split_title(self.document, piece);
+        let title = split.title.filter(|_| split.rest.is_some()).map_or("", |title| self.document.wording(title));
+        piece.number.is_none() && !title.contains(char::is_lowercase) && title.contains(' ') && heading::is_known(title)
     }
 
     /// Sub-items in the range of an item.
@@ -248,6 +272,8 @@ impl Finder<'_> {
 
 /// Fewest titles that agendas share which tell how a paper sets out its items.
 const FEWEST_TITLES: usize = 2;
+/// Fewest titles without numbers before a number that counts nothing.
+const FEWEST_BEFORE_STRAY: usize = 4;
 /// Most words of a title before a colon.
 const LONGEST_LABEL: usize = 6;
 /// Fewest paragraphs whose numbers make items of them.

@@ -689,3 +689,34 @@ fn the_task_below_a_title_is_no_title() {
     assert!(titles.iter().all(|title| !title.starts_with("To receive")), "{titles:?}");
     assert!(titles.iter().any(|title| title == "Declarations of Interest"), "{titles:?}");
 }
+
+#[test]
+fn a_list_mark_before_the_last_of_many_titles_counts_no_items() {
+    let paper = "MINUTES of the meeting of Fernley Council held on 5 March 2024\n\n**Present:** Councillors Ash and Birch\n\n**Members of the public:** 10\n\n**Minutes of last meeting**\n\nThese were agreed.\n\n**Declarations of interest**\n\nThere were none.\n\n**Correspondence**\n\nA letter was read.\n\n**The pond**\n\nIt has been cleared.\n\n1. **Public comments**\n\nA resident asked for a bin.";
+    assert_eq!(
+        outline(paper),
+        "- Minutes of last meeting\n- Declarations of interest\n- Correspondence\n- The pond\n  1 Public comments\n"
+    );
+}
+
+#[test]
+fn a_list_or_a_title_in_capitals_may_run_on_behind_the_last_number() {
+    let paper = format!(
+        "{HEAD}1. Apologies for Absence Cllr Ann Vane, Cllr Jo Pike Borough Councillor Al Hay\n\n2. Minutes\n\nThese were agreed.\n\n3. 3.1 Chair's Report • The bench was mended last week.\n\n3.2 Clerk's Report\n\nThere was nothing to report.\n\n4. Fence at the play area Two quotes have been received and the fence will be mended.\n\n5. Any Other Business J Vane proposed that the bench be painted, and it was painted.\n\nPUBLIC PARTICIPATION A resident said that the pond had been cleared."
+    );
+    assert_eq!(
+        outline(&paper),
+        "1 Apologies for Absence\n2 Minutes\n3 -\n  3.1 Chair's Report\n  3.2 Clerk's Report\n4 Fence at the play area\n5 Any Other Business\n- PUBLIC PARTICIPATION\n"
+    );
+}
+
+#[test]
+fn a_label_with_the_number_of_a_resolution_heads_no_item() {
+    let paper = format!(
+        "{HEAD}**Item 24/03/1 Apologies**\n\nThere were none.\n\n**Item 24/03/2 Minutes**\n\n**Resolved 24/03/2.01**\n\nThe minutes were adopted.\n\n**Item 24/03/3 Complaints received since the last meeting.**\n\nThere were none."
+    );
+    assert_eq!(
+        outline(&paper),
+        "24/03/1 Apologies\n24/03/2 Minutes\n24/03/3 Complaints received since the last meeting\n"
+    );
+}

@@ -42,6 +42,13 @@ pub(super) const RUN_IN: usize = 14;
 
 /// The first mark that parts a title from running text.
 pub(super) fn boundary(line: &str, words: usize) -> Option<Boundary> {
+    let mark = first_mark(line, words);
+    let list = list_start(line);
+    let comes_first = |list: &Boundary| mark.as_ref().is_none_or(|mark| list.title_end < mark.title_end);
+    if list.as_ref().is_some_and(comes_first) { list } else { mark }
+}
+
+fn first_mark(line: &str, words: usize) -> Option<Boundary> {
     let longest = if opens_as_task(line) { LONGEST_WHOLE } else { RUN_IN };
     for (at, mark) in line.match_indices([':', '.', '–', '-', '—', '?']) {
         let title = &line[..at];
@@ -71,7 +78,7 @@ pub(super) fn boundary(line: &str, words: usize) -> Option<Boundary> {
 }
 
 /// Words that begin a sentence and seldom stand inside a title with a capital.
-const OPENERS: [&str; 26] = [
+const OPENERS: [&str; 30] = [
     "A",
     "All",
     "An",
@@ -82,7 +89,10 @@ const OPENERS: [&str; 26] = [
     "Clerk",
     "Councillor",
     "Councillors",
+    "Concern",
+    "Discussion",
     "Following",
+    "Having",
     "In",
     "It",
     "Members",
@@ -98,7 +108,14 @@ const OPENERS: [&str; 26] = [
     "There",
     "This",
     "These",
+    "Upon",
 ];
+
+/// Words that titles hold as well: "Election of Committee Members There being no other candidates".
+const OF_TITLES: [&str; 4] = ["Clerk", "Concern", "Councillors", "Members"];
+
+/// Numbers that begin a sentence on so many things: "Two quotes have been received".
+const COUNTS: [&str; 6] = ["Both", "Five", "Four", "Six", "Three", "Two"];
 
 /// Where a sentence begins behind a title that no mark closes: "Apologies There were no apologies".
 pub(super) fn opener(line: &str) -> Option<usize> {
@@ -151,11 +168,14 @@ pub(super) fn opener(line: &str) -> Option<usize> {
     {
         return Some(whole);
     }
+    if let Some(at) = named_doer(line) {
+        return Some(at);
+    }
     let mut at = 0;
     let mut before = "";
     for (count, word) in line.split(' ').enumerate().take(FURTHEST) {
         let opens = count > 0
-            && (OPENERS.contains(&word.trim_end_matches('.')) || takes_up(line, at, word))
+            && (opens_sentence(word, &line[at + word.len()..]) || takes_up(line, at, word))
             && !INSIDE.contains(&before.to_lowercase().as_str());
         if opens && has_verb(&line[at..]) {
             let title = &line[..at];
@@ -166,6 +186,38 @@ pub(super) fn opener(line: &str) -> Option<usize> {
         before = word;
     }
     None
+}
+
+/// Whether a word begins a sentence that goes on with `rest`.
+fn opens_sentence(word: &str, rest: &str) -> bool {
+    let next = rest.trim_start().split(' ').next().unwrap_or_default();
+    if COUNTS.contains(&word) {
+        return next.starts_with(|c: char| c.is_ascii_lowercase()) && next != "of";
+    }
+    // Another opener behind it takes the place: "Members There being".
+    let gives_way = OF_TITLES.contains(&word) && OPENERS.contains(&next) && !OF_TITLES.contains(&next);
+    OPENERS.contains(&word.trim_end_matches('.')) && !gives_way
+}
+
+/// Where somebody named by initials and surname does something behind a title: "Any Other Business J Vane proposed".
+fn named_doer(line: &str) -> Option<usize> {
+    static DOER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"\s((?:[A-Z]\.? ?){1,2}[A-Z][a-z][A-Za-z'’-]+ (?:has |have |had |will |was )?(?:also |then )?(?:advised|agreed|announced|asked|commented|confirmed|explained|expressed|informed|noted|offered|outlined|presented|proposed|queried|raised|read|reported|requested|said|spoke|stated|suggested|thanked|volunteered|welcomed)\b)",
+        )
+    });
+    let at = DOER.captures(line)?.get(1)?.start();
+    let title = line[..at].trim_end();
+    (is_known(title) && title.split(' ').count() <= RUN_IN && !has_verb(title)).then_some(at)
+}
+
+/// Where a list begins behind a title: "Clerk's report • The bench", "Chair's report a) The bench".
+fn list_start(line: &str) -> Option<Boundary> {
+    static LIST: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s(?:[•●▪‣]\s*|\((?:a|i|1)\) |(?:a|i|1)\) )[A-Z]"));
+    let at = LIST.find(line)?.start();
+    let title = &line[..at];
+    let is_title = title.split(' ').count() <= RUN_IN && title.contains(char::is_alphabetic) && !has_verb(title);
+    (is_title && !title.contains(". ")).then_some(Boundary { title_end: at, rest_start: at + 1 })
 }
 
 /// Whether a word that the title has used is the subject of a sentence: "Accept apologies Apologies were received".

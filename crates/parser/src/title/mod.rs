@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use model::{Document, Span};
 use patterns::{Regex, pattern};
 
+use crate::attendance;
 use crate::heading::{
     LONGEST_TITLE, has_verb, is_known, is_minutes, is_outcome_label, opens_as_task, reads_as_sentence,
 };
@@ -149,7 +150,9 @@ fn before_names(wording: &str) -> Option<Range<usize>> {
     const TITLE: &str = "apologies for absence ";
     let names = wording.get(TITLE.len()..).filter(|_| wording[..TITLE.len()].eq_ignore_ascii_case(TITLE))?;
     let is_name = |name: &str| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 4;
-    (names.contains(", ") && names.split(", ").all(is_name)).then_some(0..TITLE.len())
+    // "Apologies for absence Cllr Ann Vane, Cllr Jo Pike Borough Councillor Al Hay"
+    let titled = attendance::is_member_title(names.split(' ').next().unwrap_or_default()) && !has_verb(names);
+    (titled || names.contains(", ") && names.split(", ").all(is_name)).then_some(0..TITLE.len())
 }
 
 /// Whether a line begins with a bold title that text follows.
