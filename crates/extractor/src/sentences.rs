@@ -86,7 +86,14 @@ fn abbreviates(part: &str, at: usize, end: usize) -> bool {
     if initial && word.contains('.') && opens_in_plain_words(behind) {
         return false;
     }
-    initial || word.eq_ignore_ascii_case("www") || is_abbreviation(word, behind)
+    initial || word.eq_ignore_ascii_case("www") || is_sum(word, behind) || is_abbreviation(word, behind)
+}
+
+/// Whether a stop parts pounds and pence that were typed apart: "£250. 00".
+fn is_sum(word: &str, behind: &str) -> bool {
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    let pounds = word.strip_prefix(['£', '€']).is_some_and(|sum| digits(sum) > 0);
+    pounds && !word.contains('.') && digits(behind) == 2 && !behind[2..].starts_with(char::is_alphanumeric)
 }
 
 /// Whether a text begins as no name does: "A letter", "The clerk". So "A.B.C." before it ends a sentence.
@@ -111,6 +118,14 @@ mod tests {
         let found = split(&text);
         assert!(found.len() > 4 && found.iter().all(|part| part.len() <= LONGEST && part.ends_with("word")));
         assert_eq!(split(&"ä".repeat(LONGEST)).concat(), "ä".repeat(LONGEST));
+    }
+
+    #[test]
+    fn sums_that_are_typed_apart_end_no_sentence() {
+        assert_eq!(
+            split("That £250. 00 be given. It was £20. All came."),
+            ["That £250. 00 be given.", "It was £20.", "All came."]
+        );
     }
 
     #[test]

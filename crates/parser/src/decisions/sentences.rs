@@ -57,7 +57,14 @@ fn ends_sentence(before: &str, after: &str) -> bool {
         && (seam.is_empty() || seam.ends_with([':', ';', '.', '–', '—', '-', '•']));
     // "R.S.O. 1990"
     let is_cited = number_follows && word.contains('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
-    !(is_initial || is_marker || is_cited || is_abbreviation(word, after))
+    !(is_initial || is_marker || is_cited || is_sum(word, after) || is_abbreviation(word, after))
+}
+
+/// Whether a stop parts pounds and pence that were typed apart: "£250. 00".
+fn is_sum(word: &str, after: &str) -> bool {
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    let pounds = word.strip_prefix(['£', '€']).is_some_and(|sum| digits(sum) > 0);
+    pounds && !word.contains('.') && digits(after) == 2 && !after[2..].starts_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -81,6 +88,14 @@ mod tests {
         assert_eq!(
             split("It was agreed by all Cllrs. The Clerk will ask Cllrs. Vane and Hart."),
             ["It was agreed by all Cllrs.", "The Clerk will ask Cllrs. Vane and Hart."]
+        );
+    }
+
+    #[test]
+    fn sums_that_are_typed_apart_end_no_sentence() {
+        assert_eq!(
+            split("That £250. 00 be given, and £1,200. 50 be kept. It cost £20. All came."),
+            ["That £250. 00 be given, and £1,200. 50 be kept.", "It cost £20.", "All came."]
         );
     }
 
