@@ -4,7 +4,7 @@
 use patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 61] = [
+const STEMS: [&str; 62] = [
     "abstain",
     "accept",
     "action",
@@ -17,6 +17,7 @@ const STEMS: [&str; 61] = [
     "author",
     "award",
     "carried",
+    "chose",
     "confirm",
     "consens",
     "consent",

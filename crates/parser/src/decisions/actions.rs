@@ -17,7 +17,7 @@ struct Cue {
 const CUES: &[Cue] = &[
     Cue {
         action: Action::ExcludePublic,
-        pattern: r"(?i)(?:press|public)\b.*\b(?:excluded|withdraw|leave)\b|exclu(?:de|des|ded|sion of)\b.*\b(?:press|public)|closed to the (?:press|public)|(?:move[ds]?|go|goes|went) into (?:private|closed|confidential|committee|part (?:2|ii|b))|section 100a|public bodies \(admission",
+        pattern: r"(?i)(?:press|public)\b.*\b(?:excluded|withdraw|leave)\b|exclu(?:de|des|ded|ding|sion of)\b.*\b(?:press|public)|closed to the (?:press|public)|(?:move[ds]?|go|goes|went) into (?:private|closed|confidential|committee|part (?:2|ii|b))|section 100a|public bodies \(admission",
         seen: "that the press and public be excluded from the meeting",
     },
     Cue {

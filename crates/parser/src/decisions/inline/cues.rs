@@ -41,7 +41,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     // The body that met; another one is named with its place or its business.
     (
         "<body>",
-        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|exec|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|(?:the )?(?:[cp]c|p\.? ?council)|we(?: all| have)?|the council of (?:members|governors)|(?:all |the )?(?:members|councillors|cllrs|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
+        r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|exec|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|(?:the )?(?:[cp]c|p\.? ?council)|we(?: all| have)?|the council of (?:members|governors)|(?:all |the )?(?:(?:council|committee|board|panel|group|forum) )?(?:members|councillors|cllrs|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
@@ -87,6 +87,13 @@ pub(super) const CUES: &[Cue] = &[
         kind: Kind::Opinion,
         rule: Rule::BodyAgreedThat,
         seen: "Members agreed that the fee should rise.",
+    },
+    Cue {
+        stems: "agree|res|decid|determin|voted",
+        pattern: r"^(?P<verb><body> (?:have |had )?<adverbs>(?:considered|debated|discussed|examined|heard|looked at|noted|received|reviewed)\b[^.;]{3,}? and <adverbs><decided>)(?: unanimously)?(?:,? that | (?:to|not to|the|an?|on|in principle) )",
+        kind: Kind::Active,
+        rule: Rule::BodyAgreed,
+        seen: "The Council considered the quotes and agreed to accept the second.",
     },
     Cue {
         stems: "approv|adopt|accept|ratif|endors|author|sanction|grant|delegat|elect|appoint|opt|defer|reject|declin|refus",
@@ -290,6 +297,20 @@ pub(super) const CUES: &[Cue] = &[
         kind: Kind::Entry,
         rule: Rule::Answered,
         seen: "The Council has no objection to this application.",
+    },
+    Cue {
+        stems: "chose|opt",
+        pattern: r"^(?P<verb><body> (?:chose|opted) (?:not )?to (?:make|offer|submit) (?:any |no )?(?:further )?(?:objections?|comments?|observations?))\b",
+        kind: Kind::Active,
+        rule: Rule::Answered,
+        seen: "The Council chose to make no observations.",
+    },
+    Cue {
+        stems: "agree|approv|adopt|carried|pass",
+        pattern: r"\b(?:resolution|motion) (?:to exclude|excluding|for the exclusion of) [^.;]*?\b(?P<verb><was> <adverbs>(?:agreed|approved|adopted|carried|passed))\b",
+        kind: Kind::Active,
+        rule: Rule::PaperApproved,
+        seen: "A motion excluding the public was passed.",
     },
     Cue {
         stems: "agree|approv|accept|adopt|ratif|pass",

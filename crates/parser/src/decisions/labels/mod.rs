@@ -52,9 +52,12 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "<RESOLVED>",
-        r"(?:(?:RESOLVED|RESOVED|RESOLVD|RESLOVED|RESOVLED|RESOLED|RESOLOVED|PENDERFYNWYD)(?:\s*/\s*(?:RESOLVED|PENDERFYNWYD))?(?: [A-Z]{0,4}\d{1,4}/\d{1,4})?)",
+        r"(?:(?:RESOLVED|RESOVED|RESOLVD|RESLOVED|RESOVLED|RESOLED|RESOLOVED|PENDERFYNWYD)(?:\s*/\s*(?:RESOLVED|PENDERFYNWYD))?(?: [A-Z]{0,4}\d{1,4}(?:[/.]\d{1,4}){1,3})?)",
     ),
-    ("<Resolved>", "(?:Resolved|Resoved|Resolvd|Resloved|Resovled|Resoled|Resoloved|Penderfynwyd)"),
+    (
+        "<Resolved>",
+        r"(?:(?:Resolved|Resoved|Resolvd|Resloved|Resovled|Resoled|Resoloved|Penderfynwyd)(?: [A-Z]{0,4}\d{1,4}(?:[/.]\d{1,4}){1,3})?)",
+    ),
     (
         "<AGREED>",
         "(?:AGREED|NOTED|APPROVED|DECIDED|RECOMMENDED|REFUSED|DEFERRED|GRANTED|ADOPTED|ENDORSED|ORDERED|REJECTED|ACCEPTED|CONFIRMED|DETERMINED|DELEGATED|CYTUNWYD|NODWYD|ARGYMHELLWYD|CYMERADWYWYD)",
