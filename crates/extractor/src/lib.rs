@@ -3,6 +3,7 @@
 mod bodies;
 mod commitments;
 mod dates;
+mod payments;
 mod people;
 mod references;
 mod roles;

@@ -184,6 +184,7 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
         && !stem.contains("Mc")
         && !(stem.ends_with('s') && stem.len() > 2)
         && !(in_capitals || coded || saint || emphasised || is_number_of_item(words, at) || is_mover(words, at))
+        && !is_act(words, at)
         && !Roles::of(&stem.to_ascii_lowercase()).breaks()
 }
 
@@ -224,6 +225,14 @@ fn is_mover(words: &[Word<'_>], at: usize) -> bool {
 fn is_number_of_item(words: &[Word<'_>], at: usize) -> bool {
     let next = words.get(at + 1).filter(|next| next.gap == Gap::Space && next.shape == Shape::Number);
     next.is_some() && words.get(at + 2).is_some_and(|year| year.gap == Gap::Break && year.shape == Shape::Number)
+}
+
+/// Whether an acronym is of an act that is cited by its part: "LGA 1972, Section 100".
+fn is_act(words: &[Word<'_>], at: usize) -> bool {
+    const PARTS: [&str; 6] = ["part", "s", "schedule", "section", "sections", "ss"];
+    let is_year = |word: &Word<'_>| word.shape == Shape::Number && word.text.len() == 4;
+    words.get(at + 1).is_some_and(is_year)
+        && words.get(at + 2).is_some_and(|part| PARTS.iter().any(|known| part.stem().eq_ignore_ascii_case(known)))
 }
 
 /// What the words beside the acronym at `at`, whose long form begins at `first`, say for an organisation.

@@ -22,6 +22,7 @@ pub(crate) use self::lexicon::is_thing_acronym;
 use self::names::{Mention, Rank};
 use self::registry::Registry;
 use self::trade::Trades;
+use crate::payments;
 use crate::roles::Roles;
 use crate::words::{self, Word};
 
@@ -68,6 +69,7 @@ impl<'t> Found<'t> {
         let accounts = titled(&minutes.items, &["account", "cheque", "financ", "invoice", "payment"]);
         let people = people(&document.text, minutes);
         let affiliations = affiliations::of(minutes);
+        found.trades.pays(payments::columns(document).payees);
         let mut words: Vec<Word<'_>> = Vec::new();
         for block in &document.blocks {
             words::split(&document.text, block.span, &mut words);

@@ -108,6 +108,11 @@ pub(crate) struct Trades<'t> {
 }
 
 impl<'t> Trades<'t> {
+    /// Takes columns for those of payees.
+    pub(crate) fn pays(&mut self, columns: impl IntoIterator<Item = (u32, u16)>) {
+        self.payees.extend(columns);
+    }
+
     /// Adds the names that the words of a block tell.
     pub(crate) fn collect(&mut self, text: &'t str, words: &[Word<'t>], cell: Option<Cell>, lists_payments: bool) {
         const LEAD_AT_MOST: usize = 12;

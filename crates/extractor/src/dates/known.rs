@@ -4,6 +4,7 @@ use model::{Cell, Document, Item, Minutes, Section, Span};
 
 use super::lexicon::{self, Word};
 use super::surroundings::is_one_of;
+use crate::payments;
 
 /// Numbers and names of a paper.
 #[derive(Debug)]
@@ -84,6 +85,7 @@ fn number_cells(document: &Document) -> Vec<Span> {
         .filter(|(span, cell)| (cell.row == 0 || cell.header) && heads_numbers(document.wording(*span)))
         .map(|(_, cell)| column(cell))
         .collect();
+    columns.extend(payments::columns(document).numbers);
     columns.sort_unstable();
     in_table.filter(|(_, cell)| columns.binary_search(&column(*cell)).is_ok()).map(|(span, _)| span).collect()
 }
