@@ -85,8 +85,13 @@ fn word(bytes: &[u8], start: usize, tokens: &mut Vec<Token>) -> usize {
     end
 }
 
-/// Whether letters beyond ASCII touch the run: it is part of a foreign word.
+/// Whether letters beyond ASCII touch the run, as part of a foreign word, or letters and figures mixed: "EA1DEC10".
 fn is_inside_word(bytes: &[u8], start: usize, end: usize) -> bool {
+    let figures = bytes[..start].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let coded = figures > 0 && start > figures && bytes[start - figures - 1].is_ascii_alphabetic();
+    if coded {
+        return true;
+    }
     let letter = |lead: Option<&u8>| lead.is_some_and(|lead| (0xc3..=0xc5).contains(lead));
     letter(start.checked_sub(2).and_then(|at| bytes.get(at))) || letter(bytes.get(end))
 }
@@ -233,6 +238,11 @@ mod tests {
     fn words_that_touch_numbers_are_apart() {
         assert_eq!(kinds("april22"), [Kind::Month(4), number(22, 2, false)]);
         assert_eq!(kinds("22april"), [number(22, 2, false), Kind::Month(4)]);
+    }
+
+    #[test]
+    fn words_within_codes_are_no_tokens() {
+        assert_eq!(kinds("job EA7DEC"), [number(7, 1, false)]);
     }
 
     #[test]

@@ -53,7 +53,12 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     let done = |at: usize| (spoken.len() - at <= CLOSE && spoken[at].ends_with("ed")).then_some(Tense::Past);
     let behind = (0..spoken.len()).rev().find_map(|at| word_tense(spoken[at], earlier(at)).or_else(|| done(at)));
     let ahead = || words(after).take(8).find_map(|word| word_tense(word, ""));
-    behind.or_else(ahead).unwrap_or(Tense::Unsaid)
+    // "will be set at the January meeting"
+    let of_meeting = words(after).next().is_some_and(|next| next.eq_ignore_ascii_case("meeting"));
+    match behind {
+        Some(Tense::Future) if of_meeting => Tense::NextMeeting,
+        _ => behind.or_else(ahead).unwrap_or(Tense::Unsaid),
+    }
 }
 
 /// "the minutes of the meeting held on", "the March minutes", "at the last meeting on".

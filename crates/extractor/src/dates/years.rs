@@ -74,7 +74,8 @@ pub(super) fn nearest(named: Named, day: Day, tense: Tense) -> i16 {
         Tense::Minutes => past,
         Tense::NextMeeting => future,
         Tense::Past if far => past,
-        Tense::Future if far => future,
+        // "agreed to cut the hedge in the autumn"
+        Tense::Future if far || matches!(named, Named::Season { .. }) => future,
         _ => None,
     };
     chosen.unwrap_or(&near[0]).1

@@ -10,8 +10,19 @@ const LONGEST_NAME: usize = 9;
 impl Traps<'_> {
     /// Whether a year belongs to a law.
     pub(in super::super) fn is_law(self, start: usize, end: usize) -> bool {
-        ends_in_law(self.around.before(start)) || begins_law(self.around.after(end))
+        let (before, after) = (self.around.before(start), self.around.after(end));
+        ends_in_law(before) || begins_law(after) || is_cited_act(before, after)
     }
+}
+
+/// Whether an act in short and a part of it stand around a year: "LGA 1972, Section 100", "TCPA 1990 s. 106".
+fn is_cited_act(before: &str, after: &str) -> bool {
+    const PARTS: [&str; 11] =
+        ["para", "paragraph", "part", "s", "s.", "sch", "schedule", "section", "sections", "sec", "ss"];
+    let short = last_word(before.trim_end());
+    let is_short = (2..=6).contains(&short.len()) && short.bytes().all(|byte| byte.is_ascii_uppercase());
+    let part = after.trim_start_matches([',', ' ', '-', '–', '(']).split([' ', '.', '(']).next().unwrap_or_default();
+    is_short && before.ends_with(' ') && is_one_of(part, &PARTS)
 }
 
 /// Whether the words before a year end in the name of a law.
@@ -68,7 +79,7 @@ fn begins_law(after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_law, ends_in_law};
+    use super::{begins_law, ends_in_law, is_cited_act};
 
     #[test]
     fn names_of_laws_end_before_their_year() {
@@ -96,6 +107,14 @@ mod tests {
         for law in [" Act", " Regulations", " Housing Act", " Planning (Listed Buildings and Conservation Areas) Act"] {
             assert!(begins_law(law), "{law}");
         }
+    }
+
+    #[test]
+    fn acts_in_short_are_cited_by_their_parts() {
+        assert!(is_cited_act("Public forum – LGA ", ", Section 100(1)"));
+        assert!(is_cited_act("(LGA ", " Part III)"));
+        assert!(!is_cited_act("AGM ", " minutes"));
+        assert!(!is_cited_act("Budget ", ", Part 2"));
     }
 
     #[test]
