@@ -90,7 +90,7 @@ impl Clauses<'_, '_> {
     fn passive(&self, rule: Rule, at: usize, be: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(be + 1).filter(|&verb| !self.is_in_this_meeting(verb))?;
         let word = self.text(verb);
-        let brought = word == "taken" && self.goes_to_meeting(verb);
+        let brought = word == "taken" && self.goes_to_meeting(verb) || self.is_left_to_meeting(verb);
         if self.is_on_agenda(verb) || brought || word == "invited" {
             return Some(self.found(rule, None, at, self.prose_source(at)));
         }

@@ -218,6 +218,7 @@ impl Clauses<'_, '_> {
     /// "No reply yet. | Contact NCC and ask why": an order to nobody named, behind a sentence that tells why; not one to
     /// whoever reads the minutes.
     pub(crate) fn plain_order(&self) -> Option<Obligation> {
+        const SHORT: usize = 10;
         const ORDERS: [&str; 15] = [
             "Acknowledge",
             "Ask",
@@ -253,6 +254,12 @@ impl Clauses<'_, '_> {
             "us",
             "you",
         ];
+        // "Discuss at the next meeting."
+        let next = |at: usize| self.text(at) == "next" && matches!(self.text(at + 1), "agenda" | "meeting");
+        if matches!(self.text(0), "Consider" | "Discuss" | "Review" | "Revisit") && self.words.len() <= SHORT {
+            let put_off = (1..self.words.len()).any(next) && self.flows(1);
+            return put_off.then(|| self.found(Rule::Imperative, None, 0, CommitmentSource::Action));
+        }
         // "Reply received saying"
         let next = self.text(1);
         let noun = next.ends_with("ed") || matches!(next, "from" | "of" | "sent") || Cue::Finite.has(next);

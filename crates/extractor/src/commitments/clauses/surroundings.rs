@@ -128,10 +128,18 @@ impl Clauses<'_, '_> {
         noun && (article(self.text(at.wrapping_sub(1))) || article(self.text(at.wrapping_sub(2)))) && !told
     }
 
-    /// Whether the "and" at `and` begins a clause whose subject stands right before the word at `at`: "and | he will".
+    /// Whether the "and" at `and`, or a comma behind the word there, begins a clause whose subject stands right before the
+    /// word at `at`: "and | he will", "should be cut twice, | the Clerk will".
     fn opens_own_clause(&self, and: usize, at: usize) -> bool {
         let subject = || self.agents.at(self.words, and + 1).or_else(|| agents::pronoun_at(self.words, and + 1));
-        self.text(and) == "and" && subject().is_some_and(|(_, end)| end == self.before_auxiliary(at))
+        let parts = matches!(self.text(and), "and" | "&")
+            || self.words[and + 1].gap == Gap::Comma && (self.text(and) == "however" || !self.is_capitalised(and));
+        parts && subject().is_some_and(|(_, end)| end == self.before_auxiliary(at))
+    }
+
+    /// Whether the word at `at` may belong to a name, so that a comma behind it lists it.
+    fn is_capitalised(&self, at: usize) -> bool {
+        self.text(at).starts_with(char::is_uppercase)
     }
 
     /// Whether the hedge at `at` is of its own clause alone: "there may be funding and he will ask".

@@ -74,6 +74,20 @@ fn somebody_who_will_do_a_deed_is_its_owner() {
 }
 
 #[test]
+fn what_a_later_meeting_is_to_do_needs_no_owner() {
+    assert_eq!(owner("This will be decided at the April meeting."), "nobody");
+    assert_eq!(owner("The precept will be set at the next meeting of the Council."), "nobody");
+    assert_eq!(owner("The matter will be agenda item again."), "nobody");
+    nothing("This was decided at the April meeting.");
+}
+
+#[test]
+fn a_comma_parts_a_task_from_what_should_be() {
+    assert_eq!(owner("The grass should be cut twice, the Clerk will send RB a copy of the contract."), "the Clerk");
+    nothing("If the grass is cut, the Clerk will write to NCC.");
+}
+
+#[test]
 fn when_a_body_meets_is_no_task() {
     nothing("NCC will meet on 4 May.");
     nothing("The Ayle Trust would meet next at the hall.");

@@ -277,8 +277,27 @@ impl Clauses<'_, '_> {
     pub(super) fn is_on_agenda(&self, at: usize) -> bool {
         const FARTHEST: usize = 4;
         let item = self.text(at) == "an" && self.text(at + 1) == "item";
+        // "will be agenda item again"
+        if self.text(at) == "agenda" && matches!(self.text(at + 1), "item" | "items") {
+            return true;
+        }
         matches!(self.text(at), "an" | "on") && (at..at + FARTHEST).any(|at| self.text(at) == "agenda")
             || item && (at..self.words.len()).any(|at| self.text(at) == "next" && self.text(at + 1) == "meeting")
+    }
+
+    /// Whether a participle at `at` tells what a later meeting is to do: "will be decided at the April meeting".
+    pub(super) fn is_left_to_meeting(&self, at: usize) -> bool {
+        const DONE: [&str; 9] =
+            ["agreed", "approved", "considered", "decided", "determined", "discussed", "finalised", "reviewed", "set"];
+        const FARTHEST: usize = 6;
+        let by = self.after_adverbs(at + 1).unwrap_or(at + 1);
+        let held = |word: &str| matches!(word, "last" | "previous" | "same" | "that" | "this");
+        let mut behind = (by + 1..by + FARTHEST).take_while(|&word| self.flows(word));
+        DONE.contains(&self.text(at))
+            && matches!(self.text(by), "at" | "by")
+            && !held(self.text(by + 1))
+            && !held(self.text(by + 2))
+            && behind.any(|word| self.text(word) == "meeting")
     }
 
     /// "Date: to be confirmed": a place kept for what nobody knows yet.
