@@ -764,6 +764,16 @@ fn a_hall_may_be_named_between_minutes_and_its_annual_meeting() {
 }
 
 #[test]
+fn a_registered_charity_is_named_before_its_number() {
+    let (_, meeting) = meeting(
+        "Hale Village Hall (Registered Charity No, 274) Minutes of the Annual General Meeting held at the Village Hall on Wednesday14th November 2018 at 7.00pm\n\nPresent: A Vane (Chair), B Pike",
+    );
+    let quote = |value: &Option<model::Quote>| value.as_ref().map_or(String::new(), |quote| quote.text.clone());
+    assert_eq!(quote(&meeting.authority), "Hale Village Hall");
+    assert_eq!(quote(&meeting.venue), "Village Hall");
+}
+
+#[test]
 fn the_board_of_a_trust_meets_and_not_the_trust() {
     check(
         "Hale Community Trust – Board Meeting

@@ -74,10 +74,21 @@ impl Who {
                 r"(?i)^(?:draft )?(?:minutes|notes) (?:of (?:the )?)?(?<name>[^0-9,:]+?) (?:agm|annual general meeting)\b",
             )
         });
+        static CHARITY: LazyLock<Regex> =
+            LazyLock::new(|| pattern(r"^(?<name>[A-Z][^0-9,:()]+?) \((?i:(?:a )?(?:registered|reg\.?) charity)\b"));
         let first = || {
             let line = front.lines.iter().find(|line| !line.matter)?.span;
             let named = TITLED.captures(line.of(text)).and_then(|found| found.name("name"));
             Some(named.map_or(line, |name| line.slice(name.range())))
+        };
+        // "Hale Village Hall (Registered Charity No. 274) Minutes of the Annual General Meeting"
+        let registered = || {
+            let lines = front.lines.iter().filter(|line| !line.matter).take(LINES_BELOW);
+            let mut named = lines.filter_map(|line| {
+                let name = CHARITY.captures(line.span.of(text))?.name("name")?;
+                Some(line.span.slice(name.range()))
+            });
+            named.find(|name| is_title(name.of(text)))
         };
         let is_name = |span: &Span| {
             let wording = span.of(text);
@@ -89,7 +100,7 @@ impl Who {
         };
         match self {
             Self { authority: None, body: None } => {
-                let name = first().filter(is_name);
+                let name = registered().or_else(|| first().filter(is_name));
                 Self { authority: name, body: name }
             }
             named => named,
@@ -223,8 +234,8 @@ fn in_full(text: &str, named: &[(Standing, Name)], body: Name) -> Name {
             && !["of", "of the"].iter().any(|of| name.span.slice(0..more).of(text).trim_end().to_lowercase().ends_with(of))
             && names::find(text, name.span.slice(0..more)).is_empty()
     };
-    let heading = named.iter().find(|(standing, name)| *standing == Standing::Heading && says_more(name));
-    heading.map_or(body, |(_, name)| *name)
+    let of = |wanted: Standing| named.iter().find(|(standing, name)| *standing == wanted && says_more(name));
+    of(Standing::Heading).or_else(|| of(Standing::Matter)).map_or(body, |(_, name)| *name)
 }
 
 /// The two bodies of a joint meeting, in one.
