@@ -38,7 +38,7 @@ static UNSECONDED: LazyLock<Regex> = LazyLock::new(|| folded(r"\b(?:not seconded
 
 static SOFT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:all (?:were |voted |those present )?(?:in favour|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed|deferred|penderfynwyd|cytunwyd)\b",
+        r"(?i)\b(?:all (?:(?:cllrs|councillors|directors|governors|members|trustees) )?(?:present )?(?:were |voted |those present )?(?:in favour|in agreement|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed|deferred|penderfynwyd|cytunwyd)\b",
     )
 });
 
@@ -143,6 +143,7 @@ mod tests {
             ("There was no seconder.", Subject::Unnamed, Outcome::Lapsed),
             ("Upon being put to the vote it was\n\nRESOLVED – That", Subject::Unnamed, Outcome::Carried),
             ("All in favour", Subject::Unnamed, Outcome::Carried),
+            ("all Councillors in agreement with this", Subject::Unnamed, Outcome::Carried),
             ("Carried", Subject::Unnamed, Outcome::Carried),
             ("The motion was withdrawn", Subject::Motion, Outcome::Withdrawn),
             ("The AMENDMENT received 8 votes and the MOTION was CARRIED.", Subject::Motion, Outcome::Carried),

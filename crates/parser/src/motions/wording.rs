@@ -16,11 +16,12 @@ pub(super) fn find(text: &str, flow: &Flow, mover: Span, seconder: Option<Span>,
     between.or_else(|| behind(text, flow, last, limit)).or_else(|| above(text, flow, mover))
 }
 
-/// "Motion: to buy a bench" or "That a bench be bought" before the names, or in the paragraph above them.
+/// "Motion: to buy a bench", "That a bench be bought" or "It was proposed to buy a bench." before the names, or in the
+/// paragraph above them.
 fn above(text: &str, flow: &Flow, mover: Span) -> Option<Span> {
     static SAID: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?:(?:^|\. )(?i:motion|proposal|proposed (?:motion|resolution))(?: \d+)?\s*[:–-]\s*(?P<said>\S[\s\S]*)|^[“‘'\x22]?(?P<that>That\b[\s\S]*))$",
+            r"(?:(?:^|\. )(?i:motion|proposal|proposed (?:motion|resolution))(?: \d+)?\s*[:–-]\s*(?P<said>\S[\s\S]*)|^[“‘'\x22]?(?P<that>That\b[\s\S]*)|(?:^|[.!] )(?P<it>It was (?:therefore |then |also |further )?(?:moved|proposed|recommended|suggested) (?:that|to) (?:[^.]|\.[0-9])*\.?))$",
         )
     });
     let at = flow.run_at(mover.start());
@@ -28,7 +29,7 @@ fn above(text: &str, flow: &Flow, mover: Span) -> Option<Span> {
     let before = Span::new(own.start(), mover.start().max(own.start())).trim(text);
     let run = if before.is_empty() { *flow.runs.get(at.checked_sub(1)?)? } else { before };
     let found = SAID.captures(run.of(text))?;
-    let said = found.name("said").or_else(|| found.name("that"))?;
+    let said = found.name("said").or_else(|| found.name("that")).or_else(|| found.name("it"))?;
     let unquoted = said.as_str().trim_end().trim_end_matches(['”', '’']);
     let end = if said.as_str().contains(['“', '‘']) { said.end() } else { said.start() + unquoted.len() };
     Some(run.slice(said.start()..end).trim(text))

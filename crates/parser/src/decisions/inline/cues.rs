@@ -259,7 +259,7 @@ pub(super) const CUES: &[Cue] = &[
     Cue {
         stems: "permission|consent|approv|author|dispensation",
         pattern: r"\b(?P<verb>(?:permission|consent|approval|authority|dispensation)s? (?:was|were|is) <adverbs>(?:granted|given|agreed))\b",
-        kind: Kind::Passive,
+        kind: Kind::Entry,
         rule: Rule::PermissionGiven,
         seen: "Permission was given to hold a fair.",
     },
@@ -409,7 +409,7 @@ pub(super) const IS: &str = r"(?i)\b(?:was|were|is|are|had|has|have)\b";
 pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^(?:on|upon) (?:a|the) vote being taken\b|^(?:(?:on|upon|after|following) (?:a|the|being) [^,;]{2,40}?,? )?(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were (?:the|it|they|this|there))\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
 
 /// Apologies and thanks are courtesies, and the date of the next meeting is a date.
-pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|^decision status\b|\breasons? for absence\b|\babsences? (?:was|were)\b";
+pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|\bbalances? (?:was|were) (?:agreed|confirmed) (?:as|at|to be)\b|^decision status\b|\breasons? for absence\b|\babsences? (?:was|were)\b";
 
 /// Lines that announce what another body decided.
 pub(super) const FOREIGN: &str = r"(?i)\b(?:decisions? (?:notices?|received|made|from|by|of|notified|issued)|notices? of decisions?|planning (?:decisions|results|outcomes|permissions)|(?:borough|district|county|city|[a-z]+shire) council(?:['’]s)? decisions?|decided by|determined (?:by|applications)|decisions?:?$|granted (?:by|permission)|permissions? granted|delegated decisions)\b";

@@ -292,6 +292,8 @@ fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
         for run in runs {
             if leaf.is_heading() || run.of(text).ends_with(':') {
                 foreign = is_foreign(run.of(text));
+            } else if is_short_line(run.of(text)) && is_foreign(run.of(text)) {
+                foreign = true;
             }
             if matches!(leaf.part.kind, PartKind::Paragraph) && matches!(run.of(text), "Noted." | "NOTED.") {
                 found.push(Told::alone(run, run, Rule::BareOutcome));
@@ -310,6 +312,12 @@ fn drop_lead_ins(known: Known<'_>, found: &mut Vec<Told>) {
         let apart = known.flow.run_at(next.span.start()) - known.flow.run_at(lead.span.start());
         lead.span.of(known.text).ends_with(':') && next.kind == Kind::Entry && apart <= 2
     });
+}
+
+/// Whether a paragraph is a few words without a stop, as a title is: "Notice of Decision".
+fn is_short_line(words: &str) -> bool {
+    const LONGEST: usize = 5;
+    !words.ends_with(['.', ';', ',']) && words.split(' ').count() <= LONGEST
 }
 
 fn is_foreign(words: &str) -> bool {

@@ -31,6 +31,20 @@ fn clubs_agree_to_a_proposal_above_its_movers() {
 }
 
 #[test]
+fn what_was_proposed_is_carried_by_all_councillors_below_its_movers() {
+    let line = "It will cost £1000.00. It was proposed to accept the cost and agree to the scheme. Proposer: Cllr Vane, 2nd: Cllr Pike. All Councillors in favour.";
+    assert_eq!(moved(&[line]), ["Cllr Vane/Cllr Pike/carried"]);
+    assert_eq!(decided(&[line]), ["inline It was proposed to accept the cost and agree to the scheme."]);
+}
+
+#[test]
+fn what_others_permitted_below_a_title_of_theirs_is_not_decided() {
+    let granted = "Permission is granted for a porch at Mill House";
+    assert_eq!(decided(&["No comment", "Notice of Decision", granted]), [] as [String; 0]);
+    assert_eq!(decided(&[granted]).len(), 1);
+}
+
+#[test]
 fn what_stands_above_a_place_to_sign_is_signed_at_the_next_meeting() {
     let approved = "These minutes were confirmed as a true record.";
     assert_eq!(decided(&[approved, "Signed: ______________ (Chair)"]), [""; 0]);
