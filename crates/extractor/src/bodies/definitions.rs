@@ -193,7 +193,8 @@ pub(crate) fn by_initials(
         if mentions.is_empty() {
             continue;
         }
-        if let Some(place) = registry.place_of(&acronym).or_else(by_initials) {
+        let of_firm = || names.sole_firm(&acronym, registry).filter(|_| !person && !is_thing);
+        if let Some(place) = registry.place_of(&acronym).or_else(by_initials).or_else(of_firm) {
             registry.alias(place, &acronym);
             registry.mean(place, mentions);
         } else if may_be_new
@@ -326,6 +327,15 @@ impl Names {
                 registry.merge(place, *full);
             }
         }
+    }
+
+    /// The one firm whose name begins with an acronym: "NXD" of "NXD Ltd".
+    fn sole_firm(&self, acronym: &str, registry: &Registry) -> Option<usize> {
+        const SHORTEST: usize = 3;
+        let longer = self.by_first_word.get(acronym).filter(|_| acronym.len() >= SHORTEST)?;
+        let (place, _) = longer.first()?;
+        let draft = registry.draft(*place);
+        (draft.kind() == BodyKind::Company && longer.iter().all(|(other, _)| other == place)).then_some(*place)
     }
 
     /// The mentions that do not begin the name of a body: "NXD" in "NXD Recycling"; those are the body's.

@@ -219,6 +219,11 @@ impl Registry {
 }
 
 impl Draft {
+    /// What it is.
+    pub(crate) fn kind(&self) -> BodyKind {
+        self.kind
+    }
+
     fn new(key: String, mention: &Mention) -> Self {
         Self {
             key,

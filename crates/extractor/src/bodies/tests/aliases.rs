@@ -240,6 +240,7 @@ fn a_council_may_be_called_by_its_kind_abbreviated_alone() {
 fn legal_forms_and_abbreviations_have_a_short_form_in_full() {
     assert_eq!(only("Reston FC replied. The Club agreed.").1, ["Club"]);
     assert_eq!(only("Glenvale Paving Ltd replied. The Company agreed.").1, ["Company"]);
+    assert_eq!(only("NXD Ltd replied. The letter was sent to NXD.").1, ["NXD"]);
 }
 
 #[test]

@@ -103,7 +103,10 @@ impl<'t> Run<'t> {
                 && (word.is_capital() || word.shape == Shape::Ampersand)
                 && !Roles::of(&word.stem().to_lowercase()).breaks()
         };
-        at + 1 + words[at + 1..].iter().take_while(further).count()
+        let end = at + 1 + words[at + 1..].iter().take_while(further).count();
+        // "Glenvale Clocks Limited | Church clock"
+        let company = |word: &Word<'_>| matches!(word.stem(), "LLP" | "Limited" | "Ltd" | "PLC" | "plc");
+        words[at + 1..end].iter().position(company).map_or(end, |suffix| at + 2 + suffix)
     }
 
     /// The run that ends before the word at `end` with a possessive ending: "Glenvale's quote".
