@@ -219,11 +219,6 @@ impl Registry {
 }
 
 impl Draft {
-    /// What it is.
-    pub(crate) fn kind(&self) -> BodyKind {
-        self.kind
-    }
-
     fn new(key: String, mention: &Mention) -> Self {
         Self {
             key,

@@ -292,7 +292,10 @@ fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
         for run in runs {
             if leaf.is_heading() || run.of(text).ends_with(':') {
                 foreign = is_foreign(run.of(text));
-            } else if is_short_line(run.of(text)) && is_foreign(run.of(text)) {
+            } else if matches!(leaf.part.kind, PartKind::Paragraph)
+                && is_short_line(run.of(text))
+                && is_foreign(run.of(text))
+            {
                 foreign = true;
             }
             if matches!(leaf.part.kind, PartKind::Paragraph) && matches!(run.of(text), "Noted." | "NOTED.") {
