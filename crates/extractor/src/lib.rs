@@ -17,10 +17,11 @@ use model::{Document, Facts, Minutes, Parsed};
 
 /// Extracts the facts of a paper; never fails.
 pub fn extract(document: &Document, minutes: &Minutes) -> Parsed<Facts> {
-    let expressions = dates::read(document, minutes);
+    let payments = payments::columns(document);
+    let expressions = dates::read(document, minutes, &payments);
     let meeting = times::find(document, &minutes.meeting, &expressions);
     let Parsed { value: dates, mut diagnostics } = dates::find(document, &expressions, &meeting);
-    let bodies = bodies::find(document, minutes);
+    let bodies = bodies::find(document, minutes, &payments);
     let people = people::find(document, minutes, &bodies);
     let body = minutes.meeting.body.as_ref().map(|body| body.text.as_str());
     let deadlines = dates::Deadlines::new(&dates, &meeting, body);

@@ -1,6 +1,6 @@
 //! Where sentences end: full stops, but not those of "Mr.", "p.m.", "No. 4" and "J. Smith".
 
-use model::{Span, is_abbreviation};
+use model::{Span, is_abbreviation, is_split_sum};
 
 /// The sentences of a block of `text`, in order; together they are all of it but white space.
 pub(crate) fn sentences(text: &str, block: Span) -> impl Iterator<Item = Span> {
@@ -86,14 +86,7 @@ fn abbreviates(part: &str, at: usize, end: usize) -> bool {
     if initial && word.contains('.') && opens_in_plain_words(behind) {
         return false;
     }
-    initial || word.eq_ignore_ascii_case("www") || is_sum(word, behind) || is_abbreviation(word, behind)
-}
-
-/// Whether a stop parts pounds and pence that were typed apart: "£250. 00".
-fn is_sum(word: &str, behind: &str) -> bool {
-    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
-    let pounds = word.strip_prefix(['£', '€']).is_some_and(|sum| digits(sum) > 0);
-    pounds && !word.contains('.') && digits(behind) == 2 && !behind[2..].starts_with(char::is_alphanumeric)
+    initial || word.eq_ignore_ascii_case("www") || is_split_sum(word, behind) || is_abbreviation(word, behind)
 }
 
 /// Whether a text begins as no name does: "A letter", "The clerk". So "A.B.C." before it ends a sentence.

@@ -58,6 +58,13 @@ pub fn is_abbreviation(word: &str, behind: &str) -> bool {
     ABBREVIATIONS.binary_search(&word).is_ok() && !(AT_END.contains(&word) && opens())
 }
 
+/// Whether a stop behind a word parts pounds and pence that were typed apart: "£250. 00".
+pub fn is_split_sum(word: &str, behind: &str) -> bool {
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    let pounds = word.strip_prefix(['£', '€']).is_some_and(|sum| digits(sum) > 0);
+    pounds && !word.contains('.') && digits(behind) == 2 && !behind[2..].starts_with(char::is_alphanumeric)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

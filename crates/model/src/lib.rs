@@ -12,7 +12,7 @@ mod number;
 mod rule;
 mod span;
 
-pub use abbreviation::is_abbreviation;
+pub use abbreviation::{is_abbreviation, is_split_sum};
 pub use diagnostic::{Diagnostic, Parsed, Problem, Severity};
 pub use document::{
     Align, Bbox, Block, BlockKind, Cell, Document, DocumentBuilder, Field, Format, Furniture, Look, Shape,

@@ -67,9 +67,20 @@ pub(crate) fn name_titles(body: &str) -> bool {
 pub(crate) fn name_columns(body: &str) -> bool {
     const FIRST: [&str; 8] = ["agenda", "item", "min", "minute", "no", "number", "ref", "topic"];
     let lower = body.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let [first, rest @ ..] = &words[..] else { return false };
-    FIRST.contains(first) && !rest.is_empty() && rest.iter().all(|word| HEADS.binary_search(word).is_ok())
+    let mut words = words(&lower);
+    let first = words.next().is_some_and(|word| FIRST.contains(&word));
+    let mut rest = words.peekable();
+    first && rest.peek().is_some() && rest.all(names_column)
+}
+
+/// The words of the head of a column.
+fn words(head: &str) -> impl Iterator<Item = &str> {
+    head.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether the head of a column of minutes may hold a word.
+fn names_column(word: &str) -> bool {
+    HEADS.binary_search(&word).is_ok()
 }
 
 /// A table parted where a row below its first names the columns of minutes: what a page sets above them, such as the
@@ -99,10 +110,7 @@ impl Heads {
 
     /// Whether the cells of the first row all name columns: the words in them are no headings and no labels.
     pub(crate) fn are_named(&self) -> bool {
-        let names = |head: &String| {
-            let mut words = head.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-            words.all(|word| HEADS.binary_search(&word).is_ok())
-        };
+        let names = |head: &String| words(head).all(names_column);
         self.0.len() > 1 && self.0.iter().all(names)
     }
 

@@ -27,9 +27,9 @@ use crate::roles::Roles;
 use crate::words::{self, Word};
 
 /// The organisations of a paper, in order of their first mention.
-pub(crate) fn find(document: &Document, minutes: &Minutes) -> Vec<Body> {
+pub(crate) fn find(document: &Document, minutes: &Minutes, payments: &payments::Columns) -> Vec<Body> {
     let text = document.text.as_str();
-    let Found { mentions, mut acronyms, mut trades } = Found::read(document, minutes);
+    let Found { mentions, mut acronyms, mut trades } = Found::read(document, minutes, payments);
     acronyms::drop_emphasis(text, &mut acronyms);
     let mut registry = Registry::default();
     let (full, short): (Vec<Mention>, Vec<Mention>) =
@@ -63,13 +63,13 @@ struct Found<'t> {
 }
 
 impl<'t> Found<'t> {
-    fn read(document: &'t Document, minutes: &'t Minutes) -> Self {
+    fn read(document: &'t Document, minutes: &'t Minutes, payments: &payments::Columns) -> Self {
         let mut found = Self::default();
         let letters = titled(&minutes.items, &["correspond", "emails", "letters"]);
         let accounts = titled(&minutes.items, &["account", "cheque", "financ", "invoice", "payment"]);
         let people = people(&document.text, minutes);
         let affiliations = affiliations::of(minutes);
-        found.trades.pays(payments::columns(document).payees);
+        found.trades.pays(payments.payees.iter().copied());
         let mut words: Vec<Word<'_>> = Vec::new();
         for block in &document.blocks {
             words::split(&document.text, block.span, &mut words);

@@ -12,7 +12,9 @@ fn bodies_of(text: &str, minutes: &Minutes) -> Vec<(String, Vec<String>)> {
         builder.open(Shape::of(BlockKind::Paragraph));
         builder.write(block);
     }
-    find(&builder.finish(), minutes).into_iter().map(|body| (body.name, body.aliases)).collect()
+    let document = builder.finish();
+    let payments = payments::columns(&document);
+    find(&document, minutes, &payments).into_iter().map(|body| (body.name, body.aliases)).collect()
 }
 
 fn names_of(text: &str) -> Vec<String> {

@@ -19,14 +19,14 @@ pub(crate) struct Known<'a> {
 
 impl<'a> Known<'a> {
     /// What a paper and its parse say.
-    pub(crate) fn new(document: &'a Document, minutes: &'a Minutes) -> Self {
+    pub(crate) fn new(document: &'a Document, minutes: &'a Minutes, payments: &payments::Columns) -> Self {
         let mut numbers: Vec<Span> = document.blocks.iter().filter_map(|block| block.marker).collect();
         item_numbers(&minutes.items, &mut numbers);
         section_numbers(&minutes.sections, &mut numbers);
         numbers.sort_unstable();
         let people = minutes.attendance.iter().map(|person| person.name.as_str());
         let names = people.filter_map(|name| Some((name, calendar_word(name)?))).collect();
-        Self { numbers, names, number_cells: number_cells(document) }
+        Self { numbers, names, number_cells: number_cells(document, payments) }
     }
 
     /// Whether a place lies in the number of an item, section or point, or in a cell under "Cheque No".
@@ -76,8 +76,8 @@ fn calendar_word(name: &str) -> Option<usize> {
     None
 }
 
-/// The cells below heads that say "Cheque No" or "Amount".
-fn number_cells(document: &Document) -> Vec<Span> {
+/// The cells below heads that say "Cheque No" or "Amount", and those of cheques without a head.
+fn number_cells(document: &Document, payments: &payments::Columns) -> Vec<Span> {
     let in_table = document.blocks.iter().filter_map(|block| Some((block.span, block.cell?)));
     let column = |cell: Cell| (cell.table, cell.column);
     let mut columns: Vec<(u32, u16)> = in_table
@@ -85,7 +85,7 @@ fn number_cells(document: &Document) -> Vec<Span> {
         .filter(|(span, cell)| (cell.row == 0 || cell.header) && heads_numbers(document.wording(*span)))
         .map(|(_, cell)| column(cell))
         .collect();
-    columns.extend(payments::columns(document).numbers);
+    columns.extend(&payments.numbers);
     columns.sort_unstable();
     in_table.filter(|(_, cell)| columns.binary_search(&column(*cell)).is_ok()).map(|(span, _)| span).collect()
 }

@@ -28,10 +28,11 @@ pub(crate) use self::deadline::{Deadline, Deadlines};
 pub(crate) use self::expression::Expression;
 use self::expression::{Extent, Named};
 use self::known::Known;
+use crate::payments;
 
 /// The dates that a paper prints, in order, as printed.
-pub(crate) fn read(document: &Document, minutes: &Minutes) -> Vec<Expression> {
-    grammar::scan(&document.text, &Known::new(document, minutes))
+pub(crate) fn read(document: &Document, minutes: &Minutes, payments: &payments::Columns) -> Vec<Expression> {
+    grammar::scan(&document.text, &Known::new(document, minutes, payments))
 }
 
 /// The dates of a paper: what is printed, completed from the meeting's day.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use model::{Span, is_abbreviation};
+use model::{Span, is_abbreviation, is_split_sum};
 use patterns::{Regex, pattern};
 
 /// Full stops, and seams where papers leave them out: "All in favour It was also agreed", "13 May Proposed by".
@@ -57,14 +57,7 @@ fn ends_sentence(before: &str, after: &str) -> bool {
         && (seam.is_empty() || seam.ends_with([':', ';', '.', '–', '—', '-', '•']));
     // "R.S.O. 1990"
     let is_cited = number_follows && word.contains('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
-    !(is_initial || is_marker || is_cited || is_sum(word, after) || is_abbreviation(word, after))
-}
-
-/// Whether a stop parts pounds and pence that were typed apart: "£250. 00".
-fn is_sum(word: &str, after: &str) -> bool {
-    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
-    let pounds = word.strip_prefix(['£', '€']).is_some_and(|sum| digits(sum) > 0);
-    pounds && !word.contains('.') && digits(after) == 2 && !after[2..].starts_with(char::is_alphanumeric)
+    !(is_initial || is_marker || is_cited || is_split_sum(word, after) || is_abbreviation(word, after))
 }
 
 #[cfg(test)]

@@ -136,17 +136,19 @@ pub(super) fn is_cut(text: &str, first: Span, second: Span) -> bool {
         ["combined", "drainage", "foundation", "housing", "internal", "joint", "management", "metropolitan", "nhs"];
     const ENDS: [&str; 8] =
         ["association", "authority", "board", "commissioners", "council", "society", "trust", "union"];
+    if second.start().checked_sub(first.end()).is_none_or(|between| between > LINE_END) {
+        return false;
+    }
     let is_capital = |line: Span| !line.of(text).contains(char::is_lowercase);
     let (above, below) = (first.of(text).to_lowercase(), second.of(text).to_lowercase());
     let (before, last) = below.rsplit_once(' ').unwrap_or(("", &below));
     let says_kind = before.split_whitespace().all(|word| TIERS.contains(&word) || KINDS.contains(&word));
-    let ends_early = TIERS.iter().any(|tier| above.ends_with(tier)) || names::find(text, first).is_empty();
-    second.start().checked_sub(first.end()).is_some_and(|between| between <= LINE_END)
-        && ENDS.contains(&last)
+    let ends_early = || TIERS.iter().any(|tier| above.ends_with(tier)) || names::find(text, first).is_empty();
+    ENDS.contains(&last)
         && says_kind
         && is_capital(first) == is_capital(second)
         && is_title(first.of(text))
-        && ends_early
+        && ends_early()
 }
 
 /// Most bytes between two lines that follow upon one another.

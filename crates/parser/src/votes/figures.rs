@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use model::number_in_words;
 use patterns::{Captures, Regex, pattern};
 
+use super::sentence_start;
+
 /// A side of a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Side {
@@ -76,9 +78,7 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
 
 /// Whether the sentence so far tells who seconded: "Proposed by Cllr Vane, seconded by Cllr Pike, five in favour".
 fn is_moved(before: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let sentence = line.rfind(". ").map_or(line, |at| &line[at..]);
-    sentence.contains("seconded ")
+    before[sentence_start(before)..].contains("seconded ")
 }
 
 fn at_line_start(before: &str) -> bool {

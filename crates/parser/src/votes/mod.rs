@@ -146,6 +146,12 @@ fn shares(text: &str, region: Span) -> Vec<Vote> {
     told.collect()
 }
 
+/// Where the sentence that a text ends in begins.
+fn sentence_start(before: &str) -> usize {
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    before[line..].rfind(". ").map_or(line, |at| line + at + 2)
+}
+
 fn sentence_end(wording: &str, from: usize) -> usize {
     wording[from..].find(". ").or_else(|| wording[from..].find('\n')).map_or(wording.len(), |at| from + at)
 }
@@ -210,8 +216,7 @@ fn add_abstainer(text: &str, region: Span, vote: &mut Vote) {
         return;
     }
     let before = Span::new(region.start(), vote.span.start()).of(text);
-    let start = region.start() + before.rfind(['\n']).map_or(0, |at| at + 1);
-    let start = text[start..vote.span.start()].rfind(". ").map_or(start, |at| start + at + 2);
+    let start = region.start() + sentence_start(before);
     let sentence = Span::new(start, sentence_end(text, vote.span.end()).min(region.end()).max(start));
     let Some(name) = ABSTAINED.captures(sentence.of(text)).and_then(|found| Some(found.name("name")?.range())) else {
         return;

@@ -146,8 +146,7 @@ impl Region {
     /// Whether a line names the columns of numbered text: "Item | Minute".
     fn names_numbers(&self, line: &Line, text: &str) -> bool {
         let parts = self.split(line, text);
-        let first: Vec<&str> = line.words[parts[0].clone()].iter().map(|word| word.text(text)).collect();
-        parts.len() > 1 && NUMBERS.contains(&first.join(" ").to_lowercase().as_str())
+        parts.len() > 1 && NUMBERS.contains(&words(line, &parts[0], text).join(" ").to_lowercase().as_str())
     }
 
     /// Whether a line begins with a number that stands out before the first column: the next item.
@@ -248,7 +247,7 @@ impl Region {
         (numbered || self.columns.len() == 2)
             && lines.iter().all(|line| {
                 let parts = self.split(line, text);
-                let head: Vec<&str> = line.words[parts[0].clone()].iter().map(|word| word.text(text)).collect();
+                let head = words(line, &parts[0], text);
                 parts.len() < 2
                     || head.last().is_some_and(|word| word.ends_with(':'))
                     || line.words[parts[1].start].text(text).starts_with(['…', '.', '_'])
@@ -264,6 +263,11 @@ const NUMBERS: [&str; 9] =
 /// Whether a line was drawn before the last line of several cells had ended: the rest of one of them.
 fn is_drawn_before_end(line: &Line, row: &Line) -> bool {
     line.words[0].start < row.words[row.words.len() - 1].start
+}
+
+/// The wording of each word of a part of a line.
+fn words<'t>(line: &Line, part: &Range<usize>, text: &'t str) -> Vec<&'t str> {
+    line.words[part.clone()].iter().map(|word| word.text(text)).collect()
 }
 
 fn extents(line: &Line, parts: &[Range<usize>]) -> Vec<(f32, f32)> {

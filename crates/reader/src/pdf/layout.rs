@@ -10,7 +10,7 @@ use super::markers;
 use super::paragraphs::paragraphs;
 use super::piece::{Paragraph, Piece, Row, Table, TableCell};
 use super::sheet::Word;
-use super::side_headings::{Edge, Section, SideHeadings};
+use super::side_headings::{self, Edge, Section};
 use crate::sentence::Ending;
 
 /// What is laid out.
@@ -42,7 +42,7 @@ pub(super) fn pieces(pages: Vec<Page>, text: &str) -> Vec<Vec<Piece>> {
     let mut columns = Vec::new();
     let flows: Vec<Flow> = pages.into_iter().map(|page| Flow::of(page, &mut columns, text)).collect();
     let breaks = Breaks::all(flows.iter().map(|flow| &flow.breaks));
-    let edges: Vec<Option<Edge>> = flows.iter().map(|flow| flow.edge).collect();
+    let edges: Vec<Edge> = flows.iter().filter_map(|flow| flow.edge).collect();
     let edge = Edge::agreed(&edges);
     flows.into_iter().map(|flow| flow.pieces(&breaks, edge, text)).collect()
 }
@@ -81,25 +81,38 @@ impl Flow {
     }
 }
 
-/// Lines outside ruled tables: each heading that stands beside its text before it, those of two columns one column after
-/// the other. `edge` is where the text with headings beside it begins.
+/// Lines outside ruled tables; each heading that stands beside its text comes before it. `edge` is where such text begins.
 fn running(lines: Vec<Line>, column: Column, edge: Option<f32>, text: &str) -> Vec<Piece> {
-    if let Some((x0, found)) = edge.and_then(|x0| Some((x0, SideHeadings::of(&lines, x0, text)?))) {
-        let SideHeadings { above, sections, below } = found;
-        let mut pieces = flowing(above, column, text);
-        for Section { heading, text: beside, .. } in sections {
-            let mut lines = heading.into_iter();
-            if let Some(first) = lines.next() {
-                let marker_words = markers::words(&first, text);
-                let mut heading = Paragraph { marker_words, ..Paragraph::of(first) };
-                heading.lines.extend(lines);
-                pieces.push(Piece::Paragraph(heading));
-            }
-            pieces.extend(flowing(beside, Column { x0, ..column }, text));
+    let Some(x0) = edge else { return in_columns(lines, column, text) };
+    let runs = side_headings::runs(&lines, x0, text);
+    let mut found = Vec::new();
+    let mut rest = lines.into_iter();
+    let mut at = 0;
+    for run in runs {
+        found.extend(flowing(rest.by_ref().take(run.lines.start - at).collect(), column, text));
+        rest.by_ref().take(run.lines.len()).for_each(drop);
+        at = run.lines.end;
+        for Section { heading, text: beside, .. } in run.sections {
+            found.extend(side_heading(heading, text).map(Piece::Paragraph));
+            found.extend(flowing(beside, Column { x0, ..column }, text));
         }
-        pieces.extend(running(below, column, edge, text));
-        return pieces;
     }
+    found.extend(in_columns(rest.collect(), column, text));
+    found
+}
+
+/// The lines of a heading beside its text as one paragraph.
+fn side_heading(lines: Vec<Line>, text: &str) -> Option<Paragraph> {
+    let mut lines = lines.into_iter();
+    let first = lines.next()?;
+    let marker_words = markers::words(&first, text);
+    let mut heading = Paragraph { marker_words, ..Paragraph::of(first) };
+    heading.lines.extend(lines);
+    Some(heading)
+}
+
+/// Lines of text, those of two columns one column after the other.
+fn in_columns(lines: Vec<Line>, column: Column, text: &str) -> Vec<Piece> {
     let Some(Columns { above, left, right, below }) = Columns::of(&lines, text) else {
         return flowing(lines, column, text);
     };
@@ -108,7 +121,7 @@ fn running(lines: Vec<Line>, column: Column, edge: Option<f32>, text: &str) -> V
         let column = breaks.column(&breaks, &lines, 0.0);
         flowing(lines, column, text)
     };
-    [flowing(above, column, text), own(left), own(right), running(below, column, None, text)].concat()
+    [flowing(above, column, text), own(left), own(right), in_columns(below, column, text)].concat()
 }
 
 /// Lines of one column.

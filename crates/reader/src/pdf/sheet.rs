@@ -147,6 +147,9 @@ impl Sheets {
     }
 }
 
+/// Text that leads more off its direction than this, as a share of its length, lies askew.
+const ASKEW: f32 = 0.002;
+
 impl Sheet {
     /// Turns a page whose text mostly runs up, down or upside down, so that it can be read.
     pub(super) fn turn_upright(&mut self) {
@@ -185,12 +188,7 @@ impl Sheet {
             std::mem::swap(&mut self.width, &mut self.height);
         }
     }
-}
 
-/// Text that leads more off its direction than this, as a share of its length, lies askew.
-const ASKEW: f32 = 0.002;
-
-impl Sheet {
     /// Sets upright text straight that lies a little askew, as on a scanned page, by turning it around the page's middle.
     pub(super) fn set_straight(&mut self) {
         let (along, away) = self.led;

@@ -1,6 +1,7 @@
 //! Headings that stand beside their text, in a column of their own at the left.
 
 use std::iter;
+use std::ops::Range;
 
 use super::aligned;
 use super::column::Breaks;
@@ -35,24 +36,20 @@ impl Edge {
     pub(super) fn of(lines: &[Line], text: &str) -> Option<Self> {
         let x0 = commonest_start(lines)?;
         let mut edge = Self { x0, headings: 0, wrapped: 0, breaks: 0 };
-        let mut rest = lines;
-        while let Some(found) = SideHeadings::of(rest, x0, text) {
-            for Section { heading, text: beside, .. } in &found.sections {
-                edge.headings += usize::from(!heading.is_empty());
-                edge.wrapped += usize::from(heading.len() > 1);
-                edge.breaks += Breaks::of(beside, text).count();
-            }
-            rest = &rest[rest.len() - found.below.len()..];
+        for Section { heading, text: beside, .. } in runs(lines, x0, text).iter().flat_map(|run| &run.sections) {
+            edge.headings += usize::from(!heading.is_empty());
+            edge.wrapped += usize::from(heading.len() > 1);
+            edge.breaks += Breaks::of(beside, text).count();
         }
         Some(edge)
     }
 
     /// The left edge of a paper's text, where its pages together show that headings stand beside it.
-    pub(super) fn agreed(pages: &[Option<Self>]) -> Option<f32> {
+    pub(super) fn agreed(pages: &[Self]) -> Option<f32> {
         let count = |edge: &Self, of: fn(&Self) -> usize| -> usize {
-            pages.iter().flatten().filter(|other| (other.x0 - edge.x0).abs() <= EDGE).map(of).sum()
+            pages.iter().filter(|other| (other.x0 - edge.x0).abs() <= EDGE).map(of).sum()
         };
-        let best = pages.iter().flatten().max_by_key(|edge| count(edge, |edge| edge.headings))?;
+        let best = pages.iter().max_by_key(|edge| count(edge, |edge| edge.headings))?;
         let sure = count(best, |edge| edge.headings) >= HEADINGS
             && count(best, |edge| edge.wrapped) > 0
             && count(best, |edge| edge.wrapped + edge.breaks) >= BREAKS;
@@ -60,15 +57,13 @@ impl Edge {
     }
 }
 
-/// Lines with headings beside them, and those around.
+/// Lines with headings beside them.
 #[derive(Debug)]
-pub(super) struct SideHeadings {
-    /// Lines before them.
-    pub(super) above: Vec<Line>,
+pub(super) struct Run {
+    /// Which lines of the page they are.
+    pub(super) lines: Range<usize>,
     /// Each heading with its text; what goes on from a page before has none.
     pub(super) sections: Vec<Section>,
-    /// Lines behind them.
-    pub(super) below: Vec<Line>,
 }
 
 /// A heading and the text beside it.
@@ -82,32 +77,31 @@ pub(super) struct Section {
     lines: usize,
 }
 
-impl SideHeadings {
-    /// The first headings beside text that begins at `x0`.
-    pub(super) fn of(lines: &[Line], x0: f32, text: &str) -> Option<Self> {
-        let sides: Vec<Option<Sides>> = lines.iter().map(|line| Sides::of(line, x0)).collect();
-        let mut start = 0;
-        while start < lines.len() {
-            let run = sides[start..].iter().map_while(Option::as_ref);
-            let mut end = start;
-            let mut sections = Vec::new();
-            for section in self::sections(run, text) {
-                end += section.lines;
-                if section.heading.is_empty() || section.is_headed(text) {
-                    sections.push(section);
-                } else {
-                    break;
-                }
+/// The runs of lines that have headings beside text that begins at `x0`.
+pub(super) fn runs(lines: &[Line], x0: f32, text: &str) -> Vec<Run> {
+    let sides: Vec<Option<Sides>> = lines.iter().map(|line| Sides::of(line, x0)).collect();
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < lines.len() {
+        let mut read = start;
+        let mut end = start;
+        let mut headed = Vec::new();
+        for section in sections(sides[start..].iter().map_while(Option::as_ref), text) {
+            read += section.lines;
+            if !(section.heading.is_empty() || section.is_headed(text)) {
+                break;
             }
-            let behind: usize = sections.iter().map(|section| section.lines).sum();
-            if sections.iter().any(|section| !section.heading.is_empty()) {
-                let (above, below) = (lines[..start].to_vec(), lines[start + behind..].to_vec());
-                return Some(Self { above, sections, below });
-            }
-            start = end.max(start + 1);
+            end = read;
+            headed.push(section);
         }
-        None
+        if headed.iter().any(|section| !section.heading.is_empty()) {
+            found.push(Run { lines: start..end, sections: headed });
+            start = end;
+        } else {
+            start = read.max(start + 1);
+        }
     }
+    found
 }
 
 /// What a line has before the edge of the text and behind it.

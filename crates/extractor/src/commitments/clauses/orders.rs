@@ -255,9 +255,8 @@ impl Clauses<'_, '_> {
             "you",
         ];
         // "Discuss at the next meeting."
-        let next = |at: usize| self.text(at) == "next" && matches!(self.text(at + 1), "agenda" | "meeting");
         if matches!(self.text(0), "Consider" | "Discuss" | "Review" | "Revisit") && self.words.len() <= SHORT {
-            let put_off = (1..self.words.len()).any(next) && self.flows(1);
+            let put_off = (1..self.words.len()).any(|at| self.is_next_meeting(at)) && self.flows(1);
             return put_off.then(|| self.found(Rule::Imperative, None, 0, CommitmentSource::Action));
         }
         // "Reply received saying"

@@ -269,8 +269,12 @@ impl Clauses<'_, '_> {
     /// "discussed at the next meeting" behind the verb at `verb`.
     pub(super) fn is_for_next_meeting(&self, verb: usize) -> bool {
         const FARTHEST: usize = 7;
-        (verb + 1..verb + FARTHEST)
-            .any(|at| self.text(at) == "next" && matches!(self.text(at + 1), "agenda" | "meeting"))
+        (verb + 1..verb + FARTHEST).any(|at| self.is_next_meeting(at))
+    }
+
+    /// "next meeting", "next agenda" at `at`.
+    pub(super) fn is_next_meeting(&self, at: usize) -> bool {
+        self.text(at) == "next" && matches!(self.text(at + 1), "agenda" | "meeting")
     }
 
     /// "on the next agenda", "an agenda item" behind "be".
