@@ -158,7 +158,10 @@ impl<'a> Lines<'a> {
         }
         let cuts = places.iter().filter(|&&at| self.cuts(at)).count();
         let isolated = places.iter().all(|&at| self.is_isolated(at));
-        if isolated { cuts >= 2 || count >= 3 && (cuts > 0 || self.repeats_opening(places)) } else { cuts >= 3 }
+        // Lines below names that say the same of several people stand closer than the heads of pages do.
+        let apart = || places.windows(2).all(|pair| pair[1] - pair[0] >= 2 * EDGE);
+        let opens = || self.repeats_opening(places) && apart();
+        if isolated { cuts >= 2 || count >= 3 && (cuts > 0 || opens()) } else { cuts >= 3 }
     }
 
     /// Whether a heading stands directly above another, as the council's name does above the title of each paper of a
@@ -304,6 +307,13 @@ mod tests {
         let (text, furniture) =
             read(&["One was noted.", "Carried unanimously", "Two was noted.", "Carried unanimously"]);
         assert_eq!((text.len(), furniture.len()), (4, 0));
+    }
+
+    #[test]
+    fn what_stands_below_several_names_stays() {
+        let below = "Nominated by Vane City Council";
+        let (text, furniture) = read(&["Present", "Ann Hart", below, "Bob Hay", below, "Cas Dale", below, "Dee Lowe"]);
+        assert_eq!((text.len(), furniture.len()), (8, 0));
     }
 
     #[test]

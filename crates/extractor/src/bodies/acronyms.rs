@@ -72,11 +72,13 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], context: &Context<'_>, acr
             || is_known_in_small(word.stem())
             || is_represented;
         let long = if inside { None } else { long_form(text, words, at) };
+        let behind = if inside || long.is_some() { None } else { long_form_behind(text, words, at) };
         let joined = !inside && is_joined(text, word, names, next_name);
         evidence.points +=
             points(text, words, long.unwrap_or(at), at, inside) + 2 * u32::from(known) + u32::from(joined);
         evidence.is_person |= words.get(at + 1).is_some_and(|next| next.gap == Gap::Space && next.text == "seconded");
-        evidence.long = evidence.long.or_else(|| Some(words[long?].span().to(words[at - 1].span())));
+        let before = || Some(words[long?].span().to(words[at - 1].span()));
+        evidence.long = evidence.long.or_else(before).or(behind);
         evidence.is_represented |= is_represented;
         evidence.listed_with.extend(listed_with(words, at));
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
@@ -114,6 +116,20 @@ fn long_form(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
         let span = words[first].span().to(words[at - 1].span());
         whole && initials(span.of(text)).iter().any(|letters| letters.eq_ignore_ascii_case(short))
     })
+}
+
+/// The words in the bracket behind the acronym at `at` that begin with its letters, all of them with capitals: "AXN (Ayle
+/// Xtra Now)".
+fn long_form_behind(text: &str, words: &[Word<'_>], at: usize) -> Option<Span> {
+    const LONGEST: usize = 60;
+    let from = words[at].end() + " (".len();
+    let bracket = text[words[at].end()..].strip_prefix(" (")?;
+    let long = bracket.get(..bracket.find(')').filter(|length| *length <= LONGEST)?)?;
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) || SMALL_WORDS.contains(&word.to_uppercase().as_str());
+    let whole = long.contains(' ') && long.split([' ', '-']).all(capital);
+    let spelt = || initials(long).iter().any(|letters| letters == words[at].stem());
+    (whole && words[at].stem().len() > 2 && spelt()).then(|| Span::new(from, from + long.len()))
 }
 
 /// Whether an acronym ends as those of councils, their associations, fire services and health boards do: "AXCC",
@@ -183,9 +199,20 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
         && stem.chars().all(|c| c.is_ascii_alphabetic() || c == '&')
         && !stem.contains("Mc")
         && !(stem.ends_with('s') && stem.len() > 2)
-        && !(in_capitals || coded || saint || emphasised || is_number_of_item(words, at) || is_mover(words, at))
+        && !(in_capitals && !is_unspeakable(stem)
+            || coded
+            || saint
+            || emphasised
+            || is_number_of_item(words, at)
+            || is_mover(words, at))
         && !is_act(words, at)
         && !Roles::of(&stem.to_ascii_lowercase()).breaks()
+}
+
+/// Whether letters make no word, be the words around them in capitals or not: "MINUTES OF CPG MEETING".
+fn is_unspeakable(stem: &str) -> bool {
+    let vowel = |byte: u8| matches!(byte, b'A' | b'E' | b'I' | b'O' | b'U' | b'Y');
+    (3..=5).contains(&stem.len()) && !stem.bytes().any(vowel)
 }
 
 /// Whether an acronym, or what it is the plural of, stands for a thing in most papers: "NDP".

@@ -26,6 +26,12 @@ pub(crate) fn in_brackets(text: &str, names: &[Mention], registry: &mut Registry
         if let Some(form) = bracket_behind(&text[mention.span.end()..]).and_then(|bracket| short_form(bracket, long)) {
             registry.define(place, form);
         }
+        let behind = || bracket_behind(&text[mention.span.end()..]).map(str::trim);
+        if is_acronym(long)
+            && let Some(form) = behind().filter(|form| form.contains(' ') && initials(form).iter().any(|it| it == long))
+        {
+            registry.define(place, form);
+        }
         if let Some(form) = known_as(&text[mention.span.end()..]) {
             registry.define(place, form);
         }
@@ -71,6 +77,13 @@ pub(crate) fn is_fronting(mention: &Mention) -> bool {
     head_of(mention.noun).is_some_and(|(head, _)| head.strength == Strength::Fronting)
 }
 
+/// Whether a Welsh name says of a council which tier it is and not where: "Cyngor Cymuned" above the place.
+pub(crate) fn is_bare_fronting(text: &str, mention: &Mention) -> bool {
+    const TIERS: [&str; 8] = ["cymuned", "dinas", "dref", "gymuned", "plwyf", "sir", "sirol", "tref"];
+    let tier = |word: &str| TIERS.contains(&word.to_lowercase().as_str());
+    is_fronting(mention) && mention.span.of(text).split_whitespace().skip(1).all(tier)
+}
+
 /// Whether two councils' names, one of them Welsh or Irish, stand on lines of their own with nothing between.
 fn stand_under_each_other(text: &str, first: &Mention, second: &Mention) -> bool {
     let between = text.get(first.span.end()..second.span.start()).unwrap_or("");
@@ -114,6 +127,11 @@ fn known_as(rest: &str) -> Option<&str> {
     }
     let name = name[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
     (1..LONGEST).contains(&name.len()).then_some(name)
+}
+
+/// Whether a name is capitals and nothing else.
+fn is_acronym(name: &str) -> bool {
+    name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The word in "AHA (the" or "AHA =" at the end of `before`.
@@ -306,6 +324,24 @@ impl Names {
     /// The body whose initials an acronym is; only the host's own where it mostly stands for a thing. A council's name may
     /// give several letters: "SNCC" of "Strathnairn Community Council".
     fn meant(&self, acronym: &str, is_thing: bool, host: &Host, registry: &Registry) -> Option<usize> {
+        self.by_all_letters(acronym, is_thing, host, registry)
+            .or_else(|| self.behind_place(acronym, is_thing, registry))
+    }
+
+    /// The group whose initials an acronym is behind the first letter of a place that its name leaves out: "AHMC" of
+    /// "Harbour Management Committee".
+    fn behind_place(&self, acronym: &str, is_thing: bool, registry: &Registry) -> Option<usize> {
+        const GROUPS: [&str; 7] = ["association", "board", "committee", "forum", "group", "partnership", "society"];
+        const FEWEST: usize = 4;
+        let letters = acronym.get(1..).filter(|_| !is_thing && acronym.len() >= FEWEST)?;
+        let place = *self.by_initials.get(letters)?;
+        let draft = registry.draft(place);
+        let words = draft.key.split(' ').filter(|word| word.len() > 3).count();
+        (GROUPS.contains(&draft.noun) && words >= letters.len()).then_some(place)
+    }
+
+    /// The body whose initials an acronym is, as far as the letters of its names go.
+    fn by_all_letters(&self, acronym: &str, is_thing: bool, host: &Host, registry: &Registry) -> Option<usize> {
         let letters = acronym.to_ascii_uppercase().replace('&', "");
         let own = |place: &usize| {
             let forms = registry.draft(*place).forms();

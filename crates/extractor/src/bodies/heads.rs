@@ -340,6 +340,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("scouts", Charity),
     firm("secretariat", Department),
     weak("section", Department),
+    firm("senate", Committee),
     weak("service", Department),
     weak("services", Department),
     weak("singers", Charity),

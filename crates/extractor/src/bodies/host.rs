@@ -25,8 +25,8 @@ impl Host {
             let mut mentions = Vec::new();
             words::split(text, quote.span, &mut words);
             names::find(text, &words, &[], &mut mentions);
-            // "Council", of which a page says no more
-            let council = |last: &Mention| last.noun == "council" && last.span == quote.span;
+            // "Council" or "Senate", of which a page says no more
+            let council = |last: &Mention| matches!(last.noun, "council" | "senate") && last.span == quote.span;
             let names =
                 |last: &&Mention| last.stands_alone() || last.rank == Rank::Common || of_somebody || council(last);
             let last = mentions.last().filter(names)?;

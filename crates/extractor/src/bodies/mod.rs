@@ -35,10 +35,18 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, payments: &payments::
     let (full, short): (Vec<Mention>, Vec<Mention>) =
         mentions.into_iter().partition(|mention| mention.stands_alone() || definitions::is_defined(text, mention));
     let host = Host::seed(text, minutes, &mut registry);
-    definitions::in_two_languages(text, &full, &mut registry);
-    for mention in &full {
-        let mention = host.widened(text, mention, &registry);
-        registry.name(text, &mention);
+    let widened: Vec<Mention> = full.iter().map(|mention| host.widened(text, mention, &registry)).collect();
+    definitions::in_two_languages(text, &widened, &mut registry);
+    for mention in &widened {
+        match host.places().next().filter(|_| definitions::is_bare_fronting(text, mention)) {
+            Some(own) => {
+                registry.alias(own, mention.span.of(text));
+                registry.mean(own, [mention.span]);
+            }
+            None => {
+                registry.name(text, mention);
+            }
+        }
     }
     variants::join(&host, &mut registry);
     definitions::known_in_two_languages(&mut registry);

@@ -161,6 +161,9 @@ impl Finder<'_, '_> {
         if let Some(end) = self.department_of(at) {
             return Some((self.known(at, end, BodyKind::Department), end));
         }
+        if let Some(end) = self.city_and_county(at) {
+            return Some((self.known(at, end, BodyKind::Authority), end));
+        }
         let head_at = self.small_head_after(at).or_else(|| self.tokens[at].head.map(|_| at))?;
         let head = self.tokens[head_at].head?;
         let leads = self.leads_to_head(head_at + 1) && !self.shares_place(head_at, head)
@@ -194,6 +197,16 @@ impl Finder<'_, '_> {
         let end = at + 1 + branch.split(' ').count();
         let goes_on = self.is_before_post(end) || self.is_close(end) && self.is_name(end);
         (self.words[end - 1].end() == word.end() + 1 + branch.len() && !goes_on).then_some(end)
+    }
+
+    /// The word after "City and County of Ayle", which begins at `at` and needs no "Council".
+    fn city_and_county(&self, at: usize) -> Option<usize> {
+        let is = |at: usize, word: &str| self.is_close(at) && self.words[at].text.eq_ignore_ascii_case(word);
+        let joined = self.words[at].text.eq_ignore_ascii_case("city") && (is(at + 1, "and") || is(at + 1, "&"));
+        let place = at + 4;
+        let whole = joined && is(at + 2, "county") && is(at + 3, "of") && self.is_close(place) && self.is_name(place);
+        // "City and County of Ayle Council" is known by its noun.
+        (whole && !self.leads_to_head(place)).then_some(place + 1)
     }
 
     /// "Methodist Church | Hall": a place to meet in.

@@ -43,6 +43,20 @@ fn a_telling_noun_makes_a_name_of_the_capitals_before_it() {
 }
 
 #[test]
+fn a_city_and_county_is_an_authority() {
+    assert_eq!(names_of("A letter from the City & County of Ayle came."), ["City & County of Ayle"]);
+    assert_eq!(names_of("The City and County of Ayle Council wrote."), ["City and County of Ayle Council"]);
+}
+
+#[test]
+fn what_somebody_stands_for_at_large_is_no_body() {
+    assert!(
+        names_of("Al Hart\n\nTrade Union Representative\n\nJo Reed\n\nStaff Partnership Representative").is_empty()
+    );
+    assert_eq!(names_of("The Ayle Trade Union wrote."), ["Ayle Trade Union"]);
+}
+
+#[test]
 fn of_and_for_open_the_rest_of_a_name() {
     assert_eq!(
         names_of("The Department for Levelling Up, Housing and Communities wrote to the Diocese of Ayle and Reston."),

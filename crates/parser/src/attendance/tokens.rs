@@ -214,13 +214,13 @@ fn office_behind_name(word: &str) -> Option<usize> {
 }
 
 /// Where a word is to be cut that is two because a space was lost: a surname and a post or a first name behind it, a
-/// first name and a surname, a label and a title.
+/// first name and a surname, a label or a surname and a title.
 fn run_together(word: &str) -> Option<usize> {
     let capital = |(at, c): (usize, char)| (c.is_uppercase() && word[..at].ends_with(char::is_lowercase)).then_some(at);
     let cut = word.char_indices().skip(1).find_map(capital).filter(|cut| *cut > 2 && word.len() - cut > 2)?;
     let (head, tail) = (lexicon::key(&word[..cut]), lexicon::key(&word[cut..]));
     let prefix = ["fitz", "mac"].contains(&head.as_str());
-    let office = || lexicon::is_office(&tail) || lexicon::is_tier(&tail);
+    let office = || lexicon::is_office(&tail) || lexicon::is_tier(&tail) || lexicon::title(&tail).is_some();
     let named = || lexicon::is_given_name(&head) || lexicon::is_given_name(&tail);
     let labels = || LABELS.contains(&head.as_str());
     (!prefix && (labels() || office() || named())).then_some(cut)
@@ -268,6 +268,7 @@ mod tests {
         let words = |text| kinds(text).into_iter().map(|(_, word)| word).collect::<Vec<_>>();
         assert_eq!(words("Ann HartClerk, HayTown Clerk"), ["Ann", "Hart", "Clerk", ",", "Hay", "Town", "Clerk"]);
         assert_eq!(words("PresentCllr Hart"), ["Present", "Cllr", "Hart"]);
+        assert_eq!(words("D. ValeCllr P. Hart"), ["D.", "Vale", "Cllr", "P.", "Hart"]);
         assert_eq!(words("Bob HartAnne Hay, BerylCroft"), ["Bob", "Hart", "Anne", "Hay", ",", "Beryl", "Croft"]);
         assert_eq!(words("MacKenneth FitzGerald McJohn"), ["MacKenneth", "FitzGerald", "McJohn"]);
     }

@@ -33,7 +33,8 @@ static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 /// A place that begins with a number: "1 Mill Street".
-static HOUSE_NUMBER: LazyLock<Regex> = LazyLock::new(|| folded(r"^[0-9]{1,3}[a-z]?,? (?-i:[A-Z])[a-z]+ (?-i:[A-Z])"));
+static HOUSE_NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| folded(r"^[0-9]{1,3}(?:/[0-9]{1,3})?[a-z]?,? (?-i:[A-Z])[a-z]+ (?-i:[A-Z])"));
 /// How others than those at a place took part: "and by MS Teams".
 static ALSO_REMOTE: LazyLock<Regex> = LazyLock::new(|| {
     folded(
@@ -372,9 +373,21 @@ fn led_below(text: &str, lines: &[Line]) -> Option<Span> {
     let when = |line: &Line| DAY.is_match(line.span.of(text)) || names_time(line.span.of(text));
     let below = lines.windows(2).filter(|pair| !pair[0].matter && !pair[1].matter && when(&pair[0]));
     let leads = |span: &Span| AT.find(span.of(text)).is_some_and(|at| at.start() == 0);
-    let mut places = below.map(|pair| pair[1].span).filter(leads).filter_map(|line| place(text, line));
-    places.find(|span| is_site(span.of(text)))
+    let lines: Vec<Span> = below.map(|pair| pair[1].span).filter(leads).collect();
+    let place_of = |line: &Span| place(text, *line);
+    let site = lines.iter().filter_map(place_of).find(|span| is_site(span.of(text)));
+    // "at 7 Mill Lane View", which nothing but its line tells for a place
+    let whole = |line: &Span| {
+        let words = line.of(text).split(' ').count();
+        let at = line.of(text).get(..3).is_some_and(|at| at.eq_ignore_ascii_case("at "));
+        place_of(line).filter(|place| at && words < LONGEST_LINE_OF_PLACE && place.end() == line.end())
+    };
+    let opens = |place: &Span| place.of(text).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    site.or_else(|| lines.iter().filter_map(whole).find(opens))
 }
+
+/// Fewer words than this behind "at" are a place, and no sentence.
+const LONGEST_LINE_OF_PLACE: usize = 9;
 
 /// The place in brackets behind the day or time: "3 May 2020, 7 pm (in the scout hut)".
 fn bracketed(text: &str, lines: &[Line]) -> Option<Span> {

@@ -189,6 +189,7 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
     for line in &front.lines {
         named.extend(in_line(text, line));
     }
+    leave_translated(text, &mut named);
     named.sort_by_key(|(standing, name)| (name.short, name.governs, *standing));
     let body = joint(text, front).or_else(|| body(&named).map(|body| in_full(text, &named, body)));
     let within = body.and_then(|body| committee_of(text, &named, body));
@@ -203,6 +204,22 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
         _ => name.span,
     });
     Who { authority: authority.map(|name| name.span), body }
+}
+
+/// Leaves out a council's Welsh or Irish name above its English one: "Cyngor Cymuned Hale" over "Hale Community Council".
+fn leave_translated(text: &str, named: &mut Vec<(Standing, Name)>) {
+    let authorities: Vec<Name> =
+        named.iter().map(|(_, name)| *name).filter(|name| name.class == Class::Authority && !name.generic).collect();
+    let is_translation = |own: &Name, english: &Name| {
+        let between = text.get(own.span.end()..english.span.start());
+        let place = own.span.of(text).rsplit(' ').next().unwrap_or_default().to_lowercase();
+        !names::is_celtic(english.span.of(text))
+            && (between.is_some_and(|between| between.trim().is_empty())
+                || english.span.of(text).to_lowercase().split(' ').any(|word| word == place))
+    };
+    named.retain(|(_, name)| {
+        !(names::is_celtic(name.span.of(text)) && authorities.iter().any(|english| is_translation(name, english)))
+    });
 }
 
 /// The board of an organisation that is no board and no council itself: "Hale Trust – Board Meeting".

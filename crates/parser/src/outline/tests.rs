@@ -586,6 +586,12 @@ fn titles_in_capitals_stand_alone_or_before_their_text() {
 }
 
 #[test]
+fn short_lines_behind_bullets_are_items_where_text_without_bullets_stands_below_them() {
+    let paper = "Minutes of the Hale Owners' Association\n\n3 May 2020\n\nPresent: Ann Vane, Bob Hart\n\n• Welcome\n\nAV welcomed old and new members.\n\n• Minutes of the last meeting\n\nThese were approved as accurate.\n\n• Matters arising\n\nThe pump was mended by the caretaker.\n\n• BH to thank the caretaker\n• AV to pay him";
+    assert_eq!(outline(paper), "- Welcome\n- Minutes of the last meeting\n- Matters arising\n");
+}
+
+#[test]
 fn titles_behind_bullets_are_items_where_they_stand_out_and_nothing_else_does() {
     let paper = format!(
         "{HEAD}• APOLOGIES\n\nCllr Vane was ill.\n\n• DECLARATIONS OF INTEREST\n\nNone.\n\n• ROADS\n\nThe bridge was mended in the spring by the county.\n\n• the verge\n\n• the ford"

@@ -170,16 +170,37 @@ impl Finder<'_> {
         if titles.iter().all(|&unit| is_title_case(self.body_at(unit))) { titles } else { Vec::new() }
     }
 
-    /// Titles in capitals or bold behind bullets, which a source has put in place of their numbers.
+    /// Titles behind bullets, which a source has put in place of their numbers: in capitals or bold, or short lines above
+    /// text that no bullet begins.
     fn bulleted(&self, range: Range<usize>) -> Vec<usize> {
-        let stands_out = |piece: &Piece| {
-            let looks = piece.strong || piece.capitals;
-            looks && piece.bullet.is_some() && piece.role == Role::Text && !heading::is_outcome_label(self.body(piece))
+        let bullet = |piece: &Piece| {
+            piece.bullet.is_some() && piece.role == Role::Text && !heading::is_outcome_label(self.body(piece))
         };
-        let titles: Vec<usize> =
-            range.filter(|&unit| !self.barred[unit] && self.piece(unit).is_some_and(stands_out)).collect();
-        let enough = titles.len() >= FEWEST_PLAIN && self.known_among(&titles) * 3 >= titles.len();
-        if enough { titles } else { Vec::new() }
+        let stands_out =
+            |unit: usize| self.piece(unit).is_some_and(|piece| bullet(piece) && (piece.strong || piece.capitals));
+        let heads_text = |unit: usize| {
+            self.piece(unit).is_some_and(|piece| bullet(piece) && piece.depth <= 1 && piece.words <= LONGEST_TITLE)
+                && self.is_open_title(unit)
+                && self.piece(unit + 1).is_some_and(|below| {
+                    !below.is_point() && below.level.is_none() && heading::reads_as_sentence(self.body(below))
+                })
+        };
+        let all = |is_title: &dyn Fn(usize) -> bool| -> Vec<usize> {
+            let titles: Vec<usize> = range.clone().filter(|&unit| !self.barred[unit] && is_title(unit)).collect();
+            let enough = titles.len() >= FEWEST_PLAIN && self.known_among(&titles) * 3 >= titles.len();
+            if enough { titles } else { Vec::new() }
+        };
+        let titles = all(&stands_out);
+        if titles.is_empty() { all(&heads_text) } else { titles }
+    }
+
+    /// Whether a line begins with a capital, has no mark at its end and is no sentence.
+    fn is_open_title(&self, unit: usize) -> bool {
+        let body = self.body_at(unit);
+        body.starts_with(char::is_uppercase)
+            && !body.ends_with(['.', ',', ';', '?', '!'])
+            && !heading::reads_as_sentence(body)
+            && !names_people(body)
     }
 
     /// How many lines are titles that agendas share.

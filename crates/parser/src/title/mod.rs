@@ -120,7 +120,7 @@ fn at_list_colon(document: &Document, body: Span, wording: &str) -> Option<Split
 fn at_apologies(document: &Document, body: Span, wording: &str) -> Option<Split> {
     static APOLOGIES: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?i:apologies(?: for absence| received)?|(?:those )?present|in attendance)(?:\s*[:–]\s*|\s+[–-]\s+)|\s+(?:none|nil|None|Nil)\.?$",
+            r"^(?i:apologies(?: for absence| received)?|declarations? of (?:[a-z]+ )?interests?|(?:those )?present|in attendance)(?:\s*[:–]\s*|\s+[–-]\s+)|\s+(?:none|nil|None|Nil)\.?$",
         )
     });
     static RECEIVED: LazyLock<Regex> = LazyLock::new(|| {

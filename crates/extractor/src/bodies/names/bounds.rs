@@ -167,7 +167,11 @@ impl Finder<'_, '_> {
         if self.class(end) == Class::Of && self.tokens[at].head.is_some_and(|head| head.strength == Strength::Leading) {
             return if self.is_name(end + 1) { self.end_of_words(end + 1) } else { end };
         }
-        while self.is_close(end) && (self.is_name(end) || self.words[end].text == "de" && self.is_name(end + 1)) {
+        // "University of Ayle | Senate"
+        let sits = |at: usize| self.lower(at) == "senate";
+        while self.is_close(end)
+            && (self.is_name(end) && !sits(end) || self.words[end].text == "de" && self.is_name(end + 1))
+        {
             end += 1;
         }
         end

@@ -119,6 +119,9 @@ impl Finder<'_, '_> {
             "force" => before != "task",
             "board" | "forum" | "network" | "panel" => Beside::Thing.has(&before),
             "government" => Beside::AnyGovernment.has(&before),
+            "union" | "partnership" => {
+                matches!(&*before, "staff" | "trade") && !(self.is_close(at) && self.is_name(at.wrapping_sub(1)))
+            }
             "association" => before == "housing" && !(self.is_close(at) && self.is_name(at.wrapping_sub(1))),
             "school" | "church" | "brewery" => Beside::OldSchool.has(&before),
             "centre" => !Beside::Centre.has(&before),

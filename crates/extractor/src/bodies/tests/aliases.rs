@@ -12,6 +12,32 @@ fn an_acronym_in_brackets_is_an_alias() {
 }
 
 #[test]
+fn the_long_form_may_stand_in_brackets_behind_the_acronym() {
+    let told = only("We heard from AXN (Ayle Xtra Now) that trees will fall. AXN replied.");
+    assert_eq!(told, ("Ayle Xtra Now".to_owned(), vec!["AXN".to_owned()]));
+    assert!(names_of("The rota (Jo Reed) and AXN (Autumn extra night) stay.").is_empty());
+}
+
+#[test]
+fn an_acronym_may_begin_with_a_place_that_the_name_leaves_out() {
+    let text = "Harbour Management Committee:\n\nAHMC to be asked for a price. This Committee works well.";
+    assert_eq!(only(text).1, ["AHMC"]);
+}
+
+#[test]
+fn letters_that_make_no_word_are_read_among_capitals() {
+    let text = "MINUTES OF CPG MEETING:\n\nThe minutes of the Ayle Corporate Policy Group were confirmed.";
+    assert_eq!(only(text).1, ["CPG"]);
+}
+
+#[test]
+fn a_welsh_name_without_its_place_is_of_the_council_below_it() {
+    let text = "CYNGOR CYMUNED\n\nLLANAYLE COMMUNITY COUNCIL\n\nThe minutes were read.";
+    let bodies = bodies_of(text, &minutes_of(text, "LLANAYLE COMMUNITY COUNCIL"));
+    assert_eq!(bodies, [("LLANAYLE COMMUNITY COUNCIL".to_owned(), vec!["CYNGOR CYMUNED".to_owned()])]);
+}
+
+#[test]
 fn an_acronym_defined_nowhere_belongs_to_the_body_with_its_initials() {
     assert_eq!(only("AHA agreed. Ayle Housing Association will build.").1, ["AHA"]);
 }

@@ -56,7 +56,11 @@ impl Clauses<'_, '_> {
         const SENT: [&str; 9] =
             ["email", "invitation", "invitations", "invite", "letter", "letters", "notice", "notification", "reminder"];
         let sent = at > 0 && SENT.contains(&self.text(at - 1));
-        sent && matches!((self.text(verb), self.text(verb + 1)), ("issue", _) | ("go", "out" | "to"))
+        // "This will go out to tender"
+        let offered = (self.text(verb), self.text(verb + 1)) == ("go", "out")
+            && self.text(verb + 2) == "to"
+            && matches!(self.text(verb + 3), "consultation" | "tender");
+        offered || sent && matches!((self.text(verb), self.text(verb + 1)), ("issue", _) | ("go", "out" | "to"))
     }
 
     /// "She'll try again", "he'd find out", "RB'll bring the key", where the word at `at` is both; "he'd found" is none.

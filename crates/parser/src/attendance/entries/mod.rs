@@ -96,7 +96,8 @@ pub(super) fn names_only(text: &str, tokens: &[Token<'_>]) -> Vec<Entry> {
     let given = |name: &str| name.split(' ').next().is_some_and(|first| lexicon::is_given_name(&lexicon::key(first)));
     let told = |entry: &Entry| {
         let person = &entry.person;
-        entry.title.is_some() || person.initials.is_some() || person.role.is_some() || given(&person.name)
+        let said = [&person.initials, &person.role, &person.represents].iter().any(|said| said.is_some());
+        entry.title.is_some() || said || given(&person.name)
     };
     // In a long list some first names are known to nobody else.
     let known = entries.iter().filter(|entry| told(entry)).count() * 5 >= entries.len() * 4;

@@ -197,3 +197,34 @@ fn two_first_names_make_a_list() {
         Apologies: Roy, Jean M";
     assert_eq!(listed(text), "present: Barbara T, Ken W, Mags, Shirley\napologies: Roy, Jean M");
 }
+
+#[test]
+fn the_police_below_the_apologies_came() {
+    let text = "Present: Ann Vane (AV), Bob Hart (BH)
+        Apologies: Cas Hay (CH)
+        Police Scotland: PCs Dee Dale (DD), Eve Croft (EC)";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\nin attendance: Dee Dale, Eve Croft\napologies: Cas Hay");
+    let grouped = "Present: Ann Vane, Bob Hart
+        Apologies:
+        Hale Council: Cas Hay
+        Mill Council: Dee Dale";
+    assert_eq!(listed(grouped), "present: Ann Vane, Bob Hart\napologies: Cas Hay, Dee Dale");
+}
+
+#[test]
+fn a_list_may_end_in_a_sentence_about_its_last() {
+    let text = "In Attendance
+        Councillors A Vane (AV) Chair, B Hart (BH), C Hay (CH), Dee Dale (DD), the temporary clerk, was in attendance.";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: Dee Dale");
+}
+
+#[test]
+fn names_without_a_label_may_have_what_they_represent_behind_them() {
+    let text = "Ann Vane (Chair)
+        Bob Hart (Treasurer)
+        Sanira Hay (Open Council)
+        Quillan Dale (Hale Trust)
+        In attendance
+        Eve Croft (Manager)";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Sanira Hay, Quillan Dale\nin attendance: Eve Croft");
+}

@@ -61,8 +61,16 @@ impl Roll<'_> {
             return;
         }
         let tokens = &tokens[labels::continuation(tokens)..];
-        if list_end(tokens) < tokens.len() || says_none(tokens) || narrative::says_there(self.text, tokens) {
+        let end = list_end(tokens);
+        if end < tokens.len() || says_none(tokens) || narrative::says_there(self.text, tokens) {
+            if says_came(&tokens[end..]) {
+                self.list_with_last(&tokens[..end]);
+            }
             return self.end_section();
+        }
+        if self.follows_apologies() && prefix(tokens).is_some_and(|colon| is_affiliation(&tokens[..colon])) {
+            self.section = Some(Section::new(Attendance::InAttendance, Force::Group));
+            self.lists += 1;
         }
         if self.is_of_apologies() && uncrowded(self.text, tokens).len() < tokens.len() {
             return self.came_with_crowd(uncrowded(self.text, tokens));
@@ -87,6 +95,24 @@ impl Roll<'_> {
         if !self.is_shouted(tokens) && self.names(tokens) == 0 {
             self.heading(tokens);
         }
+    }
+
+    /// Lists those whose list goes over into a sentence about the last of them: "Ann Vane (AV), Bob Hart (BH), Cas Hay,
+    /// the clerk, was in attendance".
+    fn list_with_last(&mut self, tokens: &[Token<'_>]) {
+        if entries::read(self.text, tokens, &mut self.carry.clone()).len() > FEWEST {
+            self.names(tokens);
+            if let Some(last) = self.listed.last_mut() {
+                (last.status, last.force) = (Attendance::InAttendance, Force::Group);
+            }
+        }
+    }
+
+    /// Whether the apologies that were listed last named somebody and grouped nobody: "Apologies: Ann Vane".
+    fn follows_apologies(&self) -> bool {
+        let named = self.listed.last().is_some_and(|listed| listed.list == self.lists);
+        let plain = |section: &Section| !section.is_grouped && section.represents.is_none() && section.role.is_none();
+        named && self.is_of_apologies() && self.section.as_ref().is_some_and(plain)
     }
 
     /// Whether a line is in capitals as those named above it are not: a heading, and nobody's name.
@@ -355,6 +381,19 @@ fn attend_all(found: &mut [Entry], tokens: &[Token<'_>]) {
         }
     }
 }
+
+/// Whether the words say of those before them that they came, and no more: "was in attendance".
+fn says_came(behind: &[Token<'_>]) -> bool {
+    let keys: Vec<String> =
+        behind.iter().map(Token::key).filter(|key| !["also", "is"].contains(&key.as_str())).collect();
+    matches!(
+        keys.iter().map(String::as_str).collect::<Vec<_>>()[..],
+        ["was" | "were", "present"] | ["was" | "were", "in", "attendance"]
+    )
+}
+
+/// Fewer names before a sentence about the last are no list.
+const FEWEST: usize = 3;
 
 /// The list of those whom no label stands above.
 const UNLABELLED: usize = usize::MAX;

@@ -264,6 +264,20 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Permission was given to hold a fair.",
     },
     Cue {
+        stems: "grant",
+        pattern: r"\b(?:requests?|dispensations?|leave of absence|extension)\b[^.;]*?\b(?P<verb>(?:was|were) <adverbs>granted)(?: (?:to|for|until|by (?:all|everyone|members|councillors|(?:the )?(?:meeting|committee|board|trustees|governors)))\b[^.;]*)?\.?$",
+        kind: Kind::Passive,
+        rule: Rule::PermissionGiven,
+        seen: "The choir's request to use the barn was granted.",
+    },
+    Cue {
+        stems: "adopt|approv|ratif|endors",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:adopted|approved|ratified|endorsed)(?: unanimously)? by (?:all|everyone|(?:the )?(?:members|councillors|governors|trustees|meeting)))\b",
+        kind: Kind::Passive,
+        rule: Rule::AllAgreed,
+        seen: "Before the meeting, Standing Order 3 was adopted by members to bar recordings.",
+    },
+    Cue {
         stems: "second",
         pattern: r"\bpropos(?:ed|er)\b[^;]{3,}?\bsecond(?:ed|er)\b[^;]*?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes? )?in favour)(?:,? \d+ ?[–-] ?\d+| nem\.? con\.?| by (?:all|everyone|those|(?:the )?(?:members(?:hip)?|meeting|committee|council|board|trustees|governors))(?: present)?| on a show of hands)?\.?$",
         kind: Kind::Active,
@@ -406,7 +420,7 @@ pub(super) const TO_BE: &str = r"(?i)\b(?:be|to|could|may|can)\b";
 pub(super) const IS: &str = r"(?i)\b(?:was|were|is|are|had|has|have)\b";
 
 /// Putting a motion to the vote settles the motion and states nothing of its own; a condition decides nothing.
-pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|^(?:on|upon) (?:a|the) vote being taken\b|^(?:(?:on|upon|after|following) (?:a|the|being) [^,;]{2,40}?,? )?(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were (?:the|it|they|this|there))\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
+pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|\bvoted (?:as to|on|upon|about|over) whether\b|^(?:on|upon) (?:a|the) vote being taken\b|^(?:(?:on|upon|after|following) (?:a|the|being) [^,;]{2,40}?,? )?(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were (?:the|it|they|this|there))\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
 
 /// Apologies and thanks are courtesies, and the date of the next meeting is a date.
 pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|\bbalances? (?:was|were) (?:agreed|confirmed) (?:as|at|to be)\b|^decision status\b|\breasons? for absence\b|\babsences? (?:was|were)\b";

@@ -49,6 +49,12 @@ pub(super) fn is_name(text: &str, line: Span) -> bool {
     starts && names.iter().map(|name| words(&name.span)).sum::<usize>() == words(&line)
 }
 
+/// Whether a name is Welsh or Irish: "Cyngor Tref Hale".
+pub(super) fn is_celtic(name: &str) -> bool {
+    parts::CELTIC.contains(&key(name.split(' ').next().unwrap_or_default()).as_str())
+        && !["council", "authority"].contains(&key(name.rsplit(' ').next().unwrap_or_default()).as_str())
+}
+
 fn words(text: &str, span: Span) -> Vec<Span> {
     let parts = |c: char| !c.is_alphabetic() && !c.is_ascii_digit() && !"'’&/.-".contains(c);
     let mut from = 0;
@@ -187,6 +193,7 @@ mod tests {
             ("Hale Flood Action Group", vec!["Hale Flood Action Group"]),
             ("Planning Committee of Hale Town Council", vec!["Planning Committee", "Hale Town Council"]),
             ("COMMITTEE Play & Wellbeing Committee DATE 18/01/2021", vec!["Play & Wellbeing Committee"]),
+            ("UNIVERSITY OF HALE SENATE", vec!["UNIVERSITY OF HALE", "SENATE"]),
             ("HALE PRIMARY SCHOOL BOARD OF GOVERNORS", vec!["HALE PRIMARY SCHOOL", "BOARD OF GOVERNORS"]),
             ("Meeting of the Hale Community Council Forum", vec!["Hale Community Council Forum"]),
             ("Hale with Mill Parish Council Extra Ordinary meeting.", vec!["Hale with Mill Parish Council"]),

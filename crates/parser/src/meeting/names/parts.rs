@@ -28,6 +28,12 @@ pub(super) fn split(text: &str, run: &[Span]) -> Vec<Name> {
             // "Partnership Board" is one name.
             || keys[at] == "board" && class(&keys[at - 1]) == Some(Class::Authority) && keys[at - 1] != "partnership"
     });
+    let university = keys.contains(&"university".to_owned());
+    let board = board.or_else(|| {
+        // "University of Hale Senate"
+        let sits = |key: &String| ["court", "senate", "senatus"].contains(&key.as_str());
+        keys.iter().position(sits).filter(|&at| university && at > 1 && keys[at - 1] != "of")
+    });
     let is_part = |key: &str| class(key) == Some(Class::Body) || key == "body";
     let of = keys.windows(2).rposition(|pair| pair[1] == "of" && is_part(&pair[0])).map(|at| at + 1);
     let parts = match (head, council, of) {
@@ -52,7 +58,7 @@ fn translated<'w>(text: &str, run: &'w [Span]) -> &'w [Span] {
 }
 
 /// Words that begin the names of councils in Irish and Welsh.
-const CELTIC: &[&str] = &["chyngor", "comhairle", "cyngor", "gyngor", "nghyngor"];
+pub(super) const CELTIC: &[&str] = &["chyngor", "comhairle", "cyngor", "gyngor", "nghyngor"];
 
 /// Words for parts of councils that name none of them by themselves.
 const PLAIN_BODIES: &[&str] =
@@ -210,9 +216,12 @@ fn is_generic(text: &str, words: &[Span]) -> bool {
         "community",
         "council",
         "county",
+        "cymuned",
         "cyngor",
         "district",
+        "dref",
         "full",
+        "gymuned",
         "gyngor",
         "llawn",
         "local",
@@ -222,7 +231,9 @@ fn is_generic(text: &str, words: &[Span]) -> bool {
         "pcc",
         "the",
         "town",
+        "tref",
         "school",
+        "sir",
         "trust",
         "branch",
     ];
