@@ -16,7 +16,8 @@ const AT_END: [&str; 23] = [
 ];
 
 /// Those whose stop ends a sentence unless a number follows.
-const BEFORE_NUMBERS: [&str; 11] = ["a.m", "am", "app", "assoc", "etc", "inc", "ltd", "no", "nos", "p.m", "pm"];
+const BEFORE_NUMBERS: [&str; 16] =
+    ["a.m", "am", "app", "assoc", "ch", "chq", "etc", "inc", "inv", "ltd", "no", "nos", "p.m", "pm", "reg", "tel"];
 
 /// Words that begin a sentence and no name, in lower case.
 const OPENERS: [&str; 19] = [
@@ -46,8 +47,11 @@ const OPENERS: [&str; 19] = [
 pub fn is_abbreviation(word: &str, behind: &str) -> bool {
     let word = word.to_lowercase();
     let word = word.as_str();
-    // "No. 4", "No. B/22"
-    let number = || behind.split_whitespace().next().is_some_and(|next| next.contains(|c: char| c.is_ascii_digit()));
+    // "No. 4", "No. B/22", "Ch. No. 12"
+    let number = || {
+        let mut next = behind.split_whitespace().filter(|next| !["No.", "no.", "Nos."].contains(next));
+        next.next().is_some_and(|next| next.contains(|c: char| c.is_ascii_digit()))
+    };
     if BEFORE_NUMBERS.contains(&word) && number() {
         return true;
     }
@@ -81,6 +85,8 @@ mod tests {
         assert!(!is_abbreviation("Cllrs", "The Clerk left"));
         assert!(is_abbreviation("No", "4"));
         assert!(is_abbreviation("No", "B/22, a lot"));
+        assert!(is_abbreviation("Ch", "No. 300046), of which"));
+        assert!(!is_abbreviation("ltd", "No. They left"));
         assert!(!is_abbreviation("no", "We left"));
         assert!(is_abbreviation("Co", "Council"));
     }

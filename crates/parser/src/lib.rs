@@ -19,6 +19,7 @@ mod nest;
 mod outline;
 mod packs;
 mod piece;
+mod reference;
 mod run_in;
 mod sections;
 mod series;
@@ -90,7 +91,7 @@ impl<'a> Reader<'a> {
             self.sections.extend(sections.collect::<Vec<_>>());
         }
         let own = meeting::own_names(self.document, &self.heads);
-        let context = decisions::Context { paper: kind, own: &own, title: None };
+        let context = decisions::Context { paper: kind, own: &own, title: None, above: None };
         for item in &mut items {
             speakers::name(self.document, item);
             decide(self.document, context, item, &mut self.diagnostics);
@@ -126,8 +127,8 @@ fn headless(mut head: Vec<Part>) -> Option<Item> {
 }
 
 /// Reads what an item and its sub-items decided.
-fn decide(document: &Document, paper: decisions::Context<'_>, item: &mut Item, diagnostics: &mut Vec<Diagnostic>) {
-    let context = decisions::Context { title: item.title.as_ref(), ..paper };
+fn decide(document: &Document, above: decisions::Context<'_>, item: &mut Item, diagnostics: &mut Vec<Diagnostic>) {
+    let context = decisions::Context { title: item.title.as_ref(), above: above.title.or(above.above), ..above };
     let reading = decisions::read(document, std::mem::take(&mut item.blocks), context);
     item.blocks = reading.parts;
     item.decisions = reading.decisions;
@@ -135,7 +136,7 @@ fn decide(document: &Document, paper: decisions::Context<'_>, item: &mut Item, d
     item.votes = reading.votes;
     item.declarations = reading.declarations;
     diagnostics.extend(reading.diagnostics);
-    for item in &mut item.items {
-        decide(document, paper, item, diagnostics);
+    for below in &mut item.items {
+        decide(document, context, below, diagnostics);
     }
 }

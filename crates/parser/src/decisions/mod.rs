@@ -26,6 +26,8 @@ pub struct Context<'a> {
     pub paper: PaperKind,
     /// The title of the item or section.
     pub title: Option<&'a Quote>,
+    /// The title of the item that it is part of.
+    pub above: Option<&'a Quote>,
     /// What the paper calls those who met, in small letters.
     pub own: &'a [String],
 }
@@ -66,7 +68,8 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     let flow = Flow::of(text, &row);
     let (votes, diagnostics) = votes::find(text, flow.region(), &flow.tables);
     let motions = motions::find(text, &flow, &votes, context.title);
-    let known = inline::Known { text, title, own: context.own, flow: &flow, blocks: &blocks, motions: &motions };
+    let above = context.above.map(|title| title.text.as_str());
+    let known = inline::Known { text, title, above, own: context.own, flow: &flow, blocks: &blocks, motions: &motions };
     let mut inline = inline::find(known, &left);
     if let Some(from) = retold {
         inline.retain(|decision| decision.span.start() < from || !twice::is_told_before(text, &blocks, decision.span));

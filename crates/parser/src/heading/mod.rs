@@ -121,14 +121,6 @@ pub(crate) fn cites_minute(body: &str) -> bool {
     MINUTE.is_match(body)
 }
 
-/// Whether a line begins with the reference of an application: "24/00231/FULL – shed", "PA23/09876: loft".
-pub(crate) fn opens_with_reference(body: &str) -> bool {
-    static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^(?:[A-Z]{1,4}[/ ]?)?(?:\d{2}|20\d{2})/(?:[A-Z]{1,2}/)?\d{3,5}(?:/[A-Z]{1,6}){0,2}(?:[^\w/]|$)")
-    });
-    REFERENCE.is_match(body)
-}
-
 /// Words that label an outcome and are no headings.
 static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -12,7 +12,9 @@ mod unnumbered;
 
 use model::{Document, Item, PaperKind, Part, Span};
 
+use crate::enumerator::Enumerator;
 use crate::nest;
+use crate::reference;
 use crate::run_in;
 use crate::title::Split;
 use crate::unit::Unit;
@@ -46,11 +48,33 @@ const DEEPEST: usize = 3;
 pub(crate) fn read(document: &Document, units: &[Unit], kind: PaperKind) -> Outline {
     let finder = Finder::new(document, units, kind);
     let members = finder.main.as_ref().map(|series| series.units.as_slice()).unwrap_or_default();
-    match run_in::fill_gaps(document, units, members) {
-        // Numbers that the series of items lacked were run into other lines.
-        Some(filled) => outline(&Finder::new(document, &filled, kind)),
+    // Numbers that the series of items lacked were run into other lines.
+    let filled = run_in::fill_gaps(document, units, members);
+    let items = members.first().and_then(|&first| finder.number(first));
+    match plain_references(document, filled.as_deref().unwrap_or(units), items).or(filled) {
+        Some(changed) => outline(&Finder::new(document, &changed, kind)),
         None => outline(&finder),
     }
+}
+
+/// Reads as text the references of applications that lines begin with, unless the numbers of the items look like them:
+/// "DC/2018/00185 – new sign. No objections."
+fn plain_references(document: &Document, units: &[Unit], items: Option<&Enumerator>) -> Option<Vec<Unit>> {
+    let plain = |unit: &Unit| {
+        let piece = unit.line()?;
+        let number = piece.number.as_ref()?;
+        let counts = items.is_some_and(|items| items.is_set_like(&number.value));
+        let is_reference = !counts && reference::is_number(document.wording(number.span));
+        is_reference.then(|| Unit::Line(piece.without_number(document)))
+    };
+    let first = units.iter().position(|unit| plain(unit).is_some())?;
+    let mut changed = units.to_vec();
+    for unit in &mut changed[first..] {
+        if let Some(plain) = plain(unit) {
+            *unit = plain;
+        }
+    }
+    Some(changed)
 }
 
 fn outline(finder: &Finder<'_>) -> Outline {

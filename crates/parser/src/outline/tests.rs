@@ -1,6 +1,6 @@
 //! House styles of made-up councils, each with the outline that a reader would draw.
 
-use model::{Access, BlockKind, DocumentBuilder, Format, Item, Minutes, PaperKind, Shape};
+use model::{Access, BlockKind, DocumentBuilder, Format, Item, Minutes, PaperKind, PartKind, Shape};
 
 use crate::parse;
 
@@ -485,6 +485,18 @@ fn references_of_applications_head_no_sub_items() {
         "{HEAD}3. Planning\n\n24/00231/FULL – shed at 4 Shore Wynd. It was thought to be too tall by some of those who spoke of it. No objections.\n\nPA23/00119 – houses at East Farm. They were thought too many by most of those who spoke of them here. Objection.\n\n4. Roads\n\nNoted."
     );
     assert_eq!(outline(&paper), "3 Planning\n4 Roads\n");
+}
+
+#[test]
+fn references_of_applications_count_nothing() {
+    let paper = format!(
+        "{HEAD}3. Planning\n\nDC/2018/00185 – New sign at the Anchor. No objections.\n\nDC/2018/00209 – Porch, 4 Mill Lane. Objection.\n\n4. Roads\n\nNoted."
+    );
+    let items = read(&paper).items;
+    assert_eq!(items[0].blocks.len(), 2);
+    assert!(items[0].blocks.iter().all(|part| part.kind == PartKind::Paragraph));
+    let counted = "Minutes of the Trust\n\nC/2018/0045 Apologies\n\nAnn Vane was ill.\n\nC/2018/0046 Roads\n\nThe lane was closed.\n\nC/2018/0047 Trees\n\nTwo had fallen.";
+    assert_eq!(outline(counted), "C/2018/0045 Apologies\nC/2018/0046 Roads\nC/2018/0047 Trees\n");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use super::{DEEPEST, Head};
 use crate::attendance;
 use crate::heading::{self, LONGEST_TITLE};
 use crate::piece::{Piece, Role};
+use crate::reference;
 use crate::title::{self, Split};
 
 impl Finder<'_> {
@@ -392,7 +393,7 @@ impl Finder<'_> {
             || heading::is_frame(body) && !heading::is_known(body)
             || heading::is_outcome_label(body)
             || heading::cites_minute(body)
-            || heading::opens_with_reference(body)
+            || reference::opens(body)
         {
             return None;
         }

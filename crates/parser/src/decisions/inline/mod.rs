@@ -1,5 +1,6 @@
 //! Decisions in prose: "It was agreed that ...", "The minutes were approved", "Lettings policy – agreed".
 
+mod answers;
 mod cues;
 
 use std::ops::Range;
@@ -15,6 +16,7 @@ use super::limbs::{self, Head};
 use super::sentences::sentences;
 use super::tail;
 use crate::heading;
+use crate::reference;
 use crate::stems::{Screened, Stems};
 use crate::superseded::drop_superseded;
 use cues::{CUES, Cue, Kind, WORDS};
@@ -33,6 +35,8 @@ const ANSWER: usize = 3;
 pub(super) struct Known<'a> {
     pub(super) text: &'a str,
     pub(super) title: Option<&'a str>,
+    /// The title of the item that it is part of.
+    pub(super) above: Option<&'a str>,
     pub(super) own: &'a [String],
     pub(super) flow: &'a Flow,
     /// The decisions that a label sets apart.
@@ -278,18 +282,33 @@ impl Told {
 
 /// The sentences of a row that state an outcome.
 fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
-    let Known { text, title, .. } = known;
+    static PLANNING: LazyLock<Regex> = LazyLock::new(|| folded(r"\bplanning\b"));
+    let Known { text, title, above, .. } = known;
+    let titles = || title.into_iter().chain(above);
     let mut found: Vec<Told> = Vec::new();
-    let mut foreign = title.is_some_and(is_foreign);
+    let mut foreign = titles().any(is_foreign);
+    let is_planning = titles().any(|title| PLANNING.is_match(title) || reference::is_in(title));
+    let names_application = |run: &Span| reference::is_in(run.of(text));
+    let mut was_named = false;
     for leaf in left {
-        let runs = match &leaf.part.kind {
-            PartKind::Table { rows } => rows.iter().flatten().copied().collect(),
+        // Each with whether an application is named in it, in the line before it or in its row.
+        let runs: Vec<(Span, bool)> = match &leaf.part.kind {
+            PartKind::Table { rows } => {
+                let cells = |row: &Vec<Span>| {
+                    let is_named = row.iter().any(names_application);
+                    row.iter().map(|cell| (*cell, is_named)).collect::<Vec<_>>()
+                };
+                rows.iter().flat_map(cells).collect()
+            }
             PartKind::Paragraph | PartKind::Point { .. } | PartKind::Unparsed | PartKind::Heading => {
-                vec![leaf.words(text)]
+                let run = leaf.words(text);
+                let is_named = names_application(&run);
+                let is_behind = std::mem::replace(&mut was_named, is_named);
+                vec![(run, is_named || is_behind)]
             }
             PartKind::Decision(_) | PartKind::Margin => continue,
         };
-        for run in runs {
+        for (run, is_named) in runs {
             if leaf.is_heading() || run.of(text).ends_with(':') {
                 foreign = is_foreign(run.of(text));
             } else if matches!(leaf.part.kind, PartKind::Paragraph)
@@ -301,7 +320,7 @@ fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
             if matches!(leaf.part.kind, PartKind::Paragraph) && matches!(run.of(text), "Noted." | "NOTED.") {
                 found.push(Told::alone(run, run, Rule::BareOutcome));
             } else if !leaf.is_heading() {
-                tell(known, run, foreign, &mut found);
+                tell(known, run, Setting { foreign, is_asked: is_planning || is_named }, &mut found);
             }
         }
     }
@@ -328,9 +347,19 @@ fn is_foreign(words: &str) -> bool {
     FOREIGN.is_match(words)
 }
 
+/// What is known of a run before its sentences are read.
+#[derive(Clone, Copy)]
+struct Setting {
+    /// It belongs to a list of what others decided.
+    foreign: bool,
+    /// It is about a planning application, on which the council may be asked.
+    is_asked: bool,
+}
+
 /// The sentences of one run that state an outcome; "Agreed." goes to the proposal before it.
-fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
+fn tell(known: Known<'_>, run: Span, setting: Setting, found: &mut Vec<Told>) {
     let text = known.text;
+    let Setting { foreign, is_asked } = setting;
     let mut before: Option<Span> = None;
     let mut answered = false;
     for sentence in sentences(text, run) {
@@ -357,6 +386,8 @@ fn tell(known: Known<'_>, run: Span, foreign: bool, found: &mut Vec<Told>) {
             let span =
                 if says_all(text, sentence, verb) { verb.to(Span::new(verb.end(), sentence.end())) } else { sentence };
             found.push(Told { span, verb, kind: cue.kind, rule: cue.rule });
+        } else if let Some(verb) = is_asked.then(|| answers::of(words)).flatten() {
+            found.push(Told { span: sentence, verb: sentence.slice(verb), kind: Kind::Entry, rule: Rule::Answered });
         }
         before = Some(sentence);
     }

@@ -36,8 +36,11 @@ fn title(wording: &str) -> Quote {
 
 fn reading(lines: &[&str]) -> Reading {
     let (document, parts) = item(lines);
-    let reading =
-        read(&document, parts, Context { paper: PaperKind::Minutes, title: Some(&title("Any business")), own: &[] });
+    let reading = read(
+        &document,
+        parts,
+        Context { paper: PaperKind::Minutes, title: Some(&title("Any business")), own: &[], ..Context::default() },
+    );
     assert_tiled(&document, &reading);
     reading
 }
@@ -565,7 +568,8 @@ fn another_councils_decisions_are_not_ours() {
 fn a_report_recommends() {
     let (document, parts) =
         item(&["The Committee is requested to:", "a) note the progress; and", "b) discuss the plan."]);
-    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), own: &[] };
+    let context =
+        Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), own: &[], ..Context::default() };
     let reading = read(&document, parts, context);
     assert!(reading.decisions.iter().all(|decision| decision.form == Form::Recommendation));
     assert_eq!(
@@ -580,7 +584,8 @@ fn a_report_recommends() {
 #[test]
 fn a_section_title_may_be_the_label() {
     let (document, parts) = item(&["2.1 That Cabinet notes the report.", "2.2 That Cabinet approves the plan."]);
-    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), own: &[] };
+    let context =
+        Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), own: &[], ..Context::default() };
     assert_eq!(
         told(&read(&document, parts, context)),
         ["[] 2.1 That Cabinet notes the report.", "[] 2.2 That Cabinet approves the plan."]
@@ -591,7 +596,8 @@ fn a_section_title_may_be_the_label() {
 fn notes_at_the_margin_stay_leaves() {
     let (document, mut parts) = item(&["RESOLVED that", "(a) it be noted;", "Clerk", "(b) it be sent out."]);
     parts[2].kind = PartKind::Margin;
-    let reading = read(&document, parts, Context { paper: PaperKind::Minutes, title: None, own: &[] });
+    let reading =
+        read(&document, parts, Context { paper: PaperKind::Minutes, title: None, own: &[], ..Context::default() });
     assert_tiled(&document, &reading);
     assert_eq!(reading.parts.iter().filter(|part| part.kind == PartKind::Margin).count(), 1);
     assert_eq!(told(&reading), ["[RESOLVED that] (a) it be noted;", "[RESOLVED that] (b) it be sent out."]);
@@ -916,7 +922,7 @@ fn the_body_is_known_by_its_name_and_initials() {
     let own = ["hale parish council".to_owned(), "hpc".to_owned()];
     let decided = |text: &str| {
         let (document, parts) = item(&[text]);
-        let context = Context { paper: PaperKind::Minutes, own: &own, title: None };
+        let context = Context { paper: PaperKind::Minutes, own: &own, title: None, ..Context::default() };
         read(&document, parts, context).decisions.len()
     };
     assert_eq!(decided("Hale Parish Council agreed to write to the owner."), 1);
@@ -928,7 +934,9 @@ fn the_body_is_known_by_its_name_and_initials() {
 fn a_resolution_may_have_no_label() {
     let said = |lines: &[&str]| {
         let (document, parts) = item(lines);
-        read(&document, parts, Context { paper: PaperKind::Minutes, own: &[], title: None }).decisions.len()
+        read(&document, parts, Context { paper: PaperKind::Minutes, own: &[], title: None, ..Context::default() })
+            .decisions
+            .len()
     };
     assert_eq!(said(&["That the minutes of 3 May be confirmed."]), 1);
     assert_eq!(said(&["Cllr Vane moved:", "That the hall be sold.", "The motion was lost."]), 0);
@@ -1003,4 +1011,21 @@ fn parish_what_became_of_a_proposal_is_not_what_it_decides() {
     ];
     assert_eq!(decided(&lines), ["inline The payments listed are approved."]);
     assert_eq!(reading(&lines).motions[0].seconder.as_ref().map(|name| name.text.as_str()), Some("Mr Pike"));
+}
+
+#[test]
+fn answers_on_planning_applications() {
+    let decides = |above: &str, lines: &[&str]| {
+        let (document, parts) = item(lines);
+        let (title, above) = (title("To the Borough"), title(above));
+        let context =
+            Context { paper: PaperKind::Minutes, title: Some(&title), above: Some(&above), ..Context::default() };
+        told(&read(&document, parts, context))
+    };
+    let asked = ["24/00231 – shed, 4 Mill Lane. No comment.", "24/00240 – loft, 5 Mill Lane.", "Recommend refusal."];
+    assert_eq!(decides("Other matters", &asked), ["inline No comment.", "inline Recommend refusal."]);
+    assert_eq!(decides("Planning applications", &["4 Mill Lane, shed. No comment."]), ["inline No comment."]);
+    assert!(decides("Other matters", &["The bins, 4 Mill Lane. No comment."]).is_empty());
+    // What others decided is told in their own words.
+    assert!(decides("Planning decisions received", &["24/00231 – shed, 4 Mill Lane – approved."]).is_empty());
 }
