@@ -159,6 +159,11 @@ pub(super) fn abbreviates_kind(mention: &Mention, draft: &Draft) -> bool {
         && long_kind(mention.noun).any(|long| draft.key.ends_with(long) || draft.key == long.trim_start())
 }
 
+/// "Parish Council" of "Ayle PC".
+pub(super) fn spells_kind(short: &str, draft: &Draft) -> bool {
+    ABBREVIATED.iter().any(|(long, kind)| long.trim_start() == short && kind.trim_start() == draft.noun)
+}
+
 /// Whether a body is a council that calls itself by its territory: "London Borough of Ayle", "Ayle Unitary Authority".
 pub(super) fn is_borough(draft: &Draft) -> bool {
     matches!(draft.noun, "borough" | "township") || draft.key.ends_with(" unitary authority")

@@ -157,7 +157,12 @@ fn short_form<'t>(bracket: &'t str, long: &str) -> Option<&'t str> {
         return Some(bracket).filter(|_| whole() || abbreviates(&letters, long) || abbreviates_end(&letters, long));
     }
     let with_article = || abbreviates(form, &format!("The {long}"));
-    let of_place = || form.len() > 3 && initials(long).iter().any(|end| end.len() > 2 && form.ends_with(end.as_str()));
+    // "AXVHC" of "Village Hall Committee", "AXHT" of "Heritage Trust"
+    let capitals = form.bytes().all(|byte| byte.is_ascii_uppercase());
+    let of_place = || {
+        let fewest = if capitals && form.len() == 4 { 2 } else { 3 };
+        form.len() > 3 && initials(long).iter().any(|end| end.len() >= fewest && form.ends_with(end.as_str()))
+    };
     (set_up || word && of_place() || word && (abbreviates(form, long) || abbreviates_end(form, long) || with_article()))
         .then_some(form)
 }
@@ -416,6 +421,8 @@ mod tests {
         assert_eq!(short_form("the “Association”", "Ayle Housing Association"), Some("Association"));
         assert_eq!(short_form("hereafter 'the Trust'", "Ayle Trust"), Some("Trust"));
         assert_eq!(short_form("AXVHC", "Village Hall Committee"), Some("AXVHC"));
+        assert_eq!(short_form("AXHT", "Heritage Trust"), Some("AXHT"));
+        assert_eq!(short_form("Asht", "Heritage Trust"), None);
         assert_eq!(short_form("Chairman", "Ayle Housing Association"), None);
         assert_eq!(short_form("2 members", "Ayle Housing Association"), None);
     }

@@ -7,6 +7,7 @@ use model::{BodyKind, Span};
 use super::acronyms;
 use super::councils::{
     abbreviates_kind, above_community, is_authority, is_borough, is_kind_of_council, long_kind, place_of_council,
+    spells_kind,
 };
 use super::host::Host;
 use super::lexicon::{Side, national, points_beside};
@@ -130,6 +131,9 @@ fn by_noun(registry: &Registry) -> HashMap<&'static str, Vec<usize>> {
         by_noun.entry(draft.noun).or_default().push(place);
         if spoken(draft.noun) != draft.noun {
             by_noun.entry(spoken(draft.noun)).or_default().push(place);
+        }
+        if matches!(draft.noun, "bc" | "cc" | "dc" | "pc" | "tc") {
+            by_noun.entry("council").or_default().push(place);
         }
     }
     by_noun
@@ -266,7 +270,7 @@ fn is_only_one(text: &str, mention: &Mention) -> bool {
 }
 
 fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
-    if mention.rank == Rank::Bare && mention.noun == "council" && is_borough(draft) {
+    if mention.rank == Rank::Bare && mention.noun == "council" && is_borough(draft) || spells_kind(short, draft) {
         return true;
     }
     let council = mention.noun != "council" || place_of_council(&draft.key).is_some();

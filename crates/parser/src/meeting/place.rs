@@ -315,6 +315,7 @@ fn beside_date(text: &str, lines: &[Line]) -> Option<Span> {
     let nearby = around.iter().copied().filter(is_plain).flat_map(|line| beside(text, line.span)).chain(sites);
     behind_date(text, lines[at].span)
         .into_iter()
+        .chain(before_time(text, lines[at].span))
         .chain(nearby)
         .find(|span| is_site(span.of(text)))
         .map(|span| trimmed(text, span))
@@ -349,6 +350,15 @@ fn beside(text: &str, line: Span) -> [Span; 2] {
     let first = DAY.find_iter(wording).map(|found| found.range()).chain(clocks(wording)).map(|found| found.start).min();
     let before = line.slice(0..first.unwrap_or(wording.len()));
     [behind_date(text, line).unwrap_or(line), unled(text, trimmed(text, before))]
+}
+
+/// What stands between the day and the time of a line: "Tuesday 3 May 2020, Mill Hall at 7 pm".
+fn before_time(text: &str, line: Span) -> Option<Span> {
+    let wording = line.of(text);
+    let day = DAY.find_iter(wording).last()?.end();
+    let time = clocks(wording).map(|clock| clock.start).find(|&clock| clock > day)?;
+    let comma = day + wording[day..time].find(", ")? + ", ".len();
+    Some(unled(text, trimmed(text, line.slice(comma..time))))
 }
 
 /// What stands behind the last date or time of a line.

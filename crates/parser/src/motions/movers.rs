@@ -183,8 +183,11 @@ fn doer(before: &str) -> Option<Range<usize>> {
 /// "Ann proposed that a bench be bought, seconded by Jim": a first name alone begins the sentence.
 fn first_name(before: &str, after: &str, role: Role) -> Option<Range<usize>> {
     static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[.!?:•-]\s+|\n)(?P<name>[A-Z][a-z]{1,12})$"));
-    static SECOND: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\b(?:proposed|nominated)\b[^.;\n]*?(?:,| and| &) (?P<name>[A-Z][a-z]{1,12})$"));
+    static SECOND: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:proposed|nominated)\b[^.;\n]*?(?:,| and| &) (?P<name>[A-Z][a-z]{1,12}(?: [A-Z][A-Za-z’'-]{1,18})?)$",
+        )
+    });
     static SECONDED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"^ (?:(?:that|to|the|[A-Z][a-z]+)\b[^.;\n]{3,}?\b(?:seconded by [A-Z][a-z]|[A-Z][a-z]+ seconded\b)|(?:it |this )?(?:and|&) [A-Z][a-z]+ seconded\b)",

@@ -34,7 +34,7 @@ impl Finder<'_> {
             let body = self.body(piece);
             let title =
                 unit < HEAD && is_paper_title(body) || self.is_front(unit) || unit < TOP && is_dated_title(body);
-            if heading::is_frame(body) && !self.is_told(unit)
+            if heading::is_frame(body) && !self.is_told(unit) && !is_of_interests(body)
                 || title
                 || last_present.is_some_and(|present| unit < present && unit < 20)
             {
@@ -123,7 +123,7 @@ impl Finder<'_> {
             let Some(piece) = self.piece(unit) else { break };
             let body = self.body(piece);
             // Lines to sign on stand at the end, and below a letter that is read out.
-            if heading::is_signature(body) {
+            if heading::is_signature(body) || counts_those_present(body) {
                 continue;
             }
             if piece.role == Role::FrontMatter
@@ -170,11 +170,20 @@ pub(super) fn agenda_note(line: &str) -> Option<Range<usize>> {
     NOTE.captures(line)?.get(1).map(|found| found.range())
 }
 
+/// Whether a title is of interests as well as of apologies, and so no label of a list.
+fn is_of_interests(body: &str) -> bool {
+    let body = body.to_lowercase();
+    !body.contains(':')
+        && [" and declaration", " and interests", " & declaration", " and disclosure"]
+            .iter()
+            .any(|joined| body.contains(joined))
+}
+
 /// The line that says which meeting it was.
 fn is_meeting_line(body: &str) -> bool {
     static MEETING: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:minutes\s+of|meeting\s+(?:was\s+)?held|held\s+(?:on|at|in|via|by|virtually|remotely)|hereby\s+summoned|requested\s+to\s+attend|present\s*:|in\s+attendance|apologies|cofnodion|a\s+gynhaliwyd)\b",
+            r"(?i)\b(?:minutes\s+of|meeting\s+(?:was\s+)?held|held\s+(?:on|at|in|via|by\s+(?:video|tele|conference|zoom|teams|ms|microsoft|electronic|remote|skype)|virtually|remotely)|hereby\s+summoned|requested\s+to\s+attend|present\s*:|in\s+attendance|apologies|cofnodion|a\s+gynhaliwyd)\b",
         )
     });
     MEETING.is_match(body)
@@ -188,6 +197,12 @@ fn says_outcome(body: &str) -> bool {
         )
     });
     OUTCOME.is_match(body)
+}
+
+/// A sentence that says how many came: "There were 35 members present."
+fn counts_those_present(body: &str) -> bool {
+    let lower = body.to_lowercase();
+    lower.starts_with("there were ") && body.ends_with('.') && lower.contains(" present")
 }
 
 /// A line that says of its own paper that it has yet to be approved.

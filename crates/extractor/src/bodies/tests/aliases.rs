@@ -38,6 +38,14 @@ fn a_welsh_name_without_its_place_is_of_the_council_below_it() {
 }
 
 #[test]
+fn a_kind_in_full_is_of_the_council_whose_kind_is_cut_short() {
+    assert_eq!(
+        only("The dispute is with West Ayle PC. The sheep stray, said the Parish Council.").1,
+        ["Parish Council"]
+    );
+}
+
+#[test]
 fn an_acronym_defined_nowhere_belongs_to_the_body_with_its_initials() {
     assert_eq!(only("AHA agreed. Ayle Housing Association will build.").1, ["AHA"]);
 }

@@ -317,13 +317,15 @@ impl Clauses<'_, '_> {
         let known = self.agents.before(self.words, whom).or_else(goes_on).or_else(also);
         let known = known.filter(|_| self.is_task(task));
         let (agent, start) = known.or_else(|| self.noun_before(verb).filter(|_| self.is_charge(verb, task)))?;
-        let asks_readers = self.setting == Setting::Prose
-            && self.agents.is_meeting(agent)
-            && (matches!(self.text(verb), "is" | "are") || Cue::DoneInMeeting.has(self.text(task)));
+        let readers = self.setting == Setting::Prose && self.agents.is_meeting(agent);
+        let asks_readers = readers && (self.text(verb) == "is" || Cue::DoneInMeeting.has(self.text(task)));
+        // "Members are asked to send photographs by 12 June"
+        let asks_members = readers && self.text(verb) == "are";
         let signs =
             self.text(task) == "sign" && (task..task + 4).any(|at| self.text(at).eq_ignore_ascii_case("minutes"));
         (!past && !asks_readers && !signs && !self.is_hedged(start))
             .then(|| self.found(Rule::AskedTo, Some((agent, start)), at, CommitmentSource::Action))
+            .map(|found| Obligation { needs_due: found.needs_due || asks_members, ..found })
     }
 
     /// Whether the words from `verb` ask somebody to do what is not done there and then.

@@ -132,7 +132,13 @@ impl Clauses<'_, '_> {
             return None;
         }
         let made = word != "made" || aware || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
-        (made && (passive || decided || word == "made")).then(|| self.by_doer(rule, at, verb))
+        let by = self.text(verb + 1) == "by";
+        let named = || by && word != "led" && self.agents.at(self.words, verb + 2).is_some();
+        let often = Cue::Period.has(self.text(verb + 1)) && self.setting == Setting::Prose;
+        // "The decision will be made by the Minister" tells whose it is.
+        let others = by && word == "made" && (0..at).any(|noun| matches!(self.text(noun), "decision" | "decisions"));
+        (made && !often && !others && (passive || decided || word == "made" || named()))
+            .then(|| self.by_doer(rule, at, verb))
     }
 
     /// Whether the participle at `verb` is a deed by the word behind it: "set up", "looked into", "kept informed".

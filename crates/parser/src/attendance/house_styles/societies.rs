@@ -228,3 +228,26 @@ fn names_without_a_label_may_have_what_they_represent_behind_them() {
         Eve Croft (Manager)";
     assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Sanira Hay, Quillan Dale\nin attendance: Eve Croft");
 }
+
+#[test]
+fn guests_below_apologies_that_nobody_sent_came() {
+    let text = "Present: Ann Vane, Bob Hart
+        Apologies:
+        Observers: Cas Hay, Dee Dale";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\nin attendance: Cas Hay, Dee Dale");
+}
+
+#[test]
+fn members_of_the_community_are_of_the_public() {
+    let text = "Councillors Present : Ann Vane (AV), Bob Hart (BH)
+        Members of community present: Cas Hay, Dee Dale";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\nin attendance: Cas Hay, Dee Dale");
+    let council = "Members of the Community Council present: Ann Vane, Bob Hart";
+    assert_eq!(listed(council), "present: Ann Vane, Bob Hart");
+}
+
+#[test]
+fn apologies_may_stand_behind_a_dash_in_the_line_of_those_present() {
+    let text = "Present – Ann Vane (AV) Chair, Bob Hart (BH) and twenty residents Apologies – Cas Hay and Dee Dale";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart\napologies: Cas Hay, Dee Dale");
+}

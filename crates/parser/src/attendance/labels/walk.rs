@@ -2,7 +2,7 @@
 
 use model::Attendance;
 
-use super::words::Says::{self, Also, Members, Others};
+use super::words::Says::{self, Also, Members, Others, Public};
 use super::words::says;
 use super::{Force, Place, holds_name, skip_dashes};
 use crate::attendance::lexicon;
@@ -43,9 +43,8 @@ impl Walk<'_, '_> {
                         return;
                     }
                     let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
-                    let Some(says) = title.map(|_| Members).or_else(|| self.non(&key)).or_else(|| says(&key)) else {
-                        return;
-                    };
+                    let said = title.map(|_| Members).or_else(|| self.non(&key)).or_else(|| self.of_community(&key));
+                    let Some(says) = said.or_else(|| says(&key)) else { return };
                     let tier = self.at.checked_sub(1).filter(|&before| lexicon::is_tier(&self.tokens[before].key()));
                     self.titled = self.titled.or(title.map(|_| tier.unwrap_or(self.at)));
                     self.last = key;
@@ -64,6 +63,13 @@ impl Walk<'_, '_> {
         let next = self.token(self.at + 1).map(Token::key).unwrap_or_default();
         (key == "non" && says(&next) == Some(Members) && !["executive", "voting"].contains(&next.as_str()))
             .then_some(Others)
+    }
+
+    /// What "Members of the community" says: that they are of the public, unless it is the community's council.
+    fn of_community(&self, key: &str) -> Option<Says> {
+        let next = self.token(self.at + 1).map(Token::key).unwrap_or_default();
+        let of = ["of", "the"].contains(&self.last.as_str()) && self.said.contains(&Members);
+        (key == "community" && of && !next.starts_with("council")).then_some(Public)
     }
 
     /// Leaves the article behind "from" to what follows: "Apologies were received from the Clerk".
@@ -102,6 +108,10 @@ impl Walk<'_, '_> {
             _ if prose => Some(at),
             // "To receive apologies for absence Cllr Vane"
             _ if self.last == "absence" && self.said.len() > 2 && names::is_titled(self.tokens, at) => Some(at),
+            // "Present – Ann Vane and Bob Hart Apologies – Cas Hay"
+            Some(Kind::Dash) if place == Place::Within && self.says_apologies_alone() && self.names_follow(at + 1) => {
+                Some(at + 1)
+            }
             _ if place == Place::Within => None,
             Some(Kind::Dash) => Some(skip_dashes(self.tokens, at)),
             Some(Kind::Comma) if self.tokens[at].text == ";" => Some(at + 1),
@@ -113,6 +123,12 @@ impl Walk<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the label is the one word "Apologies", with a capital.
+    fn says_apologies_alone(&self) -> bool {
+        let word = self.at.checked_sub(1).and_then(|word| self.token(word));
+        self.said == [Says::Apologies] && word.is_some_and(|word| word.text.starts_with(char::is_uppercase))
     }
 
     /// The colon at the end of a short tail: "under Rule 12:"; reasons for apologies may be longer.

@@ -349,7 +349,10 @@ impl<'a> Roll<'a> {
         // "Officers" below those who were not there: these were.
         let turns = |section: &Section| {
             let is_away = section.status == Attendance::Absent
-                || section.status == Attendance::Apologies && begins_line && has_people && !section.is_grouped;
+                || section.status == Attendance::Apologies
+                    && begins_line
+                    && (has_people || is_of_guests(label.span.of(self.text)))
+                    && !section.is_grouped;
             is_away && label.status == Attendance::InAttendance
         };
         match &mut self.section {
@@ -493,6 +496,12 @@ pub(super) fn first_label(text: &str, line: Span) -> Option<usize> {
 pub(super) fn is_attendance(text: &str, title: Span) -> bool {
     let tokens = tokens::of(text, title);
     labels::mentioned(&tokens).is_some() || labels::opens_meeting(&tokens)
+}
+
+/// Whether a label is of people who came and serve neither the body nor its members: "Observers", "Visitors".
+fn is_of_guests(label: &str) -> bool {
+    let label = label.to_lowercase();
+    ["guest", "observ", "public", "visit"].iter().any(|kind| label.contains(kind))
 }
 
 /// Whether a list goes on behind the line.

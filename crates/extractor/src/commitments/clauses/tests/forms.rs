@@ -26,6 +26,14 @@ fn a_note_may_say_what_somebody_is_at() {
 }
 
 #[test]
+fn what_is_done_by_somebody_named_is_a_deed_and_what_is_done_often_is_none() {
+    assert_eq!(owner("The work would be supervised by the Clerk."), "the Clerk");
+    assert_eq!(owner("The hedge will be cut by the Clerk."), "the Clerk");
+    assert_eq!(owner("Decisions will be made in October."), "nobody");
+    nothing("The budget will be reviewed quarterly.");
+}
+
+#[test]
 fn doers_may_be_joined_by_or_and_stand_far_behind() {
     let decided = |sentence: &str| owners(sentence, Setting::Decision);
     assert_eq!(decided("That the Mayor or the Clerk attend."), [Some("the Mayor or the Clerk".to_owned())]);
