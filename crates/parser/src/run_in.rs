@@ -56,25 +56,29 @@ fn part_first_below(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
 }
 
 fn places(document: &Document, units: &[Unit]) -> Vec<Place> {
-    static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[\s.])(\d{1,4})[.):]?\s+(?:[A-Z])"));
+    static NUMBER: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?:^|[\s.])(?<word>Item )?(?<number>\d{1,4})(?:/\d\d)?[.):]?\s+(?:[A-Z])"));
     let mut places = Vec::new();
     for (unit, piece) in units.iter().enumerate().filter_map(|(at, unit)| Some((at, unit.line()?))) {
         let wording = document.wording(piece.span);
         for found in NUMBER.captures_iter(wording) {
-            let Some(number) = found.get(1) else { continue };
+            let Some(number) = found.name("number") else { continue };
             let Ok(value) = number.as_str().parse() else { continue };
             // "C07/08.17 Apologies" is one number.
             let before = wording[..number.start()].strip_suffix('.').unwrap_or_default();
             if before.ends_with(|c: char| c.is_ascii_digit()) {
                 continue;
             }
-            let behind = wording[number.end()..].trim_start_matches(['.', ')', ':', ' ']);
+            let year = wording[number.end()..].starts_with('/').then_some("/13".len()).unwrap_or_default();
+            let behind = wording[number.end() + year..].trim_start_matches(['.', ')', ':', ' ']);
+            // "Item 3. Roads" begins with its word.
+            let start = found.name("word").unwrap_or(number).start();
             places.push(Place {
                 unit,
-                at: piece.span.start() + number.start(),
+                at: piece.span.start() + start,
                 value,
                 known: heading::is_known(behind),
-                inside: number.start() > 0,
+                inside: start > 0,
             });
         }
     }

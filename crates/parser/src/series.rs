@@ -96,17 +96,13 @@ fn filled(series: &Series, candidates: &[Candidate<'_>]) -> Series {
     let at = |unit: &usize| candidates.binary_search_by_key(unit, |candidate| candidate.unit).ok();
     let members: Vec<usize> = series.units.iter().filter_map(at).collect();
     let (Some(&first), Some(&last)) = (members.first(), members.last()) else { return series.clone() };
-    // "1.0", "2.0", "3.0" leave out no "3.1".
-    let counts_last = candidates[first].number.mask == "#"
-        || first < last && candidates[first].number.heads_like(candidates[last].number);
-    if !counts_last {
-        return series.clone();
-    }
+    // "1.0", "2.0", "3.0" leave out no "3.1", but "23/20", "25/20" the "24/20" between them.
+    let Some(counter) = candidates[first].number.counted_to(candidates[last].number) else { return series.clone() };
     let alike = |range: Range<usize>| {
         let is_alike = |at: &usize| candidates[*at].number.is_set_like(candidates[first].number);
         range.filter(is_alike).collect::<Vec<usize>>()
     };
-    let follows = |pair: &[usize]| candidates[pair[1]].number.follows(candidates[pair[0]].number);
+    let follows = |pair: &[usize]| candidates[pair[1]].number.follows(candidates[pair[0]].number, counter);
     let mut found = members.clone();
     for pair in members.windows(2) {
         let between = alike(pair[0]..pair[1] + 1);
@@ -117,6 +113,10 @@ fn filled(series: &Series, candidates: &[Candidate<'_>]) -> Series {
     let before = alike(0..first + 1);
     if candidates[before[0]].number.is_first() && before.windows(2).all(follows) {
         found.extend(&before[..before.len() - 1]);
+    } else if candidates[first].number.mask != "#" {
+        // Minutes that are counted through the year begin with any number.
+        let near = before.windows(2).rev().take_while(|pair| follows(pair)).count();
+        found.extend(&before[before.len() - 1 - near..before.len() - 1]);
     }
     let behind = alike(last..candidates.len());
     let more = behind.windows(2).take_while(|pair| follows(pair)).count();
@@ -267,6 +267,26 @@ mod tests {
         assert_eq!(whole(&paragraphs), [0, 1, 2, 4, 5]);
         let limbs = [("1. Minutes", 30), ("2. Roads", 30), ("1. that it be", -20), ("2. that", -20), ("3. that", -20)];
         assert_eq!(whole(&limbs), [0, 1]);
+    }
+
+    #[test]
+    fn minutes_counted_through_the_year_are_whole_with_those_that_read_as_text() {
+        let lines = [
+            ("23/20 There were no apologies.", -20),
+            ("24/20 Nobody declared an interest.", -20),
+            ("25/20 Matters arising", 30),
+            ("26/20 Roads", 30),
+            ("27/20 The plan went out.", -20),
+            ("28/20 Close", 30),
+            ("21/20 as minuted before", -20),
+        ];
+        let numbers: Vec<Enumerator> = lines.iter().filter_map(|(line, _)| Enumerator::read(line)).collect();
+        let candidates: Vec<Candidate<'_>> = (0..)
+            .zip(&numbers)
+            .zip(lines)
+            .map(|((unit, number), (_, weight))| Candidate { unit, number, weight })
+            .collect();
+        assert_eq!(outermost(&candidates, |_| true).map(|series| series.units), Some(vec![0, 1, 2, 3, 4, 5]));
     }
 
     #[test]

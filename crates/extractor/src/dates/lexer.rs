@@ -179,7 +179,8 @@ fn ordinal_suffix(rest: &[u8]) -> usize {
     let known = [b"st", b"nd", b"rd", b"th"].iter().any(|known| suffix.eq_ignore_ascii_case(*known));
     // A capital after it begins a word that lost its space: "16thMarch".
     let ends = rest.get(gap + 2).is_none_or(|next| !next.is_ascii_alphanumeric() || starts_word(suffix, *next))
-        || begins_with_month(&rest[gap + 2..]);
+        || begins_with_month(&rest[gap + 2..])
+        || begins_with_year(&rest[gap + 2..]);
     // "at no. 12 St John's Road" is no ordinal.
     let saint = gap == 1 && suffix[0] == b'S' && suffix[1] == b't';
     if known && ends && !saint { gap + 2 } else { 0 }
@@ -193,6 +194,11 @@ fn starts_word(suffix: &[u8], next: u8) -> bool {
 fn begins_with_month(rest: &[u8]) -> bool {
     let letters = run(rest, u8::is_ascii_alphabetic);
     matches!(lexicon::word(&rest[..letters]), Some(Word::Month(_)))
+}
+
+/// "6th2016" has lost its space, too.
+fn begins_with_year(rest: &[u8]) -> bool {
+    run(rest, u8::is_ascii_digit) == 4 && matches!(rest[0], b'1' | b'2')
 }
 
 fn run(bytes: &[u8], class: impl Fn(&u8) -> bool) -> usize {
@@ -221,7 +227,7 @@ mod tests {
     #[test]
     fn a_suffix_belongs_to_its_number() {
         let day = number(16, 2, true);
-        for text in ["16th", "16 th", "16TH", "16thMarch", "16THMARCH"] {
+        for text in ["16th", "16 th", "16TH", "16thMarch", "16THMARCH", "16th2016"] {
             assert_eq!(kinds(text)[0], day, "{text}");
         }
         assert_eq!(kinds("16 St James"), [number(16, 2, false)]);

@@ -9,7 +9,7 @@ use model::{Body, Document, Minutes, Person, Span};
 
 use self::register::Register;
 use crate::roles::Roles;
-use crate::words::{self, Shape, Word};
+use crate::words::{self, Gap, Shape, Word};
 
 /// The persons of a paper, in order of their first mention. Names inside those of `bodies` are none.
 pub(crate) fn find(document: &Document, minutes: &Minutes, bodies: &[Body]) -> Vec<Person> {
@@ -31,11 +31,25 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, bodies: &[Body]) -> V
             }
         }
         initials.extend(words.iter().filter(|word| word.shape == Shape::Acronym).map(Word::span));
+        initials.extend(dotted(text, &words));
     }
     for span in initials.into_iter().filter(|span| !overlaps(&taken, *span)) {
-        register.initials(span.of(text), span);
+        register.initials(&span.of(text).replace('.', ""), span);
     }
     register.finish(text)
+}
+
+/// Initials with stops that stand alone: "A.V. will write", but not those of "A.V. Vane".
+fn dotted<'a>(text: &'a str, words: &'a [Word<'a>]) -> impl Iterator<Item = Span> + 'a {
+    let letter = |word: &Word<'_>| word.text.len() == 1 && word.is_capital();
+    let begins = move |at: usize| letter(&words[at]) && (at == 0 || !letter(&words[at - 1]));
+    (0..words.len()).filter(move |&at| begins(at)).filter_map(move |first| {
+        let last = (first..words.len()).take_while(|&at| letter(&words[at])).last()?;
+        let span = words[first].span().to(words[last].span());
+        let compact = span.of(text).split('.').all(|part| part.len() == 1) && text[span.end()..].starts_with('.');
+        let named = words.get(last + 1).is_some_and(|next| next.gap == Gap::Stop && next.is_capital());
+        (last > first && compact && !named).then_some(span)
+    })
 }
 
 /// The first names of those who attended, as far as nothing else tells that they are some.
@@ -128,6 +142,13 @@ mod tests {
         let vane = Attendee { name: "D. Vane".to_owned(), ..Attendee::default() };
         let people = people_of("The hedge is high. D. Vane will cut it.", vec![vane]);
         assert_eq!((people.len(), people[0].mentions.len()), (1, 2));
+    }
+
+    #[test]
+    fn initials_with_stops_are_the_persons_unless_a_name_follows() {
+        let vane = Attendee { name: "Dora Vane".to_owned(), ..Attendee::default() };
+        let people = people_of("D.V. will write. D.V. Hart left. D.V left.", vec![vane]);
+        assert_eq!(people[0].mentions, [Span::new(0, 0), Span::new(0, 3)]);
     }
 
     #[test]

@@ -379,22 +379,6 @@ fn person(roll: &mut Roll<'_>, row: &[Span], columns: &[Column], marked: bool, l
     }
 }
 
-/// Reads a line that ends in one of the legend's flags: "Ann Vane (Chairman) P"; whether it does.
-pub(super) fn flagged(roll: &mut Roll<'_>, line: Span, legend: &Legend) -> bool {
-    let wording = line.of(roll.text());
-    let short = wording.len() < LONGEST_FLAGGED && !legend.0.is_empty();
-    let Some((name, flag)) = wording.rsplit_once([' ', '\t']).filter(|_| short) else { return false };
-    if flag.chars().any(char::is_lowercase) {
-        return false;
-    }
-    let status = legend.0.iter().find(|(known, _)| known.eq_ignore_ascii_case(flag)).map(|(_, status)| *status);
-    let name = line.slice(0..name.trim_end().len());
-    status.is_some_and(|status| roll.row_entry(name, Some(status)).is_some())
-}
-
-/// The most bytes of a line that ends in a flag.
-const LONGEST_FLAGGED: usize = 80;
-
 fn is_marked(mark: &str) -> bool {
     !["", "-", "–", "0", "n", "no", "☐"].contains(&mark.to_lowercase().as_str())
 }
@@ -421,6 +405,17 @@ impl Legend {
             (found["flag"].to_lowercase(), status)
         });
         Self(rows.collect())
+    }
+
+    /// What a word says that is one of the flags.
+    pub(super) fn flag(&self, word: &str) -> Option<Attendance> {
+        let known = self.0.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
+        known.filter(|_| !word.contains(char::is_lowercase)).map(|(_, status)| *status)
+    }
+
+    /// Whether the paper explains no flags.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Whether the cells below a label are flags that do not all say what it says: "A" below "Present".

@@ -1,6 +1,7 @@
 //! Who was there: attendance lists, apologies and what the narrative says of people who came.
 
 mod entries;
+mod flags;
 mod grid;
 mod labels;
 mod lexicon;
@@ -56,7 +57,12 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee>
     let day = told.map(|part| document.wording(part.span)).find_map(calendar::day_and_month);
     let head_end = front.last().map_or(0, |part| part.span.end());
     let opening = document.text.get(matter..head_end).unwrap_or("");
-    let sheet = Sheet { day, legend: grid::Legend::of(opening) };
+    let legend = grid::Legend::of(opening);
+    // The list may be the first item.
+    let listed = items.first().filter(|_| legend.is_empty()).into_iter().flat_map(|item| &item.blocks);
+    let explained = listed.map(|part| grid::Legend::of(document.wording(part.span))).find(|legend| !legend.is_empty());
+    let legend = explained.unwrap_or(legend);
+    let sheet = Sheet { day, legend };
     let mut roll = Roll::new(&document.text, Stars::of(opening));
     list(&mut roll, front.iter().map(AsRef::as_ref), &sheet);
     roll.end_section();
@@ -132,7 +138,7 @@ fn list<'p>(roll: &mut Roll<'_>, parts: impl IntoIterator<Item = &'p Part>, shee
                 let line = open.take().map_or(line, |open| open.to(line));
                 if goes_on(line.of(roll.text())) {
                     open = Some(line);
-                } else if !grid::flagged(roll, line, &sheet.legend) {
+                } else if !flags::flagged(roll, line, &sheet.legend) {
                     roll.line(line);
                 }
             }

@@ -99,6 +99,11 @@ const CUES: &[Cue] = &[
     },
     Cue {
         event: Event::WereThere,
+        pattern: r"(?i)\b(?:was|were) (?:also )?(?:present|in attendance)(?: (?:at|in) (?:the|this) (?:meeting|room|audience|public gallery))?,? (?:but|and) ",
+        seen: "Cllr Vane was present but had nothing to report.",
+    },
+    Cue {
+        event: Event::WereThere,
         pattern: r"(?i)\b(?:(?:was|were) (?:also )?(?:present|in attendance)|attended) for (?:(?:this|the|these|that) )?(?:first |last )?(?:agenda )?(?:items?|minutes?|part)\b",
         seen: "Ann Croft (Head of Finance) was in attendance for this item.",
     },

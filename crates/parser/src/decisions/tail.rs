@@ -43,7 +43,7 @@ pub(crate) fn is_aftermath(words: &str) -> bool {
     });
     static REASON: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[(\[]?(?i:reasons?\b(?: \(?s?\)?)?(?: for| why|:| –| -|$)|(?:other |alternative )options?\b|alternatives? considered|options? considered|background\b[: ]|(?:post[ -])?(?:meeting )?note\b ?[:–-]|n\.?b\.?[ :]|references?\b ?[–-]|action(?:s)? ?(?:by|point|required|:|–|-)|(?:contact|lead|reporting) officer|supporting documents|declarations? of|conflicts? of interest|minutes:|details?:|call-?in|implementation date|in accordance with (?:standing order|procedure rule|council procedure|paragraph|section)|\(?at this (?:point|juncture|stage)|following (?:this|the vote))",
+            r"^[(\[]?(?i:reasons?\b(?: \(?s?\)?)?(?: for| why|:| –| -|$)|(?:other |alternative )options?\b|alternatives? considered|options? considered|background\b[: ]|(?:post[ -])?(?:meeting )?note\b ?[:–-]|n\.?b\.?[ :]|references?\b ?[–-]|action(?:s)? ?(?:by|point|required|:|–|-)|(?:contact|lead|reporting) officer|supporting documents|declarations? of|conflicts? of interest|minutes:|details?:|call-?in|implementation date|in accordance with (?:standing order|procedure rule|council procedure|paragraph|section)|\(?at this (?:point|juncture|stage)|the minutes were (?:then |duly |accordingly )*signed\b|following (?:this|the vote))",
         )
     });
     static PERSON: LazyLock<Regex> = LazyLock::new(|| {
@@ -76,6 +76,7 @@ mod tests {
             "Alternative options considered",
             "Cllr Vane proposed that thanks be recorded.",
             "Cllrs Vane & Cllr Pike offered to draft a letter.",
+            "The minutes were then signed by the Chair.",
         ] {
             assert!(is_aftermath(line), "{line}");
         }

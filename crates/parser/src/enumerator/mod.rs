@@ -100,16 +100,22 @@ impl Enumerator {
         (self.style, self.alphabet, &self.mask) == (other.style, other.alphabet, &other.mask)
     }
 
-    /// Whether its counters are those of another but for the last: "16/05/1" and "16/05/9".
-    pub(crate) fn heads_like(&self, other: &Enumerator) -> bool {
-        self.counters.split_last().map(|(_, others)| others) == other.counters.split_last().map(|(_, others)| others)
+    /// The counter that counts a list from this number to its last: that of minutes is the first of "23/20", whose other
+    /// is the year, and that of points the last of "16/05/1".
+    pub(crate) fn counted_to(&self, last: &Enumerator) -> Option<usize> {
+        if self.mask == "#" {
+            return Some(self.counters.len() - 1);
+        }
+        let mut changed = (0..self.counters.len()).filter(|&at| self.counters.get(at) != last.counters.get(at));
+        changed.next().filter(|_| changed.next().is_none() && self.counters.len() == last.counters.len())
     }
 
-    /// Whether it comes next after another of its list.
-    pub(crate) fn follows(&self, before: &Enumerator) -> bool {
+    /// Whether it comes next after another of its list, which the given counter counts.
+    pub(crate) fn follows(&self, before: &Enumerator, counter: usize) -> bool {
+        let counts_on = |at: usize| before.counters[at] + u32::from(at == counter) == self.counters[at];
         self.is_set_like(before)
-            && self.heads_like(before)
-            && self.counters.last().copied() == before.counters.last().map(|last| last + 1)
+            && self.counters.len() == before.counters.len()
+            && (0..self.counters.len()).all(counts_on)
     }
 
     /// Whether it is set as `item` is, where that is no plain count such as lists below an item have too.
@@ -181,6 +187,7 @@ mod tests {
             ("2Matters arising from the minutes", "2"),
             ("2.1The Clerk", "2.1"),
             ("19/8Resolved to approve", "19/8"),
+            ("HC/23/20There were no apologies", "HC/23/20"),
             ("11 To receive further items", "11"),
             ("(a) Closed churchyard", "a"),
             ("iv) the bridge", "iv"),
@@ -218,6 +225,8 @@ mod tests {
             "28/03/2017 Meeting",
             "J Smith",
             "E. Vane Chairman, P. Hart, B. Pike and Mrs. Moss.",
+            "S. Vane proposed acceptance of the accounts",
+            "D. Hart-Pike to contact the owner",
             "e.g. this",
             "£20",
             "Item 4 was deferred",

@@ -135,7 +135,7 @@ fn letters(text: &str) -> Option<Enumerator> {
     if style == Style::Plain && (!spaced || text.as_bytes()[end] == b':') {
         return None;
     }
-    if style == Style::Plain && end == 1 && opens_names(text) {
+    if style == Style::Plain && end == 1 && (opens_names(text) || opens_with_doer(text)) {
         return None;
     }
     let after = skip_punctuation(text, end + 1);
@@ -150,6 +150,16 @@ fn opens_names(text: &str) -> bool {
         )
     });
     NAMES.is_match(text)
+}
+
+/// Whether a letter is the initial of whom a sentence tells: "S. Vane proposed the accounts".
+fn opens_with_doer(text: &str) -> bool {
+    static DOER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[A-Z]\. (?:[A-Z]\. ?)*[A-Z][A-Za-z'’-]+(?: (?:and|&) [A-Z]\. ?[A-Z][A-Za-z'’-]+)? (?:also |then |kindly |has |had |have |will |would |to )*(?:advised|agreed|asked|attended|confirmed|declared|expressed|explained|gave|informed|joined|left|mentioned|moved|noted|offered|outlined|presented|proposed|raised|read|reported|said|seconded|spoke|stated|suggested|thanked|was|were|welcomed|report|contact|chase|arrange|write|speak|ask|obtain|send)\b",
+        )
+    });
+    DOER.is_match(text)
 }
 
 /// "IV PETITIONS": a roman numeral that nothing closes, before a long word in capitals.
@@ -267,7 +277,9 @@ fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
     let decimal = number.contains('.') && number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let small = rest.bytes().skip(1).take_while(u8::is_ascii_lowercase).count();
     let spelt = small >= if decimal { 2 } else { 3 };
-    let yearly = number.contains('/') && number.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+    // "424/17APOLOGIES", "HC/23/20There were none"
+    let counted = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let yearly = counted.contains('/') && counted.bytes().all(|b| b.is_ascii_digit() || b == b'/');
     // "A4Minutes of the last meeting"
     let lettered = number.len() <= 3 && number.starts_with(|c: char| c.is_ascii_uppercase()) && small >= 3;
     let run_on = digits && (number.len() >= 3 || shouted || spelt) || decimal && spelt || yearly || lettered;

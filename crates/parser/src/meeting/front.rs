@@ -85,7 +85,7 @@ const LABELS: &[Label] = &[
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let rows: Vec<String> =
         LABELS.iter().enumerate().map(|(row, label)| format!("(?<l{row}>{})", label.pattern)).collect();
-    pattern(&format!(r"(?i)(?:^|[ \t])(?:{}) ?(?:\(s\))? ?:[-–]?[ \t]*", rows.join("|")))
+    pattern(&format!(r"(?i)(?:^|[ \t]|(?-i:[0-9a-z]))(?:{}) ?(?:\(s\))? ?:[-–]?[ \t]*", rows.join("|")))
 });
 static LONE: LazyLock<Regex> = LazyLock::new(|| {
     let rows: Vec<String> =
@@ -283,11 +283,11 @@ impl Front {
             self.labelled.push((Field::Body, span.slice(salutation.end()..wording.len())));
             return None;
         }
-        let found: Vec<_> = LABEL.captures_iter(wording).collect();
+        let found: Vec<_> = LABEL.captures_iter(wording).filter(begins_apart).collect();
         let mut waiting = None;
         for (at, captures) in found.iter().enumerate() {
             let start = captures.get(0).map_or(0, |whole| whole.end());
-            let end = found.get(at + 1).and_then(|next| next.get(0)).map_or(wording.len(), |next| next.start());
+            let end = found.get(at + 1).map_or(wording.len(), label_start);
             let value = span.slice(start..end.max(start)).trim(text);
             let Some(field) = field(captures) else { continue };
             if value.is_empty() {
@@ -296,7 +296,7 @@ impl Front {
                 self.labelled.push((field, value));
             }
         }
-        let before = found.first().and_then(|first| first.get(0)).map_or(wording.len(), |first| first.start());
+        let before = found.first().map_or(wording.len(), label_start);
         let rest = span.slice(0..before).trim(text);
         if found.is_empty() && waiting.is_none() {
             waiting = label(wording);
@@ -328,6 +328,24 @@ const LONGEST_TITLE: usize = 120;
 /// Words of sentences that tell of the meeting itself.
 static TELLS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:held|convened|meeting|summoned|present|minutes)\b"));
+
+/// Where a label begins: behind what it has lost the space to, as in "3 May 2020Time: 7 pm".
+fn label_start(captures: &Captures<'_>) -> usize {
+    captures.get(0).map_or(0, |label| label.start() + usize::from(is_run_on(label.as_str())))
+}
+
+/// Whether a label stands at the start of a line, behind a space, or with a capital right behind the word before it.
+fn begins_apart(captures: &Captures<'_>) -> bool {
+    captures
+        .get(0)
+        .is_none_or(|label| label.start() == 0 || label.as_str().starts_with([' ', '\t']) || is_run_on(label.as_str()))
+}
+
+fn is_run_on(label: &str) -> bool {
+    let mut letters = label.chars();
+    letters.next().is_some_and(|c| c.is_ascii_digit() || c.is_ascii_lowercase())
+        && letters.next().is_some_and(|c| c.is_ascii_uppercase())
+}
 
 /// The field of a line that is nothing but a label: "Venue".
 fn label(wording: &str) -> Option<Field> {
@@ -385,13 +403,25 @@ mod tests {
 
     #[test]
     fn one_line_may_hold_several_labels() {
-        let mut front = Front::default();
-        let mut builder = model::DocumentBuilder::new(model::Format::Text);
-        builder.open(model::Shape::of(BlockKind::Paragraph));
-        builder.write("REPORT TO: Cabinet DATE: 3 May 2020 Venue: Town Hall");
-        let document = builder.finish();
-        front.add(&document, document.blocks[0].span, false);
-        let found: Vec<_> = front.labelled.iter().map(|(field, value)| (*field, document.wording(*value))).collect();
-        assert_eq!(found, [(Field::Body, "Cabinet"), (Field::Date, "3 May 2020"), (Field::Venue, "Town Hall")]);
+        let labelled = |line: &str| {
+            let mut front = Front::default();
+            let mut builder = model::DocumentBuilder::new(model::Format::Text);
+            builder.open(model::Shape::of(BlockKind::Paragraph));
+            builder.write(line);
+            let document = builder.finish();
+            front.add(&document, document.blocks[0].span, false);
+            let values = front.labelled.iter().map(|(field, value)| (*field, document.wording(*value).to_owned()));
+            values.collect::<Vec<_>>()
+        };
+        let value = |field: Field, value: &str| (field, value.to_owned());
+        assert_eq!(
+            labelled("REPORT TO: Cabinet DATE: 3 May 2020 Venue: Town Hall"),
+            [value(Field::Body, "Cabinet"), value(Field::Date, "3 May 2020"), value(Field::Venue, "Town Hall")]
+        );
+        assert_eq!(
+            labelled("Date: 3 May 2020Time: 9:30amVenue: Town Hall"),
+            [value(Field::Date, "3 May 2020"), value(Field::Time, "9:30am"), value(Field::Venue, "Town Hall")]
+        );
+        assert_eq!(labelled("Venue: The Restart: a cafe"), [value(Field::Venue, "The Restart: a cafe")]);
     }
 }

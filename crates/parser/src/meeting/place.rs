@@ -11,7 +11,7 @@ use super::names;
 use crate::heading;
 
 /// A day with its month, a weekday, or a date in figures.
-const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[0-9]{1,2}(?:st|nd|rd|th)?)?|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}(?:st|nd|rd|th)?|[0-9]{1,2}(?:af|ain|ed|eg|fed|il|ydd)? (?:o )?(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})\b";
+const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[0-9]{1,2}(?:st|nd|rd|th)?)?|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}(?:(?:st|nd|rd|th)(?:[12][0-9]{3})?)?|[0-9]{1,2}(?:af|ain|ed|eg|fed|il|ydd)? (?:o )?(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})\b";
 /// A time of day.
 const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?(?:[ap]\.? ?m\b\.?|hrs|hours|noon|o.clock)|[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{4} ?(?:hrs|hours|h\b)|(?:12 )?noon\b|midday)";
 
@@ -25,7 +25,8 @@ static HELD: LazyLock<Regex> = LazyLock::new(|| {
 /// "Meeting on Monday", where nothing is said to be held.
 static MEETING: LazyLock<Regex> = LazyLock::new(|| folded(r"\bmeeting (?:on|at|in) "));
 /// Where a place begins.
-static AT: LazyLock<Regex> = LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:in|within|at|@|yn):?[ \n]+(?:the[ \n]+)?"));
+static AT: LazyLock<Regex> =
+    LazyLock::new(|| folded(r"(?:^|[ \n,(])(?:(?:in|within|at|@|yn):?|venue,?)[ \n]+(?:the[ \n]+)?"));
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
@@ -68,7 +69,9 @@ static REMOTE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What the paper is called: a day in it is that of the meeting.
 static OWN_TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    folded(r"^\W*(?:draft |approved |unapproved |confirmed )?(?:minutes|notes|agenda) (?:of|for|from) (?:the|an?) ")
+    folded(
+        r"^(?:[^:.]{3,60}: ?)?\W*(?:draft |approved |unapproved |confirmed )?(?:minutes|notes|agenda) (?:of|for|from) (?:(?:the|an?) |a\.?g\.?m\b|annual |meeting )",
+    )
 });
 
 /// What a line says that is of the meeting before.
@@ -134,7 +137,7 @@ const LONGEST_TIME: usize = 40;
 pub(super) fn is_of_paper(wording: &str) -> bool {
     static OF_PAPER: LazyLock<Regex> = LazyLock::new(|| {
         folded(
-            r"^\W*(?:date (?:of )?)?(?:publi(?:shed|cation)|issued?|despatch(?:ed)?|call-?in|deadline|printed)\b|\bdeadline\b|\bpreviously circulated\b|\b(?:arriv\w+|departed|joined|left|leaving)\b.*[0-9]",
+            r"^\W*(?:date (?:of )?)?(?:publi(?:shed|cation)|issued?|despatch(?:ed)?|call-?in|deadline|printed)\b|\bdeadline\b|\bpreviously circulated\b|\bby: |\bposted (?:on|by|in)\b|\b(?:arriv\w+|departed|joined|left|leaving)\b.*[0-9]",
         )
     });
     OF_PAPER.is_match(wording)

@@ -339,6 +339,8 @@ impl Finder<'_> {
                 let piece = self.piece(unit)?;
                 let colon = self.body(piece).find(':')?;
                 let rest = piece.body.slice(colon + 1..piece.body.len()).trim(&self.document.text);
+                // "Matters arising:-" has no text of its own.
+                let rest = if matches!(self.document.wording(rest), "-" | "–") { rest.slice(0..0) } else { rest };
                 head.split =
                     Split { title: Some(piece.body.slice(0..colon)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
                 head.to = unit + 1;
@@ -445,7 +447,8 @@ fn is_title_case(line: &str) -> bool {
 
 /// Whether text stands behind a label on its line.
 fn runs_on_from(label: &str, body: &str) -> bool {
-    body.len() > label.len() + 1
+    // ":-" ends a label as a colon does.
+    body.trim_end_matches(['-', '–']).len() > label.len() + 1
 }
 
 /// Items of every agenda whose titles also label the head of a paper or an outcome.

@@ -260,8 +260,13 @@ fn colon_parts(title: &str, after: &str, rest: &str, words: usize) -> bool {
         return false;
     }
     let clock = title.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit());
-    !clock && (words > LONGEST_TITLE || is_text(rest))
+    // "Finance: Payment of the rent was agreed at £150"
+    let is_told = title.split(' ').count() <= FEWEST && rest.split(' ').count() >= TOLD && reads_as_sentence(rest);
+    !clock && (words > LONGEST_TITLE || is_text(rest) || is_told)
 }
+
+/// Fewest words of a sentence behind a short title and a colon that has lost its full stop.
+const TOLD: usize = 8;
 
 /// Most words before a full stop that are a title where they set no task.
 const FEW_WORDS: usize = 10;
@@ -291,7 +296,9 @@ fn dash_parts(title: &str, after: &str, rest: &str) -> bool {
     let alone = rest.trim_end_matches('.').to_lowercase();
     let told = OUTCOMES.iter().any(|word| rest.starts_with(word) || alone == *word);
     let is_title = title.split(' ').count() <= FEWEST && is_known(title);
-    let tells = told || is_prose(rest) || is_title && reads_as_sentence(rest);
+    // "Declarations of interest – JV and Cllr Pike in item 7"
+    let declared = is_title && title.to_lowercase().contains("interest");
+    let tells = told || declared || is_prose(rest) || is_title && reads_as_sentence(rest);
     // "Minutes of 3 May– RESOLVED that" has lost a space.
     title.ends_with(' ') && after.starts_with(' ') && tells || after.starts_with(' ') && opens_with_resolution(rest)
 }

@@ -107,7 +107,7 @@ pub(crate) fn whole(document: &Document, body: Span) -> Split {
 
 /// ":-" announces what follows, be it bold or not: "Updates:- The map".
 fn at_list_colon(document: &Document, body: Span, wording: &str) -> Option<Split> {
-    let at = wording.find(":-").filter(|&at| wording[..at].split(' ').count() <= RUN_IN && at + 2 < wording.len())?;
+    let at = wording.find(":-").filter(|&at| wording[..at].split(' ').count() <= RUN_IN)?;
     let rest = body.slice(at + 2..wording.len()).trim(&document.text);
     Some(Split {
         title: Some(body.slice(0..at).trim(&document.text)),

@@ -215,7 +215,12 @@ impl Clauses<'_, '_> {
         if !self.is_deed(verb) && !known() {
             return None;
         }
+        // "would contact the Mrs. Vane to ask": the stop is her title's.
+        let titled = |start: usize| matches!(self.text(start - 1), "Cllr" | "Dr" | "Mr" | "Mrs" | "Ms" | "Rev");
         let named = self.unknown_name(to).filter(|(_, start)| *start > 0 && self.text(start - 1) != "and")?;
+        if titled(named.1) {
+            return None;
+        }
         let told = is_unknown_doer(&self.words[named.1]) || agents::is_initials(&self.words[named.1]);
         (told && verb == to + 1).then(|| self.found(Rule::InitialsToDo, Some(named), to, CommitmentSource::Action))
     }

@@ -124,7 +124,8 @@ impl Clauses<'_, '_> {
         let passive = self.is_phrase(verb) || participle(word).filter(|_| whole && !courtesy)?;
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
-        let aware = matches!(self.text(verb + 1), "available" | "aware" | "public");
+        let manner = usize::from(self.text(verb + 1).ends_with("ly"));
+        let aware = matches!(self.text(verb + 1 + manner), "available" | "aware" | "public");
         let amends = word == "amended" && self.words[..at].iter().any(|word| Cue::Amended.has(word.text));
         if word == "made" && matches!(self.text(verb + 1), "clear" | "conditional")
             || amends && self.setting == Setting::Prose
@@ -205,6 +206,10 @@ impl Clauses<'_, '_> {
     pub(super) fn subjunctive_passive(&self, be: usize) -> Option<Obligation> {
         let before = self.text(be.checked_sub(1)?);
         if !self.flows(be) || [Cue::Auxiliary, Cue::Adverb, Cue::Habit].iter().any(|cue| cue.has(before)) {
+            return None;
+        }
+        // "To decide whether the rules be changed"
+        if self.text(0) == "To" && (1..be).any(|at| self.text(at) == "whether") {
             return None;
         }
         let verb = self.after_adverbs(be + 1)?;

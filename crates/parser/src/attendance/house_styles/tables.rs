@@ -396,3 +396,11 @@ fn a_row_may_say_who_chaired_and_who_clerked() {
     let said = "present: Ann Vane, Bob Hart\nin attendance: Dan Ash\napologies: Cas Hay";
     assert_eq!(listed(text), said);
 }
+
+#[test]
+fn a_table_run_together_has_a_flag_behind_each_name() {
+    let text = "## Attendance
+        Mr A Vane (Chairman) A Mr D Pike (Vice-Chairman) P (in the chair) Mrs B Hart P Mrs C Moss P Mr A Lowe A \
+        County Councillor K Hay N P = present, A = apology, N = non-attendance";
+    assert_eq!(listed(text), "present: D Pike, B Hart, C Moss\napologies: A Vane, A Lowe\nabsent: K Hay");
+}

@@ -47,7 +47,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
     (
         "<paper>",
-        r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|changes|renewals?|terms|charges|fees|rota|action plan|transfer|sale|pricing|prices|job description)",
+        r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|changes|renewals?|terms|charges|fees|rota|action plan|transfer|sale|pricing|prices|job description|(?:re-?)?appointments?)",
     ),
     ("<was>", "(?:was|were|is|are)"),
 ];
@@ -146,7 +146,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|award|ratif|endors|author|sanction|confirm|elect|appoint|pass|carried",
-        pattern: r"^(?:having been [a-z ]{3,},? )?(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted|(?:passed|carried)(?: unanimously| with| by (?:a|all|\d)|[.,]?$)))|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]*?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]* )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|awarded|<approved>|(?:re-?)?elected|appointed))\b",
+        pattern: r"^(?:having been [a-z ]{3,},? )?(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted|accepted(?: (?:unanimously|as|subject to|by (?:all|the))\b|,? with\b|[.,]?$)|(?:passed|carried)(?: unanimously| with| by (?:a|all|\d)|[.,]?$)))|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]*?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]* )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|awarded|<approved>|(?:re-?)?elected|appointed))\b",
         kind: Kind::Passive,
         rule: Rule::TheseApproved,
         seen: "They were agreed and signed as being correct.",
@@ -209,7 +209,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "opt|declar|elect|appoint",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?),? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|\b(?:volunteered|agreed|offered|willing|stood|stand)\b[^;]*\band (?:he|she|they) (?P<amended>(?:was|were) <adverbs>(?:elected|appointed))\.?$|^(?:all|both) (?P<elected>(?:were )?<adverbs>(?:re-?)?elected)\.?$",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?)(?: for (?:the )?[a-z -]{3,40})?,? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|\b(?:volunteered|agreed|offered|willing|stood|stand)\b[^;]*\band (?:he|she|they) (?P<amended>(?:was|were) <adverbs>(?:elected|appointed))\.?$|^(?:all|both) (?P<elected>(?:were )?<adverbs>(?:re-?)?elected)\.?$",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "The Mayor declared Councillor Vane elected.",
@@ -388,8 +388,7 @@ pub(super) const CUES: &[Cue] = &[
 pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported)(?: (?:and|&) signed(?: as .{3,}| by the [a-z -]{3,})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.*)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour(?: of (?:the|this) (?:motion|proposal))?|agreed|in agreement)\.?$";
 
 /// What an outcome before it can answer: a proposal.
-pub(super) const PROPOSAL: &str =
-    r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|offer\w*|moved|quote|quotation|donation|whether|asked)\b";
+pub(super) const PROPOSAL: &str = r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|offer\w*|moved|quote|quotation|donation|whether|asked)\b|\b(?:true|correct|accurate)(?: (?:and|&) (?:true|correct|accurate))? record\b";
 
 /// Words right before the outcome that make it reported, doubtful or past.
 pub(super) const HEARSAY: &str = r"(?i)\b(?:when|once|if|until|unless|after|before|where|as) (?:it|they|this|these|that|those) $|\b(?:yet|planning|that|which|whether|if|how|when|where|as|because|since|after|once|until|unless|what|before|although|though|while|whilst|said|reported|advised|confirmed|explained|stated|informed|reminded|understood|believed|hoped|had|have|has|been|not|never|previously|already)(?: that)?[ ,]*$";

@@ -68,10 +68,11 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     told.retain(|told| !seconds_motion(known, told.span));
     let is_told = |(said, is_seconded): &(Span, bool)| {
         told.iter().any(|told| {
+            let apart = known.flow.sentence_at(told.verb.start()).abs_diff(known.flow.sentence_at(said.start()));
             if *is_seconded {
                 told.span.overlaps(*said) && outranks(known.text, told, *said)
+                    || apart == 1 && !said.of(known.text).starts_with("That") && elects_unopposed(known.text, told)
             } else {
-                let apart = known.flow.sentence_at(told.verb.start()).abs_diff(known.flow.sentence_at(said.start()));
                 apart <= ANSWER
             }
         })
@@ -126,6 +127,12 @@ fn drop_signings(known: Known<'_>, found: &mut Vec<(Span, Rule)>) {
     let decided: Vec<Span> =
         known.blocks.iter().map(|block| block.span).chain(found.iter().map(|told| told.0)).collect();
     found.retain(|(span, _)| !is_signing(*span) || !decided.iter().any(|other| on_minutes(*other)));
+}
+
+/// Whether a sentence says that the only one proposed was elected: "As there were no other proposals, Cllr Vane was elected."
+fn elects_unopposed(text: &str, told: &Told) -> bool {
+    let words = told.span.of(text).to_lowercase();
+    told.rule == Rule::Elected && ["no other ", "no further "].iter().any(|alone| words.contains(alone))
 }
 
 /// Whether a place to sign follows: "These minutes were approved as a true record." above "Signed ..........".
