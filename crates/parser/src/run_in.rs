@@ -69,7 +69,7 @@ fn places(document: &Document, units: &[Unit]) -> Vec<Place> {
             if before.ends_with(|c: char| c.is_ascii_digit()) {
                 continue;
             }
-            let year = wording[number.end()..].starts_with('/').then_some("/13".len()).unwrap_or_default();
+            let year = if wording[number.end()..].starts_with('/') { "/13".len() } else { 0 };
             let behind = wording[number.end() + year..].trim_start_matches(['.', ')', ':', ' ']);
             // "Item 3. Roads" begins with its word.
             let start = found.name("word").unwrap_or(number).start();
