@@ -237,6 +237,22 @@ fn missing_years_come_from_the_meeting() {
 }
 
 #[test]
+fn what_is_put_off_or_ends_is_to_come() {
+    hold(&[
+        ("It was agreed to defer the review until December.", &[("December", "2016-12")]),
+        ("The contract ends in September.", &[("September", "2016-09")]),
+        (
+            "Works that were held up in October 2015 would be completed for the new session in August.",
+            &[("October 2015", "2015-10"), ("August", "2016-08")],
+        ),
+        (
+            "There were 14 crimes in December, against 9 in December 2014.",
+            &[("December", "2015-12"), ("December 2014", "2014-12")],
+        ),
+    ]);
+}
+
+#[test]
 fn relative_dates_are_seen_from_the_meeting() {
     hold(&[
         ("resume tomorrow", &[("tomorrow", "2016-03-17")]),

@@ -167,7 +167,42 @@ impl Heads {
             "completed",
         ];
         const STORY: [&str; 5] = ["discussion", "minutes", "minute", "notes", "discussion and decisions"];
-        self.any(&DEEDS) && self.any(&DUE) && !self.any(&STORY)
+        self.any(&DEEDS) && self.any(&DUE) && !(self.any(&STORY) && !self.begin_with_minute_and_name_doers())
+    }
+
+    /// Whether the first column holds the numbers of minutes, and deeds, doers and times stand beside them: "Minute |
+    /// Action | Who | By when".
+    fn begin_with_minute_and_name_doers(&self) -> bool {
+        const DOERS: [&str; 8] =
+            ["who", "by whom", "owner", "lead", "responsible", "responsibility", "person", "lead officer"];
+        self.begin_with_minute() && self.any(&DOERS)
+    }
+
+    /// Whether the head of a table says that it tells what has come of earlier minutes: "Minute | Matter | Update". The
+    /// numbers in its rows are those of the minutes.
+    pub(crate) fn are_of_matters_arising(&self) -> bool {
+        const MATTERS: [&str; 10] = [
+            "action",
+            "actions",
+            "issue",
+            "item",
+            "matter",
+            "matter arising",
+            "matters",
+            "matters arising",
+            "subject",
+            "topic",
+        ];
+        const NEWS: [&str; 8] =
+            ["current position", "outcome", "position", "progress", "progress to date", "response", "status", "update"];
+        self.begin_with_minute() && self.any(&MATTERS) && self.any(&NEWS)
+    }
+
+    /// Whether the first column is that of the numbers of minutes.
+    fn begin_with_minute(&self) -> bool {
+        const MINUTE: [&str; 8] =
+            ["min", "min no", "min ref", "minute", "minute no", "minute number", "minute ref", "minute reference"];
+        self.0.first().is_some_and(|head| MINUTE.contains(&head.as_str()))
     }
 
     /// Whether the first column is called by what agendas are made of, and all others are named too: "Item | Discussion |

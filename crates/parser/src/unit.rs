@@ -77,7 +77,7 @@ pub(crate) fn units(document: &Document) -> Vec<Unit> {
 /// The units of one table.
 fn table(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     let heads = Heads::of(document, blocks);
-    let is_log = heads.are_of_action_log() || heads.are_sides();
+    let is_log = heads.are_of_action_log() || heads.are_of_matters_arising() || heads.are_sides();
     let topics = !is_log && lists_topics(document, blocks);
     if columns::are_form_of_decision(document, blocks) {
         take_form_apart(document, blocks, units);
@@ -304,6 +304,16 @@ mod tests {
             &["Councillor", "For", "Against", "Abstain"],
             &["P. Hand", "X", "", ""],
             &["S. Vane", "", "X", ""],
+        ]));
+        assert!(is_data(&[
+            &["Minute", "Action", "Who", "By when"],
+            &["3", "Speak to the owner of the wall", "AV", "31.3.25"],
+            &["5", "Forecast to be circulated", "JP", "4.4.25"],
+        ]));
+        assert!(is_data(&[
+            &["Minute", "Matter", "Update"],
+            &["98/23", "Clock", "The clock mender came. Awaiting invoice."],
+            &["101/23", "Grit bin", "Clerk to chase"],
         ]));
         assert!(is_data(&[
             &["No", "What", "Who", "By when"],

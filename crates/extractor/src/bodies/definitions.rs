@@ -23,7 +23,8 @@ pub(crate) fn in_brackets(text: &str, names: &[Mention], registry: &mut Registry
     for mention in names {
         let long = mention.span.of(text);
         let Some(place) = registry.place_of(long) else { continue };
-        if let Some(form) = bracket_behind(&text[mention.span.end()..]).and_then(|bracket| short_form(bracket, long)) {
+        let bracket = bracket_behind(&text[mention.span.end()..]).unwrap_or_default();
+        for form in forms(bracket).filter_map(|form| short_form(form, long)) {
             registry.define(place, form);
         }
         let behind = || bracket_behind(&text[mention.span.end()..]).map(str::trim);
@@ -104,10 +105,20 @@ pub(crate) fn are_one(text: &str, first: &Mention, second: &Mention) -> bool {
 /// What stands in brackets right at the beginning of `rest`.
 fn bracket_behind(rest: &str) -> Option<&str> {
     const LONGEST: usize = 60;
-    let ending = ["'s", "’s", "."].iter().find_map(|ending| rest.strip_prefix(ending));
+    let ending = ["'s", "’s", ".", " Ltd", " Limited", " plc"].iter().find_map(|ending| rest.strip_prefix(ending));
     let rest = ending.unwrap_or(rest);
     let inner = rest.trim_start().strip_prefix('(')?;
     inner.get(..inner.find(')').filter(|length| *length <= LONGEST)?)
+}
+
+/// The forms that a bracket sets up, each in quotation marks: "“AHA” or “the Association”".
+fn forms(bracket: &str) -> impl Iterator<Item = &str> {
+    let marked = |part: &str| part.trim_start_matches("the ").starts_with(MARKS) && part.ends_with(MARKS);
+    let joined = [" or ", " and "]
+        .into_iter()
+        .find(|word| bracket.contains(word) && bracket.split(word).all(|part| marked(part.trim())));
+    let joined = joined.unwrap_or("\n");
+    bracket.split(joined).filter(|form| !form.trim().is_empty())
 }
 
 /// The name in "known as Ayle Upbeat" right at the beginning of `rest`.
@@ -138,7 +149,11 @@ fn is_acronym(name: &str) -> bool {
 fn word_before_bracket(before: &str) -> Option<&str> {
     let before = before.strip_suffix("the ").unwrap_or(before).trim_end().strip_suffix(['(', '='])?.trim_end();
     let start = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
-    before.get(start..).filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
+    // "Mrs T Weaver (Ayle University)"
+    let earlier = before.get(..start).unwrap_or_default().trim_end_matches([' ', '.']).rsplit(' ').next().unwrap_or("");
+    let initial =
+        earlier.len() == 1 && earlier.starts_with(char::is_uppercase) && before[start..].contains(char::is_lowercase);
+    before.get(start..).filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase) && !initial)
 }
 
 /// The form that a bracket sets up: an acronym of `long`, or words in quotation marks or after an article.

@@ -159,6 +159,7 @@ pub(crate) const HEADS: &[Head] = &[
     opening("council", Authority),
     weak("courier", Other),
     weak("court", Government),
+    firm("ctte", Committee),
     firm("cttee", Committee),
     fronting("cumann", Charity),
     suffix("cvs", Charity),

@@ -156,6 +156,7 @@ impl<'a, 't> Clauses<'a, 't> {
             "left" => self.left_with(at),
             "promised" => self.promised(at),
             "deferred" | "postponed" | "Deferred" | "forward" | "over" => self.put_off(at),
+            "adjourned" if self.setting == Setting::Decision && self.text(at - 1) == "be" => self.put_off(at),
             word if is_gerund(word) => self.doing(at).or_else(|| self.is_doing(at)),
             word if word.starts_with(char::is_lowercase) => {
                 let order = self.bare(at).or_else(|| self.third_person(at)).or_else(|| self.behind_owner(at));

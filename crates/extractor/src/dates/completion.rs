@@ -138,6 +138,11 @@ impl<'a> Context<'a> {
             let printed = self.nearest_printed[index]?;
             return Some((years::nearest(named, printed, Tense::Unsaid), Rule::YearPrintedBefore));
         };
+        // What has gone on "since December" began in the last one.
+        let before = self.document.text[..span.start()].trim_end();
+        if before.ends_with("since") && !years::is_near(named, meeting) {
+            return Some((years::nearest(named, meeting, Tense::Minutes), Rule::YearOfMeeting));
+        }
         if let Some((printed, beside)) = self.printed_in_block(index)
             && days_between(printed, meeting).abs() > FAR
             && !(tense.is_future() && printed < meeting)
@@ -147,7 +152,9 @@ impl<'a> Context<'a> {
             return Some((years::nearest(named, printed, Tense::Unsaid), Rule::YearBeside));
         }
         let near = years::is_near(named, meeting) || tense == Tense::Minutes;
-        let beside = if near { None } else { self.sentence_neighbour(index, earlier) };
+        // "held up in October 2023, would be ready in August": what is to come goes on from the meeting.
+        let is_over = |day: &Day| tense.is_future() && (1..FAR).contains(&days_between(*day, meeting));
+        let beside = if near { None } else { self.sentence_neighbour(index, earlier).filter(|day| !is_over(day)) };
         Some(match beside {
             Some(day) => (years::following(named, day), Rule::YearBeside),
             None => (years::nearest(named, meeting, tense), Rule::YearOfMeeting),
@@ -203,7 +210,13 @@ impl<'a> Context<'a> {
         let block = self.block_of(span)?.span;
         let inside = |expression: &&Expression| block.contains(expression.span);
         let in_sentence = |other: &Expression| !span.to(other.span).of(text).contains(". ");
-        let dates = |other: &&Expression| !text[block.start()..other.span.start()].trim_end().ends_with("since");
+        let since = |other: &Expression| text[block.start()..other.span.start()].trim_end().ends_with("since");
+        // "14 in December, against 9 in December 2021"
+        let compared = |other: &Expression| {
+            let gap = text.get(span.end()..other.span.start()).unwrap_or_default();
+            ["against", "compared", "than", "versus"].iter().any(|word| gap.split(' ').any(|other| other == *word))
+        };
+        let dates = |other: &&Expression| !since(other) && !compared(other);
         let before = self.expressions[..index].iter().rev().take(32).take_while(inside);
         let after = self.expressions[index + 1..].iter().take(32).take_while(inside);
         before

@@ -45,6 +45,9 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     if speaks_of_minutes(&lower, after) {
         return Tense::Minutes;
     }
+    if puts_off(&lower) {
+        return Tense::NextMeeting;
+    }
     if lower.trim_end().ends_with("prior to") && !lower.contains(" was ") {
         return Tense::Future;
     }
@@ -69,6 +72,16 @@ fn speaks_of_minutes(before: &str, after: &str) -> bool {
     held || earlier.iter().any(|words| before.contains(words))
         || owner.starts_with("minutes")
         || owner.starts_with("meeting minutes")
+}
+
+/// "to defer the review until", "was postponed to": what is put off is to come.
+fn puts_off(before: &str) -> bool {
+    const VERBS: [&str; 6] = ["adjourn", "defer", "held over", "postpone", "put back", "put off"];
+    let before = before.trim_end();
+    let until = before.ends_with(" until") || before.ends_with(" till");
+    let verb = VERBS.iter().filter_map(|verb| before.rfind(verb)).max();
+    let near = |verb: usize| before[verb..].split(' ').count() <= 3;
+    verb.is_some_and(|verb| until || before.ends_with(" to") && near(verb)) && !before.contains("had been")
 }
 
 /// What a word says, its neighbour before it considered: "be held" and "agreed to" look ahead.

@@ -23,9 +23,11 @@ static WENT: LazyLock<Regex> = LazyLock::new(|| {
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?P<came>(?:items?|minutes?) (?:nos?\.? )?[0-9][0-9./]*) ?(?:-|–|—|to) ?(?P<went>[0-9][0-9./]*)")
 });
-/// "On behalf of Councillor Vane", not of a council.
+/// "On behalf of Councillor Vane" or "for Cllr Vane", not of a council.
 static FOR_MEMBER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:attend\w+ |present )?on behalf of (?P<whom>(?:cllrs?|councillor|alderman|mrs?|ms|miss|dr)\b.+)$")
+    pattern(
+        r"(?i)^(?:(?:attend\w+ |present )?on behalf of|for) (?P<whom>(?:cllrs?|councillor|alderman|mrs?|ms|miss|dr)\b.+)$",
+    )
 });
 static STANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -37,7 +37,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Defer,
-        pattern: r"(?i)\bdefer(?:s|red|ral)?\b|\bpostponed?\b|\bheld over\b|\blie on the table\b|\bbe (?:moved|carried forward|carried over|put back) to\b|\bbe re-?considered at\b",
+        pattern: r"(?i)\bdefer(?:s|red|ral)?\b|\bpostponed?\b|\bheld over\b|\blie on the table\b|\bbe (?:moved|carried forward|carried over|put back) to\b|\bbe re-?considered at\b|\bcontinued? (?:further )?(?:consideration|the (?:application|item|matter|report))\b|\bbe continued to\b",
         seen: "that the item on fees be deferred",
     },
     Cue {
@@ -57,7 +57,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Appoint,
-        pattern: r"(?i)\b(?:re-?)?(?:appoint|elect|nominate|co-?opt)(?:s|ed|ment|ion)?\b|\bbe (?:the )?(?:chair|vice|mayor|deputy)",
+        pattern: r"(?i)\b(?:re-?)?(?:appoint|elect|nominate|co-?opt)(?:s|ed|ment)?\b|\b(?:co-?option|election) of\b|\bbe (?:the )?(?:chair|vice|mayor|deputy)",
         seen: "that Councillor Vane be elected Chair",
     },
     Cue {

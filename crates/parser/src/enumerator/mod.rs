@@ -184,6 +184,8 @@ mod tests {
             ("2303.Approval of minutes", "2303"),
             ("1APOLOGIES To receive apologies", "1"),
             ("424/17APOLOGIES", "424/17"),
+            ("PL.20 21/01102/OUT – UP TO 86 DWELLINGS", "PL.20"),
+            ("114/24 2021/0345 Mill House", "114/24"),
             ("2Matters arising from the minutes", "2"),
             ("2.1The Clerk", "2.1"),
             ("19/8Resolved to approve", "19/8"),

@@ -284,8 +284,19 @@ fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
     let lettered = number.len() <= 3 && number.starts_with(|c: char| c.is_ascii_uppercase()) && small >= 3;
     let run_on = digits && (number.len() >= 3 || shouted || spelt) || decimal && spelt || yearly || lettered;
     // "5.1 172267: Mill House" is a planning application.
-    let reference = spaced && number.contains('.') && leading_digits(rest) >= 5;
+    let reference = spaced && number.contains('.') && leading_digits(rest) >= 5
+        || spaced && number.contains(['.', '/']) && begins_with_reference(rest);
     reference || opens && (spaced || rest.is_empty() || capital && run_on)
+}
+
+/// "21/01102/FUL Mill House", "2021/0345 – Mill House": the reference of a planning application.
+fn begins_with_reference(rest: &str) -> bool {
+    let year = leading_digits(rest);
+    let Some(count) = rest[year..].strip_prefix('/').filter(|_| matches!(year, 2 | 4)) else { return false };
+    let digits = leading_digits(count);
+    let behind = &count[digits..];
+    let code = behind.strip_prefix('/').is_some_and(|code| code.starts_with(|c: char| c.is_ascii_uppercase()));
+    (3..=5).contains(&digits) && (code || digits >= 4 && behind.starts_with([' ', ':', '\u{a0}']))
 }
 
 /// Dates, times and sums that begin a line are no item numbers: "16 March 2016", "7.30 pm", "12.5%".

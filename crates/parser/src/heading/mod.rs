@@ -222,9 +222,18 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     !ends_as_text
         && !ends_in_sum(body)
         && !body.starts_with(|c: char| c.is_ascii_digit())
+        && !asks(body)
         && letters >= 3
         && (piece.strong || piece.capitals && piece.words <= 10)
         && !reads_as_sentence(body)
+}
+
+/// "Q: How does that compare?", "Q2. Why?": what a governor asked, set apart from its answer.
+fn asks(body: &str) -> bool {
+    let lower = body.to_ascii_lowercase();
+    let rest = lower.strip_prefix("question").or_else(|| lower.strip_prefix('q'));
+    let rest = rest.map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' '));
+    body.trim_end().ends_with('?') && rest.is_some_and(|rest| rest.starts_with([':', '.', ')', '-', '–']))
 }
 
 /// "Absent:", which the names of those follow.

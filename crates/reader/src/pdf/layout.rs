@@ -1,6 +1,7 @@
 //! One page to pieces in reading order: ruled tables, then margin notes, aligned tables and paragraphs between them.
 
 use super::aligned::{self, Region};
+use super::centred;
 use super::column::{Breaks, Column};
 use super::columns::Columns;
 use super::grid::{Grid, GridCell};
@@ -38,7 +39,8 @@ struct Flow {
 }
 
 /// The pieces of each page, in reading order.
-pub(super) fn pieces(pages: Vec<Page>, text: &str) -> Vec<Vec<Piece>> {
+pub(super) fn pieces(mut pages: Vec<Page>, text: &str) -> Vec<Vec<Piece>> {
+    centred::raise(&mut pages, text);
     let mut columns = Vec::new();
     let flows: Vec<Flow> = pages.into_iter().map(|page| Flow::of(page, &mut columns, text)).collect();
     let breaks = Breaks::all(flows.iter().map(|flow| &flow.breaks));

@@ -6,6 +6,7 @@
 )]
 
 mod aligned;
+mod centred;
 mod column;
 mod columns;
 mod decode;

@@ -46,6 +46,19 @@ fn a_kind_in_full_is_of_the_council_whose_kind_is_cut_short() {
 }
 
 #[test]
+fn a_bracket_may_set_up_two_forms() {
+    let (name, aliases) =
+        only("Ayle Valley Housing Association (“AVHA” or “the Association”) met. The Association agreed.");
+    assert_eq!(name, "Ayle Valley Housing Association");
+    assert_eq!(aliases, ["AVHA".to_owned(), "Association".to_owned()]);
+}
+
+#[test]
+fn a_person_before_a_bracket_is_no_short_form() {
+    assert_eq!(only("Apologies came from Mrs T Ayler (Ayle University).").1, Vec::<String>::new());
+}
+
+#[test]
 fn an_acronym_defined_nowhere_belongs_to_the_body_with_its_initials() {
     assert_eq!(only("AHA agreed. Ayle Housing Association will build.").1, ["AHA"]);
 }

@@ -329,7 +329,7 @@ impl Clauses<'_, '_> {
         let carried = at > 0 && matches!(self.text(at - 1), "Carried" | "Held" | "carried" | "held");
         let first = at - usize::from(carried || order);
         let put_off = (carried || order) && matches!(self.text(at), "forward" | "over")
-            || matches!(self.text(at), "deferred" | "postponed" | "Deferred");
+            || matches!(self.text(at), "deferred" | "postponed" | "Deferred" | "adjourned");
         let moved = self.setting == Setting::Prose
             && !self.is_agreed_before(at)
             && (0..first).any(|at| matches!(self.text(at), "asked" | "proposed" | "requested" | "suggested"));

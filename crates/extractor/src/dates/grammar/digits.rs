@@ -58,13 +58,24 @@ impl Grammar<'_> {
         // Few paragraphs have such numbers: "Y/E 31.3.24".
         let late = self.number(at).is_some_and(|day| day.value > 12);
         let nought = (at..at + 2).any(|part| self.printed(part).starts_with('0'));
-        let numbered = !nought && self.around.begins_line(start) && !self.around.ends_line(self.tokens[at + 2].end);
+        let end = self.tokens[at + 2].end;
+        let numbered = !nought && self.around.begins_line(start) && !self.around.ends_line(end);
+        // "4.4.25" alone in the last cell of a row, under those of other days
+        let cell = self.text[..start].ends_with('\t') && self.around.ends_line(end) && self.has_late_group(at);
         !self.is_number_series(at)
             && match sign {
                 "/" => true,
-                "." => led || (padded || late) && !numbered,
+                "." => led || cell || (padded || late) && !numbered,
                 _ => led || padded,
             }
+    }
+
+    /// Whether another group with the last part of this one can only be a date: "31.3.25" beside "4.4.25".
+    fn has_late_group(&self, at: usize) -> bool {
+        let year = self.three_values(at).map(|[.., year]| year);
+        self.groups
+            .iter()
+            .any(|&[day, month, other]| Some(other) == year && (13..=31).contains(&day) && (1..=12).contains(&month))
     }
 
     /// Whether a group such as "16/05/10" is one of a series of numbers: its neighbours differ in the last part by one.

@@ -31,6 +31,21 @@ fn a_borough_lists_one_councillor_a_line_and_officers_below() {
 }
 
 #[test]
+fn a_district_puts_dashes_behind_its_labels() {
+    let text = "Present – Councillor A. Vane (in the Chair); Councillors Mrs. B. Hart, C. Hay and D. Dale.
+        Apologies – Councillors E. Croft and F. Lowe.
+        Substitute – Councillor Mill for Councillor Croft
+        Officers – Development Manager (G. Ash), Solicitor (H. Oduya) and Democratic Services Officer (I. Lund)
+        PART I – ITEMS TAKEN IN THE PRESENCE OF THE PRESS AND PUBLIC";
+    assert_eq!(
+        listed(text),
+        "present: A. Vane, B. Hart, C. Hay, D. Dale, Mill\nin attendance: G. Ash, H. Oduya, I. Lund\napologies: E. Croft, F. Lowe"
+    );
+    let mill = people(text).into_iter().find(|it| it.name == "Mill");
+    assert_eq!(mill.and_then(|it| it.substitute_for).as_deref(), Some("Councillor Croft"));
+}
+
+#[test]
 fn a_district_groups_members_by_party() {
     let text = "PRESENT
         Councillor A Vane in the Chair

@@ -116,6 +116,9 @@ impl<'a> Roll<'a> {
     /// Reads one line: a paragraph, a list point, a table cell.
     pub(super) fn line(&mut self, span: Span) {
         let tokens = names::uncut(tokens::of(self.text, span));
+        if parts_business(&tokens) {
+            return self.end_section();
+        }
         let start = enumerator(&tokens);
         let mut at = start;
         let mut place = Place::LineStart;
@@ -346,14 +349,16 @@ impl<'a> Roll<'a> {
         self.beside = None;
         let lists = self.lists;
         let has_people = self.listed.last().is_some_and(|listed| listed.list == lists);
-        // "Officers" below those who were not there: these were.
+        // "Substitutes" and "Officers" below those who were not there: these were.
+        let substitutes = label.span.of(self.text).to_lowercase().starts_with("substitute");
+        let came = substitutes || label.status == Attendance::InAttendance;
         let turns = |section: &Section| {
             let is_away = section.status == Attendance::Absent
                 || section.status == Attendance::Apologies
                     && begins_line
                     && (has_people || is_of_guests(label.span.of(self.text)))
                     && !section.is_grouped;
-            is_away && label.status == Attendance::InAttendance
+            is_away && came
         };
         match &mut self.section {
             Some(section) if label.force == Force::Group && !turns(section) => {
@@ -416,6 +421,16 @@ impl<'a> Roll<'a> {
         };
         with.filter(|with| tokens[*with..].iter().any(came)).unwrap_or(tokens.len())
     }
+}
+
+/// "PART I – ITEMS TAKEN IN THE PRESENCE OF THE PUBLIC", which the business begins with.
+fn parts_business(tokens: &[Token<'_>]) -> bool {
+    let [part, number, rest @ ..] = tokens else { return false };
+    let numeral = |c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'A' | 'B' | 'C');
+    let counts = number.is(Kind::Word) && number.text.len() <= 3 && number.text.chars().all(numeral);
+    let ends =
+        rest.first().is_none_or(|next| matches!(next.kind, Kind::Dash | Kind::Colon | Kind::Break | Kind::Bracket));
+    part.key() == "part" && counts && ends
 }
 
 /// Whether the line begins with who took the chair: "Cllr Vane chaired the meeting, with Cllrs Hart and Hay attending".

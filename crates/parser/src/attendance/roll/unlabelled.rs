@@ -166,6 +166,7 @@ impl Roll<'_> {
         let Some(section) = self.section.clone() else { return 0 };
         let mut found = entries::read(self.text, tokens, &mut self.carry);
         mark_deputies(&mut found);
+        stand_in(&mut found);
         attend_all(&mut found, tokens);
         let count = found.len();
         for mut entry in found {
@@ -366,6 +367,21 @@ fn mark_deputies(found: &mut [Entry]) {
         if LEADS.iter().any(|words| note.ends_with(words)) {
             rest[0] = rest[0].clone().standing_in_for(absent);
         }
+    }
+}
+
+/// "Councillor Vane for Councillor Hart": the second is the one who did not come.
+fn stand_in(found: &mut Vec<Entry>) {
+    let mut at = 0;
+    while at + 1 < found.len() {
+        let notes = |entry: &Entry| entry.person.note.as_deref().is_some_and(|note| note.eq_ignore_ascii_case("for"));
+        if notes(&found[at]) && found[at + 1].title.is_some() {
+            let away = found.remove(at + 1).person;
+            let stands = &mut found[at];
+            stands.person.note = None;
+            *stands = stands.clone().standing_in_for(&away);
+        }
+        at += 1;
     }
 }
 

@@ -110,8 +110,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Committee noted the report.",
     },
     Cue {
-        stems: "agree|approv|noted|receiv|endors|support|adopt|ratif|defer|accept|reject|refus|res|decid|delegat|recommend",
-        pattern: r"(?-i:\b(?P<verb>(?:AGREED|APPROVED|NOTED|RECEIVED|ENDORSED|SUPPORTED|ADOPTED|RATIFIED|DEFERRED|ACCEPTED|REJECTED|REFUSED|RESOLVED|DECIDED|DELEGATED|RECOMMENDED))\b)",
+        stems: "agree|approv|noted|receiv|endors|support|adopt|ratif|defer|accept|reject|refus|res|decid|delegat|recommend|grant",
+        pattern: r"(?-i:\b(?P<verb>(?:AGREED|APPROVED|NOTED|RECEIVED|ENDORSED|SUPPORTED|ADOPTED|RATIFIED|DEFERRED|ACCEPTED|REJECTED|REFUSED|GRANTED|RESOLVED|DECIDED|DELEGATED|RECOMMENDED))\b)",
         kind: Kind::Passive,
         rule: Rule::Capitals,
         seen: "The Chair's report was AGREED.",
