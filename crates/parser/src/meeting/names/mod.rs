@@ -206,6 +206,8 @@ mod tests {
             ("Hale Community Council (HCC) Meeting", vec!["Hale Community Council"]),
             ("Hale Residents’ Association Ltd. held on", vec!["Hale Residents’ Association Ltd"]),
             ("STATUTORY MEMBERS GROUP", vec!["STATUTORY MEMBERS GROUP"]),
+            ("Public Protection Committee", vec!["Public Protection Committee"]),
+            ("Public Board Meeting", vec!["Board"]),
             ("MILL & HALE HOMES LIMITED", vec!["MILL & HALE HOMES LIMITED"]),
             ("Responsible Authority:", vec!["Authority"]),
             ("Full Governing Body Meeting", vec!["Full Governing Body"]),

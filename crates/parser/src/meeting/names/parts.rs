@@ -130,11 +130,36 @@ fn with_side(text: &str, name: Span) -> Span {
 /// Last words of names that are cut short.
 const SHORT: &[&str] = &["fgb", "lgb", "pc", "pcc", "ppg", "pta", "ptfa"];
 
+/// Whether "public" belongs to the business behind it: "Public Protection Committee", not "Public Board Meeting".
+fn is_public_matter(text: &str, run: &[Span]) -> bool {
+    const MATTERS: [&str; 17] = [
+        "accounts",
+        "affairs",
+        "art",
+        "audit",
+        "health",
+        "interest",
+        "petitions",
+        "private",
+        "protection",
+        "realm",
+        "relations",
+        "rights",
+        "safety",
+        "service",
+        "services",
+        "transport",
+        "works",
+    ];
+    let is = |at: usize, words: &[&str]| run.get(at).is_some_and(|word| words.contains(&key(word.of(text)).as_str()));
+    is(0, &["public"]) && is(1, &MATTERS)
+}
+
 /// The run without words at its edges that are none of the name.
 fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {
     let edge = |word: Option<&Span>| word.is_some_and(|word| EDGES.contains(&key(word.of(text)).as_str()));
     let whole = run;
-    while edge(run.first()) {
+    while edge(run.first()) && !is_public_matter(text, run) {
         run = &run[1..];
     }
     // "Statutory Members Group" is more than a group.
