@@ -167,7 +167,7 @@ impl Heads {
             "completed",
         ];
         const STORY: [&str; 5] = ["discussion", "minutes", "minute", "notes", "discussion and decisions"];
-        self.any(&DEEDS) && self.any(&DUE) && !(self.any(&STORY) && !self.begin_with_minute_and_name_doers())
+        self.any(&DEEDS) && self.any(&DUE) && (!self.any(&STORY) || self.begin_with_minute_and_name_doers())
     }
 
     /// Whether the first column holds the numbers of minutes, and deeds, doers and times stand beside them: "Minute |
