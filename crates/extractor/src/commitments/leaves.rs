@@ -160,6 +160,8 @@ impl<'m> Collector<'_, 'm> {
     }
 
     fn part(&mut self, part: &Part, before: Option<Span>, (decisions, motions): Made<'m>, path: &[usize]) {
+        // The place to sign ends a list of actions: "Signed: ________ (Chair)".
+        self.listing &= !["____", ".....", "……"].iter().any(|rule| part.span.of(self.text).contains(rule));
         let listed = self.listing || self.is_action(part.span);
         let told = if listed { Place::List } else { Place::Prose };
         // "Actions" in the head of a paper heads a column
@@ -257,4 +259,21 @@ fn clauses(tree: &[model::Clause], lead: Option<Span>) -> Vec<(Span, Option<Span
 /// "that the Clerk be asked to:-"
 fn ends_in_to(lead: &str) -> bool {
     lead.trim_end_matches([':', '-', '–', '—', ' ', '\n']).ends_with(" to")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_to_sign_ends_a_list_of_actions() {
+        let text = "Summary of actions\nRB to write\nSigned: ________ (Chair)";
+        let (head, sign) = ("Summary of actions".len(), text.len() - "Signed: ________ (Chair)".len());
+        let line = |start: usize, end: usize| Part::new(PartKind::Paragraph, Span::new(start, end));
+        let item =
+            Item { blocks: vec![line(0, head), line(head + 1, sign - 1), line(sign, text.len())], ..Item::default() };
+        let minutes = Minutes { items: vec![item], ..Minutes::default() };
+        let places: Vec<Place> = of(text, &minutes, &[]).iter().map(|leaf| leaf.place).collect();
+        assert_eq!(places, [Place::Prose, Place::List, Place::Prose]);
+    }
 }
