@@ -78,7 +78,9 @@ fn every_console_block_prints_what_the_readme_says() {
     }
     for example in examples().iter().filter(|example| example.command != TESTS) {
         let output = output_of(&example.command, clone.path());
-        let lines: Vec<_> = output.trim_end().lines().map(str::trim_end).collect();
+        // A slow machine is told how far it is: "356 of 381 papers, 35/s, 0 s left".
+        let is_progress = |line: &&str| line.contains(" of ") && line.contains(" papers, ");
+        let lines: Vec<_> = output.trim_end().lines().map(str::trim_end).filter(|line| !is_progress(line)).collect();
         let expected: Vec<_> = example.output.iter().map(String::as_str).collect();
         assert!(
             fits(&lines, &expected),
