@@ -16,7 +16,7 @@ pub(crate) fn opens(words: &str) -> bool {
 /// Whether words name an application: "Application PA23/09876 was read".
 pub(crate) fn is_in(words: &str) -> bool {
     static NAMES: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?:^|[\s(:–-]){REFERENCE}(?:[^\w/]|$)")));
-    NAMES.is_match(words)
+    words.contains('/') && NAMES.is_match(words)
 }
 
 /// Whether a number is a reference and no number of a minute, which count to some hundreds a year: "18/0133", not "18/133".

@@ -6,7 +6,8 @@ use crate::decisions;
 
 /// The section that a heading of a report opens.
 pub(crate) fn of_item(document: &Document, item: Item, diagnostics: &mut Vec<Diagnostic>) -> Section {
-    let context = decisions::Context { paper: PaperKind::Report, title: item.title.as_ref(), own: &[], above: None };
+    let context =
+        decisions::Context { paper: PaperKind::Report, title: item.title.as_ref(), ..decisions::Context::default() };
     // What an agenda says of an item's purpose is the text of a section: "To approve the policy."
     let purpose = item.purpose.map(|purpose| Part::new(PartKind::Paragraph, purpose.span));
     let reading = decisions::read(document, purpose.into_iter().chain(item.blocks).collect(), context);

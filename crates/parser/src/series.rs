@@ -223,7 +223,8 @@ fn unwind(links: &[Link], best: Option<usize>) -> Series {
 mod tests {
     use super::*;
 
-    fn chosen(lines: &[(&str, i32)]) -> Vec<usize> {
+    /// The lines of the series that is chosen among the numbers of all.
+    fn units(lines: &[(&str, i32)], choose: impl Fn(&[Candidate<'_>]) -> Option<Series>) -> Vec<usize> {
         let numbers: Vec<Enumerator> = lines.iter().filter_map(|(line, _)| Enumerator::read(line)).collect();
         assert_eq!(numbers.len(), lines.len());
         let candidates: Vec<Candidate<'_>> = numbers
@@ -232,30 +233,25 @@ mod tests {
             .enumerate()
             .map(|(unit, (number, &(_, weight)))| Candidate { unit, number, weight })
             .collect();
-        best(&candidates).map(|series| series.units).unwrap_or_default()
+        choose(&candidates).map(|series| series.units).unwrap_or_default()
+    }
+
+    fn chosen(lines: &[(&str, i32)]) -> Vec<usize> {
+        units(lines, best)
+    }
+
+    fn whole(lines: &[(&str, i32)]) -> Vec<usize> {
+        units(lines, |candidates| outermost(candidates, |_| true))
     }
 
     #[test]
     fn a_number_that_alone_fills_a_gap_belongs_to_the_series() {
         let lines = [("1. Apologies", 20), ("2. No interests were declared.", -30), ("3. Roads", 20), ("4. Close", 20)];
-        let numbers: Vec<Enumerator> = lines.iter().filter_map(|(line, _)| Enumerator::read(line)).collect();
-        let candidates: Vec<Candidate<'_>> = (0..)
-            .zip(&numbers)
-            .zip(lines)
-            .map(|((unit, number), (_, weight))| Candidate { unit, number, weight })
-            .collect();
-        assert_eq!(outermost(&candidates, |_| true).map(|series| series.units), Some(vec![0, 1, 2, 3]));
+        assert_eq!(whole(&lines), [0, 1, 2, 3]);
     }
 
     #[test]
     fn numbers_that_count_on_behind_the_last_title_belong_to_the_series() {
-        let whole = |lines: &[(&str, i32)]| {
-            let numbers: Vec<Enumerator> = lines.iter().filter_map(|(line, _)| Enumerator::read(line)).collect();
-            let candidates = (0..).zip(&numbers).zip(lines);
-            let candidates: Vec<Candidate<'_>> =
-                candidates.map(|((unit, number), (_, weight))| Candidate { unit, number, weight: *weight }).collect();
-            outermost(&candidates, |_| true).map(|series| series.units).unwrap_or_default()
-        };
         let paragraphs = [
             ("1. All came.", -20),
             ("2. Minutes", 30),
@@ -278,15 +274,9 @@ mod tests {
             ("26/20 Roads", 30),
             ("27/20 The plan went out.", -20),
             ("28/20 Close", 30),
-            ("21/20 as minuted before", -20),
+            ("21/20 As minuted before.", -20),
         ];
-        let numbers: Vec<Enumerator> = lines.iter().filter_map(|(line, _)| Enumerator::read(line)).collect();
-        let candidates: Vec<Candidate<'_>> = (0..)
-            .zip(&numbers)
-            .zip(lines)
-            .map(|((unit, number), (_, weight))| Candidate { unit, number, weight })
-            .collect();
-        assert_eq!(outermost(&candidates, |_| true).map(|series| series.units), Some(vec![0, 1, 2, 3, 4, 5]));
+        assert_eq!(whole(&lines), [0, 1, 2, 3, 4, 5]);
     }
 
     #[test]

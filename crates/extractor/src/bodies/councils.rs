@@ -161,7 +161,7 @@ pub(super) fn abbreviates_kind(mention: &Mention, draft: &Draft) -> bool {
 
 /// "Parish Council" of "Ayle PC".
 pub(super) fn spells_kind(short: &str, draft: &Draft) -> bool {
-    ABBREVIATED.iter().any(|(long, kind)| long.trim_start() == short && kind.trim_start() == draft.noun)
+    long_kind(draft.noun).any(|long| long.trim_start() == short)
 }
 
 /// Whether a body is a council that calls itself by its territory: "London Borough of Ayle", "Ayle Unitary Authority".

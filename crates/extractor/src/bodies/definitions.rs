@@ -27,11 +27,9 @@ pub(crate) fn in_brackets(text: &str, names: &[Mention], registry: &mut Registry
         for form in forms(bracket).filter_map(|form| short_form(form, long)) {
             registry.define(place, form);
         }
-        let behind = || bracket_behind(&text[mention.span.end()..]).map(str::trim);
-        if is_acronym(long)
-            && let Some(form) = behind().filter(|form| form.contains(' ') && initials(form).iter().any(|it| it == long))
-        {
-            registry.define(place, form);
+        let full = bracket.trim();
+        if is_acronym(long) && full.contains(' ') && initials(full).iter().any(|letters| letters == long) {
+            registry.define(place, full);
         }
         if let Some(form) = known_as(&text[mention.span.end()..]) {
             registry.define(place, form);

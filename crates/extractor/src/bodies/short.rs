@@ -132,7 +132,7 @@ fn by_noun(registry: &Registry) -> HashMap<&'static str, Vec<usize>> {
         if spoken(draft.noun) != draft.noun {
             by_noun.entry(spoken(draft.noun)).or_default().push(place);
         }
-        if matches!(draft.noun, "bc" | "cc" | "dc" | "pc" | "tc") {
+        if long_kind(draft.noun).any(|long| long.ends_with(" council")) {
             by_noun.entry("council").or_default().push(place);
         }
     }

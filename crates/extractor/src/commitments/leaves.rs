@@ -161,7 +161,8 @@ impl<'m> Collector<'_, 'm> {
 
     fn part(&mut self, part: &Part, before: Option<Span>, (decisions, motions): Made<'m>, path: &[usize]) {
         // The place to sign ends a list of actions: "Signed: ________ (Chair)".
-        self.listing &= !["____", ".....", "……"].iter().any(|rule| part.span.of(self.text).contains(rule));
+        let signs = || ["____", ".....", "……"].iter().any(|rule| part.span.of(self.text).contains(rule));
+        self.listing = self.listing && !signs();
         let listed = self.listing || self.is_action(part.span);
         let told = if listed { Place::List } else { Place::Prose };
         // "Actions" in the head of a paper heads a column

@@ -139,8 +139,7 @@ impl<'a> Context<'a> {
             return Some((years::nearest(named, printed, Tense::Unsaid), Rule::YearPrintedBefore));
         };
         // What has gone on "since December" began in the last one.
-        let before = self.document.text[..span.start()].trim_end();
-        if before.ends_with("since") && !years::is_near(named, meeting) {
+        if ends_in_since(&self.document.text[..span.start()]) && !years::is_near(named, meeting) {
             return Some((years::nearest(named, meeting, Tense::Minutes), Rule::YearOfMeeting));
         }
         if let Some((printed, beside)) = self.printed_in_block(index)
@@ -210,7 +209,7 @@ impl<'a> Context<'a> {
         let block = self.block_of(span)?.span;
         let inside = |expression: &&Expression| block.contains(expression.span);
         let in_sentence = |other: &Expression| !span.to(other.span).of(text).contains(". ");
-        let since = |other: &Expression| text[block.start()..other.span.start()].trim_end().ends_with("since");
+        let since = |other: &Expression| ends_in_since(&text[block.start()..other.span.start()]);
         // "14 in December, against 9 in December 2021"
         let compared = |other: &Expression| {
             let gap = text.get(span.end()..other.span.start()).unwrap_or_default();
@@ -367,4 +366,9 @@ fn twelvemonth_of(meeting: Day, from: i8, which: Which) -> Period {
         _ => year + i16::from(step(which)),
     };
     Period::Twelvemonth { year, from }
+}
+
+/// Whether a text ends in "since": what has gone on from the date behind it.
+fn ends_in_since(before: &str) -> bool {
+    before.trim_end().ends_with("since")
 }

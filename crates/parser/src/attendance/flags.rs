@@ -50,11 +50,12 @@ impl<'a> Run<'a> {
     fn of(wording: &'a str, legend: &'a Legend) -> Self {
         let mut words = Vec::new();
         let mut at = 0;
-        for word in wording.split(char::is_whitespace) {
+        for spaced in wording.split_inclusive(char::is_whitespace) {
+            let word = spaced.trim_end();
             if !word.is_empty() {
                 words.push((at, word));
             }
-            at += word.len() + wording[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+            at += spaced.len();
         }
         Self { words, legend }
     }

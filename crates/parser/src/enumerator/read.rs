@@ -6,6 +6,7 @@ use patterns::{Regex, pattern};
 
 use super::{Alphabet, Enumerator, Style};
 use crate::calendar;
+use crate::reference;
 
 /// The number that a text begins with.
 pub(super) fn number(text: &str) -> Option<Enumerator> {
@@ -289,14 +290,11 @@ fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
     reference || opens && (spaced || rest.is_empty() || capital && run_on)
 }
 
-/// "21/01102/FUL Mill House", "2021/0345 – Mill House": the reference of a planning application.
+/// "21/01102/FUL Mill House", "2021/0345 – Mill House": the reference of a planning application in figures.
 fn begins_with_reference(rest: &str) -> bool {
-    let year = leading_digits(rest);
-    let Some(count) = rest[year..].strip_prefix('/').filter(|_| matches!(year, 2 | 4)) else { return false };
-    let digits = leading_digits(count);
-    let behind = &count[digits..];
-    let code = behind.strip_prefix('/').is_some_and(|code| code.starts_with(|c: char| c.is_ascii_uppercase()));
-    (3..=5).contains(&digits) && (code || digits >= 4 && behind.starts_with([' ', ':', '\u{a0}']))
+    let word = rest.split([' ', ':', '\u{a0}']).next().unwrap_or_default();
+    let coded = word.ends_with(|c: char| c.is_ascii_uppercase());
+    word.starts_with(|c: char| c.is_ascii_digit()) && (reference::is_number(word) || coded && reference::opens(word))
 }
 
 /// Dates, times and sums that begin a line are no item numbers: "16 March 2016", "7.30 pm", "12.5%".

@@ -400,12 +400,8 @@ fn attend_all(found: &mut [Entry], tokens: &[Token<'_>]) {
 
 /// Whether the words say of those before them that they came, and no more: "was in attendance".
 fn says_came(behind: &[Token<'_>]) -> bool {
-    let keys: Vec<String> =
-        behind.iter().map(Token::key).filter(|key| !["also", "is"].contains(&key.as_str())).collect();
-    matches!(
-        keys.iter().map(String::as_str).collect::<Vec<_>>()[..],
-        ["was" | "were", "present"] | ["was" | "were", "in", "attendance"]
-    )
+    let said: Vec<String> = behind.iter().map(Token::key).filter(|key| !matches!(&**key, "also" | "is")).collect();
+    matches!(said.join(" ").as_str(), "was present" | "were present" | "was in attendance" | "were in attendance")
 }
 
 /// Fewer names before a sentence about the last are no list.

@@ -13,8 +13,8 @@ const ANSWER: &str = r"(?:^(?:[a-z]+ ){0,3}(?:response|comments?|recommendations
 
 /// Where a sentence about an application gives the answer.
 pub(super) fn of(sentence: &str) -> Option<Range<usize>> {
-    static EACH: LazyLock<Regex> = LazyLock::new(|| folded(&spelt_out(ANSWER, WORDS)));
-    Some(EACH.captures(sentence)?.name("verb")?.range())
+    static ANSWERS: LazyLock<Regex> = LazyLock::new(|| folded(&spelt_out(ANSWER, WORDS)));
+    Some(ANSWERS.captures(sentence)?.name("verb")?.range())
 }
 
 #[cfg(test)]

@@ -68,12 +68,12 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     told.retain(|told| !seconds_motion(known, told.span));
     let is_told = |(said, is_seconded): &(Span, bool)| {
         told.iter().any(|told| {
-            let apart = known.flow.sentence_at(told.verb.start()).abs_diff(known.flow.sentence_at(said.start()));
+            let apart = || known.flow.sentence_at(told.verb.start()).abs_diff(known.flow.sentence_at(said.start()));
             if *is_seconded {
                 told.span.overlaps(*said) && outranks(known.text, told, *said)
-                    || apart == 1 && !said.of(known.text).starts_with("That") && elects_unopposed(known.text, told)
+                    || apart() == 1 && !said.of(known.text).starts_with("That") && elects_unopposed(known.text, told)
             } else {
-                apart <= ANSWER
+                apart() <= ANSWER
             }
         })
     };

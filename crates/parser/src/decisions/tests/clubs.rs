@@ -110,7 +110,7 @@ fn a_motion_of_which_notice_was_given_is_told_below_it() {
     let wording = ["Notice of Motion submitted by Councillor Vane", notice, lines[2]];
     let (document, parts) = item(&wording);
     let title = title(wording[0]);
-    let context = Context { paper: PaperKind::Minutes, title: Some(&title), own: &[], ..Context::default() };
+    let context = Context { paper: PaperKind::Minutes, title: Some(&title), ..Context::default() };
     let motion = &read(&document, parts, context).motions[0];
     assert_eq!(motion.proposer.as_ref().map(|name| name.text.as_str()), Some("Councillor Vane"));
     assert_eq!(motion.text.as_ref().map(|said| said.text.as_str()), Some("that the quay be mended."));
@@ -122,7 +122,7 @@ fn a_motion_told_with_its_outcome_decides_once() {
     let told = "The Motion was proposed by Councillor Vane and seconded by Councillor Pike and was agreed.";
     let (document, parts) = item(&["Notice of Motion submitted by Councillor J. Vane", notice, told]);
     let title = title("Notice of Motion submitted by Councillor J. Vane");
-    let context = Context { paper: PaperKind::Minutes, title: Some(&title), own: &[], ..Context::default() };
+    let context = Context { paper: PaperKind::Minutes, title: Some(&title), ..Context::default() };
     let reading = read(&document, parts, context);
     assert_eq!(reading.motions.len(), 1);
     assert_eq!(super::told(&reading), [format!("inline {told}")]);

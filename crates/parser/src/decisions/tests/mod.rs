@@ -39,7 +39,7 @@ fn reading(lines: &[&str]) -> Reading {
     let reading = read(
         &document,
         parts,
-        Context { paper: PaperKind::Minutes, title: Some(&title("Any business")), own: &[], ..Context::default() },
+        Context { paper: PaperKind::Minutes, title: Some(&title("Any business")), ..Context::default() },
     );
     assert_tiled(&document, &reading);
     reading
@@ -568,8 +568,7 @@ fn another_councils_decisions_are_not_ours() {
 fn a_report_recommends() {
     let (document, parts) =
         item(&["The Committee is requested to:", "a) note the progress; and", "b) discuss the plan."]);
-    let context =
-        Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), own: &[], ..Context::default() };
+    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), ..Context::default() };
     let reading = read(&document, parts, context);
     assert!(reading.decisions.iter().all(|decision| decision.form == Form::Recommendation));
     assert_eq!(
@@ -584,8 +583,7 @@ fn a_report_recommends() {
 #[test]
 fn a_section_title_may_be_the_label() {
     let (document, parts) = item(&["2.1 That Cabinet notes the report.", "2.2 That Cabinet approves the plan."]);
-    let context =
-        Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), own: &[], ..Context::default() };
+    let context = Context { paper: PaperKind::Report, title: Some(&title("Recommendations")), ..Context::default() };
     assert_eq!(
         told(&read(&document, parts, context)),
         ["[] 2.1 That Cabinet notes the report.", "[] 2.2 That Cabinet approves the plan."]
@@ -596,8 +594,7 @@ fn a_section_title_may_be_the_label() {
 fn notes_at_the_margin_stay_leaves() {
     let (document, mut parts) = item(&["RESOLVED that", "(a) it be noted;", "Clerk", "(b) it be sent out."]);
     parts[2].kind = PartKind::Margin;
-    let reading =
-        read(&document, parts, Context { paper: PaperKind::Minutes, title: None, own: &[], ..Context::default() });
+    let reading = read(&document, parts, Context { paper: PaperKind::Minutes, ..Context::default() });
     assert_tiled(&document, &reading);
     assert_eq!(reading.parts.iter().filter(|part| part.kind == PartKind::Margin).count(), 1);
     assert_eq!(told(&reading), ["[RESOLVED that] (a) it be noted;", "[RESOLVED that] (b) it be sent out."]);
