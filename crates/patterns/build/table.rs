@@ -80,16 +80,35 @@ fn table(pattern: &Hir, folds: bool, states: States) -> Option<Vec<u8>> {
         })
         .collect();
     let width = Some(columns.len().next_power_of_two()).filter(|&width| width <= 256)?;
+    let end = column_of[column_of.len() - 1] as u8;
     let column = |byte: u8| column_of[usize::from(nfa.byte_classes().get(byte))] as u8;
-    let head: [u8; 258] = array::from_fn(|at| match u8::try_from(at) {
-        Ok(byte) if folds => column(byte.to_ascii_lowercase()),
-        Ok(byte) => column(byte),
-        Err(_) if at == 256 => column_of[column_of.len() - 1] as u8,
-        Err(_) => width.trailing_zeros() as u8,
+    let column_of: [u8; 256] = array::from_fn(|at| {
+        let byte = at as u8;
+        column(if folds { byte.to_ascii_lowercase() } else { byte })
     });
+    let (begins, turns) = turns(&columns);
+    let turns = column_of.map(|column| turns[usize::from(column)]);
+    let rest = [begins, end, width.trailing_zeros() as u8];
     columns.resize(width, vec![NO; rows.len()]);
     let cells = (0..rows.len()).flat_map(|row| columns.iter().map(move |column| column[row]));
-    (rows.len() * width <= CELLS).then(|| head.into_iter().chain(cells.flat_map(u16::to_le_bytes)).collect())
+    let head = column_of.into_iter().chain(turns).chain(rest);
+    (rows.len() * width <= CELLS).then(|| head.chain(cells.flat_map(u16::to_le_bytes)).collect())
+}
+
+/// The number of the rows to begin with, and by column what `src/table.rs` reads of how bytes turn from them. Where the
+/// rows are more than have bits, every byte may lead on to a match.
+fn turns(columns: &[Vec<u16>]) -> (u8, Vec<u8>) {
+    let begins = columns.iter().map(|column| column[0] & !MATCH).max().unwrap_or(NO);
+    let Some(begins) = u8::try_from(begins).ok().filter(|&begins| begins <= 4) else {
+        return (0, vec![0; columns.len()]);
+    };
+    let turns = columns.iter().map(|column| {
+        let own = column[0];
+        let beside = if own == NO { 0 } else { 1 << (own - 1) };
+        let leads_on = (1..=begins).filter(|&row| own == NO || column[usize::from(row)] != own);
+        leads_on.fold(beside, |turns, row| turns | 16 << (row - 1))
+    });
+    (begins, turns.collect())
 }
 
 /// The rows of the states that can be reached. The first is of no state: it has the states to begin with, by what stands

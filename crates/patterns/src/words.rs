@@ -117,11 +117,29 @@ impl<const SLOTS: usize> Words<SLOTS> {
 
     /// The bits of a word; none of one that the lists lack.
     pub fn bits(&self, word: &str) -> u64 {
-        let mut place = word.bytes().fold(Hash::NEW, Hash::and).place(SLOTS);
+        self.bits_of_bytes(word.as_bytes())
+    }
+
+    /// The bits of a word in small letters.
+    pub fn bits_of_lower(&self, word: &str) -> u64 {
+        const LONGEST: usize = 32;
+        let mut lower = [0; LONGEST];
+        match lower.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(lower) => {
+                lower.copy_from_slice(word.as_bytes());
+                lower.make_ascii_lowercase();
+                self.bits_of_bytes(lower)
+            }
+            None => self.bits(&word.to_lowercase()),
+        }
+    }
+
+    fn bits_of_bytes(&self, word: &[u8]) -> u64 {
+        let mut place = word.iter().copied().fold(Hash::NEW, Hash::and).place(SLOTS);
         loop {
             let Slot { bits, start, list, length } = self.slots[place];
             let (start, length) = (start as usize, usize::from(length));
-            if length == 0 || self.lists[usize::from(list)].as_bytes()[start..start + length] == *word.as_bytes() {
+            if length == 0 || self.lists[usize::from(list)].as_bytes()[start..start + length] == *word {
                 return bits;
             }
             place = (place + 1) % SLOTS;
@@ -174,6 +192,13 @@ mod tests {
         static WORDS: Words<16> = Words::new().lines("board\nhouse\nrural district\n", 1).lines("house\nlane", 4);
         let bits = ["board", "house", "lane", "rural district", "rural", "boards", ""].map(|word| WORDS.bits(word));
         assert_eq!(bits, [1, 5, 4, 1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn a_word_may_be_looked_up_in_small_letters() {
+        static WORDS: Words<8> = Words::new().lines("board\nélu", 1);
+        let bits = ["Board", "BOARD", "Élu", "Boards"].map(|word| WORDS.bits_of_lower(word));
+        assert_eq!(bits, [1, 1, 1, 0]);
     }
 
     #[test]

@@ -101,7 +101,7 @@ impl Agents {
     /// Whether a capitalised wording is a given name.
     pub(crate) fn is_given(&self, wording: &str) -> bool {
         let known = || self.given_names.binary_search_by(|name| name.as_str().cmp(wording)).is_ok();
-        Roles::of(&wording.to_lowercase()).is_given_name() || known()
+        Roles::of_lower(wording).is_given_name() || known()
     }
 
     /// Whether somebody of the paper has these initials.
@@ -200,14 +200,14 @@ impl Agents {
         if let Some(kind) = pronoun(last.text) {
             return Some((Agent { span: last.span(), kind }, end - 1));
         }
-        let members = Cue::Member.has(&last.text.to_lowercase());
+        let members = Cue::Member.has_lower(last.text);
         let chain = post_chain(words, end).map(|start| self.with_first_half(words, start, end));
         // "Director of Resources" is one
         let head =
             |start: usize| words[start..end].iter().take_while(|word| !is_joint(word.text)).last().unwrap_or(last);
         let post = if chain.map_or(last, head).text.ends_with('s') { Kind::Posts } else { Kind::Post };
         // "the Leader of the Council" is one, "members of the Council" are those who met.
-        let of_members = |start: usize| Cue::Member.has(&head(start).text.to_lowercase());
+        let of_members = |start: usize| Cue::Member.has_lower(head(start).text);
         let chain = chain.map(|start| (start, if members && of_members(start) { Kind::Members } else { post }));
         let chain = chain.or(group_chain(words, end).map(|start| (start, Kind::Post)));
         let chain = chain.or_else(|| self.is_short_name(words, end).then(|| (end - 2, Kind::Post)));
@@ -228,7 +228,7 @@ impl Agents {
     /// and name, "Inspector Vane".
     fn is_short_name(&self, words: &[Word<'_>], end: usize) -> bool {
         let Some([first, last]) = end.checked_sub(2).and_then(|start| words.get(start..end)) else { return false };
-        let roles = Roles::of(&last.text.to_lowercase());
+        let roles = Roles::of_lower(last.text);
         let named = last.shape == Shape::Capital && last.gap == Gap::Space && !roles.breaks();
         let letter = last.text.len() == 1 && self.is_given_name(first);
         let surname = last.text.len() > 1 && !roles.is_edge() && !roles.is_thing() && !roles.is_modifier();
@@ -244,7 +244,7 @@ impl Agents {
             && words[start - 3].text.eq_ignore_ascii_case("the");
         let half = joined.then(|| &words[start - 2]);
         let is_half = |half: &Word<'_>| {
-            let roles = Roles::of(&half.text.to_lowercase());
+            let roles = Roles::of_lower(half.text);
             half.shape == Shape::Capital && !roles.breaks() && self.ending(half.end()).is_none()
         };
         if half.is_some_and(is_half) { start - 2 } else { start }
@@ -322,7 +322,7 @@ fn given_names(people: &[Person]) -> Vec<String> {
     const SHORTEST: usize = 3;
     let first = |person: &Person| person.name.split_once(' ').map(|(first, _)| first.to_owned());
     let plain = |name: &String| {
-        let roles = Roles::of(&name.to_lowercase());
+        let roles = Roles::of_lower(name);
         name.len() >= SHORTEST && name.chars().all(char::is_alphabetic) && !roles.breaks() && !roles.is_modifier()
     };
     let mut names: Vec<String> = people.iter().filter_map(first).filter(plain).collect();
@@ -418,7 +418,7 @@ fn with_title(words: &[Word<'_>], start: usize) -> usize {
 fn is_title(word: &Word<'_>) -> bool {
     matches!(word.text, "DC" | "PC" | "PCSO" | "PS" | "WPC")
         || word.shape == Shape::Capital
-            && (Roles::of(&word.text.to_lowercase()).is_title()
+            && (Roles::of_lower(word.text).is_title()
                 || matches!(word.text, "Borough" | "County" | "District" | "Parish" | "Town" | "Community"))
 }
 
@@ -436,7 +436,7 @@ fn is_close(words: &[Word<'_>], at: usize) -> bool {
 }
 
 fn is_post(word: &Word<'_>) -> bool {
-    Roles::of(&word.text.to_lowercase()).is_post() || Cue::Doer.has(word.text)
+    Roles::of_lower(word.text).is_post() || Cue::Doer.has(word.text)
 }
 
 /// The first word of a post that ends right before `end`: "Monitoring Officer", "Director of Ferries and Piers".
@@ -475,7 +475,7 @@ fn group_chain(words: &[Word<'_>], end: usize) -> Option<usize> {
         "group" | "party" => matches!(word.text, "project" | "review" | "steering" | "task" | "working"),
         "Team" | "team" => word.stem() == word.text && !Roles::of(word.text).breaks(),
         "Department" | "Directorate" | "Division" | "Office" | "Section" | "Service" | "Services" | "Unit" => {
-            word.shape == Shape::Capital && !Roles::of(&word.text.to_lowercase()).breaks()
+            word.shape == Shape::Capital && !Roles::of_lower(word.text).breaks()
         }
         _ => false,
     };
@@ -512,7 +512,7 @@ fn post_before_of(words: &[Word<'_>], mut at: usize) -> Option<usize> {
         }
         let word = &words[at];
         let link = matches!(word.text, "of" | "for" | "on" | "and" | "&" | "the");
-        if !(link || word.is_capital() && !Roles::of(&word.text.to_lowercase()).breaks()) {
+        if !(link || word.is_capital() && !Roles::of_lower(word.text).breaks()) {
             return None;
         }
         linked |= matches!(word.text, "of" | "for" | "on");

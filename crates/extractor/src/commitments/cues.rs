@@ -90,11 +90,17 @@ pub(crate) enum Cue {
     InHand,
 }
 
+static CLASSES: Words<2048> = Words::new().classes(CUES);
+
 impl Cue {
     /// Whether `word` is one.
     pub(crate) fn has(self, word: &str) -> bool {
-        static CLASSES: Words<2048> = Words::new().classes(CUES);
         CLASSES.is(word, self as u32)
+    }
+
+    /// Whether `word` is one in small letters.
+    pub(crate) fn has_lower(self, word: &str) -> bool {
+        CLASSES.bits_of_lower(word) >> self as u32 & 1 != 0
     }
 }
 

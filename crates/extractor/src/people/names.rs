@@ -71,7 +71,7 @@ fn is_constable(words: &[Word<'_>], at: usize) -> bool {
 }
 
 fn roles_of(word: &Word<'_>) -> Roles {
-    if word.is_capital() { Roles::of(&word.stem().to_lowercase()) } else { Roles::default() }
+    if word.is_capital() { Roles::of_lower(word.stem()) } else { Roles::default() }
 }
 
 /// Takes the name behind the title at `at`, and behind "Councillors" a list of names; returns the word after them.

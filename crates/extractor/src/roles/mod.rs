@@ -41,6 +41,11 @@ impl Roles {
         Self(ROLES.bits(word))
     }
 
+    /// What a word is in small letters.
+    pub(crate) fn of_lower(word: &str) -> Self {
+        Self(ROLES.bits_of_lower(word))
+    }
+
     /// A person's name follows.
     pub(crate) fn is_title(self) -> bool {
         self.0 & Self::TITLE != 0

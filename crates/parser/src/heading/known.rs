@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use patterns::{Regex, pattern};
+use patterns::{Regex, folded, pattern};
 
 use super::has_verb;
 
@@ -90,7 +90,8 @@ pub(crate) fn is_of_every_agenda(body: &str) -> bool {
         "minutes of",
         "next meeting",
     ];
-    begins_with(body, TITLES.iter())
+    static BEGINNING: LazyLock<Regex> = LazyLock::new(|| beginning(&TITLES));
+    BEGINNING.is_match(body)
 }
 
 /// Whether the line is the title of an item on when to meet again: "Date of next meeting".
@@ -170,18 +171,19 @@ const WELSH: [&str; 21] = [
 
 /// Whether the line begins as a title that agendas share.
 pub(crate) fn is_known(body: &str) -> bool {
-    begins_with(body, KNOWN.iter().chain(&WELSH)) || is_infinitive(body)
+    static BEGINNING: LazyLock<Regex> = LazyLock::new(|| beginning(&KNOWN));
+    BEGINNING.is_match(body) || is_welsh(body) || is_infinitive(body)
 }
 
 /// Whether the line begins as a Welsh title that agendas share.
 fn is_welsh(body: &str) -> bool {
-    begins_with(body, WELSH.iter())
+    static BEGINNING: LazyLock<Regex> = LazyLock::new(|| beginning(&WELSH));
+    BEGINNING.is_match(body)
 }
 
-/// Whether the line begins, in small letters, as one of some titles.
-fn begins_with<'a>(body: &str, mut titles: impl Iterator<Item = &'a &'a str>) -> bool {
-    let head: String = body.chars().take(24).flat_map(char::to_lowercase).collect();
-    titles.any(|title| head.starts_with(title))
+/// A pattern of lines that begin, in small letters, as one of some titles.
+fn beginning(titles: &[&str]) -> Regex {
+    folded(&format!("^(?:{})", titles.join("|")))
 }
 
 /// Whether a line is Gaelic, by its accents and small words: "Leisgeulan agus Gairm a’ Chlàir".

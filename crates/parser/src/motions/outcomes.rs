@@ -1,9 +1,10 @@
 //! What became of a motion: "carried", "lost", "All in favour", "fell for want of a seconder".
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Outcome, Span};
-use patterns::{Regex, folded, pattern};
+use patterns::{Captures, Match, Regex, folded, pattern};
 
 /// What an outcome is said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +27,31 @@ pub(super) struct Verdict {
     pub(super) span: Span,
 }
 
-static FIRM: LazyLock<Regex> = LazyLock::new(|| {
+/// "The mover accepted the amendment."
+static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
+    folded(
+        r"\b(?:mover|proposer|seconder)\b[^.\n]*\baccepted (?:the|this) amendment\b|\bamendment (?:then |thus |therefore |thereby |duly )?(?:became|becomes) (?:part of )?the substantive\b",
+    )
+});
+
+/// "It fell for want of a seconder."
+static UNSUPPORTED: LazyLock<Regex> = LazyLock::new(|| {
+    folded(
+        r"\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b",
+    )
+});
+
+/// "The amendment was lost."
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    folded(
+        r"\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]*?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|falls|fails|passed|passes|rejected|agreed|approved|adopted|accepted)\b",
+    )
+});
+
+/// "Carried."
+static ALONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<taken>(?i)\b(?:mover|proposer|seconder)\b[^.\n]*\baccepted (?:the|this) amendment\b|\bamendment (?:then |thus |therefore |thereby |duly )?(?:became|becomes) (?:part of )?the substantive\b)|(?P<lapsed>(?i)\b(?:(?:for )?(?:want|lack) of a seconder|no seconder|not seconded|failed to (?:find|receive|attract|secure) a seconder|(?:not|no) receiv\w+ a seconder)\b)|(?P<named>(?i)\b(?P<subject>amendments?|amended motion|substantive motion|original motion|motions?|resolution|proposition|proposal)\b[^.\n]*?\b(?P<verdict>not carried|not passed|not agreed|carried|lost|defeated|fell|failed|withdrawn|lapsed|falls|fails|passed|passes|rejected|agreed|approved|adopted|accepted)\b)|(?P<alone>\b(?P<word>(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b|put to (?:the|a) (?:vote|meeting),?\s+(?:and )?it was,?\s+(?:[a-z]+ly\s+)?(?i:resolved|agreed)\b))",
+        r"\b(?:(?:Not carried|NOT CARRIED|Carried|CARRIED|LOST|Lost|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed)\b|carried (?:unanimously|by|on|with|nem)|(?:was|were|declared|duly|and) (?:carried|lost|defeated)\b|put to (?:the|a) (?:vote|meeting),?\s+(?:and )?it was,?\s+(?:[a-z]+ly\s+)?(?i:resolved|agreed)\b)",
     )
 });
 
@@ -52,24 +75,15 @@ static PASSES_ON: LazyLock<Regex> = LazyLock::new(|| {
 /// The verdicts in a region of the text, in order.
 pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
     let wording = region.of(text);
-    let mut verdicts: Vec<Verdict> = FIRM
-        .captures_iter(wording)
-        .filter_map(|found| {
-            let whole = found.get(0)?;
-            let seconderless = || LAPSED.is_match(&wording[whole.end()..]) || UNSECONDED.is_match(whole.as_str());
-            let is_taken = found.name("taken").is_some();
-            let unsaid = if is_taken { "accepted" } else { "lapsed" };
-            let word = found.name("verdict").or_else(|| found.name("word")).map_or(unsaid, |word| word.as_str());
+    let mut verdicts: Vec<Verdict> = firm(wording)
+        .into_iter()
+        .map(|Firm { range, subject, word }| {
+            let seconderless =
+                || LAPSED.is_match(&wording[range.end..]) || UNSECONDED.is_match(&wording[range.clone()]);
             let word =
                 if matches!(word, "fell" | "falls" | "failed" | "fails") && seconderless() { "lapsed" } else { word };
-            let subject =
-                found.name("verdict").zip(found.name("subject")).map_or(Subject::Unnamed, |(verdict, subject)| {
-                    nearest_subject(&wording[subject.start()..verdict.start()])
-                        .unwrap_or_else(|| subject_of(subject.as_str()))
-                });
-            let subject = if is_taken { Subject::Amendment } else { subject };
             let firm = !is_common(word) || subject != Subject::Unnamed;
-            Some(Verdict { subject, outcome: outcome_of(word), firm, span: region.slice(whole.range()) })
+            Verdict { subject, outcome: outcome_of(word), firm, span: region.slice(range) }
         })
         .collect();
     let settles = |start: usize, end: usize| !is_denied(&wording[..start]) && !PASSES_ON.is_match(&wording[end..]);
@@ -81,6 +95,39 @@ pub(super) fn find(text: &str, region: Span) -> Vec<Verdict> {
     }));
     verdicts.sort_by_key(|verdict| (verdict.span.start(), !verdict.firm));
     verdicts
+}
+
+/// Words that can hardly be said but of a motion.
+struct Firm<'a> {
+    range: Range<usize>,
+    subject: Subject,
+    /// The verdict among them.
+    word: &'a str,
+}
+
+/// Those in a text, in order, none within another.
+fn firm(wording: &str) -> Vec<Firm<'_>> {
+    let named = |found: Captures<'_>| {
+        let (subject, verdict) = (found.name("subject")?.range(), found.name("verdict")?.range());
+        let nearest = nearest_subject(&wording[subject.start..verdict.start]);
+        let of_first = || subject_of(&wording[subject.clone()]);
+        Some(Firm { range: found.get(0)?.range(), subject: nearest.unwrap_or_else(of_first), word: &wording[verdict] })
+    };
+    let of = |subject, word| move |found: Match<'_>| Firm { range: found.range(), subject, word };
+    let alone =
+        |found: Match<'_>| Firm { range: found.range(), subject: Subject::Unnamed, word: &wording[found.range()] };
+    let mut all: Vec<Firm<'_>> = TAKEN.find_iter(wording).map(of(Subject::Amendment, "accepted")).collect();
+    all.extend(UNSUPPORTED.find_iter(wording).map(of(Subject::Unnamed, "lapsed")));
+    all.extend(NAMED.captures_iter(wording).filter_map(named));
+    all.extend(ALONE.find_iter(wording).map(alone));
+    all.sort_by_key(|firm| firm.range.start);
+    let mut end = 0;
+    all.retain(|firm| {
+        let is_apart = firm.range.start >= end;
+        end = if is_apart { firm.range.end } else { end };
+        is_apart
+    });
+    all
 }
 
 /// What stands last before a verdict: "the AMENDMENT received 18 votes, and the MOTION was CARRIED".

@@ -1,5 +1,7 @@
 //! Looks at lines by their place: what a heading is, and what stands behind it.
 
+use std::cell::OnceCell;
+
 use model::{Document, PaperKind, Span};
 
 use super::Head;
@@ -29,11 +31,22 @@ pub(super) struct Finder<'a> {
     pub(super) barred: Vec<bool>,
     /// The series of numbers that counts the items.
     pub(super) main: Option<Series>,
+    /// What [`Finder::split`] and [`Finder::weight`] say of each unit, once asked.
+    splits: Vec<OnceCell<Split>>,
+    weights: Vec<OnceCell<Option<i32>>>,
 }
 
 impl<'a> Finder<'a> {
     pub(super) fn new(document: &'a Document, units: &'a [Unit], kind: PaperKind) -> Self {
-        let finder = Self { document, units, kind, barred: barred::find(document, units, kind), main: None };
+        let finder = Self {
+            document,
+            units,
+            kind,
+            barred: barred::find(document, units, kind),
+            main: None,
+            splits: vec![OnceCell::new(); units.len()],
+            weights: vec![OnceCell::new(); units.len()],
+        };
         Self { main: finder.main_series(), ..finder }
     }
 
@@ -72,6 +85,17 @@ impl<'a> Finder<'a> {
 
     pub(super) fn number(&self, unit: usize) -> Option<&Enumerator> {
         self.piece(unit)?.number.as_ref().map(|number| &number.value)
+    }
+
+    /// Where the title of a line ends and its text begins.
+    pub(super) fn split(&self, unit: usize) -> Split {
+        let split = |piece| title::split_title(self.document, piece);
+        self.piece(unit).map_or_else(Split::default, |piece| *self.splits[unit].get_or_init(|| split(piece)))
+    }
+
+    /// How much a line with a number looks like the heading of an item; none of another line.
+    pub(super) fn weight(&self, unit: usize) -> Option<i32> {
+        *self.weights[unit].get_or_init(|| self.weigh(unit))
     }
 
     /// Whether a line without number is a heading by its look.
@@ -155,7 +179,7 @@ impl<'a> Finder<'a> {
     /// Whether text stands behind a heading, on its line or below it.
     pub(super) fn has_text(&self, unit: usize) -> bool {
         let Some(piece) = self.piece(unit) else { return false };
-        if title::split_title(self.document, piece).rest.is_some() {
+        if self.split(unit).rest.is_some() {
             return true;
         }
         match self.units.get(unit + 1) {
@@ -186,7 +210,7 @@ impl<'a> Finder<'a> {
             level,
             number: piece.number.as_ref().map(|number| number.span),
             agenda_number: None,
-            split: title::split_title(self.document, piece),
+            split: self.split(unit),
         };
         if let Some(title) = self.title_below(unit) {
             head.split = title::alone(self.document, title);
@@ -246,7 +270,7 @@ impl<'a> Finder<'a> {
                 && let Some(title) = self.piece(head.to)
                 && self.is_title_line(title)
             {
-                head.split = title::split_title(self.document, title);
+                head.split = self.split(head.to);
                 head.to += 1;
             }
         } else if let Some(piece) = self.piece(head.to)

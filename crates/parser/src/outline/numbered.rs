@@ -10,7 +10,6 @@ use crate::enumerator::{Enumerator, Style};
 use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::series::{self, Candidate, Series};
-use crate::title;
 
 impl Finder<'_> {
     /// The series of numbers that counts the items.
@@ -86,27 +85,29 @@ impl Finder<'_> {
     pub(super) fn candidates(&self, range: Range<usize>) -> Vec<Candidate<'_>> {
         range
             .filter(|&unit| !self.barred[unit])
-            .filter_map(|unit| {
-                let piece = self.piece(unit).filter(|piece| piece.role == Role::Text)?;
-                let number = &piece.number.as_ref()?.value;
-                let title = self.title_below(unit);
-                let mut weight = heading::weight(self.document, title.unwrap_or(piece));
-                if title.is_some_and(|title| title.number.is_some()) {
-                    weight += heading::number_weight(&number.mask);
-                }
-                if self.has_text(unit) {
-                    weight += 3;
-                } else if unit > 0
-                    && self.number(unit - 1).is_some_and(|before| {
-                        before.counters.last().map(|last| last + 1) == number.counters.last().copied()
-                    })
-                {
-                    // One of a list of short lines.
-                    weight -= 3;
-                }
-                Some(Candidate { unit, number, weight })
-            })
+            .filter_map(|unit| Some(Candidate { unit, number: self.number(unit)?, weight: self.weight(unit)? }))
             .collect()
+    }
+
+    /// What [`Finder::weight`] keeps. The title may stand below the number.
+    pub(super) fn weigh(&self, unit: usize) -> Option<i32> {
+        let piece = self.piece(unit).filter(|piece| piece.role == Role::Text)?;
+        let number = &piece.number.as_ref()?.value;
+        let title = self.title_below(unit);
+        let split = self.split(if title.is_some() { unit + 1 } else { unit });
+        let mut weight = heading::weight(self.document, title.unwrap_or(piece), split);
+        if title.is_some_and(|title| title.number.is_some()) {
+            weight += heading::number_weight(&number.mask);
+        }
+        let follows =
+            |before: &Enumerator| before.counters.last().map(|last| last + 1) == number.counters.last().copied();
+        if self.has_text(unit) {
+            weight += 3;
+        } else if unit > 0 && self.number(unit - 1).is_some_and(follows) {
+            // One of a list of short lines.
+            weight -= 3;
+        }
+        Some(weight)
     }
 
     /// Items of a paper without headings whose paragraphs are counted from one: "1. The bank: a legacy has come."
@@ -176,7 +177,7 @@ impl Finder<'_> {
         let Some(piece) = self.piece(unit).filter(|piece| piece.role == Role::Text && !piece.is_point()) else {
             return false;
         };
-        let split = title::split_title(self.document, piece);
+        let split = self.split(unit);
         let title = split.title.filter(|_| split.rest.is_some()).map_or("", |title| self.document.wording(title));
         piece.number.is_none() && !title.contains(char::is_lowercase) && title.contains(' ') && heading::is_known(title)
     }
@@ -232,8 +233,8 @@ impl Finder<'_> {
     /// a title run in before their text.
     fn titled(&self, members: &[Candidate<'_>]) -> usize {
         let split = |candidate: &Candidate<'_>| {
-            let split = self.piece(candidate.unit).map(|piece| title::split_title(self.document, piece));
-            split.map_or((false, false), |split| (split.title.is_some(), split.rest.is_some()))
+            let split = self.split(candidate.unit);
+            (split.title.is_some(), split.rest.is_some())
         };
         let alone = members.iter().any(|candidate| self.is_titled(candidate) && split(candidate) == (true, false));
         let heads = |candidate: &&Candidate<'_>| self.is_titled(candidate) || alone && split(candidate) == (true, true);
@@ -251,7 +252,7 @@ impl Finder<'_> {
     fn is_entry(&self, unit: usize) -> bool {
         let Some(piece) = self.piece(unit).filter(|piece| !outstanding(piece)) else { return false };
         let is_lettered = self.number(unit).is_some_and(|number| number.mask == "@");
-        is_lettered && piece.words < 30 && title::split_title(self.document, piece).rest.is_some()
+        is_lettered && piece.words < 30 && self.split(unit).rest.is_some()
     }
 
     /// Whether a line has the first number of a plain list: "1.", "(a)", "i)".

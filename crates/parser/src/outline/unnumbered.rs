@@ -104,7 +104,7 @@ impl Finder<'_> {
 
     /// Whether text follows a heading before the next one of its rank.
     fn followed(&self, unit: usize, rank: usize, end: usize, whole: bool) -> bool {
-        let run_in = self.piece(unit).is_some_and(|piece| title::split_title(self.document, piece).rest.is_some());
+        let run_in = self.split(unit).rest.is_some();
         run_in || unit + 1 < end && self.rank(unit + 1, whole).is_none_or(|next| next > rank)
     }
 
