@@ -1,5 +1,7 @@
 //! The words of a text and what stands between them.
 
+use std::iter;
+
 use model::Span;
 
 /// How a word is written.
@@ -72,19 +74,21 @@ impl<'t> Word<'t> {
 /// Splits the part of `text` at `span` into `words`, which is emptied first.
 pub(crate) fn split<'t>(text: &'t str, span: Span, words: &mut Vec<Word<'t>>) {
     words.clear();
+    words.extend(of(text, span));
+}
+
+/// The words of the part of `text` at `span`.
+pub(crate) fn of(text: &str, span: Span) -> impl Iterator<Item = Word<'_>> {
     let part = span.of(text);
     let mut from = 0;
-    while let Some(start) = next_start(part, from) {
+    iter::from_fn(move || {
+        let start = next_start(part, from)?;
         let end = word_end(part, start);
         let word = &part[start..end];
-        words.push(Word {
-            text: word,
-            start: span.start() + start,
-            shape: shape(word),
-            gap: if words.is_empty() { Gap::Break } else { gap(&part[from..start]) },
-        });
+        let gap = if from == 0 { Gap::Break } else { gap(&part[from..start]) };
         from = end;
-    }
+        Some(Word { text: word, start: span.start() + start, shape: shape(word), gap })
+    })
 }
 
 /// The first byte of the word that begins at `from` or behind it.

@@ -109,9 +109,8 @@ pub(crate) fn leading_owner(text: &str, span: Span, agents: &Agents) -> Option<S
 
 /// Whose initials begin what stands behind a label and has no verb: "AW agenda item for May".
 pub(crate) fn leading_initials(text: &str, span: Span, agents: &Agents) -> Option<Span> {
-    let mut split: Vec<Word<'_>> = Vec::new();
-    words::split(text, span, &mut split);
-    let [first, next, ..] = split[..] else { return None };
+    let mut words = words::of(text, span);
+    let (first, next) = (words.next()?, words.next()?);
     let noun = next.shape == Shape::Lower && next.gap == Gap::Space && !Cue::Auxiliary.has(next.text);
     (noun && agents.knows_initials(first.text)).then(|| first.span())
 }

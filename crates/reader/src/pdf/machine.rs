@@ -137,6 +137,8 @@ struct Run<'m, 'a> {
     ink: Ink<'m>,
     resources: Rc<Dict>,
     fonts: BTreeMap<Vec<u8>, Rc<Font>>,
+    /// What [`Run::set_from_dictionary`] reads of external graphics states: a font and its size.
+    state_fonts: BTreeMap<Vec<u8>, Option<(Rc<Font>, Option<f32>)>>,
     state: State,
     saved: Vec<State>,
     marks: Vec<Mark>,
@@ -206,6 +208,7 @@ impl<'m, 'a> Run<'m, 'a> {
             ink,
             resources,
             fonts: BTreeMap::new(),
+            state_fonts: BTreeMap::new(),
             state,
             saved: Vec::new(),
             marks: Vec::new(),
@@ -354,13 +357,25 @@ impl<'m, 'a> Run<'m, 'a> {
     /// The font that an external graphics state sets.
     fn set_from_dictionary(&mut self, operands: &Operands<'_>) {
         let Some(name) = operands.name() else { return };
+        if !self.state_fonts.contains_key(name) {
+            let font = self.font_of_state(name);
+            self.state_fonts.insert(name.to_vec(), font);
+        }
+        if let Some(Some((font, size))) = self.state_fonts.get(name) {
+            self.state.font = Some(font.clone());
+            self.state.size = size.unwrap_or(self.state.size);
+        }
+    }
+
+    fn font_of_state(&mut self, name: &[u8]) -> Option<(Rc<Font>, Option<f32>)> {
         let states = self.machine.file.dict(&self.resources, b"ExtGState");
         let state = self.machine.file.dict(&states, &unescape(name));
-        if let Object::Array(pair) = self.machine.file.get(&state, b"Font")
-            && let [font, size] = &pair[..]
-        {
-            self.state.font = Some(self.machine.font(font));
-            self.state.size = size.number().unwrap_or(self.state.size);
+        match self.machine.file.get(&state, b"Font") {
+            Object::Array(pair) => match &pair[..] {
+                [font, size] => Some((self.machine.font(font), size.number())),
+                _ => None,
+            },
+            _ => None,
         }
     }
 
