@@ -236,6 +236,26 @@ pub(crate) fn are_form_of_decision(document: &Document, blocks: &[Block]) -> boo
         && labels.iter().any(|label| DECISION.is_match(label))
 }
 
+/// Whether a table only sets a label beside what it introduces, in one row or several: "RESOLVED: | That the report be
+/// noted."
+pub(crate) fn are_labelled(document: &Document, blocks: &[Block]) -> bool {
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"^(?:it was )?(?:unanimously )?(?:resolved|agreed|decisions?|recommend(?:ed|ations?)|noted|approved|actions?(?: points?)?)(?: (?:unanimously|that))?\W*$",
+        )
+    });
+    let words = |block: &Block| document.wording(block.span);
+    let (labels, texts): (Vec<_>, Vec<_>) =
+        blocks.iter().partition(|block| block.cell.is_some_and(|cell| cell.column == 0));
+    labels.first().is_some_and(|label| blocks.first() == Some(label))
+        && labels.iter().all(|label| LABEL.is_match(words(label)))
+        && texts.iter().all(|block| block.cell.is_some_and(|cell| cell.column == 1))
+        && texts.iter().any(|block| words(block).split(' ').count() >= FEWEST_SAID)
+}
+
+/// Fewest words that a label introduces.
+const FEWEST_SAID: usize = 4;
+
 /// Whether a label is one that records of decisions share, with a colon behind it or not: "Reasons for decision".
 fn names_field_of_decision(label: &str) -> bool {
     static FIELD: LazyLock<Regex> = LazyLock::new(|| {

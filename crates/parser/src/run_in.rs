@@ -16,6 +16,9 @@ const LONG: usize = 60;
 /// Fewest items in a row that make the numbers a series.
 const SERIES: usize = 4;
 
+/// Most letters before a number that are a part of it.
+const LONGEST_PREFIX: usize = 4;
+
 /// A number inside or at the start of a line that may begin an item.
 struct Place {
     unit: usize,
@@ -64,9 +67,11 @@ fn places(document: &Document, units: &[Unit]) -> Vec<Place> {
         for found in NUMBER.captures_iter(wording) {
             let Some(number) = found.name("number") else { continue };
             let Ok(value) = number.as_str().parse() else { continue };
-            // "C07/08.17 Apologies" is one number.
+            // "C07/08.17 Apologies" is one number, and so is "PL.17 Apologies".
             let before = wording[..number.start()].strip_suffix('.').unwrap_or_default();
-            if before.ends_with(|c: char| c.is_ascii_digit()) {
+            let is_prefix =
+                (1..=LONGEST_PREFIX).contains(&before.len()) && before.bytes().all(|c| c.is_ascii_uppercase());
+            if is_prefix || before.ends_with(|c: char| c.is_ascii_digit()) {
                 continue;
             }
             let year = if wording[number.end()..].starts_with('/') { "/13".len() } else { 0 };

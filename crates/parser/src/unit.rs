@@ -81,7 +81,8 @@ fn table(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     let topics = !is_log && lists_topics(document, blocks);
     if columns::are_form_of_decision(document, blocks) {
         take_form_apart(document, blocks, units);
-    } else if topics || !is_log && sets_the_page(document, blocks, &heads) {
+    } else if topics || !is_log && (columns::are_labelled(document, blocks) || sets_the_page(document, blocks, &heads))
+    {
         take_apart(document, blocks, &heads, topics, units);
     } else {
         units.push(Unit::Table(data(blocks)));
@@ -386,6 +387,15 @@ mod tests {
             &["Decision", "To buy three vans."],
             &["Reasons for decision", "They are cheap"],
         ]));
+    }
+
+    #[test]
+    fn a_label_beside_what_was_decided_sets_the_page() {
+        assert!(!is_data(&[&["RESOLVED:", "That the report be noted."]]));
+        assert!(!is_data(&[&["Action:", "Clerk to ask the owner of the wall"], &["Agreed", "to meet again in May"]]));
+        assert!(!is_data(&[&["RESOLVED", "1. That the gate be mended."], &["", "2. That it be shut."]]));
+        assert!(is_data(&[&["Decision", "Date"], &["Gate mended", "3 May"]]));
+        assert!(is_data(&[&["Action", "Who should do it"], &["Mend the gate", "Cllr Vane"]]));
     }
 
     #[test]

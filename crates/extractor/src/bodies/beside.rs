@@ -54,6 +54,10 @@ pub(crate) enum Beside {
     River,
     /// Makes a society of a council "for" something: "*National* Council for Piers".
     BeforeCouncilFor,
+    /// Makes a house that cares for people of a home: "*Nursing* Home".
+    Home,
+    /// Makes of a network what people go along: "*Road* Network".
+    Way,
     /// Makes musicians of a band: "*Silver* Band".
     Band,
 }
@@ -100,6 +104,8 @@ mod tests {
                 Court,
                 River,
                 BeforeCouncilFor,
+                Home,
+                Way,
                 Band,
             ],
         );

@@ -408,3 +408,15 @@ fn partners_of_an_acronym_and_couples_are_no_firms() {
     assert!(names_of("AXC wrote. Members met with AXC & MarLife.").contains(&"MarLife".to_owned()));
     assert!(names_of("A request came in from Vanya & Matt Reed.").is_empty());
 }
+
+#[test]
+fn houses_that_care_and_funds_that_pay_pensions_are_bodies() {
+    assert_eq!(
+        names_of("The Ayle Pension Fund, Reston Lodge Care Home and the Ayle Birth Centre had replied."),
+        ["Ayle Pension Fund", "Reston Lodge Care Home", "Ayle Birth Centre"]
+    );
+    assert_eq!(
+        names_of("Money came from the Ayle Community Fund for the Ayle Road Network and each Care Home."),
+        [""; 0]
+    );
+}

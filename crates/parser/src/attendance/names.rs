@@ -161,6 +161,17 @@ struct Titles {
     next: usize,
 }
 
+/// How many words the rank of a police officer at `at` has, where it has several or is long: "Assistant Chief Constable".
+fn rank(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    const GRADES: [&str; 6] = ["acting", "assistant", "chief", "deputy", "detective", "temporary"];
+    const RANKS: [&str; 4] = ["constable", "inspector", "sergeant", "superintendent"];
+    let word = |token: &&Token<'_>| token.is(Kind::Word) && token.text.starts_with(char::is_uppercase);
+    let is_grade = |token: &&Token<'_>| word(token) && GRADES.contains(&token.key().as_str());
+    let grades = tokens[at..].iter().take_while(is_grade).count();
+    let rank = tokens.get(at + grades).filter(word).map(Token::key).filter(|rank| RANKS.contains(&rank.as_str()))?;
+    (grades > 0 || rank == "superintendent").then_some(grades + 1)
+}
+
 fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
     let mut found = Titles { title: None, tier: false, span: None, next: at };
     let mut i = at;
@@ -171,6 +182,14 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
             found.span = found.span.map(|span| span.to(token.span));
             found.next = i + 1;
             i += 1;
+            continue;
+        }
+        if let Some(words) = rank(tokens, i) {
+            let span = token.span.to(tokens[i + words - 1].span);
+            found.title = found.title.filter(|had| had.is_member()).or(Some(Title::Police));
+            found.span = Some(found.span.unwrap_or(span).to(span));
+            i += words;
+            found.next = i;
             continue;
         }
         // "D/Cllr" is a district councillor, and so is "D.Cllr".

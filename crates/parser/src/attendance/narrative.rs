@@ -18,6 +18,8 @@ enum Event {
     WereThere,
     /// They were present: the members, where no list names them.
     Sat,
+    /// They are listed behind the words that they were there.
+    Listed,
     /// Somebody welcomed them; they are the object.
     Welcomed,
     /// They left for good.
@@ -42,6 +44,11 @@ struct Cue {
 
 /// Tried from the top. The people are named before the match, or behind it where they are welcomed.
 const CUES: &[Cue] = &[
+    Cue {
+        event: Event::Listed,
+        pattern: r"(?i)^(?:[0-9.]{1,6}\s+)?(?:(?:also )?(?:present|in attendance|attending)(?: (?:at|for|during) (?:the|this) (?:application|hearing|item|meeting))? (?:were|was)\b|the following (?:[a-z]+ ){0,3}(?:were|was) (?:also )?(?:present|in attendance)(?: (?:at|for) (?:the|this) (?:hearing|item|meeting))?\s?:)",
+        seen: "4.2 Present at the hearing were Ann Vane (Applicant) and PC Hart.",
+    },
     Cue {
         event: Event::WereThere,
         pattern: r"(?i)\b(?:was|were) (?:then |also |all |both |warmly )?welcomed",
@@ -176,7 +183,7 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
             continue;
         }
         let people = match cue.event {
-            Event::Welcomed | Event::Conveyed => objects(text, sentence, at),
+            Event::Listed | Event::Welcomed | Event::Conveyed => objects(text, sentence, at),
             Event::Substituted => substitute(text, sentence, at),
             _ => subjects(text, sentence, at),
         };
@@ -322,6 +329,9 @@ mod tests {
         assert_eq!(follow_all("The Chairman welcomed PCSO Lowe to the meeting."), [there("Lowe")]);
         assert_eq!(follow_all("Attached. PS Ann Lowe & Mr Hay present."), [there("Ann Lowe"), there("Hay")]);
         assert!(follow_all("Cllr Hay - 7 lights out at present.").is_empty());
+        let heard = "4.2 Present at the meeting were Nora Vane (Solicitor for the Applicant, Hale & Co.), PC Lowe and Jo Dale (Objector).";
+        assert_eq!(follow_all(heard), [there("Nora Vane"), there("Lowe"), there("Jo Dale")]);
+        assert!(follow_all("Also present were two members of the public.").is_empty());
         assert_eq!(
             follow_all("The Chair welcomed Mr A Dale and Ms B Croft from the Mill Trust."),
             [there("A Dale"), there("B Croft")]

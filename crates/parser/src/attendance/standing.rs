@@ -118,6 +118,8 @@ struct Company {
     mixed: BTreeSet<usize>,
     /// The lists that say of most people whom they represent.
     affiliated: BTreeSet<usize>,
+    /// The lists of a joint body, that say of most people, councillors among them, which council sends them.
+    delegated: BTreeSet<usize>,
 }
 
 impl Company {
@@ -131,6 +133,7 @@ impl Company {
             first: members.first().copied().unwrap_or_default(),
             mixed: mixed(listed),
             affiliated: affiliated(listed),
+            delegated: delegated(listed),
             lists_with_members: members,
         }
     }
@@ -147,6 +150,9 @@ impl Company {
         }
         // Among people from many organisations nobody is a visitor for being from a council.
         if !it.entry.tier && self.affiliated.contains(&it.list) {
+            return false;
+        }
+        if it.entry.person.represents.is_some() && !it.entry.tier && self.delegated.contains(&it.list) {
             return false;
         }
         if is_of_tier(it) {
@@ -187,6 +193,22 @@ fn affiliated(listed: &[Listed]) -> BTreeSet<usize> {
         *representing > 2 && (representing * 2 > *all || *representing > 3 && !councillors.contains(list))
     };
     counts.into_iter().filter(most).map(|(list, _)| list).collect()
+}
+
+/// The lists that say of most people whom they represent, councillors too: those of a joint committee.
+fn delegated(listed: &[Listed]) -> BTreeSet<usize> {
+    const FEWEST: usize = 3;
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for it in listed.iter().filter(|it| it.status == Attendance::Present) {
+        let (all, sent) = counts.entry(it.list).or_default();
+        *all += 1;
+        *sent += usize::from(it.entry.person.represents.is_some());
+    }
+    counts
+        .into_iter()
+        .filter(|(_, (all, sent))| *sent >= FEWEST && *sent * 3 > *all * 2)
+        .map(|(list, _)| list)
+        .collect()
 }
 
 fn has_no_post(it: &Listed) -> bool {

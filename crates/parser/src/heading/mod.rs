@@ -9,6 +9,7 @@ use patterns::{Regex, Words, folded, pattern};
 
 use crate::columns;
 use crate::piece::{Piece, Role};
+use crate::reference;
 use crate::title::{Split, has_lead};
 
 pub(crate) use known::{is_known, is_next_meeting, is_of_every_agenda, is_translation, opens_as_task};
@@ -190,6 +191,12 @@ pub(crate) fn divider(piece: &Piece, body: &str) -> Option<Divider> {
     }
 }
 
+/// Whether a line begins with the reference of a planning application, and goes on to say of what: "24/00511/FUL - Barn".
+fn names_application(body: &str) -> bool {
+    let (code, behind) = body.split_once(' ').unwrap_or((body, ""));
+    reference::is_number(code.trim_end_matches([':', ',', '-', '–'])) && behind.contains(char::is_alphabetic)
+}
+
 /// Whether an unnumbered line looks like a heading by its own look, and nothing but that it may divide the paper says
 /// otherwise.
 pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
@@ -220,7 +227,7 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
     let letters = body.bytes().filter(u8::is_ascii_alphabetic).count();
     !ends_as_text
         && !ends_in_sum(body)
-        && !body.starts_with(|c: char| c.is_ascii_digit())
+        && (!body.starts_with(|c: char| c.is_ascii_digit()) || piece.strong && names_application(body))
         && !asks(body)
         && letters >= 3
         && (piece.strong || piece.capitals && piece.words <= 10)

@@ -1,8 +1,10 @@
 //! Items by their numbers: the series that counts them, and the sub-series below each.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use model::PaperKind;
+use patterns::{Regex, pattern};
 
 use super::finder::Finder;
 use super::{DEEPEST, Head};
@@ -213,7 +215,11 @@ impl Finder<'_> {
         let (decimal, other): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) = candidates
             .into_iter()
             .partition(|candidate| parent.is_some_and(|parent| candidate.number.is_below(parent)));
-        if self.titled(&decimal) * 3 >= (decimal.len() * 2).max(1) {
+        let told = decimal
+            .iter()
+            .filter(|candidate| self.is_titled(candidate) && self.reports_formality(candidate.unit))
+            .count();
+        if self.titled(&decimal).saturating_sub(told) * 3 >= (decimal.len() * 2).max(1) {
             return decimal.iter().map(|candidate| candidate.unit).collect();
         }
         let Some(series) = series::best(&other) else { return Vec::new() };
@@ -253,6 +259,16 @@ impl Finder<'_> {
         let Some(piece) = self.piece(unit).filter(|piece| !outstanding(piece)) else { return false };
         let is_lettered = self.number(unit).is_some_and(|number| number.mask == "@");
         is_lettered && piece.words < 30 && self.split(unit).rest.is_some()
+    }
+
+    /// Whether a line is a sentence for all that it begins as a title would: "1.1 Apologies were received from Ann Vane."
+    fn reports_formality(&self, unit: usize) -> bool {
+        static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"^(?i:(?:no |an? |the )?(?:apolog|declaration|minutes|question|petition)[a-z]*(?: (?:of|for|from) [a-z]+){0,3} (?:was|were|had been|have been|has been)\s)",
+            )
+        });
+        TOLD.is_match(self.body_at(unit))
     }
 
     /// Whether a line has the first number of a plain list: "1.", "(a)", "i)".

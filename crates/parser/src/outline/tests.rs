@@ -738,3 +738,26 @@ fn a_label_with_the_number_of_a_resolution_heads_no_item() {
         "24/03/1 Apologies\n24/03/2 Minutes\n24/03/3 Complaints received since the last meeting\n"
     );
 }
+
+#[test]
+fn letters_and_a_stop_before_a_number_are_a_part_of_it() {
+    let told = "The procedure for the meeting was told to those present. ".repeat(9);
+    let paper = format!(
+        "{HEAD}PL.36 ANNOUNCEMENTS\n\n36.1 {told}\n\nPL.37 APOLOGIES FOR ABSENCE\n\n37.1 Apologies for absence were received from Councillor Dale.\n\nPL.38 MINUTES\n\n38.1 The Minutes were approved.\n\nPL.39 URGENT BUSINESS\n\n39.1 There was none."
+    );
+    assert_eq!(
+        outline(&paper),
+        "PL.36 ANNOUNCEMENTS\nPL.37 APOLOGIES FOR ABSENCE\nPL.38 MINUTES\nPL.39 URGENT BUSINESS\n"
+    );
+}
+
+#[test]
+fn an_application_in_bold_heads_what_is_said_of_it() {
+    let paper = format!(
+        "{HEAD}4. Applications\n\n4.1 The objections were noted.\n\n**24/00511/FUL - Barn at Home Farm**\n\n4.2 This was for a barn.\n\n**24/00820/OUT - Land at Mill Lane**\n\n4.3 This was for ten houses.\n\n5. Appeals\n\n5.1 There were none."
+    );
+    assert_eq!(
+        outline(&paper),
+        "4 Applications\n  - 24/00511/FUL - Barn at Home Farm\n  - 24/00820/OUT - Land at Mill Lane\n5 Appeals\n"
+    );
+}

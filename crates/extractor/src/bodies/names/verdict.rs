@@ -117,13 +117,17 @@ impl Finder<'_, '_> {
             "body" => before != "governing",
             "party" => before != "working",
             "force" => before != "task",
-            "board" | "forum" | "network" | "panel" => Beside::Thing.has(&before),
+            "board" | "forum" | "panel" => Beside::Thing.has(&before),
+            "network" => Beside::Thing.has(&before) || Beside::Way.has(&before),
+            "fund" => before != "pension",
+            "home" => !Beside::Home.has(&before),
+            "system" => !matches!(&*before, "care" | "neonatal"),
             "government" => Beside::AnyGovernment.has(&before),
             "union" | "partnership" => {
                 matches!(&*before, "staff" | "trade") && !(self.is_close(at) && self.is_name(at.wrapping_sub(1)))
             }
             "association" => before == "housing" && !(self.is_close(at) && self.is_name(at.wrapping_sub(1))),
-            "school" | "church" | "brewery" => Beside::OldSchool.has(&before),
+            "school" | "chapel" | "church" | "brewery" => Beside::OldSchool.has(&before),
             "centre" => !Beside::Centre.has(&before),
             "bloom" => before != "in",
             "son" | "sons" => self.class(at) != Class::And,

@@ -176,6 +176,8 @@ impl Clauses<'_, '_> {
         let end = to - adverbs;
         let opening = (1..to).rev().take(2 * MOST).find(|&at| self.words[at].gap == Gap::Break);
         let opening = opening.unwrap_or(self.after_code());
+        // "from the Trust (HT) | and to send it" names nobody anew
+        let opening = opening + self.words.get(opening..end)?.iter().take_while(|word| link(word)).count();
         let doers = self.words.get(opening..end);
         let doers = doers.filter(|doers| !doers.is_empty())?;
         let known = doers.iter().all(|word| initials(word) || link(word));

@@ -52,7 +52,36 @@ impl Reader<'_> {
         let at = |at: usize| self.agents.at(words, at).map(|(agent, _)| agent).or_else(|| given(at));
         let behind =
             words.iter().take(LONGEST_TITLE).skip(1).position(|word| word.gap == Gap::Break).map(|before| before + 1);
-        at(0).or_else(|| behind.and_then(at))
+        at(0).or_else(|| behind.and_then(at)).or_else(|| self.subject_behind_opening(words))
+    }
+
+    /// Who tells something behind the opening of a sentence: "In response to a question, the Clerk said".
+    fn subject_behind_opening(&self, words: &[Word<'_>]) -> Option<Agent> {
+        const OPENS: [&str; 15] = [
+            "After",
+            "Arising",
+            "Asked",
+            "At",
+            "Following",
+            "From",
+            "In",
+            "On",
+            "Referring",
+            "Regarding",
+            "Responding",
+            "Speaking",
+            "Turning",
+            "When",
+            "With",
+        ];
+        const TELLS: [&str; 9] = ["drew", "felt", "gave", "said", "spoke", "thought", "told", "undertook", "would"];
+        let tells =
+            |word: &Word<'_>| word.gap == Gap::Space && (TELLS.contains(&word.text) || word.text.ends_with("ed"));
+        words.first().filter(|first| OPENS.contains(&first.text))?;
+        (1..words.len()).filter(|&at| words[at].gap == Gap::Comma).find_map(|at| {
+            let (agent, end) = self.agents.at(words, at)?;
+            words.get(end).filter(|verb| tells(verb)).map(|_| agent)
+        })
     }
 
     /// Whether the sentence begins with a pronoun that may be the same.

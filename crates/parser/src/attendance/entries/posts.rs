@@ -143,6 +143,9 @@ impl<'a> Reader<'_, 'a, '_> {
         let reach = self.tokens.iter().enumerate().skip(from).take(LONGEST_POST);
         let (to, _) =
             reach.take_while(|(at, _)| !self.is_titled_name(*at)).find(|(_, token)| token.is(Kind::Bracket))?;
+        // "Head of Service (Waste) (Mr Vane)"
+        let is_second = !self.holds_titled_name(to) && self.kind(to + 1) == Some(Kind::Bracket);
+        let to = to + usize::from(is_second);
         let parted =
             self.tokens[from..to].iter().any(|token| matches!(token.kind, Kind::Break | Kind::Stop | Kind::Colon));
         (!parted && self.holds_titled_name(to)).then_some((from, to))

@@ -171,6 +171,12 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
         self.close_plural(name);
         let mut entry = Entry::of(self.text, name);
         entry.person.role = role;
+        // "Chief Constable Vane": a rank of several words is a post.
+        let rank = name.honorific.map(|span| span.of(self.text)).filter(|rank| rank.contains(' '));
+        if let Some(rank) = rank.filter(|_| name.title == Some(Title::Police)) {
+            entry.person.honorific = None;
+            entry.person.role = entry.person.role.take().or_else(|| Some(rank.to_owned()));
+        }
         match self.carry.plural {
             Some((title, span)) if name.title.is_none() => {
                 entry.title = Some(title);

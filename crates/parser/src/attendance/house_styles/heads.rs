@@ -620,3 +620,29 @@ fn a_dignity_may_stand_before_the_bracket_of_its_holder() {
         Councillors Croft, Lowe and Mill.";
     assert_eq!(listed(text), "present: Vane, Hart, Hay, Dale, Croft, Lowe, Mill");
 }
+
+#[test]
+fn a_joint_committee_says_which_council_sends_each_member() {
+    let text = "Present:
+        Councillor Ann Vane (Chair) (Hale Council)
+        Councillor Bob Hart (Mill City Council)
+        Councillor Cas Hay (Mill City Council)
+        Councillor Dee Dale (Upper Ash Council)
+        In attendance:
+        Eve Croft (Ash Transport Authority)";
+    assert_eq!(listed(text), "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale\nin attendance: Eve Croft");
+}
+
+#[test]
+fn ranks_of_several_words_stand_before_names() {
+    let text = "Members Present: Councillors Vane and Hart
+        Others Present: Ann Hay (Police and Crime Commissioner), Chief Constable Bob Dale, Assistant Chief Constable Cas Lowe, Superintendent Dee Ash and Eve Croft (Chief Executive)";
+    assert_eq!(listed(text), "present: Vane, Hart\nin attendance: Ann Hay, Bob Dale, Cas Lowe, Dee Ash, Eve Croft");
+}
+
+#[test]
+fn a_post_may_have_a_bracket_of_its_own_before_that_of_its_holder() {
+    let text = "Present: Councillors Vane and Hart
+        In attendance: Director of Services (Ms A Hay), Head of Service (Waste Management) (Mr B Dale), Head of Law (Ms C Ash)";
+    assert_eq!(listed(text), "present: Vane, Hart\nin attendance: A Hay, B Dale, C Ash");
+}

@@ -414,3 +414,8 @@ fn an_order_to_nobody_is_none_to_the_reader() {
     assert!(!ordered("Contact the Clerk for tickets.") && !ordered("Reply received saying that it is mended."));
     assert!(!ordered("Email from Mr Vane.") && !ordered("Contact details are on the board."));
 }
+
+#[test]
+fn a_bracket_and_the_joint_behind_it_name_nobody() {
+    nothing("A report asked leave to take the grant of the Department for Ferries (DfF) and to buy the pier.");
+}
