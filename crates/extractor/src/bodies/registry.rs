@@ -69,9 +69,9 @@ pub(crate) fn key(name: &str) -> String {
         .split_once(' ')
         .filter(|(full, rest)| full.eq_ignore_ascii_case("full") && rest.contains(' '))
         .map_or(name, |(_, rest)| rest);
-    let mut key = String::with_capacity(name.len());
-    for word in name.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.' | '\u{2010}' | '\u{2011}')) {
-        let word: String = word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect();
+    let lower = name.to_lowercase().replace('’', "'");
+    let mut key = String::with_capacity(lower.len());
+    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '.' | '\u{2010}' | '\u{2011}')) {
         let word = word.trim_end_matches('\'').trim_end_matches("'s");
         let word = match word {
             "&" => "and",
