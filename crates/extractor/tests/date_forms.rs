@@ -343,3 +343,12 @@ fn any_text_is_read() {
         assert!(found.is_sorted_by(|a, b| a.text.span.end() <= b.text.span.start()), "{unit}");
     }
 }
+
+#[test]
+fn what_had_been_done_by_the_meeting_lies_before_it() {
+    hold(&[
+        ("The ferry had been mended in June.", &[("June", "2015-06")]),
+        ("The visit had been arranged in June.", &[("June", "2016-06")]),
+        ("The Trust had agreed to open it in June.", &[("June", "2016-06")]),
+    ]);
+}

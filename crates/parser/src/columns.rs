@@ -117,7 +117,7 @@ impl Heads {
     /// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their
     /// references.
     pub(crate) fn are_fields(&self) -> bool {
-        const FIELDS: [&str; 22] = [
+        const FIELDS: [&str; 26] = [
             "address",
             "amount",
             "applicant",
@@ -125,10 +125,14 @@ impl Heads {
             "application no",
             "application number",
             "application ref",
+            "case",
+            "case no",
             "date",
             "decision",
             "description",
             "details",
+            "licence",
+            "licence type",
             "location",
             "payee",
             "premises",

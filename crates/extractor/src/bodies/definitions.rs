@@ -169,6 +169,12 @@ fn short_form<'t>(bracket: &'t str, long: &str) -> Option<&'t str> {
         let whole = || initials(long).contains(&letters);
         return Some(bracket).filter(|_| whole() || abbreviates(&letters, long) || abbreviates_end(&letters, long));
     }
+    // "NEX JHOSC" of "North East Xshire Joint Health Overview and Scrutiny Committee"
+    if let Some((first, last)) = form.split_once(' ')
+        && [first, last].iter().all(|part| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase()))
+    {
+        return Some(form).filter(|_| abbreviates(&[first, last].concat(), long));
+    }
     let with_article = || abbreviates(form, &format!("The {long}"));
     // "AXVHC" of "Village Hall Committee", "AXHT" of "Heritage Trust"
     let capitals = form.bytes().all(|byte| byte.is_ascii_uppercase());

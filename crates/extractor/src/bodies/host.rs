@@ -62,6 +62,12 @@ impl Host {
             && self.body.is_some_and(|place| matches!(registry.draft(place).noun, "cabinet" | "committee" | "panel"))
     }
 
+    /// Whether the board of an organisation met whose paper does not name the organisation.
+    pub(crate) fn is_board_of_unnamed(&self, registry: &Registry) -> bool {
+        const BOARDS: [&str; 4] = ["board of directors", "council of governors", "public board", "trust board"];
+        self.authority.is_none() && self.body.is_some_and(|place| BOARDS.contains(&registry.draft(place).key.as_str()))
+    }
+
     /// A mention that ends the name of the authority or the body, with the words before it that make it whole: "Reston with |
     /// Ayle Parish Council".
     pub(crate) fn widened(&self, text: &str, mention: &Mention, registry: &Registry) -> Mention {

@@ -98,7 +98,9 @@ const fn starts<const LINES: usize>(list: &str) -> [u32; LINES] {
 }
 
 fn first_word(name: &str) -> &str {
-    let length = name.bytes().position(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
+    // "Women’s Aid" and "Women's Aid"
+    let ends = |c: char| c == '’' || c.is_ascii() && !c.is_ascii_alphanumeric();
+    let length = name.find(ends).unwrap_or(name.len());
     &name[..length]
 }
 

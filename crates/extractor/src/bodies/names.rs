@@ -79,8 +79,8 @@ pub(crate) fn find(text: &str, words: &[Word<'_>], people: &[Span], mentions: &m
 }
 
 /// Names known everywhere whose branches have their place behind: "Healthwatch Ayle".
-pub(super) const SERVE_PLACES: [&str; 7] =
-    ["Age UK", "BBC", "Citizens Advice", "Healthwatch", "Home-Start", "Merched y Wawr", "NHS"];
+pub(super) const SERVE_PLACES: [&str; 8] =
+    ["Age UK", "BBC", "Citizens Advice", "Community Pharmacy", "Healthwatch", "Home-Start", "Merched y Wawr", "NHS"];
 
 /// Names known everywhere that are plain words as well: "LOOKED INTO".
 const ALSO_WORDS: [&str; 7] = ["INTO", "NICE", "PINS", "SOLACE", "UNITE", "WHO", "WRAP"];

@@ -180,6 +180,10 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
     if mention.rank == Rank::Bare && (mention.noun == "police" || !has_article(text, mention.span)) {
         return None;
     }
+    // The paper of a trust's board may name the trust nowhere but in its letterhead.
+    if mention.rank == Rank::Bare && mention.noun == "trust" && host.is_board_of_unnamed(registry) {
+        return None;
+    }
     let fitting: Vec<usize> = same_noun.iter().copied().filter(fits).collect();
     if let Some(council) = host.principal_council(registry).filter(|_| fitting.is_empty() && is_authority(&short)) {
         return Some(council);

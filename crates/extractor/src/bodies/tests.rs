@@ -420,3 +420,27 @@ fn houses_that_care_and_funds_that_pay_pensions_are_bodies() {
         [""; 0]
     );
 }
+
+#[test]
+fn committees_for_appointments_and_names_with_curly_marks_are_bodies() {
+    assert_eq!(
+        names_of("A report of the Appointments Committee was read. Money went to Ayle Women’s Aid."),
+        ["Appointments Committee", "Ayle Women’s Aid"]
+    );
+    assert_eq!(names_of("Appointments were made to the Harbour Committee."), ["Harbour Committee"]);
+}
+
+#[test]
+fn a_short_form_may_be_two_acronyms() {
+    let (name, aliases) =
+        only("The North East Ayleshire Joint Health Overview and Scrutiny Committee (NEA JHOSC) met in May.");
+    assert_eq!(name, "North East Ayleshire Joint Health Overview and Scrutiny Committee");
+    assert!(aliases.contains(&"NEA JHOSC".to_owned()), "{aliases:?}");
+}
+
+#[test]
+fn a_council_may_be_named_without_what_kind_it_is() {
+    let text = "RESTON METROPOLITAN BOROUGH COUNCIL\n\nThe amount that Reston Council set was read.";
+    let bodies = bodies_of(text, &minutes_of(text, "RESTON METROPOLITAN BOROUGH COUNCIL"));
+    assert_eq!(bodies.len(), 1, "{bodies:?}");
+}

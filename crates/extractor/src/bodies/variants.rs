@@ -132,7 +132,9 @@ fn shorter(place: usize, key: &str, places: &HashSet<String>, is_host: bool, reg
         let whose = is_host || lone() || is_firm(tail) || is_club(tail) || is_board_of_kind(tail);
         (!other && (known || tail.contains(' ') && whose)).then(|| tail.to_owned())
     });
-    without_front.chain(other_names(key)).filter_map(|short| registry.place_of(&short)).collect()
+    // "Ayle Council" of "Ayle Metropolitan Borough Council"
+    let of_place = place_of_council(key).filter(|_| is_host).map(|place| format!("{place} council"));
+    without_front.chain(other_names(key)).chain(of_place).filter_map(|short| registry.place_of(&short)).collect()
 }
 
 /// What the body of that name may be called besides: without its noun, by the beginning of a firm's name, with its tail or

@@ -152,8 +152,19 @@ impl Agents {
             end -= 1;
         }
         let (agent, start) = self.core(words, end).or_else(|| self.with_branch(words, end))?;
+        let (agent, start) = self.with_post(words, agent, start);
         let (agent, start) = self.joined(words, agent, start);
         Some(if relative { self.named_before(words, start).unwrap_or((agent, start)) } else { (agent, start) })
+    }
+
+    /// The post before a comma and the organisation that it is in: "Chief Nurse, Ayle Hospitals".
+    fn with_post(&self, words: &[Word<'_>], agent: Agent, start: usize) -> (Agent, usize) {
+        let in_body = matches!(agent.kind, Kind::Body(_)) && start > 0 && words[start].gap == Gap::Comma;
+        let post = if in_body { self.core(words, start) } else { None };
+        match post.filter(|(post, _)| post.kind == Kind::Post) {
+            Some((post, first)) => (Agent { span: post.span.to(agent.span), kind: Kind::Post }, first),
+            None => (agent, start),
+        }
     }
 
     /// The post with its branch behind a comma that ends right before `end`: "the Executive Director, Place".

@@ -160,6 +160,9 @@ pub(crate) fn initials_at_end(text: &str, span: Span, agents: &Agents) -> Option
     let marks: &[char] = if bare.len() < wording.len() { &['(', '['] } else { &['–', '—', '-'] };
     let at = bare.rfind(marks)?;
     let mark = span.slice(at + bare[at..].chars().next().map_or(0, char::len_utf8)..bare.len());
+    // "(RB, by 3 May)"
+    let who = mark.of(text).find([',', ';']).filter(|&who| mark.of(text)[who + 1..].trim_start().starts_with("by "));
+    let mark = who.map_or(mark, |who| mark.slice(0..who));
     let apart = bare[..at].ends_with(' ');
     let told = apart && !mark.is_empty() && !stands_for(mark.of(text), &bare[..at]);
     // "written to Mrs Reed (Siobhan)"
@@ -266,6 +269,7 @@ mod tests {
             |text: &'static str| initials_at_end(text, whole(text), &Agents::default()).map(|mark| mark.of(text));
         assert_eq!(mark("Posters will be put up – RB").map(str::trim), Some("RB"));
         assert_eq!(mark("Posters will be put up (RB/GD)."), Some("RB/GD"));
+        assert_eq!(mark("Risk to be added to the register (RB, by 3 May)"), Some("RB"));
         assert_eq!(mark("Posters will be put up in the hall"), None);
         assert_eq!(mark("A follow-up will be sent by the trust (see below)"), None);
     }

@@ -218,8 +218,10 @@ impl<'a> Reader<'a> {
         let told_of_last =
             ["At the last meeting", "At the previous meeting"].iter().any(|opening| wording.starts_with(opening))
                 || tells_history(wording) && wording.contains("had agreed");
+        let approves = wording.trim_start_matches("That ").trim_start_matches("that ").starts_with("approval be g");
         obligations.retain(|obligation| {
             !(told_of_last
+                || approves
                 || obligation.from == CommitmentSource::Decision && earlier
                 || obligation.is_act && self.is_history(piece.span, obligation.from))
         });

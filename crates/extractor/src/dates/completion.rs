@@ -281,7 +281,7 @@ impl<'a> Context<'a> {
         let nearest =
             |days: &mut dyn Iterator<Item = &Day>| days.min_by_key(|day| days_between(meeting, **day).abs()).copied();
         let meant = match tense {
-            Tense::Past | Tense::Minutes => nearest(&mut fitting.iter().filter(|day| **day <= meeting)),
+            Tense::Past | Tense::Done | Tense::Minutes => nearest(&mut fitting.iter().filter(|day| **day <= meeting)),
             Tense::Future | Tense::NextMeeting => nearest(&mut fitting.iter().filter(|day| **day >= meeting)),
             Tense::Unsaid => None,
         };

@@ -12,6 +12,8 @@ pub(super) enum Tense {
     Minutes,
     /// It names the next meeting.
     NextMeeting,
+    /// What had been done by the meeting: "had opened in".
+    Done,
     /// The nearest verb or adverb looks back.
     Past,
     /// The nearest verb or adverb looks ahead.
@@ -52,6 +54,9 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
         return Tense::Future;
     }
     let spoken: Vec<&str> = words(before).collect();
+    if was_done(&spoken) {
+        return Tense::Done;
+    }
     let earlier = |at: usize| at.checked_sub(1).map_or("", |at| spoken[at]);
     let done = |at: usize| (spoken.len() - at <= CLOSE && spoken[at].ends_with("ed")).then_some(Tense::Past);
     let behind = (0..spoken.len()).rev().find_map(|at| word_tense(spoken[at], earlier(at)).or_else(|| done(at)));
@@ -62,6 +67,33 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
         Some(Tense::Future) if of_meeting => Tense::NextMeeting,
         _ => behind.or_else(ahead).unwrap_or(Tense::Unsaid),
     }
+}
+
+/// Whether a clause ends in what had been done by the meeting, and "in" or "since" before the date: "which had opened in".
+fn was_done(spoken: &[&str]) -> bool {
+    const PLANNED: [&str; 14] = [
+        "agreed",
+        "arranged",
+        "asked",
+        "booked",
+        "called",
+        "due",
+        "expected",
+        "fixed",
+        "moved",
+        "planned",
+        "postponed",
+        "proposed",
+        "scheduled",
+        "set",
+    ];
+    const AHEAD: [&str; 7] = ["for", "that", "to", "until", "will", "would", "when"];
+    let Some((last, clause)) = spoken.split_last() else { return false };
+    let Some(had) = clause.iter().rposition(|word| *word == "had") else { return false };
+    let behind = &clause[had + 1..];
+    let verb = behind.iter().find(|word| !is_one_of(word, &["already", "also", "been", "just", "not", "previously"]));
+    let is_done = verb.is_some_and(|verb| verb.ends_with("ed") && !PLANNED.contains(verb));
+    is_one_of(last, &["in", "since"]) && is_done && !behind.iter().any(|word| AHEAD.contains(word))
 }
 
 /// "the minutes of the meeting held on", "the March minutes", "at the last meeting on".

@@ -71,7 +71,7 @@ pub(super) fn nearest(named: Named, day: Day, tense: Tense) -> i16 {
     let future = near.iter().find(|(distance, _)| *distance >= 0);
     let far = near[0].0.abs() > NEAR;
     let chosen = match tense {
-        Tense::Minutes => past,
+        Tense::Minutes | Tense::Done => past,
         Tense::NextMeeting => future,
         Tense::Past if far => past,
         // "agreed to cut the hedge in the autumn"

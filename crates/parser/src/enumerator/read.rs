@@ -14,6 +14,7 @@ pub(super) fn number(text: &str) -> Option<Enumerator> {
         .or_else(|| bracketed(text))
         .or_else(|| letters(text))
         .or_else(|| bare_roman(text))
+        .or_else(|| bare_letter(text))
         .or_else(|| plain(text))
         .or_else(|| starred(text))
 }
@@ -173,6 +174,16 @@ fn bare_roman(text: &str) -> Option<Enumerator> {
     Some(Enumerator { number: 0..end, whole, style: Style::Plain, alphabet, counters, mask, bare: true })
 }
 
+/// "a MEMBERS' QUESTIONS": a small letter that nothing closes, before a long word in capitals.
+fn bare_letter(text: &str) -> Option<Enumerator> {
+    let letter = text.bytes().next().filter(u8::is_ascii_lowercase)?;
+    let rest = text[1..].strip_prefix(' ')?.trim_start();
+    let shouted = rest.bytes().take_while(u8::is_ascii_uppercase).count() >= 5;
+    let (alphabet, counters, mask) = count(&text[..1]).filter(|_| shouted && letter <= b'h')?;
+    let whole = 0..text.len() - rest.len();
+    Some(Enumerator { number: 0..1, whole, style: Style::Plain, alphabet, counters, mask, bare: true })
+}
+
 fn plain(text: &str) -> Option<Enumerator> {
     let end = plain_end(text)?;
     let number = text[..end].trim_end_matches(['.', '-', '/']);
@@ -286,8 +297,17 @@ fn bare_fits(number: &str, rest: &str, spaced: bool) -> bool {
     let run_on = digits && (number.len() >= 3 || shouted || spelt) || decimal && spelt || yearly || lettered;
     // "5.1 172267: Mill House" is a planning application.
     let reference = spaced && number.contains('.') && leading_digits(rest) >= 5
-        || spaced && number.contains(['.', '/']) && begins_with_reference(rest);
+        || spaced && number.contains(['.', '/']) && (begins_with_reference(rest) || begins_with_year(rest));
     reference || opens && (spaced || rest.is_empty() || capital && run_on)
+}
+
+/// "2024/25 Budget": the years of accounts before the rest of a title.
+fn begins_with_year(rest: &str) -> bool {
+    let (year, title) = rest.split_once(' ').unwrap_or((rest, ""));
+    let (first, last) = year.split_once(['/', '-', '–']).unwrap_or((year, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = first.len() == 4 && first.starts_with("20") && matches!(last.len(), 0 | 2 | 4);
+    is_year && digits(first) && digits(last) && title.starts_with(char::is_uppercase)
 }
 
 /// "21/01102/FUL Mill House", "2021/0345 – Mill House": the reference of a planning application in figures.

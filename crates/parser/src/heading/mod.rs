@@ -191,6 +191,16 @@ pub(crate) fn divider(piece: &Piece, body: &str) -> Option<Divider> {
     }
 }
 
+/// Whether a line tells how a vote went: "Vote: 11 in favour, 2 against".
+fn counts_votes(body: &str) -> bool {
+    static VOTES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?i:vot(?:es?|ing)(?: record)?\s*[:–-].*\d|(?:votes? )?(?:in favour|for|against|abstain[a-z]*|abstentions?)\s*[:–-]\s*\d|\d{1,3} (?:votes? )?(?:in favour|for)\b[^.]*\bagainst)",
+        )
+    });
+    VOTES.is_match(body)
+}
+
 /// Whether a line begins with the reference of a planning application, and goes on to say of what: "24/00511/FUL - Barn".
 fn names_application(body: &str) -> bool {
     let (code, behind) = body.split_once(' ').unwrap_or((body, ""));
@@ -212,6 +222,7 @@ pub(crate) fn is_unnumbered(document: &Document, piece: &Piece) -> bool {
         || columns::name_columns(body)
         || names_body(body)
         || owes(body)
+        || counts_votes(body)
         || !piece.capitals && states_outcome(body)
     {
         return false;

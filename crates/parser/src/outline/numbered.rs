@@ -277,8 +277,9 @@ impl Finder<'_> {
     }
 
     /// A numbered line that reads as a title and has text of its own below or behind it.
+    /// A question is asked, and heads nothing.
     fn is_titled(&self, candidate: &Candidate<'_>) -> bool {
-        self.title_weight(candidate) >= TITLED
+        self.title_weight(candidate) >= TITLED && !self.body_at(candidate.unit).ends_with('?')
     }
 
     /// The weight of a numbered line that has text of its own below or behind it; none without.

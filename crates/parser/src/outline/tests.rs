@@ -761,3 +761,22 @@ fn an_application_in_bold_heads_what_is_said_of_it() {
         "4 Applications\n  - 24/00511/FUL - Barn at Home Farm\n  - 24/00820/OUT - Land at Mill Lane\n5 Appeals\n"
     );
 }
+
+#[test]
+fn votes_and_questions_in_bold_head_nothing() {
+    let paper = format!(
+        "{HEAD}3. Schools grant\n\nThe grant had risen.\n\n**Vote: 11 in favour, 2 against, 1 abstention**\n\nThe transfer was approved.\n\n4. Precept\n\nMembers asked:\n\n(1) **Reserves were to fall. Was that prudent?**\n\nThe Treasurer replied that it was.\n\n(2) **When would the system be replaced?**\n\nIn March, he said.\n\n5. Close\n\nAt nine."
+    );
+    assert_eq!(outline(&paper), "3 Schools grant\n4 Precept\n5 Close\n");
+}
+
+#[test]
+fn years_of_accounts_and_dates_belong_to_titles() {
+    let paper = format!(
+        "{HEAD}44/25 MINUTES: 28TH JUNE 2024\n\nApproved.\n\n45/25 2024/25 MONTH 10 FINANCIAL REPORT\n\nNoted.\n\n46/25 CLOSE\n\nAt nine."
+    );
+    assert_eq!(
+        outline(&paper),
+        "44/25 MINUTES: 28TH JUNE 2024\n45/25 2024/25 MONTH 10 FINANCIAL REPORT\n46/25 CLOSE\n"
+    );
+}

@@ -53,6 +53,10 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
             return Split { title: None, rest: Some(body) };
         }
         let rest = body.slice(at.rest_start..body.len()).trim(&document.text);
+        // "MINUTES: 28TH JUNE 2024"
+        if is_minutes(wording) && is_only_date(document.wording(rest)) {
+            return whole(document, body);
+        }
         return Split { title: Some(trim_title(document, title)), rest: Some(rest).filter(|rest| !rest.is_empty()) };
     }
     // "To consider asking the harbour to ..." puts the item as a task, with a full stop or without.
@@ -63,6 +67,16 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
         return whole(document, body);
     }
     told_behind_dash(document, piece).unwrap_or(Split { title: None, rest: Some(body) })
+}
+
+/// Whether a text is a day and nothing else: "Friday, 28th June 2024".
+fn is_only_date(text: &str) -> bool {
+    static DATE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:[a-z]{3,6}day,? )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? \d{4}\.?$",
+        )
+    });
+    DATE.is_match(text)
 }
 
 /// "AGM – Tuesday 5 September in the car park, since the hall was taken": a few words before a dash are the title.

@@ -43,7 +43,10 @@ static TALLY: LazyLock<Regex> = LazyLock::new(|| {
     let third = format!(
         r"\b(?P<s3>motion|amendment)(?: by [^\n:;]{{3,}}?)?\s*(?:[:–—-]\s*|\n\s*|received )(?P<n3>{NUMBER}) votes?\b"
     );
-    pattern(&format!("(?i){first}|(?i){second}|(?i){third}"))
+    // "For the amendment, 9; against, 10; abstentions 1"
+    let fourth =
+        format!(r"\b{}(?: the (?:motion|amendment|proposal|recommendation))?, (?P<n4>\d{{1,3}})(?:[;.]|$)", side("s4"));
+    pattern(&format!("(?i){first}|(?i){second}|(?i){third}|(?i){fourth}"))
 });
 
 /// The tallies of a text, left to right.
@@ -57,6 +60,11 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
         // "Motion by Councillor Vane – 4 votes": the amendment is the other side.
         let rival = side.as_str().eq_ignore_ascii_case("amendment");
         return Some(Tally { side: Side::For, count: number_of(number.as_str()), range, sure: true, rival });
+    }
+    if let (Some(side), Some(number)) = (found.name("s4"), found.name("n4")) {
+        let rival = text[range.clone()].to_lowercase().contains("amendment");
+        let count = number_of(number.as_str());
+        return Some(Tally { side: side_of(side.as_str()), count, range, sure: false, rival });
     }
     let (side, number, words) = match (found.name("s1"), found.name("s2")) {
         (Some(side), _) => (side, found.name("n1")?, found.name("w1").map_or("", |words| words.as_str())),
@@ -170,6 +178,8 @@ mod tests {
             ("8 votes in favour and nil against", vec![(For, 8), (Against, 0)]),
             ("Voting for 6, against 2", vec![(For, 6), (Against, 2)]),
             ("with twenty-two in favour", vec![(For, 22)]),
+            ("For the amendment, 9; against, 10; abstentions 1", vec![(For, 9), (Against, 10), (Abstain, 1)]),
+            ("many spoke in favour, 10 of them members", vec![]),
             ("£5 for the bench and 1.5 for each", vec![]),
         ] {
             assert_eq!(counted(text), wanted, "{text}");

@@ -7,7 +7,7 @@ mod table;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use model::{Diagnostic, Problem, Quote, Span, Vote};
+use model::{Diagnostic, Problem, Quote, Span, Vote, VoteNames};
 use patterns::{Regex, pattern};
 
 use figures::{Side, Tally};
@@ -29,6 +29,7 @@ pub(crate) fn find(text: &str, region: Span, tables: &[Vec<Vec<Span>>]) -> (Vec<
         }
     }
     votes.sort_by_key(|vote| vote.span);
+    votes.dedup_by(|next, last| names_voters_of(text, last, next));
     let diagnostics = votes.iter().flat_map(|vote| mismatches(text, vote)).collect();
     add_unanimous(text, region, &mut votes);
     votes.sort_by_key(|vote| vote.span);
@@ -38,6 +39,21 @@ pub(crate) fn find(text: &str, region: Span, tables: &[Vec<Vec<Span>>]) -> (Vec<
     add_casting_votes(text, region, &mut votes);
     votes.sort_by_key(|vote| vote.span);
     (votes, diagnostics)
+}
+
+/// Gives a vote the names that a list right behind its figures prints: "9 for, 10 against, the voting being as follows".
+/// Whether the list is of that vote.
+fn names_voters_of(text: &str, vote: &mut Vote, list: &mut Vote) -> bool {
+    const FARTHEST: usize = 200;
+    let counts = |vote: &Vote| [vote.votes_for, vote.against, vote.abstain];
+    let near = text.get(vote.span.end()..list.span.start()).is_some_and(|between| between.len() <= FARTHEST);
+    let lists = vote.names == VoteNames::default() && list.names != VoteNames::default();
+    let is_same = near && lists && counts(vote) == counts(list);
+    if is_same {
+        vote.names = std::mem::take(&mut list.names);
+        vote.span = vote.span.to(list.span);
+    }
+    is_same
 }
 
 /// Votes whose sides are counted or listed one by one.
@@ -309,6 +325,16 @@ mod tests {
             votes[0].names.abstain.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(),
             ["Mr Fox", "Ms Elm"]
         );
+    }
+
+    #[test]
+    fn a_list_behind_figures_names_who_cast_them() {
+        let votes = read(
+            "For the motion, 2; against, 1; abstentions 1, the voting being as follows:-\n\nFor the motion: Councillors Vane and Hart.\n\nAgainst the motion: Councillor Hay.\n\nAbstained: Councillor Dale.",
+        );
+        assert_eq!(votes.len(), 1, "{votes:?}");
+        assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(2), Some(1), Some(1)));
+        assert_eq!(votes[0].names.votes_for.len(), 2);
     }
 
     #[test]

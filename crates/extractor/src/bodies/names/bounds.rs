@@ -241,7 +241,20 @@ impl Finder<'_, '_> {
             && self.is_firm(at)
             && self.tokens[at].head.map(|head| head.noun) == self.tokens[head_at].head.map(|head| head.noun);
         let of_a_chief = at > 0 && self.words[at].text == "Executive" && self.words[at - 1].text == "Chief";
-        self.is_name(at) && !self.tokens[at].roles.is_edge() && !of_a_chief && !names_itself
+        self.is_name(at)
+            && (!self.tokens[at].roles.is_edge() || self.tells_of_committee(at))
+            && !of_a_chief
+            && !names_itself
+    }
+
+    /// Whether the word at `at` tells what a committee is for: "Appointments Committee".
+    fn tells_of_committee(&self, at: usize) -> bool {
+        let of_committee = |at: usize| {
+            self.tokens.get(at).and_then(|token| token.head).is_some_and(|head| head.kind == BodyKind::Committee)
+        };
+        let tells =
+            matches!(&*self.lower(at), "appointment" | "appointments" | "nomination" | "nominations" | "petitions");
+        tells && self.is_close(at + 1) && of_committee(at + 1)
     }
 
     /// Whether the word at `at` is one in capitals, and no acronym: "COMMITTEE Pier Committee".

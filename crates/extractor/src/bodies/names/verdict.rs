@@ -49,7 +49,7 @@ impl Finder<'_, '_> {
         let own = rank == Rank::Full && head_at > start;
         match self.tokens[head_at].head.map_or("", |head| head.noun) {
             "chamber" if own && !tail => self.tokens[head_at - 1].head.is_none(),
-            "district" if own && self.lower(head_at - 1) == "municipal" => true,
+            "district" if own && matches!(&*self.lower(head_at - 1), "improvement" | "municipal") => true,
             "district" if start == head_at => rank < Rank::Full,
             _ => {
                 let authority = self.tokens[head_at].head.is_some_and(|head| head.kind == BodyKind::Authority);
@@ -119,6 +119,8 @@ impl Finder<'_, '_> {
             "force" => before != "task",
             "board" | "forum" | "panel" => Beside::Thing.has(&before),
             "network" => Beside::Thing.has(&before) || Beside::Way.has(&before),
+            "action" => !matches!(&*before, "community" | "voluntary"),
+            "bank" => before != "food",
             "fund" => before != "pension",
             "home" => !Beside::Home.has(&before),
             "system" => !matches!(&*before, "care" | "neonatal"),

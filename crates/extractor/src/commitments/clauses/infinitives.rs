@@ -31,7 +31,10 @@ impl Clauses<'_, '_> {
         if Cue::TakenOn.has(&word.to_lowercase()) {
             return self.taken_on(before, verb);
         }
-        if !self.is_task(verb) {
+        // "Councillor Vane to replace Councillor Reed"
+        let fills_place =
+            self.text(verb) == "replace" && matches!(self.text(verb + 1), "Alderman" | "Cllr" | "Councillor");
+        if fills_place || !self.is_task(verb) {
             return None;
         }
         if matches!(word, "action" | "assurance" | "commitment" | "promise" | "undertaking") {
@@ -327,7 +330,9 @@ impl Clauses<'_, '_> {
         let readers = self.setting == Setting::Prose && self.agents.is_meeting(agent);
         let asks_readers = readers && (self.text(verb) == "is" || Cue::DoneInMeeting.has(self.text(task)));
         // "Members are asked to send photographs by 12 June"
-        let asks_members = readers && self.text(verb) == "are";
+        // "The Committee was asked to give a view": what the item is for
+        let of_item = self.text(verb) == "was" && matches!(agent.kind, Kind::Body(_));
+        let asks_members = readers && (self.text(verb) == "are" || of_item);
         let signs =
             self.text(task) == "sign" && (task..task + 4).any(|at| self.text(at).eq_ignore_ascii_case("minutes"));
         (!past && !asks_readers && !signs && !self.is_hedged(start))

@@ -646,3 +646,15 @@ fn a_post_may_have_a_bracket_of_its_own_before_that_of_its_holder() {
         In attendance: Director of Services (Ms A Hay), Head of Service (Waste Management) (Mr B Dale), Head of Law (Ms C Ash)";
     assert_eq!(listed(text), "present: Vane, Hart\nin attendance: A Hay, B Dale, C Ash");
 }
+
+#[test]
+fn lay_members_may_stand_above_the_councillors() {
+    let text = "Present:
+        Lay Members: Ann Vane (Chair), Bob Hart, Cas Hay, Dee Dale
+        Councillors: Eve Croft, Fay Lowe and Guy Ash
+        Officers: Hal Birch (Head of Finance)";
+    assert_eq!(
+        listed(text),
+        "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale, Eve Croft, Fay Lowe, Guy Ash\nin attendance: Hal Birch"
+    );
+}

@@ -366,6 +366,7 @@ impl<'a> Roll<'a> {
                 let here = || last().filter(|listed| listed.list == lists);
                 // "Councillors" below people who are none: those of another council.
                 let visit = label.titled.is_some()
+                    && !section.role.as_deref().is_some_and(is_part_of_members)
                     && !label.span.of(self.text).contains(' ')
                     && here().count() > 2
                     && here().all(|it| !it.entry.title.is_some_and(Title::is_member));
@@ -421,6 +422,12 @@ impl<'a> Roll<'a> {
         };
         with.filter(|with| tokens[*with..].iter().any(came)).unwrap_or(tokens.len())
     }
+}
+
+/// Whether the label of a group is of those members of a body who are no councillors: "Lay Members".
+fn is_part_of_members(group: &str) -> bool {
+    const PARTS: [&str; 6] = ["appointed", "co-opted", "independent", "lay", "statutory", "voting"];
+    group.to_lowercase().split(' ').any(|word| PARTS.contains(&word))
 }
 
 /// "PART I – ITEMS TAKEN IN THE PRESENCE OF THE PUBLIC", which the business begins with.

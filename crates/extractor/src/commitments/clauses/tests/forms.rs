@@ -417,5 +417,6 @@ fn an_order_to_nobody_is_none_to_the_reader() {
 
 #[test]
 fn a_bracket_and_the_joint_behind_it_name_nobody() {
+    nothing("Councillor Vane to replace Councillor Reed on the Harbour Panel.");
     nothing("A report asked leave to take the grant of the Department for Ferries (DfF) and to buy the pier.");
 }
