@@ -215,6 +215,12 @@ impl Heads {
         self.are_named() && self.0.first().is_some_and(|head| name_titles(head))
     }
 
+    /// Whether a table sets what was decided beside the reasons for it: "RESOLVED | Reason for Decision".
+    pub(crate) fn are_decision_and_reasons(&self) -> bool {
+        let decided = |head: &str| matches!(head, "agreed" | "decision" | "decisions" | "resolved");
+        matches!(self.0.as_slice(), [decision, reasons] if decided(decision) && is_of_reasons(reasons))
+    }
+
     fn any(&self, words: &[&str]) -> bool {
         self.0.iter().any(|head| words.contains(&head.as_str()))
     }
@@ -238,6 +244,13 @@ pub(crate) fn are_form_of_decision(document: &Document, blocks: &[Block]) -> boo
         && labels.len() >= FEWEST_FIELDS
         && (closed * 2 >= labels.len() || known >= FEWEST_KNOWN)
         && labels.iter().any(|label| DECISION.is_match(label))
+}
+
+/// Whether words head the reasons for what was decided: "Reasons for Decision".
+pub(crate) fn is_of_reasons(words: &str) -> bool {
+    static REASONS: LazyLock<Regex> =
+        LazyLock::new(|| folded(r"^reasons?(?:\(s\))?(?: for (?:the )?(?:decisions?|recommendations?))?\W*$"));
+    REASONS.is_match(words)
 }
 
 /// Whether a table only sets a label beside what it introduces, in one row or several: "RESOLVED: | That the report be

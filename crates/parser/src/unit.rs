@@ -81,7 +81,11 @@ fn table(document: &Document, blocks: &[Block], units: &mut Vec<Unit>) {
     let topics = !is_log && lists_topics(document, blocks);
     if columns::are_form_of_decision(document, blocks) {
         take_form_apart(document, blocks, units);
-    } else if topics || !is_log && (columns::are_labelled(document, blocks) || sets_the_page(document, blocks, &heads))
+    } else if topics
+        || !is_log
+            && (columns::are_labelled(document, blocks)
+                || heads.are_decision_and_reasons()
+                || sets_the_page(document, blocks, &heads))
     {
         take_apart(document, blocks, &heads, topics, units);
     } else {
@@ -123,7 +127,7 @@ fn sets_the_page(document: &Document, blocks: &[Block], heads: &Heads) -> bool {
 }
 
 /// Whether a table of one row is an item of minutes that are set in a table each: a number, and beside it a title above
-/// its text, or text alone where the number is no plain count: "NC/47".
+/// its text, a title that stands out over text below the table, or text alone where the number is no plain count: "NC/47".
 fn is_one_item(document: &Document, blocks: &[Block], rows: u32) -> bool {
     let ([number, text @ ..], 1) = (blocks, rows) else { return false };
     let [first, more @ ..] = text else { return false };
@@ -132,7 +136,8 @@ fn is_one_item(document: &Document, blocks: &[Block], rows: u32) -> bool {
     let piece = Piece::of_block(document, first);
     let titled = piece.strong || piece.capitals || heading::is_known(document.wording(first.span));
     let lettered = number.number.as_ref().is_some_and(|number| heading::number_weight(&number.value.mask) > 0);
-    number.is_bare_number() && beside && (lettered || titled && !more.is_empty())
+    let outstanding = piece.strong || piece.capitals;
+    number.is_bare_number() && beside && (lettered || titled && (outstanding || !more.is_empty()))
 }
 
 /// Whether the first column holds the titles of an agenda, and what was said of each stands beside it: "Apologies | Cllr
@@ -419,6 +424,8 @@ mod tests {
         assert!(!is_data(&[&["1. Apologies", "6.30"], &["2. Declarations of interest", "6.32"]]));
         assert!(is_data(&[&["1. Hedges", "6.30"], &["2. Gates", "6.32"]]));
         assert!(!is_data(&[&["118", "DECLARATIONS OF INTEREST\nThere were none."]]));
+        assert!(!is_data(&[&["2.", "DECLARATIONS OF INTEREST"]]));
+        assert!(!is_data(&[&["RESOLVED", "Reason for Decision"], &["That it be mended.", "It leaks."]]));
         assert!(!is_data(&[&["NC/47", "There were none."]]));
         assert!(is_data(&[&["118", "Garages"]]));
     }

@@ -11,6 +11,7 @@ use super::leaves::Leaf;
 use super::markers::{self, Closing, Marker, Series, Step};
 use super::tail;
 use super::tree::Tree;
+use crate::columns;
 
 /// A decision's clauses and how far they reach.
 #[derive(Debug)]
@@ -136,6 +137,10 @@ impl Gathering<'_> {
         let words = leaf.words(self.text).of(self.text);
         if leaf.is_margin() {
             return self.between(at);
+        }
+        // "RESOLVED | Reason for Decision", side by side over their columns
+        if self.tree.is_empty() && columns::is_of_reasons(words) {
+            return Place::Between;
         }
         if self.tree.is_empty() && (tail::is_mover(words) || self.is_heading_of_limbs(at)) {
             return Place::Between;

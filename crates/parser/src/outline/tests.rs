@@ -780,3 +780,34 @@ fn years_of_accounts_and_dates_belong_to_titles() {
         "44/25 MINUTES: 28TH JUNE 2024\n45/25 2024/25 MONTH 10 FINANCIAL REPORT\n46/25 CLOSE\n"
     );
 }
+
+/// A table of one row for each pair of wordings that a stroke parts, a paragraph for each other line.
+fn read_with_tables(paper: &str) -> Minutes {
+    let mut builder = DocumentBuilder::new(Format::Text);
+    for (table, line) in (0..).zip(paper.lines().filter(|line| !line.is_empty())) {
+        match line.split_once(" | ") {
+            Some(cells) => {
+                for (column, wording) in (0..).zip([cells.0, cells.1]) {
+                    let cell = Some(model::Cell { table, row: 0, column, header: false });
+                    builder.open(Shape { cell, ..Shape::of(BlockKind::Paragraph) });
+                    builder.write(wording);
+                }
+            }
+            None => {
+                builder.open(Shape::of(BlockKind::Paragraph));
+                builder.write(line);
+            }
+        }
+    }
+    parse(&builder.finish()).value
+}
+
+#[test]
+fn a_number_beside_a_title_in_a_table_of_its_own_heads_the_text_below() {
+    let paper = format!(
+        "{HEAD}1. | APOLOGIES\nApologies were received from Councillor Dale.\n2. | DECLARATIONS OF INTEREST\nThere were none.\n3. | DRAFT BUDGET\nCabinet considered the budget."
+    );
+    let mut drawn = String::new();
+    draw(&read_with_tables(&paper).items, 0, &mut drawn);
+    assert_eq!(drawn, "1 APOLOGIES\n2 DECLARATIONS OF INTEREST\n3 DRAFT BUDGET\n");
+}
