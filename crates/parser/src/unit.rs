@@ -202,7 +202,13 @@ fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool
     let begins_with_titles = heads.begin_with_titles();
     let first = blocks.first().and_then(|block| block.cell).map_or(0, |cell| cell.row);
     let mut pending: Option<(Cell, Piece)> = None;
+    let reasons = heads.are_decision_and_reasons();
     for block in blocks {
+        // What stands beside a decision is no part of it.
+        if reasons && block.cell.is_some_and(|cell| cell.row > first && cell.column > 0) {
+            units.push(Unit::Table(data(std::slice::from_ref(block))));
+            continue;
+        }
         let mut piece = Piece::of_block(document, block);
         if let Some((cell, number)) = pending.take() {
             match numbered(document, &number, &piece).filter(|_| block.cell.is_some_and(|at| at.row == cell.row)) {
@@ -392,6 +398,14 @@ mod tests {
             &["Decision", "To buy three vans."],
             &["Reasons for decision", "They are cheap"],
         ]));
+    }
+
+    #[test]
+    fn reasons_beside_a_decision_stand_apart_from_it() {
+        let rows: [&[&str]; 2] = [&["RESOLVED", "Reason for Decision"], &["That it be mended.", "To stop the leak."]];
+        let document = table(&rows);
+        let lines = units(&document).iter().filter(|unit| unit.line().is_some()).count();
+        assert_eq!((units(&document).len(), lines), (4, 3));
     }
 
     #[test]
