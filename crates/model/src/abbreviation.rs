@@ -1,12 +1,12 @@
 //! Abbreviations, whose full stop ends no sentence.
 
 /// Words in lower case, without their stop, whose stop ends no sentence.
-const ABBREVIATIONS: [&str; 73] = [
+const ABBREVIATIONS: [&str; 74] = [
     "ald", "approx", "appx", "apr", "art", "aug", "ave", "bros", "capt", "cdr", "cf", "cl", "cllr", "cllrs", "cmhlr",
-    "cmhlrs", "co", "col", "cont", "cttee", "cyng", "dec", "dept", "dr", "e.g", "eg", "ex", "ext", "feb", "fig", "gen",
-    "gov", "hon", "hrs", "i.e", "ie", "insp", "jan", "jul", "jun", "lt", "maj", "mar", "max", "messrs", "min", "mins",
-    "misc", "mr", "mrs", "ms", "nem", "nov", "oct", "p", "para", "paras", "pp", "prof", "prop", "rd", "ref", "rev",
-    "revd", "rt", "sec", "sept", "sgt", "st", "supt", "viz", "vol", "vs",
+    "cmhlrs", "co", "col", "cont", "cttee", "cyng", "dec", "dept", "dr", "e.g", "eg", "ex", "ext", "feb", "fig", "fr",
+    "gen", "gov", "hon", "hrs", "i.e", "ie", "insp", "jan", "jul", "jun", "lt", "maj", "mar", "max", "messrs", "min",
+    "mins", "misc", "mr", "mrs", "ms", "nem", "nov", "oct", "p", "para", "paras", "pp", "prof", "prop", "rd", "ref",
+    "rev", "revd", "rt", "sec", "sept", "sgt", "st", "supt", "viz", "vol", "vs",
 ];
 
 /// Those that stand at the end of a sentence as often as in it.

@@ -4,7 +4,7 @@
 use patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 62] = [
+const STEMS: [&str; 64] = [
     "abstain",
     "accept",
     "action",
@@ -21,6 +21,7 @@ const STEMS: [&str; 62] = [
     "confirm",
     "consens",
     "consent",
+    "continu",
     "cymerad",
     "cytun",
     "decid",
@@ -34,6 +35,7 @@ const STEMS: [&str; 62] = [
     "elect",
     "endors",
     "favour",
+    "formed",
     "grant",
     "held",
     "instruct",

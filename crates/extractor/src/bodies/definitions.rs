@@ -54,7 +54,8 @@ pub(crate) fn in_two_languages(text: &str, names: &[Mention], registry: &mut Reg
 
 /// Makes the two names one that bodies known everywhere have in two languages.
 pub(crate) fn known_in_two_languages(registry: &mut Registry) {
-    const NAMES: [(&str, &str); 8] = [
+    const NAMES: [(&str, &str); 9] = [
+        ("Gardaí", "An Garda Síochána"),
         ("Ambiwlans Awyr Cymru", "Wales Air Ambulance"),
         ("Cyfoeth Naturiol Cymru", "Natural Resources Wales"),
         ("Dŵr Cymru", "Welsh Water"),
@@ -262,6 +263,8 @@ fn may_be_body(long: &str) -> bool {
     let person = Roles::of(&words().next().unwrap_or("").to_lowercase()).is_given_name();
     let lower = last.to_lowercase();
     let post = Roles::of(&lower).is_post() && lower != "commissioner";
+    let of_post = [" Director of ", " Director for ", " Head of ", " Manager for ", " Officer for "];
+    let post = post || of_post.iter().any(|post| format!(" {long}").contains(post));
     let thing = post || Beside::Matter.has(&lower);
     words().all(capital) && last.starts_with(char::is_uppercase) && !person && !thing
 }

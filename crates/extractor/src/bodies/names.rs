@@ -95,10 +95,26 @@ impl Finder<'_, '_> {
     /// Whether no name can reach across the gap before the word at `at`.
     fn starts_anew(&self, at: usize) -> bool {
         match self.words[at].gap {
-            Gap::Break => true,
+            Gap::Break => !self.is_in_bracket_of_firm(at),
             Gap::Stop => at == 0 || !matches!(self.words[at - 1].text, "St" | "ST" | "Dr"),
             Gap::Comma | Gap::Space => false,
         }
+    }
+
+    /// Whether a bracket inside the name of a firm begins or ends before the word at `at`: "Glenvale (Northern) Ltd".
+    fn is_in_bracket_of_firm(&self, at: usize) -> bool {
+        const LONGEST: usize = 2;
+        let ends = |at: usize| {
+            self.words
+                .get(at)
+                .is_some_and(|word| matches!(word.stem(), "CIC" | "LLP" | "Limited" | "Ltd" | "PLC" | "plc"))
+        };
+        let before = |at: usize| match self.words.get(at.wrapping_sub(1)..=at) {
+            Some([before, word]) => &self.text[before.end()..word.start],
+            _ => "",
+        };
+        let closes = |at: usize| before(at) == ") " && ends(at);
+        closes(at) || before(at) == " (" && (at + 1..=at + LONGEST).any(closes)
     }
 
     /// Whether the word at `at` follows closely on the one before it.
@@ -253,16 +269,22 @@ impl Finder<'_, '_> {
 
     /// The first word of the name of a branch that has its place before what is known everywhere: "Ayle | Men's Shed".
     fn branch_start(&self, at: usize, end: usize, floor: usize) -> usize {
-        const BRANCHES: [&str; 11] = [
+        const BRANCHES: [&str; 17] = [
             "Citizens Advice",
+            "Girl Guides",
             "Inner Wheel",
             "Lions Club",
             "Mencap",
+            "Methodist Church",
             "Men's Shed",
             "Neighbourhood Watch",
+            "Rotary",
             "Rotary Club",
+            "Round Table",
+            "Royal British Legion",
             "Samaritans",
             "Tidy Towns",
+            "U3A",
             "Women's Aid",
             "Women's Institute",
         ];

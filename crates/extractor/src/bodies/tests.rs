@@ -444,3 +444,23 @@ fn a_council_may_be_named_without_what_kind_it_is() {
     let bodies = bodies_of(text, &minutes_of(text, "RESTON METROPOLITAN BOROUGH COUNCIL"));
     assert_eq!(bodies.len(), 1, "{bodies:?}");
 }
+
+#[test]
+fn brackets_stops_and_ordinals_stand_inside_names() {
+    assert_eq!(
+        names_of("Bought from Playfix (Southern) Ltd. Paid J. Vane & Sons and Bishop Hart LLP."),
+        ["Playfix (Southern) Ltd", "J. Vane & Sons", "Bishop Hart LLP"]
+    );
+    assert_eq!(
+        names_of(
+            "A course with Ayle Methodist Church, St Mary's R.C. Church and Ayle C.E. School, and the 1st Ayle Scouts."
+        ),
+        ["Ayle Methodist Church", "St Mary's R.C. Church", "Ayle C.E. School", "1st Ayle Scouts"]
+    );
+}
+
+#[test]
+fn a_group_that_is_formed_has_a_name() {
+    assert_eq!(only("Agreed to form a Roads Working Group (RWG) of Jo and Al.").0, "Roads Working Group");
+    assert_eq!(only("RESOLVED to establish a Pay and Staffing Committee in May.").0, "Pay and Staffing Committee");
+}

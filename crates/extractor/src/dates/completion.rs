@@ -129,11 +129,15 @@ impl<'a> Context<'a> {
 
     /// The year that a date without one means, and the rule that tells.
     fn open_year(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<(i16, Rule)> {
-        if let Some(neighbour) = self.list_neighbour(index, earlier) {
-            return Some((years::nearest(named, neighbour, Tense::Unsaid), Rule::YearOfList));
-        }
         let span = self.expressions[index].span;
         let tense = tense(&self.document.text, span, self.block_of(span));
+        if let Some(neighbour) = self.list_neighbour(index, earlier) {
+            // "there had been meetings in April, July and January": what was is over.
+            let from = self.meeting.filter(|meeting| tense == Tense::Past && neighbour <= *meeting);
+            let listed = years::nearest(named, neighbour, Tense::Unsaid);
+            let year = from.map_or(listed, |meeting| listed.min(years::nearest(named, meeting, Tense::Minutes)));
+            return Some((year, Rule::YearOfList));
+        }
         let Some(meeting) = self.meeting else {
             let printed = self.nearest_printed[index]?;
             return Some((years::nearest(named, printed, Tense::Unsaid), Rule::YearPrintedBefore));

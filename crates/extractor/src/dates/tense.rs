@@ -32,6 +32,13 @@ impl Tense {
 /// A verb so many words before a date is the date's own: "approved in May".
 const CLOSE: usize = 2;
 
+/// Words between "by" and a date that it limits: "by the end of May".
+const LIMITS: [&str; 11] =
+    ["the", "end", "of", "early", "late", "mid", "middle", "beginning", "start", "close", "last"];
+
+/// What somebody "will" do with what is over.
+const RECALLS: [&str; 4] = ["know", "note", "recall", "remember"];
+
 /// How far around a date its sentence is read.
 const REACH: usize = 120;
 
@@ -59,12 +66,21 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     }
     let earlier = |at: usize| at.checked_sub(1).map_or("", |at| spoken[at]);
     let done = |at: usize| (spoken.len() - at <= CLOSE && spoken[at].ends_with("ed")).then_some(Tense::Past);
-    let behind = (0..spoken.len()).rev().find_map(|at| word_tense(spoken[at], earlier(at)).or_else(|| done(at)));
-    let ahead = || words(after).take(8).find_map(|word| word_tense(word, ""));
+    // "by November" looks ahead, "mended by the contractor in November" does not.
+    let is_doer = |at: usize| spoken[at] == "by" && !spoken[at + 1..].iter().all(|word| is_one_of(word, &LIMITS));
+    // "Members will recall" what was.
+    let recalls = |at: usize| spoken[at] == "will" && spoken.get(at + 1).is_some_and(|next| RECALLS.contains(next));
+    let said = |at: usize| word_tense(spoken[at], earlier(at)).filter(|_| !is_doer(at) && !recalls(at));
+    let behind = (0..spoken.len()).rev().find_map(|at| said(at).or_else(|| done(at)));
+    // What goes on behind a bracket tells nothing of the date in it.
+    let ahead = || words(after).take(8).filter(|_| !after.starts_with(')')).find_map(|word| word_tense(word, ""));
     // "will be set at the January meeting"
     let of_meeting = words(after).next().is_some_and(|next| next.eq_ignore_ascii_case("meeting"));
+    // "to consider what was said at the April public meeting"
+    let near_meeting = words(after).take(4).any(|next| next.eq_ignore_ascii_case("meeting"));
     match behind {
         Some(Tense::Future) if of_meeting => Tense::NextMeeting,
+        Some(Tense::Future) if near_meeting => Tense::Unsaid,
         _ => behind.or_else(ahead).unwrap_or(Tense::Unsaid),
     }
 }

@@ -8,6 +8,8 @@ use super::tense::Tense;
 
 /// A date this near to the meeting is meant whatever the tense: "on 4th December" in February.
 const NEAR: i32 = 100;
+/// A month that ended so many days ago is not what is to come.
+const OVER: i32 = 45;
 
 /// The printed day nearest before each expression, or behind it; years do where a paper prints no day.
 pub(super) fn nearest_printed(expressions: &[Expression]) -> Vec<Option<Day>> {
@@ -70,12 +72,14 @@ pub(super) fn nearest(named: Named, day: Day, tense: Tense) -> i16 {
     let past = near.iter().find(|(distance, _)| *distance <= 0);
     let future = near.iter().find(|(distance, _)| *distance >= 0);
     let far = near[0].0.abs() > NEAR;
+    // "there will be no change before September", said in December
+    let is_over = near[0].0 < -OVER && matches!(named, Named::Month { .. });
     let chosen = match tense {
         Tense::Minutes | Tense::Done => past,
         Tense::NextMeeting => future,
         Tense::Past if far => past,
         // "agreed to cut the hedge in the autumn"
-        Tense::Future if far || matches!(named, Named::Season { .. }) => future,
+        Tense::Future if far || is_over || matches!(named, Named::Season { .. }) => future,
         _ => None,
     };
     chosen.unwrap_or(&near[0]).1

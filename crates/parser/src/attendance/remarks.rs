@@ -85,12 +85,18 @@ pub(super) fn file(remark: &str, person: &mut Attendee) -> Option<Attendance> {
     None
 }
 
+/// "no apologies received", "without apologies"
+static NO_APOLOGIES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:with )?(?:no|without) (?:formal |any )?apolog(?:y|ies)\b"));
+
 /// The status that a mark beside a name gives: "(apologies)", "absent".
 fn status(remark: &str) -> Option<Attendance> {
     let lower = remark.to_lowercase();
     let has = |word: &str| lower.contains(word);
     match () {
         () if STOOD_IN.is_match(remark) => Some(Attendance::Present),
+        // "no apologies received" leaves somebody where the paper lists them.
+        () if NO_APOLOGIES.is_match(remark) => None,
         () if has("apolog") || has("ymddiheur") => Some(Attendance::Apologies),
         () if ["observer", "an observer", "as observer", "as an observer", "observing"].contains(&lower.as_str()) => {
             Some(Attendance::InAttendance)

@@ -274,9 +274,19 @@ fn is_answered(need: Need, limbs: &Limbs) -> bool {
     let all_begin = |test: fn(&str) -> bool| limbs.clauses.iter().all(|clause| test(&clause.text.text));
     match need {
         Need::Wording => true,
-        Need::Clause => has_limbs || all_begin(limbs::reads_as_clause) || all_begin(labels::is_deed),
+        Need::Clause => {
+            has_limbs || all_begin(limbs::reads_as_clause) || all_begin(labels::is_deed) || is_list(&limbs.clauses)
+        }
         Need::Deeds => all_begin(labels::is_deed),
     }
+}
+
+/// Whether clauses without markers are parted as those of a list are: "the fee be raised;", "the lease be renewed; and".
+fn is_list(clauses: &[Clause]) -> bool {
+    let goes_on = |clause: &Clause| clause.text.text.ends_with([';', ',']) || clause.text.text.ends_with("; and");
+    let is_put = |clause: &Clause| clause.text.text.contains(" be ");
+    let are_parted = |before: &[Clause]| before.iter().all(goes_on);
+    matches!(clauses, [before @ .., _] if !before.is_empty() && (are_parted(before) || clauses.iter().all(is_put)))
 }
 
 /// Clauses that say nothing of what they do take it from the label: "NOTED", "AGREED TO RECOMMEND".

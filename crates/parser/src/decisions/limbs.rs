@@ -233,6 +233,11 @@ impl Gathering<'_> {
             return Place::More;
         }
         let invites = so_far.ends_with([':', ';', ',', '–', '-']) || so_far.ends_with(" and");
+        // Each line below "It was agreed that:" says what is to be.
+        let is_list = self.head.run.is_empty() && self.text[..self.head.run.start()].trim_end().ends_with("that:");
+        if is_list && [words, so_far].iter().all(|line| line.contains(" be ")) {
+            return Place::Clause;
+        }
         let runs_on = words.starts_with(char::is_lowercase) || self.row[at].tight && !reads_as_clause(words);
         if runs_on && !invites && !so_far.ends_with(['.', '!', '?']) {
             return Place::More;

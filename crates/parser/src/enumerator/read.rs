@@ -330,7 +330,25 @@ fn reads_as_value(number: &str, rest: &str) -> bool {
         && calendar::is_month(&rest[..word]);
     let unit = UNITS.iter().any(|unit| head.starts_with(unit))
         && (word <= 4 && UNITS.iter().any(|unit| rest[..word].eq_ignore_ascii_case(unit)) || head.starts_with('%'));
-    month || unit || ORDINALS.contains(&&rest[..word]) || is_date(number)
+    month || unit || ORDINALS.contains(&&rest[..word]) || is_date(number) || is_short_date(number) && says_time(rest)
+}
+
+/// "5.11.25": day, month and the last figures of a year, as a minute may be numbered too.
+fn is_short_date(number: &str) -> bool {
+    let parts: Vec<&str> = number.split(['/', '.', '-']).collect();
+    let [day, month, year] = parts[..] else { return false };
+    let within = |part: &str, most: u32| part.len() <= 2 && part.parse().is_ok_and(|n: u32| (1..=most).contains(&n));
+    within(day, 31) && within(month, 12) && year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text begins with a time of day: "at 7.15pm", ", 7.15 p.m.".
+fn says_time(rest: &str) -> bool {
+    static TIME: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[,\s]*(?:(?:at|@|from|commencing) (?:at )?[0-9]{1,2}(?:[.:][0-9]{2}| ?[ap]\.?m)|[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m)",
+        )
+    });
+    TIME.is_match(rest)
 }
 
 /// Length of the time of day that a text begins with, "13:15" or "9:30 am", and of the space behind it.

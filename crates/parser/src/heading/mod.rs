@@ -70,6 +70,7 @@ fn wording_weight(document: &Document, piece: &Piece, body: &str, split: Split) 
     weight -= if closed && !known && !outstanding { 8 } else { 0 };
     weight -= if !known && reads_as_sentence(body) { 8 } else { 0 };
     let introduces = body.ends_with(':') && body.starts_with("The following ");
+    let introduces = introduces || leads_to_limbs(body);
     weight - if introduces || is_limb(body) || opens_with_outcome(body) || breaks_off(body) { 25 } else { 0 }
 }
 
@@ -89,6 +90,16 @@ fn is_limb(body: &str) -> bool {
     let word = body.split(' ').next().unwrap_or_default().trim_end_matches(',');
     let closed = body.ends_with("; and") || body.ends_with(';') && body.contains(char::is_lowercase);
     matches!(word, "That" | "that" | "THAT") || closed
+}
+
+/// Whether a line says who decided, and what follows says what: "The Board RESOLVED:", "It was agreed that:".
+fn leads_to_limbs(body: &str) -> bool {
+    static LEADS: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"\b(?:council|committee|board|cabinet|panel|members|governors|trustees|directors|meeting|it was|we) (?:unanimously |then |therefore |also |accordingly )*(?:resolved|agreed|decided|noted|approved|recommended)(?: (?:that|to|as follows))?[ :–-]*[:–-]$",
+        )
+    });
+    LEADS.is_match(body)
 }
 
 /// Whether a line stops in the middle of a sentence that goes on below: "It was".
@@ -116,8 +127,9 @@ pub(crate) fn names_mover(body: &str) -> bool {
 
 /// Whether a line begins by naming a minute of an earlier meeting: "Minute 218, Mill Lane: the Clerk reported".
 pub(crate) fn cites_minute(body: &str) -> bool {
-    static MINUTE: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^(?i:min(?:ute)?s?\.? )(?:(?i:refs?|nos?)\.? )?[A-Z/]{0,8}\d"));
+    static MINUTE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^\(?(?i:cofnod(?:ion)? [\d/]+ ?/ ?)?(?i:min(?:ute)?s?\.? )(?:(?i:refs?|nos?)\.? )?[A-Z/]{0,8}\d")
+    });
     MINUTE.is_match(body)
 }
 

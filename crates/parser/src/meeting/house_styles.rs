@@ -801,3 +801,26 @@ fn a_name_in_two_tongues_is_the_english_one() {
         },
     );
 }
+
+#[test]
+fn the_electors_of_a_parish_meet() {
+    check(
+        "HALE MAGNA PARISH MEETING
+        Minutes of the Annual Parish Meeting held in the Church on 5 March 2024",
+        &Said {
+            authority: "HALE MAGNA PARISH MEETING",
+            body: "HALE MAGNA PARISH MEETING",
+            venue: "Church",
+            held: "in the Church on 5 March 2024",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
+fn the_board_of_a_group_meets() {
+    let (_, meeting) =
+        meeting("Hale Homes Group\n\nBoard meeting held on 28 May 2026\n\nPresent: A Vane (Chair), B Pike");
+    let quote = |value: &Option<model::Quote>| value.as_ref().map_or(String::new(), |quote| quote.text.clone());
+    assert_eq!((quote(&meeting.authority), quote(&meeting.body)), ("Hale Homes Group".into(), "Board".into()));
+}

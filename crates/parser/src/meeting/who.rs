@@ -74,6 +74,11 @@ impl Who {
                 r"(?i)^(?:draft )?(?:minutes|notes) (?:of (?:the )?)?(?<name>[^0-9,:]+?) (?:agm|annual general meeting)\b",
             )
         });
+        static PARISH: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                r"^(?:(?i:minutes of (?:the )?))?(?<name>[A-Z][A-Za-z'’-]*(?: (?:and|with|&|on|in|[A-Z][A-Za-z'’-]*)){0,4} (?:Parish Meeting|PARISH MEETING))$",
+            )
+        });
         static CHARITY: LazyLock<Regex> =
             LazyLock::new(|| pattern(r"^(?<name>[A-Z][^0-9,:()]+?) \((?i:(?:a )?(?:registered|reg\.?) charity)\b"));
         let first = || {
@@ -98,9 +103,18 @@ impl Who {
                 && KIND.is_match(wording)
                 && !OTHER.is_match(wording)
         };
+        // "HALE PARISH MEETING", where the electors of a parish without a council meet
+        let parish = || {
+            let lines = front.lines.iter().filter(|line| !line.matter).take(LINES_BELOW + 1);
+            let mut named = lines.filter_map(|line| {
+                let name = PARISH.captures(line.span.of(text))?.name("name")?;
+                Some(line.span.slice(name.range()))
+            });
+            named.next()
+        };
         match self {
             Self { authority: None, body: None } => {
-                let name = registered().or_else(|| first().filter(is_name));
+                let name = registered().or_else(parish).or_else(|| first().filter(is_name));
                 Self { authority: name, body: name }
             }
             named => named,
@@ -195,7 +209,9 @@ pub(super) fn read(text: &str, front: &Front) -> Who {
     let within = body.and_then(|body| committee_of(text, &named, body));
     let authority = authority(&named, body).or(body.filter(|_| within.is_some()));
     let body = within.or(body);
-    let body = body.map(|body| own_board(text, &named, body).unwrap_or(body));
+    let board = body.and_then(|body| own_board(text, &named, body).or_else(|| board_of_group(text, &named, body)));
+    let authority = authority.or(body.filter(|_| board.is_some()));
+    let body = board.or(body);
     // "The above Council" names none.
     let above = |name: &Name| text[..name.span.start()].trim_end().to_lowercase().ends_with("above");
     let body = body.filter(|name| authority.is_some() || !above(name));
@@ -231,6 +247,16 @@ fn own_board(text: &str, named: &[(Standing, Name)], organisation: Name) -> Opti
     let joined = |name: &Name| text[..name.span.start()].trim_end().ends_with(organisation.span.of(text));
     let board = |name: &Name| name.generic && name.span.of(text).eq_ignore_ascii_case("board") && !joined(name);
     named.iter().find(|(_, name)| !sits && board(name)).map(|(_, name)| *name)
+}
+
+/// The board of a group of companies: "Hale Homes Group" over "Board meeting held on".
+fn board_of_group(text: &str, named: &[(Standing, Name)], group: Name) -> Option<Name> {
+    let is_group = !group.generic && group.span.of(text).to_lowercase().ends_with(" group");
+    let meets = |name: &Name| {
+        let behind = text.get(name.span.end()..).unwrap_or_default().to_lowercase();
+        name.generic && name.span.of(text).eq_ignore_ascii_case("board") && behind.starts_with(" meeting")
+    };
+    named.iter().map(|(_, name)| *name).find(|name| is_group && meets(name) && name.span.start() > group.span.end())
 }
 
 /// The committee named below the parliament that it belongs to: "Committee for Health" below "Hale Assembly".

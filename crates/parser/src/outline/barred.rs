@@ -24,9 +24,10 @@ pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<
     }
     if kind != PaperKind::Report {
         for (at, unit) in units.iter().enumerate() {
-            found[at] |= unit
-                .line()
-                .is_some_and(|piece| is_field(document.wording(piece.body)) || is_tally(document.wording(piece.span)));
+            found[at] |= unit.line().is_some_and(|piece| {
+                let body = document.wording(piece.body);
+                is_field(body) || is_recital(body) || is_tally(document.wording(piece.span))
+            });
         }
     }
     if kind == PaperKind::Minutes {
@@ -77,6 +78,17 @@ fn is_field(body: &str) -> bool {
         )
     });
     FIELD.is_match(body)
+}
+
+/// Whether a line heads a part of a motion, or says who moves it: "This Union notes:", "Council resolves:", "Proposer: Jo
+/// Vane".
+fn is_recital(body: &str) -> bool {
+    static RECITAL: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"^(?:this |the )?(?:(?:full|student|students['’]?|union|community|town|parish|borough|county|district|city) )?(?:council|union|meeting|assembly|conference|senate|society|branch|house|forum) (?:(?:therefore|also|further|hereby) )*(?:notes|believes|resolves|recognises|recognizes|acknowledges|welcomes|regrets|mandates|considers|understands|observes|requests|calls (?:up)?on|agrees|affirms|instructs)(?: that| to| the following| further)?[ :–-]*[:–-]|^(?:propos(?:er|ed by)|second(?:er|ed by)|mov(?:er|ed by))\s*:",
+        )
+    });
+    RECITAL.is_match(body)
 }
 
 /// Whether a line counts votes: "5 For, 0 Against, 1 Abstention", "(a) For the amendment – 4".
@@ -254,4 +266,24 @@ fn goes_on(document: &Document, before: &Piece, piece: &Piece) -> bool {
         .iter()
         .zip(&last.value.counters)
         .any(|(&this, &last)| this == last + 1 || this == 1 && may_restart)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_a_motion_head_no_items() {
+        for line in [
+            "Council notes:",
+            "This Union further believes:",
+            "The Council therefore resolves to:",
+            "Proposer: Jo Vane",
+        ] {
+            assert!(is_recital(line), "{line}");
+        }
+        for line in ["Council tax", "Council resolves a dispute", "Union news", "Meeting closed"] {
+            assert!(!is_recital(line), "{line}");
+        }
+    }
 }

@@ -77,13 +77,14 @@ impl Finder<'_> {
         let mut heads = self.labelled(from..first);
         heads.retain(|head| {
             let title = head.split.title.map(|title| self.document.wording(title)).unwrap_or_default();
-            heading::is_known(title) || title.to_lowercase().contains("report")
+            (heading::is_known(title) || title.to_lowercase().contains("report")) && !is_agenda(title)
         });
         if heads.is_empty() {
             let known = |&unit: &usize| {
                 let body = self.body_at(unit);
                 self.is_plain_title(unit, first)
                     && heading::is_known(body)
+                    && !is_agenda(body)
                     && !body.contains(|c: char| c.is_ascii_digit())
             };
             heads.extend((from..first).filter(known).filter_map(|unit| self.head_at(unit, 0)));
@@ -177,6 +178,11 @@ fn is_of_interests(body: &str) -> bool {
         && [" and declaration", " and interests", " & declaration", " and disclosure"]
             .iter()
             .any(|joined| body.contains(joined))
+}
+
+/// Whether a line names the paper: "AGENDA".
+fn is_agenda(body: &str) -> bool {
+    body.trim_end_matches([':', '.', ' ']).eq_ignore_ascii_case("agenda")
 }
 
 /// The line that says which meeting it was.

@@ -29,6 +29,9 @@ impl Finder<'_> {
     /// Whether the numbers begin anew below headings without numbers: then those are the items.
     pub(super) fn restarts(&self, series: &Series) -> bool {
         let Some(kind) = series.units.first().and_then(|&unit| self.number(unit)) else { return false };
+        let has_level = |unit: usize| self.piece(unit).is_some_and(|piece| piece.level.is_some());
+        // Lists below labels do not begin anew what the source sets as headings.
+        let are_headings = series.units.iter().all(|&unit| has_level(unit));
         let anew = (1..self.units.len()).filter(|&unit| {
             let first = self.number(unit).is_some_and(|number| {
                 number.style == kind.style
@@ -36,7 +39,7 @@ impl Finder<'_> {
                     && number.alphabet == kind.alphabet
                     && number.counters[0] == 1
             });
-            first && !self.barred[unit] && self.is_heading(unit - 1)
+            first && !self.barred[unit] && self.is_heading(unit - 1) && (has_level(unit) || !are_headings)
         });
         anew.count() >= 2
     }
@@ -219,7 +222,12 @@ impl Finder<'_> {
             .iter()
             .filter(|candidate| self.is_titled(candidate) && self.reports_formality(candidate.unit))
             .count();
-        if self.titled(&decimal).saturating_sub(told) * 3 >= (decimal.len() * 2).max(1) {
+        let has_title = |candidate: &Candidate<'_>| {
+            let title = |piece| title::split_title(self.document, piece).title.is_some();
+            self.body_at(candidate.unit).is_empty() || self.piece(candidate.unit).is_some_and(title)
+        };
+        let titled = self.titled(&decimal).saturating_sub(told);
+        if titled * 3 >= (decimal.len() * 2).max(1) && decimal.iter().any(has_title) {
             return decimal.iter().map(|candidate| candidate.unit).collect();
         }
         let Some(series) = series::best(&other) else { return Vec::new() };

@@ -811,3 +811,11 @@ fn a_number_beside_a_title_in_a_table_of_its_own_heads_the_text_below() {
     draw(&read_with_tables(&paper).items, 0, &mut drawn);
     assert_eq!(drawn, "1 APOLOGIES\n2 DECLARATIONS OF INTEREST\n3 DRAFT BUDGET\n");
 }
+
+#[test]
+fn a_sentence_of_somebody_known_by_initials_or_a_given_name_ends_a_title() {
+    let paper = format!(
+        "{HEAD}1 Minutes\n\nThese were agreed.\n\n2 Matters Arising NW reported that the roller had been mended.\n\n3 Treasurer Dot reported a balance of £440.\n\n4 Police Report PC Vane said that there had been a theft.\n\n5 Any Other Business There was none."
+    );
+    assert_eq!(outline(&paper), "1 Minutes\n2 Matters Arising\n3 Treasurer\n4 Police Report\n5 Any Other Business\n");
+}

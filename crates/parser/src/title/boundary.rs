@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use patterns::{Regex, pattern};
 
 use super::LONGEST_WHOLE;
+use crate::attendance;
 use crate::heading::{LONGEST_TITLE, has_verb, is_known, opens_as_task, reads_as_sentence};
 
 /// Where a title ends and text begins, in bytes of the line.
@@ -199,17 +200,60 @@ fn opens_sentence(word: &str, rest: &str) -> bool {
     OPENERS.contains(&word.trim_end_matches('.')) && !gives_way
 }
 
-/// Where somebody named by initials and surname does something behind a title: "Any Other Business J Vane proposed".
+/// Where somebody does something behind a title that agendas share, named by initials, a given name or a rank: "Any Other
+/// Business J Vane proposed", "Treasurer Jo reported", "Police Report PC Vane said", "Matters Arising JV has found".
 fn named_doer(line: &str) -> Option<usize> {
     static DOER: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"\s((?:[A-Z]\.? ?){1,2}[A-Z][a-z][A-Za-z'’-]+ (?:has |have |had |will |was )?(?:also |then )?(?:advised|agreed|announced|asked|commented|confirmed|explained|expressed|informed|noted|offered|outlined|presented|proposed|queried|raised|read|reported|requested|said|spoke|stated|suggested|thanked|volunteered|welcomed)\b)",
+            r"\s((?:(?:[A-Z]\.? ?){1,2}[A-Z][a-z][A-Za-z'’-]+|(?:(?:PCSO|PC|PS|WPC|Sgt|Sergeant|Inspector|Insp|Rev|Revd|Fr|Dr|Capt|Major|Col)\.? )?[A-Z][a-z][A-Za-z'’-]+|[A-Z]{2,4}) (?:has |have |had |will |was )?(?:also |then )?(?:advised|agreed|announced|asked|commented|confirmed|explained|expressed|informed|noted|offered|outlined|presented|proposed|queried|raised|read|reported|requested|said|spoke|stated|suggested|thanked|updated|volunteered|welcomed)\b)",
         )
     });
     let at = DOER.captures(line)?.get(1)?.start();
     let title = line[..at].trim_end();
-    (is_known(title) && title.split(' ').count() <= RUN_IN && !has_verb(title)).then_some(at)
+    let doer = line[at..].split(' ').next().unwrap_or_default();
+    // "Roads Cllr Jo Vane proposed" has somebody's whole name.
+    let is_named = title.rsplit(' ').take(3).any(|word| attendance::is_member_title(word.trim_end_matches('.')));
+    (!is_named
+        && !NO_DOERS.contains(&doer)
+        && is_known(title)
+        && title.split(' ').count() <= RUN_IN
+        && !has_verb(title))
+    .then_some(at)
 }
+
+/// Words with a capital that say of whom or what a title is, and are no name of somebody: "Finance Committee reported".
+const NO_DOERS: [&str; 30] = [
+    "Agent",
+    "Agents",
+    "Appeal",
+    "Appeals",
+    "Application",
+    "Applications",
+    "Association",
+    "Authority",
+    "Board",
+    "Business",
+    "Committee",
+    "Council",
+    "Department",
+    "Enforcement",
+    "Forum",
+    "Group",
+    "Inspector",
+    "Inspectorate",
+    "Manager",
+    "Minutes",
+    "Office",
+    "Officer",
+    "Officers",
+    "Police",
+    "Report",
+    "Reports",
+    "Residents",
+    "Services",
+    "Team",
+    "Trust",
+];
 
 /// Where a list begins behind a title: "Clerk's report • The bench", "Chair's report a) The bench".
 fn list_start(line: &str) -> Option<Boundary> {

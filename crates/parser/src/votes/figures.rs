@@ -138,7 +138,8 @@ pub(super) fn ratios(text: &str) -> Vec<(Ratio, Option<Tally>)> {
 }
 
 fn ratio(text: &str, found: &Captures<'_>) -> Option<(Ratio, Option<Tally>)> {
-    static LOST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:lost|defeated|rejected|fell|not carried)\b"));
+    static LOST: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:lost|defeated|rejected|(?-i:fell)|not carried)\b"));
     let range = found.get(0)?.range();
     let number = |names: [&str; 4]| names.iter().find_map(|name| number_of(found.name(name)?.as_str()));
     let (first, second) = (number(["a", "c", "e", "h"])?, number(["b", "d", "f", "i"])?);
@@ -192,6 +193,7 @@ mod tests {
         assert_eq!(shares("carried by 22 votes to one"), Some((22, 1)));
         assert_eq!(shares("The motion was lost by 4 votes to 9"), Some((4, 9)));
         assert_eq!(shares("The motion was lost by 9 votes to 4"), Some((4, 9)));
+        assert_eq!(shares("The amendment, seconded by Mrs Fell, was carried by seven votes to four"), Some((7, 4)));
         assert_eq!(shares("on a majority of 5 to 3"), Some((5, 3)));
         assert_eq!(shares("Carried 7-3-1"), Some((7, 3)));
         assert_eq!(shares("Committee voted 4–1 for a fair"), Some((4, 1)));

@@ -223,14 +223,58 @@ impl Finder<'_, '_> {
         while start < head_at && !self.may_begin(start, head_at) {
             start += 1;
         }
-        start - usize::from(start > 0 && self.is_founder(start - 1, head))
+        start -= usize::from(start > 0 && self.is_founder(start - 1, head));
+        let start = self.with_denomination(start, head).unwrap_or(start);
+        start - self.initials_before(start, head) - usize::from(self.is_numbered_troop(start, head))
+    }
+
+    /// The first word of a name in which stops part the letters of a church: "St Joseph's | R.C. Church", "Ayle | C.E. School".
+    fn with_denomination(&self, start: usize, head: &Head) -> Option<usize> {
+        const LETTERS: [&str; 5] = ["R.C.", "C.E.", "C.E", "C. of E.", "C.of E."];
+        let text = self.text[..self.words[start].start].trim_end();
+        let letters = LETTERS.iter().find(|letters| text.ends_with(**letters))?;
+        let from = text.len() - letters.len();
+        let mut at = self.words[..start].iter().position(|word| word.start >= from)?;
+        let first = at;
+        while at > 0
+            && self.words[at].gap == Gap::Space
+            && self.is_name(at - 1)
+            && !self.tokens[at - 1].roles.is_edge()
+            && !self.is_firm(at - 1)
+        {
+            at -= 1;
+        }
+        let saint = at > 0 && matches!(self.words[at - 1].text, "St" | "Saint") && self.words[at].gap != Gap::Break;
+        let named = at < first && matches!(head.noun, "church" | "primary" | "school");
+        named.then_some(at - usize::from(saint))
+    }
+
+    /// How many initials with stops stand before the name of a family's firm: "J. | Vane & Sons".
+    fn initials_before(&self, start: usize, head: &Head) -> usize {
+        let is_initial = |at: usize| {
+            self.words[at].text.len() == 1 && self.words[at].is_capital() && self.words[at + 1].gap == Gap::Stop
+        };
+        let family = matches!(head.noun, "bros" | "builders" | "co" | "son" | "sons");
+        (0..start).rev().take(2).take_while(|&at| family && is_initial(at)).count()
+    }
+
+    /// Whether the ordinal of a troop stands before its name: "1st | Ayle Scouts", "3rd | Ayle Scout Group".
+    fn is_numbered_troop(&self, start: usize, head: &Head) -> bool {
+        const TROOPS: [&str; 6] = ["Boys", "Brownie", "Cub", "Guide", "Rainbow", "Scout"];
+        let before = start.checked_sub(1).map(|before| &self.words[before]);
+        let ordinal = before.is_some_and(|before| {
+            before.text.starts_with(|c: char| c.is_ascii_digit())
+                && ["st", "nd", "rd", "th"].iter().any(|ending| before.text.ends_with(ending))
+        });
+        let named = || self.words[start..].iter().take(4).any(|word| TROOPS.contains(&word.stem()));
+        ordinal && self.words[start].gap == Gap::Space && (matches!(head.noun, "brownies" | "scouts") || named())
     }
 
     /// Whether the word at `at` is the title of whom a school is named after: "Bishop | Vane Academy Trust".
     fn is_founder(&self, at: usize, head: &Head) -> bool {
         const TITLES: [&str; 11] =
             ["Archbishop", "Bishop", "Canon", "Captain", "Cardinal", "Dame", "Father", "King", "Lady", "Lord", "Sir"];
-        let schools = head.kind == BodyKind::School || head.noun == "trust";
+        let schools = head.kind == BodyKind::School || matches!(head.noun, "limited" | "llp" | "ltd" | "trust");
         schools && TITLES.contains(&self.words[at].text) && self.is_close(at + 1)
     }
 

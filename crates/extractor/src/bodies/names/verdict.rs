@@ -12,6 +12,9 @@ use super::{Finder, Mention, Rank};
 use crate::roles::Roles;
 use crate::words::{Gap, Shape};
 
+/// What brings a body into being.
+const FOUNDS: [&str; 8] = ["create", "created", "establish", "established", "form", "formed", "launch", "launched"];
+
 impl Finder<'_, '_> {
     /// The phrase as a mention, or nothing where it names no organisation.
     pub(super) fn judge(&self, start: usize, head_at: usize, end: usize, head: &'static Head) -> Option<Mention> {
@@ -99,15 +102,28 @@ impl Finder<'_, '_> {
         matches!(&*self.lower(at), "acting" | "assistant" | "deputy" | "interim" | "lead" | "principal" | "senior")
     }
 
+    /// Whether capitals fill a bracket behind the word before the one at `end`: "(RWG)".
+    fn defines_acronym(&self, end: usize) -> bool {
+        let Some(word) = self.words.get(end).filter(|word| word.shape == Shape::Acronym) else { return false };
+        let between = &self.text[self.words[end - 1].end()..word.start];
+        between == " (" && self.text[word.end()..].starts_with(')')
+    }
+
     /// Whether an indefinite article makes it one of many: "a Community Council to be set up".
     fn is_any(&self, start: usize, end: usize) -> bool {
         const ARTICLES: [&str; 6] = ["a", "an", "any", "each", "every", "no"];
         const GO_ON: [&str; 14] =
             ["and", "for", "has", "in", "is", "of", "on", "or", "that", "to", "was", "which", "will", "with"];
         let one = start > 0 && self.is_close(start) && ARTICLES.contains(&self.words[start - 1].text);
-        one && (self.tokens[end - 1].head.is_some_and(|head| head.kind == BodyKind::School)
-            || !self.is_close(end)
-            || GO_ON.contains(&self.words[end].text))
+        // "to form a Roads Working Group (RWG)" gives the one its name.
+        let is_part =
+            self.tokens[end - 1].head.is_some_and(|head| matches!(head.kind, BodyKind::Board | BodyKind::Committee));
+        let is_founded = start > 1 && FOUNDS.contains(&self.words[start - 2].text);
+        let is_named = is_part && (is_founded || self.defines_acronym(end));
+        one && !is_named
+            && (self.tokens[end - 1].head.is_some_and(|head| head.kind == BodyKind::School)
+                || !self.is_close(end)
+                || GO_ON.contains(&self.words[end].text))
     }
 
     fn is_thing_before(&self, at: usize, head: &Head) -> bool {

@@ -60,14 +60,25 @@ impl Grammar<'_> {
         let nought = (at..at + 2).any(|part| self.printed(part).starts_with('0'));
         let end = self.tokens[at + 2].end;
         let numbered = !nought && self.around.begins_line(start) && !self.around.ends_line(end);
+        // "5.11.25 at 7.15pm"
+        let timed = self.leads_to_time(end);
         // "4.4.25" alone in the last cell of a row, under those of other days
         let cell = self.text[..start].ends_with('\t') && self.around.ends_line(end) && self.has_late_group(at);
         !self.is_number_series(at)
             && match sign {
                 "/" => true,
-                "." => led || cell || (padded || late) && !numbered,
+                "." => led || timed || cell || (padded || late) && !numbered,
                 _ => led || padded,
             }
+    }
+
+    /// Whether a time of day follows: " at 7.15pm", ", 7.15 p.m.".
+    fn leads_to_time(&self, end: usize) -> bool {
+        let behind = self.around.after(end).trim_start_matches([',', ' ']);
+        let (at, time) = behind.strip_prefix("at ").map_or((false, behind), |time| (true, time));
+        let rest = time.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ':' | ' '));
+        let half = ["am", "pm", "a.m", "p.m"].iter().any(|half| rest.starts_with(half));
+        rest.len() < time.len() && time.starts_with(|sign: char| sign.is_ascii_digit()) && (at || half)
     }
 
     /// Whether another group with the last part of this one can only be a date: "31.3.25" beside "4.4.25".

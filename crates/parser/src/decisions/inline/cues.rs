@@ -146,7 +146,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|award|ratif|endors|author|sanction|confirm|elect|appoint|pass|carried",
-        pattern: r"^(?:having been [a-z ]{3,},? )?(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted|accepted(?: (?:unanimously|as|subject to|by (?:all|the))\b|,? with\b|[.,]?$)|(?:passed|carried)(?: unanimously| with| by (?:a|all|\d)|[.,]?$)))|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]*?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]* )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|awarded|<approved>|(?:re-?)?elected|appointed))\b",
+        pattern: r"^(?:having been [a-z ]{3,},? |(?:after|following) [a-z ]{4,40}?,? )?(?:these|they|this|it|both|all)(?: [a-z]+){0,2}? (?:(?:had|has|have) been [^.;]{3,} and )?(?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|ratified|duly accepted|accepted(?: (?:unanimously|as|subject to|by (?:all|the))\b|,? with\b|[.,]?$)|(?:passed|carried)(?: unanimously| with| by (?:a|all|\d)|[.,]?$)))|^(?:with|subject to) (?:the|this|that|these|those|one|a)\b[^.;]*?\b(?:amendments?|corrections?|changes?|alterations?),? (?:[a-z ]* )?(?P<amended>(?:unanimously |duly )?(?:approved|accepted|agreed|signed))\b|^the following(?: [a-z]+){0,3}? (?P<also>(?:was|were) <adverbs>(?:agreed|awarded|<approved>|(?:re-?)?elected|appointed))\b",
         kind: Kind::Passive,
         rule: Rule::TheseApproved,
         seen: "They were agreed and signed as being correct.",
@@ -194,22 +194,22 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The offer of a tree was noted by Councillors.",
     },
     Cue {
-        stems: "defer|held",
-        pattern: r"\b(?P<verb>(?:<was>|be|to be) <adverbs>(?:deferred|held over))\b(?: (?:to|until|till|for|pending|and|as|by|at|because|awaiting)\b|\.?$)",
+        stems: "continu|defer|held",
+        pattern: r"\b(?P<verb>(?:<was>|be|to be) <adverbs>(?:deferred|held over|continued (?:to|until) (?:the |a |our )?(?:next|following|future|later|january|february|march|april|may|june|july|august|september|october|november|december)))\b(?: (?:to|until|till|for|pending|and|as|by|at|because|awaiting|meeting)\b|\.?$)",
         kind: Kind::Passive,
         rule: Rule::Deferred,
         seen: "The item on fees was deferred to the next meeting.",
     },
     Cue {
         stems: "elect|appoint|opt|nominat|ratif|confirm",
-        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed|co-?opted|(?:nominated|ratified|confirmed)(?: as| to| for| onto)))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z.-]+ ){0,3}?)(?:chair|vice|mayor|deputy|lead\b|leader|champion|co-?ordinator|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|auditor|clerk|signator|cathaoirleach|leas)",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>|and duly )(?:re-?)?(?:elected|appointed|co-?opted|(?:nominated|ratified|confirmed)(?: as| to| for| onto)))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z.-]+ ){0,3}?)(?:chair|vice|mayor|deputy|lead\b|leader|champion|co-?ordinator|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|auditor|clerk|signator|cathaoirleach|leas|commissioner|director|examiner|warden|captain|delegate|scrutineer|president|provost)",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "Cllr Vane was duly elected Chair.",
     },
     Cue {
         stems: "opt|declar|elect|appoint",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?)(?: for (?:the )?[a-z -]{3,40})?,? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|\b(?:volunteered|agreed|offered|willing|stood|stand)\b[^;]*\band (?:he|she|they) (?P<amended>(?:was|were) <adverbs>(?:elected|appointed))\.?$|^(?:all|both) (?P<elected>(?:were )?<adverbs>(?:re-?)?elected)\.?$",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?)(?: for (?:the )?[a-z -]{3,40})?,? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|\b(?:volunteered|agreed|offered|willing|stood|stand)\b[^;]*\band (?:he|she|they) (?P<amended>(?:was|were) <adverbs>(?:elected|appointed))\.?$|^(?:all|both) (?P<elected>(?:were )?<adverbs>(?:re-?)?elected)\.?$|^(?-i:[A-Z])[^;:]{2,}? (?P<accepted>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed) and (?:agreed to (?:act|serve)|(?:took|signed|duly|accepted)\b))",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "The Mayor declared Councillor Vane elected.",
@@ -236,8 +236,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Councillors Vane and Pike were elected.",
     },
     Cue {
-        stems: "elect",
-        pattern: r"^(?-i:[A-Z])[^.;:]{2,}? (?P<verb>(?:duly )?(?:re-?)?elected (?:unopposed|unanimously|en bloc|with \d+ votes?|by (?:\d+ votes?|a show of hands|acclamation)))\b[^.;]*\.?$|^(?-i:[A-Z])[^.,;:]+? (?P<elected>(?:duly )?(?:re-?)?elected (?:as )?(?:the )?(?:vice[ -]|deputy |joint )?(?:chair[a-z]*|president|mayor|secretary|treasurer))\.?$",
+        stems: "elect|appoint",
+        pattern: r"^(?-i:[A-Z])[^.;:]{2,}? (?P<verb>(?:duly )?(?:re-?)?elected (?:unopposed|unanimously|en bloc|with \d+ votes?|by (?:\d+ votes?|a show of hands|acclamation)))\b[^.;]*\.?$|^(?-i:[A-Z])[^.,;:]+? (?P<elected>(?:duly )?(?:re-?)?(?:elected|appointed) (?:as )?(?:the )?(?:vice[ -]|deputy |joint |acting )?(?:chair[a-z]*|president|mayor|secretary|treasurer))(?: (?:for|until|during|from) [^;]*)?\.?$",
         kind: Kind::Entry,
         rule: Rule::Elected,
         seen: "Jo Vane elected unopposed",
@@ -255,6 +255,27 @@ pub(super) const CUES: &[Cue] = &[
         kind: Kind::Passive,
         rule: Rule::MinutesApproved,
         seen: "These were moved as correct by Jo Vane and Al Pike.",
+    },
+    Cue {
+        stems: "second",
+        pattern: r"^(?:the )?(?:[a-z’'-]+ ){0,2}?(?:accounts|reports?|statements?)\b[^.;:]{0,60}? (?P<verb>(?:was|were) proposed by) [^;]{2,60}? and (?:was |were )?seconded by [^;]{2,40}$",
+        kind: Kind::Active,
+        rule: Rule::MovedAndCarried,
+        seen: "The report was proposed by Jo Vane and seconded by Al Pike.",
+    },
+    Cue {
+        stems: "agree|approv|accept|adopt|confirm|signed|taken",
+        pattern: r"^(?:the )?notes (?:of|from) [^;]*?\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b",
+        kind: Kind::Passive,
+        rule: Rule::MinutesApproved,
+        seen: "The notes of 4.3.26 were approved with one change.",
+    },
+    Cue {
+        stems: "formed",
+        pattern: r"\b(?:sub-?committee|working (?:group|party)|task (?:group|force)|steering group)\b[^.;]*? (?P<verb>(?:was|were) (?:then |therefore )?formed)\b",
+        kind: Kind::Passive,
+        rule: Rule::MatterAgreed,
+        seen: "A sub-committee of Jo and Al was formed to look at the roof.",
     },
     Cue {
         stems: "permission|consent|approv|author|dispensation",
@@ -349,7 +370,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|pass",
-        pattern: r"^[^,;:()]{3,}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|accepted|ratified|endorsed|passed))(?:,? (?:unanimously|for payment|by <body>|in principle|subject to|at £)\b[^;]*|,? \(?\d+ (?:votes? )?(?:for|in favour)\b[^;]*)?\.?$",
+        pattern: r"^[^,;:()]{3,}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|accepted|ratified|endorsed|passed))(?:,? (?:unanimously|for payment|by <body>|in principle|subject to|at £|prop(?:osed|oser)?)\b[^;]*|,? \(?\d+ (?:votes? )?(?:for|in favour)\b[^;]*)?\.?$",
         kind: Kind::Matter,
         rule: Rule::MatterAgreed,
         seen: "The colour of the railings was agreed.",
@@ -370,7 +391,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|ratif|accept|refus|reject|defer|objec|support|grant|declin|pass",
-        pattern: r"^(?:.{3,}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|:\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|passed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.*| £.*)?\.?$",
+        pattern: r"^(?:.{3,}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|[:;]\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|passed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.*| £.*)?\.?$",
         kind: Kind::Entry,
         rule: Rule::EndsWithOutcome,
         seen: "Lettings policy - agreed",
@@ -385,7 +406,7 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 /// A sentence that states the outcome of the one before it.
-pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported)(?: (?:and|&) signed(?: as .{3,}| by the [a-z -]{3,})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.*)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour(?: of (?:the|this) (?:motion|proposal))?|agreed|in agreement)\.?$";
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported|resolved|(?:penderfynwyd|cytunwyd)(?:\s*/\s*(?:resolved|agreed))?|(?:resolved|agreed)\s*/\s*(?:penderfynwyd|cytunwyd))(?: (?:and|&) signed(?: as .{3,}| by the [a-z -]{3,})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.*)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour(?: of (?:the|this) (?:motion|proposal))?|agreed|in agreement)\.?$";
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str = r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|offer\w*|moved|quote|quotation|donation|whether|asked)\b|\b(?:true|correct|accurate)(?: (?:and|&) (?:true|correct|accurate))? record\b";
@@ -402,7 +423,7 @@ pub(super) const HISTORY: &[&str] = &[
     r"\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)",
     r"\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b",
     r"\b(?:appointed|elected|co-?opted)\b[^.;]*\bin (?:19|20)\d\d\b",
-    r"\b(?:adopted|approved|accepted|endorsed)\b[^.;]*\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b",
+    r"\b(?:adopted|approved|accepted|endorsed)\b[^.;,]*\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b",
     r"^decided at\b",
     r"\bpreviously (?:agreed|approved|resolved|decided)\b",
     r"\b(?:agreed|approved|resolved|decided) (?:last|earlier (?:this|in)) (?:year|month|week|autumn|spring|summer|winter|(?-i:[A-Z])[a-z]+)\b",

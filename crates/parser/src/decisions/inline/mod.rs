@@ -55,6 +55,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
             let words = told.span.of(known.text).to_lowercase();
             let is_business = is_apology && told.kind == Kind::Active && told.rule == Rule::ItWasAgreed;
             words.contains("minutes")
+                || words.contains("notes of")
                 || told.rule == Rule::Elected
                 || is_business && !words.contains("absen") && !words.contains("apolog")
         };
@@ -501,7 +502,9 @@ fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<To
         moved.map_or(before, |motion| known.flow.sentences[known.flow.sentence_at(motion.span.start())].to(before))
     });
     let last = found.last_mut().filter(|last| before.is_some_and(|before| last.span.contains(before)));
-    match (last, before.filter(|before| PROPOSAL.is_match(before.of(text)))) {
+    // "That £50 be given. RESOLVED": the label stands behind its wording.
+    let is_label = BEHIND.is_match(bare.of(text));
+    match (last, before.filter(|before| is_label || PROPOSAL.is_match(before.of(text)))) {
         (Some(last), _) => last.span = last.span.to(bare),
         (None, Some(proposal)) => found.push(Told::alone(proposal.to(bare), bare, Rule::BareOutcome)),
         (None, None) if is_verdict(bare.of(text)) => {}
@@ -509,6 +512,8 @@ fn answer(known: Known<'_>, bare: Span, before: Option<Span>, found: &mut Vec<To
     }
 }
 
+/// A label of a resolution that stands alone behind what was resolved.
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:RESOLVED|PENDERFYNWYD|Penderfynwyd)\b"));
 static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(&expand(cues::BARE)));
 static PROPOSAL: LazyLock<Regex> = LazyLock::new(|| pattern(cues::PROPOSAL));
 
@@ -554,7 +559,7 @@ fn stated(sentence: &str, cue: &Regex, kind: Kind, foreign: bool) -> Option<Rang
     static CONDITION: LazyLock<Regex> = LazyLock::new(|| pattern(cues::CONDITION));
     static OTHERS: LazyLock<Regex> = LazyLock::new(|| pattern(cues::OTHERS));
     cue.captures_iter(sentence).find_map(|found| {
-        let verb = ["verb", "also", "amended", "elected"].iter().find_map(|name| found.name(name))?.range();
+        let verb = ["verb", "also", "amended", "elected", "accepted"].iter().find_map(|name| found.name(name))?.range();
         let before = &sentence[..verb.start];
         let verb_word = &sentence[verb.clone()];
         let window = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);

@@ -108,6 +108,12 @@ pub(super) const INSIDE: &[Cue] = &[
         seen: "Having discussed it, the Committee agreed to:-",
     },
     Cue {
+        need: Need::Clause,
+        stems: "agree|approv|adopt|accept|award|ratif|noted|elect|appoint",
+        pattern: r"^(?P<label>(?:.*?\b)?(?P<word>(?i:the following)(?: [a-z]+){0,4}(?:, (?:all of )?which)? were (?:unanimously |duly |all )?(?i:agreed|approved|adopted|accepted|awarded|ratified|noted|elected|appointed)(?: en bloc| unanimously| by (?:all|members|governors|trustees))?))(?P<after>\s*:[–-]?\s*$)",
+        seen: "The panel proposed the following awards, which were agreed:",
+    },
+    Cue {
         need: Need::Deeds,
         stems: "",
         pattern: r"^(?P<label>(?:.*[,;]\s)?(?P<word><body>))(?P<after>\s*(?::[–—-]*|[–—])\s*$)",

@@ -76,7 +76,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "<body>",
-        r"(?i:(?:the|this|full) (?:[a-z&,'’ -]+ )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|assembly|association|meeting|pcc|senate|society|union|working (?:group|party)|trust|court)|council|cabinet|senate|court|(?:all |the )?(?:members|councillors|governors|trustees|directors|commissioners)(?: present)?|it was|it is)",
+        r"(?i:(?:the|this|full) (?:[a-z&,'’ -]+ )?(?:council|committee|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|assembly|association|meeting|pcc|senate|society|union|working (?:group|party)|trust|court)|council|cabinet|senate|court|(?:all |the )?(?:members|councillors|governors|trustees|directors|commissioners)(?: present)?|it was|it is|we)",
     ),
 ];
 

@@ -127,3 +127,50 @@ fn a_motion_told_with_its_outcome_decides_once() {
     assert_eq!(reading.motions.len(), 1);
     assert_eq!(super::told(&reading), [format!("inline {told}")]);
 }
+
+#[test]
+fn a_label_may_stand_behind_what_was_resolved() {
+    for line in [
+        "The minutes of 4 May were accepted as correct. PENDERFYNWYD / RESOLVED",
+        "That the accounts of £450 be paid. PENDERFYNWYD/RESOLVED",
+    ] {
+        assert_eq!(decided(&[line]), [format!("inline {line}")]);
+    }
+}
+
+#[test]
+fn limbs_below_what_was_agreed_need_no_marks() {
+    let lines =
+        ["It was agreed that:", "the fee be raised to £14;", "the lease be renewed; and", "Jo be asked to paint it."];
+    assert_eq!(reading(&lines).decisions[0].clauses.len(), 3);
+    let plain = ["It was agreed that:", "The fee be raised to £14", "the lease be renewed", "Jo be asked to paint it"];
+    assert_eq!(reading(&plain).decisions[0].clauses.len(), 3);
+}
+
+#[test]
+fn what_others_proposed_is_agreed_as_a_list() {
+    let lines = [
+        "The panel met on 3 May and proposed the following awards, which were agreed:",
+        "• Hale Tots – £200",
+        "• Hale Band – £90",
+    ];
+    let reading = reading(&lines);
+    let clauses: Vec<&str> = reading.decisions[0].clauses.iter().map(|clause| clause.text.text.as_str()).collect();
+    assert_eq!(clauses, ["Hale Tots – £200", "Hale Band – £90"]);
+}
+
+#[test]
+fn whom_a_meeting_elected_accepts_or_serves() {
+    for line in [
+        "There being no other names, Cllr Vane was elected and agreed to act for the year.",
+        "Mr Vane was proposed by Mr Pike, seconded by Mrs Hart, and duly elected Chairman for the year.",
+        "After a ballot Ms Vane was appointed a Commissioner from 1 October.",
+        "Jo appointed acting chair for that time.",
+        "Subject to this the policy was adopted, to be looked at again in May 2026.",
+        "The remaining three were continued to March for further information.",
+        "After discussion this was agreed for one year.",
+        "The notes of 4.3.26 were approved with one change.",
+    ] {
+        assert_eq!(decided(&[line]), [format!("inline {line}")]);
+    }
+}
