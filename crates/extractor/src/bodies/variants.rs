@@ -181,7 +181,11 @@ fn is_firm(key: &str) -> bool {
 /// Whether a name is that of a club, which those of its place call without it: "cricket club".
 fn is_club(key: &str) -> bool {
     let of_residents = key.ends_with("residents association") || key.ends_with("tenants association");
-    of_residents || matches!(key.rsplit(' ').next(), Some("choir" | "club" | "players" | "society"))
+    of_residents
+        || matches!(
+            key.rsplit(' ').next(),
+            Some("charity" | "choir" | "club" | "foundation" | "players" | "society" | "trust")
+        )
 }
 
 /// Whether a name tells no more than whose board it is: "agency board".

@@ -156,8 +156,8 @@ impl Columns {
         };
         let mut owners = columns(&WHO);
         let (what, who) = (columns(&WHAT).next(), owners.next()?);
-        // "Who | By"
-        let by = owners.next().filter(|_| what.is_some());
+        // "Who | By", "Stage | Lead | By"
+        let by = owners.next().filter(|_| what.is_some() || header.len() > 2);
         let when = columns(&WHEN).next().or(by);
         (what.is_some() || when.is_some()).then(|| Self { what, who, when, status: columns(&STATUS).collect() })
     }

@@ -12,6 +12,7 @@ use crate::enumerator::{Enumerator, Style};
 use crate::heading;
 use crate::piece::{Piece, Role};
 use crate::series::{self, Candidate, Series};
+use crate::title;
 
 impl Finder<'_> {
     /// The series of numbers that counts the items.

@@ -439,3 +439,9 @@ fn where_a_page_does_not_say_who_met_the_committee_is_not_one_named_later() {
     let bodies = bodies_of("The Committee agreed to refer it to the Harbour Committee.", &Minutes::default());
     assert_eq!(bodies, [("Harbour Committee".to_owned(), vec![])]);
 }
+
+#[test]
+fn a_charity_is_called_without_its_place() {
+    let text = "The Ayle Memorial Hall Charity wrote. The Hall Charity wants a grant.";
+    assert_eq!(only(text), ("Ayle Memorial Hall Charity".into(), vec!["Hall Charity".into()]));
+}

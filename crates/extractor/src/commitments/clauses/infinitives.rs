@@ -183,7 +183,7 @@ impl Clauses<'_, '_> {
         let opening = opening + self.words.get(opening..end)?.iter().take_while(|word| link(word)).count();
         let doers = self.words.get(opening..end);
         let doers = doers.filter(|doers| !doers.is_empty())?;
-        let known = doers.iter().all(|word| initials(word) || link(word));
+        let known = doers.iter().all(|word| initials(word) || link(word)) && !link(&doers[0]);
         let unknown = || doers.iter().all(|word| link(word) || is_unknown_doer(word)) && !link(&doers[0]);
         let task = if known { self.is_task(to + 1) } else { unknown() && self.is_deed(to + 1) };
         let span = doers.first()?.span().to(doers.last()?.span());
@@ -309,6 +309,11 @@ impl Clauses<'_, '_> {
         if verb == at && self.text(at) == "asked" && !self.is_deed(task) && self.text(at + 1) == "to" {
             return None;
         }
+        // "Glenvale has asked to use the hall": so did who has asked.
+        let has = |at: usize| matches!(self.text(at), "had" | "has" | "have");
+        if self.text(at) == "asked" && verb < at && has(at - 1) {
+            return None;
+        }
         // "NCC had not yet begun, the Clerk was asked to"
         let spliced = |at: usize| {
             self.words[at].gap == Gap::Comma && self.agents.at(self.words, at).is_some_and(|(_, end)| end == verb)
@@ -347,13 +352,20 @@ impl Clauses<'_, '_> {
             && !Cue::DoneInMeeting.has(self.text(task))
     }
 
+    /// Whether the verb at `at` says that somebody takes a post: "agreed to act as Chairman", "agreed to stand again".
+    fn fills_post(&self, at: usize) -> bool {
+        let next = self.text(at + 1);
+        let alone = !self.flows(at + 1) || matches!(next, "again" | "as" | "for" | "in");
+        matches!(self.text(at), "act" | "continue" | "serve" | "stand") && alone
+    }
+
     /// "The Chairman agreed to", "it was agreed to", where the verb stands at `at`.
     fn taken_on(&self, at: usize, task: usize) -> Option<Obligation> {
         let before = self.text(at.wrapping_sub(1));
         let word = self.text(at);
         let verb = self.before_auxiliary(at);
         let perfect = matches!(self.text(verb), "have" | "has");
-        if self.text(verb) == "had" || self.is_hedged(at) {
+        if self.text(verb) == "had" || self.is_hedged(at) || self.fills_post(task) {
             return None;
         }
         let joined = self.is_agreed(at) && (matches!(before, "and" | "but") || !self.flows(at));

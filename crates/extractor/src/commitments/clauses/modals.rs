@@ -45,10 +45,22 @@ impl Clauses<'_, '_> {
         let does = match self.text(verb) {
             "continue" if agent.0.kind == Kind::Posts => self.is_deed(deed),
             "continue" => self.is_work_of(agent.0, deed),
+            "have" => self.has_it_done(agent.0, verb) || self.is_done_by(agent.0, deed),
             _ => self.is_done_by(agent.0, deed),
         };
         (does && !self.is_day_of_meeting(deed, agent.0))
             .then(|| self.found(Rule::WillDo, Some(agent), at, self.prose_source(at)))
+    }
+
+    /// Whether somebody will "have them cleared", "have the accounts ready", with the verb at `at`.
+    fn has_it_done(&self, agent: Agent, at: usize) -> bool {
+        const FARTHEST: usize = 5;
+        const DONE: [&str; 8] = ["available", "back", "cut", "done", "finished", "made", "ready", "working"];
+        let somebody = matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::OnePerson);
+        let what = matches!(self.text(at + 1), "it" | "that" | "the" | "their" | "them" | "these" | "this" | "those");
+        let is_done = |at: usize| DONE.contains(&self.text(at)) || participle(self.text(at)).is_some();
+        let clause = (at + 2..at + 2 + FARTHEST).take_while(|&next| self.flows(next));
+        somebody && what && clause.into_iter().any(is_done)
     }
 
     /// "a letter will issue to the Minister", "a notice will go out": what goes to somebody, with the modal at `at`.
@@ -217,6 +229,8 @@ impl Clauses<'_, '_> {
         let done = further.is_none()
             && match self.text(verb) {
                 "set" => self.text(verb + 1) != "up",
+                // "that the accounts be passed", but not "be passed to the County"
+                "passed" => self.text(verb + 1) != "to",
                 "put" => self.text(verb + 1) == "to" && self.text(verb + 3) == "vote",
                 "amended" => self.words[..be].iter().any(|word| Cue::Amended.has(word.text)),
                 word => Cue::DoneAtOnce.has(word),

@@ -420,3 +420,14 @@ fn a_bracket_and_the_joint_behind_it_name_nobody() {
     nothing("Councillor Vane to replace Councillor Reed on the Harbour Panel.");
     nothing("A report asked leave to take the grant of the Department for Ferries (DfF) and to buy the pier.");
 }
+
+#[test]
+fn who_fills_a_post_or_asks_for_something_has_nothing_to_do() {
+    nothing("Cllr Vane agreed to act as Chairman for the year.");
+    nothing("RB agreed to stand again.");
+    nothing("NCC has asked to give a presentation on the pier.");
+    assert_eq!(owner("RB agreed to act on this."), "RB");
+    assert_eq!(owner("Cllr Vane will have the accounts ready by May."), "Cllr Vane");
+    assert_eq!(owner("RB will have them cleared tomorrow."), "RB");
+    nothing("RB will have a busy month.");
+}
