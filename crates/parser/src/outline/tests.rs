@@ -785,18 +785,15 @@ fn years_of_accounts_and_dates_belong_to_titles() {
 fn read_with_tables(paper: &str) -> Minutes {
     let mut builder = DocumentBuilder::new(Format::Text);
     for (table, line) in (0..).zip(paper.lines().filter(|line| !line.is_empty())) {
-        match line.split_once(" | ") {
-            Some(cells) => {
-                for (column, wording) in (0..).zip([cells.0, cells.1]) {
-                    let cell = Some(model::Cell { table, row: 0, column, header: false });
-                    builder.open(Shape { cell, ..Shape::of(BlockKind::Paragraph) });
-                    builder.write(wording);
-                }
+        if let Some(cells) = line.split_once(" | ") {
+            for (column, wording) in (0..).zip([cells.0, cells.1]) {
+                let cell = Some(model::Cell { table, row: 0, column, header: false });
+                builder.open(Shape { cell, ..Shape::of(BlockKind::Paragraph) });
+                builder.write(wording);
             }
-            None => {
-                builder.open(Shape::of(BlockKind::Paragraph));
-                builder.write(line);
-            }
+        } else {
+            builder.open(Shape::of(BlockKind::Paragraph));
+            builder.write(line);
         }
     }
     parse(&builder.finish()).value

@@ -131,6 +131,9 @@ struct Ink<'m> {
     text: &'m mut String,
 }
 
+/// A font and its size, where it is told.
+type SetFont = (Rc<Font>, Option<f32>);
+
 /// One content stream at work: a page's or a form's.
 struct Run<'m, 'a> {
     machine: &'m mut Machine<'a>,
@@ -138,7 +141,7 @@ struct Run<'m, 'a> {
     resources: Rc<Dict>,
     fonts: BTreeMap<Vec<u8>, Rc<Font>>,
     /// What [`Run::set_from_dictionary`] reads of external graphics states: a font and its size.
-    state_fonts: BTreeMap<Vec<u8>, Option<(Rc<Font>, Option<f32>)>>,
+    state_fonts: BTreeMap<Vec<u8>, Option<SetFont>>,
     state: State,
     saved: Vec<State>,
     marks: Vec<Mark>,
@@ -367,7 +370,7 @@ impl<'m, 'a> Run<'m, 'a> {
         }
     }
 
-    fn font_of_state(&mut self, name: &[u8]) -> Option<(Rc<Font>, Option<f32>)> {
+    fn font_of_state(&mut self, name: &[u8]) -> Option<SetFont> {
         let states = self.machine.file.dict(&self.resources, b"ExtGState");
         let state = self.machine.file.dict(&states, &unescape(name));
         match self.machine.file.get(&state, b"Font") {
