@@ -254,12 +254,15 @@ fn is_number_of_item(words: &[Word<'_>], at: usize) -> bool {
     next.is_some() && words.get(at + 2).is_some_and(|year| year.gap == Gap::Break && year.shape == Shape::Number)
 }
 
-/// Whether an acronym is of an act that is cited by its part: "LGA 1972, Section 100".
-fn is_act(words: &[Word<'_>], at: usize) -> bool {
+/// Whether an acronym is of an act that is cited by its year and part, or whose last letter tells it: "LGA 1972, Section 100",
+/// "under the HA 1980".
+pub(super) fn is_act(words: &[Word<'_>], at: usize) -> bool {
     const PARTS: [&str; 6] = ["part", "s", "schedule", "section", "sections", "ss"];
     let is_year = |word: &Word<'_>| word.shape == Shape::Number && word.text.len() == 4;
-    words.get(at + 1).is_some_and(is_year)
-        && words.get(at + 2).is_some_and(|part| PARTS.iter().any(|known| part.stem().eq_ignore_ascii_case(known)))
+    let cited = words[at].gap != Gap::Comma && words[at].text.ends_with('A');
+    words.get(at + 1).is_some_and(|year| is_year(year) && year.gap == Gap::Space)
+        && (cited
+            || words.get(at + 2).is_some_and(|part| PARTS.iter().any(|known| part.stem().eq_ignore_ascii_case(known))))
 }
 
 /// What the words beside the acronym at `at`, whose long form begins at `first`, say for an organisation.

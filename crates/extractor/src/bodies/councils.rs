@@ -98,12 +98,40 @@ pub(super) fn take_for_councils(acting: &[(&str, Span)], registry: &mut Registry
     }
 }
 
+/// Takes "Ayle D.C." for "Ayle District Council".
+pub(super) fn with_stops(text: &str, registry: &mut Registry) {
+    let forms: Vec<(usize, String)> =
+        registry.drafts().flat_map(|(place, draft)| draft.forms().map(move |form| (place, form.clone()))).collect();
+    for (place, form) in forms {
+        let lower = form.to_lowercase();
+        let short = ABBREVIATED.iter().filter(|(long, _)| lower.ends_with(long)).map(|(long, short)| {
+            let letters: String = short.trim_start().to_uppercase().chars().flat_map(|letter| [letter, '.']).collect();
+            form.get(..form.len() - long.len()).map(|front| format!("{front} {letters}"))
+        });
+        for short in short.flatten() {
+            let spans: Vec<Span> =
+                text.match_indices(&short).map(|(at, found)| Span::new(at, at + found.len())).collect();
+            if !spans.is_empty() {
+                registry.define(place, &short);
+                registry.alias(place, &short);
+                registry.mean(place, spans);
+            }
+        }
+    }
+}
+
 /// The level of a council that the paper calls by its acronym alone: "county" of "AXCC".
 fn level_of(draft: &Draft) -> Option<&'static str> {
     const LEVELS: [(&str, &str); 3] = [("BC", "borough"), ("CC", "county"), ("DC", "district")];
     let only = draft.forms().all(|form| form.len() > 2 && form.bytes().all(|byte| byte.is_ascii_uppercase()));
     let ends = |kind: &str| draft.forms().any(|form| form.ends_with(kind));
     LEVELS.iter().find(|(kind, _)| only && ends(kind)).map(|(_, level)| *level)
+}
+
+/// The only council of a district or more that a paper names, which a parish or a school calls "the Local Authority".
+pub(super) fn sole_wide_council(registry: &Registry) -> Option<usize> {
+    let mut wide = registry.drafts().filter(|(_, draft)| is_wide(draft)).map(|(place, _)| place);
+    wide.next().filter(|_| wide.next().is_none())
 }
 
 /// Whether a body is the council of a district or more.

@@ -52,6 +52,26 @@ pub(crate) fn in_two_languages(text: &str, names: &[Mention], registry: &mut Reg
     }
 }
 
+/// Makes "the Integrated Care Board" the one board of that kind that the paper names: "Ayle ICB".
+pub(crate) fn of_their_kind(registry: &mut Registry) {
+    const KINDS: [(&str, &str); 4] = [
+        ("clinical commissioning group", "ccg"),
+        ("integrated care board", "icb"),
+        ("integration joint board", "ijb"),
+        ("internal drainage board", "idb"),
+    ];
+    for (long, short) in KINDS {
+        let Some(bare) = registry.place_of(long) else { continue };
+        let ends =
+            |key: &str| [long, short].iter().any(|kind| key.strip_suffix(kind).is_some_and(|at| at.ends_with(' ')));
+        let named: Vec<usize> =
+            registry.drafts().filter(|(_, draft)| ends(&draft.key)).map(|(place, _)| place).collect();
+        if let [named] = named[..] {
+            registry.merge(bare, named);
+        }
+    }
+}
+
 /// Makes the two names one that bodies known everywhere have in two languages.
 pub(crate) fn known_in_two_languages(registry: &mut Registry) {
     const NAMES: [(&str, &str); 9] = [
@@ -113,9 +133,12 @@ fn bracket_behind(rest: &str) -> Option<&str> {
 /// The forms that a bracket sets up, each in quotation marks: "“AHA” or “the Association”".
 fn forms(bracket: &str) -> impl Iterator<Item = &str> {
     let marked = |part: &str| part.trim_start_matches("the ").starts_with(MARKS) && part.ends_with(MARKS);
-    let joined = [" or ", " and "]
-        .into_iter()
-        .find(|word| bracket.contains(word) && bracket.split(word).all(|part| marked(part.trim())));
+    // "(AHA, “the Association”)"
+    let letters = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let joined = [" or ", " and ", "; ", ", "].into_iter().find(|joint| {
+        let parts = || bracket.split(joint).map(str::trim);
+        bracket.contains(joint) && parts().any(marked) && parts().all(|part| marked(part) || letters(part))
+    });
     let joined = joined.unwrap_or("\n");
     bracket.split(joined).filter(|form| !form.trim().is_empty())
 }

@@ -183,6 +183,7 @@ pub(crate) const HEADS: &[Head] = &[
     opening("directorate", Department),
     leading("district", Authority),
     weak("division", Department),
+    leading("duchy", Other),
     weak("electrical", Company),
     weak("electricals", Company),
     weak("electricians", Company),

@@ -54,8 +54,11 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, payments: &payments::
     trades.settle(document, minutes, &full, &mut registry);
     variants::join_firms(&mut registry);
     definitions::in_brackets(text, &full, &mut registry);
+    councils::with_stops(text, &mut registry);
+    variants::without_ending(text, &mut registry);
     let people = definitions::initials_of_people(minutes);
     definitions::by_initials(text, acronyms, &people, &host, &mut registry);
+    definitions::of_their_kind(&mut registry);
     councils::take_for_councils(&acting, &mut registry);
     short::resolve(text, &short, &host, &people, &mut registry);
     short::in_small(text, &host, &mut registry);
@@ -89,6 +92,9 @@ impl<'t> Found<'t> {
             acronyms::collect(&document.text, &words, &context, &mut found.acronyms);
             found.trades.collect(&document.text, &words, block.cell, is_in(&accounts));
         }
+        let text = document.text.as_str();
+        let mut is_common = names::common(text);
+        found.mentions.retain(|mention| !is_common(mention));
         acronyms::attend(minutes, &mut found.acronyms);
         found.trades.attend(minutes, &affiliations);
         found

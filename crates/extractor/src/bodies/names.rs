@@ -4,9 +4,12 @@ mod bounds;
 mod tokens;
 mod verdict;
 
+use std::collections::HashMap;
+
 use model::{BodyKind, Span};
 
 use self::tokens::{Class, Token};
+use super::acronyms::is_act;
 use super::beside::Beside;
 use super::heads::{Strength, head_of};
 use super::lexicon::{is_thing_acronym, national};
@@ -75,6 +78,21 @@ pub(crate) fn find(text: &str, words: &[Word<'_>], people: &[Span], mentions: &m
         } else {
             at += 1;
         }
+    }
+}
+
+/// Whether a name is of a thing, which the paper writes in small letters too: "Elective Hub" beside "an elective hub".
+pub(crate) fn common(text: &str) -> impl FnMut(&Mention) -> bool {
+    let mut known: HashMap<String, bool> = HashMap::new();
+    move |mention| {
+        let wording = mention.span.of(text);
+        let weak = head_of(mention.noun)
+            .is_some_and(|(head, _)| head.strength == Strength::Weak && head.kind != BodyKind::Department);
+        if mention.rank < Rank::Full || !weak || !wording.contains(' ') {
+            return false;
+        }
+        let small = wording.to_lowercase();
+        *known.entry(small).or_insert_with_key(|small| text.contains(small.as_str()))
     }
 }
 
@@ -169,6 +187,7 @@ impl Finder<'_, '_> {
         if let Some((kind, end)) = self.national_at(at)
             && !self.begins_longer(at, end, floor)
             && !self.is_before_room(end)
+            && !is_act(self.words, at)
             && !(kind == BodyKind::Department && (self.is_before_post(end) || self.is_of_a_post(at)))
         {
             let end = self.with_place(at, end);

@@ -238,6 +238,11 @@ impl Draft {
         self.named.first().copied()
     }
 
+    /// Whether a name of it holds `span` and more.
+    pub(crate) fn is_named_around(&self, span: Span) -> bool {
+        self.named.iter().any(|name| name.contains(span) && *name != span)
+    }
+
     /// What kind of organisation it is.
     pub(crate) fn kind(&self) -> BodyKind {
         self.kind

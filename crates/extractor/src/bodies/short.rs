@@ -7,7 +7,7 @@ use model::{BodyKind, Span};
 use super::acronyms;
 use super::councils::{
     abbreviates_kind, above_community, is_authority, is_borough, is_kind_of_council, long_kind, place_of_council,
-    spells_kind,
+    sole_wide_council, spells_kind,
 };
 use super::host::Host;
 use super::lexicon::{Side, national, points_beside};
@@ -45,9 +45,18 @@ pub(crate) fn resolve(
         if mention.noun == "pc" && people.contains(wording) && !has_article(text, mention.span) {
             continue;
         }
+        // "members of a District or Borough Council"
+        let kind = mention.rank == Rank::Common && mention.noun == "council";
+        if kind && word_before(text, mention.span).eq_ignore_ascii_case("or") {
+            continue;
+        }
         let same_noun = by_noun.get(mention.noun).map_or(&[][..], Vec::as_slice);
         let above = principal.filter(|_| mention.rank == Rank::Bare && wording == "Council");
         if let Some(place) = above.or_else(|| meant(text, mention, host, same_noun, registry)) {
+            // "Ayle Church (VA) | Primary School"
+            if registry.draft(place).is_named_around(mention.span) {
+                continue;
+            }
             registry.mean(place, [mention.span]);
             if !is_shouted(wording) {
                 registry.alias(place, wording);
@@ -160,6 +169,9 @@ fn names_council(mentions: &[Mention], by_noun: &HashMap<&'static str, Vec<usize
 /// The body that a short form stands for: the host's own first, then the one of `same_noun` named last before it.
 fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], registry: &Registry) -> Option<usize> {
     let short = key(mention.span.of(text));
+    let full = short.strip_prefix("full ").map(str::to_owned);
+    let is_full = full.is_some();
+    let short = full.unwrap_or(short);
     let fits = |place: &usize| fits(mention, &short, registry.draft(*place));
     let abbreviates = |place: &usize| abbreviates_kind(mention, registry.draft(*place));
     let word = word_before(text, mention.span);
@@ -177,7 +189,7 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
     if is(&["that", "this"]) {
         return None;
     }
-    if mention.rank == Rank::Bare && (mention.noun == "police" || !has_article(text, mention.span)) {
+    if mention.rank == Rank::Bare && (mention.noun == "police" || !is_full && !has_article(text, mention.span)) {
         return None;
     }
     // The paper of a trust's board may name the trust nowhere but in its letterhead.
@@ -187,6 +199,9 @@ fn meant(text: &str, mention: &Mention, host: &Host, same_noun: &[usize], regist
     let fitting: Vec<usize> = same_noun.iter().copied().filter(fits).collect();
     if let Some(council) = host.principal_council(registry).filter(|_| fitting.is_empty() && is_authority(&short)) {
         return Some(council);
+    }
+    if fitting.is_empty() && short == "local authority" && has_article(text, mention.span) {
+        return sole_wide_council(registry);
     }
     if mention.rank == Rank::Bare && mention.noun == "council" {
         if host.is_part_of_unnamed(registry) {

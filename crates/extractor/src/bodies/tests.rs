@@ -464,3 +464,20 @@ fn a_group_that_is_formed_has_a_name() {
     assert_eq!(only("Agreed to form a Roads Working Group (RWG) of Jo and Al.").0, "Roads Working Group");
     assert_eq!(only("RESOLVED to establish a Pay and Staffing Committee in May.").0, "Pay and Staffing Committee");
 }
+
+#[test]
+fn a_committee_of_a_council_is_a_body_beside_it() {
+    assert_eq!(
+        names_of("The Mid Ayle Area Committee of Ayle Council will meet."),
+        ["Mid Ayle Area Committee", "Ayle Council"]
+    );
+}
+
+#[test]
+fn what_is_one_of_its_kind_is_no_body() {
+    assert!(names_of("Members who sit on a District or Borough Council need not say so.").is_empty());
+    assert!(names_of("The grant was made under the LGA 1972 and the HA 1980.").is_empty());
+    assert!(names_of("The Quay Street police station was shut.").is_empty());
+    assert!(names_of("The Responsible Authority had no objection.").is_empty());
+    assert!(names_of("Elective Hub – Business Case\n\nA case was made for an elective hub.").is_empty());
+}

@@ -88,6 +88,8 @@ pub(crate) enum Cue {
     Briefing,
     /// Tells of a task that somebody has begun: "is *arranging* it".
     InHand,
+    /// What is left open where it is still to be confirmed: "*venue* to be confirmed".
+    Occasion,
 }
 
 static CLASSES: Words<2048> = Words::new().classes(CUES);
@@ -155,6 +157,7 @@ mod tests {
                 Reports,
                 Briefing,
                 InHand,
+                Occasion,
             ],
         );
     }

@@ -31,7 +31,7 @@ pub(crate) fn find(
         return Vec::new();
     }
     let agents = Agents::new(minutes, bodies, people);
-    let mut reader = Reader::new(&document.text, &agents, deadlines);
+    let mut reader = Reader::new(&document.text, &agents, deadlines, minutes.kind);
     let (rows, actions) = (tables::rows(document), tables::actions(document));
     for leaf in leaves::of(&document.text, minutes, &actions).iter().filter(|leaf| !is_in_row(&rows, leaf.span)) {
         reader.read(leaf);

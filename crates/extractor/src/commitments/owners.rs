@@ -131,6 +131,16 @@ pub(crate) fn trailing_owner(text: &str, span: Span, agents: &Agents) -> Option<
     None
 }
 
+/// The initials behind the last dash of an entry that says by when they are to act: "Post on the results – RB by 3 May".
+pub(crate) fn initials_by_day(text: &str, span: Span, agents: &Agents) -> Option<Span> {
+    let wording = span.of(text);
+    let dash = wording.rfind(['–', '—']).or_else(|| wording.rfind(" - "))?;
+    let from = dash + wording[dash..].find(char::is_alphabetic)?;
+    let to = [" by ", ", by ", " before ", " due "].iter().filter_map(|limit| wording[from..].find(limit)).min()?;
+    let owner = span.slice(from..from + to);
+    (dash > 0 && are_initials(text, owner, agents)).then_some(owner)
+}
+
 /// Whether `span` holds nothing but the initials of persons: "GD", "RB/JC".
 pub(crate) fn are_initials(text: &str, span: Span, agents: &Agents) -> bool {
     const LONGEST: usize = 5;

@@ -7,7 +7,7 @@ mod pronouns;
 
 use std::collections::HashSet;
 
-use model::{Commitment, CommitmentSource, Quote, Rule, Span};
+use model::{Commitment, CommitmentSource, PaperKind, Quote, Rule, Span};
 
 use super::actions::{self, Piece};
 use super::agents::{Agent, Agents, Kind};
@@ -25,6 +25,7 @@ pub(crate) struct Reader<'a> {
     text: &'a str,
     agents: &'a Agents,
     deadlines: &'a Deadlines<'a>,
+    kind: PaperKind,
     words: Vec<Word<'a>>,
     /// Who was to do something last.
     last_doer: Option<Agent>,
@@ -52,12 +53,13 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader at the beginning of a paper.
-    pub(crate) fn new(text: &'a str, agents: &'a Agents, deadlines: &'a Deadlines<'a>) -> Self {
+    pub(crate) fn new(text: &'a str, agents: &'a Agents, deadlines: &'a Deadlines<'a>, kind: PaperKind) -> Self {
         Self {
             found: Vec::new(),
             text,
             agents,
             deadlines,
+            kind,
             words: Vec::new(),
             last_doer: None,
             last_subject: None,
@@ -173,6 +175,12 @@ impl<'a> Reader<'a> {
                 self.push_marked(piece.span, &leaf.item);
                 self.mark(owner);
             }
+            let by_day = owners::initials_by_day(self.text, piece.span, self.agents)
+                .filter(|_| owner.is_none() && self.deadlines.limit(self.text, piece.span).is_some());
+            if let Some(owner) = by_day {
+                self.add(piece.span, piece.span, Duty::action(Rule::ActionMark), leaf);
+                self.mark(owner);
+            }
             let numbered = actions::is_numbered(piece.span.of(self.text));
             if piece.labelled {
                 self.add(piece.span, piece.span, Duty::action(Rule::ActionLabel), leaf);
@@ -223,6 +231,7 @@ impl<'a> Reader<'a> {
             !(told_of_last
                 || approves
                 || obligation.from == CommitmentSource::Decision && earlier
+                || self.was_asked_before(piece.span, obligation, earlier)
                 || obligation.is_act && self.is_history(piece.span, obligation.from))
         });
         if let Some(order) = self.ordered.filter(|_| obligations.is_empty()).and_then(|agent| clauses.goes_on(agent)) {
@@ -261,6 +270,18 @@ impl<'a> Reader<'a> {
         let single = |agent: &Agent| agent.may_be(Kind::OnePerson) && !agent.span.of(self.text).contains(" and ");
         self.last_subject = subject.filter(single).or(self.last_subject);
         self.sentence_before = Some(piece.span);
+    }
+
+    /// Whether an obligation is what others were asked for before the paper: at a meeting that the sentence dates, or, in a
+    /// report, whenever it was.
+    fn was_asked_before(&self, sentence: Span, obligation: &Obligation, earlier: bool) -> bool {
+        let told = matches!(self.kind, PaperKind::Report | PaperKind::DecisionNotice);
+        let cue = Span::new(sentence.start(), self.words[obligation.cue].start);
+        match obligation.rule {
+            Rule::BeDone => earlier || told && obligation.from != CommitmentSource::Decision,
+            Rule::AskedTo => earlier || told && self.deadlines.names_past(cue),
+            _ => false,
+        }
     }
 
     /// Gives parts of a sentence that have no date of their own back to what stands before them.

@@ -69,9 +69,21 @@ const WHEN: [&str; 14] = [
     "when",
 ];
 
-/// Names of columns that say whether it is done.
-const STATUS: [&str; 9] =
-    ["comment", "comments", "complete", "completed", "done", "progress", "rag", "status", "update"];
+/// Words in the names of columns that say whether it is done: "Status", "Update / response".
+const STATUS: [&str; 12] = [
+    "comment",
+    "comments",
+    "complete",
+    "completed",
+    "done",
+    "outcome",
+    "progress",
+    "rag",
+    "response",
+    "status",
+    "update",
+    "updates",
+];
 
 /// What stands in a column of owners where nobody is to act.
 const NOBODY: [&str; 5] = ["-", "n/a", "nil", "none", "–"];
@@ -149,8 +161,8 @@ struct Columns {
 impl Columns {
     /// The columns that a header names, where it is one of a table of actions.
     fn of(text: &str, header: &Cells) -> Option<Self> {
+        let name = |span: Span| span.of(text).trim_matches([' ', ':', '?', '*']).to_lowercase();
         let columns = |names: &'static [&str]| {
-            let name = |span: Span| span.of(text).trim_matches([' ', ':', '?', '*']).to_lowercase();
             let named = move |cell: &Vec<Span>| whole(cell).is_some_and(|span| names.contains(&name(span).as_str()));
             header.iter().filter(move |(_, cell)| named(cell)).map(|(column, _)| *column)
         };
@@ -159,7 +171,14 @@ impl Columns {
         // "Who | By", "Stage | Lead | By"
         let by = owners.next().filter(|_| what.is_some() || header.len() > 2);
         let when = columns(&WHEN).next().or(by);
-        (what.is_some() || when.is_some()).then(|| Self { what, who, when, status: columns(&STATUS).collect() })
+        let told = |name: &str| {
+            STATUS.iter().any(|known| name.split(|c: char| !c.is_alphanumeric()).any(|word| word == *known))
+        };
+        let own = |column: u16| Some(column) != what && column != who && Some(column) != when;
+        let status =
+            header.iter().filter(|(column, cell)| own(*column) && whole(cell).is_some_and(|cell| told(&name(cell))));
+        let status = status.map(|(column, _)| *column).collect();
+        (what.is_some() || when.is_some()).then_some(Self { what, who, when, status })
     }
 
     /// What a row of the table asks for, one for each paragraph where what and who have as many; where no column is named
@@ -286,6 +305,16 @@ mod tests {
             &["Sweep the pier", "GD", "Done", ""],
         ]);
         assert_eq!(found, [["Mend the pier", "RB", ""]]);
+    }
+
+    #[test]
+    fn a_column_of_several_names_may_say_that_it_is_done() {
+        let found = read(&[
+            &["No.", "Action", "Responsible", "Deadline", "Status / response"],
+            &["1", "Mend the pier", "RB", "3 May", "Outstanding"],
+            &["2", "Write to GD", "Chair", "3 May", "Completed. Letter sent."],
+        ]);
+        assert_eq!(found, [["Mend the pier", "RB", "3 May"]]);
     }
 
     #[test]

@@ -137,6 +137,14 @@ impl<'a> Deadlines<'a> {
         dated.filter(opening).is_some_and(|date| !self.is_ahead(date))
     }
 
+    /// Whether `span` holds a day or month that was over when the meeting met.
+    pub(crate) fn names_past(&self, span: Span) -> bool {
+        const MONTH: usize = "2016-03".len();
+        let first = self.dates.partition_point(|date| date.text.span.start() < span.start());
+        let mut inside = self.dates[first..].iter().take_while(|date| date.text.span.end() <= span.end());
+        inside.any(|date| date.value.len() >= MONTH && !date.value.contains('/') && !self.is_ahead(date))
+    }
+
     /// The deadline that a sentence sets in so many words: "by 3 May", but not "the fair on 3 May".
     pub(crate) fn limit(&self, text: &str, sentence: Span) -> Option<Deadline> {
         let limits = |found: &Deadline| found.rule != Rule::DueDate || is_limit(sentence, text, found.span);

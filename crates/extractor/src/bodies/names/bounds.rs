@@ -39,7 +39,14 @@ impl Finder<'_, '_> {
                 let place = head.noun == "association"
                     && self.class(end) == Class::For
                     && self.tokens[tail - 1].roles.is_thing();
-                end = if place { end } else { tail };
+                // "Area Committee | of Ayle Council"
+                let of_council = matches!(head.kind, BodyKind::Board | BodyKind::Committee)
+                    && self.class(end) == Class::Of
+                    && tail > first + 1
+                    && self.tokens[tail - 1].head.is_some_and(|head| head.noun == "council")
+                    && !self.tokens[tail - 1].plural
+                    && !(first..tail).any(|at| self.class(at) == Class::And);
+                end = if place || of_council { end } else { tail };
             } else if self.is_close(first) && Beside::PostTail.has(&self.lower(first)) {
                 end = first + 1;
             }

@@ -82,6 +82,10 @@ impl Finder<'_, '_> {
         {
             return false;
         }
+        // "Ayle police station"
+        if head.noun == "police" && matches!(&*self.lower(end), "house" | "station" | "stations") {
+            return false;
+        }
         let next = self.tokens[end].roles;
         let owns = self.closes(end - 1);
         let goes_on = !owns && self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;

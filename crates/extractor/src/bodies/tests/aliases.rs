@@ -445,3 +445,41 @@ fn a_charity_is_called_without_its_place() {
     let text = "The Ayle Memorial Hall Charity wrote. The Hall Charity wants a grant.";
     assert_eq!(only(text), ("Ayle Memorial Hall Charity".into(), vec!["Hall Charity".into()]));
 }
+
+#[test]
+fn a_bracket_may_set_up_an_acronym_and_a_word() {
+    let (_, aliases) =
+        only("Ayle Fire and Rescue Service (AFRS, “the Service”) runs four stations. The Service agreed.");
+    assert_eq!(aliases, ["AFRS", "Service"]);
+}
+
+#[test]
+fn the_kind_of_a_council_may_be_cut_to_letters_with_stops() {
+    let text = "West Ayle District Council met. West Ayle D.C. had agreed.";
+    assert_eq!(only(text), ("West Ayle District Council".to_owned(), vec!["West Ayle D.C.".to_owned()]));
+}
+
+#[test]
+fn a_board_named_by_its_kind_is_the_one_of_that_kind() {
+    let text = "Dr Vane of Ayle ICB spoke. The Integrated Care Board (ICB) had agreed.";
+    assert_eq!(only(text).1, ["Integrated Care Board", "ICB"]);
+}
+
+#[test]
+fn the_end_of_a_name_is_no_form_of_it_where_it_stands_in_it() {
+    let text = "The Harbour Officers’ Working Group (HOWG) had met.";
+    assert_eq!(only(text).1, ["HOWG"]);
+}
+
+#[test]
+fn a_firm_goes_without_its_legal_ending() {
+    let text =
+        "Glenvale Steps (Ayle) CIC was founded in 2016. Glenvale Steps is rated good. Glenvale Steps Road is long.";
+    assert_eq!(only(text), ("Glenvale Steps (Ayle) CIC".to_owned(), vec!["Glenvale Steps".to_owned()]));
+}
+
+#[test]
+fn the_first_words_of_a_group_may_be_letters() {
+    let text = "Harbour Rescue Plan Steering Group\n\nThe HRP Steering Group has no powers.";
+    assert_eq!(only(text).1, ["HRP Steering Group"]);
+}

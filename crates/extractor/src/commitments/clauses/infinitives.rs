@@ -266,7 +266,10 @@ impl Clauses<'_, '_> {
             || requested
             || free
             || agreed;
-        let open = self.is_hedged(to) || self.is_conditional(to) || self.is_of_nobody(to);
+        // "Venue to be confirmed" keeps a place for what nobody knows yet
+        let kept = self.is_left_open(verb) && word != "agreed";
+        let kept = kept && (opening..to).any(|at| Cue::Occasion.has(&self.text(at).to_lowercase()));
+        let open = kept || self.is_hedged(to) || self.is_conditional(to) || self.is_of_nobody(to);
         (self.text(be) == "be" && passive && said && !open).then(|| self.by_doer(Rule::ToBeDone, to, verb))
     }
 

@@ -41,6 +41,10 @@ impl Clauses<'_, '_> {
         let personal = self.is_decided(at) || Cue::Personal.has(self.text(deed));
         let known = known.or_else(|| self.noun_before(at).filter(|_| personal && self.is_deed(deed)));
         let agent = known.or_else(|| self.left_out(at).filter(|_| self.is_deed(deed)))?;
+        // "£9,000, of which the Trust would meet half"
+        if agent.1 > 1 && self.text(agent.1 - 1) == "which" && self.text(agent.1 - 2) == "of" {
+            return None;
+        }
         // "Permit holders will continue to park there"
         let does = match self.text(verb) {
             "continue" if agent.0.kind == Kind::Posts => self.is_deed(deed),

@@ -71,6 +71,8 @@ impl Clauses<'_, '_> {
             report if Cue::Reports.has(report) => true,
             // "It was suggested that they wait but | would report"
             "but" => start + 1 < at,
+            // "had asked for a review, which | will be made in May"
+            "which" if start + 1 == at && self.is_of_request(start) => true,
             "and" | "which" => self.takes_on_anew(start, at),
             _ if self.words[start + 1].gap == Gap::Comma && self.takes_on_anew(start, at) => true,
             _ => self.between(start + 1).contains(';') || self.is_in_brackets(start + 1, at),
@@ -79,6 +81,15 @@ impl Clauses<'_, '_> {
         let own = (clause..at).rev().find(|&and| self.opens_own_clause(and, at)).unwrap_or(clause);
         let hedged = |word: usize| hedge(word) && (word >= own || !self.is_of_one_clause(word));
         self.is_in_question(at) || (clause..at).any(hedged) || (clause..at).any(|asked| self.asks_a_question(asked))
+    }
+
+    /// Whether the "which" at `which` stands behind something that was asked for: "had asked for a review, which".
+    fn is_of_request(&self, which: usize) -> bool {
+        const FARTHEST: usize = 12;
+        let asked = |at: usize| matches!(self.text(at), "asked" | "called") && self.text(at + 1) == "for";
+        let requested = |at: usize| matches!(self.text(at), "commissioned" | "requested") && self.flows(at + 1);
+        let behind = which.saturating_sub(FARTHEST)..which;
+        self.words[which].gap == Gap::Comma && behind.into_iter().any(|at| asked(at) || requested(at))
     }
 
     /// Whether a bracket opens before the word at `first` that is still open at `at`.

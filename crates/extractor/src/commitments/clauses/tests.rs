@@ -282,3 +282,17 @@ fn decisions_oblige_in_the_subjunctive_and_the_imperative() {
     assert_eq!(decided("It was decided to get three quotes."), [None]);
     assert_eq!(decided("It was suggested the Clerk write to the owner."), [Some("the Clerk".to_owned())]);
 }
+
+#[test]
+fn what_is_still_to_be_confirmed_binds_nobody() {
+    nothing("Thursday at 1 pm, venue to be confirmed.");
+    nothing("The date of the next meeting is to be announced.");
+    assert_eq!(owner("The price to be confirmed by RB."), "RB");
+}
+
+#[test]
+fn what_had_been_asked_for_and_will_be_done_is_promised() {
+    assert_eq!(owner("The Board had asked for a review of the pier, which would be carried out in May."), "nobody");
+    nothing("The cost is £9,000, of which NCC would meet half.");
+    nothing("Cllr Vane had said that he would arrive late.");
+}

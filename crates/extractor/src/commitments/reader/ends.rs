@@ -25,7 +25,12 @@ impl Reader<'_> {
                     .contains(&next.stem())
             })
         };
-        let noun = |at: usize| matter(at) || before_noun(at) || Cue::NounInIng.has(self.words[at].text);
+        // "in the week beginning 24 March"
+        let week = |at: usize| {
+            let begins = matches!(self.words[at].text, "beginning" | "commencing" | "ending" | "starting");
+            begins && matches!(self.words[at - 1].text, "month" | "term" | "week")
+        };
+        let noun = |at: usize| week(at) || matter(at) || before_noun(at) || Cue::NounInIng.has(self.words[at].text);
         let ends = |at: &usize| {
             let word = &self.words[*at];
             let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
