@@ -11,7 +11,7 @@ use patterns::Words;
 
 use self::cues::{
     does_to, does_what_somebody_does, helps, is_about_money, is_explained, is_in_bracket_behind_person, is_of_level,
-    is_owned, is_who_of_many, other_party,
+    is_owned, is_service_at_work, is_who_of_many, other_party,
 };
 pub(super) use self::cues::{is_of_many, is_told_to, led_to};
 pub(super) use self::run::leads_to_sum;
@@ -64,6 +64,10 @@ enum Trade {
     Alone,
     /// Ends names of firms and societies, and no person's: "Glenvale *Leisure*".
     Ending,
+    /// What a service is known by alone, where something is dealt with it: "reported to *Highways*".
+    Service,
+    /// What leads to whom one turns to: "*chase* Highways", "*to* Highways".
+    Toward,
 }
 
 impl Trade {
@@ -123,7 +127,9 @@ impl<'t> Trades<'t> {
             if is_of_level(words, at) {
                 self.acting.push((words[at - 1].text, words[at - 1].span()));
             }
-            if is_in_bracket_behind_person(text, words, at) {
+            if is_service_at_work(words, at) {
+                self.told.insert(words[at].stem());
+            } else if is_in_bracket_behind_person(text, words, at) {
                 self.told.extend(Run::in_bracket(text, words, at));
             } else if let Some(name) = led_to(words, at) {
                 self.tell(text, words, name);

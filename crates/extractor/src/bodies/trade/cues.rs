@@ -164,6 +164,24 @@ pub(super) fn is_explained(words: &[Word<'_>], at: usize) -> bool {
         && what.map(|word| word.text).any(|word| Trade::Partner.has(word))
 }
 
+/// Whether the word at `at` is what a service is known by, and somebody turns to it or it does something: "reported to
+/// | Highways", "| Highways have agreed", but not "to Highways England", "from Highways funds" or "the
+/// Member for Highways agreed".
+pub(super) fn is_service_at_work(words: &[Word<'_>], at: usize) -> bool {
+    let is_service = words[at].shape == Shape::Capital && Trade::Service.has(&words[at].stem().to_lowercase());
+    if !is_service {
+        return false;
+    }
+    let before = words[..at].last().filter(|_| words[at].gap == Gap::Space);
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+    let turned_to = before.is_some_and(|before| Trade::Toward.has(&before.text.to_lowercase()))
+        && next.is_none_or(|next| next.shape == Shape::Lower && Trade::Follows.has(next.text));
+    let acts = next.is_some() && (is_of_many(words, at + 1) || does_what_somebody_does(words, at + 1));
+    let portfolio =
+        |before: &Word<'_>| before.is_capital() || matches!(before.text, "&" | "and" | "for" | "in" | "of" | "on");
+    turned_to || acts && before.is_none_or(|before| !portfolio(before))
+}
+
 /// "has been contacted", "to be invited"
 fn is_addressed(words: &[Word<'_>]) -> bool {
     const HELPING: [&str; 8] = ["had", "has", "have", "must", "should", "to", "will", "would"];

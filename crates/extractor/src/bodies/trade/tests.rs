@@ -10,7 +10,7 @@ fn words_beside_names_of_firms_stand_in_order() {
         TRADE,
         &[
             Acts, Addressed, Paper, Message, Partner, Made, Given, Bound, Contact, Part, Placed, Follows, Collective,
-            Honour, NoFirm, Region, Alone, Ending,
+            Honour, NoFirm, Region, Alone, Ending, Service, Toward,
         ],
     );
 }
@@ -40,6 +40,29 @@ fn a_firm_sends_papers_and_has_contracts() {
         told("€750 to Ayle Tots; €500 to Broadreed. Printed by Tern Press."),
         ["Ayle Tots", "Broadreed", "Tern Press"]
     );
+}
+
+#[test]
+fn a_service_is_known_by_what_it_does_where_one_turns_to_it() {
+    for turned in [
+        "The pothole had been reported to Highways.",
+        "Permission is sought from Highways to site the bins.",
+        "He offered to approach Highways and to report back.",
+        "Hedge - Highways have now cut it.",
+        "She said that Highways would mend it.",
+        "The Clerk to chase Highways",
+    ] {
+        assert_eq!(told(turned), ["Highways"], "{turned}");
+    }
+    for not in [
+        "Highways",
+        "Highways: no report.",
+        "He turned to Highways Issues.",
+        "An update for Highways was due",
+        "The Cabinet Member for Highways had replied.",
+    ] {
+        assert_eq!(told(not), [""; 0], "{not}");
+    }
 }
 
 #[test]
