@@ -149,6 +149,9 @@ impl Gathering<'_> {
         if !(leaf.is_prose() || leaf.is_heading()) || is_aside || tail::is_aftermath(words) {
             return Place::Beyond;
         }
+        if is_payment(self.lead(), words) {
+            return Place::Beyond;
+        }
         if let Some((marker, span, start)) = leaf.limb(self.text)
             && self.takes_limb(&marker, leaf)
         {
@@ -183,6 +186,12 @@ impl Gathering<'_> {
             && !words.ends_with(['.', ';', ',', ':'])
             && !reads_as_clause(words)
             && !labels::is_deed(words)
+    }
+
+    /// The words last read, or those of the label alone.
+    fn lead(&self) -> &str {
+        let label = self.head.leaf.filter(|_| self.tree.is_empty()).map(|leaf| self.row[leaf].words(self.text));
+        label.unwrap_or_else(|| self.tree.last_words()).of(self.text)
     }
 
     fn takes_limb(&self, marker: &Marker, leaf: &Leaf) -> bool {
@@ -243,7 +252,6 @@ impl Gathering<'_> {
             return Place::More;
         }
         if words.starts_with(['£', '€']) {
-            // The sums below "that the following accounts be paid:" are a list of their own.
             return Place::Beyond;
         }
         if so_far.ends_with(':') && self.are_titles_over_first(at) {
@@ -277,6 +285,14 @@ pub(super) fn reads_as_clause(words: &str) -> bool {
     static CLAUSE: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"(?i)^[“‘'\x22]?(?:and )?(?:further )?(?:that\b|to [a-z]+\b)"));
     CLAUSE.is_match(words)
+}
+
+/// Whether a line is one of the payments below "that the following accounts be paid:", a list of their own.
+fn is_payment(so_far: &str, line: &str) -> bool {
+    static PAYMENTS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)\b(?:accounts|bills|cheques|expenditure|invoices|payments)\b[^.;:]{0,60}:[\s–-]*$")
+    });
+    line.contains(['£', '€']) && PAYMENTS.is_match(so_far)
 }
 
 /// Each limb with the range of its words.

@@ -148,6 +148,16 @@ fn limbs_below_what_was_agreed_need_no_marks() {
 }
 
 #[test]
+fn payments_below_what_was_approved_are_no_limbs() {
+    for lead in ["The following payments were approved:", "RESOLVED that the following accounts be paid:-"] {
+        let lines = [lead, "1. Glenvale Ltd, hedge, Chq No 131 £440.64", "2. Mrs Reed, salary, Chq No 132 £450.00"];
+        let reading = reading(&lines);
+        assert_eq!(reading.decisions[0].clauses.len(), 1, "{lead}");
+        assert!(reading.decisions[0].clauses[0].clauses.is_empty(), "{lead}");
+    }
+}
+
+#[test]
 fn what_others_proposed_is_agreed_as_a_list() {
     let lines = [
         "The panel met on 3 May and proposed the following awards, which were agreed:",
