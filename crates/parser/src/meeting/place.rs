@@ -45,7 +45,7 @@ static ALSO_REMOTE: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends a place.
 static PLACE_ENDS: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
-        r"{DATE}|[;()\[\]]| [-–—] |\b(?:commenc\w+|starting|start|beginning|following|immediately|when|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:ended|closed|finished|concluded)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|held (?:as|by|on|via)|a[mr] (?:[0-9]|nos |ddydd )|at the (?:conclusion|rising)|on the rising|view directions)\b"
+        r"{DATE}|[;()\[\]]| [-–—] |\b(?:commenc\w+|starting|start|beginning|following|immediately|when|there (?:was|were)|at which|the following|to (?:consider|discuss|transact|deal|approve|conduct)|for the (?:purpose|following|transaction)|and (?:ended|closed|finished|concluded)|and (?:was |were )?(?:also )?(?:via|online|virtually|remotely|by|live(?: |-)?stream\w*|stream\w*|broadcast|webcast)|via|using|chaired|held (?:as|by|on|via)|a[mr] (?:[0-9]|nos |ddydd )|at the (?:conclusion|rising)|on the rising|view directions)\b"
     ))
 });
 /// The end of a sentence, not of an abbreviation such as "St.".

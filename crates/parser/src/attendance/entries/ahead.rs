@@ -39,6 +39,8 @@ impl Reader<'_, '_, '_> {
             return !titled && self.begins_untitled(at);
         };
         let unnamed = self.tokens[at].key() == "the";
+        // "R Dale, Clerk Mrs Hay"
+        let comma = at.checked_sub(1).is_some_and(|before| self.tokens[before].is(Kind::Comma));
         let holds_name = |at: usize| {
             let bracket = self.tokens.get(at).filter(|token| token.is(Kind::Bracket) && self.carry.posts_first);
             bracket.is_some_and(|bracket| {
@@ -47,7 +49,7 @@ impl Reader<'_, '_, '_> {
         };
         let held = match self.kind(to) {
             Some(Kind::Colon) => true,
-            Some(Kind::Word) => self.carry.posts_first || self.has_initial(to),
+            Some(Kind::Word) => self.carry.posts_first || self.has_initial(to) || comma && self.is_titled_name(to),
             _ => false,
         };
         let bracketed = self.held_post(at).is_some() || self.holds_titled_name(to) || holds_name(to);

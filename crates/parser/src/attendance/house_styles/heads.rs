@@ -658,3 +658,23 @@ fn lay_members_may_stand_above_the_councillors() {
         "present: Ann Vane, Bob Hart, Cas Hay, Dee Dale, Eve Croft, Fay Lowe, Guy Ash\nin attendance: Hal Birch"
     );
 }
+
+#[test]
+fn a_sentence_may_end_in_those_who_were_present() {
+    let lines = "At a meeting held on 8 March in the Hall there were present:
+        Cllr Ann Vane (Chair), Cllrs B Hart, C Hay
+        The Clerk, Mrs Dale";
+    assert_eq!(listed(lines), "present: Ann Vane, B Hart, C Hay\nin attendance: Dale");
+    let run = "At a meeting in the Hall there were present: Cllr Ann Vane (Chair), Cllrs B Hart and C Hay.";
+    assert_eq!(listed(run), "present: Ann Vane, B Hart, C Hay");
+    let which = "Minutes of the meeting at which the following were present:
+        Ann Vane (Chair)
+        Bob Hart";
+    assert_eq!(listed(which), "present: Ann Vane, Bob Hart");
+}
+
+#[test]
+fn a_post_before_a_titled_name_is_not_of_the_name_before_it() {
+    let text = "Present: Cllrs A Vane, B Hart, C Hay; Clerk Mrs D Dale; 3 residents";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale");
+}

@@ -98,7 +98,12 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     }
     let opens = at.checked_sub(1).is_none_or(|before| !tokens[before].is(Kind::Word));
     let capital = first.text.starts_with(char::is_uppercase);
-    if place == Place::Within && (status != Attendance::Apologies && !capital || force == Force::Group && !opens) {
+    // "At a meeting held on 8 March there were present:"
+    let announced = ["the", "there"].contains(&first.key().as_str())
+        && walk.said.contains(&Present)
+        && tokens.get(walk.at).is_none_or(|token| token.is(Kind::Colon));
+    let plain = status != Attendance::Apologies && !capital && !announced;
+    if place == Place::Within && (plain || force == Force::Group && !opens) {
         return None;
     }
     let words_end = walk.at;

@@ -60,13 +60,19 @@ fn words(text: &str, span: Span) -> Vec<Span> {
     let mut from = 0;
     let mut words = Vec::new();
     for part in span.of(text).split_inclusive(parts) {
-        let word = part.trim_end_matches(parts);
+        let word = owner(part.trim_end_matches(parts));
         if !word.is_empty() {
             words.push(span.slice(from..from + word.len()));
         }
         from += part.len();
     }
     words
+}
+
+/// The word without the ending by which a council owns what follows: "Hale Town Council's Finance Committee".
+fn owner(word: &str) -> &str {
+    let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|ending| word.strip_suffix(ending));
+    stem.filter(|stem| key(stem) == "council").unwrap_or(word)
 }
 
 /// Runs of words that a name could be made of: capitals and small joining words, no sign between them that parts.
@@ -187,6 +193,8 @@ mod tests {
             ("Minutes of the Board of Directors Meeting held in public", vec!["Board of Directors"]),
             ("Minutes of the Annual General Meeting of the Hale Society", vec!["Hale Society"]),
             ("Hale Town Council Planning Committee", vec!["Hale Town Council", "Planning Committee"]),
+            ("Hale Town Council’s Finance Committee meeting", vec!["Hale Town Council", "Finance Committee"]),
+            ("Hale Parish Council's Annual Meeting", vec!["Hale Parish Council"]),
             ("HALE COMBINED AUTHORITY CABINET", vec!["HALE COMBINED AUTHORITY", "CABINET"]),
             ("Board of Trustees of Hale Academy Trust", vec!["Board of Trustees", "Hale Academy Trust"]),
             ("Hale Allotment Association Annual General Meeting", vec!["Hale Allotment Association"]),
