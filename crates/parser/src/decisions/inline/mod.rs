@@ -66,7 +66,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     let mut told = told(known, left);
     // What a motion would do is told by its outcome alone.
     told.retain(|told| !texts.iter().any(|said| said.contains(told.verb)) && !leads_to_label(known, told.span));
-    told.retain(|told| !seconds_motion(known, told.span));
+    told.retain(|told| !seconds_motion(known, told.span) && !tells_of_label(known, told.span));
     let is_told = |(said, is_seconded): &(Span, bool)| {
         told.iter().any(|told| {
             let apart = || known.flow.sentence_at(told.verb.start()).abs_diff(known.flow.sentence_at(said.start()));
@@ -223,6 +223,15 @@ fn leads_to_label(known: Known<'_>, told: Span) -> bool {
         block.span.start() >= told.end() && Span::new(told.end(), block.span.start()).of(known.text).trim().is_empty()
     };
     tail::is_mover(told.of(known.text)) && known.blocks.iter().any(is_next)
+}
+
+/// Whether a bracket right behind what a label sets apart only says who moved that: "(Proposed AV, all in favour)".
+fn tells_of_label(known: Known<'_>, told: Span) -> bool {
+    let bracket = told.of(known.text).strip_prefix(['(', '[']);
+    let is_before = |block: &Decision| {
+        block.span.end() <= told.start() && Span::new(block.span.end(), told.start()).of(known.text).trim().is_empty()
+    };
+    bracket.is_some_and(tail::is_mover) && known.blocks.iter().any(is_before)
 }
 
 /// Whether a motion is one to vote, which is carried before the vote that it asks for.

@@ -158,6 +158,19 @@ fn payments_below_what_was_approved_are_no_limbs() {
 }
 
 #[test]
+fn movers_in_brackets_are_no_wording() {
+    for line in [
+        "It was RESOLVED (proposed Cllr Vane, seconded Cllr Hart) to buy the bench.",
+        "RESOLVED to buy the bench (Proposed AV, Seconded BH, all in favour).",
+        "RESOLVED to buy the bench. (Proposed Cllr Vane, seconded Cllr Hart, all in favour)",
+    ] {
+        let said = decided(&[line]);
+        let [said] = said.as_slice() else { panic!("{line}: {said:?}") };
+        assert!(said.contains("] to buy the bench") && !said.contains("Hart,"), "{said}");
+    }
+}
+
+#[test]
 fn what_others_proposed_is_agreed_as_a_list() {
     let lines = [
         "The panel met on 3 May and proposed the following awards, which were agreed:",
