@@ -350,5 +350,7 @@ fn what_had_been_done_by_the_meeting_lies_before_it() {
         ("The ferry had been mended in June.", &[("June", "2015-06")]),
         ("The visit had been arranged in June.", &[("June", "2016-06")]),
         ("The Trust had agreed to open it in June.", &[("June", "2016-06")]),
+        ("At its meeting in June the Board resolved to buy it.", &[("June", "2015-06")]),
+        ("At its meeting in June the Board will resolve it.", &[("June", "2016-06")]),
     ]);
 }

@@ -247,7 +247,9 @@ fn take_form_apart(document: &Document, blocks: &[Block], units: &mut Vec<Unit>)
     units.extend(blocks.iter().map(|block| {
         let piece = Piece::of_block(document, block);
         let is_label = block.cell.is_some_and(|cell| cell.column == 0);
-        Unit::Line(if is_label { Piece { role: Role::Label, ..piece } } else { piece })
+        // "OED 2026/047" is a reference
+        let is_code = piece.number.is_some() && piece.body.is_empty();
+        Unit::Line(if is_label || is_code { Piece { role: Role::Label, ..piece } } else { piece })
     }));
 }
 

@@ -116,10 +116,23 @@ fn was_done(spoken: &[&str]) -> bool {
 fn speaks_of_minutes(before: &str, after: &str) -> bool {
     let earlier = ["minutes of", "minutes from", "minutes for", "minutes dated", "last meeting", "previous meeting"];
     let held = before.contains("minutes") && before.contains("held");
+    let held = held || tells_of_meeting(before, after);
     let owner = after.trim_start().to_ascii_lowercase();
     held || earlier.iter().any(|words| before.contains(words))
         || owner.starts_with("minutes")
         || owner.starts_with("meeting minutes")
+}
+
+/// "at its meeting in February | the Board resolved": what a meeting did on the day or in the month.
+fn tells_of_meeting(before: &str, after: &str) -> bool {
+    const LEADS: [&str; 4] = ["at a meeting", "at its meeting", "at their meeting", "meeting held"];
+    const FARTHEST: usize = 8;
+    let before = before.trim_end();
+    let before = [" in", " on"].iter().find_map(|lead| before.strip_suffix(lead)).unwrap_or("");
+    let mut behind = words(after).take(FARTHEST);
+    let ahead = |word: &str| is_one_of(word, &["will", "would", "is", "are", "to", "should"]);
+    let did = behind.find(|word| ahead(word) || word.len() > 4 && word.ends_with("ed"));
+    LEADS.iter().any(|lead| before.ends_with(lead)) && did.is_some_and(|word| !ahead(word))
 }
 
 /// "to defer the review until", "was postponed to": what is put off is to come.

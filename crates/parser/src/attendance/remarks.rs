@@ -74,6 +74,14 @@ pub(super) fn file(remark: &str, person: &mut Attendee) -> Option<Attendance> {
         person.initials = Some(first.trim().to_owned());
         return file(rest, person);
     }
+    // "Ayle Borough Council (Vice-Chairman)"
+    if let Some((whose, post)) = remark.strip_suffix(')').and_then(|remark| remark.rsplit_once(" ("))
+        && post.split([' ', '/']).any(|word| lexicon::is_office(&lexicon::key(word)))
+        && !whose.split(' ').any(|word| lexicon::is_office(&lexicon::key(word)))
+    {
+        file_wording(post, person);
+        return file(whose, person);
+    }
     if moved(remark, person) {
         return None;
     }

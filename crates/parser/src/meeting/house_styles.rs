@@ -824,3 +824,22 @@ fn the_board_of_a_group_meets() {
     let quote = |value: &Option<model::Quote>| value.as_ref().map_or(String::new(), |quote| quote.text.clone());
     assert_eq!((quote(&meeting.authority), quote(&meeting.body)), ("Hale Homes Group".into(), "Board".into()));
 }
+
+#[test]
+fn a_letter_that_calls_to_a_meeting_has_a_date_of_its_own() {
+    check(
+        "Hale County Council
+        County Hall, Mill Street, Hale
+        Date: 5 November 2024
+        Dear Councillor
+        A meeting of the Highways Committee will be held in the Ash Room, County Hall, Hale on Wednesday, 13 November 2024 at 10.00 am.
+        The meeting will be shown on the County Council’s website.",
+        &Said {
+            authority: "Hale County Council",
+            body: "Highways Committee",
+            venue: "Ash Room, County Hall, Hale",
+            held: "Wednesday, 13 November 2024",
+            started: "10.00 am",
+        },
+    );
+}

@@ -38,7 +38,13 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     };
     let labelled_times = [Field::Time, Field::Date, Field::Body].into_iter().flat_map(|field| front.values(field));
     let until: Vec<Span> = labelled_times.filter_map(|when| place::until(text, when)).collect();
-    let dated = [chain(Field::Date, &[]), chain(Field::Body, &stated.when)].concat();
+    // A letter that calls to a meeting has a date of its own.
+    let is_letter = front.lines.iter().any(|line| line.span.of(text).starts_with("Dear "));
+    let dated = if is_letter {
+        [stated.when.clone(), chain(Field::Date, &[]), chain(Field::Body, &[])].concat()
+    } else {
+        [chain(Field::Date, &[]), chain(Field::Body, &stated.when)].concat()
+    };
     // The name that heads the paper of a village hall is no place.
     let is_own = |venue: &Span| [who.authority, who.body].iter().flatten().any(|name| name.contains(*venue));
     let beside = || [Field::Date, Field::Time, Field::Body].into_iter().flat_map(|field| front.values(field));

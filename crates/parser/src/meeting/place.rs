@@ -30,7 +30,7 @@ static AT: LazyLock<Regex> =
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
-        r"^(?:{TIME}|{DATE}|public|private|person|accordance|order|presence|which|short notice|a |an |closed|hybrid|conclusion|rising)"
+        r"^(?:{TIME}|{DATE}|public|private|person|accordance|order|presence|which|short notice|a |an |closed|hybrid|conclusion|rising|consultation|addition|light of|line with|principle|relation|respect)"
     ))
 });
 /// A place that begins with a number: "1 Mill Street".
@@ -118,14 +118,19 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     held.when.extend(lines.iter().filter(|line| line.matter).map(|line| line.span));
     // "16:00 via Zoom"
     let tells_when = |when: &&Span| names_day(when.of(text)) || when.len() < LONGEST_TIME && names_time(when.of(text));
-    let afar = || held.when.iter().filter(tells_when).find_map(|when| platform(text, *when));
-    held.venue = held.venue.or_else(afar);
+    let hybrid = |when: &&Span| ALSO_REMOTE.is_match(when.of(text));
+    let whens = held.when.clone();
+    let afar = |wanted: bool| {
+        whens.iter().filter(tells_when).filter(|when| hybrid(when) == wanted).find_map(|when| platform(text, *when))
+    };
+    held.venue = held.venue.or_else(|| afar(false));
     if held.venue.is_none() && !lines.iter().any(|line| REMOTE.is_match(line.span.of(text))) {
         held.venue = led(text, lines)
             .or_else(|| bracketed(text, lines))
             .or_else(|| beside_date(text, lines))
             .or_else(|| behind_day(text, lines));
     }
+    held.venue = held.venue.or_else(|| afar(true));
     held
 }
 

@@ -331,8 +331,13 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
     };
     let may_be = |name: &Name| beside_date || behind_comma(name) || in_building(name);
     let is_site = |name: &Name| is_place(text, name) || name.may_be_site(text) && may_be(name);
-    // "The council intends to mend it" names none.
-    let spoken = |name: &Name| name.span.of(text) == "council";
+    // "The council intends to mend it" names none, nor does "the County Council’s website".
+    let owns = |name: &Name| {
+        let behind = text[name.span.end()..].strip_prefix(' ');
+        ["’s", "'s"].iter().any(|owner| name.span.of(text).ends_with(owner))
+            && behind.is_some_and(|thing| thing.starts_with(char::is_lowercase))
+    };
+    let spoken = |name: &Name| name.span.of(text) == "council" || owns(name);
     let names = names::find(text, span).into_iter().filter(|name| !is_site(name) && !spoken(name));
     names.map(|name| (standing, name)).collect()
 }

@@ -816,3 +816,13 @@ fn a_sentence_of_somebody_known_by_initials_or_a_given_name_ends_a_title() {
     );
     assert_eq!(outline(&paper), "1 Minutes\n2 Matters Arising\n3 Treasurer\n4 Police Report\n5 Any Other Business\n");
 }
+
+#[test]
+fn paragraphs_by_initials_are_no_items() {
+    let paper = "{HEAD}1. Evidence\n\nPL: the opinion is due in May. If a report is needed, the county will pay for it all.\n\nIC to complete the form. JP and BL to walk the greens with a camera, since the photos in the draft are ten years old.\n\n2. Enforcement\n\nIt was noted.\n\n3. ENFORCEMENT: 11 MARKET PLACE, HALE\n\nThe canopy stands.";
+    let head = "Hale Council\n\nMinutes of the meeting held on 3 May 2021\n\nPresent: Cllr Vane\n\n";
+    let found = items(&paper.replace("{HEAD}", head));
+    let titles: Vec<&str> = found.iter().filter_map(|item| Some(item.title.as_ref()?.text.as_str())).collect();
+    assert_eq!(titles, ["Evidence", "Enforcement", "ENFORCEMENT: 11 MARKET PLACE, HALE"]);
+    assert!(found[0].items.is_empty());
+}

@@ -396,6 +396,7 @@ impl Finder<'_> {
             || heading::is_outcome_label(body)
             || heading::cites_minute(body)
             || reference::opens(body)
+            || is_by_initials(body)
         {
             return None;
         }
@@ -412,6 +413,16 @@ impl Finder<'_> {
             !heading::is_minutes(title(split)) && !names_person(title(split), split.rest.map_or("", wording))
         })
     }
+}
+
+/// Whether a paragraph begins with the initials of who speaks or is to act: "PL: the opinion is due", "IC to complete it."
+fn is_by_initials(body: &str) -> bool {
+    static INITIALS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[A-Z]{2,3}(?:(?:/| and | & |, )[A-Z]{2,3})*(?: ?[:–-] ?[a-z]| (?:to|will|would|is|has|had|said|reported|asked|noted|agreed) )",
+        )
+    });
+    INITIALS.is_match(body)
 }
 
 /// Whether what stands before the text is somebody who speaks ("Mrs Vane: ...") or a post to which somebody was elected

@@ -306,7 +306,12 @@ fn colon_parts(title: &str, after: &str, rest: &str, words: usize) -> bool {
     let clock = title.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit());
     // "Finance: Payment of the rent was agreed at £150"
     let is_told = title.split(' ').count() <= FEWEST && rest.split(' ').count() >= TOLD && reads_as_sentence(rest);
-    !clock && (words > LONGEST_TITLE || is_text(rest) || is_told)
+    // "ENFORCEMENT: 11 MARKET PLACE"
+    let address = rest.starts_with(|c: char| c.is_ascii_digit())
+        && rest.contains(char::is_alphabetic)
+        && ![title, rest].iter().any(|part| part.contains(char::is_lowercase))
+        && !is_known(title);
+    !clock && !address && (words > LONGEST_TITLE || is_text(rest) || is_told)
 }
 
 /// Fewest words of a sentence behind a short title and a colon that has lost its full stop.

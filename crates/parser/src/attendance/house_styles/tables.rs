@@ -404,3 +404,13 @@ fn a_table_run_together_has_a_flag_behind_each_name() {
         County Councillor K Hay N P = present, A = apology, N = non-attendance";
     assert_eq!(listed(text), "present: D Pike, B Hart, C Moss\napologies: A Vane, A Lowe\nabsent: K Hay");
 }
+
+#[test]
+fn the_chair_may_stand_in_a_bracket_behind_whom_they_are_of() {
+    let text = "Present:
+        Cllr Ann Vane|Hale Borough Council (Vice-Chairman)
+        Mr Bob Hart|Natural Ayle";
+    let vane = &people(text)[0];
+    assert_eq!(vane.role.as_deref(), Some("Vice-Chairman"));
+    assert_eq!(vane.represents.as_deref(), Some("Hale Borough Council"));
+}

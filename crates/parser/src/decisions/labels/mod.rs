@@ -139,7 +139,8 @@ fn label(text: &str, pattern: &Regex, need: Need) -> Option<Label> {
     pattern.captures_iter(text).find_map(|found| {
         let words = found.name("label")?.range();
         let word = found.name("word").map_or(words.start, |word| word.start());
-        (!is_told_of(&text[..word])).then(|| finish(text, words, need))
+        let open = !is_told_of(&text[..word]) && !is_house_rule(&text[word..words.end], &text[words.end..]);
+        open.then(|| finish(text, words, need))
     })
 }
 
@@ -156,6 +157,26 @@ fn is_told_of(before: &str) -> bool {
     });
     let tail = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
     TOLD.is_match(&before[tail..])
+}
+
+/// Whether a request is how those who come are to behave, and asks for no decision: "All Members present are required to
+/// declare", "Those attending are asked to let the Clerk know".
+fn is_house_rule(request: &str, rest: &str) -> bool {
+    static ASKS: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:is|are) (?:[a-z]+ )?(?:asked|requested|invited|required)\b"));
+    static PEOPLE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:(?:all |any )?(?:members?|councillors?)\b|(?:members of )?the public\b|those\b|anyone\b|anybody\b|attendees\b|everyone\b|people\b|persons\b|residents\b|parishioners\b|speakers\b|visitors\b)",
+        )
+    });
+    static BEHAVES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^[\s:]*(?:advise|arrive|contact|declare|disclose|email|ensure (?:that )?(?:their|all) (?:mobile|phones?)|give notice|inform|leave|let|notify|refrain|register|remain|ring|sign|silence|stand|switch|telephone|turn|vacate|wear)\b",
+        )
+    });
+    ASKS.is_match(request)
+        && BEHAVES.is_match(rest)
+        && (PEOPLE.is_match(request) || rest.trim_start().starts_with("declare"))
 }
 
 /// Bytes of what still introduces a decision at most. It names a mover and a seconder.
@@ -214,6 +235,15 @@ mod tests {
                 assert_eq!(claiming, Some(row), "{:?}", cue.seen);
             }
         }
+    }
+
+    #[test]
+    fn how_to_behave_is_no_recommendation() {
+        let asked = |text: &str| ASKED.leading(text).is_some();
+        assert!(!asked("All Members present are required to declare, at this point in the meeting,"));
+        assert!(!asked("Those attending to report on proceedings are asked to let Democratic Services know."));
+        assert!(!asked("Members are requested to contact the Clerk with questions."));
+        assert!(asked("Members are asked to note the report.") && asked("The Board is asked to inform the Trust."));
     }
 
     #[test]
