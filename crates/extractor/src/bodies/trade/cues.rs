@@ -121,7 +121,8 @@ pub(super) fn is_of_level(words: &[Word<'_>], at: usize) -> bool {
     let level = at > 0 && LEVELS.contains(&words[at - 1].text);
     let bare = level && at > 1 && !words[at - 2].text.eq_ignore_ascii_case("the") && !words[at - 2].is_capital();
     let sent = bare && matches!(words[at - 2].text, "from" | "with");
-    bare && words[at].gap == Gap::Space && VERBS.contains(&words[at].text) || sent && !words[at].is_capital()
+    bare && words[at].gap == Gap::Space && VERBS.contains(&words[at].text)
+        || sent && !words[at].is_capital() && !matches!(words[at].text, "and" | "or")
 }
 
 /// Whether the word at `at` is done to somebody: "met | Glenvale".
