@@ -10,6 +10,7 @@ mod error;
 mod furniture;
 mod html;
 mod hyphen;
+mod initials;
 mod limits;
 mod markdown;
 mod noise;

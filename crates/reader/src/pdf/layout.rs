@@ -12,6 +12,7 @@ use super::paragraphs::paragraphs;
 use super::piece::{Paragraph, Piece, Row, Table, TableCell};
 use super::sheet::Word;
 use super::side_headings::{self, Edge, Section};
+use crate::initials::is_initials;
 use crate::sentence::Ending;
 
 /// What is laid out.
@@ -153,8 +154,8 @@ fn note_paragraphs(lines: Vec<Line>, text: &str) -> Vec<Paragraph> {
         match found.last_mut() {
             Some(open)
                 if line.y - open.last().y < 1.5 * line.size
-                    && !margin::is_initials(&wording)
-                    && !margin::is_initials(&open.last().text(text)) =>
+                    && !is_initials(&wording)
+                    && !is_initials(&open.last().text(text)) =>
             {
                 open.lines.push(line);
             }

@@ -145,9 +145,12 @@ fn drop_doubles(words: &mut Vec<Word>, text: &str) {
 fn take_in_raised(lines: &mut Vec<Line>, text: &str) {
     let mut index = 0;
     while index < lines.len() {
-        let below = (index + 1 < lines.len()).then_some(index + 1);
-        let above = index.checked_sub(1);
-        let host = [below, above].into_iter().flatten().find(|&host| stands_beside(&lines[index], &lines[host]));
+        // A line of the other column of the page may lie between the two.
+        let reach = MOST_RAISED * lines[index].size;
+        let is_near = |&other: &usize| (lines[other].y - lines[index].y).abs() <= reach;
+        let below = (index + 1..lines.len()).take_while(is_near);
+        let above = (0..index).rev().take_while(is_near);
+        let host = below.chain(above).find(|&host| stands_beside(&lines[index], &lines[host]));
         let Some(host) = host else {
             index += 1;
             continue;
@@ -161,6 +164,9 @@ fn take_in_raised(lines: &mut Vec<Line>, text: &str) {
         }
     }
 }
+
+/// The farthest that a superscript stands above its line or below it, in its own size.
+const MOST_RAISED: f32 = 1.2;
 
 fn stands_beside(small: &Line, large: &Line) -> bool {
     let up = large.y - small.y;

@@ -3,6 +3,7 @@
 use super::aligned;
 use super::column::Column;
 use super::lines::Line;
+use crate::initials::is_initials;
 
 /// Words that a note may have on one line.
 const WORDS: usize = 5;
@@ -107,34 +108,8 @@ fn page_reference(line: &Line, text: &str) -> Option<usize> {
     (!rest.is_empty() && rest.iter().all(|word| counts(word.text(text)))).then_some(at)
 }
 
-/// Persons by their initials: "RB", "GD/MC", "JS & RB", "ALL".
-pub(super) fn is_initials(wording: &str) -> bool {
-    let mut persons = wording.split(|c: char| !c.is_alphabetic()).filter(|person| !person.is_empty()).peekable();
-    let initials = |person: &str| {
-        let capitals = person.chars().filter(|c| c.is_uppercase()).count();
-        (2..=4).contains(&person.len()) && capitals >= 2 && person.starts_with(char::is_uppercase)
-    };
-    let joined = wording.chars().all(|c| c.is_alphabetic() || " /,&+".contains(c));
-    persons.peek().is_some() && joined && persons.all(|person| initials(person) || person.eq_ignore_ascii_case("all"))
-}
-
 /// The head of an action column.
 fn is_head(wording: &str) -> bool {
     let wording = wording.trim_end_matches(':').to_ascii_lowercase();
     matches!(wording.as_str(), "action" | "actions" | "action by" | "by whom")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn initials_are_known_from_names_and_words() {
-        for initials in ["RB", "GD/MC", "CC & MCa", "ALL", "JS, RB"] {
-            assert!(is_initials(initials), "{initials}");
-        }
-        for other in ["Rob", "carried.", "A", "2016", "SBC rules"] {
-            assert!(!is_initials(other), "{other}");
-        }
-    }
 }

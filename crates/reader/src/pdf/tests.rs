@@ -657,3 +657,27 @@ fn initials_below_others_are_notes_however_near_the_text_comes() {
     let notes = blocks(&[page]).iter().filter(|block| block.starts_with("note")).count();
     assert_eq!(notes, 3);
 }
+
+#[test]
+fn a_superscript_belongs_to_its_line_though_one_of_the_other_column_lies_between() {
+    let left = [
+        "The Clerk reported that the hedge",
+        "",
+        "had been cut by the owner and that",
+        "the path was open to walkers.",
+    ];
+    let right = [
+        "Members thanked the owner for it,",
+        "asked that the matter be looked at",
+        "in the spring, when the fence was",
+        "to be put up along the side.",
+    ];
+    let page = page()
+        .lines(50, 100, &left)
+        .text(50, 114, "on 30")
+        .show("F1", 7, 80, 110, "th")
+        .text(90, 114, "June, and no later,")
+        .lines(310, 98, &right);
+    let text = read(&[page]).text;
+    assert!(text.contains("30th June"), "{text}");
+}

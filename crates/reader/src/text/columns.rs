@@ -1,5 +1,7 @@
 //! Columns that a text file sets apart with spaces or tabs: tables, and a column of notes at the right.
 
+use crate::initials::is_initials;
+
 /// Blanks that part two columns.
 const GAP: usize = 3;
 /// Blanks that part two columns after a full stop, where some typists leave three.
@@ -10,6 +12,10 @@ const TAB: usize = 8;
 const LONGEST: usize = 240;
 /// Longest note at the right, in bytes: initials, "ACTION", a name.
 const LONGEST_NOTE: usize = 20;
+/// The first column of a line that a note may begin at.
+const FIRST_NOTE: usize = 50;
+/// Shortest text, in bytes, that a note stands beside.
+const SHORTEST_BODY: usize = 25;
 /// Columns by which notes may stand further left than most.
 const SLACK: usize = 6;
 
@@ -81,7 +87,7 @@ pub(super) fn heads(pieces: &[Piece<'_>]) -> bool {
 
 /// First column of the notes at the right, where at least three lines have one.
 pub(super) fn notes<'a>(lines: impl Iterator<Item = &'a [Piece<'a>]> + Clone) -> Option<usize> {
-    let has_note = |pieces: &&[Piece<'_>]| matches!(pieces, [first, .., last] if last.text.len() <= LONGEST_NOTE && last.start >= 50 && first.text.len() >= 25);
+    let has_note = |pieces: &&[Piece<'_>]| matches!(pieces, [first, .., last] if last.text.len() <= LONGEST_NOTE && last.start >= FIRST_NOTE && first.text.len() >= SHORTEST_BODY);
     let mut starts: Vec<usize> =
         lines.clone().filter(has_note).filter_map(|pieces| pieces.last()).map(|note| note.start).collect();
     if starts.len() < 3 {
@@ -92,6 +98,43 @@ pub(super) fn notes<'a>(lines: impl Iterator<Item = &'a [Piece<'a>]> + Clone) ->
     let crossed = |pieces: &&[Piece<'_>]| pieces.iter().any(|piece| piece.start < column && column < piece.end);
     let all = lines.clone().count();
     (lines.filter(crossed).count() * 10 <= all).then_some(column)
+}
+
+/// The initials that a line ends with behind a gap, as a column of those who are to act has them; `known` are the columns
+/// where such initials begin that stand further off, and there a single space will do.
+pub(super) fn initials<'a>(line: &'a str, known: &[usize]) -> Option<Piece<'a>> {
+    let content = line.trim();
+    let body = content.trim_start_matches(|c: char| !c.is_whitespace()).trim_start();
+    if content.len() > LONGEST || content.contains('\t') {
+        return None;
+    }
+    let least = content.len() - body.len();
+    let starts = body.match_indices(' ').map(|(at, _)| least + at + 1).rev().take(LONGEST_NOTE);
+    let piece = |at: usize| {
+        let text = &content[at..];
+        let start = indent(line) + content[..at].chars().count();
+        Piece { text, start, end: start + text.chars().count() }
+    };
+    let stands = |piece: &Piece<'_>, at: usize| {
+        let before = content[least..at].trim_end();
+        let gap = at - least - before.len();
+        let is_apart = gap >= 2 && !before.ends_with(['.', '?', '!', ',', ';', ':']) && !before.contains("  ");
+        piece.start >= FIRST_NOTE && before.len() >= SHORTEST_BODY && (is_apart || known.contains(&piece.start))
+    };
+    starts
+        .filter(|&at| !content[at..].starts_with(' ') && is_initials(&content[at..]))
+        .map(|at| (piece(at), at))
+        .filter(|(piece, at)| stands(piece, *at))
+        .map(|(piece, _)| piece)
+        .last()
+}
+
+/// The pieces of a line with the initials that it ends with as one of their own.
+pub(super) fn part<'a>(pieces: &mut Vec<Piece<'a>>, note: Piece<'a>) {
+    let Some(last) = pieces.last_mut().filter(|last| last.start < note.start) else { return };
+    last.text = last.text[..last.text.len() - note.text.len()].trim_end();
+    last.end = last.start + last.text.chars().count();
+    pieces.push(note);
 }
 
 /// Whether a piece is a note of the column that begins there.
@@ -158,6 +201,23 @@ mod tests {
         let rows: Vec<Vec<Piece<'_>>> = lines.iter().map(|line| pieces(line)).collect();
         let rows: Vec<&[Piece<'_>]> = rows.iter().map(Vec::as_slice).collect();
         assert_eq!(table(&rows), Some(vec![vec![0, 2], vec![0, 1], vec![0, 2]]));
+    }
+
+    #[test]
+    fn initials_behind_a_gap_are_found_and_nothing_else() {
+        let found = |line: &'static str, known: &[usize]| initials(line, known).map(|piece| (piece.text, piece.start));
+        let line = "12      The lamp by the pond was still out. Clerk to report  JP / AV";
+        assert_eq!(found(line, &[]), Some(("JP / AV", 61)));
+        let near = "         The lamp by the pond was still out and must be put AV";
+        assert_eq!((found(near, &[]), found(near, &[60])), (None, Some(("AV", 60))));
+        for line in [
+            "The lamp by the pond was still out, and so was that.  AGM",
+            "The  lamp by the  pond was still  out of the reach of  BT",
+            "The lamp by the pond was still out. It is one of BT",
+            "The lamp by the pond was still out and all went  home",
+        ] {
+            assert_eq!(found(line, &[]), None, "{line}");
+        }
     }
 
     #[test]

@@ -22,9 +22,9 @@ const TITLE_LEVEL: u8 = 3;
 pub(crate) fn read(text: &str, builder: &mut DocumentBuilder) {
     let text = entity::decode(text);
     let text = line_ends(&text);
-    let lines = lines(&text, builder);
-    let mut sheet =
-        Sheet { notes: columns::notes(lines.iter().map(|line| &line.pieces[..])), tables: 0, drafts: Vec::new() };
+    let mut lines = lines(&text, builder);
+    find_notes(&mut lines);
+    let mut sheet = Sheet { tables: 0, drafts: Vec::new() };
     let mut rest = &lines[..];
     while !rest.is_empty() {
         let taken = sheet.take(rest);
@@ -43,6 +43,8 @@ struct Line<'a> {
     /// The first of a page that a form feed begins.
     turned: bool,
     pieces: Vec<Piece<'a>>,
+    /// First column of the notes at the right of its page.
+    notes: Option<usize>,
     /// The title of an item, where the page that the text was taken from had one.
     title: bool,
 }
@@ -50,7 +52,7 @@ struct Line<'a> {
 impl<'a> Line<'a> {
     fn new(line: &'a str, before: Gap, turned: bool) -> Self {
         let (pieces, indent) = (columns::pieces(line), columns::indent(line));
-        Self { whole: line, content: line.trim(), indent, before, turned, pieces, title: false }
+        Self { whole: line, content: line.trim(), indent, before, turned, pieces, notes: None, title: false }
     }
 }
 
@@ -87,10 +89,44 @@ fn lines<'a>(text: &'a str, builder: &mut DocumentBuilder) -> Vec<Line<'a>> {
     lines
 }
 
+/// Fewest lines of a paper with initials at the right that make them a column of notes.
+const FEWEST_NOTES: usize = 3;
+
+/// Finds the column of notes of each page: pages set it at different places, and words may come close to it.
+fn find_notes(lines: &mut [Line<'_>]) {
+    let all = columns::notes(lines.iter().map(|line| &line.pieces[..]));
+    let noted = lines.iter().filter(|line| columns::initials(line.whole, &[]).is_some()).count();
+    let mut rest = lines;
+    while !rest.is_empty() {
+        let turn = rest.iter().skip(1).position(|line| line.turned).map_or(rest.len(), |at| at + 1);
+        let (page, others) = rest.split_at_mut(turn);
+        rest = others;
+        let known: Vec<usize> =
+            page.iter().filter_map(|line| columns::initials(line.whole, &[])).map(|note| note.start).collect();
+        if noted >= FEWEST_NOTES && !known.is_empty() {
+            for line in page.iter_mut() {
+                if let Some(note) = columns::initials(line.whole, &known) {
+                    columns::part(&mut line.pieces, note);
+                }
+            }
+        }
+        let own = columns::notes(page.iter().map(|line| &line.pieces[..]));
+        let least = known.iter().min().filter(|_| noted >= FEWEST_NOTES);
+        let first = own.into_iter().chain(least.copied()).min().or(all);
+        for line in page.iter_mut() {
+            line.notes = first;
+        }
+        // The head of the column stands on a line of its own, with a blank one above it.
+        for at in 1..page.len() {
+            if page[at].before == Gap::Line && Sheet::body(&page[at - 1]).is_empty() {
+                page[at].before = page[at - 1].before;
+            }
+        }
+    }
+}
+
 /// The lines on their way to drafts.
 struct Sheet<'a> {
-    /// First column of the notes at the right.
-    notes: Option<usize>,
     tables: u32,
     drafts: Vec<Draft<'a>>,
 }
@@ -104,10 +140,10 @@ impl<'a> Sheet<'a> {
         let set = lines.iter().enumerate().take_while(|(at, line)| {
             let goes_on = *at == 0 || line.before == Gap::Line && !line.turned;
             let heads = *at == 0 && columns::heads(&line.pieces);
-            goes_on && self.body(line).len() >= 2 && (heads || !columns::reads_across(&line.pieces))
+            goes_on && Self::body(line).len() >= 2 && (heads || !columns::reads_across(&line.pieces))
         });
         let taken = set.count().max(1);
-        let bodies: Vec<&[Piece<'_>]> = lines[..taken].iter().map(|line| self.body(line)).collect();
+        let bodies: Vec<&[Piece<'_>]> = lines[..taken].iter().map(Self::body).collect();
         match columns::table(&bodies) {
             Some(places) => {
                 for (row, (line, places)) in lines.iter().zip(places).enumerate() {
@@ -141,15 +177,15 @@ impl<'a> Sheet<'a> {
     }
 
     /// The pieces of a line but for the note at the right.
-    fn body<'l>(&self, line: &'l Line<'a>) -> &'l [Piece<'a>] {
-        match (&line.pieces[..], self.notes) {
+    fn body<'l>(line: &'l Line<'a>) -> &'l [Piece<'a>] {
+        match (&line.pieces[..], line.notes) {
             ([body @ .., note], Some(column)) if columns::is_note(note, column) => body,
             (pieces, _) => pieces,
         }
     }
 
     fn row(&mut self, line: &Line<'a>, row: u32, places: &[u16]) {
-        for (piece, &column) in self.body(line).iter().zip(places) {
+        for (piece, &column) in Self::body(line).iter().zip(places) {
             let cell = Some(Cell { table: self.tables, row, column, header: false });
             let mut draft = Draft::new(Shape { cell, ..Shape::of(BlockKind::Paragraph) }, Gap::Blank);
             emphasis::push(&mut draft, piece.text);
@@ -160,11 +196,12 @@ impl<'a> Sheet<'a> {
 
     /// A line whole, or its pieces on lines of their own where it does not read across.
     fn line(&mut self, line: &Line<'a>) {
-        let body = self.body(line);
+        let body = Self::body(line);
         let is_whole = body.len() == line.pieces.len();
         let mut before = if line.turned { Gap::Page } else { line.before };
-        if body.len() == 1 || (is_whole && columns::reads_across(body)) {
-            let content = if is_whole { line.content } else { body[0].text };
+        if body.len() == 1 || columns::reads_across(body) {
+            let note = line.pieces.last().filter(|_| !is_whole).map_or("", |note| note.text);
+            let content = line.content.strip_suffix(note).unwrap_or(line.content).trim_end();
             self.draft(line, content, before);
         } else {
             for piece in body {
@@ -187,7 +224,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn note(&mut self, line: &Line<'a>) {
-        if let Some(note) = line.pieces.get(self.body(line).len()) {
+        if let Some(note) = line.pieces.get(Self::body(line).len()) {
             let mut draft = Draft::new(Shape::of(BlockKind::MarginNote), Gap::Line);
             emphasis::push(&mut draft, note.text);
             self.drafts.push(draft);
@@ -249,6 +286,32 @@ mod tests {
         let cells: Vec<_> =
             read.blocks.iter().filter_map(|block| block.cell).map(|cell| (cell.row, cell.column)).collect();
         assert_eq!(cells, [(0, 0), (0, 1), (1, 0), (1, 1)]);
+    }
+
+    #[test]
+    fn each_page_has_its_own_column_of_initials() {
+        let lines = [
+            "Present: Cllr Vane and three others",
+            "",
+            "                                                                  Action",
+            "101     The lamp by the pond is out again. Clerk to report it to  JP",
+            "        the county.",
+            "102     The seat by the church is to be put up before winter      GB / SD",
+            "103     It was agreed that the fence be mended, and that he do    JP",
+            "        so at once.",
+            "\x0c   104     The lamp by the pond is out again. Clerk to report it to    JP",
+            "           the county.",
+        ];
+        let read = document(&lines.join("\n"));
+        let notes: Vec<&str> = read
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::MarginNote)
+            .map(|block| read.wording(block.span))
+            .collect();
+        assert_eq!(notes, ["Action", "JP", "GB / SD", "JP", "JP"], "{:?}", texts(&read));
+        assert_eq!(texts(&read)[0], "Present: Cllr Vane and three others");
+        assert!(texts(&read).iter().any(|line| line.ends_with("Clerk to report it to the county.")));
     }
 
     #[test]

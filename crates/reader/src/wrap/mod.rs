@@ -205,6 +205,25 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_hangs_before_a_title_takes_up_none_of_its_width() {
+        let numbered = ["|23/103 Minutes of the meeting held 12th October", "Agreed as a correct record and signed."];
+        let mut drafts = lines(&WRAPPED[..5]);
+        drafts.extend(lines(&numbered));
+        let last = drafts.len() - 1;
+        drafts[last].shape.look.indent = 66;
+        let found = texts(drafts);
+        assert_eq!(found[1..], [numbered[0].trim_start_matches('|'), numbered[1]]);
+    }
+
+    #[test]
+    fn a_head_in_capitals_begins_anew() {
+        let mut head =
+            vec!["|Clerk: Mrs A Vane, 3 Drove End, Oakford Fen. Tel 555231", "MINUTES OF THE MEETING HELD IN THE HALL"];
+        head.extend(&WRAPPED[..5]);
+        assert_eq!(texts(lines(&head))[..2], [head[0].trim_start_matches('|'), head[1]]);
+    }
+
+    #[test]
     fn one_wrapped_line_tells_where_all_lines_are_short() {
         let wrapped = [
             "|The Clerk reported that the bench by the pond on the upper",

@@ -123,7 +123,13 @@ impl Seam<'_, '_> {
     /// A label, or a change between bold and plain that no sentence runs over.
     fn starts_anew(&self) -> bool {
         let changes = self.before.draft.ends_strong() != self.after.draft.starts_strong();
-        starts_with_label(&self.after.text) || changes && !starts_inside(&self.after.text)
+        starts_with_label(&self.after.text) || changes && !starts_inside(&self.after.text) || self.starts_shouting()
+    }
+
+    /// A head in capitals behind a line that is none: "Tel 01234 555000" and "MINUTES OF THE MEETING HELD IN THE HALL".
+    fn starts_shouting(&self) -> bool {
+        let words = |line: &Line<'_>| line.text.split(' ').filter(|word| word.len() > 1).count();
+        is_capitals(&self.after.text) && !is_capitals(&self.before.text) && words(self.after) >= 4
     }
 
     /// The line after is short and unfinished, as headings are.
@@ -134,13 +140,30 @@ impl Seam<'_, '_> {
 
     /// Whether the next line's first word would not have fitted any more.
     fn is_full(&self) -> bool {
-        self.measure.is_some_and(|measure| measure.is_full(&self.before.text, self.after.first_word()))
+        self.measure.is_some_and(|measure| measure.is_full(self.within(), self.after.first_word()))
     }
 
     fn is_at_least(&self, percent: u32) -> bool {
-        self.measure.is_some_and(|measure| measure.is_filled(&self.before.text, percent))
+        self.measure.is_some_and(|measure| measure.is_filled(self.within(), percent))
+    }
+
+    /// What the line has within the column that its paragraph is set in: a number may hang before it.
+    fn within(&self) -> &str {
+        let text = &*self.before.text;
+        let hangs = self.after.draft.shape.look.indent >= self.before.draft.shape.look.indent + FARTHEST_FLUSH;
+        let is_number = |word: &str| word.len() <= LONGEST_NUMBER && word.contains(|c: char| c.is_ascii_digit());
+        match text.split_once(' ') {
+            Some((number, rest)) if hangs && is_number(number) => rest.trim_start(),
+            _ => text,
+        }
     }
 }
+
+/// Most points by which the lines of a paragraph stand further in than its first without hanging from a number.
+const FARTHEST_FLUSH: u16 = 18;
+
+/// Longest number, in bytes, that hangs before a paragraph.
+const LONGEST_NUMBER: usize = 12;
 
 /// A line such as "Councillors Green, Brown," and none such as "High Street,".
 fn is_enumeration(line: &str) -> bool {
