@@ -18,13 +18,39 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+/// Months in Welsh and Irish.
+const OTHER_MONTHS: [&str; 21] = [
+    "ionawr",
+    "chwefror",
+    "mawrth",
+    "ebrill",
+    "mai",
+    "mehefin",
+    "gorffennaf",
+    "awst",
+    "medi",
+    "hydref",
+    "tachwedd",
+    "rhagfyr",
+    "eanáir",
+    "feabhra",
+    "márta",
+    "aibreán",
+    "bealtaine",
+    "meitheamh",
+    "iúil",
+    "lúnasa",
+    "nollaig",
+];
 /// Letters of a month cut short.
 const SHORT: usize = 3;
 
-/// Whether a word is a month, whole or cut short.
+/// Whether a word is a month, whole or cut short, or whole in Welsh or Irish.
 pub(crate) fn is_month(word: &str) -> bool {
     let is = |name: &str| word.eq_ignore_ascii_case(name);
-    is("sept") || MONTHS.iter().any(|month| is(month) || is(&month[..SHORT]))
+    is("sept")
+        || MONTHS.iter().any(|month| is(month) || is(&month[..SHORT]))
+        || OTHER_MONTHS.contains(&word.to_lowercase().as_str())
 }
 
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
@@ -59,7 +85,13 @@ pub(crate) fn heads(heading: &str, (day, month): (usize, usize)) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{day_and_month, heads};
+    use super::{day_and_month, heads, is_month};
+
+    #[test]
+    fn months_are_known_in_the_languages_of_these_islands() {
+        assert!(["Sept", "May", "Mawrth", "Awst", "MÁRTA", "Nollaig"].iter().all(|month| is_month(month)));
+        assert!(!["Martha", "Main", "Mehefinaf", ""].iter().any(|word| is_month(word)));
+    }
 
     #[test]
     fn a_month_heads_the_column_of_its_meeting() {

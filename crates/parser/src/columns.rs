@@ -57,6 +57,58 @@ const HEADS: [&str; 48] = [
     "whom",
 ];
 
+/// Names of the fields of applications and payments that a table of minutes may have, too.
+const FIELDS: [&str; 12] = [
+    "application",
+    "case",
+    "case no",
+    "date",
+    "decision",
+    "description",
+    "details",
+    "location",
+    "recommendation",
+    "ref",
+    "ref no",
+    "reference",
+];
+
+/// Names of the fields of applications and payments alone.
+const TELLING_FIELDS: [&str; 32] = [
+    "address",
+    "amount",
+    "applicant",
+    "application no",
+    "application number",
+    "application ref",
+    "application reference",
+    "chq",
+    "chq no",
+    "cheque",
+    "cheque no",
+    "cheque number",
+    "gross",
+    "invoice",
+    "invoice no",
+    "licence",
+    "licence type",
+    "net",
+    "payable to",
+    "payee",
+    "planning ref",
+    "premises",
+    "proposal",
+    "proposed development",
+    "site",
+    "site address",
+    "supplier",
+    "vat",
+    "ward",
+    "£",
+    "€",
+    "$",
+];
+
 /// Whether a line is the head of a column of titles or of what was said: "Item", "Minute".
 pub(crate) fn name_titles(body: &str) -> bool {
     const NAMES: [&str; 7] = ["item", "items", "agenda item", "item no", "topic", "minute", "minute no"];
@@ -115,37 +167,14 @@ impl Heads {
     }
 
     /// Whether the head of a table names the fields of applications or payments: the numbers in its rows are their
-    /// references.
+    /// references. Two such names do where one of them is never that of a column of minutes: "Reference | Proposal |
+    /// Observations".
     pub(crate) fn are_fields(&self) -> bool {
-        const FIELDS: [&str; 26] = [
-            "address",
-            "amount",
-            "applicant",
-            "application",
-            "application no",
-            "application number",
-            "application ref",
-            "case",
-            "case no",
-            "date",
-            "decision",
-            "description",
-            "details",
-            "licence",
-            "licence type",
-            "location",
-            "payee",
-            "premises",
-            "proposal",
-            "recommendation",
-            "ref",
-            "ref no",
-            "reference",
-            "site",
-            "site address",
-            "ward",
-        ];
-        self.0.iter().filter(|head| FIELDS.contains(&head.as_str())).count() >= 3
+        // "Taledig i / Payee" says it twice.
+        let names = |head: &String, fields: &[&str]| head.split('/').any(|name| fields.contains(&name.trim()));
+        let count = |fields: &[&str]| self.0.iter().filter(|head| names(head, fields)).count();
+        let (plain, telling) = (count(&FIELDS), count(&TELLING_FIELDS));
+        plain + telling >= 3 || telling > 0 && plain + telling >= 2
     }
 
     /// Whether the head of a table names the sides of a vote: who voted stands in its rows.

@@ -121,9 +121,29 @@ fn sets_the_page(document: &Document, blocks: &[Block], heads: &Heads) -> bool {
     }
     let counts = numbered * 2 >= rows || counts_titles(document, blocks);
     // The times beside the titles of an agenda are figures too.
-    let values = figures * 3 >= words.len() && known < 2;
+    let values = (figures * 3 >= words.len() || has_sums(document, blocks, first)) && known < 2;
     let items = numbered >= 2 || is_one_item(document, blocks, rows);
     items && counts && !values && !heads.are_fields()
+}
+
+/// Whether a column behind the first is one of sums of money, its head aside: the numbers before them are those of cheques.
+fn has_sums(document: &Document, blocks: &[Block], first: u32) -> bool {
+    const FEWEST: usize = 2;
+    let mut columns: BTreeMap<u16, (usize, usize)> = BTreeMap::new();
+    for block in blocks {
+        let Some(cell) = block.cell.filter(|cell| cell.row > first && cell.column > 0) else { continue };
+        let (cells, sums) = columns.entry(cell.column).or_default();
+        *cells += 1;
+        *sums += usize::from(is_sum(document.wording(block.span)));
+    }
+    columns.values().any(|&(cells, sums)| sums >= FEWEST && sums == cells)
+}
+
+/// Pounds and pence: "£1,240.00", "245.00".
+fn is_sum(wording: &str) -> bool {
+    let wording = wording.trim().trim_start_matches(['£', '€', '$', '-', ' ']);
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+    wording.rsplit_once('.').is_some_and(|(pounds, pence)| pence.len() == 2 && digits(pounds) && digits(pence))
 }
 
 /// Whether a table of one row is an item of minutes that are set in a table each: a number, and beside it a title above
@@ -231,7 +251,11 @@ fn take_apart(document: &Document, blocks: &[Block], heads: &Heads, topics: bool
         if action.is_some() && column == action && block.cell.is_some_and(|cell| cell.row > first) {
             piece.role = Role::Margin;
         }
-        let short = || document.wording(piece.body).split(' ').count() <= LONGEST_TOPIC;
+        let short = || {
+            let body = document.wording(piece.body);
+            let tells = body.ends_with('.') && heading::has_verb(body) && !heading::is_known(body);
+            body.split(' ').count() <= LONGEST_TOPIC && !tells
+        };
         let titled = begins_with_titles && piece.number.is_some() && short();
         let is_title = topics && piece.number.is_none() || titled;
         if is_title && column == Some(0) && !columns::name_titles(document.wording(piece.body)) {
@@ -308,7 +332,37 @@ mod tests {
     }
 
     #[test]
+    fn numbered_sentences_in_a_column_of_minutes_are_no_titles() {
+        let document = table(&[
+            &["Minute", "Action"],
+            &[
+                "4. PARK IN BLOOM\n4.1 A watering rota would be drawn up by 30 April.\n4.2 Two quotes had been received.",
+                "AV",
+            ],
+            &["5. PLAY AREAS\n5.1 The committee considered the reports of the inspector.", ""],
+        ]);
+        let units = units(&document);
+        let levels: Vec<_> = units.iter().filter_map(|unit| unit.line()).map(|piece| piece.level.is_some()).collect();
+        assert_eq!(levels.iter().filter(|&&titled| titled).count(), 2, "{levels:?}");
+    }
+
+    #[test]
+    fn numbers_of_cheques_are_no_items() {
+        assert!(is_data(&[
+            &["Rhif / No.", "Taledig i / Payee", "£"],
+            &["1021", "S. Vane (cyflog / salary)", "245.00"],
+            &["1022", "Pike Hall Committee", "60.00"],
+        ]));
+        assert!(is_data(&[&["201", "S. Vane, expenses", "£45.10"], &["202", "Pike Hall", "£1,260.00"]]));
+    }
+
+    #[test]
     fn references_of_applications_are_no_items() {
+        assert!(is_data(&[
+            &["Reference", "Proposal", "Observations"],
+            &["PA19/00214", "Mr Vane, Lower Farm – conversion of a barn", "Support (Prop: Cllr Pike)"],
+            &["PA19/00377", "Pike Homes, Mill Hill – fourteen dwellings", "Object: the drains are full"],
+        ]));
         assert!(is_data(&[
             &["Ref", "Applicant", "Proposal", "Decision"],
             &["19/03/07", "Mr Vane", "Culvert at Mill Lane", "Approved"],

@@ -222,6 +222,7 @@ mod tests {
         for line in [
             "16 March 2016",
             "16th March 2016",
+            "17 Mawrth 2020 / 17 March 2020",
             "7.30 pm",
             "12 members of the public",
             "28/03/2017 Meeting",

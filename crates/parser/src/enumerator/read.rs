@@ -323,7 +323,7 @@ fn reads_as_value(number: &str, rest: &str) -> bool {
     // "ST" in capitals is a saint or a street.
     const ORDINALS: [&str; 2] = ["st", "th"];
     let head: String = rest.chars().take(4).collect::<String>().to_ascii_lowercase();
-    let word: usize = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let word: usize = rest.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     let short_number = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
     let month = short_number
         && rest.as_bytes().get(word).is_none_or(|&b| b == b' ' || b == b',' || b == b'.')

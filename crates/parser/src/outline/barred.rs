@@ -30,6 +30,9 @@ pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<
             });
         }
     }
+    for (at, barred) in found.iter_mut().enumerate() {
+        *barred |= numbers_resolution(document, units, at);
+    }
     if kind == PaperKind::Minutes {
         for range in contents(units) {
             found[range].fill(true);
@@ -89,6 +92,20 @@ fn is_recital(body: &str) -> bool {
         )
     });
     RECITAL.is_match(body)
+}
+
+/// Whether a line only numbers the resolution whose mover or wording stands below it: "Resolution No. 2016-071" above
+/// "Moved by: J. Vane".
+fn numbers_resolution(document: &Document, units: &[Unit], at: usize) -> bool {
+    static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"^(?:(?:council|committee|board) )?(?:resolution|motion)(?: no\.?| number)? ?[:#]?\s*[a-z]{0,4}[0-9][0-9/.-]*\W*$",
+        )
+    });
+    static MOVED: LazyLock<Regex> =
+        LazyLock::new(|| folded(r"^(?:moved|proposed|seconded|motion by|that|be it|it was|resolved|whereas)\b"));
+    let line = |at: usize| units.get(at).and_then(Unit::line).map(|piece| document.wording(piece.span));
+    line(at).is_some_and(|line| NUMBERS.is_match(line)) && line(at + 1).is_some_and(|below| MOVED.is_match(below))
 }
 
 /// Whether a line counts votes: "5 For, 0 Against, 1 Abstention", "(a) For the amendment – 4".
@@ -270,7 +287,23 @@ fn goes_on(document: &Document, before: &Piece, piece: &Piece) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use model::{BlockKind, DocumentBuilder, Format, Shape};
+
     use super::*;
+    use crate::unit;
+
+    #[test]
+    fn the_number_of_a_resolution_above_its_mover_heads_no_item() {
+        let mut builder = DocumentBuilder::new(Format::Text);
+        for line in ["COUNCIL RESOLUTION 22/061", "MOVED Cr Vane", "Resolution No. 2016-071", "The report was read."] {
+            builder.open(Shape::of(BlockKind::Paragraph));
+            builder.write(line);
+        }
+        let document = builder.finish();
+        let units = unit::units(&document);
+        let found: Vec<bool> = (0..units.len()).map(|at| numbers_resolution(&document, &units, at)).collect();
+        assert_eq!(found, [true, false, false, false]);
+    }
 
     #[test]
     fn the_parts_of_a_motion_head_no_items() {
