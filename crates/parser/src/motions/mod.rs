@@ -107,11 +107,31 @@ fn submitter(text: &str, title: &Quote) -> Option<Span> {
             r"(?i)\bmotions?\b(?: \d{1,3})?(?: \(?(?:submitted|proposed|tabled|put forward|moved|received|given|brought)\)?)?:? (?:by|from|of|in the names? of) ",
         )
     });
-    let from = SUBMITTED.find(&title.text)?.end();
+    let from = SUBMITTED.find(&title.text).map(|found| found.end());
+    let from = from.or_else(|| is_of_member(&title.text).then_some(0))?;
     let name = names::leading(&title.text[from..])?;
     let name = from + name.start..from + name.end;
     let span = Span::new(title.span.start() + name.start, title.span.start() + name.end);
     Some(span).filter(|span| text.get(span.start()..span.end()) == title.text.get(name.clone()))
+}
+
+/// Whether a title is nothing but the name of a member, as those are of the motions that members gave notice of: "Cllr. J.
+/// Vane".
+fn is_of_member(title: &str) -> bool {
+    let titled = ["Cllr", "Councillor", "Comhairleoir", "Cyng"].iter().any(|member| title.starts_with(member));
+    titled && names::leading(title).is_some_and(|name| name == (0..title.trim_end_matches(':').trim_end().len()))
+}
+
+/// The motion of which the text says that its mover withdrew it: "Cllr Vane welcomed the reply and withdrew the motion."
+fn withdrawn(text: &str, flow: &Flow, proposer: Span) -> Option<Motion> {
+    static WITHDREW: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:withdrew (?:the|his|her|their|this) (?:notice of )?motion|motion (?:was|is) (?:then |accordingly |therefore )?withdrawn)\b",
+        )
+    });
+    let told = flow.sentences.iter().find(|sentence| WITHDREW.is_match(sentence.of(text)))?;
+    let proposer = Some(Quote::new(text, proposer));
+    Some(Motion { proposer, outcome: Some(Outcome::Withdrawn), span: *told, ..Motion::default() })
 }
 
 /// The motion of an item whose title names who submitted it, where its text tells who seconded.
@@ -119,7 +139,9 @@ fn submitted(text: &str, flow: &Flow, title: &Quote) -> Option<Motion> {
     let proposer = submitter(text, title)?;
     let region = flow.region();
     let acts = movers::find(region.of(text));
-    let seconder = acts.iter().find(|act| act.role == Role::Seconder)?;
+    let Some(seconder) = acts.iter().find(|act| act.role == Role::Seconder) else {
+        return withdrawn(text, flow, proposer);
+    };
     let own = flow.sentences.get(flow.sentence_at(region.start() + seconder.whole.start))?;
     own.of(text).to_lowercase().contains("motion").then(|| Motion {
         proposer: Some(Quote::new(text, proposer)),

@@ -209,7 +209,9 @@ fn bare_after(text: &str, verb: &Range<usize>) -> Option<Range<usize>> {
     // "Prop. Jo Vane", "It was prop. Jo Vane", "proposed, Jo Vane,"; behind a whole word a full stop ends the sentence.
     let is_short = verb.len() <= "prop".len();
     let is_passive = is_short && rest.starts_with('.') && text[..verb.start].to_lowercase().ends_with("it was ");
-    if ATTRIBUTE.is_match(&text[window..verb.start]) && !is_passive || rest.starts_with(['\n', '-']) {
+    // "An AMENDMENT was MOVED Cr Vane SECONDED Cr Pike"
+    let is_loud = !text[verb.clone()].contains(char::is_lowercase);
+    if ATTRIBUTE.is_match(&text[window..verb.start]) && !is_passive && !is_loud || rest.starts_with(['\n', '-']) {
         return None;
     }
     let between: &[char] = if is_short { &['.', ',', ' '] } else { &[',', ' '] };
@@ -351,6 +353,7 @@ mod tests {
             ("It was RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that", "Capt. Vane", "Mr. Pike"),
             ("Councillor Vane, seconded by Councillor Pike, moved approval.", "Councillor Vane", "Councillor Pike"),
             ("(Prop: AH, Sec: BT)", "AH", "BT"),
+            ("An AMENDMENT was MOVED Cr Vane SECONDED Cr Pike that it wait.", "Cr Vane", "Cr Pike"),
             ("A motion stood in the name of Councillor Vane, seconded by Cllr Pike:", "Councillor Vane", "Cllr Pike"),
             ("Proposer: Cllr A Vane\nSeconder: Cllr B Pike", "Cllr A Vane", "Cllr B Pike"),
             ("Proposer: Jo Vane 2nd: Al Pike", "Jo Vane", "Al Pike"),

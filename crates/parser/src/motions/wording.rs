@@ -122,15 +122,25 @@ fn quoted(text: &str, start: usize, limit: usize) -> Option<Span> {
     (end > 8 && is_whole).then(|| Span::new(from, from + end).trim(text))
 }
 
-/// The sentence at `start` and, where it calls for more, the paragraphs below it, up to the vote or the outcome.
+/// The sentence at `start` and, where it calls for more, the paragraphs below it, up to the vote or the outcome: all limbs
+/// of a list, each of which may be a sentence.
 fn running(text: &str, flow: &Flow, start: usize, limit: usize) -> Option<Span> {
+    static MARKER: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^\s*(?:\(?[0-9]{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,4}[.)])\s"));
+    let is_limb = |run: &Span| {
+        let line = text[..run.start()].rfind('\n').map_or(0, |at| at + 1);
+        MARKER.is_match(&text[line..run.end()])
+    };
+    let mut is_list = false;
     let first = flow.sentences.get(flow.sentence_at(start))?;
     let mut end = first.end().min(limit);
     let below = flow.runs.partition_point(|run| run.start() <= start);
     for run in &flow.runs[below..] {
         let so_far = text.get(start..end)?.trim_end();
         let calls = so_far.ends_with([':', ';', ',']) || so_far.ends_with(" and") || so_far.is_empty();
-        if !calls || run.end() > limit || tail::is_aftermath(run.of(text)) {
+        is_list |= so_far.ends_with(':') && is_limb(run);
+        let goes_on = calls || is_list && is_limb(run);
+        if !goes_on || run.end() > limit || tail::is_aftermath(run.of(text)) {
             break;
         }
         end = run.end();

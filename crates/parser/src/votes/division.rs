@@ -15,7 +15,7 @@ const HONOURS: [&str; 16] =
 pub(crate) fn names(text: &str, span: Span) -> Option<Vec<Quote>> {
     static SEAM: LazyLock<Regex> = LazyLock::new(|| pattern(r"[,;\n\t.]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+"));
     static LEAD: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^[\s:–-]*(?:(?:Councillors|Cllrs\.?|Members|Aldermen)\b:?\s*)?"));
+        LazyLock::new(|| pattern(r"^[\s:–-]*(?:(?:Councillors|Cllrs|Crs|Members|Aldermen|Trustees)\b\.?:?\s*)?"));
     let wording = span.of(text);
     let lead = LEAD.find(wording).map_or(0, |lead| lead.end());
     let mut found: Vec<Span> = Vec::new();
@@ -121,16 +121,20 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
     listed
 }
 
-/// Sides that open a line and are not counted there: "For", "Those voting against the motion:".
+/// Sides that open a line and are not counted there: "For", "Those voting against the motion:"; or a sentence, where who
+/// voted is named behind them: "Ayes: Vane, Pike. Nays: Moss."
 pub(super) fn sides(text: &str) -> Vec<Tally> {
     static SIDE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?m)^[ \t]*(?i:(?:those |members |councillors )?(?:voting |voted )?(?P<side>for|in favour|yes|no|ayes|noes|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment|proposal|recommendation))?)[ \t]*(?::|–|-|$)",
+            r"(?m)^[ \t]*(?i:(?:those |members |councillors )?(?:voting |voted )?(?P<side>for|in favour|yes|no|ayes|yeas|noes|nays|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment|proposal|recommendation))?)[ \t]*(?::|–|-|$)|[.;:–] (?P<told>(?i:ayes?|yeas?|noes|nays?|for|against|in favour|abstain(?:ed|ing)?|abstentions?))(?: ?:| [–-]) [A-Z]",
         )
     });
     let side = |found: Captures<'_>| {
-        let range = found.get(0)?.range();
-        Some(Tally { side: side_of(found.name("side")?.as_str()), count: None, range, sure: false, rival: false })
+        let (side, range) = match found.name("side") {
+            Some(side) => (side, found.get(0)?.range()),
+            None => found.name("told").map(|told| (told, told.range()))?,
+        };
+        Some(Tally { side: side_of(side.as_str()), count: None, range, sure: false, rival: false })
     };
     SIDE.captures_iter(text).filter_map(side).collect()
 }

@@ -30,7 +30,7 @@ pub(super) struct Tally {
 
 const NUMBER: &str = r"(?:\d{1,3}|nil|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)";
 
-const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|against|opposed|opposing|noes|nays?|dissenting|abstain(?:ed|ing|s)?|abstentions?|abst?|not voting|declined to vote|o blaid|yn erbyn|ymatal)";
+const SIDE: &str = r"(?P<{}>for|in favou?r|favou?r|ayes?|yeas?|against|opposed|opposing|noes|nays?|dissenting|abstain(?:ed|ing|s)?|abstentions?|abst?|not voting|declined to vote|o blaid|yn erbyn|ymatal)";
 
 static TALLY: LazyLock<Regex> = LazyLock::new(|| {
     let side = |name| SIDE.replace("{}", name);
@@ -80,6 +80,10 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
     let settles =
         found.name("s1").is_some_and(|side| side.as_str().to_lowercase().contains("favo")) && is_moved(before);
     let sure = spoken || settles || found.name("s2").is_some() && linked && at_line_start(before);
+    // "a licence for one season"
+    if link.trim().is_empty() && side.as_str().eq_ignore_ascii_case("for") && goes_on(&text[range.end..]) {
+        return None;
+    }
     let rival = link.to_lowercase().contains("amendment") || text[range.end..].starts_with(" the amendment");
     (!is_sum).then_some(Tally { side: side_of(side.as_str()), count: number_of(number.as_str()), range, sure, rival })
 }
@@ -87,6 +91,13 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
 /// Whether the sentence so far tells who seconded: "Proposed by Cllr Vane, seconded by Cllr Pike, five in favour".
 fn is_moved(before: &str) -> bool {
     before[sentence_start(before)..].contains("seconded ")
+}
+
+/// Whether a noun stands behind a number, and neither a vote nor the other side.
+fn goes_on(behind: &str) -> bool {
+    const SIDES: [&str; 9] = ["abst", "against", "and", "but", "in", "members", "no", "vote", "with"];
+    let word = behind.strip_prefix(' ').unwrap_or_default();
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && !SIDES.iter().any(|side| word.starts_with(side))
 }
 
 fn at_line_start(before: &str) -> bool {
@@ -99,7 +110,11 @@ pub(super) fn side_of(word: &str) -> Side {
     let word = word.to_lowercase();
     if word.starts_with("abs") || matches!(word.as_str(), "not voting" | "declined to vote" | "ymatal") {
         Side::Abstain
-    } else if matches!(word.as_str(), "for" | "yes" | "o blaid") || word.contains("favo") || word.starts_with("aye") {
+    } else if matches!(word.as_str(), "for" | "yes" | "o blaid")
+        || word.contains("favo")
+        || word.starts_with("aye")
+        || word.starts_with("yea")
+    {
         Side::For
     } else {
         Side::Against
@@ -128,7 +143,7 @@ pub(super) struct Ratio {
 
 static RATIO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|voted|carried|passed|agreed|approved|lost|defeated|rejected|show of hands|vot(?:es?|ing):?),? \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}}))\b"
+        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|voted|carried|passed|agreed|approved|lost|failed|defeated|rejected|show of hands|vot(?:es?|ing):?),? \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}})|(?:carried|lost),? \(?(?P<j>\d{{1,2}}) ?/ ?(?P<k>\d{{1,2}}))\b"
     ))
 });
 
@@ -139,10 +154,14 @@ pub(super) fn ratios(text: &str) -> Vec<(Ratio, Option<Tally>)> {
 
 fn ratio(text: &str, found: &Captures<'_>) -> Option<(Ratio, Option<Tally>)> {
     static LOST: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"(?i)\b(?:lost|defeated|rejected|(?-i:fell)|not carried)\b"));
+        LazyLock::new(|| pattern(r"(?i)\b(?:lost|failed|defeated|rejected|(?-i:fell)|not carried)\b"));
     let range = found.get(0)?.range();
-    let number = |names: [&str; 4]| names.iter().find_map(|name| number_of(found.name(name)?.as_str()));
-    let (first, second) = (number(["a", "c", "e", "h"])?, number(["b", "d", "f", "i"])?);
+    // "carried 5/11/2020" is a date.
+    if found.name("j").is_some() && text[range.end..].starts_with('/') {
+        return None;
+    }
+    let number = |names: [&str; 5]| names.iter().find_map(|name| number_of(found.name(name)?.as_str()));
+    let (first, second) = (number(["a", "c", "e", "h", "j"])?, number(["b", "d", "f", "i", "k"])?);
     let line_start = text[..range.start].rfind(['\n', '.']).map_or(0, |at| at + 1);
     let was_lost = LOST.is_match(&text[line_start..range.end]);
     let (most, least) = (first.max(second), first.min(second));
@@ -182,6 +201,7 @@ mod tests {
             ("For the amendment, 9; against, 10; abstentions 1", vec![(For, 9), (Against, 10), (Abstain, 1)]),
             ("many spoke in favour, 10 of them members", vec![]),
             ("£5 for the bench and 1.5 for each", vec![]),
+            ("resolved, with one abstention, to grant a licence for one season", vec![(Abstain, 1)]),
         ] {
             assert_eq!(counted(text), wanted, "{text}");
         }
@@ -198,6 +218,10 @@ mod tests {
         assert_eq!(shares("Carried 7-3-1"), Some((7, 3)));
         assert_eq!(shares("Committee voted 4–1 for a fair"), Some((4, 1)));
         assert_eq!(shares("Resolved (7:6) – that the loan be approved"), Some((7, 6)));
+        assert_eq!(shares("CARRIED 7/0"), Some((7, 0)));
+        assert_eq!(shares("On being put the amendment was LOST 3/4."), Some((3, 4)));
+        assert_eq!(shares("Motion failed 2-3."), Some((2, 3)));
         assert_eq!(shares("agreed for 2016-17"), None);
+        assert_eq!(shares("carried 5/11/2020"), None);
     }
 }

@@ -361,6 +361,15 @@ mod tests {
     }
 
     #[test]
+    fn sides_may_be_told_in_sentences_that_name_who_voted() {
+        let votes = read("Motion by Vane to allow hens. Ayes: Vane, Pike. Nays: Moss, Fox, Elm. Motion failed 2-3.");
+        assert_eq!((votes[0].votes_for, votes[0].against), (Some(2), Some(3)), "{votes:?}");
+        let votes = read("For: Cllrs. Vane, Pike, Hay-Moss (3)\nAgainst: Cllrs. Fox, Ó Dell (2)\nAbstained: None");
+        assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(3), Some(2), Some(0)));
+        assert_eq!((votes[0].names.votes_for.len(), votes[0].names.against.len()), (3, 2));
+    }
+
+    #[test]
     fn counts_may_stand_below_the_names() {
         let votes = read("YES\n\nVane, Pike, Moss\n\n3\n\nNO\n\nFox, Elm\n\n2\n\nABSTAIN\n\nHay\n\n1");
         assert_eq!(votes.len(), 1);

@@ -9,7 +9,7 @@ use super::cues::WORDS;
 
 /// The answer, as a whole sentence or behind what it is about. Such words are those of one who is consulted, so that they
 /// count in lists of what others decided as well; "approved" does not, being the word of those who decide.
-const ANSWER: &str = r"(?:^(?:[a-z]+ ){0,3}(?:response|comments?|recommendations?|observations?|reply|view|decision)s?(?: agreed)?\s*[:–-]\s*|^|.{3,}?(?:\s+[–—-]+\s*|\s*[–—]\s*|[:;]\s+|\.{2,}\s*))(?P<verb>(?:<body> )?(?:(?:ha(?:ve|s|d)|raised?|raises|makes?|made|offer(?:s|ed)?|submit(?:ted)?|wish(?:es|ed)? to make) )?(?:no (?:further |adverse |other |material )?(?:objections?|comments?|observations?|concerns?)(?: (?:or|and|/) (?:objections?|comments?|observations?|concerns?))?(?: (?:to make|raised|noted))?|(?:strongly |unanimously |fully |conditionally )?(?:object(?:s|ed|ions?)?|oppose[sd]?|support(?:s|ed)?)|recommend(?:s|ed|ation)?(?: for| of| that it be)? (?:approval|refusal|approve|refuse|approved|refused|rejection|rejected|grant|granted|deferral)|(?:approval|refusal|rejection) (?:is |was |be )?recommended|neutral))(?:(?:[,;(]| [–-]| (?:to|by (?:the )?(?:parish|council|pc|all|members)|on|as|but|subject|due|because|with|in principle|provided|unless|however|unanimously)\b).*)?\.?$";
+const ANSWER: &str = r"(?:^(?:[a-z]+ ){0,3}(?:response|comments?|recommendations?|observations?|reply|view|decision)s?(?: agreed)?\s*[:–-]\s*|^|.{3,}?(?:\s+[–—-]+\s*|\s*[–—]\s*|[:;]\s+|\.{2,}\s*))(?P<verb>(?:<body> )?(?:dim [a-z]+ ?/ ?)?(?:(?:ha(?:ve|s|d)|raised?|raises|makes?|made|offer(?:s|ed)?|submit(?:ted)?|wish(?:es|ed)? to make) )?(?:no (?:further |adverse |other |material )?(?:objections?|comments?|observations?|concerns?)(?: (?:or|and|/) (?:objections?|comments?|observations?|concerns?))?(?: (?:to make|raised|noted))?|(?:<body> (?:do(?:es)?|will)(?: therefore)?(?: not)? )?(?:strongly |unanimously |fully |conditionally )?(?:object(?:s|ed|ions?)?|oppose[sd]?|support(?:s|ed)?)(?: (?:to )?(?:this|the|these) (?:planning )?(?:applications?|proposals?|development|scheme))?|recommend(?:s|ed|ation)?(?: for| of| that it be)? (?:approval|refusal|approve|refuse|approved|refused|rejection|rejected|grant|granted|deferral)|(?:approval|refusal|rejection) (?:is |was |be )?recommended|neutral))(?:(?:[,;:(]| [–-]| (?:to|by (?:the )?(?:parish|council|pc|all|members)|on|as|but|subject|due|because|with|in principle|provided|unless|however|unanimously)\b).*)?\.?$";
 
 /// Where a sentence about an application gives the answer.
 pub(super) fn of(sentence: &str) -> Option<Range<usize>> {
@@ -38,6 +38,9 @@ mod tests {
             "18/00192/FUL – 10 Mill Lane, dormer: Object, out of keeping.",
             "18/00192/FUL – 10 Mill Lane, dormer – no objection",
             "The Council made no comment.",
+            "The Council do not support this application: it lies outside the village.",
+            "The CC will therefore object, on the grounds of road safety.",
+            "Dim gwrthwynebiad / No objection.",
         ] {
             assert!(of(sentence).is_some(), "{sentence}");
         }
@@ -55,6 +58,7 @@ mod tests {
             "Changes were explained, support for plans given.",
             "5 Mill Lane – no comment was made on an application for a loft.",
             "4 Mill Lane, dormer.",
+            "Residents do not support this application.",
             "The support of residents was noted.",
         ] {
             assert_eq!(of(sentence), None, "{sentence}");

@@ -180,8 +180,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Letters are private, and so the request was declined.",
     },
     Cue {
-        stems: "noted",
-        pattern: r"\b(?:<paper>|actions?|advice|updates?|contents?|position|information|correspondence|items|balances?)\b[^.;]*?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)\.?$",
+        stems: "noted|receiv",
+        pattern: r"\b(?:<paper>|actions?|advice|updates?|contents?|position|information|correspondence|items|balances?)\b[^.;]*?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)(?:,? with (?:appreciation|approval|concern|interest|pleasure|regret|thanks))?\.?$|^the (?:[a-z’'-]+ ){0,4}?(?:accounts|minutes|reports?|statements?|updates?) (?P<also>(?:was|were) (?:duly )?received(?:,? with thanks)?)\.?$",
         kind: Kind::Passive,
         rule: Rule::PaperNoted,
         seen: "The update from the Police was noted.",

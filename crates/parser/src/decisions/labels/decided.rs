@@ -104,7 +104,7 @@ pub(super) const INSIDE: &[Cue] = &[
     Cue {
         need: Need::Clause,
         stems: "agree|res|decid|approv|recommend|determin|voted|noted",
-        pattern: r"^(?P<label>(?:.*?\b)?(?P<word>(?:<body>(?:,|,[^.;:]{3,},)?|and) <adverbs><agreed>(?: (?:unanimously|UNANIMOUSLY))?(?: (?:that|to|as follows|the following(?: [a-z]+){0,4}))?))(?P<after>\s*(?::|[–—-]\s*$|-\s)[\s:–—-]*(?:$|\(?[a-z0-9]{1,3}[.)]\s|[•●▪·]))",
+        pattern: r"^(?P<label>(?:.*?\b)?(?P<word>(?:<body>(?:,|,[^.;:]{3,},)?|and) <adverbs><agreed>(?: (?:unanimously|UNANIMOUSLY))?(?: by [^.;:]*?\b(?:votes?|majority)\b[^.;:]*?)?(?: (?:that|to|as follows|the following(?: [a-z]+){0,4}))?))(?P<after>\s*(?::|[–—-]\s*$|-\s)[\s:–—-]*(?:$|\(?[a-z0-9]{1,3}[.)]\s|[•●▪·]|[“‘]?[Tt]hat\b))",
         seen: "Having discussed it, the Committee agreed to:-",
     },
     Cue {

@@ -56,13 +56,16 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "<Resolved>",
-        r"(?:(?:Resolved|Resoved|Resolvd|Resloved|Resovled|Resoled|Resoloved|Penderfynwyd)(?: [A-Z]{0,4}\d{1,4}(?:[/.]\d{1,4}){1,3})?)",
+        r"(?:(?:Resolved|Resoved|Resolvd|Resloved|Resovled|Resoled|Resoloved|Penderfynwyd)(?:\s*/\s*(?:Resolved|Penderfynwyd))?(?: [A-Z]{0,4}\d{1,4}(?:[/.]\d{1,4}){1,3})?)",
     ),
     (
         "<AGREED>",
         "(?:AGREED|NOTED|APPROVED|DECIDED|RECOMMENDED|REFUSED|DEFERRED|GRANTED|ADOPTED|ENDORSED|ORDERED|REJECTED|ACCEPTED|CONFIRMED|DETERMINED|DELEGATED|CYTUNWYD|NODWYD|ARGYMHELLWYD|CYMERADWYWYD)",
     ),
-    ("<Agreed>", "(?:Agreed|Noted|Decided|Recommended|Cytunwyd|Nodwyd|Argymhellwyd)"),
+    (
+        "<Agreed>",
+        r"(?:(?:Agreed|Noted|Decided|Recommended|Cytunwyd|Nodwyd|Argymhellwyd)(?:\s*/\s*(?:Agreed|Noted|Recommended|Cytunwyd|Nodwyd|Argymhellwyd))?)",
+    ),
     // Words that tell how a vote went.
     (
         "<count>",
@@ -139,9 +142,16 @@ fn label(text: &str, pattern: &Regex, need: Need) -> Option<Label> {
     pattern.captures_iter(text).find_map(|found| {
         let words = found.name("label")?.range();
         let word = found.name("word").map_or(words.start, |word| word.start());
-        let open = !is_told_of(&text[..word]) && !is_house_rule(&text[word..words.end], &text[words.end..]);
+        let behind = &text[words.end..];
+        let open = !is_told_of(&text[..word]) && !is_house_rule(&text[word..words.end], behind) && !is_signed(behind);
         open.then(|| finish(text, words, need))
     })
+}
+
+/// Whether a place to sign stands behind a label: "CONFIRMED: ________ Mayor".
+fn is_signed(behind: &str) -> bool {
+    let behind = behind.trim_start_matches([' ', ':', '\t', '–', '-']);
+    ["___", "....", "……"].iter().any(|rule| behind.starts_with(rule))
 }
 
 fn expand(source: &str) -> String {
@@ -187,7 +197,7 @@ const LONGEST: usize = 260;
 fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&expand(
-            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|\s*[:–-]\s*\((?i:unanimous(?:ly)?|nem\.? con\.?)\))|(?P<voted>[\s,]+(?i:by|on) [^.:;]*\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*)(?:\s*$|,?\s+(?i:that|to)\b)|(?P<more>[\s,]*(?:\((?:[^()]{4,})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]*))|,?\s+(?i:on|upon|by|following|with|after|proposed|moved)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)|(?P<moved>\s*\((?i:prop|moved|sec)[^()]{3,}\)))",
+            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|\s*[:–-]\s*\((?i:unanimous(?:ly)?|nem\.? con\.?)\))|(?P<voted>[\s,]+(?i:by|on) [^.:;]*\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*)(?:\s*$|\s*:|,?\s+(?i:that|to)\b)|(?P<more>[\s,]*(?:\((?:[^()]{4,})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]*))|,?\s+(?i:on|upon|by|following|with|after|proposed|moved)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)|(?P<moved>\s*\((?i:prop|moved|sec)[^()]{3,}\)))",
         ))
     });
     let Range { start, end } = words;
@@ -271,6 +281,8 @@ mod tests {
                 "AGREED TO RECOMMEND, on the proposal of Councillor Pike, seconded by Alderman Vane, that",
                 "AGREED TO RECOMMEND, on the proposal of Councillor Pike, seconded by Alderman Vane,",
             ),
+            ("Penderfynwyd / Resolved that the minutes be signed", "Penderfynwyd / Resolved"),
+            ("Cytunwyd/Agreed: i ysgrifennu", "Cytunwyd/Agreed"),
             ("Decision(s):", "Decision(s)"),
             ("PENDERFYNWYD: nodi'r adroddiad", "PENDERFYNWYD"),
             ("Action agreed: Clerk to write", "Action agreed"),
@@ -283,6 +295,7 @@ mod tests {
     #[test]
     fn talk_of_decisions_is_no_label() {
         for text in [
+            "CONFIRMED: ____________ Mayor",
             "Resolved issues were listed.",
             "Decision makers were asked to attend.",
             "Decisions on planning were discussed.",
@@ -305,6 +318,12 @@ mod tests {
             Some(("It was seconded and RESOLVED", "that it be sold."))
         );
         assert_eq!(inside("A report was read Decision: To note it."), Some(("Decision", "To note it.")));
+        assert_eq!(
+            inside("Proposed by Cllr Vane, seconded by Cllr Pike and resolved: that the land be sold."),
+            Some(("Proposed by Cllr Vane, seconded by Cllr Pike and resolved", "that the land be sold."))
+        );
+        let by_votes = "On the proposal of Cllr Vane, seconded by Cllr Pike, it was resolved by 6 votes to 3";
+        assert_eq!(inside(&format!("{by_votes}:")), Some((by_votes, "")));
         assert_eq!(
             inside("After debate the Committee agreed to: (a) note it;"),
             Some(("After debate the Committee agreed to", "(a) note it;"))

@@ -1,7 +1,7 @@
 //! House styles of made-up bodies, an item each: what it decided, who moved it, how it was voted.
 
 use model::{
-    BlockKind, Clause, Document, DocumentBuilder, Form, Format, PaperKind, Part, PartKind, Quote, Shape, Span,
+    BlockKind, Clause, Document, DocumentBuilder, Form, Format, Outcome, PaperKind, Part, PartKind, Quote, Shape, Span,
 };
 
 use super::{Context, Reading, markers, read};
@@ -1025,4 +1025,58 @@ fn answers_on_planning_applications() {
     assert!(decides("Other matters", &["The bins, 4 Mill Lane. No comment."]).is_empty());
     // What others decided is told in their own words.
     assert!(decides("Planning decisions received", &["24/00231 – shed, 4 Mill Lane – approved."]).is_empty());
+}
+
+#[test]
+fn all_limbs_of_a_motion_that_was_carried_are_decided_though_each_is_a_sentence() {
+    let found = reading(&[
+        "MOVED Cr Vane SECONDED Cr Pike",
+        "That Council:",
+        "1. Receives the report “Three Bridges”.",
+        "2. Approves the design at a cost of £4,000.",
+        "3. Requests the Chief Executive to report back in August.",
+        "CARRIED 6/1",
+    ]);
+    let [decision] = &found.decisions[..] else { panic!("{:?}", found.decisions) };
+    let limbs = &decision.clauses[0].clauses;
+    assert_eq!(limbs.len(), 3, "{:?}", decision.clauses);
+    assert_eq!((found.votes[0].votes_for, found.votes[0].against), (Some(6), Some(1)));
+}
+
+#[test]
+fn the_name_of_who_gave_notice_may_be_the_title_of_a_motion() {
+    let of = |lines: &[&str]| {
+        let (document, parts) = item(lines);
+        let named = Quote::new(&document.text, document.blocks[0].span);
+        let context = Context { paper: PaperKind::Minutes, title: Some(&named), ..Context::default() };
+        let motions = read(&document, parts, context).motions;
+        motions.into_iter().map(|motion| (motion.proposer.map(|name| name.text), motion.outcome)).collect::<Vec<_>>()
+    };
+    let carried = [
+        "# Cllr. J. Vane",
+        "“That this Council calls on the Minister to restore the Saturday bus.”",
+        "The motion was seconded by Cllr. Pike and agreed unanimously.",
+    ];
+    assert_eq!(of(&carried), [(Some("Cllr. J. Vane".to_owned()), Some(Outcome::Carried))]);
+    let withdrawn = [
+        "# Cllr. J. Vane",
+        "“That this Council provides a crossing.”",
+        "Cllr. Vane welcomed the reply and withdrew the motion.",
+    ];
+    assert_eq!(of(&withdrawn), [(Some("Cllr. J. Vane".to_owned()), Some(Outcome::Withdrawn))]);
+}
+
+#[test]
+fn reports_are_noted_with_thanks_and_received() {
+    for line in [
+        "The report was noted with thanks.",
+        "The Treasurer’s report was received.",
+        "The accounts were received with thanks.",
+    ] {
+        assert_eq!(reading(&[line]).decisions.len(), 1, "{line}");
+    }
+    for line in ["No police report was received.", "A letter was received.", "The report was received from the County."]
+    {
+        assert_eq!(reading(&[line]).decisions.len(), 0, "{line}");
+    }
 }
