@@ -127,6 +127,7 @@ fn places_laws_posts_and_taxes_are_no_organisations() {
     assert!(names_of("Church Lane, School Road, Council Tax, the Police Act, the Notice Board.").is_empty());
     assert!(names_of("The Township of Ayle Video Channel and the Borough of Reston Website.").is_empty());
     assert!(names_of("The Director of Leisure Services and the Local Planning Authority.").is_empty());
+    assert_eq!(names_of("Comments went to the Ayle Planning Authority."), ["Ayle Planning Authority"]);
     assert!(names_of("The Parish Clerk met County Councillor Board.").is_empty());
 }
 

@@ -83,6 +83,7 @@ const TITLES: &[(&str, Title)] = &[
     ("councilors", Members),
     ("couns", Members),
     ("cpt", Plain),
+    ("crs", Members),
     ("cso", Police),
     ("cyng", Member),
     ("cyngh", Member),
@@ -333,7 +334,14 @@ pub(super) fn is_given_name(key: &str) -> bool {
 
 /// Whether the word names a tier of government.
 pub(super) fn is_tier(key: &str) -> bool {
-    TIERS.contains(&key)
+    TIERS.contains(&key) || names_council(key)
+}
+
+/// Whether a word stands for another council before a member's title: "KCC Cllr Vane", "Ayleshire Councillor Pike".
+fn names_council(key: &str) -> bool {
+    const CLOSES: [&str; 3] = ["bc", "cc", "dc"];
+    (3..=5).contains(&key.len()) && CLOSES.iter().any(|close| key.ends_with(close))
+        || key.len() > 7 && key.ends_with("shire")
 }
 
 /// Whether the word behind a Welsh title names a tier of government.

@@ -136,6 +136,9 @@ fn list<'p>(roll: &mut Roll<'_>, parts: impl IntoIterator<Item = &'p Part>, shee
         } else {
             for line in lines(roll.text(), part.span) {
                 let line = open.take().map_or(line, |open| open.to(line));
+                if tells_of_motion(line.of(roll.text())) {
+                    continue;
+                }
                 if goes_on(line.of(roll.text())) {
                     open = Some(line);
                 } else if !flags::flagged(roll, line, &sheet.legend) {
@@ -160,6 +163,12 @@ fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
         start += line.len();
         Span::new(line_start, line_start + line.trim_end().len())
     })
+}
+
+/// Whether a line among apologies says who moved that they be accepted: "MOVED Cr Vane SECONDED Cr Pike".
+fn tells_of_motion(line: &str) -> bool {
+    const OPENS: [&str; 5] = ["MOVED ", "Moved ", "Moved: ", "PROPOSED ", "SECONDED "];
+    OPENS.iter().any(|opens| line.starts_with(opens))
 }
 
 /// Whether the line ends within a bracket or a name: "Ann Vane, Bob Hart, Cllr".

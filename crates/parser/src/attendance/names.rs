@@ -194,7 +194,9 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
         }
         // "D/Cllr" is a district councillor, and so is "D.Cllr".
         let (tier, word) = key.rsplit_once(['/', '.']).unwrap_or(("", &key));
-        if let Some(title) = lexicon::title(word) {
+        // "CR" may be somebody's initials.
+        let short = || (token.text == "Cr").then_some(Title::Member);
+        if let Some(title) = lexicon::title(word).or_else(short) {
             found.tier |= !tier.is_empty() && title.is_member() && lexicon::title(tier).is_none();
             // A title in capitals and nothing else is one ("MR"), one in lower case none ("the councillor").
             let initials = found.title.is_some() && lexicon::is_initials(token.text);
@@ -457,6 +459,9 @@ mod tests {
         let full = |text| read(text, Expect::Full).unwrap_or_default();
         assert_eq!(full("Cllr. Mrs J Vane MBE, Mr"), ["Cllr. Mrs", "J Vane", "MBE", ", Mr"]);
         assert_eq!(full("County Councillor Hart (Chair)"), ["County Councillor", "Hart", "", "(Chair)"]);
+        assert_eq!(full("Cr J Hart"), ["Cr", "J Hart", "", ""]);
+        assert_eq!(full("KCC Cllr Jo Hart"), ["KCC Cllr", "Jo Hart", "", ""]);
+        assert_eq!(full("Ayleshire Councillor Hart"), ["Ayleshire Councillor", "Hart", "", ""]);
         assert_eq!(full("Mr R W Vane, OBE, JP, Mr"), ["Mr", "R W Vane", "OBE, JP", ", Mr"]);
         assert_eq!(full("Sir Paul Hart, CBE"), ["Sir", "Paul Hart", "CBE", ""]);
         assert_eq!(full("The Rev'd Canon Anne de la Hay"), ["Rev'd Canon", "Anne de la Hay", "", ""]);

@@ -133,7 +133,11 @@ impl Finder<'_, '_> {
     fn is_thing_before(&self, at: usize, head: &Head) -> bool {
         let before = self.lower(at);
         match head.noun {
-            "authority" => Beside::AtLaw.has(&before),
+            // "the Local Planning Authority", but "Ayle Moors Planning Authority"
+            "authority" => {
+                let named = at > 0 && self.is_close(at) && self.is_name(at - 1) && self.is_own(at - 1);
+                Beside::AtLaw.has(&before) && !named
+            }
             "body" => before != "governing",
             "party" => before != "working",
             "force" => before != "task",

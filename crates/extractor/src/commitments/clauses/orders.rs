@@ -29,7 +29,7 @@ impl Clauses<'_, '_> {
                 || start == 0 && self.before_aside(at) < at
                 || matches!(
                     before,
-                    "That" | "agreed" | "proposed" | "recommended" | "resolved" | "suggested" | "that"
+                    "THAT" | "That" | "agreed" | "proposed" | "recommended" | "resolved" | "suggested" | "that"
                 ));
         // "put" and "set" may be what was done, "try" is a noun as well
         let plain = !common && !Cue::NotBare.has(word);

@@ -161,6 +161,10 @@ fn house_styles_of_many_councils_are_read() {
     assert_eq!(owner("The Ayle Trust (AT) and NCC would share a team."), "The Ayle Trust (AT) and NCC");
     assert_eq!(owner("It was agreed that it be obtained by the Harbour Master."), "the Harbour Master");
     assert_eq!(
+        owners("THAT the Superintendent notify the unsuccessful bidders.", Setting::Decision),
+        [Some("the Superintendent".to_owned())]
+    );
+    assert_eq!(
         owners("That the Executive Director, Place write to NCC.", Setting::Decision),
         [Some("the Executive Director, Place".to_owned())]
     );

@@ -37,6 +37,16 @@ fn a_parish_without_titles_names_people_and_their_initials() {
 }
 
 #[test]
+fn those_who_move_the_acceptance_of_apologies_sent_none() {
+    let text = "PRESENT: Mayor A Vane, Deputy Mayor B Hart, Crs C Hay, D Dale and E Croft
+        ## Apologies
+        MOVED Cr Hay SECONDED Cr Dale
+        That the apology of Cr F Lowe be accepted.
+        CARRIED";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay, D Dale, E Croft\napologies: F Lowe");
+}
+
+#[test]
 fn those_attending_may_be_the_first_item() {
     let text = "## Those attending
         Mr A Vane (Chairman) Mrs B Hart, Mrs C Hay, Mrs D Dale, (Clerk) 5 members of the public
