@@ -6,6 +6,7 @@ mod verdict;
 
 use std::collections::HashMap;
 
+use memchr::memmem;
 use model::{BodyKind, Span};
 
 use self::tokens::{Class, Token};
@@ -92,7 +93,7 @@ pub(crate) fn common(text: &str) -> impl FnMut(&Mention) -> bool {
             return false;
         }
         let small = wording.to_lowercase();
-        *known.entry(small).or_insert_with_key(|small| text.contains(small.as_str()))
+        *known.entry(small).or_insert_with_key(|small| memmem::find(text.as_bytes(), small.as_bytes()).is_some())
     }
 }
 
