@@ -55,7 +55,6 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, payments: &payments::
     variants::join_firms(&mut registry);
     definitions::in_brackets(text, &full, &mut registry);
     councils::with_stops(text, &mut registry);
-    variants::without_ending(text, &mut registry);
     let people = definitions::initials_of_people(minutes);
     definitions::by_initials(text, acronyms, &people, &host, &mut registry);
     definitions::of_their_kind(&mut registry);

@@ -19,6 +19,7 @@ use self::run::{LONGEST, Run, ends_as_firm, is_coined, is_given_name, is_no_pers
 use super::affiliations::are_several;
 use super::names::Mention;
 use super::registry::Registry;
+use super::variants::is_firm;
 use crate::roles::Roles;
 use crate::words::{self, Gap, Shape, Word};
 
@@ -280,7 +281,7 @@ impl<'t> Places<'t> {
         for other in others.iter().filter(|_| !quiet.is_empty()) {
             let full = other.span.of(text).to_lowercase();
             let begun = full.match_indices(' ').filter_map(|(space, _)| quiet.get(&full[..space]));
-            let named_so = is_called_shortly(other);
+            let named_so = is_called_shortly(other) || is_firm(&full);
             for name in begun {
                 let Some(place) = self.by_name.get_mut(name) else { continue };
                 let named_so = named_so || !full[name.len() + 1..].contains(' ') && is_committee(&full);
@@ -457,6 +458,8 @@ fn without_suffix(name: &str) -> Option<&str> {
         return Some(short);
     }
     let legal = SUFFIXES.iter().any(|suffix| last.eq_ignore_ascii_case(suffix));
+    // "Glenvale Roads (North) Ltd"
+    let short = short.strip_suffix(')').and_then(|short| short.rsplit_once(" (")).map_or(short, |(short, _)| short);
     (legal && may_be_name(&short.split(' ').collect::<Vec<_>>())).then_some(short)
 }
 

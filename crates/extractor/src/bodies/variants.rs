@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use model::{BodyKind, Span};
+use model::BodyKind;
 
 use super::councils::place_of_council;
 use super::host::Host;
@@ -69,39 +69,6 @@ pub(crate) fn join_firms(registry: &mut Registry) {
         let fuller: Vec<usize> = firms.iter().filter(|(_, key)| begins(key)).map(|(place, _)| *place).collect();
         if let [full] = fuller[..] {
             registry.merge(*short, full);
-        }
-    }
-}
-
-/// Takes "Glenvale Roads" for "Glenvale Roads (North) Ltd", whose first words are enough to name it again.
-pub(crate) fn without_ending(text: &str, registry: &mut Registry) {
-    const ENDINGS: [&str; 7] = [" CIC", " LLP", " Limited", " Ltd", " Ltd.", " PLC", " plc"];
-    let front = |form: &String| {
-        let front = ENDINGS.iter().find_map(|ending| form.strip_suffix(ending))?;
-        let front = front.split(" (").next().unwrap_or(front);
-        front.contains(' ').then(|| front.to_owned())
-    };
-    let fronts: Vec<(usize, String)> = registry
-        .drafts()
-        .flat_map(|(place, draft)| draft.forms().filter_map(front).map(move |front| (place, front)))
-        .collect();
-    for (place, front) in fronts {
-        let alone = |at: &usize| {
-            let behind = &text[at + front.len()..];
-            // "Glenvale Roads Ltd", "Glenvale Roads and Sons": longer names
-            let word = behind.strip_prefix([' ', '\n']).unwrap_or("").trim_start_matches('(');
-            let longer = word.starts_with(char::is_uppercase) || behind.starts_with(" & ") || behind.starts_with(" (");
-            !text[..*at].ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric) && !longer
-        };
-        let spans: Vec<Span> = text
-            .match_indices(&front)
-            .map(|(at, _)| at)
-            .filter(alone)
-            .map(|at| Span::new(at, at + front.len()))
-            .collect();
-        if !spans.is_empty() && registry.place_of(&front).is_none_or(|known| known == place) {
-            registry.alias(place, &front);
-            registry.mean(place, spans);
         }
     }
 }
@@ -211,7 +178,7 @@ pub(super) fn shortened(key: &str) -> impl Iterator<Item = String> {
 }
 
 /// Whether a name ends as those of firms do by law.
-fn is_firm(key: &str) -> bool {
+pub(super) fn is_firm(key: &str) -> bool {
     matches!(key.rsplit(' ').next(), Some("cic" | "limited" | "llp" | "plc"))
 }
 

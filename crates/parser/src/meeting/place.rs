@@ -119,9 +119,8 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Held {
     // "16:00 via Zoom"
     let tells_when = |when: &&Span| names_day(when.of(text)) || when.len() < LONGEST_TIME && names_time(when.of(text));
     let hybrid = |when: &&Span| ALSO_REMOTE.is_match(when.of(text));
-    let whens = held.when.clone();
     let afar = |wanted: bool| {
-        whens.iter().filter(tells_when).filter(|when| hybrid(when) == wanted).find_map(|when| platform(text, *when))
+        held.when.iter().filter(tells_when).filter(|when| hybrid(when) == wanted).find_map(|when| platform(text, *when))
     };
     held.venue = held.venue.or_else(|| afar(false));
     if held.venue.is_none() && !lines.iter().any(|line| REMOTE.is_match(line.span.of(text))) {

@@ -86,15 +86,12 @@ impl Who {
             let named = TITLED.captures(line.of(text)).and_then(|found| found.name("name"));
             Some(named.map_or(line, |name| line.slice(name.range())))
         };
-        // "Hale Village Hall (Registered Charity No. 274) Minutes of the Annual General Meeting"
-        let registered = || {
-            let lines = front.lines.iter().filter(|line| !line.matter).take(LINES_BELOW);
-            let mut named = lines.filter_map(|line| {
-                let name = CHARITY.captures(line.span.of(text))?.name("name")?;
-                Some(line.span.slice(name.range()))
-            });
-            named.find(|name| is_title(name.of(text)))
+        let named = |naming: &'static Regex, lines: usize| {
+            let lines = front.lines.iter().filter(|line| !line.matter).map(|line| line.span).take(lines);
+            lines.filter_map(|line| Some(line.slice(naming.captures(line.of(text))?.name("name")?.range())))
         };
+        // "Hale Village Hall (Registered Charity No. 274) Minutes of the Annual General Meeting"
+        let registered = || named(&CHARITY, LINES_BELOW).find(|name| is_title(name.of(text)));
         let is_name = |span: &Span| {
             let wording = span.of(text);
             (2..=7).contains(&wording.split_whitespace().count())
@@ -104,14 +101,7 @@ impl Who {
                 && !OTHER.is_match(wording)
         };
         // "HALE PARISH MEETING", where the electors of a parish without a council meet
-        let parish = || {
-            let lines = front.lines.iter().filter(|line| !line.matter).take(LINES_BELOW + 1);
-            let mut named = lines.filter_map(|line| {
-                let name = PARISH.captures(line.span.of(text))?.name("name")?;
-                Some(line.span.slice(name.range()))
-            });
-            named.next()
-        };
+        let parish = || named(&PARISH, LINES_BELOW + 1).next();
         match self {
             Self { authority: None, body: None } => {
                 let name = registered().or_else(parish).or_else(|| first().filter(is_name));
@@ -332,10 +322,12 @@ fn in_line(text: &str, line: &Line) -> Vec<(Standing, Name)> {
     let may_be = |name: &Name| beside_date || behind_comma(name) || in_building(name);
     let is_site = |name: &Name| is_place(text, name) || name.may_be_site(text) && may_be(name);
     // "The council intends to mend it" names none, nor does "the County Council’s website".
+    // Of a council the ending stands behind the name, of others it is in it.
     let owns = |name: &Name| {
-        let behind = text[name.span.end()..].strip_prefix(' ');
-        ["’s", "'s"].iter().any(|owner| name.span.of(text).ends_with(owner))
-            && behind.is_some_and(|thing| thing.starts_with(char::is_lowercase))
+        let (name, behind) = (name.span.of(text), &text[name.span.end()..]);
+        let ending = ["’s", "'s"].into_iter().find(|owner| name.ends_with(owner) || behind.starts_with(owner));
+        let thing = ending.and_then(|owner| behind.strip_prefix(owner).unwrap_or(behind).strip_prefix(' '));
+        thing.is_some_and(|thing| thing.starts_with(char::is_lowercase))
     };
     let spoken = |name: &Name| name.span.of(text) == "council" || owns(name);
     let names = names::find(text, span).into_iter().filter(|name| !is_site(name) && !spoken(name));

@@ -95,15 +95,17 @@ const FEWEST_NOTES: usize = 3;
 /// Finds the column of notes of each page: pages set it at different places, and words may come close to it.
 fn find_notes(lines: &mut [Line<'_>]) {
     let all = columns::notes(lines.iter().map(|line| &line.pieces[..]));
-    let noted = lines.iter().filter(|line| columns::initials(line.whole, &[]).is_some()).count();
-    let mut rest = lines;
+    let apart: Vec<Option<usize>> =
+        lines.iter().map(|line| columns::initials(line.whole, &[]).map(|note| note.start)).collect();
+    let is_column = apart.iter().flatten().count() >= FEWEST_NOTES;
+    let (mut rest, mut apart) = (lines, &apart[..]);
     while !rest.is_empty() {
         let turn = rest.iter().skip(1).position(|line| line.turned).map_or(rest.len(), |at| at + 1);
         let (page, others) = rest.split_at_mut(turn);
-        rest = others;
-        let known: Vec<usize> =
-            page.iter().filter_map(|line| columns::initials(line.whole, &[])).map(|note| note.start).collect();
-        if noted >= FEWEST_NOTES && !known.is_empty() {
+        let (here, there) = apart.split_at(turn);
+        (rest, apart) = (others, there);
+        let known: Vec<usize> = here.iter().copied().flatten().filter(|_| is_column).collect();
+        if !known.is_empty() {
             for line in page.iter_mut() {
                 if let Some(note) = columns::initials(line.whole, &known) {
                     columns::part(&mut line.pieces, note);
@@ -111,8 +113,7 @@ fn find_notes(lines: &mut [Line<'_>]) {
             }
         }
         let own = columns::notes(page.iter().map(|line| &line.pieces[..]));
-        let least = known.iter().min().filter(|_| noted >= FEWEST_NOTES);
-        let first = own.into_iter().chain(least.copied()).min().or(all);
+        let first = own.into_iter().chain(known).min().or(all);
         for line in page.iter_mut() {
             line.notes = first;
         }
