@@ -159,10 +159,10 @@ impl Finder<'_, '_> {
     }
 
     /// The word after the one at `at`, or, where that is a title, after the person's name: initials and a surname, or two
-    /// names at most.
+    /// names at most. "Messrs" may stand before a firm.
     fn after_person(&self, at: usize) -> usize {
         let mut end = at + 1;
-        if !self.tokens[at].roles.is_title() {
+        if !self.tokens[at].roles.is_title() || self.lower(at) == "messrs" {
             return end;
         }
         let is_initials = |at: usize| {

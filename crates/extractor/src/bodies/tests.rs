@@ -43,6 +43,17 @@ fn a_telling_noun_makes_a_name_of_the_capitals_before_it() {
 }
 
 #[test]
+fn partners_may_be_addressed_before_the_name_of_their_firm() {
+    assert_eq!(names_of("A letter from Messrs Bright & Sons came."), ["Bright & Sons"]);
+    assert_eq!(names_of("Messrs Vane and Pike wrote."), Vec::<String>::new());
+}
+
+#[test]
+fn a_state_may_stand_inside_the_name_of_a_charity() {
+    assert_eq!(names_of("The Ayle Relief in Need Charity wrote."), ["Ayle Relief in Need Charity"]);
+}
+
+#[test]
 fn a_city_and_county_is_an_authority() {
     assert_eq!(names_of("A letter from the City & County of Ayle came."), ["City & County of Ayle"]);
     assert_eq!(names_of("The City and County of Ayle Council wrote."), ["City and County of Ayle Council"]);

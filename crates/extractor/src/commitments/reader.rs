@@ -306,9 +306,10 @@ impl<'a> Reader<'a> {
 
     fn add(&mut self, what: Span, rest: Span, duty: Duty, leaf: &Leaf<'_>) {
         let opening = Span::new(what.start(), rest.start().min(what.start() + opening(what.of(self.text))));
-        // "Deadline for comments is 20 June – Clerk to respond"
+        // "Deadline for comments is 20 June – Clerk to respond", "RB (by Friday) to respond"
         let limit = Span::new(what.start(), rest.start());
-        let limited = ["eadline", "losing date"].iter().any(|limits| limit.of(self.text).contains(limits));
+        let limited = ["eadline", "losing date", " (by ", " (before "];
+        let limited = limited.iter().any(|limits| limit.of(self.text).contains(limits));
         let before = if limited { limit } else { opening };
         let due = [rest, before].into_iter().find_map(|span| self.deadlines.within(self.text, span));
         self.push(what, duty, due, &leaf.item);

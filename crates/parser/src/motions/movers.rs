@@ -26,7 +26,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<tabled>(?:put forward|tabled|submitted|brought) (?:the|a|his|her|their) (?:following )?(?:notice of )?motion)|(?P<passed>(?:approved|adopted|accepted|agreed|passed) by)|(?P<noun>motion|proposal)|(?P<proposing>in (?:proposing|moving) (?:the |this |that |his |her )(?:notice of )?(?:motion|amendment|proposal|proposition))|(?P<speaking>in seconding (?:the |this |that )?(?:motion|amendment|proposal|proposition))|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<tabled>(?:put forward|tabled|submitted|brought) (?:the|a|his|her|their) (?:following )?(?:notice of )?motion)|(?P<made>(?:was|were) (?:made|put(?: forward)?|tabled) by)|(?P<passed>(?:approved|adopted|accepted|agreed|passed) by)|(?P<noun>motion|proposal)|(?P<proposing>in (?:proposing|moving) (?:the |this |that |his |her )(?:notice of )?(?:motion|amendment|proposal|proposition))|(?P<speaking>in seconding (?:the |this |that )?(?:motion|amendment|proposal|proposition))|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
     )
 });
 
@@ -69,8 +69,11 @@ fn in_order_of_verbs(text: &str) -> Vec<Act> {
                 return None;
             }
             let behind = &text[verb.end..];
-            let is_passed = found.name("passed").is_some();
-            let link = if is_passed || found.name("linked").is_some() {
+            let (is_passed, is_made) = (found.name("passed").is_some(), found.name("made").is_some());
+            if is_made && !tells_of_motion(&text[..verb.start]) {
+                return None;
+            }
+            let link = if is_passed || is_made || found.name("linked").is_some() {
                 Link { kind: LinkKind::By, len: 0 }
             } else if is_speaking {
                 Link { kind: LinkKind::By, len: usize::from(behind.starts_with(',')) }
@@ -83,6 +86,13 @@ fn in_order_of_verbs(text: &str) -> Vec<Act> {
             act(text, verb, role, &link).filter(|act| !is_passed || is_seconded(&text[act.whole.end..]))
         })
         .collect()
+}
+
+/// Whether the sentence that `before` ends in tells of a motion: "A proposal to buy a bench".
+fn tells_of_motion(before: &str) -> bool {
+    static MOTION: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:proposal|proposition|motion|amendment)\b[^.;:\n]*$"));
+    MOTION.is_match(before)
 }
 
 /// Whether words go on with who seconded.
@@ -301,6 +311,11 @@ mod tests {
                 "Councillor Vane, in proposing the Motion, spoke of it. Councillor Pike, in seconding the Motion, agreed.",
                 "Councillor Vane",
                 "Councillor Pike",
+            ),
+            (
+                "A proposal to buy a bench was made by Cllr Vane; seconded by Cllr Pike. The motion was lost.",
+                "Cllr Vane",
+                "Cllr Pike",
             ),
             ("It was prop. Mr.Vane, 2nd Mr. Pike that the seat be mended.", "Mr.Vane", "Mr. Pike"),
             ("Moved by the Leader of the Council, seconded by Cllr Pike", "the Leader of the Council", "Cllr Pike"),

@@ -146,10 +146,14 @@ fn running(text: &str, flow: &Flow, start: usize, limit: usize) -> Option<Span> 
         end = run.end();
     }
     let said = Span::new(start, end);
-    let cut = outcomes::find(text, said)
-        .iter()
-        .find(|verdict| tail::is_aftermath(verdict.span.of(text)))
-        .map(|v| v.span.start());
+    // "that the sum be £200; the amendment was lost"
+    let told_apart = |verdict: Span| {
+        let before = text[start..verdict.start()].trim_end();
+        before.strip_suffix("the").unwrap_or(before).trim_end().ends_with(';')
+    };
+    let verdicts = outcomes::find(text, said);
+    let mut told = verdicts.iter().map(|verdict| verdict.span);
+    let cut = told.find(|verdict| tail::is_aftermath(verdict.of(text)) || told_apart(*verdict)).map(Span::start);
     let said = without_verdict(text, Span::new(start, cut.unwrap_or(end)).trim(text));
     (said.len() > 8 && !SPEAKS_OF_ITSELF.is_match(said.of(text))).then_some(said)
 }

@@ -189,7 +189,7 @@ fn is_agenda(body: &str) -> bool {
 fn is_meeting_line(body: &str) -> bool {
     static MEETING: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:minutes\s+of|meeting\s+(?:was\s+)?held|held\s+(?:on|at|in|via|by\s+(?:video|tele|conference|zoom|teams|ms|microsoft|electronic|remote|skype)|virtually|remotely)|hereby\s+summoned|requested\s+to\s+attend|present\s*:|in\s+attendance|apologies|cofnodion|a\s+gynhaliwyd)\b",
+            r"(?i)\b(?:minutes\s+of|meeting\s+(?:was\s+)?held|held\s+(?:on|at|in|via|by\s+(?:video|tele|conference|zoom|teams|ms|microsoft|electronic|remote|skype)|virtually|remotely)|hereby\s+summoned|requested\s+to\s+attend|present\s*:|in\s+attendance|apolog(?:ies|y)|cofnodion|a\s+gynhaliwyd)\b",
         )
     });
     MEETING.is_match(body)

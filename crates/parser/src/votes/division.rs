@@ -110,7 +110,13 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
         match self::names(text, names) {
             Some(quotes) => listed.names.extend(quotes),
             None if bare.is_empty() => {}
-            None => break,
+            None => {
+                if let Some((quotes, span)) = before_sentence(text, names) {
+                    listed.names.extend(quotes);
+                    listed.span = listed.span.to(span);
+                }
+                break;
+            }
         }
         listed.span = listed.span.to(whole.trim(text));
         listed.count = count.as_ref().and_then(told).or(listed.count);
@@ -119,6 +125,12 @@ pub(super) fn behind(text: &str, side: Span, limit: usize) -> Listed {
         }
     }
     listed
+}
+
+/// The names that a line begins with, before a sentence of another kind: "Cllr. Vane, Cllr. Pike. | The motion was lost."
+fn before_sentence(text: &str, line: Span) -> Option<(Vec<Quote>, Span)> {
+    let mut stops = line.of(text).rmatch_indices(". ").map(|(at, _)| line.slice(0..at).trim(text));
+    stops.find_map(|span| Some((names(text, span)?, span)))
 }
 
 /// Sides that open a line and are not counted there: "For", "Those voting against the motion:"; or a sentence, where who

@@ -41,17 +41,19 @@ pub(crate) fn find(text: &str, region: Span, tables: &[Vec<Vec<Span>>]) -> (Vec<
     (votes, diagnostics)
 }
 
-/// Gives a vote the names that a list right behind its figures prints: "9 for, 10 against, the voting being as follows".
-/// Whether the list is of that vote.
-fn names_voters_of(text: &str, vote: &mut Vote, list: &mut Vote) -> bool {
+/// Makes one of two votes that stand close together where one gives the figures and the other lists who voted so: "9 for,
+/// 10 against, the voting being as follows", "Ayes: Vane. Nays: Pike, Moss. The motion failed 1-2." Whether they are one.
+fn names_voters_of(text: &str, vote: &mut Vote, next: &mut Vote) -> bool {
     const FARTHEST: usize = 200;
     let counts = |vote: &Vote| [vote.votes_for, vote.against, vote.abstain];
-    let near = text.get(vote.span.end()..list.span.start()).is_some_and(|between| between.len() <= FARTHEST);
-    let lists = vote.names == VoteNames::default() && list.names != VoteNames::default();
-    let is_same = near && lists && counts(vote) == counts(list);
+    let lists = |vote: &Vote| vote.names != VoteNames::default();
+    let near = text.get(vote.span.end()..next.span.start()).is_some_and(|between| between.len() <= FARTHEST);
+    let is_same = near && lists(vote) != lists(next) && counts(vote) == counts(next);
     if is_same {
-        vote.names = std::mem::take(&mut list.names);
-        vote.span = vote.span.to(list.span);
+        if lists(next) {
+            vote.names = std::mem::take(&mut next.names);
+        }
+        vote.span = vote.span.to(next.span);
     }
     is_same
 }
@@ -225,7 +227,7 @@ fn add_unanimous(text: &str, region: Span, votes: &mut Vec<Vote>) {
 fn add_abstainer(text: &str, region: Span, vote: &mut Vote) {
     static ABSTAINED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"\b(?P<name>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][A-Za-z.’'-]* ){1,4})(?:had |has )?abstain(?:ed|ing)\b",
+            r"\b(?P<name>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][A-Za-z.’'-]* ){1,4})(?:had |has )?abstain(?:ed|ing)\b|[,;(] ?(?P<bare>[A-Z][A-Za-z’'-]+ (?:[A-Z][A-Za-z’'-]+ )?)abstain(?:ed|ing)\b",
         )
     });
     if vote.votes_for.is_none() || vote.abstain.is_some() {
@@ -234,7 +236,10 @@ fn add_abstainer(text: &str, region: Span, vote: &mut Vote) {
     let before = Span::new(region.start(), vote.span.start()).of(text);
     let start = region.start() + sentence_start(before);
     let sentence = Span::new(start, sentence_end(text, vote.span.end()).min(region.end()).max(start));
-    let Some(name) = ABSTAINED.captures(sentence.of(text)).and_then(|found| Some(found.name("name")?.range())) else {
+    let Some(name) = ABSTAINED
+        .captures(sentence.of(text))
+        .and_then(|found| Some(found.name("name").or(found.name("bare"))?.range()))
+    else {
         return;
     };
     let name = sentence.slice(name).trim(text);
@@ -290,12 +295,25 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_may_follow_the_names_of_the_last_side() {
+        let votes =
+            read("For: Cllrs Vane, Pike, Hay. Against: Cllr Fox. Abstained: Cllr. Moss. The motion was carried.");
+        assert_eq!((votes[0].votes_for, votes[0].against, votes[0].abstain), (Some(3), Some(1), Some(1)));
+        assert_eq!(votes[0].names.abstain[0].text, "Cllr. Moss");
+        assert_eq!(read("The walk is for: the school. Vane spoke.").len(), 0);
+        let votes = read("Ayes: Vane, Pike. Nays: Fox, Moss, Hay. Motion failed 2-3.");
+        assert_eq!((votes.len(), votes[0].votes_for, votes[0].names.against.len()), (1, Some(2), 3));
+    }
+
+    #[test]
     fn who_abstained_may_be_named_before_the_count() {
         let votes =
             read("Cllr Vane proposed the payments, seconded by Cllr Pike, Cllr Jo Moss abstained, five in favour.");
         assert_eq!(votes.len(), 1);
         assert_eq!((votes[0].votes_for, votes[0].abstain), (Some(5), Some(1)));
         assert_eq!(votes[0].names.abstain[0].text, "Cllr Jo Moss");
+        let votes = read("Motion carried 4-0, Moss abstaining.");
+        assert_eq!((votes[0].abstain, votes[0].names.abstain[0].text.as_str()), (Some(1), "Moss"));
         assert!(read("There were five in favour of the seat.").is_empty());
     }
 

@@ -355,7 +355,8 @@ impl Finder<'_, '_> {
 
     /// Whether the small word at `at` stands inside a name: "Stratford | in Ayle", "Ayle | in Bloom".
     fn joins_inside(&self, at: usize) -> bool {
-        self.is_name(at - 1) && (Beside::BeforeIn.has(&self.lower(at - 1)) || self.words[at + 1].text == "Bloom")
+        let state = matches!(self.words[at + 1].text, "Bloom" | "Need");
+        self.is_name(at - 1) && (Beside::BeforeIn.has(&self.lower(at - 1)) || state)
     }
 
     fn may_open(&self, of: usize) -> bool {

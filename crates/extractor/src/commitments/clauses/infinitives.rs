@@ -142,11 +142,15 @@ impl Clauses<'_, '_> {
         (!self.is_hedged(at)).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
     }
 
-    /// Who opens a sentence that goes on with the infinitive at `to` behind a mark: "RB – to write", "Clerk: to write".
+    /// Who opens a sentence that goes on with the infinitive at `to` behind a mark: "RB – to write", "Clerk: to write",
+    /// "RB (by Friday) to write".
     fn owner_before_mark(&self, to: usize) -> Option<(Agent, usize)> {
         let start = self.after_code();
-        let (agent, end) = self.agents.at(self.words, start).filter(|_| self.breaks_clause(to))?;
-        (end == to && matches!(agent.kind, Kind::Person(_) | Kind::Post)).then_some((agent, start))
+        let (agent, end) = self.agents.at(self.words, start).filter(|(_, end)| *end <= to)?;
+        let between = self.text.get(self.words[end - 1].end()..self.words[to].start).unwrap_or("");
+        let aside = between.starts_with(" (") && between.find(')') == between.len().checked_sub(2);
+        let marked = end == to && self.breaks_clause(to) || aside;
+        (marked && matches!(agent.kind, Kind::Person(_) | Kind::Post)).then_some((agent, start))
     }
 
     /// Whether initials or a given name at `start` stand right behind a capitalised word, the last of a title on the line before:

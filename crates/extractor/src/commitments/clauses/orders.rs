@@ -51,7 +51,9 @@ impl Clauses<'_, '_> {
             }
             // "that we pass By-law 7" is done by being decided
             Kind::We => self.setting == Setting::Decision && told_that && !matches!(word, "pass" | "set"),
-            Kind::OnePerson | Kind::ManyOrThing | Kind::LeftOut => false,
+            // "it was agreed, that she write"
+            Kind::OnePerson => before == "that" && settled,
+            Kind::ManyOrThing | Kind::LeftOut => false,
         };
         let adverbial =
             self.setting == Setting::Decision && !with_article && start > 3 && self.text(start - 4) == "that";

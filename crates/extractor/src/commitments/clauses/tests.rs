@@ -60,6 +60,8 @@ fn somebody_who_will_do_a_deed_is_its_owner() {
     assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
     assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");
     assert_eq!(owner("AB will investigate prices."), "AB");
+    assert_eq!(owner("RB (by the next meeting) to order a bench."), "RB");
+    assert_eq!(owner("RB spoke of the lamp and it was agreed that she write to the Clerk."), "she");
     assert_eq!(owner("It was agreed that the SMG will review the register."), "the SMG");
     assert_eq!(owner("JV: book the room"), "JV");
     assert_eq!(owner("Cllr Vane – circulate the results"), "Cllr Vane");

@@ -59,7 +59,7 @@ impl Reader<'_> {
     /// Whether a limit in time stands behind the word at `at`, and no verb in "-ing" before it.
     fn is_limited_behind(&self, at: usize) -> bool {
         let behind = &self.words[at + 1..];
-        let until = behind.iter().position(|word| matches!(word.text, "before" | "by" | "until"));
+        let until = behind.iter().position(|word| matches!(word.text, "before" | "by" | "next" | "until" | "within"));
         until.is_some_and(|until| behind[..until].iter().all(|word| !word.text.ends_with("ing")))
     }
 
