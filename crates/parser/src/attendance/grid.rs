@@ -192,19 +192,22 @@ fn key(wording: &str) -> String {
 
 /// The row that heads the columns of a table.
 pub(super) fn head(text: &str, rows: &[Vec<Span>]) -> Option<usize> {
-    rows.iter().take(3).position(|row| is_head(text, row))
+    (0..rows.len().min(3)).find(|&at| is_head(text, &rows[at], rows.get(at + 1)))
 }
 
 /// Whether the row heads columns: a cell that says what names stand below, two that label attendance, or two dates.
-fn is_head(text: &str, row: &[Span]) -> bool {
+/// `below` is the row below it.
+fn is_head(text: &str, row: &[Span], below: Option<&Vec<Span>>) -> bool {
     // "19.30 – 21.05" is no day.
     let is_day = |cell: &str| calendar::day_and_month(cell).is_some() && !cell.contains(['–', '—']);
     let dates = row.iter().filter(|span| is_day(span.of(text))).count();
     // "Apologies: | Ann Vane | Board Member": the post of somebody; "Councillors: | A Vane": a label.
     let holder = |column: usize| column > 0 && cell(text, row, column - 1).contains(' ');
+    // "Councillors | A Vane" above " | B Hart"
     let labels_names = |column: usize| {
-        let beside = row.get(column + 1).is_some_and(|cell| entries::is_named(text, *cell));
-        beside && cell(text, row, column).ends_with(':')
+        let beside = |row: &[Span]| row.get(column + 1).is_some_and(|cell| entries::is_named(text, *cell));
+        let goes_on = below.is_some_and(|below| cell(text, below, column).is_empty() && beside(below));
+        beside(row) && (goes_on || cell(text, row, column).ends_with(':'))
     };
     let heads_names = |column: usize| {
         let key = key(cell(text, row, column));

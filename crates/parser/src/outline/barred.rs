@@ -276,6 +276,13 @@ fn goes_on(document: &Document, before: &Piece, piece: &Piece) -> bool {
             || piece.depth > before.depth
             || this.value.mask == "@" && this.value.alphabet == last.value.alphabet;
     }
+    // "2. that a lamp be bought." and "3. Finance"
+    let (closed, body) = (document.wording(before.body), document.wording(piece.body));
+    let small = closed.starts_with(char::is_lowercase) && closed.trim_end().ends_with('.');
+    let titled = body.starts_with(char::is_uppercase) && !body.starts_with("That") && !body.trim_end().ends_with('.');
+    if small && titled && piece.depth <= before.depth {
+        return false;
+    }
     // A list that counts anew lies below a limb that calls for it, or is set deeper.
     let may_restart = piece.depth > before.depth || document.wording(before.body).ends_with([':', '-', '–']);
     this.value

@@ -277,6 +277,14 @@ fn a_sentence_cut_short_is_no_sub_item() {
 }
 
 #[test]
+fn limbs_that_count_as_the_items_do_end_with_their_sentence() {
+    let text = format!(
+        "{HEAD}1. Apologies\n\nNone.\n\n2. Lamps\n\nRESOLVED (5:1)\n\n1. that a lamp be bought;\n\n2. that it be lit.\n\n3. Finance\n\nNoted.\n\n4. Roads\n\nNoted."
+    );
+    assert_eq!(outline(&text), "1 Apologies\n2 Lamps\n3 Finance\n4 Roads\n");
+}
+
+#[test]
 fn a_number_behind_bulleted_limbs_begins_the_next_item() {
     let paper = format!(
         "{HEAD}20/04 Planning\n\nNone.\n\n20/05 Finance\n\nRESOLVED to pay:\n\n- Clerk, £210\n\n20/06 Date of next meeting\n\n2 April 2024."

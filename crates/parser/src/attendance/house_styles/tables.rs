@@ -29,6 +29,16 @@ fn a_health_board_is_a_table_of_names_and_posts() {
 }
 
 #[test]
+fn a_label_in_the_first_cell_may_have_no_colon() {
+    let text = "PRESENT
+        Councillors | A. Vane | B. Hart
+        | C. Hay | D. Ash
+        IN ATTENDANCE
+        E. Croft, Town Clerk";
+    assert_eq!(listed(text), "present: A. Vane, B. Hart, C. Hay, D. Ash\nin attendance: E. Croft");
+}
+
+#[test]
 fn a_table_may_mark_who_was_there() {
     let text = "Attendance
         Governor | Category | Present | Apologies | Absent

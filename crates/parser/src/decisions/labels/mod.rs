@@ -197,7 +197,7 @@ const LONGEST: usize = 260;
 fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&expand(
-            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|\s*[:–-]\s*\((?i:unanimous(?:ly)?|nem\.? con\.?)\))|(?P<voted>[\s,]+(?i:by|on) [^.:;]*\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*)(?:\s*$|\s*:|,?\s+(?i:that|to)\b)|(?P<more>[\s,]*(?:\((?:[^()]{4,})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]*))|,?\s+(?i:on|upon|by|following|with|after|proposed|moved)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)|(?P<moved>\s*\((?i:prop|moved|sec)[^()]{3,}\)))",
+            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|\s*[:–-]\s*\((?i:unanimous(?:ly)?|nem\.? con\.?)\))|(?P<voted>[\s,]+(?i:by|on) [^.:;]*\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*)(?:\s*$|\s*:|,?\s+(?i:that|to)\b)|(?P<more>[\s,]*(?:\((?:[^()]{4,})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]*))|,?\s+(?i:on|upon|by|following|with|after|proposed|moved)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)|(?P<moved>\s*:?\s*\((?i:(?:prop|moved|sec)[^()]{3,}|\d{1,2} ?[:–-] ?\d{1,2}|[^()]*\b(?:abstain(?:ed|ing)|abstentions?|majority|all in favour|(?:votes?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in favour|for|against))\b[^()]*)\)))",
         ))
     });
     let Range { start, end } = words;
@@ -265,6 +265,9 @@ mod tests {
             ("RESOLVED (unanimously) that", "RESOLVED (unanimously)"),
             ("RESOLVED: (Unanimous)", "RESOLVED: (Unanimous)"),
             ("RESOLVED: (a) That it be sold. (b) That", "RESOLVED"),
+            ("RESOLVED (7 in favour, 1 against)", "RESOLVED (7 in favour, 1 against)"),
+            ("RESOLVED (7:1) that it be sold", "RESOLVED (7:1)"),
+            ("RESOLVED: (with Cllr Vane abstaining) to sell it", "RESOLVED: (with Cllr Vane abstaining)"),
             ("RESOLVED by 6 votes to 1 with 1 abstention", "RESOLVED by 6 votes to 1 with 1 abstention"),
             (
                 "RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that",
