@@ -136,7 +136,7 @@ fn list<'p>(roll: &mut Roll<'_>, parts: impl IntoIterator<Item = &'p Part>, shee
         } else {
             for line in lines(roll.text(), part.span) {
                 let line = open.take().map_or(line, |open| open.to(line));
-                if tells_of_motion(line.of(roll.text())) {
+                if tells_of_motion(line.of(roll.text())) || roll.note(line) {
                     continue;
                 }
                 if goes_on(line.of(roll.text())) {

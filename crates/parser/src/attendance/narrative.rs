@@ -229,6 +229,7 @@ fn with_times(event: Event, mut people: Vec<Entry>, remark: &str) -> Vec<Entry> 
 /// Who came for somebody else: "Councillor Vane", also behind "It was noted that".
 fn substitute(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
     let first = entries::from_start(text, sentence).into_iter().next();
+    let first = first.filter(|entry| entry.person.span.end() <= verb.start());
     first.or_else(|| subjects(text, sentence, verb).pop()).into_iter().collect()
 }
 

@@ -25,7 +25,7 @@ static LEGENDS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
 
 /// What makes "* attended remotely" a note on people who are listed as present anyway.
 static IN_PART: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^[a-z]*,? (?:remote|online|virtual|via|by |through|for |from|until|late|part|in part)")
+    pattern(r"(?i)^[a-z]*,? (?:remote|online|virtual|via|by |through|as |for |from |until|late|part|in part)")
 });
 
 impl Stars {
@@ -60,6 +60,23 @@ impl Stars {
         }
         of(mark_before(&text[..name.start()])).or_else(|| of(mark_behind(&text[name.end()..])))
     }
+}
+
+/// The mark and the words of a note on whoever it stands beside: "* attended as substitute for Councillor Vane".
+pub(super) fn note(line: &str) -> Option<(&str, &str)> {
+    static NOTE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?<mark>[*†‡§#^]{1,3}) ?(?:=|–|-|denotes|indicates)? ?(?<note>(?:attend(?:ed|ing)|deputi[sz](?:ed|ing)|join(?:ed|ing)|present as|substitut(?:e|ed|ing)) [^:]+)$",
+        )
+    });
+    let found = NOTE.captures(line.trim())?;
+    Some((found.name("mark")?.as_str(), found.name("note")?.as_str()))
+}
+
+/// The mark beside a name.
+pub(super) fn mark_beside(text: &str, name: Span) -> &str {
+    let before = mark_before(&text[..name.start()]);
+    if before.is_empty() { mark_behind(&text[name.end()..]) } else { before }
 }
 
 fn starts_line(before: &str) -> bool {
@@ -118,7 +135,14 @@ mod tests {
 
     #[test]
     fn marks_of_how_people_came_say_nothing() {
-        for legend in ["* attended remotely", "* present for part of the meeting", "* joined by video"] {
+        assert_eq!(note("* attended as substitute"), Some(("*", "attended as substitute")));
+        assert_eq!(note("* Attending: Mrs A Vane"), None);
+        for legend in [
+            "* attended remotely",
+            "* attended as substitute",
+            "* present for part of the meeting",
+            "* joined by video",
+        ] {
             assert_eq!(beside(&format!("*Mrs A Vane {legend}"), "Mrs A Vane"), None, "{legend}");
         }
     }

@@ -72,7 +72,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Note,
-        pattern: r"(?i)\bnot(?:e|es|ed|ing)\b|\breceive[sd]?\b(?:.*\breport)|\bbe received\b|\btakes? note\b",
+        pattern: r"(?i)^\W*(?:also |further )?notes?\b|\b(?:to|and|we|council|committee|cabinet|panel|board|forum|group|governors|trustees|members|councillors|authority|also|duly|formally|further|hereby|that) notes?\b|\bnot(?:ed|ing)\b|\breceive[sd]?\b(?:.*\breport)|\bbe received\b|\btakes? note\b",
         seen: "that the report be noted",
     },
     Cue {
@@ -137,6 +137,8 @@ mod tests {
         assert_eq!(of("Agree the Capital budget changes."), Action::Agree);
         assert_eq!(of("It was agreed that the clerk would write."), Action::Agree);
         assert_eq!(of("It was agreed to defer the item."), Action::Defer);
+        assert_eq!(of("It was agreed that the Clerk would circulate a note."), Action::Agree);
+        assert_eq!(of("Governors note the report and approve the fees."), Action::Note);
         assert_eq!(of("That a recording device be purchased."), Action::Other);
         assert_eq!(of("the request be approved;"), Action::Approve);
         assert_eq!(of("SEND Policy - agreed"), Action::Approve);

@@ -39,6 +39,18 @@ fn a_label_in_the_first_cell_may_have_no_colon() {
 }
 
 #[test]
+fn a_note_below_a_table_may_say_for_whom_somebody_came() {
+    let text = "Present:
+        Cllr A Vane (Chairman) | Cllr C Hay *
+        Cllr B Hart | Cllr D Ash
+        * attended as substitute for Cllr E Croft
+        1. Apologies
+        Apologies were received from Cllr E Croft.";
+    assert_eq!(listed(text), "present: A Vane, C Hay, B Hart, D Ash\napologies: E Croft");
+    assert_eq!(people(text)[1].substitute_for.as_deref(), Some("Cllr E Croft"));
+}
+
+#[test]
 fn a_table_may_mark_who_was_there() {
     let text = "Attendance
         Governor | Category | Present | Apologies | Absent

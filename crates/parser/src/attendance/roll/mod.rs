@@ -12,7 +12,7 @@ use super::labels::{self, Force, Label, Place};
 use super::lexicon::Title;
 use super::names;
 use super::people::Index;
-use super::stars::Stars;
+use super::stars::{self, Stars};
 use super::tokens::{self, Kind, Token};
 use section::Section;
 pub(super) use sentences::is_verb;
@@ -160,6 +160,18 @@ impl<'a> Roll<'a> {
         if let [(first, 1), (_, 1)] = &columns[..] {
             self.beside = first.clone().filter(|_| !ends_open(&tokens));
         }
+    }
+
+    /// Takes a line as a note on the one person whom its mark stands beside; whether it is a note at all.
+    pub(super) fn note(&mut self, line: Span) -> bool {
+        let text = self.text;
+        let Some((mark, note)) = stars::note(line.of(text)) else { return false };
+        let is_meant = |listed: &&mut Listed| stars::mark_beside(text, listed.entry.person.span) == mark;
+        let mut meant = self.listed.iter_mut().filter(is_meant);
+        if let (Some(one), None) = (meant.next(), meant.next()) {
+            one.entry.remark(note);
+        }
+        true
     }
 
     /// Whether somebody is listed as present.
