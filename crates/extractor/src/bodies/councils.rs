@@ -134,6 +134,15 @@ pub(super) fn sole_wide_council(registry: &Registry) -> Option<usize> {
     wide.next().filter(|_| wide.next().is_none())
 }
 
+/// Makes "LA" the council that the paper calls "the Local Authority".
+pub(super) fn join_local_authority(registry: &mut Registry) {
+    let is_called = |draft: &Draft| draft.forms().any(|form| key(form) == "local authority");
+    let called = registry.drafts().find(|(_, draft)| is_called(draft)).map(|(place, _)| place);
+    if let (Some(short), Some(full)) = (registry.place_of("LA"), called) {
+        registry.merge(short, full);
+    }
+}
+
 /// Whether a body is the council of a district or more.
 fn is_wide(draft: &Draft) -> bool {
     let local = |word: &str| NO_AREA.contains(&word);

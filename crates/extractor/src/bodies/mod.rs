@@ -61,6 +61,7 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, payments: &payments::
     councils::take_for_councils(&acting, &mut registry);
     short::resolve(text, &short, &host, &people, &mut registry);
     short::in_small(text, &host, &mut registry);
+    councils::join_local_authority(&mut registry);
     registry.finish()
 }
 

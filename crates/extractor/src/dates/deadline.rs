@@ -302,7 +302,7 @@ fn is_attribute(text: &str, date: &Date) -> bool {
     before.ends_with("after") || year && (noun || ends_in_name(before)) || season && names_a_thing(text, date)
 }
 
-/// Whether a season is of a thing: "for the autumn event", but not "in the autumn of".
+/// Whether a season is of a thing: "for the autumn event", "the spring term figures", but not "in the autumn of".
 fn names_a_thing(text: &str, date: &Date) -> bool {
     const OTHERWISE: [&str; 18] = [
         "and", "as", "at", "break", "but", "by", "for", "half", "holiday", "holidays", "if", "in", "meeting", "of",
@@ -310,7 +310,13 @@ fn names_a_thing(text: &str, date: &Date) -> bool {
     ];
     let before = text.get(..date.text.span.start()).unwrap_or("").trim_end();
     let next = text.get(date.text.span.end()..).unwrap_or("").strip_prefix(' ').unwrap_or("");
-    let noun = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let mut words = next.split(|c: char| !c.is_alphanumeric());
+    let noun = words.next().unwrap_or("");
+    let told =
+        matches!(words.next(), Some("accounts" | "attendance" | "budget" | "data" | "figures" | "report" | "results"));
+    if noun == "term" && told {
+        return true;
+    }
     before.ends_with(" the") && noun.starts_with(char::is_lowercase) && !OTHERWISE.contains(&noun)
 }
 
@@ -372,6 +378,9 @@ mod tests {
         assert_eq!(due("to report by the end of March", &[march]), Some(pair("March", "2016-03")));
         let earlier = ("2 March", "2016-03-02", "2016-03-02");
         assert_eq!(due("as agreed on 2 March, to write", &[earlier]), None);
+        let spring = ("spring", "2016-21", "2016-05-31");
+        assert_eq!(due("to report the spring term figures", &[spring]), None);
+        assert_eq!(due("to report in the spring term", &[spring]), Some(pair("spring", "2016-21")));
     }
 
     #[test]

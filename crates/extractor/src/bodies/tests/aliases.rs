@@ -208,6 +208,8 @@ fn a_county_is_the_authority_and_a_parish_is_not() {
     };
     assert_eq!(aliases("Ayle County Council"), ["Local Authority"]);
     assert!(aliases("Ayle Parish Council").is_empty());
+    let paper = "Ayle County Council wrote. The Local Authority will visit. Minutes were sent to the LA by the Clerk.";
+    assert_eq!(only(paper).1, ["Local Authority", "LA"]);
 }
 
 #[test]
