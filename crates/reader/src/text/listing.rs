@@ -1,4 +1,5 @@
-//! Agendas set in columns under a head that names them: "No.   Item   Lead   Time".
+//! Agendas and lists of actions set in columns under a head that names them: "No.   Item   Lead   Time", "Ref   Action
+//! Who   When".
 
 use super::columns::{self, Piece};
 
@@ -7,7 +8,7 @@ const GAP: &str = "  ";
 /// Columns by which a cell may stand left of its head.
 const SLACK: usize = 2;
 /// Fewest numbered rows of a listing.
-const FEWEST: usize = 3;
+const FEWEST: usize = 2;
 
 /// A cell of a listing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,24 +63,51 @@ const TASKS: [&str; 3] = ["The ", "To ", "Members "];
 
 /// Where the columns begin that a line names, the number's first.
 pub(super) fn heads(line: &str) -> Option<Vec<usize>> {
-    const NUMBER: [&str; 7] = ["no", "no.", "item no", "item no.", "item", "ref", "#"];
-    const TITLE: [&str; 7] = ["item", "agenda item", "title", "subject", "topic", "business", "description"];
-    const REST: [&str; 15] = [
+    const NUMBER: [&str; 10] = ["no", "no.", "item no", "item no.", "item", "minute", "minute ref", "ref", "ref.", "#"];
+    const TITLE: [&str; 12] = [
+        "action",
+        "action required",
+        "actions",
+        "agenda item",
+        "agreed action",
+        "business",
+        "description",
+        "item",
+        "subject",
+        "task",
+        "title",
+        "topic",
+    ];
+    const REST: [&str; 29] = [
+        "action",
+        "action by",
+        "by when",
+        "by whom",
+        "date",
+        "deadline",
+        "due",
+        "due date",
+        "enc",
+        "enclosure",
+        "format",
         "lead",
         "led by",
-        "presenter",
-        "presented by",
         "owner",
+        "page",
         "paper",
         "papers",
-        "enclosure",
-        "enc",
+        "person responsible",
+        "presented by",
+        "presenter",
+        "progress",
+        "purpose",
+        "responsibility",
+        "responsible",
+        "status",
         "time",
         "timing",
-        "page",
-        "purpose",
-        "action",
-        "format",
+        "when",
+        "who",
     ];
     let words = words(line);
     let is = |at: usize, names: &[&str]| names.contains(&words[at].text.to_lowercase().as_str());
@@ -138,6 +166,18 @@ mod tests {
             entries.iter().filter(|entry| entry.column == 1).map(|entry| entry.lines.join(" ")).collect();
         assert_eq!(titles, ["Item", "OPENING", "Welcome", "Minutes of the meeting held in May", "Winter plan"]);
         assert_eq!(entries.last().map(|entry| (entry.row, entry.column)), Some((4, 3)));
+    }
+
+    #[test]
+    fn actions_may_be_numbered_by_the_items_they_come_from() {
+        let lines = [
+            ("Item  Action                  Who    When", true),
+            ("4.1   Mend the lamp           Clerk  ASAP", false),
+            ("6     Ask for a price         JV     21.05.24", false),
+        ];
+        let columns = heads(lines[0].0).unwrap_or_default();
+        let (entries, taken) = read(&columns, lines.into_iter()).unwrap_or_default();
+        assert_eq!((taken, entries.len()), (3, 12));
     }
 
     #[test]
