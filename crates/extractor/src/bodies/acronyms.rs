@@ -55,6 +55,9 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], context: &Context<'_>, acr
             next_name += 1;
         }
         let inside = names.get(next_name).is_some_and(|name| name.start() <= word.start);
+        if let Some(last) = with_stops(text, words, at).filter(|_| !inside) {
+            with_stops_at(text, words, at, last, acronyms);
+        }
         let is_represented = context.affiliations.contains(&word.stem());
         if word.shape != Shape::Acronym || !(is_represented || may_be_body(text, words, at)) {
             continue;
@@ -83,6 +86,42 @@ pub(crate) fn collect(text: &str, words: &[Word<'_>], context: &Context<'_>, acr
         evidence.listed_with.extend(listed_with(words, at));
         evidence.with_article |= at > 0 && words[at - 1].text.eq_ignore_ascii_case("the");
     }
+}
+
+/// The last letter of the acronym with stops whose first is the word at `at`: "N.X.D.".
+fn with_stops(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
+    const FEWEST: usize = 3;
+    let letter = |word: &Word<'_>| word.text.len() == 1 && word.shape != Shape::Lower && word.text != "&";
+    let joined = |next: usize| {
+        letter(&words[next]) && letter(&words[next - 1]) && &text[words[next - 1].end()..words[next].start] == "."
+    };
+    let goes_on = at > 0 && joined(at);
+    let further = (at + 1..words.len()).take_while(|&next| joined(next)).count();
+    let capital = words[at].text.starts_with(|c: char| c.is_ascii_uppercase());
+    (capital && !goes_on && further + 1 >= FEWEST).then_some(at + further)
+}
+
+/// Adds the acronym whose letters are the words from `first` to `last`, unless these are a person's initials.
+fn with_stops_at(text: &str, words: &[Word<'_>], first: usize, last: usize, acronyms: &mut Acronyms) {
+    let acronym: String = words[first..=last].iter().map(|letter| letter.text).collect();
+    let next = words.get(last + 1).filter(|next| next.gap == Gap::Stop);
+    let with_article = first > 0 && words[first - 1].text.eq_ignore_ascii_case("the");
+    let of_person = next.is_some_and(|next| next.shape == Shape::Capital) && !with_article
+        || first > 0 && Roles::of(&words[first - 1].text.to_lowercase()).is_title();
+    if of_person || is_thing(&acronym) {
+        return;
+    }
+    let after = next.filter(|next| next.shape == Shape::Lower);
+    let does = after.is_some() && does_something(words, last + 1);
+    let known = is_council(&acronym) || is_kind(&acronym);
+    let stop = usize::from(text[words[last].end()..].starts_with('.'));
+    let evidence = acronyms.entry(acronym).or_default();
+    evidence.points += points(text, words, first, last, false)
+        + after.map_or(0, |after| points_beside(Side::After, after.text))
+        + u32::from(does)
+        + 2 * u32::from(known);
+    evidence.with_article |= with_article;
+    evidence.mentions.push(Span::new(words[first].start, words[last].end() + stop));
 }
 
 /// Whether an acronym stands in one list with the name before it or behind it: "Ayle Water, the NXD and", "the NXD and

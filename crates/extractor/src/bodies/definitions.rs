@@ -261,7 +261,7 @@ pub(crate) fn by_initials(
         }
         let of_firm = || names.sole_firm(&acronym, registry).filter(|_| !person && !is_thing);
         if let Some(place) = registry.place_of(&acronym).or_else(by_initials).or_else(of_firm) {
-            registry.alias(place, &acronym);
+            registry.alias(place, printed(text, &acronym, &mentions));
             registry.mean(place, mentions);
         } else if may_be_new
             && points >= enough(&acronym, with_article)
@@ -271,10 +271,16 @@ pub(crate) fn by_initials(
         {
             let name = Mention::whole(text, long.unwrap_or(mentions[0]), BodyKind::Other);
             let place = registry.name(text, &name);
-            registry.alias(place, &acronym);
+            registry.alias(place, printed(text, &acronym, &mentions));
             registry.mean(place, mentions);
         }
     }
+}
+
+/// An acronym as the paper prints it, with stops where it never stands without: "N.X.D.".
+fn printed<'a>(text: &'a str, acronym: &'a str, mentions: &[Span]) -> &'a str {
+    let stopped = |mention: &Span| mention.of(text).contains('.');
+    mentions.first().filter(|_| mentions.iter().all(stopped)).map_or(acronym, |mention| mention.of(text))
 }
 
 /// Whether words that nothing else makes a name may be one: "Ayle Xtra Now", but not "Siobhan Reed", "Village Design

@@ -129,6 +129,7 @@ pub(crate) const HEADS: &[Head] = &[
     firm("cio", Charity),
     weak("civils", Company),
     weak("cleaners", Company),
+    firm("clg", Company),
     firm("club", Charity),
     fronting("clwb", Charity),
     firm("co", Company),
@@ -406,6 +407,12 @@ pub(crate) const HEADS: &[Head] = &[
     fronting("ymddiriedolaeth", Charity),
     fronting("ysgol", School),
 ];
+
+/// Whether a word ends the names of companies by law, in whatever letters: "Ltd".
+pub(crate) fn is_legal_ending(word: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["cic", "clg", "inc", "limited", "llp", "ltd", "plc"];
+    ENDINGS.iter().any(|ending| word.eq_ignore_ascii_case(ending))
+}
 
 fn by_noun(noun: &str) -> Option<&'static Head> {
     HEADS.binary_search_by(|head| head.noun.cmp(noun)).ok().map(|at| &HEADS[at])

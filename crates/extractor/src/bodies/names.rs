@@ -12,7 +12,7 @@ use model::{BodyKind, Span};
 use self::tokens::{Class, Token};
 use super::acronyms::is_act;
 use super::beside::Beside;
-use super::heads::{Strength, head_of};
+use super::heads::{Strength, head_of, is_legal_ending};
 use super::lexicon::{is_thing_acronym, national};
 use super::trade::are_regions;
 use crate::roles::Roles;
@@ -123,17 +123,19 @@ impl Finder<'_, '_> {
     /// Whether a bracket inside the name of a firm begins or ends before the word at `at`: "Glenvale (Northern) Ltd".
     fn is_in_bracket_of_firm(&self, at: usize) -> bool {
         const LONGEST: usize = 2;
-        let ends = |at: usize| {
-            self.words
-                .get(at)
-                .is_some_and(|word| matches!(word.stem(), "CIC" | "LLP" | "Limited" | "Ltd" | "PLC" | "plc"))
-        };
+        let ends = |at: usize| self.is_legal_ending(at);
         let before = |at: usize| match self.words.get(at.wrapping_sub(1)..=at) {
             Some([before, word]) => &self.text[before.end()..word.start],
             _ => "",
         };
         let closes = |at: usize| before(at) == ") " && ends(at);
         closes(at) || before(at) == " (" && (at + 1..=at + LONGEST).any(closes)
+    }
+
+    /// Whether the word at `at` ends the name of a company.
+    fn is_legal_ending(&self, at: usize) -> bool {
+        let word = self.words.get(at).filter(|word| word.is_capital() || word.text == "plc");
+        word.is_some_and(|word| is_legal_ending(word.stem()))
     }
 
     /// Whether the word at `at` follows closely on the one before it.
@@ -202,9 +204,10 @@ impl Finder<'_, '_> {
         }
         let head_at = self.small_head_after(at).or_else(|| self.tokens[at].head.map(|_| at))?;
         let head = self.tokens[head_at].head?;
-        let leads = self.leads_to_head(head_at + 1) && !self.shares_place(head_at, head)
-            || head.noun == "police" && self.leads_to_crime(head_at + 1)
-            || head.is_trade() && self.leads_to_partner(head_at + 1);
+        let leads =
+            self.leads_to_head(head_at + 1) && !self.shares_place(head_at, head) && !self.is_legal_ending(head_at)
+                || head.noun == "police" && self.leads_to_crime(head_at + 1)
+                || head.is_trade() && self.leads_to_partner(head_at + 1);
         if leads {
             return None;
         }

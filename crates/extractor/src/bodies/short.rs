@@ -9,6 +9,7 @@ use super::councils::{
     abbreviates_kind, above_community, is_authority, is_borough, is_kind_of_council, long_kind, place_of_council,
     sole_wide_council, spells_kind,
 };
+use super::heads::is_legal_ending;
 use super::host::Host;
 use super::lexicon::{Side, national, points_beside};
 use super::names::{Mention, Rank};
@@ -306,7 +307,7 @@ fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
 fn spoken(noun: &'static str) -> &'static str {
     match noun {
         "afc" | "fc" | "rfc" => "club",
-        "cic" | "limited" | "llp" | "ltd" | "plc" => "company",
+        noun if is_legal_ending(noun) => "company",
         "academy" | "infants" | "juniors" | "primary" => "school",
         "ha" | "pta" | "ptfa" | "tra" => "association",
         "constabulary" | "police" => "force",

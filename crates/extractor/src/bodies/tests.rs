@@ -49,6 +49,41 @@ fn partners_may_be_addressed_before_the_name_of_their_firm() {
 }
 
 #[test]
+fn an_acronym_with_stops_is_a_body_and_initials_are_none() {
+    assert_eq!(only("The N.X.D. has written to us."), ("N.X.D.".to_owned(), vec![]));
+    let both = bodies_of("Ayle Xtra Development Trust met.\n\nA letter from A.X.D.T. was read.", &Minutes::default());
+    assert_eq!(both, [("Ayle Xtra Development Trust".to_owned(), vec!["A.X.D.T.".to_owned()])]);
+    assert!(names_of("Mr J.R.B. Vane spoke. J.R.B. Vane wrote. The A.G.M. was held and V.A.T. paid.").is_empty());
+}
+
+#[test]
+fn what_ends_a_company_by_law_ends_its_name() {
+    assert_eq!(names_of("Ayle Horological Limited Church clock £210."), ["Ayle Horological Limited"]);
+    assert_eq!(names_of("It was sold to Ayle Development CLG."), ["Ayle Development CLG"]);
+    assert!(names_of("A Limited number came.").is_empty());
+}
+
+#[test]
+fn a_list_of_organisations_ends_behind_its_last_comma() {
+    let text = "There are stalls of the Harbour Trust, and Ayle & District Chamber of Trade has a tent.";
+    assert_eq!(names_of(text), ["Harbour Trust", "Ayle & District Chamber of Trade"]);
+}
+
+#[test]
+fn a_group_may_be_set_up_by_its_name() {
+    assert_eq!(
+        names_of("They agreed the establishment of a Ferry Users Working Group."),
+        ["Ferry Users Working Group"]
+    );
+}
+
+#[test]
+fn a_service_may_have_its_place_before_it() {
+    assert_eq!(names_of("He would arrange a meeting with Ayle Highways."), ["Ayle Highways"]);
+    assert!(names_of("The Cabinet Member for Ayle Highways agreed.").is_empty());
+}
+
+#[test]
 fn a_state_may_stand_inside_the_name_of_a_charity() {
     assert_eq!(names_of("The Ayle Relief in Need Charity wrote."), ["Ayle Relief in Need Charity"]);
 }

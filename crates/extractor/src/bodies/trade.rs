@@ -11,12 +11,13 @@ use patterns::Words;
 
 use self::cues::{
     does_to, does_what_somebody_does, helps, is_about_money, is_explained, is_in_bracket_behind_person, is_of_level,
-    is_owned, is_service_at_work, is_who_of_many, other_party,
+    is_owned, is_who_of_many, other_party, service_at_work,
 };
 pub(super) use self::cues::{is_of_many, is_told_to, led_to};
 pub(super) use self::run::leads_to_sum;
 use self::run::{LONGEST, Run, ends_as_firm, is_coined, is_given_name, is_no_person, may_be_name};
 use super::affiliations::are_several;
+use super::heads::is_legal_ending;
 use super::names::Mention;
 use super::registry::Registry;
 use super::variants::is_firm;
@@ -128,8 +129,9 @@ impl<'t> Trades<'t> {
             if is_of_level(words, at) {
                 self.acting.push((words[at - 1].text, words[at - 1].span()));
             }
-            if is_service_at_work(words, at) {
-                self.told.insert(words[at].stem());
+            if let Some(first) = service_at_work(words, at) {
+                let end = words[at].start + words[at].stem().len();
+                self.told.insert(Span::new(words[first].start, end).of(text));
             } else if is_in_bracket_behind_person(text, words, at) {
                 self.told.extend(Run::in_bracket(text, words, at));
             } else if let Some(name) = led_to(words, at) {
@@ -447,7 +449,6 @@ fn is_committee(name: &str) -> bool {
 /// "Glenvale Tree Care" of "Glenvale Tree Care Ltd", "Finance and Audit" of "Finance and Audit Committee", "Safer Ayle" of
 /// "Safer Ayle partnership".
 fn without_suffix(name: &str) -> Option<&str> {
-    const SUFFIXES: [&str; 6] = ["cic", "inc", "limited", "llp", "ltd", "plc"];
     let (short, last) = name.rsplit_once(' ')?;
     let small = last.starts_with(char::is_lowercase) && short.contains(' ');
     if is_committee(name) && short.contains(" and ") || small && !is_committee(name) {
@@ -457,10 +458,9 @@ fn without_suffix(name: &str) -> Option<&str> {
     if last == "School" && school {
         return Some(short);
     }
-    let legal = SUFFIXES.iter().any(|suffix| last.eq_ignore_ascii_case(suffix));
     // "Glenvale Roads (North) Ltd"
     let short = short.strip_suffix(')').and_then(|short| short.rsplit_once(" (")).map_or(short, |(short, _)| short);
-    (legal && may_be_name(&short.split(' ').collect::<Vec<_>>())).then_some(short)
+    (is_legal_ending(last) && may_be_name(&short.split(' ').collect::<Vec<_>>())).then_some(short)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use model::BodyKind;
 
 use super::councils::place_of_council;
+use super::heads::is_legal_ending;
 use super::host::Host;
 use super::names::SERVE_PLACES;
 use super::registry::{Registry, key};
@@ -179,7 +180,7 @@ pub(super) fn shortened(key: &str) -> impl Iterator<Item = String> {
 
 /// Whether a name ends as those of firms do by law.
 pub(super) fn is_firm(key: &str) -> bool {
-    matches!(key.rsplit(' ').next(), Some("cic" | "limited" | "llp" | "plc"))
+    key.rsplit(' ').next().is_some_and(is_legal_ending)
 }
 
 /// Whether a name is that of a club, which those of its place call without it: "cricket club".

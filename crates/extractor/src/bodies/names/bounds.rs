@@ -177,7 +177,8 @@ impl Finder<'_, '_> {
         // "University of Ayle | Senate"
         let sits = |at: usize| self.lower(at) == "senate";
         while self.is_close(end)
-            && (self.is_name(end) && !sits(end) || self.words[end].text == "de" && self.is_name(end + 1))
+            && (self.is_name(end) && !sits(end)
+                || matches!(self.words[end].text, "de" | "y" | "yr") && self.is_name(end + 1))
         {
             end += 1;
         }
@@ -209,11 +210,13 @@ impl Finder<'_, '_> {
                     comma = comma.or((!police).then_some(start));
                     1
                 }
+                Class::Name if self.is_legal_ending(before) && !self.is_legal_ending(head_at) => break,
                 Class::Name if self.owns(before, head) || !shouts && self.is_label(before) => break,
                 Class::Name if head.noun == "council" && Beside::Meeting.has(&self.lower(before)) => break,
                 Class::Name => 1,
                 Class::And
                     if before > floor
+                        && !self.lists_behind_comma(before, head)
                         && !matches!(head.noun, "cabinet" | "waste")
                         && self.may_join(before, floor, head) =>
                 {
@@ -233,6 +236,16 @@ impl Finder<'_, '_> {
         start -= usize::from(start > 0 && self.is_founder(start - 1, head));
         let start = self.with_denomination(start, head).unwrap_or(start);
         start - self.initials_before(start, head) - usize::from(self.is_numbered_troop(start, head))
+    }
+
+    /// Whether the "and" at `at` ends a list of organisations, of which the committees and departments may list what they
+    /// are for: "the Town Mill, and | Ayle Chamber of Trade".
+    fn lists_behind_comma(&self, at: usize, head: &Head) -> bool {
+        let lists = matches!(
+            head.kind,
+            BodyKind::Authority | BodyKind::Board | BodyKind::Committee | BodyKind::Department | BodyKind::Government
+        );
+        self.words[at].gap == Gap::Comma && !lists
     }
 
     /// The first word of a name in which stops part the letters of a church: "St Joseph's | R.C. Church", "Ayle | C.E. School".

@@ -91,7 +91,8 @@ impl Finder<'_, '_> {
         let goes_on = !owns && self.is_name(end) && !next.is_edge() && self.words[end].shape != Shape::Acronym;
         let joined = (start..end).any(|at| self.class(at) == Class::And);
         let loose = head.strength == Strength::Weak
-            || matches!(head.noun, "co" | "group" | "forum" | "limited" | "panel" | "partnership");
+            || matches!(head.noun, "co" | "group" | "forum" | "panel" | "partnership")
+            || head.noun == "limited" && end < start + 3;
         (owns || !next.is_thing())
             && !(rank < Rank::Full && (next.is_premises() && !owns || goes_on))
             && !((rank == Rank::Bare || self.is_grade(start)) && self.is_before_post(end))
@@ -122,7 +123,9 @@ impl Finder<'_, '_> {
         // "to form a Roads Working Group (RWG)" gives the one its name.
         let is_part =
             self.tokens[end - 1].head.is_some_and(|head| matches!(head.kind, BodyKind::Board | BodyKind::Committee));
-        let is_founded = start > 1 && FOUNDS.contains(&self.words[start - 2].text);
+        let before = |by: usize| start.checked_sub(by).map_or("", |at| self.words[at].text);
+        let is_founded = FOUNDS.contains(&before(2))
+            || before(2) == "of" && matches!(before(3), "creation" | "establishment" | "formation");
         let is_named = is_part && (is_founded || self.defines_acronym(end));
         one && !is_named
             && (self.tokens[end - 1].head.is_some_and(|head| head.kind == BodyKind::School)
@@ -224,6 +227,7 @@ impl Finder<'_, '_> {
         let post = |at: usize| Roles::of(&self.lower(at)).is_post();
         match start {
             0 => false,
+            _ if self.starts_anew(start) => false,
             1 => post(0),
             _ => post(start - 1) || matches!(self.class(start - 1), Class::Of | Class::For) && post(start - 2),
         }

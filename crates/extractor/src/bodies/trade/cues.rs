@@ -51,7 +51,10 @@ pub(super) fn other_party(words: &[Word<'_>], at: usize) -> Option<usize> {
     let sent =
         || at > 0 && [Trade::Paper, Trade::Message].iter().any(|class| class.has(&words[at - 1].text.to_lowercase()));
     let coined = || words.get(at + 1).is_some_and(|next| is_coined(next.stem()));
-    let leads = matches!(words[at].text, "from" | "through" | "with") || words[at].text == "by" && (sent() || coined());
+    let trades =
+        || words.get(at + 2).is_some_and(|last| last.is_capital() && Trade::Ending.has(&last.text.to_lowercase()));
+    let leads = matches!(words[at].text, "from" | "through" | "with")
+        || words[at].text == "by" && (sent() || coined() || trades());
     words.get(at + 1).filter(|next| leads && next.gap == Gap::Space).map(|_| at + 1)
 }
 
@@ -165,22 +168,27 @@ pub(super) fn is_explained(words: &[Word<'_>], at: usize) -> bool {
         && what.map(|word| word.text).any(|word| Trade::Partner.has(word))
 }
 
-/// Whether the word at `at` is what a service is known by, and somebody turns to it or it does something: "reported to
-/// | Highways", "| Highways have agreed", but not "to Highways England", "from Highways funds" or "the
-/// Member for Highways agreed".
-pub(super) fn is_service_at_work(words: &[Word<'_>], at: usize) -> bool {
+/// The first word of the service that the word at `at` is, with the place before it, where somebody turns to it or it does
+/// something: "reported to | Highways", "| Ayle Highways have agreed", but not "to Highways England", "from Highways
+/// funds" or "the Member for Highways agreed".
+pub(super) fn service_at_work(words: &[Word<'_>], at: usize) -> Option<usize> {
     let is_service = words[at].shape == Shape::Capital && Trade::Service.has(&words[at].stem().to_lowercase());
     if !is_service {
-        return false;
+        return None;
     }
-    let before = words[..at].last().filter(|_| words[at].gap == Gap::Space);
+    let is_place = |word: &Word<'_>| {
+        let roles = Roles::of(&word.text.to_lowercase());
+        word.shape == Shape::Capital && !(roles.breaks() || roles.is_edge() || roles.is_modifier())
+    };
+    let first = at - usize::from(at > 0 && words[at].gap == Gap::Space && is_place(&words[at - 1]));
+    let before = words[..first].last().filter(|_| words[first].gap == Gap::Space);
     let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
     let turned_to = before.is_some_and(|before| Trade::Toward.has(&before.text.to_lowercase()))
         && next.is_none_or(|next| next.shape == Shape::Lower && Trade::Follows.has(next.text));
     let acts = next.is_some() && (is_of_many(words, at + 1) || does_what_somebody_does(words, at + 1));
     let portfolio =
         |before: &Word<'_>| before.is_capital() || matches!(before.text, "&" | "and" | "for" | "in" | "of" | "on");
-    turned_to || acts && before.is_none_or(|before| !portfolio(before))
+    (turned_to || acts && before.is_none_or(|before| !portfolio(before))).then_some(first)
 }
 
 /// "has been contacted", "to be invited"
@@ -192,7 +200,8 @@ fn is_addressed(words: &[Word<'_>]) -> bool {
 
 /// Whether the word at `at` is a verb that only several do, right behind capitals: "Glenvale | are".
 pub(in crate::bodies) fn is_of_many(words: &[Word<'_>], at: usize) -> bool {
-    const VERBS: [&str; 10] = ["are", "ask", "do", "have", "need", "propose", "seek", "want", "were", "wish"];
+    const VERBS: [&str; 12] =
+        ["are", "ask", "do", "feel", "have", "need", "propose", "seek", "think", "want", "were", "wish"];
     let close = at > 0 && words[at].gap == Gap::Space && words[at - 1].is_capital();
     close && VERBS.contains(&words[at].text)
 }

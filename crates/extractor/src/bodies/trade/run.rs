@@ -3,7 +3,7 @@
 use model::Span;
 
 use super::super::beside::Beside;
-use super::super::heads::head_of;
+use super::super::heads::{head_of, is_legal_ending};
 use super::super::lexicon::is_thing_acronym;
 use super::Trade;
 use crate::roles::Roles;
@@ -105,8 +105,7 @@ impl<'t> Run<'t> {
         };
         let end = at + 1 + words[at + 1..].iter().take_while(further).count();
         // "Glenvale Clocks Limited | Church clock"
-        let company = |word: &Word<'_>| matches!(word.stem(), "LLP" | "Limited" | "Ltd" | "PLC" | "plc");
-        words[at + 1..end].iter().position(company).map_or(end, |suffix| at + 2 + suffix)
+        words[at + 1..end].iter().position(|word| is_legal_ending(word.stem())).map_or(end, |suffix| at + 2 + suffix)
     }
 
     /// The run that ends before the word at `end` with a possessive ending: "Glenvale's quote".
