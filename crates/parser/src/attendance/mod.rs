@@ -71,7 +71,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee>
         hidden_list(&mut roll, items, &sheet);
     }
     roll.seat_unlabelled();
-    let mut people = people::join(standing::settle(roll.listed, roll.apologises));
+    let mut people = people::join(standing::settle(roll.listed, roll.apologises || roll.counts_public));
     for part in &front {
         tell(document, part, Place::Attendance, &mut people);
     }

@@ -10,8 +10,8 @@ use super::people::Names;
 use super::roll::{ASIDE, Listed};
 
 /// The people listed, each with the status that label, title and post give together, and with the number of their list;
-/// `apologises` says that the paper tells who did not come.
-pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, Attendee)> {
+/// `tells` says that the paper tells who did not come, or how many of the public did.
+pub(super) fn settle(mut listed: Vec<Listed>, tells: bool) -> Vec<(usize, Attendee)> {
     // What a line below the name says of it: "Apologies".
     for it in &mut listed {
         it.status = it.entry.marked.unwrap_or(it.status);
@@ -21,7 +21,7 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
     // "Members:" beside "Officers:" or apologies says who was there, and "Members:" alone who sits on the body.
     let grouped =
         |status| listed.iter().filter(|it| it.force == Force::Group && it.list != ASIDE && it.status == status).count();
-    let is_stated = apologises
+    let is_stated = tells
         || listed.iter().any(|it| it.force != Force::Group || it.entry.marked.is_some())
         || grouped(Attendance::Present) >= 2 && grouped(Attendance::InAttendance) >= 1;
     listed.retain(|it| is_stated || it.force != Force::Group);
@@ -43,6 +43,15 @@ pub(super) fn settle(mut listed: Vec<Listed>, apologises: bool) -> Vec<(usize, A
     let chaired = |it: &Listed| it.status != Attendance::Present || it.list == ASIDE;
     if listed.iter().any(|it| it.status == Attendance::Present) && listed.iter().all(chaired) {
         for it in listed.iter_mut().filter(|it| it.force == Force::Also) {
+            it.status = Attendance::Present;
+        }
+    }
+    // "In the Chair: Cllr Vane", "Also present: Cllrs Hart and Hay": nobody meets alone.
+    let sits = |it: &Listed| it.status == Attendance::Present;
+    let joins = |it: &Listed| it.force == Force::Also && is_member(it) && !is_of_tier(it);
+    let alone = listed.iter().filter(|it| sits(it)).count() == 1;
+    if alone && listed.iter().filter(|it| joins(it)).count() > 1 && listed.iter().any(|it| sits(it) && is_member(it)) {
+        for it in listed.iter_mut().filter(|it| joins(it)) {
             it.status = Attendance::Present;
         }
     }

@@ -3,6 +3,20 @@
 use super::{listed, people};
 
 #[test]
+fn who_came_of_the_public_tells_that_the_list_is_of_those_present() {
+    let members = "Chairman: Cllr A Vane\n        Councillors: B Hart, C Hay, D Ash\n        Clerk: Mrs E Croft";
+    let listed_with = |line: &str| listed(&format!("{members}\n        {line}"));
+    assert_eq!(listed_with("Public: 3"), "present: A Vane, B Hart, C Hay, D Ash\nin attendance: E Croft");
+    assert_eq!(listed_with("Tel: 01999 12345"), "");
+}
+
+#[test]
+fn nobody_meets_alone() {
+    let text = "In the Chair: Cllr A Vane\n        Also present: Cllrs Hart, Hay and Ash; Mrs E Croft (Clerk)";
+    assert_eq!(listed(text), "present: A Vane, Hart, Hay, Ash\nin attendance: E Croft");
+}
+
+#[test]
 fn a_scrutiny_panel_lists_surnames_under_one_title() {
     let text = "Present:- Councillors Vane (Chair), Hart (Vice-Chair), Hay and Dale
         Also present under Rule 12:- Councillor Croft

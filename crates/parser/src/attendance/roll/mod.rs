@@ -5,7 +5,10 @@ mod section;
 mod sentences;
 mod unlabelled;
 
+use std::sync::LazyLock;
+
 use model::{Attendance, Span};
+use patterns::{Regex, pattern};
 
 use super::entries::{self, Carry, Entry, Shorts};
 use super::labels::{self, Force, Label, Place};
@@ -78,6 +81,8 @@ pub(super) struct Roll<'a> {
     unlabelled: Vec<Listed>,
     /// Whether an item has been read that is about apologies.
     pub(super) apologises: bool,
+    /// Whether the paper counts who came of the public.
+    pub(super) counts_public: bool,
     /// How many people have had a line of their own on their post.
     remarked: usize,
     /// How many sections have been opened.
@@ -100,6 +105,7 @@ impl<'a> Roll<'a> {
             stated: false,
             unlabelled: Vec::new(),
             apologises: false,
+            counts_public: false,
             remarked: 0,
             lists: 0,
             carry: Carry::default(),
@@ -115,6 +121,7 @@ impl<'a> Roll<'a> {
 
     /// Reads one line: a paragraph, a list point, a table cell.
     pub(super) fn line(&mut self, span: Span) {
+        self.counts_public |= counts_public(span.of(self.text));
         let tokens = names::uncut(tokens::of(self.text, span));
         if parts_business(&tokens) {
             return self.end_section();
@@ -434,6 +441,16 @@ impl<'a> Roll<'a> {
         };
         with.filter(|with| tokens[*with..].iter().any(came)).unwrap_or(tokens.len())
     }
+}
+
+/// Whether a line counts who came of the public: "Public: 3", "Members of the public present: none".
+fn counts_public(line: &str) -> bool {
+    static COUNT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^\s*(?:(?:members? of (?:the )?|the )?(?:general )?(?:public|press)(?: and (?:the )?(?:public|press))?|parishioners|residents)(?: (?:present|attending|in attendance))?\s*[:–-]\s*(?:\d{1,3}|nil|none|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+        )
+    });
+    COUNT.is_match(line)
 }
 
 /// Whether the label of a group is of those members of a body who are no councillors: "Lay Members".
