@@ -56,11 +56,12 @@ impl Reader<'_> {
         self.words[at + 1..].iter().take(FARTHEST).any(papers)
     }
 
-    /// Whether a limit in time stands behind the word at `at`, and no verb in "-ing" before it.
+    /// Whether a limit in time stands behind the word at `at`, and no condition or verb in "-ing" before it.
     fn is_limited_behind(&self, at: usize) -> bool {
         let behind = &self.words[at + 1..];
         let until = behind.iter().position(|word| matches!(word.text, "before" | "by" | "next" | "until" | "within"));
-        until.is_some_and(|until| behind[..until].iter().all(|word| !word.text.ends_with("ing")))
+        let apart = |word: &Word<'_>| word.text == "if" || word.text.ends_with("ing");
+        until.is_some_and(|until| !behind[..until].iter().any(apart))
     }
 
     /// The byte where a clause of its own begins behind the word at `from`: "| and a quote will be sought".
