@@ -2,18 +2,19 @@
 
 use std::sync::LazyLock;
 
-use model::{Document, Meeting, MeetingTimes, Span};
+use model::{Document, Meeting, MeetingTimes, Span, number_in_words};
 use patterns::{Captures, Regex, pattern};
 
 use crate::dates::{self, Expression};
 
-/// "7pm", "7.30 p.m.", "19:00", "1830 hours", "12 noon", "midday", "7 o'clock".
+/// "7pm", "7.30 p.m.", "19:00", "1830 hours", "12 noon", "midday", "7 o'clock", "half past seven".
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)(?-u:\b)(?:",
         r"(?<noon>(?:12(?:[.:]00)? ?)?(?:noon|midday)(?-u:\b))|(?<midnight>(?:12(?:[.:]00)? ?)?midnight(?-u:\b))",
         r"|(?<hour>[0-9]{1,2})(?:[.:;,] ?(?<minute>[0-9]{2}))?(?:[.:][0-9]{2})? ?(?<half>[ap]) ?\.? ?m(?-u:\b)",
-        r"|(?<hour12>[0-9]{1,2}) ?o ?['’‘`]? ?clock(?-u:\b)",
+        r"|(?<part>half|(?:a )?quarter)[ -](?<side>past|to) (?<spelt>[0-9]{1,2}|[a-z]{3,6})(?-u:\b)",
+        r"|(?<hour12>[0-9]{1,2}|[a-z]{3,6}) ?o ?['’‘`]? ?clock(?-u:\b)",
         r"|(?<hour24>[0-9]{1,2})[.:](?<minute24>[0-9]{2})(?: ?h(?:ou)?rs?)?(?-u:\b)",
         r"|(?<run>[0-2][0-9][0-5][0-9]) ?(?:h(?:ou)?rs?|h)?(?-u:\b)",
         r")",
@@ -45,6 +46,7 @@ fn clock(document: &Document, place: Span, expressions: &[Expression]) -> Option
 /// Hours and minutes of 24 hours.
 fn time(found: &Captures<'_>) -> Option<String> {
     let figure = |group: &str| found.name(group)?.as_str().parse::<u32>().ok();
+    let spelt = |group: &str| figure(group).or_else(|| number_in_words(&found.name(group)?.as_str().to_lowercase()));
     let (hour, minute) = if found.name("noon").is_some() {
         (12, 0)
     } else if found.name("midnight").is_some() {
@@ -52,7 +54,11 @@ fn time(found: &Captures<'_>) -> Option<String> {
     } else if let Some(hour) = figure("hour") {
         let afternoon = found.name("half").is_some_and(|half| half.as_str().eq_ignore_ascii_case("p"));
         (twelve_hours(hour, afternoon), figure("minute").unwrap_or(0))
-    } else if let Some(hour) = figure("hour12") {
+    } else if let Some(part) = found.name("part") {
+        let past = if part.as_str().to_lowercase().starts_with("half") { 30 } else { 15 };
+        let (hour, to) = (spelt("spelt").filter(|hour| (1..=12).contains(hour))?, found.name("side")?.as_str());
+        if to.eq_ignore_ascii_case("to") { (evening(hour).checked_sub(1)?, 60 - past) } else { (evening(hour), past) }
+    } else if let Some(hour) = spelt("hour12") {
         (evening(hour), 0)
     } else if let Some(run) = figure("run") {
         (run / 100, run % 100)
@@ -97,6 +103,10 @@ mod tests {
             ("midday", "12:00"),
             ("7 o'clock", "19:00"),
             ("7 o’clock", "19:00"),
+            ("at seven o'clock", "19:00"),
+            ("at half past seven o'clock", "19:30"),
+            ("at a quarter to eight", "19:45"),
+            ("at quarter past 10", "10:15"),
             ("8:48pm", "20:48"),
             ("7.00 pm.", "19:00"),
             ("9.05pm", "21:05"),

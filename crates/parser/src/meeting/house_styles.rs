@@ -40,6 +40,34 @@ fn meeting(text: &str) -> (model::Document, Meeting) {
 }
 
 #[test]
+fn the_hour_may_be_in_words() {
+    check(
+        "At a Meeting of the HARBOUR COMMITTEE of the AYLE BOROUGH COUNCIL held at half past ten in the forenoon on Tuesday the 5th March 1974 in the Guildhall",
+        &Said {
+            authority: "AYLE BOROUGH COUNCIL",
+            body: "HARBOUR COMMITTEE",
+            venue: "Guildhall",
+            held: "5th March 1974",
+            started: "half past ten",
+        },
+    );
+}
+
+#[test]
+fn a_society_may_meet_in_a_hut_behind_the_date() {
+    check(
+        "Annual General Meeting of Ayle Allotment Society, 5 March 2024, Scout Hut, Mill Lane.",
+        &Said {
+            authority: "Ayle Allotment Society",
+            body: "Ayle Allotment Society",
+            venue: "Scout Hut, Mill Lane",
+            held: "5 March 2024",
+            ..Said::default()
+        },
+    );
+}
+
+#[test]
 fn a_county_cabinet() {
     check(
         "HALE COUNTY COUNCIL

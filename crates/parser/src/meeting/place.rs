@@ -13,7 +13,7 @@ use crate::heading;
 /// A day with its month, a weekday, or a date in figures.
 const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[0-9]{1,2}(?:st|nd|rd|th)?)?|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}(?:(?:st|nd|rd|th)(?:[12][0-9]{3})?)?|[0-9]{1,2}(?:af|ain|ed|eg|fed|il|ydd)? (?:o )?(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})\b";
 /// A time of day.
-const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?(?:[ap]\.? ?m\b\.?|hrs|hours|noon|o.clock)|[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{4} ?(?:hrs|hours|h\b)|(?:12 )?noon\b|midday)";
+const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?(?:[ap]\.? ?m\b\.?|hrs|hours|noon|o.clock)|(?:half|(?:a )?quarter)[ -](?:past|to) [a-z0-9]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o.clock|[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{4} ?(?:hrs|hours|h\b)|(?:12 )?noon\b|midday)";
 
 static DAY: LazyLock<Regex> = LazyLock::new(|| folded(DATE));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| folded(TIME));
@@ -30,7 +30,7 @@ static AT: LazyLock<Regex> =
 /// What is no place although "in" or "at" stands before it.
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     folded(&format!(
-        r"^(?:{TIME}|{DATE}|public|private|person|accordance|order|presence|which|short notice|a |an |closed|hybrid|conclusion|rising|consultation|addition|light of|line with|principle|relation|respect)"
+        r"^(?:{TIME}|{DATE}|public|private|person|accordance|order|presence|which|short notice|a |an |closed|hybrid|forenoon|morning|afternoon|evening|conclusion|rising|consultation|addition|light of|line with|principle|relation|respect)"
     ))
 });
 /// A place that begins with a number: "1 Mill Street".
@@ -53,7 +53,7 @@ static SENTENCE_ENDS: LazyLock<Regex> = LazyLock::new(|| folded(r"(?-u:[a-z0-9]{
 /// Words of places where people meet.
 static SITE: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"\b(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|boardroom|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting|[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2})\b",
+        r"\b(?:chambers?|hall|room|rooms|house|centre|center|offices?|church|chapel|school|academy|college|library|pavilion|club|clubhouse|hotel|inn|pub|theatre|guildhall|boardroom|building|suite|institute|headquarters|hq|hub|parlour|lounge|museum|barn|hut|cafe|café|canteen|gymnasium|vestry|rectory|vicarage|manor|station|court|castle|campus|neuadd|zoom|teams|online|virtual|remote meeting|[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2})\b",
     )
 });
 
