@@ -38,6 +38,10 @@ pub(super) fn find(text: &str, span: Span) -> Vec<Name> {
     for run in runs(text, &words, capitals) {
         found.extend(split(text, run));
     }
+    // "Board of Governors' Meeting"
+    for name in &mut found {
+        name.span = name.span.slice(0..name.span.of(text).trim_end_matches(['\'', '’']).len());
+    }
     found
 }
 
@@ -195,6 +199,7 @@ mod tests {
             ("Hale Town Council Planning Committee", vec!["Hale Town Council", "Planning Committee"]),
             ("Hale Town Council’s Finance Committee meeting", vec!["Hale Town Council", "Finance Committee"]),
             ("Hale Parish Council's Annual Meeting", vec!["Hale Parish Council"]),
+            ("Board of Governors' Meeting", vec!["Board of Governors"]),
             ("HALE COMBINED AUTHORITY CABINET", vec!["HALE COMBINED AUTHORITY", "CABINET"]),
             ("Board of Trustees of Hale Academy Trust", vec!["Board of Trustees", "Hale Academy Trust"]),
             ("Hale Allotment Association Annual General Meeting", vec!["Hale Allotment Association"]),
