@@ -268,11 +268,10 @@ pub(crate) fn are_form_of_decision(document: &Document, blocks: &[Block]) -> boo
     let is_short = labels.iter().all(|label| label.split(' ').count() <= LONGEST_LABEL);
     let closed = labels.iter().filter(|label| label.ends_with(':')).count();
     let known = labels.iter().filter(|label| names_field_of_decision(label)).count();
-    is_narrow
-        && is_short
-        && labels.len() >= FEWEST_FIELDS
-        && (closed * 2 >= labels.len() || known >= FEWEST_KNOWN)
-        && labels.iter().any(|label| DECISION.is_match(label))
+    // "Decision | That ...", "Reasons for the decision | ..." and nothing else
+    let is_led = labels.len() > 1 && DECISION.is_match(labels[0]) && known + 1 == labels.len();
+    let is_form = labels.len() >= FEWEST_FIELDS && (closed * 2 >= labels.len() || known >= FEWEST_KNOWN);
+    is_narrow && is_short && (is_led || is_form && labels.iter().any(|label| DECISION.is_match(label)))
 }
 
 /// Whether words head the reasons for what was decided: "Reasons for Decision".

@@ -158,7 +158,7 @@ fn titled(items: &[Item], words: &[&str]) -> Vec<Span> {
 
 impl Mention {
     fn stands_alone(&self) -> bool {
-        self.rank == Rank::Full || self.noun == "cabinet"
+        self.rank == Rank::Full || matches!(self.noun, "cabinet" | "executive")
     }
 }
 

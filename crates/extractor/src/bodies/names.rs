@@ -67,7 +67,9 @@ pub(crate) fn find(text: &str, words: &[Word<'_>], people: &[Span], mentions: &m
         }
         if tokens[at].class != Class::Name && !(words[at].is_capital() && finder.national_at(at).is_some()) {
             let next = finder.after_person(at);
-            if matches!(tokens[at].class, Class::Other) {
+            // "Town Clerk's | Department"
+            let owns = tokens.get(at + 1).and_then(|next| next.head).is_some_and(|head| finder.is_of_officer(at, head));
+            if matches!(tokens[at].class, Class::Other) && !owns {
                 floor = next;
             }
             at = next;
@@ -98,8 +100,17 @@ pub(crate) fn common(text: &str) -> impl FnMut(&Mention) -> bool {
 }
 
 /// Names known everywhere whose branches have their place behind: "Healthwatch Ayle".
-pub(super) const SERVE_PLACES: [&str; 8] =
-    ["Age UK", "BBC", "Citizens Advice", "Community Pharmacy", "Healthwatch", "Home-Start", "Merched y Wawr", "NHS"];
+pub(super) const SERVE_PLACES: [&str; 9] = [
+    "Age UK",
+    "BBC",
+    "Citizens Advice",
+    "Community Pharmacy",
+    "Healthwatch",
+    "Home-Start",
+    "Merched y Wawr",
+    "Mind in",
+    "NHS",
+];
 
 /// Names known everywhere that are plain words as well: "LOOKED INTO".
 const ALSO_WORDS: [&str; 7] = ["INTO", "NICE", "PINS", "SOLACE", "UNITE", "WHO", "WRAP"];

@@ -528,3 +528,51 @@ fn what_is_one_of_its_kind_is_no_body() {
     assert!(names_of("The Responsible Authority had no objection.").is_empty());
     assert!(names_of("Elective Hub – Business Case\n\nA case was made for an elective hub.").is_empty());
 }
+
+#[test]
+fn a_department_may_be_an_officers() {
+    assert_eq!(
+        names_of("The Town Clerk's Department and the Chamberlain’s Department replied."),
+        ["Town Clerk's Department", "Chamberlain’s Department"]
+    );
+}
+
+#[test]
+fn a_committee_may_list_what_it_is_for_with_an_article() {
+    assert_eq!(
+        names_of("The Education, Young People and the Welsh Language Scrutiny Committee met."),
+        ["Education, Young People and the Welsh Language Scrutiny Committee"]
+    );
+    assert_eq!(
+        names_of("The Planning Committee of Reston and Ayle District Council met."),
+        ["Planning Committee", "Reston and Ayle District Council"]
+    );
+}
+
+#[test]
+fn the_executive_is_a_body_and_laws_hold_none() {
+    assert_eq!(names_of("It went to the Executive in June."), ["Executive"]);
+    assert!(names_of("The Director of Transformation, Community & Corporate Services spoke.").is_empty());
+    assert!(names_of("The Executive Director spoke. A member of the Executive Team replied.").len() < 2);
+    assert!(
+        names_of("Under the Health Service (Local Pharmaceutical Services) Regulations 2013 it was closed.").is_empty()
+    );
+}
+
+#[test]
+fn a_trust_is_one_with_and_without_what_it_is_by_law() {
+    let (name, aliases) = only(
+        "Ayle and Reston Partnership NHS Foundation Trust wrote. Ayle and Reston Partnership (ARP) would open it. ARP met.",
+    );
+    assert_eq!(
+        (name.as_str(), aliases),
+        (
+            "Ayle and Reston Partnership NHS Foundation Trust",
+            vec!["Ayle and Reston Partnership".to_owned(), "ARP".to_owned()]
+        )
+    );
+    assert_eq!(
+        names_of("Macgill Coaches and Greenfold Landscapes Ltd were asked. Vane Plumbing and Heating Ltd was not."),
+        ["Greenfold Landscapes Ltd", "Vane Plumbing and Heating Ltd"]
+    );
+}

@@ -27,6 +27,17 @@ const SHORTENED: [(&str, &str); 6] = [
 /// Nouns of bodies of which a place has one, which are called so without it once they are named.
 const LONE_NOUNS: [&str; 5] = [" alliance", " board", " federation", " forum", " partnership"];
 
+/// What the names of health bodies end in that they are called without: "Ayle Partnership NHS Foundation Trust".
+const INSTITUTIONS: [&str; 7] = [
+    " foundation trust",
+    " integrated care board",
+    " health board",
+    " nhs foundation trust",
+    " nhs trust",
+    " teaching health board",
+    " university health board",
+];
+
 /// Makes "Children's Trust" an alias of "Ayle Children's Trust", and "Scrutiny Committee" of "Overview and Scrutiny
 /// Committee", where only one body fits.
 pub(crate) fn join(host: &Host, registry: &mut Registry) {
@@ -43,7 +54,10 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
             rest.is_some_and(|rest| rest.starts_with(" for ") || rest.starts_with(" of "))
         };
         let begun = keys.iter().filter(without_place);
-        let others = loose.chain(begun).map(|(place, _)| *place);
+        let institution = keys.iter().filter(|(place, short)| {
+            place != full && key.strip_prefix(short.as_str()).is_some_and(|rest| INSTITUTIONS.contains(&rest))
+        });
+        let others = loose.chain(begun).chain(institution).map(|(place, _)| *place);
         for short in shorter(*full, key, &places, is_host, registry).into_iter().chain(others) {
             fuller.entry(short).or_default().push(*full);
         }

@@ -157,6 +157,11 @@ impl Agents {
         Some(if relative { self.named_before(words, start).unwrap_or((agent, start)) } else { (agent, start) })
     }
 
+    /// The agent whose words end right before the one at `end`, without those whom "and" joins to it.
+    pub(crate) fn alone_before(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
+        self.core(words, end)
+    }
+
     /// The post before a comma and the organisation that it is in: "Chief Nurse, Ayle Hospitals".
     fn with_post(&self, words: &[Word<'_>], agent: Agent, start: usize) -> (Agent, usize) {
         let in_body = matches!(agent.kind, Kind::Body(_)) && start > 0 && words[start].gap == Gap::Comma;

@@ -52,6 +52,18 @@ impl Leaf<'_> {
         last.is_some_and(|last| last.outcome == Some(Outcome::Carried) && last.span.contains(sentence))
     }
 
+    /// Whether a sentence of it says what would be done by a motion that came to nothing, or by an amendment of which
+    /// nobody says that it was carried.
+    pub(crate) fn is_of_rejected(&self, sentence: Span) -> bool {
+        let rejected = |motion: &Motion| match motion.outcome {
+            Some(Outcome::Lost | Outcome::Withdrawn | Outcome::Lapsed) => true,
+            Some(Outcome::Carried) => false,
+            None => motion.amends.is_some(),
+        };
+        let said = |motion: &Motion| motion.text.as_ref().map_or(motion.span, |said| said.span).overlaps(sentence);
+        self.motions.iter().any(|motion| said(motion) && rejected(motion))
+    }
+
     /// Whether the motion moved last before it was carried.
     pub(crate) fn follows_carried(&self) -> bool {
         is_carried_before(self.motions, self.span)
@@ -214,6 +226,9 @@ pub(crate) fn speaks_as_council(sentence: &str) -> bool {
 /// The decisions and the motions of an item.
 type Made<'m> = (&'m [Decision], &'m [Motion]);
 
+/// Most words of a heading above a list of actions.
+const LONGEST_HEADING: usize = 7;
+
 /// Whether a heading says that a list of the actions of this meeting follows: "Summary of actions:".
 fn heads_actions(heading: &str) -> bool {
     const HEADINGS: [&str; 14] = [
@@ -232,8 +247,12 @@ fn heads_actions(heading: &str) -> bool {
         "list of actions",
         "summary of actions",
     ];
+    const OPENINGS: [&str; 4] = ["actions/", "actions / ", "actions and ", "actions for "];
     let bare = heading.trim().trim_end_matches([':', '-', '–', ' ']);
-    HEADINGS.iter().any(|known| known.eq_ignore_ascii_case(bare))
+    let small = bare.to_ascii_lowercase();
+    let short = small.split(' ').count() <= LONGEST_HEADING;
+    // "Actions/requests for further information:"
+    short && OPENINGS.iter().any(|opening| small.starts_with(opening)) || HEADINGS.contains(&small.as_str())
 }
 
 /// Whether a paragraph leads to what somebody is to do, "The Clerk was asked to:", or what was asked for.

@@ -166,7 +166,8 @@ impl<'a> Reader<'a> {
         let wording = piece.span.of(self.text);
         let moved = quotes_a_motion(wording) || speaks_as_council(wording) && !leaf.follows_carried();
         let quoted = leaf.place == Place::Prose && (self.quoted || moved);
-        if !quoted || leaf.is_decided(piece.span) || leaf.is_carried(piece.span) {
+        let rejected = leaf.place == Place::Prose && leaf.is_of_rejected(piece.span);
+        if !(quoted || rejected) || leaf.is_decided(piece.span) || leaf.is_carried(piece.span) {
             self.sentence(piece, leaf);
         }
         let owner = self.owner_beside(piece, leaf, before);

@@ -146,6 +146,9 @@ impl<'a> Context<'a> {
         if ends_in_since(&self.document.text[..span.start()]) && !years::is_near(named, meeting) {
             return Some((years::nearest(named, meeting, Tense::Minutes), Rule::YearOfMeeting));
         }
+        if let Some(printed) = self.moved_from(index) {
+            return Some((years::nearest(named, printed, Tense::Unsaid), Rule::YearBeside));
+        }
         if let Some((printed, beside)) = self.printed_in_block(index)
             && days_between(printed, meeting).abs() > FAR
             && !(tense.is_future() && printed < meeting)
@@ -162,6 +165,26 @@ impl<'a> Context<'a> {
             Some(day) => (years::following(named, day), Rule::YearBeside),
             None => (years::nearest(named, meeting, tense), Rule::YearOfMeeting),
         })
+    }
+
+    /// The printed day that something is moved from to the day of an expression: "the meeting on 30 December 2025 being
+    /// brought forward to | 16 December".
+    fn moved_from(&self, index: usize) -> Option<Day> {
+        const MOVED: [&str; 9] = [
+            "brought forward to",
+            "changed to",
+            "deferred to",
+            "delayed until",
+            "moved to",
+            "postponed to",
+            "put back to",
+            "rearranged for",
+            "rescheduled to",
+        ];
+        let before = self.expressions[index.checked_sub(1)?];
+        let gap = self.document.text.get(before.span.end()..self.expressions[index].span.start())?.trim_end();
+        let is_moved = gap.len() <= SENTENCE_GAP && MOVED.iter().any(|moved| gap.ends_with(moved));
+        years::printed_day(before.named).filter(|_| is_moved && !gap.contains(['.', ';', '\n']))
     }
 
     /// The first day of the date before in the same sentence: "in September, and on the buses in October".

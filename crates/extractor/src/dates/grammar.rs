@@ -152,7 +152,7 @@ impl Grammar<'_> {
         let joined = link == Link::Range || self.is_between(first.start) && is_and(gap);
         let days = matches!(first.named, Named::Day { .. });
         let shared = link == Link::List && gap == "/" && !days;
-        if !(joined || shared) || !first.named.can_begin_range() {
+        if !(joined || shared) || !first.named.can_begin_range() || self.is_moved_from(first.start) {
             return None;
         }
         let last = match self.days(first.next) {
@@ -160,6 +160,26 @@ impl Grammar<'_> {
             None => self.unit(first.next)?,
         };
         (last.start == self.tokens[first.next].start && first.named.can_reach(last.named)).then_some(last)
+    }
+
+    /// Whether what stood at the date at the place is put at another: "amended from | 1 May 2025 to 1 May 2026".
+    fn is_moved_from(&self, start: usize) -> bool {
+        const MOVED: [&str; 11] = [
+            "altered",
+            "amended",
+            "brought forward",
+            "changed",
+            "deferred",
+            "delayed",
+            "moved",
+            "postponed",
+            "put back",
+            "rearranged",
+            "rescheduled",
+        ];
+        let before = self.around.before(start).trim_end();
+        let verb = before.strip_suffix("from").map(str::trim_end);
+        verb.is_some_and(|verb| MOVED.iter().any(|moved| verb.ends_with(moved)))
     }
 
     /// Whether "between" stands before the place.

@@ -156,7 +156,8 @@ fn lists(roll: &mut Roll<'_>, rows: &[Vec<Span>]) {
     let is_other = |row: &[Span]| {
         let first = cell(text, row, 0);
         let known = || labels::at(&tokens::of(text, row[0]), 0, Place::LineStart).is_some();
-        labelled >= 2 && !first.is_empty() && !first.contains(' ') && !known()
+        let post = POSTS.contains(&key(first).as_str());
+        labelled >= 2 && !first.is_empty() && !first.contains(' ') && !post && !known()
     };
     for row in rows.iter().filter(|row| !is_other(row)) {
         roll.row(&row[..seam.min(row.len())], &told);
@@ -165,6 +166,9 @@ fn lists(roll: &mut Roll<'_>, rows: &[Vec<Span>]) {
         roll.row(&row[seam..], &told[seam..]);
     }
 }
+
+/// Posts that stand beside who holds them, above the members.
+const POSTS: [&str; 6] = ["chair", "chairman", "chairperson", "chairwoman", "clerk", "convener"];
 
 /// Whether most cells of a column behind the first are no names of people, but may tell of those that they stand beside.
 fn tells(text: &str, rows: &[Vec<Span>], column: usize) -> bool {
@@ -205,9 +209,12 @@ fn is_head(text: &str, row: &[Span], below: Option<&Vec<Span>>) -> bool {
     let holder = |column: usize| column > 0 && cell(text, row, column - 1).contains(' ');
     // "Councillors | A Vane" above " | B Hart"
     let labels_names = |column: usize| {
-        let beside = |row: &[Span]| row.get(column + 1).is_some_and(|cell| entries::is_named(text, *cell));
+        let named = |cell: &Span| entries::is_named(text, *cell) || entries::all_named(text, &tokens::of(text, *cell));
+        let beside = |row: &[Span]| row.get(column + 1).is_some_and(named);
         let goes_on = below.is_some_and(|below| cell(text, below, column).is_empty() && beside(below));
-        beside(row) && (goes_on || cell(text, row, column).ends_with(':'))
+        let several = cell(text, row, column + 1).contains(['
+', ',']);
+        beside(row) && (goes_on || several || cell(text, row, column).ends_with(':'))
     };
     let heads_names = |column: usize| {
         let key = key(cell(text, row, column));

@@ -11,6 +11,7 @@ mod people;
 mod remarks;
 mod roll;
 mod standing;
+mod starred;
 mod stars;
 mod tokens;
 
@@ -132,11 +133,17 @@ fn list<'p>(roll: &mut Roll<'_>, parts: impl IntoIterator<Item = &'p Part>, shee
     for part in parts {
         if let PartKind::Table { rows } = &part.kind {
             open.take().into_iter().for_each(|line| roll.line(line));
-            grid::read(roll, rows, sheet.day, &sheet.legend);
+            if !starred::read(roll, rows) {
+                grid::read(roll, rows, sheet.day, &sheet.legend);
+            }
         } else {
             for line in lines(roll.text(), part.span) {
                 let line = open.take().map_or(line, |open| open.to(line));
                 if tells_of_motion(line.of(roll.text())) || roll.note(line) {
+                    continue;
+                }
+                if heads_numbers(line.of(roll.text())) {
+                    roll.end_section();
                     continue;
                 }
                 if goes_on(line.of(roll.text())) {
@@ -163,6 +170,12 @@ fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
         start += line.len();
         Span::new(line_start, line_start + line.trim_end().len())
     })
+}
+
+/// Whether a line heads the column of numbers of a table of minutes, which begins behind the list: "Ref".
+fn heads_numbers(line: &str) -> bool {
+    ["id", "item", "min", "minute", "no", "ref"]
+        .contains(&line.trim_end_matches(['.', ':', ' ']).to_lowercase().as_str())
 }
 
 /// Whether a line among apologies says who moved that they be accepted: "MOVED Cr Vane SECONDED Cr Pike".
@@ -231,10 +244,22 @@ fn region(roll: &mut Roll<'_>, item: &Item, sheet: &Sheet) {
 /// Reads who came for one item: "Also present: Mr Vane (Applicant)".
 fn company(roll: &mut Roll<'_>, parts: &[Part]) {
     let text = roll.text();
+    for (at, _) in parts.iter().enumerate().filter(|(_, part)| calls_witnesses(part.span.of(text))) {
+        roll.open_witnesses();
+        for part in parts[at + 1..].iter().take_while(|part| roll::names_somebody(text, part.span)) {
+            lines(text, part.span).for_each(|line| roll.line(line));
+        }
+        roll.end_section();
+    }
     for part in parts.iter().filter(|part| roll::states_company(text, part.span)) {
         roll.line(part.span);
         roll.end_section();
     }
+}
+
+/// Whether a line stands over those whom a committee hears: "Witnesses:".
+fn calls_witnesses(line: &str) -> bool {
+    ["witness", "witnesses"].contains(&line.trim().trim_end_matches(':').to_lowercase().as_str())
 }
 
 /// What an item is headed by: its title, or where it has none the words that it begins with.

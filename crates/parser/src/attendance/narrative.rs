@@ -24,6 +24,8 @@ enum Event {
     Welcomed,
     /// They left for good.
     Left,
+    /// Somebody brought them along: subject and objects were there.
+    Accompanied,
     /// They sent apologies.
     Apologised,
     /// Somebody else sent apologies for them; they are the object.
@@ -53,6 +55,11 @@ const CUES: &[Cue] = &[
         event: Event::WereThere,
         pattern: r"(?i)\b(?:was|were) (?:then |also |all |both |warmly )?welcomed",
         seen: "Nora Vane, Chief Executive of the Trust, was welcomed to the meeting.",
+    },
+    Cue {
+        event: Event::Accompanied,
+        pattern: r"(?i)\b(?:was|were) (?:also )?(?:accompanied|supported)(?: at the meeting| for this item| at this meeting)? by ",
+        seen: "The Commissioner, Ann Vane, was accompanied by Bob Hart and Di Lowe, Chief Finance Officer.",
     },
     Cue {
         event: Event::Welcomed,
@@ -106,6 +113,11 @@ const CUES: &[Cue] = &[
     },
     Cue {
         event: Event::WereThere,
+        pattern: r"(?i)\b(?:was|were) (?:also )?(?:present|in attendance) as (?:an? )?(?:observer|guest|visitor)s?\b",
+        seen: "Councillor Vane was present as an observer.",
+    },
+    Cue {
+        event: Event::WereThere,
         pattern: r"(?i)\b(?:was|were) (?:also )?(?:present|in attendance)(?: (?:at|in) (?:the|this) (?:meeting|room|audience|public gallery))?,? (?:but|and) ",
         seen: "Cllr Vane was present but had nothing to report.",
     },
@@ -133,7 +145,7 @@ static PRESENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i) (?:also )?(?:p
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| CUES.iter().map(|cue| pattern(cue.pattern)).collect());
 static ANY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)welcom|arrived|joined the|entered the|came in|left |departed|absent|apologies|attend|present|substitut",
+        r"(?i)welcom|arrived|joined the|entered the|came in|left |departed|absent|accompanied by|apologies|attend|present|substitut|supported by",
     )
 });
 
@@ -184,6 +196,11 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
         }
         let people = match cue.event {
             Event::Listed | Event::Welcomed | Event::Conveyed => objects(text, sentence, at),
+            Event::Accompanied => {
+                let mut people = subjects(text, sentence, at);
+                people.extend(objects(text, sentence, at));
+                people
+            }
             Event::Substituted => substitute(text, sentence, at),
             _ => subjects(text, sentence, at),
         };
@@ -333,6 +350,11 @@ mod tests {
         let heard = "4.2 Present at the meeting were Nora Vane (Solicitor for the Applicant, Hale & Co.), PC Lowe and Jo Dale (Objector).";
         assert_eq!(follow_all(heard), [there("Nora Vane"), there("Lowe"), there("Jo Dale")]);
         assert!(follow_all("Also present were two members of the public.").is_empty());
+        assert_eq!(
+            follow_all("The Commissioner, Nora Vane, was accompanied by Ann Hart and Jo Dale, Chief Finance Officer."),
+            [there("Nora Vane"), there("Ann Hart"), there("Jo Dale")]
+        );
+        assert_eq!(follow_all("Councillor L Hay was present as an observer."), [there("L Hay")]);
         assert_eq!(
             follow_all("The Chair welcomed Mr A Dale and Ms B Croft from the Mill Trust."),
             [there("A Dale"), there("B Croft")]

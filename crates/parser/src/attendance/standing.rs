@@ -154,7 +154,12 @@ impl Company {
         }
         let seated = it.seated && !is_of_tier(it) && it.entry.person.role.is_none();
         let mixed = has_no_post(it) && !is_of_tier(it) && self.mixed.contains(&it.list);
-        if seated || mixed || it.entry.person.substitute_for.is_some() || sits_with_members(&it.entry.person) {
+        if it.joins
+            || seated
+            || mixed
+            || it.entry.person.substitute_for.is_some()
+            || sits_with_members(&it.entry.person)
+        {
             return false;
         }
         // Among people from many organisations nobody is a visitor for being from a council.

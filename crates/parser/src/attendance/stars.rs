@@ -15,7 +15,7 @@ const STATUS: &str = r"(?:(?<sent>apolog|unable to attend|sent)|(?<not>absen|non
 /// The mark before its meaning ("* = apologies", "Those marked * were present"), and behind it ("Absentees marked *").
 static LEGENDS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     let before = format!(
-        r"(?i){MARK} ?(?:=|:|–|-|—|\)|denot\w+|indicat\w+|mean\w*|signif\w+|is|by)? ?(?:(?:an?|those|the|members?|governors?|trustees?|councillors?|who|were|was|are) )*{STATUS}"
+        r"(?i){MARK}[ \t]?(?:=|:|–|-|—|\)|denot\w+|indicat\w+|mean\w*|signif\w+|is|by)? ?(?:(?:an?|those|the|members?|governors?|trustees?|councillors?|who|were|was|are) )*{STATUS}"
     );
     let behind = format!(
         r"(?i)\b{STATUS}[a-z]*(?: (?:is|are|members?|governors?|trustees?|shown|being))* (?:marked|denoted|indicated|shown)(?: with| by)?(?: an)? {MARK}"
@@ -52,9 +52,14 @@ impl Stars {
         self.0.iter().any(|(_, status)| *status == Attendance::Present)
     }
 
+    /// What a mark says by itself.
+    pub(super) fn meaning(&self, mark: &str) -> Option<Attendance> {
+        self.0.iter().find(|(known, _)| known == mark).map(|(_, status)| *status)
+    }
+
     /// What the mark beside a name says.
     pub(super) fn beside(&self, text: &str, name: Span) -> Option<Attendance> {
-        let of = |mark: &str| self.0.iter().find(|(known, _)| known == mark).map(|(_, status)| *status);
+        let of = |mark: &str| self.meaning(mark);
         if self.0.is_empty() {
             return None;
         }

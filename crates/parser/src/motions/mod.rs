@@ -47,6 +47,7 @@ pub(crate) fn find(text: &str, flow: &Flow, votes: &[Vote], title: Option<&Quote
         motions[at].amends =
             is_amendment.then(|| motions[..at].iter().rposition(|motion| motion.amends.is_none())).flatten();
     }
+    divide(text, flow, &mut motions, votes);
     settle(text, flow, &mut motions, &verdicts);
     link_votes(text, flow, &mut motions, &verdicts, votes);
     motions.retain(|motion| motion.seconder.is_some() || motion.outcome.is_some());
@@ -199,6 +200,10 @@ fn stands_alone(text: &str, flow: &Flow, mover: Span) -> bool {
             r"(?i)\band (?:it was |all |everyone |members |councillors )?(?:[a-z]+ ){0,3}(?:agreed|resolved|approved|carried|in favour)|(?:^|[.;,] )(?:all (?:were )?(?:agreed|in favour)|agreed|carried|resolved|this was (?:unanimously )?(?:agreed|carried|approved))[^.]*\.?$|\bunanimous(?:ly)? support",
         )
     });
+    // "moved by Councillor Vane and duly seconded", whoever that was
+    static SECONDED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)\b(?:and|was|duly|formally) (?:duly |formally )?seconded(?:[.,;]| (?:and|that)\b|$)")
+    });
     let at = flow.sentence_at(mover.start());
     let Some(own) = flow.sentences.get(at) else { return false };
     let next = flow.sentences.get(at + 1).copied().unwrap_or(*own);
@@ -206,7 +211,8 @@ fn stands_alone(text: &str, flow: &Flow, mover: Span) -> bool {
     let near = outcomes::find(text, own.to(after));
     let lapsed = near.iter().any(|verdict| verdict.outcome == Outcome::Lapsed);
     let put = PUT.is_match(Span::new(mover.end(), own.end()).of(text));
-    lapsed || put && [*own, next, after].iter().any(|sentence| ANSWERED.is_match(sentence.of(text)))
+    let seconded = [*own, next].iter().any(|sentence| SECONDED.is_match(sentence.of(text)));
+    lapsed || seconded || put && [*own, next, after].iter().any(|sentence| ANSWERED.is_match(sentence.of(text)))
 }
 
 /// "R2021-162 L. Moor, S. Kirk: That the minutes be adopted. Carried.": a number, mover, seconder, the wording.
@@ -253,6 +259,28 @@ fn speaks_of_amendment(text: &str, flow: &Flow, motion: &Motion) -> bool {
     let near = flow.sentences.get(at).map_or(motion.span, |sentence| motion.span.to(*sentence));
     let above = at.checked_sub(1).map_or("", |above| flow.sentences[above].of(text));
     AMENDMENT.is_match(near.of(text)) || HEADING.is_match(above)
+}
+
+/// Settles motion and amendment by one division between the two: "9 Members voted for the motion and 7 for the amendment".
+fn divide(text: &str, flow: &Flow, motions: &mut [Motion], votes: &[Vote]) {
+    static RIVALS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\bfor (?:the|this) motion\b[^.;:]*\bfor (?:the|this) amendment\b|\bfor (?:the|this) amendment\b[^.;:]*\bfor (?:the|this) motion\b",
+        )
+    });
+    for (index, vote) in votes.iter().enumerate() {
+        let own = flow.sentences.get(flow.sentence_at(vote.span.start()));
+        let Some(result) = own.filter(|own| RIVALS.is_match(own.of(text))).and_then(|_| won(vote)) else { continue };
+        let before = motions.partition_point(|motion| motion.span.start() < vote.span.start());
+        let open = |motion: &Motion| motion.outcome.is_none() && motion.vote.is_none();
+        let Some(rival) = motions[..before].iter().rposition(|motion| open(motion) && motion.amends.is_some()) else {
+            continue;
+        };
+        let Some(main) = motions[rival].amends.filter(|&main| open(&motions[main])) else { continue };
+        let other = if result == Outcome::Carried { Outcome::Lost } else { Outcome::Carried };
+        (motions[main].outcome, motions[main].vote) = (Some(result), Some(index));
+        motions[rival].outcome = Some(other);
+    }
 }
 
 /// Gives each verdict to the motion that it is said of.
@@ -342,6 +370,9 @@ fn link_votes(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdi
         verdicts.iter().filter(|verdict| verdict.firm).map(|verdict| (sentence(verdict), verdict)).collect();
     for (index, vote) in votes.iter().enumerate() {
         let at = vote.span.start();
+        if motions.iter().any(|motion| motion.vote == Some(index)) {
+            continue;
+        }
         let own = flow.sentence_at(at);
         let before = motions.partition_point(|motion| motion.span.start() <= vote.span.end()).checked_sub(1);
         let limit = motions.get(before.map_or(0, |last| last + 1)).map_or(usize::MAX, |next| next.span.start());

@@ -124,6 +124,8 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
     let is_aside = word.starts_with(['i', 'I']) && word.as_bytes().get(2) == Some(&b' ');
     let name = match link.kind {
         LinkKind::By if is_aside => after().or_else(before)?,
+        // "Councillor Vane, seconded by Councillor Pike, moved:–" and what they moved
+        LinkKind::Sign if is_named_first() && role == Role::Mover => before().or_else(after)?,
         LinkKind::By | LinkKind::Sign => after()?,
         LinkKind::Before => before()?,
         LinkKind::None if is_named_first() && role == Role::Mover => before().or_else(|| bare_after(text, &verb))?,
@@ -334,6 +336,11 @@ mod tests {
             ("Sue was proposed as Chair by Mary and seconded by Jo.", "Mary", "Jo"),
             ("The Convener moved, seconded by the Vice Convener:-", "The Convener", "the Vice Convener"),
             ("Councillor Vane then moved, seconded by Councillor Pike:-", "Councillor Vane", "Councillor Pike"),
+            (
+                "Councillor Vane, seconded by Councillor Pike, moved:-\n\n“Council notes",
+                "Councillor Vane",
+                "Councillor Pike",
+            ),
             ("Jo was proposed as Vice Chair by Mary and seconded by Al.", "Mary", "Al"),
             ("Proposed PP, seconded HP.", "PP", "HP"),
             ("Ann proposed that fires be banned, seconded by Jim.", "Ann", "Jim"),

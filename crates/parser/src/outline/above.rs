@@ -55,7 +55,12 @@ impl Finder<'_> {
     fn title_above(&self, unit: usize) -> Option<usize> {
         let above = unit.checked_sub(1)?;
         let title = if self.agenda_number_at(above).is_some() { above.checked_sub(1)? } else { above };
-        self.may_be_title(title).then_some(title)
+        // "22/24 APOLOGIES" above "22/24/01 Apologies were received" has its own number, which the one below it goes on with.
+        let counters = |unit: usize| Some(self.piece(unit)?.number.as_ref()?.value.counters.as_slice());
+        let own = counters(title)
+            .zip(counters(unit))
+            .is_some_and(|(above, below)| below.len() > above.len() && above.len() > 1 && below.starts_with(above));
+        (!own && self.may_be_title(title)).then_some(title)
     }
 
     fn agenda_number_at(&self, unit: usize) -> Option<Span> {

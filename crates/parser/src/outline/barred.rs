@@ -31,7 +31,7 @@ pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<
         }
     }
     for (at, barred) in found.iter_mut().enumerate() {
-        *barred |= numbers_resolution(document, units, at);
+        *barred |= numbers_resolution(document, units, at) || completes_label(document, units, at);
     }
     if kind == PaperKind::Minutes {
         for range in contents(units) {
@@ -77,7 +77,7 @@ fn names_of_paper(document: &Document, units: &[Unit]) -> Vec<usize> {
 fn is_field(body: &str) -> bool {
     static FIELD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered\b|alternatives\s+considered\b|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared\b|(?:any\s+)?dispensations?\s+granted\b|(?:additional|supporting)\s+documents\s*:?$|recorded\s+votes?\s*(?:$|[:–-]))",
+            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered\b|alternatives\s+considered\b|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared\b|(?:any\s+)?dispensations?\s+granted\b|(?:additional|supporting)\s+documents\s*:?$|(?:witness(?:es)?|speakers?|key\s+(?:points|issues|lines\s+of\s+enquiry)(?:\s+\w+){0,4}|points\s+(?:made|raised|of\s+discussion)(?:\s+\w+){0,3}|actions?\s*/\s*\w[\w\s/]*)\s*:\s*$|(?:(?:oral|written|supplementary)\s+)?(?:response|reply|answer|supplementary\s+question)\s+(?:given\s+)?(?:by|from)\s+(?:the\s+|councillor|cllr|cabinet|leader|mr|ms|mrs|dr)|recorded\s+votes?\s*(?:$|[:–-]))",
         )
     });
     FIELD.is_match(body)
@@ -106,6 +106,19 @@ fn numbers_resolution(document: &Document, units: &[Unit], at: usize) -> bool {
         LazyLock::new(|| folded(r"^(?:moved|proposed|seconded|motion by|that|be it|it was|resolved|whereas)\b"));
     let line = |at: usize| units.get(at).and_then(Unit::line).map(|piece| document.wording(piece.span));
     line(at).is_some_and(|line| NUMBERS.is_match(line)) && line(at + 1).is_some_and(|below| MOVED.is_match(below))
+}
+
+/// Whether a line says what was decided below the label that says so: "To note the report." below "RESOLVED:".
+fn completes_label(document: &Document, units: &[Unit], at: usize) -> bool {
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"^\W*(?:(?:it was|unanimously|committee|council|board) )*(?:resol?ved|agreed|recommended|decisions?|decided|determined)(?: unanimously)?\W*$",
+        )
+    });
+    let line = |at: usize| units.get(at).and_then(Unit::line).filter(|piece| piece.number.is_none());
+    let label = at.checked_sub(1).and_then(line).is_some_and(|above| LABEL.is_match(document.wording(above.span)));
+    let opens = |wording: &str| ["That ", "To ", "that ", "to "].iter().any(|opening| wording.starts_with(opening));
+    label && line(at).is_some_and(|piece| opens(document.wording(piece.body)))
 }
 
 /// Whether a line counts votes: "5 For, 0 Against, 1 Abstention", "(a) For the amendment – 4".
@@ -248,7 +261,7 @@ fn opens_limbs(body: &str) -> bool {
     });
     static LABELS: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^\W*(?:[\w’']+\s*/\s*)?(?:resol?ved|agreed|decision|recommendations?|recommended|decided)\b[^.]*$",
+            r"(?i)^\W*(?:(?:[\w’']+\s*/\s*)?(?:resol?ved|agreed|decision|recommendations?|recommended|decided)\b[^.]*|(?:further\s+)?actions?(?:\s+points?)?(?:\s+(?:arising|agreed|required)|\s*/\s*\w[\w\s/]*)?\s*:)$",
         )
     });
     let tail = body.get(body.ceil_char_boundary(body.len().saturating_sub(ANNOUNCEMENT))..).unwrap_or(body);

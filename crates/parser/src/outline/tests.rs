@@ -834,3 +834,33 @@ fn paragraphs_by_initials_are_no_items() {
     assert_eq!(titles, ["Evidence", "Enforcement", "ENFORCEMENT: 11 MARKET PLACE, HALE"]);
     assert!(found[0].items.is_empty());
 }
+
+#[test]
+fn a_title_whose_number_the_paragraphs_below_go_on_with_is_an_item() {
+    let paper = format!(
+        "{HEAD}**22/24 APOLOGIES**\n\n22/24/01 Apologies came from Mr Pike.\n\n**23/24 MINUTES**\n\n23/24/01 The minutes were approved.\n\n**24/24 FINANCE**\n\n24/24/01 The report was approved.\n\n24/24/02 The bills were paid.\n\n**25/24 NEXT MEETING**\n\n25/24/01 It will be in May."
+    );
+    let numbers: Vec<String> =
+        items(&paper).iter().filter_map(|item| Some(item.number.as_ref()?.text.clone())).collect();
+    assert_eq!(numbers, ["22/24", "23/24", "24/24", "25/24"]);
+}
+
+#[test]
+fn what_stands_below_the_label_of_a_decision_heads_nothing() {
+    let paper = format!(
+        "{HEAD}**1. Apologies**\n\nThere were none.\n\n**2. Appeals**\n\nThe report was read.\n\n**RESOLVED:**\n\n**To note the report.**\n\n**3. Close**\n\nThe meeting ended at nine."
+    );
+    let items = items(&paper);
+    assert_eq!(items.len(), 3);
+    assert!(items[1].items.is_empty() && items[1].decisions.len() == 1);
+}
+
+#[test]
+fn a_list_of_actions_holds_no_items() {
+    let paper = format!(
+        "{HEAD}**1/25 Apologies**\n\nThere were none.\n\n**2/25 Health**\n\n**Witnesses:**\n\nAnn Vane, Director\n\nActions/requests for further information:\n\n1. Director – Adults: Provide the figures.\n\n2. Chief Officer, Hale Trust: Tell the Committee of the bid.\n\n**3/25 Close**\n\nThe meeting ended at nine."
+    );
+    let items = items(&paper);
+    assert_eq!(items.len(), 3);
+    assert!(items[1].items.is_empty());
+}

@@ -39,6 +39,11 @@ impl Finder<'_, '_> {
                 let place = head.noun == "association"
                     && self.class(end) == Class::For
                     && self.tokens[tail - 1].roles.is_thing();
+                // "Area Committee | of Ayle and Reston District Council"
+                let of_joint = matches!(head.kind, BodyKind::Board | BodyKind::Committee)
+                    && self.class(end) == Class::Of
+                    && self.class(tail) == Class::And
+                    && self.joins_council(tail);
                 // "Area Committee | of Ayle Council"
                 let of_council = matches!(head.kind, BodyKind::Board | BodyKind::Committee)
                     && self.class(end) == Class::Of
@@ -46,7 +51,7 @@ impl Finder<'_, '_> {
                     && self.tokens[tail - 1].head.is_some_and(|head| head.noun == "council")
                     && !self.tokens[tail - 1].plural
                     && !(first..tail).any(|at| self.class(at) == Class::And);
-                end = if place || of_council { end } else { tail };
+                end = if place || of_council || of_joint { end } else { tail };
             } else if self.is_close(first) && Beside::PostTail.has(&self.lower(first)) {
                 end = first + 1;
             }
@@ -69,6 +74,16 @@ impl Finder<'_, '_> {
             end += 1;
         }
         end
+    }
+
+    /// Whether the words behind the "and" at `and` end in the council that the place before it shares: "Ayle | and Reston
+    /// District Council".
+    fn joins_council(&self, and: usize) -> bool {
+        const LONGEST: usize = 5;
+        let run = (and + 1..and + 1 + LONGEST).take_while(|&at| self.is_close(at) && self.is_name(at));
+        let mut run = run.skip_while(|&at| self.tokens[at].head.is_none_or(|head| head.noun != "council"));
+        let own = self.is_name(and + 1) && self.tokens[and + 1].head.is_none();
+        own && run.next().is_some_and(|at| !self.tokens[at].plural)
     }
 
     /// Whether the Welsh name whose noun stands at `at` goes over into the English one: "Cyngor Tref Ayle Town Council".
@@ -211,7 +226,12 @@ impl Finder<'_, '_> {
                     1
                 }
                 Class::Name if self.is_legal_ending(before) && !self.is_legal_ending(head_at) => break,
+                Class::Name | Class::Other if start == head_at && self.is_of_officer(before, head) => 1,
                 Class::Name if self.owns(before, head) || !shouts && self.is_label(before) => break,
+                Class::The if self.lists_with_article(before, floor, head) => {
+                    listed = true;
+                    3
+                }
                 Class::Name if head.noun == "council" && Beside::Meeting.has(&self.lower(before)) => break,
                 Class::Name => 1,
                 Class::And
@@ -230,7 +250,8 @@ impl Finder<'_, '_> {
             };
             start -= step;
         }
-        while start < head_at && !self.may_begin(start, head_at) {
+        let of_officer = head_at > floor && self.is_of_officer(head_at - 1, head);
+        while start < head_at && !self.may_begin(start, head_at) && !(of_officer && start + 1 == head_at) {
             start += 1;
         }
         start -= usize::from(start > 0 && self.is_founder(start - 1, head));
@@ -326,6 +347,33 @@ impl Finder<'_, '_> {
         self.words[at].shape == Shape::Acronym && self.tokens[at].head.is_some() && self.words[at].text.len() > 2
     }
 
+    /// Whether the word at `at` is the officer whose department it is: "Town *Clerk's* Department".
+    pub(super) fn is_of_officer(&self, at: usize, head: &Head) -> bool {
+        let word = &self.words[at];
+        let singular = word.text.ends_with("'s") || word.text.ends_with("’s");
+        matches!(head.noun, "department" | "dept")
+            && singular
+            && word.shape == Shape::Capital
+            && self.is_close(at + 1)
+            && self.tokens[at].head.is_none()
+    }
+
+    /// Whether "the" at `the` stands behind the last "and" of what a committee is for: "Education, Children *and the* Welsh
+    /// Language Committee".
+    fn lists_with_article(&self, the: usize, floor: usize, head: &Head) -> bool {
+        const LONGEST: usize = 5;
+        let and = the.wrapping_sub(1);
+        let joins = matches!(head.noun, "committee" | "directorate" | "panel")
+            && the > floor + 2
+            && self.class(and) == Class::And
+            && self.is_close(the)
+            && self.is_name(and - 1);
+        let part = |at: usize| self.is_name(at) && self.tokens[at].head.is_none();
+        let first =
+            (floor..and).rev().take(LONGEST).take_while(|&at| part(at)).find(|&at| self.words[at].gap == Gap::Comma);
+        joins && first.is_some_and(|first| first > floor && part(first - 1))
+    }
+
     /// Whether the word at `at` is an owner outside the name: "Ayle's Planning Department", "NCC's Highways Board".
     fn owns(&self, at: usize, head: &Head) -> bool {
         let word = &self.words[at];
@@ -353,7 +401,16 @@ impl Finder<'_, '_> {
         match head.noun {
             "police" => matches!(self.lower(at + 1).as_str(), "crime" | "fire"),
             "church" | "school" => alone,
-            _ if head.is_trade() && last.kind == BodyKind::Company => true,
+            // "Vane Plumbing and Heating Ltd" is one firm, "Vane Coaches and Glenvale Landscapes Ltd" are two.
+            _ if head.is_trade() && last.kind == BodyKind::Company => {
+                let next = &self.tokens[at + 1];
+                let common = next.head.is_some() || next.roles.is_thing() || next.roles.is_modifier();
+                shouted
+                    || alone
+                    || self.words[at].shape == Shape::Ampersand
+                    || common
+                    || Beside::Goods.has(&self.lower(at + 1))
+            }
             _ => head.strength == Strength::Weak && alone,
         }
     }

@@ -10,7 +10,7 @@ use super::super::trade::{is_of_many, is_told_to};
 use super::tokens::Class;
 use super::{Finder, Mention, Rank};
 use crate::roles::Roles;
-use crate::words::{Gap, Shape};
+use crate::words::{Gap, Shape, Word};
 
 /// What brings a body into being.
 const FOUNDS: [&str; 8] = ["create", "created", "establish", "established", "form", "formed", "launch", "launched"];
@@ -20,6 +20,7 @@ impl Finder<'_, '_> {
     pub(super) fn judge(&self, start: usize, head_at: usize, end: usize, head: &'static Head) -> Option<Mention> {
         let parts = || (start..end).filter(|&at| at != head_at && self.is_name(at));
         let own = parts().filter(|&at| self.is_own(at)).count();
+        let own = own + usize::from(head_at > start && self.is_of_officer(head_at - 1, head));
         let rank = match (parts().count(), own) {
             (0, _) if end == head_at + 1 => Rank::Bare,
             (_, 0) if head.strength != Strength::Fronting => Rank::Common,
@@ -33,6 +34,7 @@ impl Finder<'_, '_> {
                 let before = self.words[..head_at].last().filter(|_| rank == Rank::Full);
                 before.is_some_and(|before| before.shape == Shape::Capital || before.text == "NHS" && own > 1)
             }
+            Strength::Weak if rank == Rank::Bare && head.noun == "executive" => self.is_the_one(head_at),
             Strength::Weak => {
                 let employs = head.is_trade() && self.words[start].gap == Gap::Comma;
                 self.speaks_for(start, head_at, parts().count(), own) && (employs || !self.is_of_a_post(start))
@@ -40,9 +42,38 @@ impl Finder<'_, '_> {
         };
         let opened = head.noun == "centre" && end > head_at + 1;
         let thing = head_at > start && !opened && self.is_thing_before(head_at - 1, head);
-        let class = self.tokens[head_at].plural || self.is_any(start, end);
-        (told && !thing && !class && self.may_end(start, end, head, rank))
+        // "Health Partnerships (AHP)" are one, however many they are.
+        let plural = self.tokens[head_at].plural && !(rank == Rank::Full && self.defines_acronym(end));
+        let class = plural || self.is_any(start, end);
+        (told && !thing && !class && self.may_end(start, end, head, rank) && !self.is_in_law(end))
             .then(|| self.mention(start, head_at, end, head, rank))
+    }
+
+    /// Whether an article alone stands before the noun at `head_at`, and no more of a name behind: "the Executive".
+    fn is_the_one(&self, head_at: usize) -> bool {
+        let article = head_at > 0 && self.is_close(head_at) && matches!(self.words[head_at - 1].text, "The" | "the");
+        article && !(self.is_close(head_at + 1) && self.is_name(head_at + 1))
+    }
+
+    /// Whether the name that ends before the word at `end` stands inside the title of a law: "(Pharmaceutical Services)
+    /// Regulations 2013".
+    fn is_in_law(&self, end: usize) -> bool {
+        const FARTHEST: usize = 12;
+        const LAWS: [&str; 4] = ["Act", "Order", "Regulations", "Rules"];
+        let last = self.words[end - 1].end();
+        let rest = &self.text[last..];
+        if !rest.starts_with(')') && !rest.starts_with(" (") {
+            return false;
+        }
+        let titled =
+            |word: &Word<'_>| word.is_capital() || matches!(word.text, "and" | "for" | "in" | "of" | "the" | "to");
+        let run = (end..self.words.len()).take(FARTHEST).take_while(|&at| titled(&self.words[at]));
+        let mut laws = run.filter(|&at| LAWS.contains(&self.words[at].text));
+        laws.any(|at| {
+            let before = &self.text[last..self.words[at].start];
+            let year = self.words.get(at + 1).is_some_and(|year| year.shape == Shape::Number && year.text.len() == 4);
+            year && before.contains(')') && !before.contains(['.', ';', ',', '\n'])
+        })
     }
 
     /// Whether a noun that leads to more does so, or may do without: "Township of Ayle", "Ayle Municipal District", "Ayle
@@ -224,7 +255,15 @@ impl Finder<'_, '_> {
 
     /// "Director of Youth Services": the services belong to the post.
     pub(super) fn is_of_a_post(&self, start: usize) -> bool {
+        const LONGEST: usize = 6;
         let post = |at: usize| Roles::of(&self.lower(at)).is_post();
+        // "Director of Place, Community | Services"
+        let listed = |&at: &usize| at > 0 && self.is_name(at - 1) && !self.starts_anew(at);
+        let first = (start.saturating_sub(LONGEST)..=start).rev().take_while(listed).last().map_or(start, |at| at - 1);
+        let in_list = (first..=start).any(|at| self.words[at].gap == Gap::Comma);
+        if in_list && first > 1 && self.class(first - 1) == Class::Of && post(first - 2) {
+            return true;
+        }
         match start {
             0 => false,
             _ if self.starts_anew(start) => false,

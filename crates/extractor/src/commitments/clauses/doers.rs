@@ -121,6 +121,13 @@ impl Clauses<'_, '_> {
         {
             return Some((agent, start));
         }
+        // "was supported by the Panel and | the Clerk would write"
+        if let Some((agent, start)) = self.agents.alone_before(self.words, at)
+            && self.text(start.wrapping_sub(1)) == "and"
+            && matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::Posts)
+        {
+            return Some((agent, start));
+        }
         let opens = |&before: &usize| self.text(before) == "that" || self.breaks_clause(before + 1);
         let opening = (0..at).rev().find(opens).map_or(0, |before| before + 1);
         let named = self.agents.at(self.words, opening).or_else(|| agents::pronoun_at(self.words, opening));

@@ -69,9 +69,23 @@ impl Clauses<'_, '_> {
 
     /// "a letter will issue to the Minister", "a notice will go out": what goes to somebody, with the modal at `at`.
     fn is_sent_out(&self, at: usize, verb: usize) -> bool {
-        const SENT: [&str; 9] =
-            ["email", "invitation", "invitations", "invite", "letter", "letters", "notice", "notification", "reminder"];
-        let sent = at > 0 && SENT.contains(&self.text(at - 1));
+        const FARTHEST: usize = 6;
+        const SENT: [&str; 11] = [
+            "correspondence",
+            "email",
+            "invitation",
+            "invitations",
+            "invite",
+            "letter",
+            "letters",
+            "notice",
+            "notification",
+            "reminder",
+            "response",
+        ];
+        // "a letter of congratulations will issue"
+        let what = (at.saturating_sub(FARTHEST)..at).rev().find(|&what| SENT.contains(&self.text(what)));
+        let sent = what.is_some_and(|what| what + 1 == at || self.text(what + 1) == "of");
         // "This will go out to tender"
         let offered = (self.text(verb), self.text(verb + 1)) == ("go", "out")
             && self.text(verb + 2) == "to"
@@ -137,6 +151,9 @@ impl Clauses<'_, '_> {
         }
         let courtesy = word == "extended" && (0..at).any(|before| Cue::Courtesy.has(self.text(before)));
         let whole = word != "followed" || self.text(verb + 1) == "up";
+        if !self.is_phrase(verb) && participle(word).is_none() && self.is_due(verb) {
+            return Some(Obligation { needs_due: true, ..self.by_doer(rule, at, verb) });
+        }
         let passive = self.is_phrase(verb) || participle(word).filter(|_| whole && !courtesy)?;
         let decided = self.is_decided(at) && !(word == "held" && self.is_about_meeting(at));
         let is_made = |made: &str| Cue::Made.has(made) || decided && Cue::Granted.has(made);
@@ -151,11 +168,28 @@ impl Clauses<'_, '_> {
         let made = word != "made" || aware || (0..at).any(|before| is_made(&self.text(before).to_lowercase()));
         let by = self.text(verb + 1) == "by";
         let named = || by && word != "led" && self.agents.at(self.words, verb + 2).is_some();
+        if word == "placed" && self.text(verb + 1) == "on" && self.text(verb + 2) == "record" {
+            return None;
+        }
+        if !(passive || decided || word == "made" || named()) && self.is_due(verb) {
+            return Some(Obligation { needs_due: true, ..self.by_doer(rule, at, verb) });
+        }
         let often = Cue::Period.has(self.text(verb + 1)) && self.setting == Setting::Prose;
         // "The decision will be made by the Minister" tells whose it is.
         let others = by && word == "made" && (0..at).any(|noun| matches!(self.text(noun), "decision" | "decisions"));
         (made && !often && !others && (passive || decided || word == "made" || named()))
             .then(|| self.by_doer(rule, at, verb))
+    }
+
+    /// Whether what is to be so, "in place", "signed", "ready", at `verb`, is to be so by a time: the date decides whether it
+    /// is a promise.
+    fn is_due(&self, verb: usize) -> bool {
+        const FARTHEST: usize = 4;
+        const STATES: [&str; 5] = ["complete", "installed", "live", "operational", "ready"];
+        let word = self.text(verb);
+        let in_place = word == "in" && matches!(self.text(verb + 1), "force" | "place" | "post" | "use");
+        let done = participle(word).is_some() || Cue::DoneAtOnce.has(word) || STATES.contains(&word);
+        (in_place || done) && (verb + 1..verb + 1 + FARTHEST).any(|by| self.text(by) == "by")
     }
 
     /// Whether the participle at `verb` is a deed by the word behind it: "set up", "looked into", "kept informed".

@@ -20,7 +20,14 @@ impl Clauses<'_, '_> {
 
     /// Whether "requested that" or "asked for" stands before the word at `at`.
     pub(super) fn is_requested_before(&self, at: usize) -> bool {
-        let requests = |asked: usize| Cue::Requests.has(self.text(asked)) && !self.is_past_perfect(asked);
+        // "A request was made for it to be discussed"
+        let made = |asked: usize| {
+            asked > 1
+                && self.text(asked) == "made"
+                && (self.text(asked - 2), self.text(asked - 1)) == ("request", "was")
+        };
+        let requests =
+            |asked: usize| (Cue::Requests.has(self.text(asked)) || made(asked)) && !self.is_past_perfect(asked);
         (1..at).any(|behind| matches!(self.text(behind), "that" | "for") && requests(behind - 1))
     }
 

@@ -97,6 +97,7 @@ impl Clauses<'_, '_> {
             }
             "act" => next == "as",
             "try" => next == "again",
+            "place" | "put" if next == "on" && self.text(at + 2) == "record" => false,
             "hold" => !self.holds_meeting(at),
             "offer" => {
                 !(at + 1..at + 5).any(|what| matches!(self.text(what), "chance" | "opportunities" | "opportunity"))

@@ -93,7 +93,9 @@ impl Grammar<'_> {
     fn is_number_series(&self, at: usize) -> bool {
         let Some([first, second, last]) = self.three_values(at) else { return false };
         let printed = |last: u32| self.groups.contains(&[first, second, last]);
-        last > 0 && printed(last - 1) && printed(last + 1) || last > 9 && (1..9).any(printed)
+        // "11/24/02" in minutes numbered "22/24/01", which no calendar has
+        let of_minutes = second > 12 && self.groups.iter().any(|&[other, middle, _]| middle == second && other > 12);
+        of_minutes || last > 0 && printed(last - 1) && printed(last + 1) || last > 9 && (1..9).any(printed)
     }
 
     /// Every group of three short numbers that one sign parts.

@@ -412,3 +412,14 @@ fn the_words_of_a_title_may_go_on_to_a_councillor_of_another_council() {
         Were received from County Councillor C Hay, Borough Councillor D Dale, Mr Croft and PC Lowe";
     assert_eq!(listed(text), "present: A Vane, B Hart\napologies: C Hay, D Dale, Croft, Lowe");
 }
+
+#[test]
+fn a_committee_hears_witnesses() {
+    let text = "Present: Councillors Vane, Hart and Hay
+        ## 5. Mental health
+        Witnesses:
+        Ann Croft, Cabinet Member for Health
+        Dan Lowe, Chief Nursing Officer, Hale NHS Trust
+        The report was read.";
+    assert_eq!(listed(text), "present: Vane, Hart, Hay\nin attendance: Ann Croft, Dan Lowe");
+}

@@ -436,3 +436,30 @@ fn the_chair_may_stand_in_a_bracket_behind_whom_they_are_of() {
     assert_eq!(vane.role.as_deref(), Some("Vice-Chairman"));
     assert_eq!(vane.represents.as_deref(), Some("Hale Borough Council"));
 }
+
+#[test]
+fn marks_may_have_columns_of_their_own() {
+    let text = "* Present
+         | Elected Members | | Appointed Members
+        * | A Vane | * | Mrs B Hart
+        * | C Hay (Chairman) | | D Dale
+         | E Croft | * | F Lowe";
+    assert_eq!(listed(text), "present: A Vane, C Hay, B Hart, F Lowe\nabsent: E Croft, D Dale");
+    let text = "* denotes present
+        Elected Members | | Appointed Members |
+        A Vane | * | B Hart | *
+        C Hay | | D Dale | *
+        E Croft | * | F Lowe |";
+    assert_eq!(listed(text), "present: A Vane, E Croft, B Hart, D Dale\nabsent: C Hay, F Lowe");
+}
+
+#[test]
+fn the_chair_may_have_a_row_above_the_members() {
+    let text = "Date: | 6 December 2024
+        Chairman | Cllr A Vane
+        Members | Mr B Hart, Cllr C Hay
+        Officers | Ms D Dale
+        Apologies: | Cllr E Croft";
+    assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale\napologies: E Croft");
+    assert_eq!(people(text)[0].role.as_deref(), Some("Chairman"));
+}

@@ -17,7 +17,7 @@ use super::names;
 use super::people::Index;
 use super::stars::{self, Stars};
 use super::tokens::{self, Kind, Token};
-use section::Section;
+use section::{Seats, Section};
 pub(super) use sentences::is_verb;
 use sentences::{list_end, says_none, sentence_end, speaks};
 
@@ -33,6 +33,8 @@ pub(super) struct Listed {
     pub(super) alone: bool,
     /// A label of members stands above them: "Voting members".
     pub(super) seated: bool,
+    /// It says that they sit there whatever council they come from: "Co-opted Members".
+    pub(super) joins: bool,
 }
 
 impl Listed {
@@ -54,7 +56,7 @@ impl Listed {
 
     /// A person by himself, of whom no label says how he attended.
     fn beside(entry: Entry, status: Attendance, list: usize) -> Self {
-        Self { entry, status, force: Force::Group, list, alone: true, seated: false }
+        Self { entry, status, force: Force::Group, list, alone: true, seated: false, joins: false }
     }
 }
 
@@ -186,6 +188,13 @@ impl<'a> Roll<'a> {
         self.listed.iter().any(|it| it.status == Attendance::Present && it.list != ASIDE)
     }
 
+    /// Opens a list of people whom a committee hears on one item.
+    pub(super) fn open_witnesses(&mut self) {
+        self.section = Some(Section::new(Attendance::InAttendance, Force::Also));
+        self.lists += 1;
+        self.carry = Carry::default();
+    }
+
     /// Whether a label is open that says of those below it how they attended.
     pub(super) fn is_open(&self) -> bool {
         self.section.is_some()
@@ -301,13 +310,20 @@ impl<'a> Roll<'a> {
     fn holder(&mut self, duty: &[Token<'_>], beside: Option<&Span>) -> bool {
         const WRITE: [&str; 4] = ["minuted", "minutes", "notes", "recorded"];
         let first = duty.first().map(Token::key).unwrap_or_default();
+        let alone = duty.iter().filter(|token| !token.is(Kind::Colon)).count() == 1;
         let (status, role) = match first.as_str() {
             "chaired" => (Attendance::Present, Some("Chair")),
             "clerk" | "clerked" => (Attendance::InAttendance, Some("Clerk")),
             first if WRITE.contains(&first) => (Attendance::InAttendance, None),
+            // "Chair: | Ann Vane" above "Present: | Bob Hart"
+            "chair" | "chairman" | "chairperson" | "chairwoman" | "convener" if alone => {
+                (Attendance::Present, duty.first().map(|post| post.text))
+            }
             _ => return false,
         };
-        let Some(name) = beside.filter(|_| entries::is_duty(duty)) else { return false };
+        let Some(name) = beside.filter(|_| alone && first.starts_with('c') || entries::is_duty(duty)) else {
+            return false;
+        };
         let mut found = entries::read(self.text, &tokens::of(self.text, *name), &mut Carry::default());
         let Some(mut entry) = found.pop().filter(|_| found.is_empty()) else { return false };
         entry.person.role = entry.person.role.or(role.map(str::to_owned));
@@ -352,6 +368,16 @@ impl<'a> Roll<'a> {
         self.listed.push(listed);
     }
 
+    /// What a mark that stands by itself says.
+    pub(super) fn status_of(&self, mark: &str) -> Option<Attendance> {
+        self.stars.meaning(mark)
+    }
+
+    /// Whether a mark stands for those who came.
+    pub(super) fn marks_presence(&self) -> bool {
+        self.stars.mark_presence()
+    }
+
     /// What a mark beside the name says, or its want where marks stand for those who came.
     fn starred(&self, entry: &Entry) -> Option<Attendance> {
         let section = self.section.as_ref();
@@ -369,7 +395,14 @@ impl<'a> Roll<'a> {
         let lists = self.lists;
         let has_people = self.listed.last().is_some_and(|listed| listed.list == lists);
         // "Substitutes" and "Officers" below those who were not there: these were.
-        let substitutes = label.span.of(self.text).to_lowercase().starts_with("substitute");
+        let wording = label.span.of(self.text).to_lowercase();
+        let substitutes = wording.starts_with("substitute");
+        let joins = substitutes || ["co-opted", "coopted", "reserve"].iter().any(|joins| wording.starts_with(joins));
+        let seats = match label.seats {
+            _ if joins => Seats::Joined,
+            true => Seats::Members,
+            false => Seats::None,
+        };
         let came = substitutes || label.status == Attendance::InAttendance;
         let turns = |section: &Section| {
             let is_away = section.status == Attendance::Absent
@@ -391,7 +424,7 @@ impl<'a> Roll<'a> {
                     && here().all(|it| !it.entry.title.is_some_and(Title::is_member));
                 let status = if visit { Attendance::InAttendance } else { label.status };
                 section.is_grouped = true;
-                (section.seats, section.own) = (label.seats, label.is_of_members());
+                (section.seats, section.own) = (seats, label.is_of_members());
                 // Guests stay guests below "Members", and those who sent apologies stay away.
                 let changed = section.status == Attendance::Present || status == Attendance::InAttendance;
                 section.group = (changed && section.takes_posts()).then_some(status);
@@ -401,7 +434,7 @@ impl<'a> Roll<'a> {
                 let came_too = label.force == Force::Came && self.states_members();
                 let status = if came_too { Attendance::InAttendance } else { label.status };
                 let own = label.is_of_members();
-                self.section = Some(Section { seats: label.seats, own, ..Section::new(status, label.force) });
+                self.section = Some(Section { seats, own, ..Section::new(status, label.force) });
                 self.lists += 1;
             }
         }
@@ -480,6 +513,11 @@ const LONGEST_NAME: usize = 8;
 /// Whether the line is names and nothing else than what is said of their bearers.
 pub(super) fn is_all_names(text: &str, line: Span) -> bool {
     entries::all_named(text, &tokens::of(text, line))
+}
+
+/// Whether the line is one person or several, with what is said of them.
+pub(super) fn names_somebody(text: &str, line: Span) -> bool {
+    entries::is_named(text, line) || is_all_names(text, line)
 }
 
 /// Whether the line begins with a label of those present: "Present: Cllr Vane".

@@ -4,6 +4,17 @@ use model::Attendance;
 
 use crate::attendance::labels::Force;
 
+/// What a label says of seats on the body for those below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seats {
+    /// Nothing.
+    None,
+    /// They sit on it: "Voting members".
+    Members,
+    /// They sit on it whatever council they come from: "Co-opted Members", "Substitute Members".
+    Joined,
+}
+
 /// What a label has opened.
 #[derive(Clone, Debug)]
 pub(super) struct Section {
@@ -17,15 +28,24 @@ pub(super) struct Section {
     pub(super) role: Option<String>,
     /// Whether group labels part its people.
     pub(super) is_grouped: bool,
-    /// Whether its label or the group's says that its people sit on the body.
-    pub(super) seats: bool,
+    /// What its label or the group's says of seats on the body.
+    pub(super) seats: Seats,
     /// Whether its label or the group's is of the body's own members: "Members", "Community Councillors".
     pub(super) own: bool,
 }
 
 impl Section {
     pub(super) fn new(status: Attendance, force: Force) -> Self {
-        Self { status, force, group: None, represents: None, role: None, is_grouped: false, seats: false, own: false }
+        Self {
+            status,
+            force,
+            group: None,
+            represents: None,
+            role: None,
+            is_grouped: false,
+            seats: Seats::None,
+            own: false,
+        }
     }
 
     /// Whether "Clerk: Ann Vane" below it may be one of its people.

@@ -7,7 +7,7 @@ use super::groups::{
     serves, takes_notes, uncoloned, uncrowded,
 };
 use super::sentences::{chaired_by, chairing, is_minutes, list_end, says_none};
-use super::{ASIDE, Listed, Roll, Section};
+use super::{ASIDE, Listed, Roll, Seats, Section};
 use crate::attendance::entries::{self, Carry, Entry};
 use crate::attendance::labels::{self, Force};
 use crate::attendance::lexicon::{self, Title};
@@ -188,11 +188,11 @@ impl Roll<'_> {
                 people::complete(&mut self.listed[at].entry.person, std::mem::take(person));
                 continue;
             }
-            let seated = section.seats;
+            let (seated, joins) = (section.seats != Seats::None, section.seats == Seats::Joined);
             // Guests below "In attendance" are guests, whoever the others are.
             let guests = section.group == Some(Attendance::InAttendance);
             let force = if guests { Force::Group } else { section.force };
-            self.enlist(Listed { entry, status, force, list, alone: count == 1, seated });
+            self.enlist(Listed { entry, status, force, list, alone: count == 1, seated, joins });
         }
         count
     }
@@ -247,7 +247,7 @@ impl Roll<'_> {
             listed.entry.remark(wording);
         } else if let Some(section) = self.section.as_mut().filter(|it| it.own && is_of_councillors(tokens)) {
             section.group = Some(Attendance::InAttendance);
-            (section.seats, section.own) = (false, false);
+            (section.seats, section.own) = (Seats::None, false);
         } else if is_affiliation(tokens) {
             self.affiliate(tokens);
         } else if tokens.len() >= FOREIGN {

@@ -76,7 +76,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?(?:[–-]|to|votes? to) ?\d+)\b| £| [‘“']|:|,? by |,[^.;:]{3,}, (?:that|to)\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?(?:[–-]|to|votes? to) ?\d+)\b| £| [‘“']|:|,? by |,(?:[^.;:]|\.[a-z0-9]){3,}, (?:that|to)\b)",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "The Committee agreed to write to the owner.",
@@ -153,7 +153,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm",
-        pattern: r"\b<paper>\b(?:[^.;]|\bno\.)*?\b(?P<verb><was> (?:(?:received|read|reviewed|considered|discussed|presented|checked|noted|circulated),? (?:and )?)*<adverbs>(?:agreed|<approved>))\b",
+        pattern: r"\b<paper>\b(?:[^.;]|\bno\.|\.\d)*?\b(?P<verb><was> (?:(?:received|read|reviewed|considered|discussed|presented|checked|noted|circulated)(?: in (?:detail|full|turn))?,? (?:and )?)*<adverbs>(?:agreed|<approved>))\b",
         kind: Kind::Passive,
         rule: Rule::PaperApproved,
         seen: "The accounts for payment were approved.",
@@ -181,7 +181,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "noted|receiv",
-        pattern: r"\b(?:<paper>|actions?|advice|updates?|contents?|position|information|correspondence|items|balances?)\b[^.;]*?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)(?:,? with (?:appreciation|approval|concern|interest|pleasure|regret|thanks))?\.?$|^the (?:[a-z’'-]+ ){0,4}?(?:accounts|minutes|reports?|statements?|updates?) (?P<also>(?:was|were) (?:duly )?received(?:,? with thanks)?)\.?$",
+        pattern: r"\b(?:<paper>|actions?|advice|updates?|contents?|position|information|correspondence|items|balances?)\b[^.;]*?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)(?:,? with (?:appreciation|approval|concern|interest|pleasure|regret|thanks))?\.?$|^the (?:[a-z’'-]+ ){0,4}?(?:accounts|minutes|reports?|statements?|updates?)(?: of [^.;]{3,}?)? (?P<also>(?:was|were) (?:duly )?received(?: for information)?(?:,? with thanks)?)\.?$",
         kind: Kind::Passive,
         rule: Rule::PaperNoted,
         seen: "The update from the Police was noted.",

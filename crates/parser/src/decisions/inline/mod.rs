@@ -537,13 +537,26 @@ fn expand(source: &str) -> String {
 /// Where a sentence states an outcome, if it does and nothing takes it back.
 fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, &'static Cue)> {
     static NEVER: LazyLock<Regex> = LazyLock::new(|| pattern(&one_of(&[cues::COURTESY, cues::PROCEDURE])));
+    // "Upon being put to the vote, the recommendations were agreed."
+    static SETTLED: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"\bput to the vote,? (?:and )?(?:the )?(?:officers?['’]? |report['’]s )?recommendations? (?:was|were) (?:[a-z]+ly )?(?:agreed|approved|adopted|carried|accepted)\b",
+        )
+    });
+    // "declared an interest as a Council appointed director"
+    static INTEREST: LazyLock<Regex> =
+        LazyLock::new(|| folded(r"\bdeclar(?:ed|ing) (?:an? |his |her |their )?(?:[a-z-]+ ){0,4}interests?\b"));
     let stems = Stems::of(sentence);
     let rows = CUES.iter().zip(EACH.iter());
     let mut rows = rows.filter_map(|(cue, row)| Some((row.for_text(stems)?, cue))).peekable();
-    if sentence.ends_with('?') || rows.peek().is_none() || NEVER.is_match(sentence) {
+    if sentence.ends_with('?') || rows.peek().is_none() || NEVER.is_match(sentence) && !SETTLED.is_match(sentence) {
         return None;
     }
-    rows.find_map(|(pattern, cue)| Some((stated(sentence, pattern, cue.kind, foreign)?, cue)))
+    let declares = || INTEREST.is_match(sentence);
+    rows.find_map(|(pattern, cue)| {
+        let verb = stated(sentence, pattern, cue.kind, foreign)?;
+        (cue.rule != Rule::Elected || !declares()).then_some((verb, cue))
+    })
 }
 
 /// The outcome that a sentence states which begins with the name of those who met: "Hale Parish Council agreed to".
@@ -694,6 +707,11 @@ mod tests {
             "Shed at 3 Mill Lane, no objections noted by Parish Council.",
             "No objection.",
             "All payments approved by Council",
+            "Following debate and upon being put to the vote, the recommendations were agreed.",
+            "The schedule of paid accounts of £186,302.11 was approved.",
+            "The Finance Report was considered in detail and approved (a copy is filed).",
+            "Council agreed, in terms of s.50A(4) of the Act, to exclude the public.",
+            "The minutes of the Harbour Sub-Committee held on 3 May were received.",
             "Treasurer: Jo Vane - Passed",
             "The following grants were awarded:",
             "The new logo was approved.",
@@ -741,6 +759,7 @@ mod tests {
             "No objections were received from residents.",
             "When the rota was agreed, it was sent out.",
             "The motion was moved and carried.",
+            "Cllr Vane declared an interest as a Council appointed director of the Trust.",
             "The police did not object if their conditions were accepted.",
             "Agreed minutes will be put on the website.",
         ] {

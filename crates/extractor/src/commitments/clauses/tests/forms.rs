@@ -431,3 +431,16 @@ fn who_fills_a_post_or_asks_for_something_has_nothing_to_do() {
     assert_eq!(owner("RB will have them cleared tomorrow."), "RB");
     nothing("RB will have a busy month.");
 }
+
+#[test]
+fn what_is_to_be_in_place_by_a_day_is_promised() {
+    assert_eq!(owner("A new protocol would be in place by 31 March."), "nobody");
+    assert_eq!(owner("The lease will be signed by the end of April."), "nobody");
+    assert_eq!(owner("RB said that it was old and a new protocol would be in place by 31 March."), "nobody");
+    assert_eq!(owner("This was supported by NCC and the Clerk would raise it with the owner."), "the Clerk");
+    assert_eq!(owner("It was agreed that a letter of congratulations would issue to the staff."), "nobody");
+    assert_eq!(owner("A request was made for the plan to be discussed at the training day."), "nobody");
+    nothing("The results would be available in the library.");
+    nothing("The Panel was not satisfied that the aims would be promoted.");
+    nothing("That the thanks of the Council be placed on record.");
+}
