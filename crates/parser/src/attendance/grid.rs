@@ -212,8 +212,7 @@ fn is_head(text: &str, row: &[Span], below: Option<&Vec<Span>>) -> bool {
         let named = |cell: &Span| entries::is_named(text, *cell) || entries::all_named(text, &tokens::of(text, *cell));
         let beside = |row: &[Span]| row.get(column + 1).is_some_and(named);
         let goes_on = below.is_some_and(|below| cell(text, below, column).is_empty() && beside(below));
-        let several = cell(text, row, column + 1).contains(['
-', ',']);
+        let several = cell(text, row, column + 1).contains(['\n', ',']);
         beside(row) && (goes_on || several || cell(text, row, column).ends_with(':'))
     };
     let heads_names = |column: usize| {
