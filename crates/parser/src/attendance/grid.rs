@@ -7,6 +7,7 @@ use patterns::{Regex, pattern};
 
 use crate::calendar;
 
+use super::abreast;
 use super::entries;
 use super::labels::{self, Force, Place};
 use super::roll::Roll;
@@ -76,6 +77,7 @@ const REMARK_HEADS: &[&str] = &[
 /// Reads a table into the roll. `day` is the day and month of the meeting, where the head names them.
 pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, usize)>, legend: &Legend) {
     let text = roll.text();
+    let rows = &abreast::parted(text, rows);
     let Some((at, heads)) = head(text, rows).map(|at| (at, &rows[at])) else {
         let tables = headless(text, rows, legend);
         for (columns, row) in tables.iter().flat_map(|columns| rows.iter().map(move |row| (columns, row))) {

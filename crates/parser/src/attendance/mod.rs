@@ -1,5 +1,6 @@
 //! Who was there: attendance lists, apologies and what the narrative says of people who came.
 
+mod abreast;
 mod entries;
 mod flags;
 mod grid;

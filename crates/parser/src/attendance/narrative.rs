@@ -131,7 +131,7 @@ const CUES: &[Cue] = &[
 /// What holds at the end of a sentence in the head and the attendance items: "Cllr Vane also attended."
 static THERE_AT_END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:was|were|is|are) (?:also |both |all )?(?:present|in attendance)(?: (?:with|along|together|throughout|for part|until)\b.*)?|(?:also )?attended(?: the meeting)?(?: remotely| virtually| online| via [A-Za-z]+)?)$",
+        r"(?i)\b(?:(?:was|were|is|are) (?:also |both |all )?(?:present|in attendance)(?:,? (?:with|along|together|throughout|for part|until)\b.*)?|(?:also )?attended(?: the meeting)?(?: remotely| virtually| online| via [A-Za-z]+)?)$",
     )
 });
 /// "Cllr Vane did not attend", of the meeting as a whole.

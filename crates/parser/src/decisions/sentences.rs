@@ -8,7 +8,7 @@ use patterns::{Regex, pattern};
 /// Full stops, and seams where papers leave them out: "All in favour It was also agreed", "13 May Proposed by".
 static STOP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"[.!?]+["'”’)\]]*\s+["'“‘(\[]*|(?:[Aa]ll in favour|Carried|CARRIED)\s+["'“‘(A-Z]|[^.!?:\s]\s+It (?:was|is|has)\b|[^.!?:,–—\s-]\s+Proposed (?:by\b|[:–-]|Cllr|Mr)"#,
+        r#"[.!?]+["'”’)\]]*\s+["'“‘(\[]*|(?:[Aa]ll in favour|Carried|CARRIED)\s+["'“‘(A-Z]|[^.!?:/\s]\s+It (?:was|is|has)\b|[^.!?:,–—\s-]\s+Proposed (?:by\b|[:–-]|Cllr|Mr)"#,
     )
 });
 
@@ -112,6 +112,7 @@ mod tests {
             split("That £5 be paid All in favour It was also agreed to write"),
             ["That £5 be paid All in favour", "It was also agreed to write"]
         );
+        assert_eq!(split("Penderfynwyd prynu / It was agreed to buy").len(), 1);
         assert_eq!(split("The minutes of May Proposed by Cllr Vane"), ["The minutes of May", "Proposed by Cllr Vane"]);
         assert_eq!(split("Chair: Jo Vane - Proposed by Al Pike").len(), 1);
     }

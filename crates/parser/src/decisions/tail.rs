@@ -22,8 +22,18 @@ pub(super) fn cut(run: &str) -> usize {
     MOVERS.find(&run[..end]).map_or(end, |movers| movers.start()).max(1.min(end))
 }
 
+/// Whether a sentence tells of what was decided next: "It was further resolved that the fee be raised."
+fn decides_more(sentence: &str) -> bool {
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^It was (?:[a-z]+ ){0,2}(?:agreed|decided|resolved)(?: unanimously)?,? (?:that|to|not to)\b")
+    });
+    NEXT.is_match(sentence)
+}
+
 fn ends_wording(sentence: &str) -> bool {
-    is_aftermath(sentence) || DECIDED.leading(sentence).or_else(|| DECIDED.inside(sentence)).is_some()
+    is_aftermath(sentence)
+        || decides_more(sentence)
+        || DECIDED.leading(sentence).or_else(|| DECIDED.inside(sentence)).is_some()
 }
 
 /// Whether a paragraph says no more than who moved and seconded: it may stand between a label and its wording.
@@ -94,6 +104,7 @@ mod tests {
         ] {
             assert!(!is_aftermath(line), "{line}");
         }
+        assert_eq!(cut("that it be sold. It was also agreed to paint it."), "that it be sold.".len());
         assert_eq!(
             cut("that it be sold. The price is £5. Carried. Mr Pike left."),
             "that it be sold. The price is £5.".len()

@@ -144,7 +144,8 @@ fn submitted(text: &str, flow: &Flow, title: &Quote) -> Option<Motion> {
         return withdrawn(text, flow, proposer);
     };
     let own = flow.sentences.get(flow.sentence_at(region.start() + seconder.whole.start))?;
-    own.of(text).to_lowercase().contains("motion").then(|| Motion {
+    let words = own.of(text).to_lowercase();
+    (words.contains("motion") || words.starts_with("seconded")).then(|| Motion {
         proposer: Some(Quote::new(text, proposer)),
         seconder: Some(Quote::new(text, region.slice(seconder.name.clone()))),
         span: region.slice(seconder.whole.clone()),

@@ -40,6 +40,12 @@ pub(super) fn find(text: &str) -> Vec<Act> {
             acts[at] = std::mem::replace(&mut acts[at - 1], mover);
         }
     }
+    for at in (0..acts.len()).rev().filter(|&at| acts[at].role == Role::Seconder).collect::<Vec<_>>() {
+        let from = at.checked_sub(1).map_or(0, |last| acts[last].whole.end);
+        if let Some(mover) = asked_before(text, from, &acts[at]) {
+            acts.insert(at, mover);
+        }
+    }
     // "moved by Councillor Vane and duly seconded" names nobody who seconded.
     acts.dedup_by(|next, last| next.role == Role::Seconder && last.role == Role::Mover && next.name == last.name);
     acts
@@ -55,6 +61,21 @@ fn seconded_first(text: &str, seconder: &Act, mover: &Act) -> Option<Act> {
     let name = names::trailing(&text[window..seconder.whole.start])?;
     let name = window + name.start..window + name.end;
     Some(Act { role: Role::Mover, whole: name.clone(), name })
+}
+
+/// "Councillor Vane asked that the minute be referred back. This was seconded by Councillor Pike.": who asked for what
+/// somebody then seconds has moved it.
+fn asked_before(text: &str, from: usize, seconder: &Act) -> Option<Act> {
+    const NEAR: usize = 400;
+    static ASKED: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:asked|requested|suggested|recommended) (?:that|for the)\b"));
+    let before = text[..seconder.whole.start].strip_suffix("This was ")?;
+    let from = from.max(before.ceil_char_boundary(before.len().saturating_sub(NEAR)));
+    let verb = ASKED.find_iter(before.get(from..)?).last()?;
+    let verb = from + verb.start()..from + verb.end();
+    let name = names::trailing(strip_adverb(&text[from..verb.start]))?;
+    let name = from + name.start..from + name.end;
+    Some(Act { role: Role::Mover, whole: name.start..verb.end, name })
 }
 
 fn in_order_of_verbs(text: &str) -> Vec<Act> {
@@ -126,7 +147,9 @@ fn act(text: &str, verb: Range<usize>, role: Role, link: &Link) -> Option<Act> {
         LinkKind::By if is_aside => after().or_else(before)?,
         // "Councillor Vane, seconded by Councillor Pike, moved:–" and what they moved
         LinkKind::Sign if is_named_first() && role == Role::Mover => before().or_else(after)?,
-        LinkKind::By | LinkKind::Sign => after()?,
+        LinkKind::By => after()?,
+        // "Cllr Vane moved and Cllr Pike seconded:", before the wording
+        LinkKind::Sign => after().or_else(|| is_named_first().then(before).flatten())?,
         LinkKind::Before => before()?,
         LinkKind::None if is_named_first() && role == Role::Mover => before().or_else(|| bare_after(text, &verb))?,
         LinkKind::None => is_second_of_two(&text[..verb.start])
@@ -326,6 +349,7 @@ mod tests {
                 "Cllr Pike",
             ),
             ("It was prop. Mr.Vane, 2nd Mr. Pike that the seat be mended.", "Mr.Vane", "Mr. Pike"),
+            ("Cllr Vane moved and Cllr Pike seconded:\n\n“This Council", "Cllr Vane", "Cllr Pike"),
             ("Moved by the Leader of the Council, seconded by Cllr Pike", "the Leader of the Council", "Cllr Pike"),
             ("Al Vane proposed and Jo Pike seconded Di Roe.", "Al Vane", "Jo Pike"),
             ("They were approved by Cllr Vane, seconded by Cllr Pike and signed.", "Cllr Vane", "Cllr Pike"),
@@ -391,6 +415,14 @@ mod tests {
         ] {
             assert_eq!(told(text), [(Role::Mover, mover), (Role::Seconder, seconder)], "{text}");
         }
+    }
+
+    #[test]
+    fn who_asks_for_what_another_seconds_moves_it() {
+        let text =
+            "Cllr Vane asked that Minute 6 be referred back, no prices having come. This was seconded by Cllr Pike.";
+        assert_eq!(told(text), [(Role::Mover, "Cllr Vane"), (Role::Seconder, "Cllr Pike")]);
+        assert_eq!(told("Cllr Vane asked that it be mended. The Clerk said that it was seconded."), []);
     }
 
     #[test]

@@ -71,7 +71,8 @@ impl<'a> Finder<'a> {
             Some(series) => self.numbered(series),
             None => Some(self.unnumbered(whole, 0, true))
                 .filter(|heads| !heads.is_empty())
-                .unwrap_or_else(|| self.counted_paragraphs()),
+                .or_else(|| Some(self.counted_paragraphs()).filter(|heads| !heads.is_empty()))
+                .unwrap_or_else(|| self.stopped()),
         }
     }
 
@@ -111,7 +112,10 @@ impl<'a> Finder<'a> {
         let is_prose = |below: &Piece| {
             below.number.is_none() && below.level.is_none() && heading::reads_as_sentence(self.body(below))
         };
-        let is_item = self.piece(unit + 1).is_some_and(is_prose) && heading::opens_with_outcome(self.body_at(unit + 2));
+        let decides = |below: usize| heading::opens_with_outcome(self.body_at(below));
+        let is_prose = || self.piece(unit + 1).is_some_and(is_prose);
+        let is_part = self.body_at(unit).to_lowercase().starts_with("part");
+        let is_item = !is_part && decides(unit + 1) || is_prose() && decides(unit + 2);
         heading::divider(piece, self.body(piece)).is_some() && !is_item
     }
 

@@ -55,7 +55,7 @@ impl Finder<'_> {
         let label = usize::from(heading::is_outcome_label(self.body_at(unit + 1)));
         let (title, sentence) = (self.body_at(unit), self.body_at(unit + 1 + label));
         let plain = heading::is_known(title) && !title.trim_end_matches(':').contains([':', ',']);
-        let tells = heading::has_verb(sentence) || heading::opens_as_task(sentence);
+        let tells = heading::has_verb(sentence) || heading::opens_as_task(sentence) || accepts(sentence);
         plain && sentence.ends_with('.') && tells
     }
 
@@ -127,6 +127,10 @@ impl Finder<'_> {
             if heading::is_signature(body) || counts_those_present(body) {
                 continue;
             }
+            // So does "Signed .... (Chairman)", and when to meet again.
+            if no_items && start == first && unit * 2 > self.units.len() && heading::is_frame(body) {
+                continue;
+            }
             if piece.role == Role::FrontMatter
                 || heading::is_frame(body)
                 || is_meeting_line(body) && !says_outcome(body)
@@ -169,6 +173,14 @@ pub(super) fn agenda_note(line: &str) -> Option<Range<usize>> {
         )
     });
     NOTE.captures(line)?.get(1).map(|found| found.range())
+}
+
+/// Whether a list of those who sent apologies goes on to say that they were accepted.
+fn accepts(names: &str) -> bool {
+    let lower = names.to_lowercase();
+    [". accepted", ". agreed to accept", ". resolved to accept", "were accepted", "was accepted"]
+        .iter()
+        .any(|words| lower.contains(words))
 }
 
 /// Whether a title is of interests as well as of apologies, and so no label of a list.

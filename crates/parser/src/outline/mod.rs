@@ -6,6 +6,7 @@ mod build;
 mod finder;
 mod front;
 mod numbered;
+mod stopped;
 #[cfg(test)]
 mod tests;
 mod unnumbered;

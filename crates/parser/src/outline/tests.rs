@@ -864,3 +864,30 @@ fn a_list_of_actions_holds_no_items() {
     assert_eq!(items.len(), 3);
     assert!(items[1].items.is_empty());
 }
+
+#[test]
+fn titles_closed_by_a_full_stop_head_the_paragraphs_of_a_letter() {
+    let paper = format!(
+        "{HEAD}Apologies. Mr. J. Pike had sent his apologies.\n\nMinutes. The minutes of the last meeting were read and signed by the Chairman.\n\nMatters Arising. The Clerk had written to the county about the drain.\n\nMill Lane. Mr. Vane said that the verge had been cut up by lorries.\n\nFinance. It was resolved that the Clerk be paid.\n\nThere being nothing else, the Chairman closed the meeting at 9 p.m.\n\nSigned ................ (Chairman)"
+    );
+    assert_eq!(outline(&paper), "- Apologies\n- Minutes\n- Matters Arising\n- Mill Lane\n- Finance\n");
+}
+
+#[test]
+fn prose_without_headings_is_one_item_though_a_place_to_sign_ends_it() {
+    let paper = format!(
+        "{HEAD}The Clerk had written to the county about the drain, and it was agreed that she should write again.\n\nMr. Vane said that the verge had been cut up by lorries and would be mended in May.\n\nSigned ................ (Chairman) Date ................"
+    );
+    let items = items(&paper);
+    assert_eq!((items.len(), items.first().map_or(0, |item| item.decisions.len())), (1, 1));
+}
+
+#[test]
+fn a_session_that_opens_with_its_resolution_is_an_item() {
+    let paper = format!(
+        "{HEAD}# MINUTES OF THE LAST MEETING\n\nThey were approved.\n\n# HIGHWAYS\n\nThe Clerk reported on the drain.\n\n# CLOSED SESSION\n\nResolved to exclude the public. It was resolved that the Clerk be paid for seven hours."
+    );
+    assert_eq!(outline(&paper), "- MINUTES OF THE LAST MEETING\n- HIGHWAYS\n- CLOSED SESSION\n");
+    let items = items(&paper);
+    assert_eq!(items.last().map_or(0, |item| item.decisions.len()), 2);
+}

@@ -46,7 +46,9 @@ static TALLY: LazyLock<Regex> = LazyLock::new(|| {
     // "For the amendment, 9; against, 10; abstentions 1"
     let fourth =
         format!(r"\b{}(?: the (?:motion|amendment|proposal|recommendation))?, (?P<n4>\d{{1,3}})(?:[;.]|$)", side("s4"));
-    pattern(&format!("(?i){first}|(?i){second}|(?i){third}|(?i){fourth}"))
+    // "approved by 6 votes with one abstention"
+    let fifth = format!(r"\bby (?P<n5>{NUMBER}) votes?,? (?:with|and)\b");
+    pattern(&format!("(?i){first}|(?i){second}|(?i){third}|(?i){fourth}|(?i){fifth}"))
 });
 
 /// The tallies of a text, left to right.
@@ -65,6 +67,9 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
         let rival = text[range.clone()].to_lowercase().contains("amendment");
         let count = number_of(number.as_str());
         return Some(Tally { side: side_of(side.as_str()), count, range, sure: false, rival });
+    }
+    if let Some(number) = found.name("n5") {
+        return Some(Tally { side: Side::For, count: number_of(number.as_str()), range, sure: false, rival: false });
     }
     let (side, number, words) = match (found.name("s1"), found.name("s2")) {
         (Some(side), _) => (side, found.name("n1")?, found.name("w1").map_or("", |words| words.as_str())),
@@ -143,7 +148,7 @@ pub(super) struct Ratio {
 
 static RATIO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|voted|carried|passed|agreed|approved|lost|failed|defeated|rejected|show of hands|vot(?:es?|ing):?),? \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}})|(?:carried|lost),? \(?(?P<j>\d{{1,2}}) ?/ ?(?P<k>\d{{1,2}}))\b"
+        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|voted|carried|passed|agreed|approved|lost|failed|defeated|rejected|show of hands|vot(?:es?|ing):?),? \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}})|(?:carried|lost),? \(?(?P<j>\d{{1,2}}) ?/ ?(?P<k>\d{{1,2}})|(?:voted|carried|passed|agreed|approved|lost|defeated|rejected|resolved|decided)\b[^.;:\n0-9]*? by (?P<l>{NUMBER}) to (?P<m>{NUMBER}))\b"
     ))
 });
 
@@ -160,8 +165,8 @@ fn ratio(text: &str, found: &Captures<'_>) -> Option<(Ratio, Option<Tally>)> {
     if found.name("j").is_some() && text[range.end..].starts_with('/') {
         return None;
     }
-    let number = |names: [&str; 5]| names.iter().find_map(|name| number_of(found.name(name)?.as_str()));
-    let (first, second) = (number(["a", "c", "e", "h", "j"])?, number(["b", "d", "f", "i", "k"])?);
+    let number = |names: [&str; 6]| names.iter().find_map(|name| number_of(found.name(name)?.as_str()));
+    let (first, second) = (number(["a", "c", "e", "h", "j", "l"])?, number(["b", "d", "f", "i", "k", "m"])?);
     let line_start = text[..range.start].rfind(['\n', '.']).map_or(0, |at| at + 1);
     let was_lost = LOST.is_match(&text[line_start..range.end]);
     let (most, least) = (first.max(second), first.min(second));
@@ -198,6 +203,7 @@ mod tests {
             ("8 votes in favour and nil against", vec![(For, 8), (Against, 0)]),
             ("Voting for 6, against 2", vec![(For, 6), (Against, 2)]),
             ("with twenty-two in favour", vec![(For, 22)]),
+            ("was approved by 6 votes with one abstention", vec![(For, 6), (Abstain, 1)]),
             ("For the amendment, 9; against, 10; abstentions 1", vec![(For, 9), (Against, 10), (Abstain, 1)]),
             ("many spoke in favour, 10 of them members", vec![]),
             ("£5 for the bench and 1.5 for each", vec![]),
@@ -221,6 +227,8 @@ mod tests {
         assert_eq!(shares("CARRIED 7/0"), Some((7, 0)));
         assert_eq!(shares("On being put the amendment was LOST 3/4."), Some((3, 4)));
         assert_eq!(shares("Motion failed 2-3."), Some((2, 3)));
+        assert_eq!(shares("The Council voted by 3 to 1 to object"), Some((3, 1)));
+        assert_eq!(shares("It was agreed by five to two that the fee rise"), Some((5, 2)));
         assert_eq!(shares("agreed for 2016-17"), None);
         assert_eq!(shares("carried 5/11/2020"), None);
     }

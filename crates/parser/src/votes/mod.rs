@@ -223,11 +223,12 @@ fn add_unanimous(text: &str, region: Span, votes: &mut Vec<Vote>) {
     votes.extend(alone);
 }
 
-/// "Cllr Vane abstained, five in favour": the one whom the sentence of a vote names.
+/// "Cllr Vane abstained, five in favour", "5 for, 1 against. AV and JP abstained.": those whom the sentence of a vote
+/// names, or the one behind it.
 fn add_abstainer(text: &str, region: Span, vote: &mut Vote) {
     static ABSTAINED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"\b(?P<name>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][A-Za-z.’'-]* ){1,4})(?:had |has )?abstain(?:ed|ing)\b|[,;(] ?(?P<bare>[A-Z][A-Za-z’'-]+ (?:[A-Z][A-Za-z’'-]+ )?)abstain(?:ed|ing)\b",
+            r"\b(?P<names>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][A-Za-z.’'-]* ){1,4}|(?:Cllrs|Councillors)\.? (?:(?:[A-Z][A-Za-z.’'-]*|and|&),? ){2,8}|[A-Z]{2,4} (?:(?:and|&) [A-Z]{2,4} )?)(?:had |has |have )?abstain(?:ed|ing)\b|[,;(] ?(?P<bare>[A-Z][A-Za-z’'-]+ (?:[A-Z][A-Za-z’'-]+ )?)abstain(?:ed|ing)\b",
         )
     });
     if vote.votes_for.is_none() || vote.abstain.is_some() {
@@ -235,17 +236,36 @@ fn add_abstainer(text: &str, region: Span, vote: &mut Vote) {
     }
     let before = Span::new(region.start(), vote.span.start()).of(text);
     let start = region.start() + sentence_start(before);
-    let sentence = Span::new(start, sentence_end(text, vote.span.end()).min(region.end()).max(start));
-    let Some(name) = ABSTAINED
-        .captures(sentence.of(text))
-        .and_then(|found| Some(found.name("name").or(found.name("bare"))?.range()))
-    else {
-        return;
+    let end = sentence_end(text, vote.span.end()).min(region.end()).max(start);
+    let stop = if text[end..].starts_with(". ") { 2 } else { 1 };
+    let behind = Span::new((end + stop).min(region.end()), region.end());
+    let next = Span::new(behind.start(), sentence_end(text, behind.start()).min(behind.end()).max(behind.start()));
+    let name_in = |sentence: Span| {
+        let found = ABSTAINED.captures(sentence.of(text))?;
+        Some(sentence.slice(found.name("names").or(found.name("bare"))?.range()))
     };
-    let name = sentence.slice(name).trim(text);
-    vote.names.abstain.push(Quote::new(text, name));
-    vote.abstain = Some(1);
-    vote.span = vote.span.to(name);
+    let opens = |names: &Span| names.start() == next.start();
+    let Some(names) = name_in(Span::new(start, end)).or_else(|| name_in(next).filter(opens)) else { return };
+    let names = names.trim(text);
+    for name in persons(text, names) {
+        vote.names.abstain.push(Quote::new(text, name));
+    }
+    vote.abstain = u32::try_from(vote.names.abstain.len()).ok();
+    vote.span = vote.span.to(names);
+}
+
+/// The names of a list: "Cllrs Vane, Pike and Hay".
+fn persons(text: &str, list: Span) -> Vec<Span> {
+    let wording = list.of(text);
+    let mut found = Vec::new();
+    let mut from = 0;
+    for part in wording.split_inclusive([',', '&']).flat_map(|part| part.split_inclusive(" and ")) {
+        let name = part.strip_suffix(" and ").unwrap_or(part).trim_end_matches([',', '&', ' ']);
+        found.push(list.slice(from..from + name.len()).trim(text));
+        from += part.len();
+    }
+    found.retain(|name| !name.is_empty());
+    found
 }
 
 fn add_casting_votes(text: &str, region: Span, votes: &mut Vec<Vote>) {
@@ -314,6 +334,14 @@ mod tests {
         assert_eq!(votes[0].names.abstain[0].text, "Cllr Jo Moss");
         let votes = read("Motion carried 4-0, Moss abstaining.");
         assert_eq!((votes[0].abstain, votes[0].names.abstain[0].text.as_str()), (Some(1), "Moss"));
+        assert_eq!(counts("Prop AV, sec JP. 5 for, 1 against, BH abstained."), [[Some(5), Some(1), Some(1)]]);
+        assert_eq!(
+            counts("It was carried by 5 votes to 1. Cllrs Moss and Hay abstained."),
+            [[Some(5), Some(1), Some(2)]]
+        );
+        let votes = read("The fee was seconded by Cllr Pike, Cllr Moss abstained, five in favour.");
+        assert_eq!((votes[0].abstain, votes[0].names.abstain[0].text.as_str()), (Some(1), "Cllr Moss"));
+        assert_eq!(counts("Carried by 5 votes to 1. The Chair said that Cllr Hay abstained in May.").len(), 1);
         assert!(read("There were five in favour of the seat.").is_empty());
     }
 

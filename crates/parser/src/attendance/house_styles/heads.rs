@@ -692,3 +692,15 @@ fn a_post_before_a_titled_name_is_not_of_the_name_before_it() {
     let text = "Present: Cllrs A Vane, B Hart, C Hay; Clerk Mrs D Dale; 3 residents";
     assert_eq!(listed(text), "present: A Vane, B Hart, C Hay\nin attendance: D Dale");
 }
+
+#[test]
+fn who_took_the_chair_may_lead_to_the_others() {
+    let said = "present: Ed Vane, Ann Hart, Bob Hay, Cas Dale";
+    for text in [
+        "Mr. Ed Vane took the Chair and the other members present were Mrs. Ann Hart, Mr. Bob Hay and Miss Cas Dale.",
+        "Mr Ed Vane (Chairman) presided and there were present Mrs Ann Hart, Mr Bob Hay and Miss Cas Dale.",
+        "In the Chair: Mr Ed Vane. Also present: Mrs Ann Hart, Mr Bob Hay and Miss Cas Dale.",
+    ] {
+        assert_eq!(listed(text), said, "{text}");
+    }
+}

@@ -77,6 +77,12 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     if words.take(3).eq(["in", "the", "absence"]) || is_for_lateness(&tokens[at..]) {
         return None;
     }
+    // "Mr Vane took the | Chair and the other members present were"
+    let key = |before: usize| at.checked_sub(before).map(|before| tokens[before].key()).unwrap_or_default();
+    let taken = ["in", "taken", "took"].contains(&key(2).as_str()) && key(1) == "the";
+    if place == Place::Within && taken && first.key().starts_with("chair") {
+        return None;
+    }
     let mut walk = Walk { tokens, at, said: Vec::new(), last: String::new(), titled: None };
     walk.words();
     walk.leave_article();

@@ -206,6 +206,16 @@ impl<'a> Roll<'a> {
         self.listed.iter().any(|it| it.status == Attendance::Present && states(it))
     }
 
+    /// Whether a label stands right behind who took the chair, and nobody else is listed: "Mr Vane took the chair. Also
+    /// present: Mrs Hart and Mr Hay".
+    fn follows_chair(&self, label: Span) -> bool {
+        const CHAIRED: [&str; 4] = ["in the chair", "took the chair", "chaired by", " presided"];
+        const NEAR: usize = 120;
+        let before = &self.text[..label.start()];
+        let near = before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..].to_lowercase();
+        self.listed.len() == 1 && CHAIRED.iter().any(|words| near.contains(words))
+    }
+
     /// The document's text.
     pub(super) fn text(&self) -> &'a str {
         self.text
@@ -432,7 +442,12 @@ impl<'a> Roll<'a> {
             }
             _ => {
                 let came_too = label.force == Force::Came && self.states_members();
-                let status = if came_too { Attendance::InAttendance } else { label.status };
+                let sits = label.force == Force::Also && self.follows_chair(label.span);
+                let status = match () {
+                    () if came_too => Attendance::InAttendance,
+                    () if sits => Attendance::Present,
+                    () => label.status,
+                };
                 let own = label.is_of_members();
                 self.section = Some(Section { seats, own, ..Section::new(status, label.force) });
                 self.lists += 1;

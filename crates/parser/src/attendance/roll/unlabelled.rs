@@ -310,9 +310,16 @@ impl Roll<'_> {
         came.for_each(|entry| self.enlist(Listed::beside(entry, Attendance::InAttendance, list)));
     }
 
-    /// Lists those with whom somebody took the chair: "chaired the meeting with Cllrs Vane, Hart and Hay attending".
+    /// Lists those with whom somebody took the chair: "chaired the meeting with Cllrs Vane, Hart and Hay attending",
+    /// "took the Chair and there were also present Mr Vane, Mrs Hart and Mr Hay".
     fn accompanied(&mut self, behind: &[Token<'_>]) {
-        let with = behind.iter().position(|token| token.text == "with").map_or(behind.len(), |with| with + 1);
+        const FARTHEST: usize = 12;
+        let key = |at: usize| behind.get(at).map(Token::key).unwrap_or_default();
+        let leads = |at: &usize| behind[*at].text == "with" || key(*at) == "present" && *at < FARTHEST;
+        let sign = |at: usize| behind.get(at).is_some_and(|token| token.is(Kind::Colon));
+        let verb = |at: usize| matches!(key(at).as_str(), "was" | "were") || sign(at);
+        let with = (0..behind.len()).find(leads).map_or(behind.len(), |with| with + 1);
+        let with = with + usize::from(verb(with));
         let found = entries::from_start(self.text, &behind[with..]);
         if found.len() > 1 {
             self.lists += 1;

@@ -104,7 +104,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "noted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|(?:the |an? )?(?:contents? of |latest |quarterly |annual |verbal |written |above |attached |previously circulated |draft )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|timetable|arrangements|findings|performance|statistics|resignation|appeals?|(?:appeal|planning|delegated) decisions)\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|(?:the |an? )?(?:contents? of |latest |quarterly |annual |verbal |written |above |attached |previously circulated |draft )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|timetable|arrangements|findings|performance|statistics|resignation|appeals?|(?:appeal|planning|delegated) decisions|decisions? (?:of|made|taken|issued|received))\b)",
         kind: Kind::Active,
         rule: Rule::BodyNoted,
         seen: "The Committee noted the report.",
@@ -173,6 +173,13 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Donation of £50 to the hall agreed.",
     },
     Cue {
+        stems: "agree|approv|author|ratif",
+        pattern: r"^(?:the )?(?:following )?(?:[a-z]+ )?(?:accounts|cheques|donations|expenditure|grants|invoices|payments|transfers) (?P<verb>(?:(?:was|were) )?<adverbs>(?:agreed|approved|authori[sz]ed|ratified))(?: for payment| as follows)?\s*[:–—-]",
+        kind: Kind::Entry,
+        rule: Rule::EndsWithOutcome,
+        seen: "Payments approved: J Vane £20; Elm Ltd £300.",
+    },
+    Cue {
         stems: "declin|refus|reject",
         pattern: r"\b(?:requests?|quotes?|quotations?|tenders?|offers?|proposals?|invitations?) (?P<verb><was> <adverbs>(?:declined|refused|rejected|turned down))[.,;]?$",
         kind: Kind::Passive,
@@ -209,7 +216,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "opt|declar|elect|appoint",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?)(?: for (?:the )?[a-z -]{3,40})?,? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|\b(?:volunteered|agreed|offered|willing|stood|stand)\b[^;]*\band (?:he|she|they) (?P<amended>(?:was|were) <adverbs>(?:elected|appointed))\.?$|^(?:all|both) (?P<elected>(?:were )?<adverbs>(?:re-?)?elected)\.?$|^(?-i:[A-Z])[^;:]{2,}? (?P<accepted>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed) and (?:agreed to (?:act|serve)|(?:took|signed|duly|accepted)\b))",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|for (?:a|one|two|three|four|\d) (?:further )?(?:terms?|years?)\b|for the (?:coming|ensuing|next|following) |by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?)(?: for (?:the )?[a-z -]{3,40})?,? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|\b(?:volunteered|agreed|offered|willing|stood|stand)\b[^;]*\band (?:he|she|they) (?P<amended>(?:was|were) <adverbs>(?:elected|appointed))\.?$|^(?:all|both) (?P<elected>(?:were )?<adverbs>(?:re-?)?elected)\.?$|^(?-i:[A-Z])[^;:]{2,}? (?P<accepted>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed) and (?:agreed to (?:act|serve)|(?:took|signed|duly|accepted)\b))",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "The Mayor declared Councillor Vane elected.",
@@ -328,7 +335,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "support|objec",
-        pattern: r"^(?P<verb><body> (?:(?:would |wished to |resolved to )?(?:supports?|supported)|objects?(?: to)?|objected to|ha(?:s|ve|d) no objections? to) (?:the |this |these )?(?:[a-z]+ ){0,2}(?:applications?|proposals?|recommendations?|precept))\b|^(?P<also><body> (?:(?:considered|reviewed|discussed) [^.;]{3,} and )?(?:has|have|had|raised|raises?|made|makes?|expressed|agreed) no (?:objections?|comments?)(?: to make)?(?: (?:to|on) (?:the |this |these )?(?:application|proposal|plan|work)s?)?)\.?$|(?:^|, )(?P<amended>no objections?(?: (?:was |were )?(?:raised|noted|made)(?: by [^.;]{3,})?)?(?: to (?:the |this )?[^.;]{3,})?)\.?$",
+        pattern: r"^(?P<verb><body> (?:(?:would |wished to |resolved to )?(?:supports?|supported)|objects?(?: to)?|objected to|ha(?:s|ve|d) no objections? to) (?:the |this |these )?(?:[a-z]+ ){0,2}(?:applications?|proposals?|recommendations?|precept))\b|^(?P<also><body> (?:(?:considered|reviewed|discussed) [^.;]{3,} and )?(?:has|have|had|raised|raises?|made|makes?|expressed|agreed) no (?:objections?|comments?)(?: to make)?(?: (?:to|on) (?:the |this |these )?(?:application|proposal|plan|work)s?)?)\.?$|(?:^|, |/ )(?P<amended>no objections?(?: (?:was |were )?(?:raised|noted|made)(?: by [^.;]{3,})?)?(?: to (?:the |this )?[^.;]{3,})?)\.?$",
         kind: Kind::Entry,
         rule: Rule::Answered,
         seen: "The Council has no objection to this application.",
@@ -370,7 +377,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|pass",
-        pattern: r"^[^,;:()]{3,}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|accepted|ratified|endorsed|passed))(?:,? (?:unanimously|for payment|by <body>|in principle|subject to|at £|prop(?:osed|oser)?)\b[^;]*|,? \(?\d+ (?:votes? )?(?:for|in favour)\b[^;]*)?\.?$",
+        pattern: r"^[^,;:()]{3,}? (?P<verb>(?:was|were) <adverbs>(?:agreed|approved|adopted|accepted|ratified|endorsed|passed))(?:,? (?:unanimously|for payment|by <body>|in principle|subject to|with (?:regret|pleasure|reluctance|thanks|gratitude)|at £|prop(?:osed|oser)?)\b[^;]*|,? \(?\d+ (?:votes? )?(?:for|in favour)\b[^;]*)?\.?$",
         kind: Kind::Matter,
         rule: Rule::MatterAgreed,
         seen: "The colour of the railings was agreed.",
@@ -406,7 +413,7 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 /// A sentence that states the outcome of the one before it.
-pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported|resolved|(?:penderfynwyd|cytunwyd)(?:\s*/\s*(?:resolved|agreed))?|(?:resolved|agreed)\s*/\s*(?:penderfynwyd|cytunwyd))(?: (?:and|&) signed(?: as .{3,}| by the [a-z -]{3,})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.*)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour(?: of (?:the|this) (?:motion|proposal))?|agreed|in agreement)\.?$";
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported|resolved|(?:penderfynwyd|cytunwyd)(?:\s*/\s*(?:resolved|agreed))?|(?:derbyniwyd|cymeradwywyd)(?:\s*/\s*(?:accepted|approved|received))?|(?:resolved|agreed)\s*/\s*(?:penderfynwyd|cytunwyd))(?: (?:and|&) signed(?: as .{3,}| by the [a-z -]{3,})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.*)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour(?: of (?:the|this) (?:motion|proposal))?|agreed|in agreement)\.?$";
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str = r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|offer\w*|moved|quote|quotation|donation|whether|asked)\b|\b(?:true|correct|accurate)(?: (?:and|&) (?:true|correct|accurate))? record\b";
@@ -421,6 +428,7 @@ pub(super) const HISTORY: &[&str] = &[
     r"\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]*\bmeeting\b[^.;]*\b(?:agreed|resolved|decided|approved|deferred)\b",
     r"\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]*\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b",
     r"\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council)",
+    r"\b(?:agreed|approved|granted|permitted|refused|determined|consented) by (?:the )?(?-i:[A-Z]{1,4}(?:BC|CBC|CC|DC|MBC|MDC|UA)\b|(?:[A-Z][A-Za-z’'-]+ ){1,4}(?:B\.?C|C\.?C|D\.?C|M\.?B\.?C|Borough|City|County|District|Planning)\b)",
     r"\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b",
     r"\b(?:appointed|elected|co-?opted)\b[^.;]*\bin (?:19|20)\d\d\b",
     r"\b(?:adopted|approved|accepted|endorsed)\b[^.;,]*\bin (?:(?:early |mid |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d\b",
@@ -463,3 +471,6 @@ pub(super) const ASKED: &str = r"(?i)\b(?:ask(?:ed|s|ing)?|request(?:ed|s)?|prop
 
 /// Titles of items that hold nothing to decide.
 pub(super) const COURTEOUS_TITLE: &str = r"(?i)\bapolog|\b(?:date|time|dates) (?:and (?:time|place|venue|date) )?of (?:the )?next\b|^(?:the )?next meeting|\bdate of (?:the )?(?:next|following|future)\b|^attendance$|^(?:those )?present:?$|^welcome\b";
+
+/// The beginning of a sentence that lists what another body decided: "DC decisions: Mill Barn – granted".
+pub(super) const FOREIGN_LIST: &str = r"(?i)^(?:the |recent |latest )*(?:(?-i:[A-Z]{2,6})|(?:[a-z’'-]+ ){0,4}?(?:(?:borough|district|county|city)(?: council)?|planning(?: authority)?))(?:['’]s)? decisions\b[^:.;]{0,40}[:–—]";

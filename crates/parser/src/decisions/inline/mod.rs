@@ -57,7 +57,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
             words.contains("minutes")
                 || words.contains("notes of")
                 || told.rule == Rule::Elected
-                || is_business && !words.contains("absen") && !words.contains("apolog")
+                || is_business && (words.contains("resolved") || !words.contains("absen") && !words.contains("apolog"))
         };
         let told = told(known, left).into_iter().filter(stands);
         return told.map(|told| decision(known.text, told.span, told.rule)).collect();
@@ -375,12 +375,14 @@ struct Setting {
 
 /// The sentences of one run that state an outcome; "Agreed." goes to the proposal before it.
 fn tell(known: Known<'_>, run: Span, setting: Setting, found: &mut Vec<Told>) {
+    static LIST: LazyLock<Regex> = LazyLock::new(|| pattern(cues::FOREIGN_LIST));
     let text = known.text;
     let Setting { foreign, is_asked } = setting;
     let mut before: Option<Span> = None;
     let mut answered = false;
     for sentence in sentences(text, run) {
         let words = sentence.of(text);
+        let foreign = foreign || LIST.is_match(words);
         let is_bare = BARE.is_match(words);
         if is_bare && let Some(proposal) = before.is_none().then(|| moved_above(known, run)).flatten() {
             found.push(Told::alone(proposal, sentence, Rule::BareOutcome));
@@ -721,6 +723,10 @@ mod tests {
             "The PC agreed to buy a bin.",
             "Minutes passed.",
             "Jo proposed we hire a marquee, Mo seconded, carried 3–1.",
+            "The Committee noted the decisions of the County Council for May.",
+            "Jo Vane’s resignation as caretaker was accepted with regret.",
+            "Jo was elected for one year, nem. con.",
+            "Dim gwrthwynebiad / No objection.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
@@ -762,6 +768,8 @@ mod tests {
             "Cllr Vane declared an interest as a Council appointed director of the Trust.",
             "The police did not object if their conditions were accepted.",
             "Agreed minutes will be put on the website.",
+            "Mill Barn – granted by HVDC.",
+            "Approved by West Hale D.C.: Mill Barn, garage.",
         ] {
             assert!(!decides(sentence), "{sentence}");
         }
