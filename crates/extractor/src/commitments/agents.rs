@@ -1,6 +1,6 @@
 //! Who does something: a person, a post, an organisation, members, or a pronoun for one of them.
 
-use model::{Body, Minutes, Person, Span};
+use model::{Attendee, Body, Minutes, Person, Span};
 
 use super::cues::Cue;
 use crate::bodies::is_thing_acronym;
@@ -70,6 +70,8 @@ pub(crate) struct Agents {
     initials: Vec<String>,
     /// Those of each person.
     of_persons: Vec<[Option<String>; 2]>,
+    /// Initials of those who came and hold a post, and the post in small letters.
+    posts: Vec<(String, String)>,
 }
 
 impl Agents {
@@ -90,7 +92,17 @@ impl Agents {
             |body: &Body| body.mentions.iter().any(|mention| heads.iter().any(|head| head.overlaps(*mention)));
         let hosts = bodies.iter().enumerate().filter(|(_, body)| is_host(body)).map(|(at, _)| at).collect();
         let of_persons: Vec<_> = people.iter().map(|person| [person.initials.clone(), letters(person)]).collect();
-        Self { mentions, by_end, hosts, given_names: given_names(people), initials: sorted(&of_persons), of_persons }
+        let post = |one: &Attendee| Some((one.initials.clone()?, one.role.as_ref()?.to_lowercase()));
+        let posts = minutes.attendance.iter().filter_map(post).collect();
+        Self {
+            mentions,
+            by_end,
+            hosts,
+            given_names: given_names(people),
+            initials: sorted(&of_persons),
+            of_persons,
+            posts,
+        }
     }
 
     /// Whether a word is a given name, one that is known as such or that of a person of the paper.
@@ -107,6 +119,14 @@ impl Agents {
     /// Whether somebody of the paper has these initials.
     pub(crate) fn knows_initials(&self, wording: &str) -> bool {
         self.initials.binary_search_by(|known| known.as_str().cmp(wording)).is_ok()
+    }
+
+    /// Whether the one of those who came who has these initials holds the post: "TG" beside "Clerk to write".
+    pub(crate) fn holds_post(&self, initials: &str, post: &str) -> bool {
+        let post = post.to_lowercase();
+        let post = post.strip_prefix("the ").unwrap_or(&post);
+        let held = |held: &str| held.split([',', '/', '&']).any(|one| one.trim() == post);
+        self.posts.iter().any(|(known, role)| known == initials && held(role))
     }
 
     /// Whether a person of the paper has these initials.

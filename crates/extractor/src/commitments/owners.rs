@@ -27,6 +27,23 @@ pub(crate) fn is_owner(text: &str, span: Span, agents: &Agents) -> bool {
     }
 }
 
+/// The notes of a cell that sets one below the other, "DM" above "JF"; another is one note.
+pub(crate) fn apart(text: &str, span: Span) -> Vec<Span> {
+    let wording = span.of(text);
+    let words: Vec<&str> = wording.split_whitespace().collect();
+    let is_mark = |word: &&str| (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    if words.len() < 2 || !words.iter().all(is_mark) {
+        return vec![span];
+    }
+    let mut from = 0;
+    let mut place = |word: &str| {
+        let at = from + wording[from..].find(word).unwrap_or_default();
+        from = at + word.len();
+        span.slice(at..from)
+    };
+    words.into_iter().map(&mut place).collect()
+}
+
 /// Who is to act by a note at the margin: behind the letter of a point, "b. Clerk", or where of several names between
 /// strokes one is known, "Ann Reed/Clark".
 pub(crate) fn of_note(text: &str, span: Span, agents: &Agents) -> Option<Span> {

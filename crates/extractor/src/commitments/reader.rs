@@ -39,6 +39,8 @@ pub(crate) struct Reader<'a> {
     group_from: usize,
     /// Notes at the margin that name who is to act, not yet given what they stand beside.
     marks: Vec<Span>,
+    /// A note put off until the leaf behind it is read, with the sentence and the item that it stands beside.
+    waiting: Option<(Span, Span, Vec<usize>)>,
     /// The item of the leaf read last.
     item: Vec<usize>,
     /// Its last sentence, and the item of it.
@@ -67,6 +69,7 @@ impl<'a> Reader<'a> {
             leaf_from: 0,
             group_from: 0,
             marks: Vec::new(),
+            waiting: None,
             item: Vec::new(),
             last_sentence: None,
             ordered: None,
@@ -78,6 +81,8 @@ impl<'a> Reader<'a> {
     /// The commitments found, in document order.
     pub(crate) fn finish(mut self) -> Vec<Commitment> {
         self.settle();
+        self.leaf_from = self.found.len();
+        self.resolve();
         self.found.sort_by_key(|commitment| commitment.what.span.start());
         without_repeats(self.found)
     }
@@ -86,6 +91,8 @@ impl<'a> Reader<'a> {
     pub(crate) fn row(&mut self, row: &Row, item: &[usize]) {
         const SHORT: usize = 24;
         self.settle();
+        self.leaf_from = self.found.len();
+        self.resolve();
         let what = row.what.of(self.text).trim();
         if what.is_empty() || what.len() <= SHORT && statuses::is_nothing(what) {
             return;
@@ -115,7 +122,7 @@ impl<'a> Reader<'a> {
             && (owners::is_owner(self.text, only.span, self.agents)
                 || only.labelled && owners::is_unknown_owner(self.text, only.span))
         {
-            return self.marks.push(only.span);
+            return self.marks.extend(owners::apart(self.text, only.span));
         }
         self.settle();
         if self.item != leaf.item {

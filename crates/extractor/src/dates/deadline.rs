@@ -121,6 +121,7 @@ impl<'a> Deadlines<'a> {
             .or_else(|| self.new_year(wording, sentence))
             .or_else(|| self.feast(wording, sentence))
             .or_else(|| self.weekday(wording, sentence))
+            .or_else(|| self.end_of_week(wording, sentence))
     }
 
     /// Whether a sentence begins with a day or month that was over when the meeting met: "In January 2024 it was agreed".
@@ -155,7 +156,14 @@ impl<'a> Deadlines<'a> {
     fn printed(&self, text: &str, sentence: Span) -> Option<Deadline> {
         let first = self.dates.partition_point(|date| date.text.span.start() < sentence.start());
         let inside = self.dates[first..].iter().take_while(|date| date.text.span.end() <= sentence.end());
-        let ahead: Vec<&Date> = inside.filter(|date| self.is_ahead(date) && !is_attribute(text, date)).collect();
+        // "as soon as the statement of 31 March is to hand" says no day.
+        let is_open = |date: &&Date| {
+            let before = text.get(sentence.start()..date.text.span.start()).unwrap_or("");
+            let from = before.rfind("as soon as ").map(|at| &before[at + "as soon as ".len()..]);
+            from.is_none_or(|event| ["possible", "practicable", "may be"].iter().any(|word| event.starts_with(word)))
+        };
+        let ahead: Vec<&Date> =
+            inside.filter(|date| self.is_ahead(date) && !is_attribute(text, date)).filter(is_open).collect();
         let limits = |date: &&&Date| is_limit(sentence, text, date.text.span);
         let chosen = ahead.iter().find(limits).or_else(|| ahead.first())?;
         let second = ahead.iter().find(|date| {
@@ -226,6 +234,17 @@ impl<'a> Deadlines<'a> {
         let ahead = (day - i32::from(meeting.weekday().to_monday_zero_offset())).rem_euclid(7);
         let value = Period::Day(add_days(meeting, if ahead == 0 { 7 } else { ahead })).to_string();
         Some(Deadline { span: sentence.slice(named.range()), value, rule: Rule::DueDuration })
+    }
+
+    /// "by the end of the week": its Sunday.
+    fn end_of_week(&self, wording: &str, sentence: Span) -> Option<Deadline> {
+        static WEEK: LazyLock<Regex> =
+            LazyLock::new(|| pattern(r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil) the end of (?:the|this|(?P<next>next)) week\b"));
+        let (meeting, found) = (self.meeting?, WEEK.captures(wording)?);
+        let left = 6 - i32::from(meeting.weekday().to_monday_zero_offset());
+        let day = add_days(meeting, if found.name("next").is_some() { left + 7 } else { left });
+        let span = sentence.slice(found.get(0)?.range());
+        Some(Deadline { span, value: Period::Day(day).to_string(), rule: Rule::DueDuration })
     }
 
     /// "in the New Year": the first month of it.
@@ -461,6 +480,8 @@ mod tests {
         assert_eq!(due("to send it by Friday", &[]), Some(pair("Friday", "2016-03-18")));
         assert_eq!(due("to collect the key on Wednesday", &[]), Some(pair("Wednesday", "2016-03-23")));
         assert_eq!(due("to open the hall on Mondays", &[]), None);
+        let week = Some(pair("before the end of the week", "2016-03-20"));
+        assert_eq!(due("to chase them before the end of the week", &[]), week);
     }
 
     #[test]

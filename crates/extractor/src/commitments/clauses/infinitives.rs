@@ -294,6 +294,8 @@ impl Clauses<'_, '_> {
             "come" | "go" => matches!(next, "ahead" | "back" | "in" | "into" | "on" | "out" | "to"),
             "include" | "proceed" => true,
             "move" => next == "to",
+            // "Letter to issue", as Irish councils put it
+            "issue" => matches!(self.text(to.wrapping_sub(1)), "Letter" | "Letters" | "Reply" | "letter" | "reply"),
             _ => false,
         };
         let opening = (1..=to).rev().find(|&at| self.breaks_clause(at)).unwrap_or(0);

@@ -6,7 +6,7 @@ use super::{Clauses, Obligation, Setting};
 use crate::commitments::agents::{self, Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::{is_gerund, participle};
-use crate::words::{Gap, Word};
+use crate::words::{Gap, Shape, Word};
 
 impl Clauses<'_, '_> {
     /// "The Clerk will write", "the report would be circulated".
@@ -252,10 +252,28 @@ impl Clauses<'_, '_> {
         }
     }
 
+    /// Whether the commas before the word at `be` close an aside: "that the names, as amended, | be sent".
+    fn is_behind_aside(&self, be: usize) -> bool {
+        const LONGEST: usize = 4;
+        let opens = |at: usize| {
+            self.words[at].gap == Gap::Comma && matches!(self.text(at), "as" | "if" | "once" | "when" | "where")
+        };
+        self.words[be].gap == Gap::Comma && (be.saturating_sub(LONGEST)..be).any(opens)
+    }
+
+    /// "that the rent be held at £180": a charge that stays as it is.
+    fn is_sum_kept(&self, be: usize, held: usize) -> bool {
+        const SUMS: [&str; 9] = ["charge", "charges", "fee", "fees", "precept", "price", "prices", "rent", "rents"];
+        self.text(held + 1) == "at" && self.words.get(held + 2).is_some_and(|sum| sum.shape == Shape::Number)
+            || SUMS.contains(&self.text(be.wrapping_sub(1)))
+    }
+
     /// "that the bench be repaired" in a decision.
     pub(super) fn subjunctive_passive(&self, be: usize) -> Option<Obligation> {
         let before = self.text(be.checked_sub(1)?);
-        if !self.flows(be) || [Cue::Auxiliary, Cue::Adverb, Cue::Habit].iter().any(|cue| cue.has(before)) {
+        if !(self.flows(be) || self.is_behind_aside(be))
+            || [Cue::Auxiliary, Cue::Adverb, Cue::Habit].iter().any(|cue| cue.has(before))
+        {
             return None;
         }
         // "To decide whether the rules be changed"
@@ -270,6 +288,7 @@ impl Clauses<'_, '_> {
                 // "that the accounts be passed", but not "be passed to the County"
                 "passed" => self.text(verb + 1) != "to",
                 "put" => self.text(verb + 1) == "to" && self.text(verb + 3) == "vote",
+                "held" => self.is_sum_kept(be, verb),
                 "amended" => self.words[..be].iter().any(|word| Cue::Amended.has(word.text)),
                 word => Cue::DoneAtOnce.has(word),
             };

@@ -176,7 +176,8 @@ impl Clauses<'_, '_> {
         let chairs = word == "chair" && (at + 1..at + 4).any(|met| self.text(met) == "meeting");
         // "agreed to have her name added" is consent
         let consents = word == "have" && matches!(self.text(at + 1), "her" | "his" | "its" | "their");
-        let other = chairs || consents || word == "take";
+        let declines = word == "say" && self.text(at + 1) == "no";
+        let other = chairs || consents || declines || word == "take";
         let open = word.starts_with(char::is_lowercase) && !Cue::NoTask.has(word) && !other;
         self.is_deed(at) || open
     }

@@ -7,6 +7,25 @@ use crate::commitments::cues::Cue;
 use crate::commitments::statuses;
 use crate::words::{Gap, Word};
 
+/// Whether a word is a month with its capital.
+fn names_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.contains(&word)
+}
+
 impl Reader<'_> {
     /// The byte where the words that belong to the deed at the word `cue` end, so that a date behind them is not its own:
     /// "asked to write, | inviting him to come to the next meeting".
@@ -21,8 +40,20 @@ impl Reader<'_> {
         let before_noun = |at: usize| {
             let next = self.words.get(at + 1).filter(|next| next.gap == Gap::Space);
             next.is_some_and(|next| {
-                ["meeting", "plan", "policy", "report", "reports", "return", "schedule", "statement", "strategy"]
-                    .contains(&next.stem())
+                [
+                    "date",
+                    "deadline",
+                    "meeting",
+                    "plan",
+                    "policy",
+                    "report",
+                    "reports",
+                    "return",
+                    "schedule",
+                    "statement",
+                    "strategy",
+                ]
+                .contains(&next.stem())
             })
         };
         // "in the week beginning 24 March"
@@ -56,12 +87,19 @@ impl Reader<'_> {
         self.words[at + 1..].iter().take(FARTHEST).any(papers)
     }
 
-    /// Whether a limit in time stands behind the word at `at`, and no condition or verb in "-ing" before it.
+    /// Whether a limit in time, or a month, stands behind the word at `at`, and no condition or verb in "-ing" before it: "walk the
+    /// paths with members in April".
     fn is_limited_behind(&self, at: usize) -> bool {
         let behind = &self.words[at + 1..];
-        let until = behind.iter().position(|word| matches!(word.text, "before" | "by" | "next" | "until" | "within"));
-        let apart = |word: &Word<'_>| word.text == "if" || word.text.ends_with("ing");
-        until.is_some_and(|until| !behind[..until].iter().any(apart))
+        let is_month = |at: usize| behind.get(at).is_some_and(|word| names_month(word.text));
+        let limits = |(at, word): (usize, &Word<'_>)| match word.text {
+            "before" | "by" | "next" | "until" | "within" => true,
+            "in" | "on" => is_month(at + 1) || is_month(at + 2),
+            _ => false,
+        };
+        let goes_on = |word: &Word<'_>| !word.text.ends_with("ing") && !matches!(word.text, "if" | "that" | "which" | "who");
+        let until = behind.iter().enumerate().position(limits);
+        until.is_some_and(|until| behind[..until].iter().all(goes_on))
     }
 
     /// The byte where a clause of its own begins behind the word at `from`: "| and a quote will be sought".

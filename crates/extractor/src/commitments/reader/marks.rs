@@ -10,12 +10,47 @@ impl Reader<'_> {
     /// Gives the notes at the margin that were read what they stand beside: a single one what the last leaf says, several
     /// what the leaves since the notes before say.
     pub(super) fn settle(&mut self) {
+        self.resolve();
         match std::mem::take(&mut self.marks)[..] {
             [] => return,
-            [mark] if self.is_of_leaf(mark) => self.mark(mark),
+            [mark] if self.is_of_leaf(mark) => {
+                if !self.puts_off(mark) {
+                    self.mark(mark);
+                }
+            }
             ref marks => self.share(marks),
         }
         self.group_from = self.found.len();
+    }
+
+    /// Puts off a single note beside a leaf that obliges to nothing: in a column it may stand a line above the leaf that
+    /// names its owner.
+    fn puts_off(&mut self, mark: Span) -> bool {
+        let waits = self.leaf_from == self.found.len()
+            && self.waiting.is_none()
+            && self.last_sentence.is_some()
+            && !mark.of(self.text).contains(['/', ',', '&']);
+        if waits {
+            self.waiting = self.last_sentence.clone().map(|(sentence, item)| (mark, sentence, item));
+        }
+        waits
+    }
+
+    /// Gives a note that was put off what the leaf behind it says of its owner, else the sentence that it stands beside.
+    pub(super) fn resolve(&mut self) {
+        let Some((mark, sentence, item)) = self.waiting.take() else { return };
+        let own = &self.found[self.leaf_from..];
+        let is_next = own.first().is_some_and(|task| task.item == item && self.names(task, mark.of(self.text).trim()));
+        // The leaf behind it has the same note of its own.
+        let is_noted = self.marks.iter().any(|next| next.of(self.text) == mark.of(self.text));
+        if is_next && !is_noted {
+            return;
+        }
+        let behind = self.found.split_off(self.leaf_from);
+        self.push_marked(sentence, &item);
+        self.give(self.found.len() - 1, mark);
+        self.leaf_from += 1;
+        self.found.extend(behind);
     }
 
     /// Whether a single note belongs to the last leaf, and not to what a leaf before says of the one whom it names, or to
@@ -85,7 +120,9 @@ impl Reader<'_> {
         if !matches!(task.rule, Rule::ActionLabel | Rule::ActionTable) {
             task.rule = Rule::ActionMark;
         }
-        if !task.owner.as_ref().is_some_and(|owner| owner.text.contains(&wording.text)) {
+        // "Clerk to write" beside the initials of the clerk has its owner.
+        let holds = |owner: &Quote| self.agents.holds_post(&wording.text, &owner.text);
+        if !task.owner.as_ref().is_some_and(|owner| owner.text.contains(&wording.text) || holds(owner)) {
             task.owner = Some(wording);
             task.owner_rule = Some(Rule::OwnerMark);
             (task.owner_body, task.owner_person) = places(self.agents.only(mark));
@@ -100,8 +137,11 @@ impl Reader<'_> {
         let given = !owner.text.contains(' ') && self.agents.is_given(&owner.text) && self.agents.knows_initials(mark);
         let short = given && owner.text.chars().next() == mark.chars().next();
         // "Cllrs Vane and Hart" beside "MV/JH"
+        let holds = owner.text.split([',', '&', '/']).flat_map(|part| part.split(" and "));
+        let mut holds = holds.flat_map(|post| mark.split('/').map(move |mark| (mark.trim(), post.trim())));
+        let in_office = holds.any(|(mark, post)| self.agents.holds_post(mark, post));
         let (parts, names) =
             (mark.split('/').count(), owner.text.split([',', '&']).flat_map(|part| part.split(" and ")).count());
-        owner.text.contains(mark) || short || parts == names && mark.split('/').any(is_his)
+        owner.text.contains(mark) || short || in_office || parts == names && mark.split('/').any(is_his)
     }
 }
