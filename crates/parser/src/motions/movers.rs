@@ -349,7 +349,6 @@ mod tests {
                 "Cllr Pike",
             ),
             ("It was prop. Mr.Vane, 2nd Mr. Pike that the seat be mended.", "Mr.Vane", "Mr. Pike"),
-            ("Cllr Vane moved and Cllr Pike seconded:\n\n“This Council", "Cllr Vane", "Cllr Pike"),
             ("Moved by the Leader of the Council, seconded by Cllr Pike", "the Leader of the Council", "Cllr Pike"),
             ("Al Vane proposed and Jo Pike seconded Di Roe.", "Al Vane", "Jo Pike"),
             ("They were approved by Cllr Vane, seconded by Cllr Pike and signed.", "Cllr Vane", "Cllr Pike"),
@@ -423,6 +422,8 @@ mod tests {
             "Cllr Vane asked that Minute 6 be referred back, no prices having come. This was seconded by Cllr Pike.";
         assert_eq!(told(text), [(Role::Mover, "Cllr Vane"), (Role::Seconder, "Cllr Pike")]);
         assert_eq!(told("Cllr Vane asked that it be mended. The Clerk said that it was seconded."), []);
+        let both = "Cllr Vane moved and Cllr Pike seconded:\n\n“This Council";
+        assert_eq!(told(both), [(Role::Mover, "Cllr Vane"), (Role::Seconder, "Cllr Pike")]);
     }
 
     #[test]
