@@ -97,7 +97,8 @@ impl Reader<'_> {
             "in" | "on" => is_month(at + 1) || is_month(at + 2),
             _ => false,
         };
-        let goes_on = |word: &Word<'_>| !word.text.ends_with("ing") && !matches!(word.text, "if" | "that" | "which" | "who");
+        let goes_on =
+            |word: &Word<'_>| !word.text.ends_with("ing") && !matches!(word.text, "if" | "that" | "which" | "who");
         let until = behind.iter().enumerate().position(limits);
         until.is_some_and(|until| behind[..until].iter().all(goes_on))
     }
