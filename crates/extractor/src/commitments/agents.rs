@@ -171,21 +171,16 @@ impl Agents {
         if open {
             end -= 1;
         }
-        let (agent, start) = self.core(words, end).or_else(|| self.with_branch(words, end))?;
+        let (agent, start) = self.alone_before(words, end).or_else(|| self.with_branch(words, end))?;
         let (agent, start) = self.with_post(words, agent, start);
         let (agent, start) = self.joined(words, agent, start);
         Some(if relative { self.named_before(words, start).unwrap_or((agent, start)) } else { (agent, start) })
     }
 
-    /// The agent whose words end right before the one at `end`, without those whom "and" joins to it.
-    pub(crate) fn alone_before(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
-        self.core(words, end)
-    }
-
     /// The post before a comma and the organisation that it is in: "Chief Nurse, Ayle Hospitals".
     fn with_post(&self, words: &[Word<'_>], agent: Agent, start: usize) -> (Agent, usize) {
         let in_body = matches!(agent.kind, Kind::Body(_)) && start > 0 && words[start].gap == Gap::Comma;
-        let post = if in_body { self.core(words, start) } else { None };
+        let post = if in_body { self.alone_before(words, start) } else { None };
         match post.filter(|(post, _)| post.kind == Kind::Post) {
             Some((post, first)) => (Agent { span: post.span.to(agent.span), kind: Kind::Post }, first),
             None => (agent, start),
@@ -201,14 +196,15 @@ impl Agents {
             (end.saturating_sub(LONGEST)..end).rev().take_while(branch).find(|&at| words[at].gap == Gap::Comma)?;
         let head = comma.checked_sub(1).filter(|&head| HEADS.contains(&words[head].text))?;
         let (post, start) =
-            self.core(words, head + 1).filter(|(post, _)| matches!(post.kind, Kind::Post | Kind::Posts))?;
+            self.alone_before(words, head + 1).filter(|(post, _)| matches!(post.kind, Kind::Post | Kind::Posts))?;
         let named = (comma..end).any(|at| self.ending(words[at].end()).is_some());
         (!named).then(|| (Agent { span: post.span.to(words[end - 1].span()), kind: Kind::Post }, start))
     }
 
     /// The person in "Siobhan Reed, the Piers Officer, who" where `start` is "the".
     fn named_before(&self, words: &[Word<'_>], start: usize) -> Option<(Agent, usize)> {
-        let (agent, first) = if words.get(start)?.gap == Gap::Comma { self.core(words, start)? } else { return None };
+        let (agent, first) =
+            if words.get(start)?.gap == Gap::Comma { self.alone_before(words, start)? } else { return None };
         matches!(agent.kind, Kind::Person(_)).then_some((agent, first))
     }
 
@@ -223,12 +219,12 @@ impl Agents {
 
     /// The person named last before the word at `end`.
     pub(crate) fn person_before(&self, words: &[Word<'_>], end: usize) -> Option<Agent> {
-        let named = (1..=end).rev().filter_map(|end| self.core(words, end));
+        let named = (1..=end).rev().filter_map(|end| self.alone_before(words, end));
         named.map(|(agent, _)| agent).find(|agent| matches!(agent.kind, Kind::Person(_)))
     }
 
-    /// The agent that ends right before `end`.
-    fn core(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
+    /// The agent whose words end right before the one at `end`, without those whom "and" joins to it.
+    pub(crate) fn alone_before(&self, words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
         let last = words.get(end.checked_sub(1)?)?;
         if matches!(last.text, "Everybody" | "Everyone" | "everybody" | "everyone") {
             return Some((Agent { span: last.span(), kind: Kind::Posts }, end - 1));
@@ -291,7 +287,10 @@ impl Agents {
         let mut agent = agent;
         while let Some(before) = text[..agent.span.start()].trim_end().strip_suffix('/').map(str::trim_end) {
             let end = words.partition_point(|word| word.end() <= before.len());
-            match self.core(words, end).filter(|(other, _)| other.span.end() == before.len() && !other.is_pronoun()) {
+            match self
+                .alone_before(words, end)
+                .filter(|(other, _)| other.span.end() == before.len() && !other.is_pronoun())
+            {
                 Some((other, _)) => agent = Agent { span: other.span.to(agent.span), kind: agent.kind },
                 None => break,
             }
@@ -307,9 +306,9 @@ impl Agents {
         let other = and.and_then(|at| match words[at].gap {
             // "the Ayle Trust (AT) and the Council"
             Gap::Break if at > 0 && in_brackets(words, at - 1) && words[at - 1].shape == Shape::Acronym => {
-                Some((self.core(words, at - 1)?, Gap::Space))
+                Some((self.alone_before(words, at - 1)?, Gap::Space))
             }
-            gap => Some((self.core(words, at).or_else(|| initials_before(words, at))?, gap)),
+            gap => Some((self.alone_before(words, at).or_else(|| initials_before(words, at))?, gap)),
         });
         let is_person = |agent: Agent| matches!(agent.kind, Kind::Person(_));
         let is_single = |agent: Agent| is_person(agent) || agent.kind == Kind::Post;
@@ -323,7 +322,7 @@ impl Agents {
         while is_single(agent)
             && is_single(other)
             && words[first].gap == Gap::Comma
-            && let Some((further, start)) = self.core(words, first).filter(|(further, _)| is_single(*further))
+            && let Some((further, start)) = self.alone_before(words, first).filter(|(further, _)| is_single(*further))
         {
             span = further.span.to(span);
             first = start;
@@ -340,7 +339,8 @@ impl Agents {
             if end > start + 1 && words[end - 1].gap == Gap::Break {
                 break;
             }
-            if let Some((agent, first)) = self.core(words, end).map(|(agent, first)| self.joined(words, agent, first))
+            if let Some((agent, first)) =
+                self.alone_before(words, end).map(|(agent, first)| self.joined(words, agent, first))
                 && first == start
                 && !agent.is_pronoun()
             {

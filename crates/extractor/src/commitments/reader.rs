@@ -80,19 +80,22 @@ impl<'a> Reader<'a> {
 
     /// The commitments found, in document order.
     pub(crate) fn finish(mut self) -> Vec<Commitment> {
+        self.close();
+        self.found.sort_by_key(|commitment| commitment.what.span.start());
+        without_repeats(self.found)
+    }
+
+    /// Gives what is found its owners; what follows is beside no note at the margin read before.
+    fn close(&mut self) {
         self.settle();
         self.leaf_from = self.found.len();
         self.resolve();
-        self.found.sort_by_key(|commitment| commitment.what.span.start());
-        without_repeats(self.found)
     }
 
     /// Reads a row of a table of actions.
     pub(crate) fn row(&mut self, row: &Row, item: &[usize]) {
         const SHORT: usize = 24;
-        self.settle();
-        self.leaf_from = self.found.len();
-        self.resolve();
+        self.close();
         let what = row.what.of(self.text).trim();
         if what.is_empty() || what.len() <= SHORT && statuses::is_nothing(what) {
             return;

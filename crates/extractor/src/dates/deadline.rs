@@ -275,7 +275,8 @@ impl<'a> Deadlines<'a> {
     }
 }
 
-fn is_month(word: &str) -> bool {
+/// Whether a word is a month, whole or shortened: "May", "Sept".
+pub(crate) fn is_month(word: &str) -> bool {
     matches!(lexicon::word(word.as_bytes()), Some(Word::Month(_)))
 }
 

@@ -24,7 +24,7 @@ use model::{Date, Diagnostic, Document, MeetingTimes, Minutes, Parsed, Problem, 
 
 use self::calendar::{Bounds, Period};
 use self::completion::{Context, Resolved};
-pub(crate) use self::deadline::{Deadline, Deadlines};
+pub(crate) use self::deadline::{Deadline, Deadlines, is_month};
 pub(crate) use self::expression::Expression;
 use self::expression::{Extent, Named};
 use self::known::Known;

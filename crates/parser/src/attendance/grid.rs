@@ -10,7 +10,7 @@ use crate::calendar;
 use super::abreast;
 use super::entries;
 use super::labels::{self, Force, Place};
-use super::roll::Roll;
+use super::roll::{CHAIRS, Roll};
 use super::tokens;
 
 /// What a column holds.
@@ -77,7 +77,8 @@ const REMARK_HEADS: &[&str] = &[
 /// Reads a table into the roll. `day` is the day and month of the meeting, where the head names them.
 pub(super) fn read(roll: &mut Roll<'_>, rows: &[Vec<Span>], day: Option<(usize, usize)>, legend: &Legend) {
     let text = roll.text();
-    let rows = &abreast::parted(text, rows);
+    let abreast = abreast::parted(text, rows);
+    let rows = abreast.as_deref().unwrap_or(rows);
     let Some((at, heads)) = head(text, rows).map(|at| (at, &rows[at])) else {
         let tables = headless(text, rows, legend);
         for (columns, row) in tables.iter().flat_map(|columns| rows.iter().map(move |row| (columns, row))) {
@@ -158,7 +159,7 @@ fn lists(roll: &mut Roll<'_>, rows: &[Vec<Span>]) {
     let is_other = |row: &[Span]| {
         let first = cell(text, row, 0);
         let known = || labels::at(&tokens::of(text, row[0]), 0, Place::LineStart).is_some();
-        let post = POSTS.contains(&key(first).as_str());
+        let post = key(first) == "clerk" || CHAIRS.contains(&key(first).as_str());
         labelled >= 2 && !first.is_empty() && !first.contains(' ') && !post && !known()
     };
     for row in rows.iter().filter(|row| !is_other(row)) {
@@ -168,9 +169,6 @@ fn lists(roll: &mut Roll<'_>, rows: &[Vec<Span>]) {
         roll.row(&row[seam..], &told[seam..]);
     }
 }
-
-/// Posts that stand beside who holds them, above the members.
-const POSTS: [&str; 6] = ["chair", "chairman", "chairperson", "chairwoman", "clerk", "convener"];
 
 /// Whether most cells of a column behind the first are no names of people, but may tell of those that they stand beside.
 fn tells(text: &str, rows: &[Vec<Span>], column: usize) -> bool {

@@ -46,15 +46,6 @@ pub(super) fn settle(mut listed: Vec<Listed>, tells: bool) -> Vec<(usize, Attend
             it.status = Attendance::Present;
         }
     }
-    // "In the Chair: Cllr Vane", "Also present: Cllrs Hart and Hay": nobody meets alone.
-    let sits = |it: &Listed| it.status == Attendance::Present;
-    let joins = |it: &Listed| it.force == Force::Also && is_member(it) && !is_of_tier(it);
-    let alone = listed.iter().filter(|it| sits(it)).count() == 1;
-    if alone && listed.iter().filter(|it| joins(it)).count() > 1 && listed.iter().any(|it| sits(it) && is_member(it)) {
-        for it in listed.iter_mut().filter(|it| joins(it)) {
-            it.status = Attendance::Present;
-        }
-    }
     let others = |it: &&Listed| it.force != Force::OtherMembers && it.status == Attendance::Present;
     if listed.iter().filter(others).count() < 2 {
         for it in listed.iter_mut().filter(|it| it.force == Force::OtherMembers) {

@@ -110,13 +110,9 @@ fn numbers_resolution(document: &Document, units: &[Unit], at: usize) -> bool {
 
 /// Whether a line says what was decided below the label that says so: "To note the report." below "RESOLVED:".
 fn completes_label(document: &Document, units: &[Unit], at: usize) -> bool {
-    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-        folded(
-            r"^\W*(?:(?:it was|unanimously|committee|council|board) )*(?:resol?ved|agreed|recommended|decisions?|decided|determined)(?: unanimously)?\W*$",
-        )
-    });
     let line = |at: usize| units.get(at).and_then(Unit::line).filter(|piece| piece.number.is_none());
-    let label = at.checked_sub(1).and_then(line).is_some_and(|above| LABEL.is_match(document.wording(above.span)));
+    let label =
+        at.checked_sub(1).and_then(line).is_some_and(|above| heading::is_outcome_label(document.wording(above.span)));
     let opens = |wording: &str| ["That ", "To ", "that ", "to "].iter().any(|opening| wording.starts_with(opening));
     label && line(at).is_some_and(|piece| opens(document.wording(piece.body)))
 }

@@ -247,25 +247,10 @@ fn add_abstainer(text: &str, region: Span, vote: &mut Vote) {
     let opens = |names: &Span| names.start() == next.start();
     let Some(names) = name_in(Span::new(start, end)).or_else(|| name_in(next).filter(opens)) else { return };
     let names = names.trim(text);
-    for name in persons(text, names) {
-        vote.names.abstain.push(Quote::new(text, name));
-    }
+    let whole = || vec![Quote::new(text, names)];
+    vote.names.abstain.extend(division::names(text, names).unwrap_or_else(whole));
     vote.abstain = u32::try_from(vote.names.abstain.len()).ok();
     vote.span = vote.span.to(names);
-}
-
-/// The names of a list: "Cllrs Vane, Pike and Hay".
-fn persons(text: &str, list: Span) -> Vec<Span> {
-    let wording = list.of(text);
-    let mut found = Vec::new();
-    let mut from = 0;
-    for part in wording.split_inclusive([',', '&']).flat_map(|part| part.split_inclusive(" and ")) {
-        let name = part.strip_suffix(" and ").unwrap_or(part).trim_end_matches([',', '&', ' ']);
-        found.push(list.slice(from..from + name.len()).trim(text));
-        from += part.len();
-    }
-    found.retain(|name| !name.is_empty());
-    found
 }
 
 fn add_casting_votes(text: &str, region: Span, votes: &mut Vec<Vote>) {

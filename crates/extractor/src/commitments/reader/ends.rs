@@ -5,25 +5,12 @@ use model::Span;
 use super::Reader;
 use crate::commitments::cues::Cue;
 use crate::commitments::statuses;
+use crate::dates;
 use crate::words::{Gap, Word};
 
 /// Whether a word is a month with its capital.
 fn names_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.contains(&word)
+    word.starts_with(char::is_uppercase) && dates::is_month(word)
 }
 
 impl Reader<'_> {

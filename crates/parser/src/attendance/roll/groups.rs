@@ -44,13 +44,13 @@ pub(super) fn takes_notes(label: &[Token<'_>]) -> bool {
 }
 
 /// Posts of those who take the chair besides those by which they are spoken to.
-pub(super) const CHAIRS: [&str; 5] = ["chair", "chaired", "chairman", "chairperson", "chairwoman"];
+pub(in crate::attendance) const CHAIRS: [&str; 5] = ["chair", "chairman", "chairperson", "chairwoman", "convener"];
 
 /// Whether the post is to take the chair, or to take it in somebody's place.
 pub(super) fn presides(post: &[Token<'_>]) -> bool {
     post.iter().any(|token| {
         let key = token.key();
-        lexicon::is_form_of_address(&key) || CHAIRS.contains(&key.trim_start_matches("vice-"))
+        lexicon::is_form_of_address(&key) || key == "chaired" || CHAIRS.contains(&key.trim_start_matches("vice-"))
     })
 }
 

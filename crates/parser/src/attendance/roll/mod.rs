@@ -17,6 +17,7 @@ use super::names;
 use super::people::Index;
 use super::stars::{self, Stars};
 use super::tokens::{self, Kind, Token};
+pub(super) use groups::CHAIRS;
 use section::{Seats, Section};
 pub(super) use sentences::is_verb;
 use sentences::{list_end, says_none, sentence_end, speaks};
@@ -326,7 +327,7 @@ impl<'a> Roll<'a> {
             "clerk" | "clerked" => (Attendance::InAttendance, Some("Clerk")),
             first if WRITE.contains(&first) => (Attendance::InAttendance, None),
             // "Chair: | Ann Vane" above "Present: | Bob Hart"
-            "chair" | "chairman" | "chairperson" | "chairwoman" | "convener" if alone => {
+            post if alone && groups::CHAIRS.contains(&post) => {
                 (Attendance::Present, duty.first().map(|post| post.text))
             }
             _ => return false,
