@@ -122,6 +122,11 @@ fn quoted(text: &str, start: usize, limit: usize) -> Option<Span> {
     (end > 8 && is_whole).then(|| Span::new(from, from + end).trim(text))
 }
 
+/// Whether a run is the first cell of a table: what a sentence announces there is no wording.
+fn begins_table(flow: &Flow, run: Span) -> bool {
+    flow.tables.iter().filter_map(|rows| rows.iter().flatten().find(|cell| !cell.is_empty())).any(|first| *first == run)
+}
+
 /// The sentence at `start` and, where it calls for more, the paragraphs below it, up to the vote or the outcome: all limbs
 /// of a list, each of which may be a sentence.
 fn running(text: &str, flow: &Flow, start: usize, limit: usize) -> Option<Span> {
@@ -140,7 +145,7 @@ fn running(text: &str, flow: &Flow, start: usize, limit: usize) -> Option<Span> 
         let calls = so_far.ends_with([':', ';', ',']) || so_far.ends_with(" and") || so_far.is_empty();
         is_list |= so_far.ends_with(':') && is_limb(run);
         let goes_on = calls || is_list && is_limb(run);
-        if !goes_on || run.end() > limit || tail::is_aftermath(run.of(text)) {
+        if !goes_on || run.end() > limit || tail::is_aftermath(run.of(text)) || begins_table(flow, *run) {
             break;
         }
         end = run.end();

@@ -146,6 +146,7 @@ impl<'a> Line<'a> {
 
     fn is_scattered(&self) -> bool {
         self.is_short()
+            && self.draft.shape.cell.is_none()
             && (self.draft.marker.is_none() || self.is_bare_year())
             && self.draft.before != Gap::Rule
             && self.ending != Ending::Closed
@@ -162,6 +163,8 @@ impl<'a> Line<'a> {
 
 #[cfg(test)]
 mod tests {
+    use model::Cell;
+
     use super::*;
 
     /// Lines, each after a blank one where it begins with `|`.
@@ -253,6 +256,15 @@ mod tests {
         let wrapped: Vec<String> = (0..8).map(|at| format!("|{}", WRAPPED[at % 4].trim_start_matches('|'))).collect();
         title.extend(wrapped.iter().map(String::as_str));
         assert_eq!(texts(lines(&title))[0], "MINUTES OF THE MEETING HELD AT OAKFORD.");
+    }
+
+    #[test]
+    fn cells_of_a_table_are_no_broken_words() {
+        let mut drafts = lines(&["Hall hire", "30.00", "ch. 781", "Salaries", "248.22", "ch. 782", "Stamps"]);
+        for (at, draft) in drafts.iter_mut().enumerate() {
+            draft.shape.cell = Some(Cell { table: 0, row: at as u32 / 3, column: at as u16 % 3, header: false });
+        }
+        assert_eq!(texts(drafts).len(), 7);
     }
 
     #[test]

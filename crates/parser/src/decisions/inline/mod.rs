@@ -334,7 +334,7 @@ fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
             {
                 foreign = true;
             }
-            if matches!(leaf.part.kind, PartKind::Paragraph) && matches!(run.of(text), "Noted." | "NOTED.") {
+            if matches!(leaf.part.kind, PartKind::Paragraph) && is_noted(run.of(text)) {
                 found.push(Told::alone(run, run, Rule::BareOutcome));
             } else if !leaf.is_heading() {
                 tell(known, run, Setting { foreign, is_asked: is_planning || is_named }, &mut found);
@@ -343,6 +343,11 @@ fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
     }
     drop_lead_ins(known, &mut found);
     found
+}
+
+/// Whether a sentence says of what stands before it that it was noted, and no more.
+fn is_noted(sentence: &str) -> bool {
+    matches!(sentence, "Noted." | "NOTED.")
 }
 
 /// "The following policies were approved:" is no decision of its own where each entry below has its outcome.
@@ -407,6 +412,8 @@ fn tell(known: Known<'_>, run: Span, setting: Setting, found: &mut Vec<Told>) {
             found.push(Told { span, verb, kind: cue.kind, rule: cue.rule });
         } else if let Some(verb) = is_asked.then(|| answers::of(words)).flatten() {
             found.push(Told { span: sentence, verb: sentence.slice(verb), kind: Kind::Entry, rule: Rule::Answered });
+        } else if before.is_some() && !foreign && sentence.end() == run.end() && is_noted(words) {
+            found.push(Told::alone(sentence, sentence, Rule::BareOutcome));
         }
         before = Some(sentence);
     }

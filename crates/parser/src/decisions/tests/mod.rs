@@ -912,6 +912,8 @@ fn a_new_proposal_ends_a_decision() {
 fn a_paragraph_of_its_own_notes_the_one_before() {
     let lines = ["The Chief Executive told the Council of the appointment.", "Noted."];
     assert_eq!(decided(&lines), ["inline Noted."]);
+    let line = "A letter from the water company about works in the lane. Noted.";
+    assert_eq!(decided(&[line]), ["inline Noted."]);
 }
 
 #[test]
