@@ -14,7 +14,7 @@ mod tables;
 use model::{Body, Commitment, Document, Minutes, PaperKind, Person, Span};
 
 use self::agents::Agents;
-pub(crate) use self::deeds::is_deed;
+pub(crate) use self::deeds::{is_base, is_deed};
 use self::reader::Reader;
 use self::tables::Row;
 use crate::dates::Deadlines;

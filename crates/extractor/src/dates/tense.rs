@@ -2,6 +2,8 @@
 
 use model::{Block, Span};
 
+use crate::commitments::{is_base, is_deed};
+
 use super::surroundings::is_one_of;
 use super::wordlist::{AIMS, FUTURE, PAST};
 
@@ -61,6 +63,7 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
         return Tense::Future;
     }
     let spoken: Vec<&str> = words(before).collect();
+    let is_whole = before.len() + char::MAX_LEN_UTF8 < REACH;
     if was_done(&spoken) {
         return Tense::Done;
     }
@@ -70,7 +73,10 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     let is_doer = |at: usize| spoken[at] == "by" && !spoken[at + 1..].iter().all(|word| is_one_of(word, &LIMITS));
     // "Members will recall" what was.
     let recalls = |at: usize| spoken[at] == "will" && spoken.get(at + 1).is_some_and(|next| RECALLS.contains(next));
-    let said = |at: usize| word_tense(spoken[at], earlier(at)).filter(|_| !is_doer(at) && !recalls(at));
+    let said = |at: usize| {
+        let told = word_tense(spoken[at], earlier(at)).filter(|_| !is_doer(at) && !recalls(at));
+        told.or_else(|| is_ordered(&spoken, at).then_some(Tense::Future))
+    };
     let behind = (0..spoken.len()).rev().find_map(|at| said(at).or_else(|| done(at)));
     // What goes on behind a bracket tells nothing of the date in it.
     let ahead = || words(after).take(8).filter(|_| !after.starts_with(')')).find_map(|word| word_tense(word, ""));
@@ -81,7 +87,30 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     match behind {
         Some(Tense::Future) if of_meeting => Tense::NextMeeting,
         Some(Tense::Future) if near_meeting => Tense::Unsaid,
-        _ => behind.or_else(ahead).unwrap_or(Tense::Unsaid),
+        _ => behind.or_else(|| (is_whole && is_task(&spoken)).then_some(Tense::Future)).or_else(ahead).unwrap_or(Tense::Unsaid),
+    }
+}
+
+/// Whether a sentence notes who is to do what: "Clerk to report back in".
+fn is_task(spoken: &[&str]) -> bool {
+    const LONGEST_NAME: usize = 6;
+    let doer_ends = |pair: &[&str]| pair[0] == "to" && is_deed(pair[1]);
+    let named = |at: usize| spoken[..=at].iter().any(|word| word.starts_with(char::is_uppercase));
+    spoken.windows(2).skip(1).take(LONGEST_NAME).position(doer_ends).is_some_and(named)
+}
+
+/// Whether the word at `at` begins what somebody is to do: "seeking a meeting and | to report back", "that the Clerk
+/// | write".
+fn is_ordered(spoken: &[&str], at: usize) -> bool {
+    const FARTHEST: usize = 6;
+    let Some(before) = at.checked_sub(1) else { return false };
+    match spoken[at] {
+        "to" => spoken[before] == "and" && spoken.get(at + 1).is_some_and(|deed| is_deed(deed)),
+        deed => {
+            spoken[before].starts_with(char::is_uppercase)
+                && spoken[at.saturating_sub(FARTHEST)..before].contains(&"that")
+                && is_base(deed)
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use model::Span;
 
 use super::Reader;
 use crate::commitments::cues::Cue;
+use crate::commitments::is_deed;
 use crate::commitments::statuses;
 use crate::dates;
 use crate::words::{Gap, Word};
@@ -58,13 +59,18 @@ impl Reader<'_> {
             let company = word.text != "with" || self.is_limited_behind(*at) || self.is_sent_with(*at);
             reason
                 || next_limb
-                || verb && !noun(*at)
+                || verb && !noun(*at) && !self.goes_on_behind(*at)
                 || !company
                 || matches!(word.text, "able" | "when" | "whether" | "which" | "who" | "whose")
         };
         let end = (cue + VERB..self.words.len()).find(ends).map(|at| self.words[at].start);
         let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
         end.or(self.words.last().map(Word::end)).unwrap_or_default()
+    }
+
+    /// Whether another deed is joined behind the clause at `at`: "seeking a meeting | and to report back in May".
+    fn goes_on_behind(&self, at: usize) -> bool {
+        self.words[at..].windows(3).any(|joint| joint[0].text == "and" && joint[1].text == "to" && is_deed(joint[2].text))
     }
 
     /// Whether papers are named behind the "with" at `at`: "sent out with the May agenda".
