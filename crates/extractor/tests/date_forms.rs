@@ -257,10 +257,7 @@ fn what_somebody_is_to_do_is_to_come() {
     hold(&[
         ("Clerk to report back in November.", &[("November", "2016-11")]),
         ("It was agreed that the Clerk report back in November.", &[("November", "2016-11")]),
-        (
-            "It was resolved to write seeking a meeting, and to report back in November.",
-            &[("November", "2016-11")],
-        ),
+        ("It was resolved to write seeking a meeting, and to report back in November.", &[("November", "2016-11")]),
         ("It was reported that the Clerk had written in November.", &[("November", "2015-11")]),
         ("Repairs to the railings in November.", &[("November", "2015-11")]),
     ]);

@@ -87,7 +87,10 @@ pub(super) fn tense(text: &str, span: Span, block: Option<&Block>) -> Tense {
     match behind {
         Some(Tense::Future) if of_meeting => Tense::NextMeeting,
         Some(Tense::Future) if near_meeting => Tense::Unsaid,
-        _ => behind.or_else(|| (is_whole && is_task(&spoken)).then_some(Tense::Future)).or_else(ahead).unwrap_or(Tense::Unsaid),
+        _ => behind
+            .or_else(|| (is_whole && is_task(&spoken)).then_some(Tense::Future))
+            .or_else(ahead)
+            .unwrap_or(Tense::Unsaid),
     }
 }
 

@@ -385,7 +385,12 @@ impl Clauses<'_, '_> {
             || (before == "and").then(|| self.agents.at(self.words, 0)).flatten().map(|(agent, _)| (agent, 0));
         let somebody = || self.somebody_before(verb).filter(|_| perfect && self.is_deed(task));
         let named = || self.agents.before(self.words, verb).or_else(|| self.name_before(at));
-        let named = || named().or_else(opening).or_else(somebody);
+        // "Mrs Vane, the Ward Councillor, offered to ask"
+        let apart = self.words[verb].gap == Gap::Comma;
+        let parted = || self.subject(verb).filter(|(agent, _)| apart && !agent.is_pronoun() && self.is_deed(task));
+        // "the Head Gardener agreed to order"
+        let post = || self.noun_before(verb).filter(|_| self.is_deed(task) && self.is_titled(verb));
+        let named = || named().or_else(opening).or_else(somebody).or_else(parted).or_else(post);
         // "Bonnetts agreed to mend it": a name that nothing explains begins the sentence.
         let unknown = || {
             let first = self.words.first().filter(|word| at == 1 && is_unknown_doer(word) && self.is_deed(task))?;
@@ -414,6 +419,13 @@ impl Clauses<'_, '_> {
                 && !self.is_habit(task))
             .then(|| self.found(Rule::AgreedTo, self.told(task), at, CommitmentSource::Decision)),
         }
+    }
+
+    /// Whether all words from the article before the verb at `at` on begin with a capital: "the Head Gardener".
+    fn is_titled(&self, at: usize) -> bool {
+        let capitals = self.words[..at].iter().rev().take_while(|word| word.shape == Shape::Capital).count();
+        capitals > 0 && matches!(self.text(at.wrapping_sub(capitals + 1)), "The" | "the")
+            || capitals > 1 && self.text(at - capitals) == "The"
     }
 
     /// Whether an agent is a person, named or not: "she", "a local builder".

@@ -25,7 +25,12 @@ impl Clauses<'_, '_> {
             if self.text(at) == "shall" && !(that && self.is_decided(at)) {
                 return None;
             }
-            return self.passive(Rule::WillBeDone, at, verb);
+            // "will be in touch with the owner", "would be on site in May"
+            let comes =
+                matches!((self.text(verb + 1), self.text(verb + 2)), ("in", "contact" | "touch") | ("on", "site"));
+            let comer = self.subject(at).or_else(|| self.noun_before(at)).filter(|_| comes);
+            let found = || Some(self.found(Rule::WillDo, Some(comer?), at, self.prose_source(at)));
+            return found().or_else(|| self.passive(Rule::WillBeDone, at, verb));
         }
         let deed = self.behind_trying(verb);
         if self.is_habit(deed) {

@@ -57,6 +57,9 @@ fn somebody_who_will_do_a_deed_is_its_owner() {
     assert_eq!(owner("RB, Cllr Vane and Siobhan Reed agreed to assist."), "RB, Cllr Vane and Siobhan Reed");
     assert_eq!(owner("A group consisting of RB and Siobhan Reed will meet to plan it."), "RB and Siobhan Reed");
     assert_eq!(owner("Zebedee Quill will join the next visit."), "Zebedee Quill");
+    assert_eq!(owner("Siobhan Reed, the Head Gardener, agreed to order the bulbs."), "Siobhan Reed");
+    assert_eq!(owner("The Ward Councillor promised to make enquiries."), "The Ward Councillor");
+    assert_eq!(owner("The contractor would be on site by the end of April."), "The contractor");
     assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
     assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");
     assert_eq!(owner("AB will investigate prices."), "AB");

@@ -70,7 +70,9 @@ impl Reader<'_> {
 
     /// Whether another deed is joined behind the clause at `at`: "seeking a meeting | and to report back in May".
     fn goes_on_behind(&self, at: usize) -> bool {
-        self.words[at..].windows(3).any(|joint| joint[0].text == "and" && joint[1].text == "to" && is_deed(joint[2].text))
+        self.words[at..]
+            .windows(3)
+            .any(|joint| joint[0].text == "and" && joint[1].text == "to" && is_deed(joint[2].text))
     }
 
     /// Whether papers are named behind the "with" at `at`: "sent out with the May agenda".
