@@ -111,6 +111,14 @@ impl Clauses<'_, '_> {
         let near = near.map(|(agent, start)| (self.agents.in_apposition(self.words, agent, start), start));
         // "still to hear from the officer, will report"
         let behind_comma = |start: usize| self.words[at].gap == Gap::Comma && !self.opens_clause(start);
+        // "was passed to Cllr Vane, who will write"
+        let who = (0..at).rev().find(|&before| !Cue::Adverb.has(self.text(before)));
+        if let Some((agent, _)) = near
+            && matches!(agent.kind, Kind::Person(_) | Kind::Post)
+            && who.is_some_and(|who| self.text(who) == "who" && self.words[who].gap == Gap::Comma)
+        {
+            return near;
+        }
         if let Some((agent, start)) = near
             && !behind_comma(start)
             && !(matches!(agent.kind, Kind::Post | Kind::Posts) && beside(start))
@@ -159,7 +167,11 @@ impl Clauses<'_, '_> {
         const REACH: usize = 40;
         let joined = matches!(self.text(at.checked_sub(1)?), "and" | "but");
         let is_past = |word: &str| word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
-        let is_thing = |at: usize| matches!(self.text(at), "it" | "there" | "this");
+        // "reported that the bin was empty and would arrange": bins arrange nothing
+        let personal = self.after_adverbs(at + 1).is_some_and(|verb| Cue::Personal.has(self.text(verb)));
+        let is_noun = |at: usize| matches!(self.text(at), "a" | "an" | "no" | "some" | "the" | "these" | "those");
+        let is_thing =
+            |at: usize| matches!(self.text(at), "it" | "there" | "this") || personal && is_noun(at) && self.agents.at(self.words, at).is_none();
         // "The Clerk said that it was old and would ask for another"
         let thing = is_thing(opening);
         let opening = if thing { 0 } else { opening };
