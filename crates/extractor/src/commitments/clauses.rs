@@ -143,7 +143,8 @@ impl<'a, 't> Clauses<'a, 't> {
             "to" => {
                 let doer = self.infinitive(at).or_else(|| self.unknown_doer(at)).or_else(|| self.named_doer(at));
                 let doer = doer.or_else(|| self.further_task(at)).or_else(|| self.sent_to(at));
-                doer.or_else(|| self.to_come_about(at)).or_else(|| self.noun_doer(at))
+                let doer = doer.or_else(|| self.to_come_about(at)).or_else(|| self.noun_doer(at));
+                doer.or_else(|| self.left_to_do(at))
             }
             "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?).filter(|_| !self.is_status()),
             "To" if self.words[at].gap == Gap::Break && !self.is_left_open(at + 2) => self.to_be_done(at, at + 1),
@@ -154,6 +155,7 @@ impl<'a, 't> Clauses<'a, 't> {
             }
             word if word.ends_with(['d', 'l']) && word.contains(['\'', '’']) => self.contracted(at),
             "left" => self.left_with(at),
+            "Please" | "please" => self.pleads(at),
             "promised" => self.promised(at),
             "deferred" | "postponed" | "Deferred" | "forward" | "over" => self.put_off(at),
             "adjourned" if self.setting == Setting::Decision && self.text(at - 1) == "be" => self.put_off(at),

@@ -170,8 +170,10 @@ impl Clauses<'_, '_> {
         // "reported that the bin was empty and would arrange": bins arrange nothing
         let personal = self.after_adverbs(at + 1).is_some_and(|verb| Cue::Personal.has(self.text(verb)));
         let is_noun = |at: usize| matches!(self.text(at), "a" | "an" | "no" | "some" | "the" | "these" | "those");
-        let is_thing =
-            |at: usize| matches!(self.text(at), "it" | "there" | "this") || personal && is_noun(at) && self.agents.at(self.words, at).is_none();
+        let is_thing = |at: usize| {
+            matches!(self.text(at), "it" | "there" | "this")
+                || personal && is_noun(at) && self.agents.at(self.words, at).is_none()
+        };
         // "The Clerk said that it was old and would ask for another"
         let thing = is_thing(opening);
         let opening = if thing { 0 } else { opening };

@@ -191,6 +191,23 @@ impl Clauses<'_, '_> {
         (somebody && in_time).then(|| self.found(Rule::ToBeDone, None, to, CommitmentSource::Action))
     }
 
+    /// "RB had no answer; to chase": what is left to whoever opens the sentence, where the "to" stands at `to`.
+    pub(super) fn left_to_do(&self, to: usize) -> Option<Obligation> {
+        let task = self.is_deed(to + 1) || self.text(to + 1) == "try";
+        let (agent, end) = self.agents.at(self.words, 0).filter(|_| task && self.words[to].gap == Gap::Break)?;
+        let tells = matches!(self.text(end), "had" | "has" | "have" | "was" | "were");
+        let single = matches!(agent.kind, Kind::Person(_) | Kind::Post);
+        (tells && single).then(|| self.found(Rule::IsToDo, Some((agent, to)), to, CommitmentSource::Action))
+    }
+
+    /// "Please send comments by 3 May", "All councillors please return the form by 3 May", where "please" stands at `at`.
+    pub(super) fn pleads(&self, at: usize) -> Option<Obligation> {
+        let asked = self.is_deed(at + 1) || matches!(self.text(at + 1), "have" | "let");
+        let agent = self.agents.before(self.words, at).filter(|(_, start)| *start == 0);
+        let opens = asked && (at == 0 || agent.is_some());
+        opens.then(|| Obligation { needs_due: true, ..self.found(Rule::AskedTo, agent, at, CommitmentSource::Action) })
+    }
+
     /// "It was left with RB", "was left in the hands of the Clerk", where "left" stands at `at`.
     pub(super) fn left_with(&self, at: usize) -> Option<Obligation> {
         let passive = matches!(self.text(at.checked_sub(1)?), "be" | "is" | "was" | "were");
