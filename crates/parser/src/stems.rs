@@ -4,7 +4,7 @@
 use patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 64] = [
+const STEMS: [&str; 69] = [
     "abstain",
     "accept",
     "action",
@@ -16,11 +16,14 @@ const STEMS: [&str; 64] = [
     "ask",
     "author",
     "award",
+    "budget",
     "carried",
     "chose",
+    "concur",
     "confirm",
     "consens",
     "consent",
+    "content",
     "continu",
     "cymerad",
     "cytun",
@@ -37,6 +40,7 @@ const STEMS: [&str; 64] = [
     "favour",
     "formed",
     "grant",
+    "happy",
     "held",
     "instruct",
     "invit",
@@ -52,6 +56,7 @@ const STEMS: [&str; 64] = [
     "pass",
     "penderfyn",
     "permission",
+    "precept",
     "propos",
     "ratif",
     "receiv",
@@ -73,7 +78,7 @@ const STEMS: [&str; 64] = [
 
 /// A set of [`STEMS`], a bit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Stems(u64);
+pub(crate) struct Stems(u128);
 
 impl Stems {
     /// Those that begin a word of a text, in capitals or not.
@@ -113,7 +118,7 @@ impl Screened {
 }
 
 /// The stems that begin a word.
-fn starting(word: &[u8]) -> u64 {
+fn starting(word: &[u8]) -> u128 {
     let letter = word[0].to_ascii_lowercase();
     let from = STEMS.partition_point(|stem| stem.as_bytes()[0] < letter);
     let alike = STEMS[from..].iter().take_while(|stem| stem.as_bytes()[0] == letter);

@@ -67,7 +67,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Approve,
-        pattern: r"(?i)\bapprov(?:e|es|ed|al)\b|\badopt(?:s|ed|ion)?\b|\bconfirm(?:s|ed|ation)?\b|\baccept(?:s|ed|ance)?\b|\bratif(?:y|ies|ied)\b|\bendorse[sd]?\b|\b(?:be|were|was) signed\b|\bsigned as\b|\b(?:be|is|to) grant(?:ed)?\b|\bgranted\b|\bpermit(?:s|ted)?\b|\b(?:true|correct|accurate) (?:and (?:true|correct|accurate) )?record\b|\b(?:moved|taken|passed) as (?:correct|accurate|true|read)\b|\bpass(?:es|ed)? by-?law\b|\bpayments? (?:be made|be passed)\b|\bsupport(?:s|ed)\b|\bno objections?\b",
+        pattern: r"(?i)\bapprov(?:e|es|ed|al)\b|\badopt(?:s|ed|ion)?\b|\bconfirm(?:s|ed|ation)?\b|\baccept(?:s|ed|ance)?\b|\bratif(?:y|ies|ied)\b|\bendorse[sd]?\b|\b(?:be|were|was) signed\b|\bsigned as\b|\b(?:be|is|to) grant(?:ed)?\b|\bgranted\b|\bpermit(?:s|ted)?\b|\b(?:true|correct|accurate) (?:and (?:true|correct|accurate) )?record\b|\b(?:moved|taken|passed) as (?:correct|accurate|true|read)\b|\bpass(?:es|ed)? by-?law\b|\bpayments? (?:be made|be passed)\b|\bsupport(?:s|ed)\b|\bno objections?\b|\b(?:budget|precept)\b.*\b(?:fixed|set) at\b",
         seen: "that the minutes be approved as a correct record",
     },
     Cue {
@@ -77,7 +77,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Agree,
-        pattern: r"(?i)\bagree[sd]?\b|\bagreement\b",
+        pattern: r"(?i)\bagree[sd]?\b|\bagreement\b|\bconcur(?:s|red)?\b|\b(?:content|happy) (?:for|to)\b",
         seen: "that Cabinet agree to transfer the functions",
     },
 ];

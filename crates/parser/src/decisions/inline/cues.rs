@@ -96,8 +96,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Council considered the quotes and agreed to accept the second.",
     },
     Cue {
-        stems: "approv|adopt|accept|ratif|endors|author|sanction|grant|delegat|elect|appoint|opt|defer|reject|declin|refus",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs>(?:(?:reviewed|considered|discussed|received),? and <adverbs>)?(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
+        stems: "approv|adopt|accept|ratif|endors|author|sanction|grant|delegat|elect|appoint|opt|defer|reject|declin|refus|concur",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs>(?:(?:reviewed|considered|discussed|received),? and <adverbs>)?(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused|concurred with))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
         kind: Kind::Active,
         rule: Rule::BodyApproved,
         seen: "The Board approved the annual report.",
@@ -180,11 +180,25 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Payments approved: J Vane £20; Elm Ltd £300.",
     },
     Cue {
-        stems: "declin|refus|reject",
-        pattern: r"\b(?:requests?|quotes?|quotations?|tenders?|offers?|proposals?|invitations?) (?P<verb><was> <adverbs>(?:declined|refused|rejected|turned down))[.,;]?$",
+        stems: "declin|refus|reject|accept|adopt|approv|support",
+        pattern: r"\b(?:requests?|quotes?|quotations?|tenders?|offers?|proposals?|invitations?) (?P<verb><was> (?:<adverbs>(?:declined|refused|rejected|turned down)|not (?:accepted|adopted|approved|supported)))[.,;]?$",
         kind: Kind::Passive,
         rule: Rule::PaperApproved,
         seen: "Letters are private, and so the request was declined.",
+    },
+    Cue {
+        stems: "precept|budget",
+        pattern: r"^(?:the |a )?(?:[a-z0-9/-]+ ){0,3}(?:precept|budget)(?: (?:for|of|request) [^.;]{3,40}?)? (?P<verb>(?:was|is to be|be|to be) <adverbs>(?:fixed|set)) at £[\d,.]+",
+        kind: Kind::Passive,
+        rule: Rule::PaperApproved,
+        seen: "The precept was set at £24,500.",
+    },
+    Cue {
+        stems: "content|happy",
+        pattern: r"^(?:after discussion,? )?(?P<verb><body> (?:was|were) <adverbs>(?:content|happy)) (?:for|to)\b",
+        kind: Kind::Active,
+        rule: Rule::BodyAgreed,
+        seen: "Members were content for the Clerk to proceed.",
     },
     Cue {
         stems: "noted|receiv",
