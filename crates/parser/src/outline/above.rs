@@ -34,10 +34,35 @@ impl Finder<'_> {
             .collect();
         let Some(series) = series::best(&candidates) else { return Vec::new() };
         let titled = series.units.iter().filter(|&&unit| self.title_above(unit).is_some()).count();
-        if titled < FEWEST || titled * 3 < series.units.len() * 2 {
+        let before = |at: usize| at.checked_sub(1).map_or(0, |before| series.units[before] + 1);
+        let head =
+            |(at, &unit): (usize, &usize)| self.below_title(unit).or_else(|| self.beside_outcome(unit, before(at)));
+        let heads: Vec<Head> = series.units.iter().enumerate().filter_map(head).collect();
+        if titled < FEWEST || heads.len() * 3 < series.units.len() * 2 {
             return Vec::new();
         }
-        series.units.iter().filter_map(|&unit| self.below_title(unit)).collect()
+        heads
+    }
+
+    /// The item whose number stands beside its outcome alone, far below its title: "4/25 RESOLVED:-". Its title is the
+    /// first line in capitals behind the unit before `from`.
+    fn beside_outcome(&self, unit: usize, from: usize) -> Option<Head> {
+        const FEWEST_WORDS: usize = 2;
+        let piece = self.piece(unit)?;
+        heading::is_outcome_label(self.document.wording(piece.body)).then_some(())?;
+        let is_title = |&unit: &usize| {
+            let words = self.piece(unit).is_some_and(|piece| piece.number.is_none() && piece.words >= FEWEST_WORDS);
+            words && self.may_be_title(unit)
+        };
+        let title = (from..unit).find(is_title)?;
+        Some(Head {
+            from: title,
+            to: title + 1,
+            level: 0,
+            number: piece.number.as_ref().map(|number| number.span),
+            agenda_number: None,
+            split: Split { title: self.piece(title).map(|title| title.span), rest: None },
+        })
     }
 
     /// Whether a line looks like a title; one in capitals may begin with a reference.

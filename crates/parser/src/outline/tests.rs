@@ -253,6 +253,17 @@ fn a_number_may_stand_below_its_title() {
 }
 
 #[test]
+fn a_number_may_stand_beside_the_outcome_far_below_its_title() {
+    let paper = format!(
+        "{HEAD}APOLOGIES\n\n1/080125 Apologies were recorded from Councillor Elm.\n\nMINUTES\n\n2/080125 The minutes were agreed.\n\nDECLARATIONS OF INTEREST\n\n3/080125 There were none.\n\nREVIEW OF A LICENCE – THE MILL\n\nThe following report was submitted:-\n\nAfter an adjournment the decision was announced.\n\n4/080125 RESOLVED:-\n\nThat the licence be suspended.\n\nURGENT BUSINESS\n\n5/080125 There was none."
+    );
+    assert_eq!(
+        outline(&paper),
+        "1/080125 APOLOGIES\n2/080125 MINUTES\n3/080125 DECLARATIONS OF INTEREST\n4/080125 REVIEW OF A LICENCE – THE MILL\n5/080125 URGENT BUSINESS\n"
+    );
+}
+
+#[test]
 fn titles_without_any_mark_are_items_beside_one_in_capitals() {
     let paper = format!(
         "{HEAD}Welcome\n\nThe Chair welcomed all.\n\nPolice Report\n\nThere had been two thefts.\n\nMatters Arising\n\nThere were none.\n\nAOCB\n\nLitter pick to be held on 2 April.\n\nDate of next meeting\n\nMonday 14 March 2024."
