@@ -114,19 +114,32 @@ impl Reader<'_, '_, '_> {
         names::at(self.tokens, at, self.expect()).is_some_and(|name| {
             let (first, last) = (&self.tokens[at], &self.tokens[name.next - 1]);
             let place = lexicon::is_common(&last.key()) && !lexicon::is_initials(first.text);
-            let body = self.tokens.get(name.next).is_some_and(|next| lexicon::is_body(&next.key()));
+            // "Mill Lough Energy Agency"
+            let words = self.tokens[name.next..].iter().take_while(|token| token.is(Kind::Word)).count();
+            let body = words > 0 && lexicon::is_body(&self.tokens[name.next + words - 1].key());
             let body = body && !names::is_titled(self.tokens, name.next);
+            let posted = body && self.follows_post(at) && self.ends_line(name.next + words);
             !(self.is_titled_list() && (place || body || self.is_employer(at, name.next))
-                || self.is_posted(at, name.next))
+                || self.is_posted(at, name.next)
+                || posted)
         })
     }
 
     /// Whether what looks like a name ends the line behind the post of somebody: "Mike Vane – Headteacher, Hale High".
     fn is_posted(&self, at: usize, next: usize) -> bool {
-        let comma = at > 0 && self.tokens[at - 1].text == ",";
         let first = &self.tokens[at];
         let person = lexicon::is_given_name(&first.key()) || lexicon::is_initials(first.text);
-        comma && self.post_from.is_some() && !person && self.kind(next).is_none_or(|kind| kind == Kind::Break)
+        self.follows_post(at) && !person && self.ends_line(next)
+    }
+
+    /// Whether a comma and somebody's post stand before the word at `at`.
+    fn follows_post(&self, at: usize) -> bool {
+        at > 0 && self.tokens[at - 1].text == "," && self.post_from.is_some()
+    }
+
+    /// Whether a line ends before the word at `at`.
+    fn ends_line(&self, at: usize) -> bool {
+        self.kind(at).is_none_or(|kind| kind == Kind::Break)
     }
 
     /// Whether what looks like a name ends the line of one titled person, and so may be whom they work for:

@@ -211,6 +211,8 @@ mod tests {
             expected
         );
         assert_eq!(roles("Mr. J Vane, Chair of the Mill Trust, who"), pairs(&[("J Vane", "Chair of the Mill Trust")]));
+        assert_eq!(names("Mr J Vane, Mill Lough Energy Agency"), ["J Vane"]);
+        assert_eq!(names("Patrick Vane, Chief Executive Officer, Mary Frances Trust"), ["Patrick Vane"]);
     }
 
     #[test]
