@@ -132,6 +132,7 @@ const TITLES: &[(&str, Title)] = &[
     ("reverend", Plain),
     ("rev’d", Plain),
     ("rt", Plain),
+    ("senator", Member),
     ("sergeant", Police),
     ("sgt", Police),
     ("sir", Plain),

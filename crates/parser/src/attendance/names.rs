@@ -172,6 +172,18 @@ fn rank(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     (grades > 0 || rank == "superintendent").then_some(grades + 1)
 }
 
+/// Whether a first name, or initials and a surname, stand at `at`: of "Deputy Ann Vane" the first word is a title, as it is
+/// in the City of London and the Channel Islands; of "Deputy Clerk" it is none.
+fn begins_person(tokens: &[Token<'_>], at: usize) -> bool {
+    let surname = |token: &Token<'_>| {
+        let key = token.key();
+        token.text.starts_with(char::is_uppercase) && !lexicon::is_common(&key) && !lexicon::is_office(&key)
+    };
+    let first = tokens.get(at).is_some_and(|token| lexicon::is_given_name(&token.key()));
+    let initials = tokens.get(at).is_some_and(|token| token.text.ends_with('.') && lexicon::is_initials(token.text));
+    (first || initials) && tokens.get(at + 1).is_some_and(surname)
+}
+
 fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
     let mut found = Titles { title: None, tier: false, span: None, next: at };
     let mut i = at;
@@ -196,7 +208,8 @@ fn titles(tokens: &[Token<'_>], at: usize) -> Titles {
         let (tier, word) = key.rsplit_once(['/', '.']).unwrap_or(("", &key));
         // "CR" may be somebody's initials.
         let short = || (token.text == "Cr").then_some(Title::Member);
-        if let Some(title) = lexicon::title(word).or_else(short) {
+        let deputy = || (word == "deputy" && begins_person(tokens, i + 1)).then_some(Title::Member);
+        if let Some(title) = lexicon::title(word).or_else(short).or_else(deputy) {
             found.tier |= !tier.is_empty() && title.is_member() && lexicon::title(tier).is_none();
             // A title in capitals and nothing else is one ("MR"), one in lower case none ("the councillor").
             let initials = found.title.is_some() && lexicon::is_initials(token.text);

@@ -212,6 +212,7 @@ mod tests {
         );
         assert_eq!(roles("Mr. J Vane, Chair of the Mill Trust, who"), pairs(&[("J Vane", "Chair of the Mill Trust")]));
         assert_eq!(names("Mr J Vane, Mill Lough Energy Agency"), ["J Vane"]);
+        assert_eq!(names("Alderman Vane (Chair) Deputy Ann Hart"), ["Vane", "Ann Hart"]);
         assert_eq!(names("Patrick Vane, Chief Executive Officer, Mary Frances Trust"), ["Patrick Vane"]);
     }
 
