@@ -63,6 +63,7 @@ fn somebody_who_will_do_a_deed_is_its_owner() {
     assert_eq!(owner("RB reported that the bin was empty and would arrange for another."), "RB");
     assert_eq!(owner("This was passed to RB, who will write to the owner."), "RB");
     assert_eq!(owner("The Clerk had not heard back; to chase."), "The Clerk");
+    assert_eq!(owner("GD/RB to meet the owner."), "GD/RB");
     assert_eq!(owner("RB and Siobhan Reed please return the forms by 3 May."), "RB and Siobhan Reed");
     assert_eq!(owner("Siobhan Reed has cancelled but will arrange another date."), "Siobhan Reed");
     assert_eq!(owner("The Ayle Trust, along with others, would be sending a letter."), "The Ayle Trust");
