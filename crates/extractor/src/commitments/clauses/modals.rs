@@ -26,11 +26,12 @@ impl Clauses<'_, '_> {
                 return None;
             }
             // "will be in touch with the owner", "would be on site in May"
-            let comes =
+            let goes =
                 matches!((self.text(verb + 1), self.text(verb + 2)), ("in", "contact" | "touch") | ("on", "site"));
-            let comer = self.subject(at).or_else(|| self.noun_before(at)).filter(|_| comes);
-            let found = || Some(self.found(Rule::WillDo, Some(comer?), at, self.prose_source(at)));
-            return found().or_else(|| self.passive(Rule::WillBeDone, at, verb));
+            return match self.subject(at).or_else(|| self.noun_before(at)).filter(|_| goes) {
+                Some(agent) => Some(self.found(Rule::WillDo, Some(agent), at, self.prose_source(at))),
+                None => self.passive(Rule::WillBeDone, at, verb),
+            };
         }
         let deed = self.behind_trying(verb);
         if self.is_habit(deed) {
