@@ -172,9 +172,40 @@ impl Joint<'_> {
         if matches!(self.last().ending(self.text), Some(Ending::Cut | Ending::Hanging)) {
             return true;
         }
+        if self.parts_date() {
+            return true;
+        }
         let begins_small =
             self.line.words.first().is_some_and(|word| word.text(self.text).starts_with(char::is_lowercase));
         begins_small && !self.ended() && !self.is_typed_title()
+    }
+
+    /// Whether the line begins with the year of the month that the line before ends with: "held on 10 September | 2024 were".
+    fn parts_date(&self) -> bool {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let words = &self.last().words;
+        let day = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        let dated = match &words[..] {
+            [.., before, month] => day(before.text(self.text)) && MONTHS.contains(&month.text(self.text)),
+            _ => false,
+        };
+        let year = self.line.words.first().map_or("", |word| word.text(self.text));
+        let year = year.trim_end_matches([',', '.', ';', ':', ')']);
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        dated && is_year && (year.starts_with("19") || year.starts_with("20"))
     }
 
     /// Whether all there is of the paragraph is a number and less than half a line: its end was typed.

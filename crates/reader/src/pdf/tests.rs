@@ -190,6 +190,12 @@ fn a_year_at_the_start_of_a_line_is_no_list_marker() {
 }
 
 #[test]
+fn a_line_that_ends_inside_a_date_goes_on_though_it_had_room() {
+    let lines = ["1.1 The minutes of the meeting held on 10 September", "2024 were signed."];
+    assert_eq!(blocks(&[page().lines(72, 100, &lines).lines(72, 200, &PROSE)])[0], lines.join(" "));
+}
+
+#[test]
 fn a_drawn_dot_before_a_line_is_a_bullet() {
     let dot = |x: u32, y: u32| {
         let arcs = [(x + 2, y + 2), (x + 4, y), (x + 2, y - 2), (x, y)];
