@@ -58,6 +58,8 @@ pub(crate) enum Beside {
     Home,
     /// Makes of a network what people go along: "*Road* Network".
     Way,
+    /// Makes of a surgery one of many, or a meeting, or work on trees: "*Ward* Surgery".
+    NoSurgery,
     /// Makes musicians of a band: "*Silver* Band".
     Band,
 }
@@ -106,6 +108,7 @@ mod tests {
                 BeforeCouncilFor,
                 Home,
                 Way,
+                NoSurgery,
                 Band,
             ],
         );

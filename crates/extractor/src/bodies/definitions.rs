@@ -150,7 +150,7 @@ fn known_as(rest: &str) -> Option<&str> {
     let rest = rest.trim_start_matches([' ', ',', '(']);
     let name = LEADS.iter().rev().find_map(|lead| rest.strip_prefix(lead))?;
     let name = name.strip_prefix("the ").unwrap_or(name);
-    let name = name.trim_start_matches(MARKS.as_slice());
+    let name = name.trim_start_matches(MARKS.as_slice()).lines().next()?;
     let mut end = 0;
     for word in name.split_inclusive(' ').take_while(|word| word.starts_with(char::is_uppercase)) {
         end += word.len();
@@ -463,6 +463,7 @@ mod tests {
     fn a_name_may_be_given_without_brackets() {
         assert_eq!(known_as(" known as Safer Ayle. It met."), Some("Safer Ayle"));
         assert_eq!(known_as(", formerly known as the ‘Harbour Club’, met"), Some("Harbour Club"));
+        assert_eq!(known_as(", known as AXTRANS.\n\nThereafter"), Some("AXTRANS"));
         assert_eq!(known_as(" known as a good neighbour"), None);
     }
 

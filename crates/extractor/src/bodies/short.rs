@@ -43,7 +43,9 @@ pub(crate) fn resolve(
             continue;
         }
         let wording = mention.span.of(text);
-        if mention.noun == "pc" && people.contains(wording) && !has_article(text, mention.span) {
+        // "Apologies from TC", one of those who were there
+        let initials = mention.rank == Rank::Bare && is_acronym(wording) && people.contains(wording);
+        if initials && !has_article(text, mention.span) {
             continue;
         }
         // "members of a District or Borough Council"
@@ -298,7 +300,10 @@ fn fits(mention: &Mention, short: &str, draft: &Draft) -> bool {
     let tail = draft.key == short
         || ends(&draft.key)
         || shortened(&draft.key).any(|key| ends(&key))
-        || draft.key.strip_prefix(short).is_some_and(|rest| rest.starts_with(" of ") || rest.starts_with(" for "));
+        || draft
+            .key
+            .strip_prefix(short)
+            .is_some_and(|rest| [" of ", " for ", " on "].iter().any(|of| rest.starts_with(of)));
     (draft.noun == mention.noun || spoken(draft.noun) == mention.noun)
         && (tail || mention.rank == Rank::Bare && council)
 }

@@ -576,3 +576,34 @@ fn a_trust_is_one_with_and_without_what_it_is_by_law() {
         ["Greenfold Landscapes Ltd", "Vane Plumbing and Heating Ltd"]
     );
 }
+
+#[test]
+fn a_number_in_words_may_stand_inside_a_name() {
+    assert_eq!(names_of("A report by Ayle One Rescue Ltd. was read."), ["Ayle One Rescue Ltd"]);
+    assert_eq!(
+        names_of("A letter from Ayle Council. One Ayle Rescue Ltd. van came."),
+        ["Ayle Council", "Ayle Rescue Ltd"]
+    );
+}
+
+#[test]
+fn council_tax_ends_no_name() {
+    assert!(names_of("Revenue Budget and Council Tax Levels\n\nIt was read.").is_empty());
+}
+
+#[test]
+fn a_surgery_is_one_of_doctors() {
+    assert_eq!(names_of("Dr Vane is a partner in Broadbrook Surgery."), ["Broadbrook Surgery"]);
+    assert!(names_of("Tree Surgery\n\nThe Ward Surgery was held.").is_empty());
+}
+
+#[test]
+fn initials_of_those_who_attended_are_no_council() {
+    let attendee = |name: &str, initials: &str| model::Attendee {
+        name: name.to_owned(),
+        initials: Some(initials.to_owned()),
+        ..model::Attendee::default()
+    };
+    let minutes = Minutes { attendance: vec![attendee("Tim Cope", "TC")], ..Minutes::default() };
+    assert!(bodies_of("Apologies from TC received and sanctioned.", &minutes).is_empty());
+}

@@ -105,6 +105,8 @@ pub(crate) struct Trades<'t> {
     pub(super) acting: Vec<(&'t str, Span)>,
     /// Runs that are names only where a fuller one begins with them.
     faint: HashSet<&'t str>,
+    /// Single words that own something: names only where that of a firm begins with them.
+    owners: HashSet<&'t str>,
     /// The tables and columns of payees so far.
     payees: HashSet<(u32, u16)>,
     /// Whether a list of names goes on.
@@ -126,6 +128,7 @@ impl<'t> Trades<'t> {
             if does_to(words, at) {
                 self.faint.extend(Run::at(text, words, at + 1).and_then(|run| run.name));
             }
+            self.owners.extend(owner_before(words, at));
             if is_of_level(words, at) {
                 self.acting.push((words[at - 1].text, words[at - 1].span()));
             }
@@ -177,7 +180,10 @@ impl<'t> Trades<'t> {
         let of_post = |post: &str| {
             post.rsplit(' ').next().is_some_and(|last| last == "Executive" || Roles::of(&last.to_lowercase()).is_post())
         };
-        self.told.extend(roles.filter(|(post, _)| of_post(post)).map(|(_, whose)| whose).filter(named));
+        // "Associate Director, Corporate Affairs"
+        let is_function = |whose: &&str| Trade::Alone.has(&whose.rsplit(' ').next().unwrap_or(whose).to_lowercase());
+        let whose = roles.filter(|(post, _)| of_post(post)).map(|(_, whose)| whose);
+        self.told.extend(whose.filter(|whose| named(whose) && !is_function(whose)));
     }
 
     /// Keeps the word before the verb at `at`, where it is all that the sentence has for a subject.
@@ -251,6 +257,10 @@ impl<'t> Trades<'t> {
         let short = names.iter().filter_map(|name| without_suffix(full(name)));
         let often = |(run, times): &(&str, u32)| *times >= OFTEN && !run.contains(' ') || begun.contains(run);
         let hinted = self.hints.into_iter().filter(often).map(|(word, _)| word);
+        // "Glenvale's forecast", where "Glenvale Treasury Ltd" is named
+        let firms = names.iter().map(full).filter(|name| is_firm(&name.to_lowercase()));
+        let firms: HashSet<&str> = firms.flat_map(beginnings).collect();
+        let hinted = hinted.chain(self.owners.into_iter().filter(|owner| firms.contains(owner)));
         let hinted = hinted.chain(self.faint.into_iter().filter(|run| begun.contains(run)));
         places.by_name.extend(told.into_iter().chain(hinted).chain(short).map(|name| (name, Place::default())));
         places.fold(text, names, registry);
@@ -258,6 +268,14 @@ impl<'t> Trades<'t> {
         places.drop_people(minutes);
         places.register(text, registry);
     }
+}
+
+/// The word before the one at `at`, a capital and no more, that owns it: "Glenvale's | forecast".
+fn owner_before<'t>(words: &[Word<'t>], at: usize) -> Option<&'t str> {
+    let owner = words[..at].last().filter(|_| words[at].shape == Shape::Lower && words[at].gap == Gap::Space)?;
+    let whole = owner.shape == Shape::Capital && owner.stem().len() < owner.text.len();
+    let alone = at < 2 || owner.gap != Gap::Space || !words[at - 2].is_capital();
+    (whole && alone).then(|| owner.stem())
 }
 
 /// Where a name stands.

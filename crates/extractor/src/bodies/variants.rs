@@ -57,7 +57,13 @@ pub(crate) fn join(host: &Host, registry: &mut Registry) {
         let institution = keys.iter().filter(|(place, short)| {
             place != full && key.strip_prefix(short.as_str()).is_some_and(|rest| INSTITUTIONS.contains(&rest))
         });
-        let others = loose.chain(begun).chain(institution).map(|(place, _)| *place);
+        // "Working Group" of "Working Group on Flooding"
+        let subject = keys.iter().filter(|(place, short)| {
+            place != full
+                && short.contains(' ')
+                && key.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(" on "))
+        });
+        let others = loose.chain(begun).chain(institution).chain(subject).map(|(place, _)| *place);
         for short in shorter(*full, key, &places, is_host, registry).into_iter().chain(others) {
             fuller.entry(short).or_default().push(*full);
         }

@@ -56,8 +56,9 @@ impl Token {
                 // "March Lane Residents' Association"
                 let road = next.is_some_and(|next| ROADS.contains(&next.text) && ["march", "may"].contains(&&*lower));
                 let season = SEASONS.contains(&&*lower) && next.is_some_and(|next| begins_own(next));
-                let breaks =
-                    roles.breaks() && !(inside || saints || county || road || season) || is_participle(word.text);
+                let numbered = lower == "one" && is_inside_name(words, at);
+                let breaks = roles.breaks() && !(inside || saints || county || road || season || numbered)
+                    || is_participle(word.text);
                 let is_suffix = |head: &Head| head.strength == Strength::Suffix;
                 let head = head_of(&lower)
                     .filter(|(head, plural)| !breaks && (!is_suffix(head) || word.shape == Shape::Acronym && !plural));
@@ -112,6 +113,14 @@ fn begins_own(word: &Word<'_>) -> bool {
     let lower = word.stem().to_lowercase();
     let roles = Roles::of(&lower);
     word.gap == Gap::Space && word.is_capital() && !roles.is_modifier() && !roles.breaks() && head_of(&lower).is_none()
+}
+
+/// Whether the word at `at` stands between two words of a name: "Ayle | One | Rescue".
+fn is_inside_name(words: &[Word<'_>], at: usize) -> bool {
+    let goes_on = |word: Option<&Word<'_>>| word.is_some_and(|word| word.gap == Gap::Space && word.is_capital());
+    let before = at.checked_sub(1).map(|before| words[before].text.to_lowercase());
+    let named = before.is_some_and(|before| Class::of(&words[at - 1]).is_none() && !Roles::of(&before).breaks());
+    named && words[at - 1].is_capital() && goes_on(words.get(at)) && goes_on(words.get(at + 1))
 }
 
 /// "P-04-408".

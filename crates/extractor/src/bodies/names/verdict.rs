@@ -124,7 +124,9 @@ impl Finder<'_, '_> {
         let loose = head.strength == Strength::Weak
             || matches!(head.noun, "co" | "group" | "forum" | "panel" | "partnership")
             || head.noun == "limited" && end < start + 3;
-        (owns || !next.is_thing())
+        // "Revenue Budget and Council Tax"
+        let is_tax = head.noun == "council" && matches!(&*self.lower(end), "tax" | "taxes");
+        (owns || !next.is_thing() && !is_tax)
             && !(rank < Rank::Full && (next.is_premises() && !owns || goes_on))
             && !((rank == Rank::Bare || self.is_grade(start)) && self.is_before_post(end))
             && !(head.noun == "foundation" && (self.lower(end) == "stage" || self.is_before_post(end)))
@@ -224,6 +226,8 @@ impl Finder<'_, '_> {
                 own > 0 && !goods && (parts > 1 || dealt_with)
             }
             "advertiser" | "chronicle" | "courier" | "gazette" | "herald" | "infants" | "primary" => own > 0,
+            // "Ayle Surgery", but not "Ward Surgery" or "Tree Surgery"
+            "surgery" => own > 0 && !Beside::NoSurgery.has(&before),
             "museum" => own > 0 && (parts > 1 || self.is_dealt_with(start, head_at)),
             // "AXT Executive", "Students' Union Executive"
             "executive" => self.is_firm(head_at - 1) || self.words[head_at - 1].shape == Shape::Acronym,

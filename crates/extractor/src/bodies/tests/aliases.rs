@@ -485,3 +485,17 @@ fn the_first_words_of_a_group_may_be_letters() {
     let text = "Harbour Rescue Plan Steering Group\n\nThe HRP Steering Group has no powers.";
     assert_eq!(only(text).1, ["HRP Steering Group"]);
 }
+
+#[test]
+fn a_firm_that_owns_something_is_called_by_the_first_word_of_its_name() {
+    let text = "A report of Glenvale Treasury Services Ltd. was read. In particular, Glenvale's forecast was lower.";
+    assert_eq!(only(text).1, ["Glenvale"]);
+    let text = "A report of Ayle Treasury Services Ltd. was read by Ayle Town Council. Ayle's roads are bad.";
+    assert!(bodies_of(text, &Minutes::default()).iter().all(|(_, aliases)| aliases.is_empty()));
+}
+
+#[test]
+fn a_group_goes_without_what_it_is_on() {
+    let text = "TASK AND FINISH GROUP ON FLOODED ROADS\n\nThe terms of the Task and Finish Group were agreed.";
+    assert_eq!(only(text).1, ["Task and Finish Group"]);
+}
