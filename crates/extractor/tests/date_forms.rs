@@ -56,6 +56,9 @@ fn the_number_of_a_minute_is_no_day() {
 #[test]
 fn welsh_days_and_months() {
     hold(&[
+        ("nos Iau 16eg o Fawrth 2023", &[("nos Iau 16eg o Fawrth 2023", "2023-03-16")]),
+        ("ar yr 20fed o Ebrill", &[("20fed o Ebrill", "2016-04-20")]),
+        ("It won the winter category.", &[]),
         ("Cyfarfod 15 Mai 2024", &[("15 Mai 2024", "2024-05-15")]),
         ("ar 4ydd Medi 2024", &[("4ydd Medi 2024", "2024-09-04")]),
         ("ym mis Mai", &[("Mai", "2016-05")]),

@@ -260,7 +260,7 @@ fn is_weekday_gap(gap: &str) -> bool {
 fn is_day_month_gap(gap: &str, year: bool) -> bool {
     let gap = gap.trim_start_matches(MISREAD_SUFFIX).to_ascii_lowercase();
     match gap.as_str() {
-        "" | " " | "-" | "/" | " of " | " day of " | " day in " | "  " => true,
+        "" | " " | "-" | "/" | " of " | " o " | " day of " | " day in " | "  " => true,
         ", " | "," | ". " | "." | " - " | " – " => year,
         _ => false,
     }
