@@ -99,6 +99,8 @@ impl Leaf<'_> {
 pub(crate) fn of<'m>(text: &str, minutes: &'m Minutes, actions: &[Span]) -> Vec<Leaf<'m>> {
     let mut found = Collector { text, actions, listing: false, leaves: Vec::new() };
     found.parts(&minutes.meeting.blocks, None, (&[], &[]), &[]);
+    // What stands at the margin of the letterhead is no owner.
+    found.leaves.retain(|leaf| leaf.place != Place::Margin);
     for (at, item) in minutes.items.iter().enumerate() {
         found.item(item, &mut vec![at]);
     }

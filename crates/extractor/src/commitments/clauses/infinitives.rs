@@ -32,8 +32,8 @@ impl Clauses<'_, '_> {
             return self.taken_on(before, verb);
         }
         // "Councillor Vane to replace Councillor Reed"
-        let fills_place =
-            self.text(verb) == "replace" && matches!(self.text(verb + 1), "Alderman" | "Cllr" | "Councillor");
+        let fills_place = self.text(verb) == "replace"
+            && matches!(self.text(verb + 1), "Alderman" | "Cllr" | "Councillor" | "Dr" | "Miss" | "Mr" | "Mrs" | "Ms");
         if fills_place || !self.is_task(verb) {
             return None;
         }
@@ -243,6 +243,11 @@ impl Clauses<'_, '_> {
         let before = self.text(to.wrapping_sub(1));
         let requested = self.is_requested_before(to);
         let opening = (0..=to).rev().find(|&at| self.breaks_clause(at)).unwrap_or(0);
+        // "The lease – not to be renewed", "The school – asking for the line to be painted"
+        let asking = |at: usize| matches!(self.text(at), "asking" | "requesting" | "seeking");
+        if before == "not" || self.setting == Setting::Prose && (opening..to).any(asking) {
+            return None;
+        }
         let main_clause = (verb + 1..self.words.len())
             .take_while(|&at| !Cue::Subordinating.has(self.text(at)) && !self.breaks_clause(at));
         let finite = (opening..to).any(|at| self.is_finite(at))
@@ -349,7 +354,9 @@ impl Clauses<'_, '_> {
         let asks_members = readers && (self.text(verb) == "are" || of_item);
         let signs =
             self.text(task) == "sign" && (task..task + 4).any(|at| self.text(at).eq_ignore_ascii_case("minutes"));
-        (!past && !asks_readers && !signs && !self.is_hedged(start))
+        // "It was suggested that they meet, and the Clerk was asked to arrange it"
+        let own = start > 0 && self.text(start - 1) == "and" && matches!(self.text(verb), "was" | "were");
+        (!past && !asks_readers && !signs && (own || !self.is_hedged(start)))
             .then(|| self.found(Rule::AskedTo, Some((agent, start)), at, CommitmentSource::Action))
             .map(|found| Obligation { needs_due: found.needs_due || asks_members, ..found })
     }

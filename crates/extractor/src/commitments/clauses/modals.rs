@@ -76,7 +76,8 @@ impl Clauses<'_, '_> {
     /// "a letter will issue to the Minister", "a notice will go out": what goes to somebody, with the modal at `at`.
     fn is_sent_out(&self, at: usize, verb: usize) -> bool {
         const FARTHEST: usize = 6;
-        const SENT: [&str; 11] = [
+        const SENT: [&str; 14] = [
+            "acknowledgement",
             "correspondence",
             "email",
             "invitation",
@@ -87,11 +88,13 @@ impl Clauses<'_, '_> {
             "notice",
             "notification",
             "reminder",
+            "replies",
+            "reply",
             "response",
         ];
-        // "a letter of congratulations will issue"
+        // "a letter of congratulations will issue", "a reply in these terms will go out"
         let what = (at.saturating_sub(FARTHEST)..at).rev().find(|&what| SENT.contains(&self.text(what)));
-        let sent = what.is_some_and(|what| what + 1 == at || self.text(what + 1) == "of");
+        let sent = what.is_some_and(|what| what + 1 == at || Cue::Preposition.has(self.text(what + 1)));
         // "This will go out to tender"
         let offered = (self.text(verb), self.text(verb + 1)) == ("go", "out")
             && self.text(verb + 2) == "to"

@@ -1,7 +1,7 @@
 //! What the sentence around a verb says of it: that it was decided or asked for, or only hoped for.
 
 use super::{Clauses, Setting};
-use crate::commitments::agents;
+use crate::commitments::agents::{self, Kind};
 use crate::commitments::cues::Cue;
 use crate::words::{Gap, Shape};
 
@@ -152,7 +152,12 @@ impl Clauses<'_, '_> {
         let subject = || self.agents.at(self.words, and + 1).or_else(|| agents::pronoun_at(self.words, and + 1));
         let parts = matches!(self.text(and), "and" | "&")
             || self.words[and + 1].gap == Gap::Comma && (self.text(and) == "however" || !self.is_capitalised(and));
-        parts && subject().is_some_and(|(_, end)| end == self.before_auxiliary(at))
+        // "RB thought that it could be done and | would ask"
+        let same = || {
+            let person = |(agent, _): &(agents::Agent, usize)| matches!(agent.kind, Kind::Person(_) | Kind::Post);
+            self.text(and) == "and" && and + 1 == at && self.agents.at(self.words, 0).is_some_and(|who| person(&who))
+        };
+        parts && (subject().is_some_and(|(_, end)| end == self.before_auxiliary(at)) || same())
     }
 
     /// Whether the word at `at` may belong to a name, so that a comma behind it lists it.

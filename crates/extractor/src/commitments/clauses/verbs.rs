@@ -96,7 +96,8 @@ impl Clauses<'_, '_> {
                     || (at + 2..at + 8).any(|told| matches!(self.text(told), "informed" | "updated"))
             }
             "act" => next == "as",
-            "try" => next == "again",
+            "try" => matches!(next, "again" | "another" | "her" | "his" | "other" | "some" | "the" | "their"),
+            "pull" => next == "together",
             "place" | "put" if next == "on" && self.text(at + 2) == "record" => false,
             "hold" => !self.holds_meeting(at),
             "offer" => {
@@ -287,7 +288,11 @@ impl Clauses<'_, '_> {
         if self.text(at) == "agenda" && matches!(self.text(at + 1), "item" | "items") {
             return true;
         }
-        matches!(self.text(at), "an" | "on") && (at..at + FARTHEST).any(|at| self.text(at) == "agenda")
+        // "will be the subject of a further report"
+        let reported = (self.text(at), self.text(at + 1), self.text(at + 2)) == ("the", "subject", "of")
+            && (at + 3..at + 3 + FARTHEST).any(|at| self.text(at) == "report");
+        reported
+            || matches!(self.text(at), "an" | "on") && (at..at + FARTHEST).any(|at| self.text(at) == "agenda")
             || item && (at..self.words.len()).any(|at| self.text(at) == "next" && self.text(at + 1) == "meeting")
     }
 

@@ -53,7 +53,9 @@ impl Reader<'_> {
         let ends = |at: &usize| {
             let word = &self.words[*at];
             let verb = word.text.len() > 5 && word.text.starts_with(char::is_lowercase) && word.text.ends_with("ing");
-            let reason = word.text == "because" || word.text == "as" && word.gap == Gap::Comma;
+            let reason = word.text == "because"
+                || word.text == "as" && (word.gap == Gap::Comma || self.gives_reason(*at))
+                || matches!(word.text, "if" | "unless") && !self.is_if_needed(*at);
             let next_limb = self.text[self.words[*at - 1].end()..word.start].contains(';');
             // "with work starting in May", but not "confirm the numbers with the school by May"
             let company = word.text != "with" || self.is_limited_behind(*at) || self.is_sent_with(*at);
@@ -73,6 +75,25 @@ impl Reader<'_> {
         self.words[at..]
             .windows(3)
             .any(|joint| joint[0].text == "and" && joint[1].text == "to" && is_deed(joint[2].text))
+    }
+
+    /// Whether the "as" at `at` tells why: "check it | as the lease ran out in May", but not "as soon as the lease runs out".
+    fn gives_reason(&self, at: usize) -> bool {
+        const SUBJECTS: [&str; 8] = ["he", "it", "she", "the", "there", "these", "they", "this"];
+        let counts = matches!(self.words[at - 1].text, "far" | "long" | "same" | "soon" | "such" | "well");
+        let told = self.words[at + 1..].iter().take(6).any(|word| {
+            matches!(word.text, "are" | "had" | "has" | "have" | "is" | "was" | "were")
+                || word.text.ends_with("ed")
+                || matches!(word.text, "came" | "ran" | "went")
+        });
+        let subject = self.words.get(at + 1).is_some_and(|next| SUBJECTS.contains(&next.text));
+        subject && told && !counts
+    }
+
+    /// Whether the "if" at `at` makes no condition: "if possible by May".
+    fn is_if_needed(&self, at: usize) -> bool {
+        let next = self.words.get(at + 1).map_or("", |word| word.text);
+        ["appropriate", "at", "necessary", "needed", "possible", "practicable", "required"].contains(&next)
     }
 
     /// Whether papers are named behind the "with" at `at`: "sent out with the May agenda".

@@ -159,3 +159,30 @@ fn what_is_separated_or_reflected_is_something_done() {
     assert_eq!(owner("The change will be reflected in the next budget."), "nobody");
     assert_eq!(owner("The two lists will be separated."), "nobody");
 }
+
+#[test]
+fn what_was_only_suggested_does_not_take_back_what_somebody_was_asked() {
+    assert_eq!(
+        owner("It was suggested that NCC give a training session, and the Clerk was asked to make the arrangements."),
+        "the Clerk"
+    );
+    nothing("It was suggested that the Clerk was asked to make the arrangements.");
+    assert_eq!(owner("RB thought this could be done within the budget and would confirm."), "RB");
+}
+
+#[test]
+fn what_is_not_to_be_done_or_only_asked_for_is_no_task() {
+    nothing("Membership of the trust – not to be renewed.");
+    nothing("Ayle Primary School – asking for the line to be repainted.");
+    nothing("Mr Vane to replace Mrs Reed on the Harbour Panel.");
+}
+
+#[test]
+fn a_report_that_will_come_is_promised() {
+    assert_eq!(owner("The company would be the subject of a further report to the May meeting."), "nobody");
+    assert_eq!(owner("A reply in the terms discussed would go out under his name by Friday."), "nobody");
+    assert_eq!(owner("Alarms are to be trialled by the pump attendants."), "nobody");
+    assert_eq!(owner("RB will pull together a response."), "RB");
+    assert_eq!(owner("RB will try his brother for a new one."), "RB");
+    nothing("RB will try hard.");
+}
