@@ -282,7 +282,7 @@ pub(crate) fn is_of_reasons(words: &str) -> bool {
 }
 
 /// Whether a table only sets a label beside what it introduces, in one row or several: "RESOLVED: | That the report be
-/// noted."
+/// noted." above "Reason: | ...".
 pub(crate) fn are_labelled(document: &Document, blocks: &[Block]) -> bool {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         folded(
@@ -293,7 +293,8 @@ pub(crate) fn are_labelled(document: &Document, blocks: &[Block]) -> bool {
     let (labels, texts): (Vec<_>, Vec<_>) =
         blocks.iter().partition(|block| block.cell.is_some_and(|cell| cell.column == 0));
     labels.first().is_some_and(|label| blocks.first() == Some(label))
-        && labels.iter().all(|label| LABEL.is_match(words(label)))
+        && labels.iter().any(|label| LABEL.is_match(words(label)))
+        && labels.iter().all(|label| LABEL.is_match(words(label)) || is_of_reasons(words(label)))
         && texts.iter().all(|block| block.cell.is_some_and(|cell| cell.column == 1))
         && texts.iter().any(|block| words(block).split(' ').count() >= FEWEST_SAID)
 }

@@ -4,7 +4,7 @@
 use patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 69] = [
+const STEMS: [&str; 71] = [
     "abstain",
     "accept",
     "action",
@@ -44,6 +44,7 @@ const STEMS: [&str; 69] = [
     "held",
     "instruct",
     "invit",
+    "left",
     "minute",
     "moved",
     "nodwyd",
@@ -61,6 +62,7 @@ const STEMS: [&str; 69] = [
     "ratif",
     "receiv",
     "recommend",
+    "refer",
     "refus",
     "reject",
     "request",

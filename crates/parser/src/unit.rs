@@ -469,6 +469,10 @@ mod tests {
         assert!(!is_data(&[&["RESOLVED:", "That the report be noted."]]));
         assert!(!is_data(&[&["Action:", "Clerk to ask the owner of the wall"], &["Agreed", "to meet again in May"]]));
         assert!(!is_data(&[&["RESOLVED", "1. That the gate be mended."], &["", "2. That it be shut."]]));
+        assert!(!is_data(&[
+            &["Resolved:", "(i) That the risks be noted."],
+            &["Reason:", "To keep within the budget."]
+        ]));
         assert!(is_data(&[&["Decision", "Date"], &["Gate mended", "3 May"]]));
         assert!(is_data(&[&["Action", "Who should do it"], &["Mend the gate", "Cllr Vane"]]));
     }

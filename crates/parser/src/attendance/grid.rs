@@ -231,7 +231,11 @@ fn is_head(text: &str, row: &[Span], below: Option<&Vec<Span>>) -> bool {
 fn asks(head: &str) -> bool {
     let attends = head.contains("attend") || head.contains("present");
     let flags = ["p/a", "y/n", "yes/no", "✓/x"];
+    // "Present / Apologies / Absent"
+    let several =
+        head.contains('/') && head.split('/').all(|part| usual(part.trim()).is_some_and(|_| part.trim().len() > 2));
     FLAG_HEADS.contains(&head)
+        || several
         || attends && flags.iter().any(|flags| head.trim_end_matches([')', '?']).ends_with(flags))
 }
 

@@ -42,11 +42,12 @@ impl Found {
     }
 }
 
-/// Whether all that a label introduces is what became of the motion before it: "DECISION: passed (all in favour)".
+/// Whether all that a label introduces is what became of the motion before it: "DECISION: passed (all in favour)",
+/// "RESOLVED accordingly".
 fn is_verdict(limbs: &Limbs) -> bool {
     static VERDICT: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:(?:motion )?(?:passed|carried)(?: unanimously)?\s*(?:\([^()]*\))?\.?$|(?:all )?(?:members|councillors) voted (?:in favour|for|against)\b)",
+            r"(?i)^(?:(?:motion )?(?:passed|carried)(?: unanimously)?\s*(?:\([^()]*\))?\.?$|accordingly\.?$|(?:all )?(?:members|councillors) voted (?:in favour|for|against)\b)",
         )
     });
     matches!(limbs.clauses.as_slice(), [only] if only.clauses.is_empty() && VERDICT.is_match(&only.text.text))

@@ -266,7 +266,10 @@ pub(super) fn named(text: &str, region: Span) -> Option<Span> {
 /// The place behind "in" or "at" in a region.
 fn place(text: &str, region: Span) -> Option<Span> {
     let wording = region.of(text);
-    AT.find_iter(wording).find_map(|at| {
+    // "... held on 3 May. The wording may not be that of the minutes."
+    let sentence = SENTENCE_ENDS.find(wording).map_or(wording.len(), |found| found.end());
+    let is_told_later = |at: usize| wording.get(sentence..at).is_some_and(|more| more.trim().contains(' '));
+    AT.find_iter(wording).filter(|at| !is_told_later(at.start())).find_map(|at| {
         let rest = &wording[at.end()..];
         if NO_PLACE.is_match(rest) || rest.starts_with(|c: char| c.is_ascii_digit()) && !HOUSE_NUMBER.is_match(rest) {
             return None;
@@ -467,6 +470,10 @@ mod tests {
             (
                 "Minutes of a meeting held on Monday 25th June at 7.00pm in Hale Village Hall.",
                 Some("Hale Village Hall"),
+            ),
+            (
+                "Decisions of the Executive held on Thursday, 13 March 2025. The wording may not be that in the minutes.",
+                None,
             ),
             (
                 "Minutes of a meeting held in the community centre at 7.30pm on Wednesday 24th March 2004",

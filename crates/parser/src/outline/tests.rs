@@ -902,3 +902,11 @@ fn a_session_that_opens_with_its_resolution_is_an_item() {
     let items = items(&paper);
     assert_eq!(items.last().map_or(0, |item| item.decisions.len()), 2);
 }
+
+#[test]
+fn questions_and_answers_are_no_items() {
+    let paper = format!(
+        "{HEAD}1. Apologies\n\nNone.\n\n2. Head's report\n\n**Q:** Why are so many absent from school?\n\n**A:** Three families account for most of it this term.\n\n**Q:** Is the new scheme for reading any good?\n\n**A:** It is too early to say so.\n\n3. Close\n\nAt nine."
+    );
+    assert_eq!(outline(&paper), "1 Apologies\n2 Head's report\n3 Close\n");
+}

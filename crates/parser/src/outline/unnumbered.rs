@@ -320,6 +320,7 @@ impl Finder<'_> {
                                     && c.is_ascii_digit()
                         })
                         && !heading::has_verb(label)
+                        && !is_of_dialogue(label)
                         && !heading::opens_with_outcome(label)
                         && (is_late || !heading::is_outcome_label(label))
                         && (is_late || !heading::is_frame(body) || is_next_meeting(label))
@@ -410,9 +411,19 @@ impl Finder<'_> {
         let wording = |span| self.document.wording(span);
         let title = |split: &Split| split.title.map_or("", wording);
         split.filter(|split| {
-            !heading::is_minutes(title(split)) && !names_person(title(split), split.rest.map_or("", wording))
+            let title = title(split);
+            !heading::is_minutes(title)
+                && !is_of_dialogue(title)
+                && !names_person(title, split.rest.map_or("", wording))
         })
     }
+}
+
+/// Whether a label says no more than that somebody asks or answers: "Q:", "A:", "Question 2:".
+fn is_of_dialogue(label: &str) -> bool {
+    const LABELS: [&str; 8] = ["a", "answer", "challenge", "q", "query", "question", "reply", "response"];
+    let label = label.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_ascii_lowercase();
+    LABELS.contains(&label.as_str())
 }
 
 /// Whether a paragraph begins with the initials of who speaks or is to act: "PL: the opinion is due", "IC to complete it."

@@ -125,7 +125,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|favour",
-        pattern: r"\b(?P<verb>(?:all|everyone|all (?:members|councillors|governors|trustees|those|of those)?(?: were| present)*|members(?: present)?|councillors) (?:were )?<adverbs>(?:agreed|in agreement|in favour))(?:[.,;:)]|$)",
+        pattern: r"\b(?P<verb>(?:all|everyone|all (?:members|councillors|governors|trustees|those|of those)?(?: were| present)*|(?:members|councillors|governors|trustees|directors)(?: present)?) (?:were )?<adverbs>(?:agreed|in agreement|in favour))(?:[.,;:)]|$)",
         kind: Kind::Active,
         rule: Rule::AllAgreed,
         seen: "Cllr Vane suggested a bench, all agreed.",
@@ -223,7 +223,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "elect|appoint|opt|nominat|ratif|confirm",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>|and duly )(?:re-?)?(?:elected|appointed|co-?opted|(?:nominated|ratified|confirmed)(?: as| to| for| onto)))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z.-]+ ){0,3}?)(?:chair|vice|mayor|deputy|lead\b|leader|champion|co-?ordinator|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|auditor|clerk|signator|cathaoirleach|leas|commissioner|director|examiner|warden|captain|delegate|scrutineer|president|provost)",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>|and duly )(?:re-?)?(?:elected|appointed|co-?opted|(?:nominated|ratified|confirmed)(?: as| to| for| onto)))(?: unanimously)?(?: (?:as|to be|onto|on to|to|on|for))?(?: the| a| an| our)?(?: new| joint| acting)? ?(?:(?:[a-z.-]+ ){0,3}?)(?:chair|vice|mayor|deputy|lead\b|leader|champion|co-?ordinator|secretary|treasurer|councillor|member|representative|committee|council|board|panel|trustee|governor|convener|auditor|clerk|signator|cathaoirleach|leas|commissioner|director|examiner|warden|captain|delegate|scrutineer|president|provost)|\b(?P<also>(?:was|were) <adverbs>(?:elected|appointed|nominated) (?:to|onto) (?:it|them|this))\.?$",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "Cllr Vane was duly elected Chair.",
@@ -397,6 +397,34 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The colour of the railings was agreed.",
     },
     Cue {
+        stems: "pass",
+        pattern: r"\b(?:accounts?|bills?|cheques?|payments?|invoices?|expenditure)\b[^;]*?\b(?P<verb>(?:(?:was|were) )?<adverbs>passed for payment)\b",
+        kind: Kind::Passive,
+        rule: Rule::PaperApproved,
+        seen: "Cheques of £884.17, as listed, were passed for payment.",
+    },
+    Cue {
+        stems: "left",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>)?left in the hands of)\b",
+        kind: Kind::Entry,
+        rule: Rule::MatterAgreed,
+        seen: "Left in the hands of the Plant Committee with power to act.",
+    },
+    Cue {
+        stems: "refer",
+        pattern: r"^(?P<verb>referred (?:back )?to) (?:the )?(?-i:[A-Z])[^;]*$",
+        kind: Kind::Entry,
+        rule: Rule::OpensWithOutcome,
+        seen: "Referred back to the Curriculum Committee.",
+    },
+    Cue {
+        stems: "support|endors|agree|approv|reject|accept",
+        pattern: r"^by (?:a (?:[a-z]+ )?majority|\d+ votes?)\b[^;]*?, (?P<verb><body> <adverbs>(?:supported|endorsed|agreed|approved|rejected|accepted))\b",
+        kind: Kind::Active,
+        rule: Rule::AgreedByVotes,
+        seen: "By a majority of 6 votes to 2, the Panel supported the scheme.",
+    },
+    Cue {
         stems: "agree|res|decid",
         pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|resolved|decided)) (?:the|we|they|he|she|(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\.? [a-z'’-]+|(?-i:[A-Z][A-Za-z'’-]*)(?: (?:and|&|(?-i:[A-Z]))[a-z'’-]*){0,3})(?: [a-z'’-]+){0,3}? (?:will|would|should|shall|to|is|be|are)\b[^;]*$",
         kind: Kind::Entry,
@@ -405,7 +433,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|res|decid|defer",
-        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|and|&|until|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*|\s*[:,–-] ?prop(?:osed|oser|\.|:).*)$",
+        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|and|&|until|pending|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*|\s*[:,–-] ?prop(?:osed|oser|\.|:).*)$",
         kind: Kind::Entry,
         rule: Rule::OpensWithOutcome,
         seen: "Agreed to buy a bench.",

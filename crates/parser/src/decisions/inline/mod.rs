@@ -67,6 +67,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     // What a motion would do is told by its outcome alone.
     told.retain(|told| !texts.iter().any(|said| said.contains(told.verb)) && !leads_to_label(known, told.span));
     told.retain(|told| !seconds_motion(known, told.span) && !tells_of_label(known, told.span));
+    told.retain(|told| !resolves_accordingly(known, told.span));
     let is_told = |(said, is_seconded): &(Span, bool)| {
         told.iter().any(|told| {
             let apart = || known.flow.sentence_at(told.verb.start()).abs_diff(known.flow.sentence_at(said.start()));
@@ -215,6 +216,17 @@ fn seconds_motion(known: Known<'_>, told: Span) -> bool {
         is_behind && motion.outcome == Some(Outcome::Carried) && motion.span.overlaps(told)
     };
     tail::is_mover(told.of(known.text)) && known.motions.iter().any(is_carried)
+}
+
+/// Whether a sentence says no more than that a motion before it was carried: "the motion was carried and it was RESOLVED
+/// accordingly."
+fn resolves_accordingly(known: Known<'_>, told: Span) -> bool {
+    static ACCORDINGLY: LazyLock<Regex> = LazyLock::new(|| folded(r"\b(?:resolved|agreed|decided) accordingly\.?$"));
+    let is_before = |motion: &Motion| {
+        let said = motion.text.as_ref().is_some_and(|said| said.span.end() <= told.start());
+        said && motion.outcome == Some(Outcome::Carried)
+    };
+    ACCORDINGLY.is_match(told.of(known.text)) && known.motions.iter().any(is_before)
 }
 
 /// Whether a sentence only says who moved what the label right behind it sets apart.

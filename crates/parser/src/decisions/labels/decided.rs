@@ -58,7 +58,7 @@ pub(super) const LEADING: &[Cue] = &[
     Cue {
         need: Need::Clause,
         stems: "agree|approv|adopt|accept|award|ratif|noted|elect|appoint",
-        pattern: r"^(?P<label>The following(?: [a-z]+){0,4} were (?:unanimously |duly )?(?i:agreed|approved|adopted|accepted|awarded|ratified|noted|elected|appointed)(?: en bloc| unanimously| by (?:all|members|governors|trustees))?)(?P<after>\s*:[–-]?\s*$)",
+        pattern: r"^(?P<label>The following(?: [A-Za-z]+){0,4}(?:,? (?:which )?(?:had|have) been [a-z]+,?(?: and)?)? were (?:unanimously |duly )?(?i:agreed|approved|adopted|accepted|awarded|ratified|noted|elected|appointed)(?: en bloc| unanimously| by (?:all|members|governors|trustees))?)(?P<after>\s*:[–-]?\s*$)",
         seen: "The following policies were approved:",
     },
     Cue {

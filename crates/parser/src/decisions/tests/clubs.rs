@@ -197,3 +197,27 @@ fn whom_a_meeting_elected_accepts_or_serves() {
         assert_eq!(decided(&[line]), [format!("inline {line}")]);
     }
 }
+
+#[test]
+fn resolved_accordingly_says_that_the_motion_is_the_decision() {
+    let lines = [
+        "Councillor Vane MOVED (with Councillor Pike seconding):",
+        "“That the matter lie on the table.”",
+        "Upon a vote (6 for, 2 against), the motion was CARRIED, whereupon it was RESOLVED accordingly.",
+    ];
+    assert_eq!(decided(&lines), ["inline That the matter lie on the table."]);
+}
+
+#[test]
+fn matters_are_left_in_hands_and_passed_for_payment() {
+    for line in [
+        "Left in the hands of the Plant Committee with power to act.",
+        "Cheques and other payments of £884.17, as listed, were passed for payment.",
+        "D Vane, K M Pike and C Reed-Hart were appointed to it.",
+        "It would be slow; governors were in favour.",
+        "Deferred pending advice.",
+        "Referred back to the Curriculum Committee.",
+    ] {
+        assert_eq!(decided(&[line]), [format!("inline {line}")]);
+    }
+}
