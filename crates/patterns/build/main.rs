@@ -18,7 +18,8 @@ fn main() -> io::Result<()> {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let list = fs::read_to_string("patterns.txt")?;
-    let sources: Vec<&str> = list.lines().collect();
+    let mut sources: Vec<&str> = list.lines().collect();
+    sources.sort_by_key(|source| (source.len(), *source));
     let listed: Vec<String> =
         sources.par_iter().enumerate().map(|(row, source)| listed(&out, row, source)).collect::<io::Result<_>>()?;
     fs::write(out.join("list.rs"), format!("[{}]", listed.join(",\n")))

@@ -18,6 +18,8 @@ const LISTS: usize = 12;
 struct Slot {
     bits: u64,
     start: u32,
+    /// A part of its hash, so that hardly another word is compared with it.
+    tag: u16,
     list: u8,
     length: u8,
 }
@@ -27,7 +29,7 @@ impl<const SLOTS: usize> Words<SLOTS> {
     #[expect(clippy::new_without_default, reason = "a default could not be made by the compiler")]
     pub const fn new() -> Self {
         assert!(SLOTS.is_power_of_two(), "the number of slots is a power of two");
-        let empty = Slot { bits: 0, start: 0, list: 0, length: 0 };
+        let empty = Slot { bits: 0, start: 0, tag: 0, list: 0, length: 0 };
         Self { lists: [""; LISTS], slots: [empty; SLOTS], held: 0 }
     }
 
@@ -110,7 +112,8 @@ impl<const SLOTS: usize> Words<SLOTS> {
             place = (place + 1) % SLOTS;
         }
         assert!(end - start < 256, "a word has fewer than 256 bytes");
-        self.slots[place] = Slot { bits, start: start as u32, list, length: (end - start) as u8 };
+        let length = (end - start) as u8;
+        self.slots[place] = Slot { bits, start: start as u32, tag: hash.tag(), list, length };
         self.held += 1;
         assert!(self.held <= SLOTS / 2, "half of the slots stay empty");
     }
@@ -123,6 +126,9 @@ impl<const SLOTS: usize> Words<SLOTS> {
     /// The bits of a word in small letters.
     pub fn bits_of_lower(&self, word: &str) -> u64 {
         const LONGEST: usize = 32;
+        if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            return self.bits(word);
+        }
         let mut lower = [0; LONGEST];
         match lower.get_mut(..word.len()).filter(|_| word.is_ascii()) {
             Some(lower) => {
@@ -135,11 +141,13 @@ impl<const SLOTS: usize> Words<SLOTS> {
     }
 
     fn bits_of_bytes(&self, word: &[u8]) -> u64 {
-        let mut place = word.iter().copied().fold(Hash::NEW, Hash::and).place(SLOTS);
+        let hash = word.iter().copied().fold(Hash::NEW, Hash::and);
+        let mut place = hash.place(SLOTS);
         loop {
-            let Slot { bits, start, list, length } = self.slots[place];
+            let Slot { bits, start, tag, list, length } = self.slots[place];
             let (start, length) = (start as usize, usize::from(length));
-            if length == 0 || self.lists[usize::from(list)].as_bytes()[start..start + length] == *word {
+            let is_word = || self.lists[usize::from(list)].as_bytes()[start..start + length] == *word;
+            if length == 0 || tag == hash.tag() && is_word() {
                 return bits;
             }
             place = (place + 1) % SLOTS;
@@ -169,6 +177,10 @@ impl Hash {
 
     const fn place(self, slots: usize) -> usize {
         (self.0 ^ self.0 >> 32) as usize % slots
+    }
+
+    const fn tag(self) -> u16 {
+        (self.0 >> 48) as u16
     }
 }
 
