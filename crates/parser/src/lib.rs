@@ -23,6 +23,7 @@ mod reference;
 mod run_in;
 mod sections;
 mod series;
+mod small;
 mod speakers;
 mod stems;
 mod superseded;

@@ -1,7 +1,11 @@
 //! The words of attendance lists: titles before names, letters after them, posts, and words that are in no name.
 
+use std::borrow::Cow;
+
 use model::GIVEN_NAMES;
 use patterns::Words;
+
+use crate::small::small;
 
 /// What a title before a name says of the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -312,19 +316,25 @@ fn holds(kind: u64, key: &str) -> bool {
 
 /// A word in lower case, without stops and without the stroke that parts it from its translation; "officer(s)" are
 /// several.
-pub(super) fn key(word: &str) -> String {
-    let key = word.trim_end_matches(['.', '/']).to_lowercase();
+pub(super) fn key(word: &str) -> Cow<'_, str> {
+    let key = small(word.trim_end_matches(['.', '/']));
     match key.strip_suffix("(s)") {
-        Some(one) => format!("{one}s"),
+        Some(one) => Cow::Owned(format!("{one}s")),
         None => key,
     }
+}
+
+/// The words on both sides of a stroke.
+pub(super) fn halves(key: &str) -> Option<(&str, &str)> {
+    let stroke = key.bytes().position(|byte| byte == b'/')?;
+    Some((&key[..stroke], &key[stroke + 1..]))
 }
 
 /// The title that a word is, or both words of "Councillors/Cynghorwyr" are; "`CCllr`" is one of a tier.
 pub(super) fn title(key: &str) -> Option<Title> {
     let of = |key: &str| TITLES.binary_search_by(|(word, _)| (*word).cmp(key)).ok().map(|row| TITLES[row].1);
     let tiered = || key.strip_prefix(['b', 'c', 'd', 'p', 't']).filter(|rest| rest.starts_with("cl")).and_then(of);
-    of(key).or_else(|| key.split_once('/').and_then(|(one, other)| of(other).and(of(one)))).or_else(tiered)
+    of(key).or_else(|| halves(key).and_then(|(one, other)| of(other).and(of(one)))).or_else(tiered)
 }
 
 /// Whether the word is an article before a title, Welsh and Irish ones among them.
@@ -371,6 +381,10 @@ pub(super) fn is_conjunction(word: &str) -> bool {
 
 /// Whether the word is one to three initials: "J", "J.", "R.W", "PJ", the Welsh "R.Ll".
 pub(super) fn is_initials(word: &str) -> bool {
+    // No letter of Welsh has two small ones.
+    if word.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_lowercase)) {
+        return false;
+    }
     let is_letter = |part: &str| DIGRAPHS.contains(&part);
     let letters: usize = word.split('.').map(|part| if is_letter(part) { 1 } else { part.chars().count() }).sum();
     let capitals = word.split('.').all(|part| is_letter(part) || part.chars().all(char::is_uppercase));

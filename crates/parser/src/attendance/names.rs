@@ -166,9 +166,9 @@ fn rank(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     const GRADES: [&str; 6] = ["acting", "assistant", "chief", "deputy", "detective", "temporary"];
     const RANKS: [&str; 4] = ["constable", "inspector", "sergeant", "superintendent"];
     let word = |token: &&Token<'_>| token.is(Kind::Word) && token.text.starts_with(char::is_uppercase);
-    let is_grade = |token: &&Token<'_>| word(token) && GRADES.contains(&token.key().as_str());
+    let is_grade = |token: &&Token<'_>| word(token) && GRADES.contains(&token.key().as_ref());
     let grades = tokens[at..].iter().take_while(is_grade).count();
-    let rank = tokens.get(at + grades).filter(word).map(Token::key).filter(|rank| RANKS.contains(&rank.as_str()))?;
+    let rank = tokens.get(at + grades).filter(word).map(Token::key).filter(|rank| RANKS.contains(&rank.as_ref()))?;
     (grades > 0 || rank == "superintendent").then_some(grades + 1)
 }
 

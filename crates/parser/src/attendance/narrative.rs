@@ -260,9 +260,9 @@ fn subjects(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
 /// The people named behind "welcomed".
 fn objects(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
     let start = sentence.partition_point(|token| token.span.start() < verb.end());
-    let length = sentence[start..].iter().position(|token| ENDS_OBJECT.contains(&token.key().as_str()));
+    let length = sentence[start..].iter().position(|token| ENDS_OBJECT.contains(&token.key().as_ref()));
     let end = length.map_or(sentence.len(), |length| start + length);
-    let named = sentence[start..end].iter().take_while(|token| INTRODUCES.contains(&token.key().as_str())).count();
+    let named = sentence[start..end].iter().take_while(|token| INTRODUCES.contains(&token.key().as_ref())).count();
     let comma = sentence.get(start + named).is_some_and(|token| named > 0 && token.is(Kind::Comma));
     let start = start + named + usize::from(comma);
     entries::from_start(text, &sentence[start..end])
@@ -270,7 +270,7 @@ fn objects(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
 
 fn begins_clause(token: &Token<'_>) -> bool {
     ["that", "when", "as", "after", "before", "because", "if", "until", "while", "and", "then"]
-        .contains(&token.key().as_str())
+        .contains(&token.key().as_ref())
         || super::roll::is_verb(token)
 }
 

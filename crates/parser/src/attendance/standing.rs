@@ -228,10 +228,10 @@ fn is_member(it: &Listed) -> bool {
 fn is_of_tier(it: &Listed) -> bool {
     let person = &it.entry.person;
     let from_tier = [&person.role, &person.represents].into_iter().flatten().any(|remark| {
-        let words: Vec<String> = remark.split_whitespace().map(lexicon::key).collect();
+        let words: Vec<_> = remark.split_whitespace().map(lexicon::key).collect();
         words.windows(2).any(|pair| {
             lexicon::is_tier(&pair[0])
-                && !["parish", "town", "community"].contains(&pair[0].as_str())
+                && !["parish", "town", "community"].contains(&pair[0].as_ref())
                 && (pair[1] == "council" || lexicon::title(&pair[1]).is_some_and(Title::is_member))
         })
     });

@@ -1,5 +1,7 @@
 //! Words, brackets and separators of a line of an attendance list.
 
+use std::borrow::Cow;
+
 use model::Span;
 
 use super::lexicon;
@@ -34,16 +36,16 @@ pub(super) struct Token<'a> {
     pub(super) span: Span,
 }
 
-impl Token<'_> {
+impl<'a> Token<'a> {
     pub(super) fn is(&self, kind: Kind) -> bool {
         self.kind == kind
     }
 
     /// The word in lower case without stops; empty where the token is no word.
-    pub(super) fn key(&self) -> String {
+    pub(super) fn key(&self) -> Cow<'a, str> {
         match self.kind {
             Kind::Word => lexicon::key(self.text),
-            _ => String::new(),
+            _ => Cow::Borrowed(""),
         }
     }
 }
@@ -97,7 +99,7 @@ impl<'a> Scanner<'a> {
             '.' if ends_nothing(rest) => self.at += 1,
             '.' => self.push(Kind::Stop, 1),
             '&' | '+' | '/' => self.push(Kind::And, 1),
-            c if c.is_whitespace() || MARKS.contains(c) => self.at += c.len_utf8(),
+            c if c.is_whitespace() || is_mark(c) => self.at += c.len_utf8(),
             _ => self.word(),
         }
     }
@@ -175,10 +177,13 @@ fn ampersand(word: &str, rest: &str) -> usize {
 const LONGEST_BRACKET: usize = 240;
 
 /// Signs that papers put at a name to point at a legend, closing brackets without a partner, and quotation marks.
-const MARKS: &str = "*†‡§#)]\"“”";
+fn is_mark(c: char) -> bool {
+    matches!(c, '*' | '†' | '‡' | '§' | '#' | ')' | ']' | '"' | '“' | '”')
+}
 
 fn ends_word(c: char) -> bool {
-    c.is_whitespace() || ",;:|()[]–—―…&*†‡§#\"“”•·".contains(c)
+    let parts = matches!(c, ',' | ';' | ':' | '|' | '(' | '[' | '–' | '—' | '―' | '…' | '&' | '•' | '·');
+    parts || is_mark(c) || c.is_whitespace()
 }
 
 fn colon_len(rest: &str) -> usize {
@@ -219,10 +224,10 @@ fn run_together(word: &str) -> Option<usize> {
     let capital = |(at, c): (usize, char)| (c.is_uppercase() && word[..at].ends_with(char::is_lowercase)).then_some(at);
     let cut = word.char_indices().skip(1).find_map(capital).filter(|cut| *cut > 2 && word.len() - cut > 2)?;
     let (head, tail) = (lexicon::key(&word[..cut]), lexicon::key(&word[cut..]));
-    let prefix = ["fitz", "mac"].contains(&head.as_str());
+    let prefix = ["fitz", "mac"].contains(&head.as_ref());
     let office = || lexicon::is_office(&tail) || lexicon::is_tier(&tail) || lexicon::title(&tail).is_some();
     let named = || lexicon::is_given_name(&head) || lexicon::is_given_name(&tail);
-    let labels = || LABELS.contains(&head.as_str());
+    let labels = || LABELS.contains(&head.as_ref());
     (!prefix && (labels() || office() || named())).then_some(cut)
 }
 

@@ -355,7 +355,7 @@ pub(crate) fn reads_as_sentence(body: &str) -> bool {
     if body.starts_with("To ") {
         return body.contains(" was ") || body.contains(" were ");
     }
-    body.split(' ').count() >= 5 && has_verb(body)
+    body.split(' ').nth(4).is_some() && has_verb(body)
 }
 
 /// Whether a finite verb stands behind the first word.

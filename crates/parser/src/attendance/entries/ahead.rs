@@ -176,7 +176,7 @@ impl Reader<'_, '_, '_> {
         let Some(token) = self.tokens.get(at) else { return false };
         let key = token.key();
         let figure = key.starts_with(|c: char| c.is_ascii_digit()) && !key.contains([':', '.', '/']);
-        figure || CROWDS.contains(&key.as_str()) || NUMBERS.contains(&key.as_str())
+        figure || CROWDS.contains(&key.as_ref()) || NUMBERS.contains(&key.as_ref())
     }
 }
 

@@ -114,7 +114,7 @@ impl<'a> Reader<'_, 'a, '_> {
         while let Some(token) = self.tokens.get(to) {
             let goes_on = match token.kind {
                 Kind::And if !office && article(to + 1) => false,
-                Kind::Word if !office && PREPOSITIONS.contains(&token.key().as_str()) => false,
+                Kind::Word if !office && PREPOSITIONS.contains(&token.key().as_ref()) => false,
                 Kind::Word => !(self.is_titled_name(to) || office && self.ends_in_name(to)),
                 Kind::And => to > from && !self.begins_name(to + 1),
                 _ => false,

@@ -59,7 +59,7 @@ impl<'t, 'a, 'c> Reader<'t, 'a, 'c> {
     /// The token behind words that name nobody. A crowd's description may list bodies: it goes on up to the next title.
     pub(super) fn skip(&self, from: usize) -> usize {
         let end = self.chunk_end(from).max(from + 1);
-        let described = self.tokens[from..end].iter().any(|token| DESCRIBES.contains(&token.key().as_str()));
+        let described = self.tokens[from..end].iter().any(|token| DESCRIBES.contains(&token.key().as_ref()));
         if !(described && self.counts(from)) {
             return end;
         }
@@ -301,7 +301,7 @@ fn is_post_or_body(words: &[Token<'_>]) -> bool {
 /// Whether members of a tier come from another council than the one that lists them so: "District Councillors".
 fn is_other_tier(plural: &str) -> bool {
     let first = lexicon::key(plural.split(' ').next().unwrap_or_default());
-    lexicon::is_tier(&first) && !["community", "parish", "town"].contains(&first.as_str())
+    lexicon::is_tier(&first) && !["community", "parish", "town"].contains(&first.as_ref())
 }
 
 /// The singular of a plural title that is its beginning: "Councillor" of "Councillors".

@@ -4,6 +4,8 @@ mod titles;
 mod walk;
 mod words;
 
+use std::borrow::Cow;
+
 use model::{Attendance, Span};
 
 use super::lexicon;
@@ -74,16 +76,16 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     let first = tokens.get(at).filter(|token| token.is(Kind::Word))?;
     // "In the absence of the Chair (Mr Vane) Mrs Hart presided"
     let words = tokens[at..].iter().map(Token::key);
-    if words.take(3).eq(["in", "the", "absence"]) || is_for_lateness(&tokens[at..]) {
+    if words.take(3).eq(["in", "the", "absence"].map(Cow::Borrowed)) || is_for_lateness(&tokens[at..]) {
         return None;
     }
     // "Mr Vane took the | Chair and the other members present were"
     let key = |before: usize| at.checked_sub(before).map(|before| tokens[before].key()).unwrap_or_default();
-    let taken = ["in", "taken", "took"].contains(&key(2).as_str()) && key(1) == "the";
-    if place == Place::Within && taken && first.key().starts_with("chair") {
+    let taken = || key(1) == "the" && matches!(&*key(2), "in" | "taken" | "took");
+    if place == Place::Within && first.key().starts_with("chair") && taken() {
         return None;
     }
-    let mut walk = Walk { tokens, at, said: Vec::new(), last: String::new(), titled: None };
+    let mut walk = Walk { tokens, at, said: Vec::new(), last: Cow::Borrowed(""), titled: None };
     walk.words();
     walk.leave_article();
     let signed = tokens.get(walk.at).is_some_and(|sign| matches!(sign.kind, Kind::Colon | Kind::Dash | Kind::Stop));
@@ -92,7 +94,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
         return None;
     }
     let (mut status, mut force) = meaning(&walk.said)?;
-    if force == Force::Group && ["governors", "trustees"].contains(&walk.last.as_str()) {
+    if force == Force::Group && matches!(&*walk.last, "governors" | "trustees") {
         // "Council of Governors" heads the paper; "Staff Governors" sit with the public's.
         if walk.at > at + 1 && tokens[walk.at - 2].key() == "of" {
             return None;
@@ -105,7 +107,7 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     let opens = at.checked_sub(1).is_none_or(|before| !tokens[before].is(Kind::Word));
     let capital = first.text.starts_with(char::is_uppercase);
     // "At a meeting held on 8 March there were present:"
-    let announced = ["the", "there"].contains(&first.key().as_str())
+    let announced = ["the", "there"].contains(&first.key().as_ref())
         && walk.said.contains(&Present)
         && tokens.get(walk.at).is_none_or(|token| token.is(Kind::Colon));
     let plain = status != Attendance::Apologies && !capital && !announced;
@@ -139,7 +141,7 @@ pub(super) fn at_line(tokens: &[Token<'_>], from: usize, grouped: bool) -> Optio
         let label = at(tokens, keyed, Place::LineStart)?;
         // "Hale School Board of Governors" heads the paper.
         let members = grouped && label.seats && !tokens[keyed..label.next].iter().any(|word| word.key() == "of");
-        let serves = |word: &Token<'_>| ["officers", "officials"].contains(&word.key().as_str());
+        let serves = |word: &Token<'_>| ["officers", "officials"].contains(&word.key().as_ref());
         let officers = tokens[keyed..label.next].iter().any(serves) && tokens[label.next - 1].is(Kind::Colon);
         if label.force == Force::Group && !members && !officers {
             return None;

@@ -11,7 +11,7 @@ use crate::attendance::tokens::{Kind, Token};
 /// The status that the title of an attendance item speaks of, wherever in it: "Welcome and apologies".
 pub(in crate::attendance) fn mentioned(title: &[Token<'_>]) -> Option<Attendance> {
     let said: Vec<Says> = title.iter().filter_map(|token| says(&token.key())).collect();
-    let called = title.iter().any(|token| ["roll", "roll-call", "rollcall"].contains(&token.key().as_str()));
+    let called = title.iter().any(|token| ["roll", "roll-call", "rollcall"].contains(&token.key().as_ref()));
     let first = said.iter().find(|says| matches!(says, Apologies | Present | Attending));
     match () {
         // "Attendance and apologies", "Calling of the roll and apologies"
@@ -21,7 +21,7 @@ pub(in crate::attendance) fn mentioned(title: &[Token<'_>]) -> Option<Attendance
         () if said.contains(&Apologies) => Some(Attendance::Apologies),
         () => {
             // "Pupil attendance" is business.
-            let there = |token: &Token<'_>| ["in", "present"].contains(&token.key().as_str());
+            let there = |token: &Token<'_>| ["in", "present"].contains(&token.key().as_ref());
             let label = if title.iter().any(there) { at_line(title, 0, false) } else { at(title, 0, Place::LineStart) };
             label.filter(|label| label.force != Force::Group).map(|label| label.status)
         }
@@ -32,7 +32,7 @@ pub(in crate::attendance) fn mentioned(title: &[Token<'_>]) -> Option<Attendance
 pub(in crate::attendance) fn opens_meeting(title: &[Token<'_>]) -> bool {
     title
         .iter()
-        .any(|token| ["croeso", "introduction", "introductions", "opening", "welcome"].contains(&token.key().as_str()))
+        .any(|token| ["croeso", "introduction", "introductions", "opening", "welcome"].contains(&token.key().as_ref()))
 }
 
 /// Whether a sentence speaks of apologies.
@@ -46,7 +46,7 @@ pub(in crate::attendance) fn is_for_lateness(tokens: &[Token<'_>]) -> bool {
     let apology = words.next().is_some_and(|word| says(&word) == Some(Apologies));
     apology
         && words.next().is_some_and(|word| word == "for")
-        && words.take(2).any(|word| ["arriving", "late", "lateness", "leaving"].contains(&word.as_str()))
+        && words.take(2).any(|word| ["arriving", "late", "lateness", "leaving"].contains(&word.as_ref()))
 }
 
 /// The token behind words that only go on with a label above them: "were received from:".
@@ -57,7 +57,7 @@ pub(in crate::attendance) fn continuation(tokens: &[Token<'_>]) -> usize {
         token.is(Kind::And) || says(&token.key()).is_some_and(Says::is_plain) && !names::is_titled_of_tier(tokens, *at)
     };
     let plain = (0..tokens.len()).take_while(goes_on).count();
-    let ends = plain > 0 && ["by", "from"].contains(&tokens[plain - 1].key().as_str());
+    let ends = plain > 0 && ["by", "from"].contains(&tokens[plain - 1].key().as_ref());
     if ends { skip_dashes(tokens, plain) } else { 0 }
 }
 

@@ -1,5 +1,7 @@
 //! Goes over the words of a label to its end.
 
+use std::borrow::Cow;
+
 use model::Attendance;
 
 use super::words::Says::{self, Also, Members, Others, Public};
@@ -14,13 +16,13 @@ pub(super) struct Walk<'t, 'a> {
     pub(super) at: usize,
     pub(super) said: Vec<Says>,
     /// The last word of the label.
-    pub(super) last: String,
+    pub(super) last: Cow<'a, str>,
     /// The token of a plural title among its words.
     pub(super) titled: Option<usize>,
 }
 
-impl Walk<'_, '_> {
-    pub(super) fn token(&self, at: usize) -> Option<&Token<'_>> {
+impl<'t, 'a> Walk<'t, 'a> {
+    pub(super) fn token(&self, at: usize) -> Option<&'t Token<'a>> {
         self.tokens.get(at)
     }
 
@@ -61,14 +63,13 @@ impl Walk<'_, '_> {
     /// What "non" says before members: that there are others, not that they have no vote.
     pub(super) fn non(&self, key: &str) -> Option<Says> {
         let next = self.token(self.at + 1).map(Token::key).unwrap_or_default();
-        (key == "non" && says(&next) == Some(Members) && !["executive", "voting"].contains(&next.as_str()))
-            .then_some(Others)
+        (key == "non" && says(&next) == Some(Members) && !matches!(&*next, "executive" | "voting")).then_some(Others)
     }
 
     /// What "Members of the community" says: that they are of the public, unless it is the community's council.
     fn of_community(&self, key: &str) -> Option<Says> {
         let next = self.token(self.at + 1).map(Token::key).unwrap_or_default();
-        let of = ["of", "the"].contains(&self.last.as_str()) && self.said.contains(&Members);
+        let of = matches!(&*self.last, "of" | "the") && self.said.contains(&Members);
         (key == "community" && of && !next.starts_with("council")).then_some(Public)
     }
 
@@ -77,14 +78,14 @@ impl Walk<'_, '_> {
         let word = |at: usize| self.tokens.get(at).map(Token::key).unwrap_or_default();
         if self.last == "the" && self.at > 1 && word(self.at - 2) == "from" {
             self.at -= 1;
-            "from".clone_into(&mut self.last);
+            self.last = Cow::Borrowed("from");
             self.said.pop();
         }
     }
 
     /// Whether the label is the beginning of a sentence that goes on with names: "Apologies were received from".
     pub(super) fn runs_on(&self, status: Attendance, force: Force) -> bool {
-        let last = self.last.as_str();
+        let last = &*self.last;
         let verb = match status {
             Attendance::Apologies => ["from", "by", "of"].contains(&last),
             _ => ["was", "were", "are", "included", "including"].contains(&last),
@@ -97,7 +98,7 @@ impl Walk<'_, '_> {
     /// The token behind the label's end; `None` where nothing ends it and so it is none.
     pub(super) fn end(&self, place: Place, status: Attendance, force: Force, prose: bool) -> Option<usize> {
         // "In the absence of the Chair, Cllr Vane presided"
-        let open = !["of", "the"].contains(&self.last.as_str());
+        let open = !matches!(&*self.last, "of" | "the");
         let stops = |at: usize| self.token(at).is_none_or(|token| token.is(Kind::Break));
         let mut at = self.at;
         if !self.token(at).is_some_and(|token| token.is(Kind::Colon)) {

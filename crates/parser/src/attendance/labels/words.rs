@@ -1,5 +1,7 @@
 //! The words of labels, and what each says of the people below.
 
+use crate::attendance::lexicon::halves;
+
 /// What a word of a label says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Says {
@@ -284,7 +286,7 @@ const WORDS: &[(&str, Says)] = &[
 /// What a word says, or both words of "Apologies/Ymddiheuriadau" do.
 pub(super) fn says(key: &str) -> Option<Says> {
     let of = |key: &str| WORDS.binary_search_by(|(word, _)| (*word).cmp(key)).ok().map(|row| WORDS[row].1);
-    of(key).or_else(|| key.split_once('/').and_then(|(one, other)| of(other).and(of(one)))).or_else(|| nearly(key))
+    of(key).or_else(|| halves(key).and_then(|(one, other)| of(other).and(of(one)))).or_else(|| nearly(key))
 }
 
 /// What a word says that is cut short or misspelt ("Apols", "Appologies", "Attendence"), or made the opposite of another

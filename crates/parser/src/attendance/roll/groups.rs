@@ -24,7 +24,7 @@ pub(super) fn uncrowded<'t, 'a>(text: &str, tokens: &'t [Token<'a>]) -> &'t [Tok
 
 /// Whether what stands before the colon names the committee that those behind it sit on: "Appeals Panel:- Councillors".
 pub(super) fn seats(line: &[Token<'_>], colon: usize) -> bool {
-    let body = ["board", "committee", "panel", "sub-committee", "tribunal"].contains(&line[colon - 1].key().as_str());
+    let body = ["board", "committee", "panel", "sub-committee", "tribunal"].contains(&line[colon - 1].key().as_ref());
     body && names::titled_member(line, colon + 1)
 }
 
@@ -35,12 +35,12 @@ pub(super) fn is_chair(line: &[Token<'_>]) -> bool {
 
 /// Whether the post is the clerk's.
 pub(super) fn serves(post: &[Token<'_>]) -> bool {
-    post.iter().any(|token| ["clerc", "clerk"].contains(&token.key().as_str()))
+    post.iter().any(|token| ["clerc", "clerk"].contains(&token.key().as_ref()))
 }
 
 /// Whether the label is of who wrote the minutes: "Minutes: Ann Vane".
 pub(super) fn takes_notes(label: &[Token<'_>]) -> bool {
-    matches!(label, [word] if ["minutes", "notes", "scribe"].contains(&word.key().as_str()))
+    matches!(label, [word] if ["minutes", "notes", "scribe"].contains(&word.key().as_ref()))
 }
 
 /// Posts of those who take the chair besides those by which they are spoken to.
@@ -69,7 +69,7 @@ pub(super) fn is_street(label: &[Token<'_>]) -> bool {
     ];
     label.len() > 1
         && label.iter().all(|token| token.is(Kind::Word) && token.text.starts_with(char::is_uppercase))
-        && label.last().is_some_and(|last| STREETS.contains(&last.key().as_str()))
+        && label.last().is_some_and(|last| STREETS.contains(&last.key().as_ref()))
         && !names::is_titled(label, 0)
 }
 
@@ -94,7 +94,7 @@ pub(super) fn is_title(label: &[Token<'_>]) -> bool {
     ];
     label.iter().all(|token| {
         let small = token.text.starts_with(char::is_lowercase) && !["for", "of", "the"].contains(&token.text);
-        !small && !FIELDS.contains(&token.key().as_str())
+        !small && !FIELDS.contains(&token.key().as_ref())
     })
 }
 
@@ -107,7 +107,7 @@ pub(super) fn is_of_councillors(tokens: &[Token<'_>]) -> bool {
 pub(super) fn is_group(tokens: &[Token<'_>]) -> bool {
     const GROUPS: [&str; 8] =
         ["councillors", "directors", "governors", "group", "members", "officers", "representatives", "trustees"];
-    tokens.iter().any(|token| GROUPS.contains(&token.key().as_str()))
+    tokens.iter().any(|token| GROUPS.contains(&token.key().as_ref()))
 }
 
 /// Whether the words name a group that people belong to: a party, a council, a kind of member.

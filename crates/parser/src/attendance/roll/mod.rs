@@ -322,7 +322,7 @@ impl<'a> Roll<'a> {
         const WRITE: [&str; 4] = ["minuted", "minutes", "notes", "recorded"];
         let first = duty.first().map(Token::key).unwrap_or_default();
         let alone = duty.iter().filter(|token| !token.is(Kind::Colon)).count() == 1;
-        let (status, role) = match first.as_str() {
+        let (status, role) = match &*first {
             "chaired" => (Attendance::Present, Some("Chair")),
             "clerk" | "clerked" => (Attendance::InAttendance, Some("Clerk")),
             first if WRITE.contains(&first) => (Attendance::InAttendance, None),

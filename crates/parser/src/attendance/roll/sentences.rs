@@ -33,7 +33,7 @@ fn visits(behind: &[Token<'_>]) -> bool {
 /// Whether the word is a verb that makes a line a sentence.
 pub(in crate::attendance) fn is_verb(token: &Token<'_>) -> bool {
     // "Will" is a name.
-    token.text.starts_with(char::is_lowercase) && VERBS.contains(&token.key().as_str())
+    token.text.starts_with(char::is_lowercase) && VERBS.contains(&token.key().as_ref())
 }
 
 /// Whether the word says in Welsh that something was done: "Agorwyd y cyfarfod", not the name Clwyd.
@@ -108,9 +108,9 @@ const VERBS: &[&str] = &[
 /// may be followed by more.
 pub(super) fn speaks(behind: &[Token<'_>], followed: bool) -> bool {
     let (Some(verb), next) = (behind.first(), behind.get(1).map(Token::key).unwrap_or_default()) else { return false };
-    let passive = next.is_empty() && !followed || ["and", "as", "by", "for"].contains(&next.as_str());
+    let passive = next.is_empty() && !followed || ["and", "as", "by", "for"].contains(&next.as_ref());
     let key = verb.key();
-    SPEAKS.contains(&key.as_str()) || ["gave", "noted", "received"].contains(&key.as_str()) && !passive
+    SPEAKS.contains(&key.as_ref()) || ["gave", "noted", "received"].contains(&key.as_ref()) && !passive
 }
 
 /// Verbs of somebody who speaks at the meeting.
@@ -134,7 +134,7 @@ const SPEAKS: &[&str] = &[
 
 /// The token at which a line says that those named before it took the chair: "presided", "was in the chair".
 pub(super) fn chairing(line: &[Token<'_>]) -> Option<usize> {
-    let keys: Vec<String> = line.iter().map(Token::key).collect();
+    let keys: Vec<_> = line.iter().map(Token::key).collect();
     let says = |at: &usize| {
         let rest = &keys[*at..];
         let chair = |from: usize| rest.get(from..from + 2).is_some_and(|words| words == ["the", "chair"]);
@@ -142,25 +142,25 @@ pub(super) fn chairing(line: &[Token<'_>]) -> Option<usize> {
             let object = rest.iter().skip(2).take(3).any(|word| word == "meeting");
             object && rest.get(1).is_some_and(|word| word == "the")
         };
-        let took = ["in", "took"].contains(&rest[0].as_str()) && chair(1);
+        let took = ["in", "took"].contains(&rest[0].as_ref()) && chair(1);
         rest[0] == "presided" || took || rest[0] == "chaired" && meeting()
     };
     let verb = (1..keys.len()).find(says)?;
-    Some(if ["is", "was"].contains(&keys[verb - 1].as_str()) { verb - 1 } else { verb }).filter(|&verb| verb > 0)
+    Some(if ["is", "was"].contains(&keys[verb - 1].as_ref()) { verb - 1 } else { verb }).filter(|&verb| verb > 0)
 }
 
 /// The token behind the words that say by whom the chair was taken: "The meeting was opened at 7 pm by", "Chaired by".
 pub(super) fn chaired_by(line: &[Token<'_>]) -> Option<usize> {
     const LEADS: [&str; 3] = ["chaired", "opened", "presided"];
     let keys = || line.iter().map(Token::key);
-    let verb = keys().take(6).position(|key| LEADS.contains(&key.as_str()))?;
+    let verb = keys().take(6).position(|key| LEADS.contains(&key.as_ref()))?;
     let of_meeting = verb == 0 || keys().take(verb).any(|key| key == "meeting");
     let by = keys().skip(verb).take(7).position(|key| key == "by")?;
     of_meeting.then_some(verb + by + 1)
 }
 
 pub(super) fn says_none(tokens: &[Token<'_>]) -> bool {
-    tokens.first().is_some_and(|token| ["dim", "n/a", "nil", "no", "nobody", "none"].contains(&token.key().as_str()))
+    tokens.first().is_some_and(|token| ["dim", "n/a", "nil", "no", "nobody", "none"].contains(&token.key().as_ref()))
 }
 
 /// Whether the line is "Minutes:", which stands between what an item is for and what came of it.

@@ -277,9 +277,9 @@ impl Roll<'_> {
             return;
         };
         let wording = first.span.to(last.span).of(self.text).to_owned();
-        let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.key().as_str()));
+        let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.key().as_ref()));
         // "Partnership Committee" over all of them is who met.
-        let own = tokens.last().is_some_and(|last| ["committee", "board", "panel"].contains(&last.key().as_str()));
+        let own = tokens.last().is_some_and(|last| ["committee", "board", "panel"].contains(&last.key().as_ref()));
         if own && section.represents.is_none() && section.force != Force::Group {
             return;
         }
@@ -317,7 +317,7 @@ impl Roll<'_> {
         let key = |at: usize| behind.get(at).map(Token::key).unwrap_or_default();
         let leads = |at: &usize| behind[*at].text == "with" || key(*at) == "present" && *at < FARTHEST;
         let sign = |at: usize| behind.get(at).is_some_and(|token| token.is(Kind::Colon));
-        let verb = |at: usize| matches!(key(at).as_str(), "was" | "were") || sign(at);
+        let verb = |at: usize| matches!(&*key(at), "was" | "were") || sign(at);
         let with = (0..behind.len()).find(leads).map_or(behind.len(), |with| with + 1);
         let with = with + usize::from(verb(with));
         let found = entries::from_start(self.text, &behind[with..]);
@@ -407,7 +407,7 @@ fn attend_all(found: &mut [Entry], tokens: &[Token<'_>]) {
 
 /// Whether the words say of those before them that they came, and no more: "was in attendance".
 fn says_came(behind: &[Token<'_>]) -> bool {
-    let said: Vec<String> = behind.iter().map(Token::key).filter(|key| !matches!(&**key, "also" | "is")).collect();
+    let said: Vec<_> = behind.iter().map(Token::key).filter(|key| !matches!(&**key, "also" | "is")).collect();
     matches!(said.join(" ").as_str(), "was present" | "were present" | "was in attendance" | "were in attendance")
 }
 

@@ -55,8 +55,8 @@ pub(super) fn is_name(text: &str, line: Span) -> bool {
 
 /// Whether a name is Welsh or Irish: "Cyngor Tref Hale".
 pub(super) fn is_celtic(name: &str) -> bool {
-    parts::CELTIC.contains(&key(name.split(' ').next().unwrap_or_default()).as_str())
-        && !["council", "authority"].contains(&key(name.rsplit(' ').next().unwrap_or_default()).as_str())
+    parts::CELTIC.contains(&key(name.split(' ').next().unwrap_or_default()).as_ref())
+        && !["council", "authority"].contains(&key(name.rsplit(' ').next().unwrap_or_default()).as_ref())
 }
 
 fn words(text: &str, span: Span) -> Vec<Span> {
@@ -133,10 +133,10 @@ fn parts(between: &str, complete: bool) -> bool {
 /// Whether a word may stand in a name.
 fn may_stand(word: &str, capitals: bool) -> bool {
     let key = key(word);
-    let joins = ["of", "the", "and", "&", "for", "in", "a"].contains(&key.as_str());
+    let joins = ["of", "the", "and", "&", "for", "in", "a"].contains(&key.as_ref());
     let capital =
-        word.starts_with(char::is_uppercase) || ["body", "parish", "council", "coucnil"].contains(&key.as_str());
-    !STOPS.contains(&key.as_str()) && (joins || capital || capitals && !word.starts_with(|c: char| c.is_ascii_digit()))
+        word.starts_with(char::is_uppercase) || ["body", "parish", "council", "coucnil"].contains(&key.as_ref());
+    !STOPS.contains(&key.as_ref()) && (joins || capital || capitals && !word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a small word stands inside the name of a place: "Hale on Mill", "Vane upon Water".
@@ -145,8 +145,8 @@ fn joins_place(text: &str, words: &[Span], start: usize, at: usize) -> bool {
     let proper = |at: usize| {
         let key = key(word(at));
         word(at).starts_with(char::is_uppercase)
-            && !STOPS.contains(&key.as_str())
-            && !EDGES.contains(&key.as_str())
+            && !STOPS.contains(&key.as_ref())
+            && !EDGES.contains(&key.as_ref())
             && class(&key).is_none()
             && !key.ends_with("day")
     };
@@ -168,7 +168,7 @@ impl Name {
     /// Whether it may name a building as well: "Hale School".
     pub(super) fn may_be_site(&self, text: &str) -> bool {
         const SITES: [&str; 7] = ["academy", "club", "college", "hospital", "institute", "school", "university"];
-        self.span.of(text).rsplit(' ').next().is_some_and(|last| SITES.contains(&key(last).as_str()))
+        self.span.of(text).rsplit(' ').next().is_some_and(|last| SITES.contains(&key(last).as_ref()))
     }
 }
 

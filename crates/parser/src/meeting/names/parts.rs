@@ -8,7 +8,7 @@ use super::{Class, Name};
 /// The name in a run of words, or two where a committee's name follows its council's.
 pub(super) fn split(text: &str, run: &[Span]) -> Vec<Name> {
     let run = unlabelled(text, trim(text, translated(text, run)));
-    let keys: Vec<String> = run.iter().map(|word| key(word.of(text))).collect();
+    let keys: Vec<String> = run.iter().map(|word| key(word.of(text)).into_owned()).collect();
     if keys.iter().any(|key| POSTS.contains(&key.as_str())) {
         return Vec::new();
     }
@@ -52,7 +52,7 @@ pub(super) fn split(text: &str, run: &[Span]) -> Vec<Name> {
 
 /// What stands behind the stroke of a name that is given in Irish or Welsh first: "Comhairle Hale / Hale Council".
 fn translated<'w>(text: &str, run: &'w [Span]) -> &'w [Span] {
-    let first = run.first().is_some_and(|first| CELTIC.contains(&key(first.of(text)).as_str()));
+    let first = run.first().is_some_and(|first| CELTIC.contains(&key(first.of(text)).as_ref()));
     let stroke = run.iter().position(|word| word.of(text) == "/").filter(|_| first);
     stroke.map_or(run, |at| &run[at + 1..])
 }
@@ -108,14 +108,14 @@ const POSTS: &[&str] = &[
 
 fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
     let (first, last) = (words.first()?, words.last()?);
-    let lone = words.len() == 1 && PLAIN_BODIES.contains(&key(first.of(text)).as_str());
+    let lone = words.len() == 1 && PLAIN_BODIES.contains(&key(first.of(text)).as_ref());
     let generic = lone || class == Class::Authority && is_generic(text, words);
-    let governs = class == Class::Body && words.iter().any(|word| GOVERNING.contains(&key(word.of(text)).as_str()));
+    let governs = class == Class::Body && words.iter().any(|word| GOVERNING.contains(&key(word.of(text)).as_ref()));
     let span = first.to(*last);
     // The full stop of a sentence is none of the name.
     let span = span.slice(0..span.of(text).trim_end_matches('.').len());
     let span = if class == Class::Body { with_side(text, span) } else { span };
-    let short = SHORT.contains(&key(last.of(text)).as_str());
+    let short = SHORT.contains(&key(last.of(text)).as_ref());
     Some(Name { class, span, generic, short, governs })
 }
 
@@ -123,7 +123,7 @@ fn name(text: &str, class: Class, words: &[Span]) -> Option<Name> {
 fn with_side(text: &str, name: Span) -> Span {
     const SIDES: [&str; 8] = ["central", "city", "east", "inner", "north", "outer", "south", "west"];
     let bracket = text[name.end()..].strip_prefix(" (").and_then(|rest| rest.split_once(')')).map(|(side, _)| side);
-    let side = bracket.filter(|side| side.split([' ', '-']).all(|word| SIDES.contains(&key(word).as_str())));
+    let side = bracket.filter(|side| side.split([' ', '-']).all(|word| SIDES.contains(&key(word).as_ref())));
     side.map_or(name, |side| Span::new(name.start(), name.end() + " ()".len() + side.len()))
 }
 
@@ -151,22 +151,22 @@ fn is_public_matter(text: &str, run: &[Span]) -> bool {
         "transport",
         "works",
     ];
-    let is = |at: usize, words: &[&str]| run.get(at).is_some_and(|word| words.contains(&key(word.of(text)).as_str()));
+    let is = |at: usize, words: &[&str]| run.get(at).is_some_and(|word| words.contains(&key(word.of(text)).as_ref()));
     is(0, &["public"]) && is(1, &MATTERS)
 }
 
 /// The run without words at its edges that are none of the name.
 fn trim<'w>(text: &str, mut run: &'w [Span]) -> &'w [Span] {
-    let edge = |word: Option<&Span>| word.is_some_and(|word| EDGES.contains(&key(word.of(text)).as_str()));
+    let edge = |word: Option<&Span>| word.is_some_and(|word| EDGES.contains(&key(word.of(text)).as_ref()));
     let whole = run;
     while edge(run.first()) && !is_public_matter(text, run) {
         run = &run[1..];
     }
     // "Statutory Members Group" is more than a group.
     if let [group] = run
-        && PLAIN_BODIES.contains(&key(group.of(text)).as_str())
+        && PLAIN_BODIES.contains(&key(group.of(text)).as_ref())
     {
-        let own = |word: &&Span| ["members", "statutory"].contains(&key(word.of(text)).as_str());
+        let own = |word: &&Span| ["members", "statutory"].contains(&key(word.of(text)).as_ref());
         let kept = whole.iter().rev().skip(1).take_while(own).count();
         run = &whole[whole.len() - 1 - kept..];
     }
@@ -262,5 +262,5 @@ fn is_generic(text: &str, words: &[Span]) -> bool {
         "trust",
         "branch",
     ];
-    words.iter().all(|word| KINDS.contains(&key(word.of(text)).as_str()))
+    words.iter().all(|word| KINDS.contains(&key(word.of(text)).as_ref()))
 }

@@ -1,6 +1,9 @@
 //! The words that councils and committees are called by.
 
+use std::borrow::Cow;
+
 use super::Class;
+use crate::small::small;
 
 /// Words that end the name of an organisation.
 const AUTHORITIES: &[&str] = &[
@@ -195,8 +198,9 @@ pub(super) const STOPS: &[&str] = &[
     "sunday",
 ];
 
-pub(super) fn key(word: &str) -> String {
-    word.trim_end_matches('.').replace('’', "'").to_lowercase()
+pub(super) fn key(word: &str) -> Cow<'_, str> {
+    let bare = word.trim_end_matches('.');
+    if bare.is_ascii() { small(bare) } else { Cow::Owned(bare.replace('’', "'").to_lowercase()) }
 }
 
 pub(super) fn class(key: &str) -> Option<Class> {
