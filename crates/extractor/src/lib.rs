@@ -21,8 +21,9 @@ pub fn extract(document: &Document, minutes: &Minutes) -> Parsed<Facts> {
     let expressions = dates::read(document, minutes, &payments);
     let meeting = times::find(document, &minutes.meeting, &expressions);
     let Parsed { value: dates, mut diagnostics } = dates::find(document, &expressions, &meeting);
-    let bodies = bodies::find(document, minutes, &payments);
-    let people = people::find(document, minutes, &bodies);
+    let words = words::BlockWords::new(document);
+    let bodies = bodies::find(document, &words, minutes, &payments);
+    let people = people::find(document, &words, minutes, &bodies);
     let body = minutes.meeting.body.as_ref().map(|body| body.text.as_str());
     let deadlines = dates::Deadlines::new(&dates, &meeting, body);
     let commitments = commitments::find(document, minutes, &bodies, &people, &deadlines);

@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use model::Span;
+use model::{Document, Span};
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,31 @@ impl<'t> Word<'t> {
     /// Whether it may be part of a name by its look alone.
     pub(crate) fn is_capital(&self) -> bool {
         matches!(self.shape, Shape::Capital | Shape::Acronym)
+    }
+}
+
+/// The words of the blocks of a paper: read once, asked for by everybody who goes through the blocks.
+pub(crate) struct BlockWords<'t> {
+    words: Vec<Word<'t>>,
+    /// Where the words of each block end.
+    ends: Vec<usize>,
+}
+
+impl<'t> BlockWords<'t> {
+    /// Those of a document.
+    pub(crate) fn new(document: &'t Document) -> Self {
+        let mut found = Self { words: Vec::new(), ends: Vec::with_capacity(document.blocks.len()) };
+        for block in &document.blocks {
+            found.words.extend(of(&document.text, block.span));
+            found.ends.push(found.words.len());
+        }
+        found
+    }
+
+    /// Those of each block in turn.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[Word<'t>]> {
+        let mut from = 0;
+        self.ends.iter().map(move |&end| &self.words[std::mem::replace(&mut from, end)..end])
     }
 }
 

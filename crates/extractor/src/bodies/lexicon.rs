@@ -65,12 +65,13 @@ impl National {
 
 /// The organisations known everywhere whose name may begin with `word`.
 pub(crate) fn national(word: &str) -> impl Iterator<Item = National> {
-    static LINES: [u32; lines(NATIONAL)] = starts(NATIONAL);
-    let line = |start: u32| &NATIONAL[start as usize..];
+    static LINES: [(u32, u32); lines(NATIONAL)] = first_words(NATIONAL);
+    let first_of = |&(start, end): &(u32, u32)| &NATIONAL[start as usize..end as usize];
     let word = first_word(word);
-    let first = LINES.partition_point(|&start| first_word(line(start)) < word);
-    let named = LINES[first..].iter().map(move |&start| line(start)).take_while(move |line| first_word(line) == word);
+    let first = LINES.partition_point(|line| first_of(line) < word);
+    let named = LINES[first..].iter().take_while(move |line| first_of(line) == word);
     named
+        .map(|&(start, _)| &NATIONAL[start as usize..])
         .filter_map(|line| line.lines().next()?.split_once('\t'))
         .map(|(name, kind)| National { name, kind: kind_named(kind) })
 }
@@ -84,17 +85,29 @@ const fn lines(list: &str) -> usize {
     lines
 }
 
-const fn starts<const LINES: usize>(list: &str) -> [u32; LINES] {
-    let mut starts = [0; LINES];
-    let (mut line, mut at) = (1, 0);
+/// Where the first word of each line begins and ends, as [`first_word`] has it.
+const fn first_words<const LINES: usize>(list: &str) -> [(u32, u32); LINES] {
+    let bytes = list.as_bytes();
+    let mut words = [(0, 0); LINES];
+    let (mut line, mut at) = (0, 0);
     while line < LINES {
-        if list.as_bytes()[at] == b'\n' {
-            starts[line] = at as u32 + 1;
-            line += 1;
+        let start = at;
+        while !ends_first_word(bytes, at) {
+            at += 1;
         }
+        words[line] = (start as u32, at as u32);
+        while bytes[at] != b'\n' {
+            at += 1;
+        }
+        line += 1;
         at += 1;
     }
-    starts
+    words
+}
+
+const fn ends_first_word(bytes: &[u8], at: usize) -> bool {
+    let is_quote = bytes[at] == 0xe2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99;
+    is_quote || bytes[at].is_ascii() && !bytes[at].is_ascii_alphanumeric()
 }
 
 fn first_word(name: &str) -> &str {
@@ -132,6 +145,9 @@ mod tests {
     #[test]
     fn organisations_stand_in_the_order_of_their_first_words() {
         assert!(NATIONAL.lines().is_sorted_by_key(first_word));
+        let found =
+            first_words::<{ lines(NATIONAL) }>(NATIONAL).map(|(start, end)| &NATIONAL[start as usize..end as usize]);
+        assert!(NATIONAL.lines().map(first_word).eq(found));
     }
 
     #[test]

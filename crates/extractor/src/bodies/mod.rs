@@ -24,12 +24,17 @@ use self::registry::Registry;
 use self::trade::Trades;
 use crate::payments;
 use crate::roles::Roles;
-use crate::words::{self, Word};
+use crate::words::BlockWords;
 
 /// The organisations of a paper, in order of their first mention.
-pub(crate) fn find(document: &Document, minutes: &Minutes, payments: &payments::Columns) -> Vec<Body> {
+pub(crate) fn find(
+    document: &Document,
+    words: &BlockWords<'_>,
+    minutes: &Minutes,
+    payments: &payments::Columns,
+) -> Vec<Body> {
     let text = document.text.as_str();
-    let Found { mentions, mut acronyms, mut trades } = Found::read(document, minutes, payments);
+    let Found { mentions, mut acronyms, mut trades } = Found::read(document, words, minutes, payments);
     acronyms::drop_emphasis(text, &mut acronyms);
     let mut registry = Registry::default();
     let (full, short): (Vec<Mention>, Vec<Mention>) =
@@ -51,7 +56,7 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, payments: &payments::
     variants::join(&host, &mut registry);
     definitions::known_in_two_languages(&mut registry);
     let acting = std::mem::take(&mut trades.acting);
-    trades.settle(document, minutes, &full, &mut registry);
+    trades.settle(&document.text, words, minutes, &full, &mut registry);
     variants::join_firms(&mut registry);
     definitions::in_brackets(text, &full, &mut registry);
     councils::with_stops(text, &mut registry);
@@ -74,23 +79,26 @@ struct Found<'t> {
 }
 
 impl<'t> Found<'t> {
-    fn read(document: &'t Document, minutes: &'t Minutes, payments: &payments::Columns) -> Self {
+    fn read(
+        document: &'t Document,
+        words: &BlockWords<'t>,
+        minutes: &'t Minutes,
+        payments: &payments::Columns,
+    ) -> Self {
         let mut found = Self::default();
         let letters = titled(&minutes.items, &["correspond", "emails", "letters"]);
         let accounts = titled(&minutes.items, &["account", "cheque", "financ", "invoice", "payment"]);
         let people = people(&document.text, minutes);
         let affiliations = affiliations::of(minutes);
         found.trades.pays(payments.payees.iter().copied());
-        let mut words: Vec<Word<'_>> = Vec::new();
-        for block in &document.blocks {
-            words::split(&document.text, block.span, &mut words);
+        for (block, words) in document.blocks.iter().zip(words.iter()) {
             let first = found.mentions.len();
-            names::find(&document.text, &words, &people, &mut found.mentions);
+            names::find(&document.text, words, &people, &mut found.mentions);
             let names: Vec<Span> = found.mentions[first..].iter().map(|mention| mention.span).collect();
             let is_in = |items: &[Span]| items.iter().any(|item| item.contains(block.span));
             let context = Context { names: &names, affiliations: &affiliations, letters: is_in(&letters) };
-            acronyms::collect(&document.text, &words, &context, &mut found.acronyms);
-            found.trades.collect(&document.text, &words, block.cell, is_in(&accounts));
+            acronyms::collect(&document.text, words, &context, &mut found.acronyms);
+            found.trades.collect(&document.text, words, block.cell, is_in(&accounts));
         }
         let text = document.text.as_str();
         let mut is_common = names::common(text);

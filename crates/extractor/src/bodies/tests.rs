@@ -14,7 +14,10 @@ fn bodies_of(text: &str, minutes: &Minutes) -> Vec<(String, Vec<String>)> {
     }
     let document = builder.finish();
     let payments = payments::columns(&document);
-    find(&document, minutes, &payments).into_iter().map(|body| (body.name, body.aliases)).collect()
+    find(&document, &BlockWords::new(&document), minutes, &payments)
+        .into_iter()
+        .map(|body| (body.name, body.aliases))
+        .collect()
 }
 
 fn names_of(text: &str) -> Vec<String> {

@@ -6,7 +6,7 @@ mod run;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use model::{Attendance, BodyKind, Cell, Document, Minutes, Span};
+use model::{Attendance, BodyKind, Cell, Minutes, Span};
 use patterns::Words;
 
 use self::cues::{
@@ -22,7 +22,7 @@ use super::names::Mention;
 use super::registry::Registry;
 use super::variants::is_firm;
 use crate::roles::Roles;
-use crate::words::{self, Gap, Shape, Word};
+use crate::words::{BlockWords, Gap, Shape, Word};
 
 /// One class a line: its name and its words.
 const TRADE: &str = include_str!("lexicon/trade-words.txt");
@@ -246,9 +246,15 @@ impl<'t> Trades<'t> {
     }
 
     /// Registers the names, and the names of companies without "Ltd", wherever they stand outside `names`.
-    pub(crate) fn settle(self, document: &Document, minutes: &Minutes, names: &[Mention], registry: &mut Registry) {
+    pub(crate) fn settle(
+        self,
+        text: &'t str,
+        words: &BlockWords<'t>,
+        minutes: &Minutes,
+        names: &[Mention],
+        registry: &mut Registry,
+    ) {
         const OFTEN: u32 = 2;
-        let text = document.text.as_str();
         let mut places = Places::default();
         let full = |name: &Mention| name.span.of(text);
         let told: HashSet<&str> = self.told.iter().map(|name| without_partner(text, name)).collect();
@@ -264,7 +270,7 @@ impl<'t> Trades<'t> {
         let hinted = hinted.chain(self.faint.into_iter().filter(|run| begun.contains(run)));
         places.by_name.extend(told.into_iter().chain(hinted).chain(short).map(|name| (name, Place::default())));
         places.fold(text, names, registry);
-        places.read(document, names);
+        places.read(text, words, names);
         places.drop_people(minutes);
         places.register(text, registry);
     }
@@ -312,18 +318,15 @@ impl<'t> Places<'t> {
     }
 
     /// Finds the names in all blocks, outside `taken`, which are in document order.
-    fn read(&mut self, document: &'t Document, taken: &[Mention]) {
-        let text = document.text.as_str();
+    fn read(&mut self, text: &'t str, words: &BlockWords<'t>, taken: &[Mention]) {
         let mut single: HashMap<String, &str> =
             self.by_name.keys().filter(|name| !name.contains(' ')).map(|name| (name.to_lowercase(), *name)).collect();
         let first_words: HashSet<&str> = self.by_name.keys().map(|name| first_word(name)).collect();
         if first_words.is_empty() {
             return;
         }
-        let mut words = Vec::new();
         let mut taken = taken.iter().map(|mention| mention.span).peekable();
-        for block in &document.blocks {
-            words::split(text, block.span, &mut words);
+        for words in words.iter() {
             for (at, word) in words.iter().enumerate() {
                 if word.shape == Shape::Lower
                     && let Some(common) = single.remove(word.text)
@@ -333,7 +336,7 @@ impl<'t> Places<'t> {
                 while taken.next_if(|span| span.end() <= word.start).is_some() {}
                 let inside = taken.peek().is_some_and(|span| span.start() <= word.start);
                 if !inside && first_words.contains(first_word(word.text)) {
-                    self.take(text, &words, at);
+                    self.take(text, words, at);
                 }
             }
         }

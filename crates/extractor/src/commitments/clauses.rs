@@ -52,12 +52,14 @@ pub(crate) struct Clauses<'a, 't> {
     words: &'a [Word<'t>],
     agents: &'a Agents,
     setting: Setting,
+    /// The word after the number that a list of actions prints before each.
+    after_code: usize,
 }
 
 impl<'a, 't> Clauses<'a, 't> {
     /// The sentence of these words of `text`.
     pub(crate) fn new(text: &'t str, words: &'a [Word<'t>], agents: &'a Agents, setting: Setting) -> Self {
-        Self { text, words, agents, setting }
+        Self { text, words, agents, setting, after_code: after_code(text, words) }
     }
 
     /// What the sentence obliges to: the first obligation, and further ones that name another doer.
@@ -181,7 +183,7 @@ impl<'a, 't> Clauses<'a, 't> {
             ("RESOLVED", "resolved"),
         ];
         let word = self.words.get(at).map_or("", |word| word.text);
-        if word.len() < 5 || !word.starts_with(char::is_uppercase) {
+        if !word.ends_with("ED") {
             return word;
         }
         SHOUTED.iter().find(|(shouted, _)| *shouted == word).map_or(word, |(_, quiet)| quiet)
@@ -229,18 +231,6 @@ impl<'a, 't> Clauses<'a, 't> {
         self.setting == Setting::Decision || self.is_agreed_before(at)
     }
 
-    /// The word after the number that a list of actions prints before each: "AP125 RB to write", "13/08/24-09 RB to write".
-    fn after_code(&self) -> usize {
-        const LONGEST: usize = 12;
-        let Some(first) = self.words.first() else { return 0 };
-        let code = self.text[first.start..].split(' ').next().unwrap_or("");
-        let numbers = first.is_capital() || code.contains('/');
-        if code.len() > LONGEST || !numbers || !code.ends_with(|c: char| c.is_ascii_digit()) {
-            return 0;
-        }
-        self.words.partition_point(|word| word.start < first.start + code.len())
-    }
-
     /// Whether a colon, a semicolon or a dash stands before the word at `at`.
     fn breaks_clause(&self, at: usize) -> bool {
         let between = self.between(at);
@@ -255,8 +245,20 @@ impl<'a, 't> Clauses<'a, 't> {
 
     /// Whether a clause begins with the word at `start`.
     fn opens_clause(&self, start: usize) -> bool {
-        start <= self.after_code() || self.words[start].gap != Gap::Space || Cue::OpensClause.has(self.text(start - 1))
+        start <= self.after_code || self.words[start].gap != Gap::Space || Cue::OpensClause.has(self.text(start - 1))
     }
+}
+
+/// The word after the number that a list of actions prints before each: "AP125 RB to write", "13/08/24-09 RB to write".
+fn after_code(text: &str, words: &[Word<'_>]) -> usize {
+    const LONGEST: usize = 12;
+    let Some(first) = words.first() else { return 0 };
+    let code = text[first.start..].split(' ').next().unwrap_or("");
+    let numbers = first.is_capital() || code.contains('/');
+    if code.len() > LONGEST || !numbers || !code.ends_with(|c: char| c.is_ascii_digit()) {
+        return 0;
+    }
+    words.partition_point(|word| word.start < first.start + code.len())
 }
 
 #[cfg(test)]

@@ -251,10 +251,10 @@ fn heads_actions(heading: &str) -> bool {
     ];
     const OPENINGS: [&str; 4] = ["actions/", "actions / ", "actions and ", "actions for "];
     let bare = heading.trim().trim_end_matches([':', '-', '–', ' ']);
-    let small = bare.to_ascii_lowercase();
-    let short = small.split(' ').count() <= LONGEST_HEADING;
+    let short = || bare.split(' ').nth(LONGEST_HEADING).is_none();
+    let opens = |opening: &&str| bare.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
     // "Actions/requests for further information:"
-    short && OPENINGS.iter().any(|opening| small.starts_with(opening)) || HEADINGS.contains(&small.as_str())
+    OPENINGS.iter().any(opens) && short() || HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(bare))
 }
 
 /// Whether a paragraph leads to what somebody is to do, "The Clerk was asked to:", or what was asked for.

@@ -9,10 +9,10 @@ use model::{Body, Document, Minutes, Person, Span};
 
 use self::register::Register;
 use crate::roles::Roles;
-use crate::words::{self, Gap, Shape, Word};
+use crate::words::{BlockWords, Gap, Shape, Word};
 
 /// The persons of a paper, in order of their first mention. Names inside those of `bodies` are none.
-pub(crate) fn find(document: &Document, minutes: &Minutes, bodies: &[Body]) -> Vec<Person> {
+pub(crate) fn find(document: &Document, words: &BlockWords<'_>, minutes: &Minutes, bodies: &[Body]) -> Vec<Person> {
     let text = document.text.as_str();
     let mut register = Register::default();
     for attendee in &minutes.attendance {
@@ -21,17 +21,15 @@ pub(crate) fn find(document: &Document, minutes: &Minutes, bodies: &[Body]) -> V
     let mut taken: Vec<Span> = bodies.iter().flat_map(|body| body.mentions.iter().copied()).collect();
     taken.sort_unstable();
     let known = names::Known { given: given_names(minutes), initialled: initialled(minutes) };
-    let mut words: Vec<Word<'_>> = Vec::new();
     let mut initials: Vec<Span> = Vec::new();
-    for block in &document.blocks {
-        words::split(text, block.span, &mut words);
-        for named in names::find(&words, &known) {
+    for words in words.iter() {
+        for named in names::find(words, &known) {
             if !overlaps(&taken, named.span) {
                 register.named(text, &named);
             }
         }
         initials.extend(words.iter().filter(|word| word.shape == Shape::Acronym).map(Word::span));
-        initials.extend(dotted(text, &words));
+        initials.extend(dotted(text, words));
     }
     for span in initials.into_iter().filter(|span| !overlaps(&taken, *span)) {
         register.initials(&span.of(text).replace('.', ""), span);
@@ -87,7 +85,8 @@ mod tests {
             builder.open(Shape::of(BlockKind::Paragraph));
             builder.write(block);
         }
-        find(&builder.finish(), &Minutes { attendance, ..Minutes::default() }, &[])
+        let document = builder.finish();
+        find(&document, &BlockWords::new(&document), &Minutes { attendance, ..Minutes::default() }, &[])
     }
 
     fn names_of(text: &str) -> Vec<String> {

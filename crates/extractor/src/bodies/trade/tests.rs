@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::word_classes;
+use crate::words;
 
 #[test]
 fn words_beside_names_of_firms_stand_in_order() {

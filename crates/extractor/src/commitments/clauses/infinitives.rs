@@ -145,7 +145,7 @@ impl Clauses<'_, '_> {
     /// Who opens a sentence that goes on with the infinitive at `to` behind a mark: "RB – to write", "Clerk: to write",
     /// "RB (by Friday) to write".
     fn owner_before_mark(&self, to: usize) -> Option<(Agent, usize)> {
-        let start = self.after_code();
+        let start = self.after_code;
         let (agent, end) = self.agents.at(self.words, start).filter(|(_, end)| *end <= to)?;
         let between = self.text.get(self.words[end - 1].end()..self.words[to].start).unwrap_or("");
         let aside = between.starts_with(" (") && between.find(')') == between.len().checked_sub(2);
@@ -182,7 +182,7 @@ impl Clauses<'_, '_> {
         let adverbs = self.words[..to].iter().rev().take_while(|word| Cue::Adverb.has(word.text)).count();
         let end = to - adverbs;
         let opening = (1..to).rev().take(2 * MOST).find(|&at| self.words[at].gap == Gap::Break);
-        let opening = opening.unwrap_or(self.after_code());
+        let opening = opening.unwrap_or(self.after_code);
         // "from the Trust (HT) | and to send it" names nobody anew
         let opening = opening + self.words.get(opening..end)?.iter().take_while(|word| link(word)).count();
         let doers = self.words.get(opening..end);
@@ -206,7 +206,7 @@ impl Clauses<'_, '_> {
     /// "The Association to publish its accounts": whoever "the" tells to be somebody, in a note without another verb.
     pub(super) fn noun_doer(&self, to: usize) -> Option<Obligation> {
         const LONGEST: usize = 4;
-        let start = self.after_code();
+        let start = self.after_code;
         let opens = self.text(start) == "The"
             && (start + 2..=start + LONGEST).contains(&to)
             && self.words[start + 1..to].iter().all(Word::is_capital);
@@ -339,8 +339,7 @@ impl Clauses<'_, '_> {
         let goes_on = || self.subject(verb).filter(|_| self.text(verb.wrapping_sub(1)) == "and" && verb < at);
         // "The Clerk was asked to write. | Also asked to ring"
         let also = || {
-            let first =
-                verb.checked_sub(1).filter(|&first| first == self.after_code() && self.text(first) == "Also")?;
+            let first = verb.checked_sub(1).filter(|&first| first == self.after_code && self.text(first) == "Also")?;
             Some((Agent { span: self.words[first].span(), kind: Kind::LeftOut }, first))
         };
         let known = self.agents.before(self.words, whom).or_else(goes_on).or_else(also);

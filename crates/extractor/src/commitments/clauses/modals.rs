@@ -117,7 +117,7 @@ impl Clauses<'_, '_> {
 
     /// Whoever the sentence before names, where a clause begins with the modal at `at`: "No answer yet. | Will try again."
     fn left_out(&self, at: usize) -> Option<(Agent, usize)> {
-        let first = at == self.after_code();
+        let first = at == self.after_code;
         // "No answer yet, will try again", but not "The pier, which is old, will"
         let only_comma = || self.words[..at].iter().all(|word| matches!(word.gap, Gap::Space | Gap::Stop | Gap::Break));
         let opens = first

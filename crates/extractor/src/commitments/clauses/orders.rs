@@ -75,7 +75,7 @@ impl Clauses<'_, '_> {
         let apart = |next: &usize| *next > at && (self.words[*next].gap == Gap::Comma || self.breaks_clause(*next));
         let end = (at..self.words.len()).find(apart).unwrap_or(self.words.len());
         let finite = (start..end).any(|word| self.is_finite(word));
-        let opens = start <= self.after_code() || matches!(self.words[start].gap, Gap::Comma | Gap::Break);
+        let opens = start <= self.after_code || matches!(self.words[start].gap, Gap::Comma | Gap::Break);
         (opens && !finite).then(|| self.found(Rule::InitialsToDo, Some((agent, start)), at, CommitmentSource::Action))
     }
 
@@ -107,9 +107,11 @@ impl Clauses<'_, '_> {
     /// "RB: book the hall", "RB – Book the hall", where the verb stands at `at`.
     pub(super) fn behind_owner(&self, at: usize) -> Option<Obligation> {
         const LONGEST: usize = 6;
-        let start = self.after_code();
-        let fits = at > start && at <= start + LONGEST && self.words[at].gap == Gap::Break;
-        let order = fits && is_base(&self.text(at).to_lowercase()) && self.takes_object(at);
+        let start = self.after_code;
+        if !(at > start && at <= start + LONGEST && self.words[at].gap == Gap::Break) {
+            return None;
+        }
+        let order = is_base(&self.text(at).to_lowercase()) && self.takes_object(at);
         let capital = !self.text(at).starts_with(char::is_lowercase);
         let noun = (capital || Cue::AlsoNoun.has(self.text(at))) && !Cue::Article.has(self.text(at + 1));
         if !order || noun {
@@ -163,7 +165,9 @@ impl Clauses<'_, '_> {
     /// "To approve the plan and | to write to NCC", "It was agreed to note it and | ask the Clerk to write": a further task
     /// of a decision to do something, at the "to" or the verb.
     pub(super) fn further_task(&self, at: usize) -> Option<Obligation> {
-        let joined = matches!(self.text(at.checked_sub(1)?), "and" | "then") && self.is_decided(at);
+        if !matches!(self.text(at.checked_sub(1)?), "and" | "then") || !self.is_decided(at) {
+            return None;
+        }
         let infinitive = self.text(at) == "to";
         let verb = at + usize::from(infinitive);
         let word = self.text(verb);
@@ -172,13 +176,13 @@ impl Clauses<'_, '_> {
         let decides_to = |to: usize| self.text(to) == "to" && Cue::Agreed.has(self.text(to - 1));
         let decides_that = self.setting == Setting::Decision && self.text(0).eq_ignore_ascii_case("that");
         let heads = self.text(0).eq_ignore_ascii_case("to") || decides_that || (1..at).any(decides_to);
-        (joined && task && heads).then(|| self.found(Rule::Imperative, self.told(verb), at, CommitmentSource::Decision))
+        (task && heads).then(|| self.found(Rule::Imperative, self.told(verb), at, CommitmentSource::Decision))
     }
 
     /// "Comments to the Clerk by 3 May": what is to be sent to somebody in time, where the "to" stands at `to`.
     pub(super) fn sent_to(&self, to: usize) -> Option<Obligation> {
         const LONGEST: usize = 5;
-        let start = self.after_code();
+        let start = self.after_code;
         let plain = |at: usize| self.flows(at) && !self.is_finite(at) && !is_base(self.text(at));
         let noun = to > start && to <= start + LONGEST && (start + 1..=to).all(plain);
         let (agent, end) = if noun { self.agents.at(self.words, to + 1)? } else { return None };
@@ -322,7 +326,10 @@ impl Clauses<'_, '_> {
 
     /// "Members requested a briefing", "The Board asked for further details", in a sentence that names nobody to give it.
     pub(crate) fn requested(&self) -> Option<Obligation> {
-        let start = self.after_code();
+        if !(0..self.words.len()).any(|at| matches!(self.text(at), "Requested" | "asked" | "requested")) {
+            return None;
+        }
+        let start = self.after_code;
         let met = self.agents.at(self.words, start).filter(|(agent, _)| self.agents.is_meeting(*agent));
         let at = self.after_adverbs(met.map_or(start, |(_, end)| end))?;
         let what = match (self.text(at), self.text(at + 1)) {
@@ -336,7 +343,7 @@ impl Clauses<'_, '_> {
 
     /// "Need to ask the school", "Gate broken – need to mend it": what nobody named is to do, in a note that says no more of it.
     pub(crate) fn needed(&self) -> Option<Obligation> {
-        let opens = |at: usize| at <= self.after_code() || self.breaks_clause(at);
+        let opens = |at: usize| at <= self.after_code || self.breaks_clause(at);
         let need = |&at: &usize| matches!(self.text(at), "Need" | "need") && self.text(at + 1) == "to" && opens(at);
         let at = (0..self.words.len()).find(need).filter(|at| self.is_deed(at + 2) && self.flows(at + 1))?;
         Some(self.found(Rule::ToBeDone, None, at, CommitmentSource::Action))
