@@ -112,17 +112,20 @@ const TELLING_FIELDS: [&str; 32] = [
 /// Whether a line is the head of a column of titles or of what was said: "Item", "Minute".
 pub(crate) fn name_titles(body: &str) -> bool {
     const NAMES: [&str; 7] = ["item", "items", "agenda item", "item no", "topic", "minute", "minute no"];
-    NAMES.contains(&body.trim_end_matches([':', '.']).to_lowercase().as_str())
+    let bare = body.trim_end_matches([':', '.']);
+    NAMES.iter().any(|name| name.eq_ignore_ascii_case(bare))
 }
 
 /// Whether a line names the columns of minutes that are set without rules: "Item Minute Action".
 pub(crate) fn name_columns(body: &str) -> bool {
     const FIRST: [&str; 8] = ["agenda", "item", "min", "minute", "no", "number", "ref", "topic"];
+    let begins = |word: &str| FIRST.iter().any(|first| first.eq_ignore_ascii_case(word));
+    if !words(body).next().is_some_and(begins) {
+        return false;
+    }
     let lower = body.to_lowercase();
-    let mut words = words(&lower);
-    let first = words.next().is_some_and(|word| FIRST.contains(&word));
-    let mut rest = words.peekable();
-    first && rest.peek().is_some() && rest.all(names_column)
+    let mut rest = words(&lower).skip(1).peekable();
+    rest.peek().is_some() && rest.all(names_column)
 }
 
 /// The words of the head of a column.

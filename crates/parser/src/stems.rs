@@ -119,13 +119,26 @@ impl Screened {
     }
 }
 
-/// The stems that begin a word.
+/// By letter, the first of the stems that begin with it or with one behind it.
+const BY_LETTER: [u8; 27] = {
+    let mut first = [0; 27];
+    let (mut letter, mut stem) = (0, 0);
+    while letter < 27 {
+        while stem < STEMS.len() && STEMS[stem].as_bytes()[0] < b'a' + letter {
+            stem += 1;
+        }
+        first[letter as usize] = stem as u8;
+        letter += 1;
+    }
+    first
+};
+
+/// The stems that begin a word of letters.
 fn starting(word: &[u8]) -> u128 {
-    let letter = word[0].to_ascii_lowercase();
-    let from = STEMS.partition_point(|stem| stem.as_bytes()[0] < letter);
-    let alike = STEMS[from..].iter().take_while(|stem| stem.as_bytes()[0] == letter);
+    let letter = usize::from(word[0].to_ascii_lowercase() - b'a');
+    let alike = usize::from(BY_LETTER[letter])..usize::from(BY_LETTER[letter + 1]);
     let begins = |stem: &str| word.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()));
-    alike.zip(from..).filter(|(stem, _)| begins(stem)).fold(0, |found, (_, at)| found | 1 << at)
+    alike.filter(|&at| begins(STEMS[at])).fold(0, |found, at| found | 1 << at)
 }
 
 #[cfg(test)]

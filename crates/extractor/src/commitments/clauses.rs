@@ -183,7 +183,7 @@ impl<'a, 't> Clauses<'a, 't> {
             ("RESOLVED", "resolved"),
         ];
         let word = self.words.get(at).map_or("", |word| word.text);
-        if !word.ends_with("ED") {
+        if word.as_bytes().last() != Some(&b'D') {
             return word;
         }
         SHOUTED.iter().find(|(shouted, _)| *shouted == word).map_or(word, |(_, quiet)| quiet)

@@ -165,10 +165,13 @@ struct Titles {
 fn rank(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     const GRADES: [&str; 6] = ["acting", "assistant", "chief", "deputy", "detective", "temporary"];
     const RANKS: [&str; 4] = ["constable", "inspector", "sergeant", "superintendent"];
-    let word = |token: &&Token<'_>| token.is(Kind::Word) && token.text.starts_with(char::is_uppercase);
-    let is_grade = |token: &&Token<'_>| word(token) && GRADES.contains(&token.key().as_ref());
-    let grades = tokens[at..].iter().take_while(is_grade).count();
-    let rank = tokens.get(at + grades).filter(word).map(Token::key).filter(|rank| RANKS.contains(&rank.as_ref()))?;
+    let among = |token: &Token<'_>, words: &[&'static str]| {
+        let word = Some(token).filter(|token| token.is(Kind::Word) && token.text.starts_with(char::is_uppercase))?;
+        let bare = word.text.trim_end_matches(['.', '/']);
+        words.iter().copied().find(|known| known.eq_ignore_ascii_case(bare))
+    };
+    let grades = tokens[at..].iter().take_while(|token| among(token, &GRADES).is_some()).count();
+    let rank = tokens.get(at + grades).and_then(|token| among(token, &RANKS))?;
     (grades > 0 || rank == "superintendent").then_some(grades + 1)
 }
 

@@ -74,6 +74,12 @@ pub(super) enum Place {
 /// The label that begins at token `at`, if one does.
 pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label> {
     let first = tokens.get(at).filter(|token| token.is(Kind::Word))?;
+    let mut walk = Walk { tokens, at, said: Vec::new(), last: Cow::Borrowed(""), titled: None };
+    walk.words();
+    // Most words say nothing.
+    if walk.said.is_empty() {
+        return None;
+    }
     // "In the absence of the Chair (Mr Vane) Mrs Hart presided"
     let words = tokens[at..].iter().map(Token::key);
     if words.take(3).eq(["in", "the", "absence"].map(Cow::Borrowed)) || is_for_lateness(&tokens[at..]) {
@@ -85,8 +91,6 @@ pub(super) fn at(tokens: &[Token<'_>], at: usize, place: Place) -> Option<Label>
     if place == Place::Within && first.key().starts_with("chair") && taken() {
         return None;
     }
-    let mut walk = Walk { tokens, at, said: Vec::new(), last: Cow::Borrowed(""), titled: None };
-    walk.words();
     walk.leave_article();
     let signed = tokens.get(walk.at).is_some_and(|sign| matches!(sign.kind, Kind::Colon | Kind::Dash | Kind::Stop));
     // "Here is the map"

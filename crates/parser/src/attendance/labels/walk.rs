@@ -62,15 +62,21 @@ impl<'t, 'a> Walk<'t, 'a> {
 
     /// What "non" says before members: that there are others, not that they have no vote.
     pub(super) fn non(&self, key: &str) -> Option<Says> {
+        if key != "non" {
+            return None;
+        }
         let next = self.token(self.at + 1).map(Token::key).unwrap_or_default();
-        (key == "non" && says(&next) == Some(Members) && !matches!(&*next, "executive" | "voting")).then_some(Others)
+        (says(&next) == Some(Members) && !matches!(&*next, "executive" | "voting")).then_some(Others)
     }
 
     /// What "Members of the community" says: that they are of the public, unless it is the community's council.
     fn of_community(&self, key: &str) -> Option<Says> {
+        let of = || matches!(&*self.last, "of" | "the") && self.said.contains(&Members);
+        if key != "community" || !of() {
+            return None;
+        }
         let next = self.token(self.at + 1).map(Token::key).unwrap_or_default();
-        let of = matches!(&*self.last, "of" | "the") && self.said.contains(&Members);
-        (key == "community" && of && !next.starts_with("council")).then_some(Public)
+        (!next.starts_with("council")).then_some(Public)
     }
 
     /// Leaves the article behind "from" to what follows: "Apologies were received from the Clerk".

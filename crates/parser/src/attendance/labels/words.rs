@@ -292,14 +292,15 @@ pub(super) fn says(key: &str) -> Option<Says> {
 /// What a word says that is cut short or misspelt ("Apols", "Appologies", "Attendence"), or made the opposite of another
 /// ("non-committee").
 fn nearly(key: &str) -> Option<Says> {
-    let noun = !["ed", "ing", "ise", "ize"].iter().any(|ending| key.ends_with(ending));
+    if !key.starts_with('a') {
+        let other = says(key.strip_prefix("non-")?)?;
+        return matches!(other, Members | Body).then_some(Others);
+    }
+    let noun = || !["ed", "ing", "ise", "ize"].iter().any(|ending| key.ends_with(ending));
     match () {
-        () if noun && ["apol", "appol", "aplog", "appal"].iter().any(|stem| key.starts_with(stem)) => Some(Apologies),
+        () if ["apol", "appol", "aplog", "appal"].iter().any(|stem| key.starts_with(stem)) && noun() => Some(Apologies),
         () if ["atten", "atend"].iter().any(|stem| key.starts_with(stem)) && key.ends_with("ce") => Some(Attending),
-        () => {
-            let other = says(key.strip_prefix("non-")?)?;
-            matches!(other, Members | Body).then_some(Others)
-        }
+        () => None,
     }
 }
 
