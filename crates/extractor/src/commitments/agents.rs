@@ -287,10 +287,8 @@ impl Agents {
         let mut agent = agent;
         while let Some(before) = text[..agent.span.start()].trim_end().strip_suffix('/').map(str::trim_end) {
             let end = words.partition_point(|word| word.end() <= before.len());
-            match self
-                .alone_before(words, end)
-                .filter(|(other, _)| other.span.end() == before.len() && !other.is_pronoun())
-            {
+            let other = self.alone_before(words, end).or_else(|| initials_before(words, end));
+            match other.filter(|(other, _)| other.span.end() == before.len() && !other.is_pronoun()) {
                 Some((other, _)) => agent = Agent { span: other.span.to(agent.span), kind: agent.kind },
                 None => break,
             }
@@ -300,10 +298,6 @@ impl Agents {
 
     /// The agent with another before "and", "&" or "/", and persons before that: "GD and MC", "GD, RB and MC".
     fn joined(&self, words: &[Word<'_>], agent: Agent, start: usize) -> (Agent, usize) {
-        let before = slashed_before(words, start);
-        if before < start {
-            return (Agent { span: words[before].span().to(agent.span), kind: agent.kind }, before);
-        }
         let and = start
             .checked_sub(1)
             .filter(|&at| matches!(words[at].text, "and" | "&" | "or") && words[start].gap == Gap::Space);
@@ -389,16 +383,6 @@ fn sorted(of_persons: &[[Option<String>; 2]]) -> Vec<String> {
 fn initials_before(words: &[Word<'_>], end: usize) -> Option<(Agent, usize)> {
     let start = end.checked_sub(1).filter(|&at| is_initials(&words[at]))?;
     Some((Agent { span: words[start].span(), kind: Kind::Post }, start))
-}
-
-/// The first of initials that one character parts, up to those at `start`: "GD/RB/MC".
-fn slashed_before(words: &[Word<'_>], start: usize) -> usize {
-    let slashed = |at: &usize| {
-        let pair = at.checked_sub(1).map(|before| (&words[before], &words[*at]));
-        let parted = |(one, other): (&Word<'_>, &Word<'_>)| other.gap == Gap::Break && other.start == one.end() + 1;
-        pair.is_some_and(|pair| parted(pair) && is_initials(pair.0) && is_initials(pair.1))
-    };
-    (1..=start).rev().take_while(slashed).last().map_or(start, |second| second - 1)
 }
 
 /// Whether letters stand behind a name and a comma: "Jo Vane, TD".

@@ -159,8 +159,11 @@ fn lists(roll: &mut Roll<'_>, rows: &[Vec<Span>]) {
     let is_other = |row: &[Span]| {
         let first = cell(text, row, 0);
         let known = || labels::at(&tokens::of(text, row[0]), 0, Place::LineStart).is_some();
-        let post = key(first) == "clerk" || CHAIRS.contains(&key(first).as_str());
-        labelled >= 2 && !first.is_empty() && !first.contains(' ') && !post && !known()
+        let post = || {
+            let key = key(first);
+            key == "clerk" || CHAIRS.contains(&key.as_str())
+        };
+        labelled >= 2 && !first.is_empty() && !first.contains(' ') && !post() && !known()
     };
     for row in rows.iter().filter(|row| !is_other(row)) {
         roll.row(&row[..seam.min(row.len())], &told);

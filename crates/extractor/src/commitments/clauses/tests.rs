@@ -27,7 +27,8 @@ fn owners(sentence: &str, setting: Setting) -> Vec<Option<String>> {
     let mut split = Vec::new();
     words::split(sentence, Span::new(0, sentence.len()), &mut split);
     let found = Clauses::new(sentence, &split, &agents, setting).obligations();
-    found.into_iter().map(|one| one.agent.map(|agent| agent.span.of(sentence).to_owned())).collect()
+    let whole = |agent| agents.with_strokes(sentence, &split, agent).span.of(sentence).to_owned();
+    found.into_iter().map(|one| one.agent.map(whole)).collect()
 }
 
 fn owner(sentence: &str) -> String {
