@@ -4,7 +4,7 @@
 use patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 71] = [
+const STEMS: [&str; 73] = [
     "abstain",
     "accept",
     "action",
@@ -45,6 +45,7 @@ const STEMS: [&str; 71] = [
     "instruct",
     "invit",
     "left",
+    "minded",
     "minute",
     "moved",
     "nodwyd",
@@ -73,6 +74,7 @@ const STEMS: [&str; 71] = [
     "signed",
     "support",
     "taken",
+    "turned",
     "unanim",
     "voted",
     "withdraw",

@@ -208,7 +208,9 @@ impl Finder<'_, '_> {
             return Some((self.known(self.branch_start(at, end, floor), end, kind), end));
         }
         if let Some(end) = self.department_of(at) {
-            return Some((self.known(at, end, BodyKind::Department), end));
+            // "Ayle | CC Highways"
+            let start = self.tokens[at].head.map_or(at, |head| self.start_of_name(at, floor, head));
+            return Some((self.known(start, end, BodyKind::Department), end));
         }
         if let Some(end) = self.city_and_county(at) {
             return Some((self.known(at, end, BodyKind::Authority), end));
@@ -303,7 +305,8 @@ impl Finder<'_, '_> {
 
     /// The first word of the name of a branch that has its place before what is known everywhere: "Ayle | Men's Shed".
     fn branch_start(&self, at: usize, end: usize, floor: usize) -> usize {
-        const BRANCHES: [&str; 17] = [
+        const BRANCHES: [&str; 18] = [
+            "Ambulance Service",
             "Citizens Advice",
             "Girl Guides",
             "Inner Wheel",
@@ -336,7 +339,22 @@ impl Finder<'_, '_> {
                 (floor..at).rev().take_while(|&before| self.is_close(before + 1) && self.is_region_at(before));
             return regions.last().unwrap_or(at);
         }
-        (floor..at).rev().take_while(place).last().unwrap_or(at)
+        let mut start = at;
+        while start > floor {
+            let district = self.and_district_before(start).filter(|&first| first >= floor && place(&first));
+            match district.or_else(|| Some(start - 1).filter(place)) {
+                Some(before) => start = before,
+                None => break,
+            }
+        }
+        start
+    }
+
+    /// The word before "and District", which ends before the word at `at`.
+    fn and_district_before(&self, at: usize) -> Option<usize> {
+        let first = at.checked_sub(3)?;
+        let reaches = (first + 1..=at).all(|at| self.is_close(at));
+        (reaches && self.class(first + 1) == Class::And && self.words[at - 1].text == "District").then_some(first)
     }
 
     /// Whether the word at `at` is a part of the country, or of its name: "Northern | Ireland Local Government Association".

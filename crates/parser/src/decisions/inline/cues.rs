@@ -90,7 +90,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"^(?P<verb><body> (?:have |had )?<adverbs>(?:considered|debated|discussed|examined|heard|looked at|noted|received|reviewed)\b[^.;]{3,}? and <adverbs><decided>)(?: unanimously)?(?:,? that | (?:to|not to|the|an?|on|in principle) )",
+        pattern: r"^(?P<verb><body> (?:have |had )?<adverbs>(?:considered|debated|discussed|examined|heard|looked at|noted|received|reviewed)\b[^.;]{3,}? and <adverbs><decided>)(?: unanimously)?(?:,? that | (?:to|not to|against|the|an?|on|in principle) )",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "The Council considered the quotes and agreed to accept the second.",
@@ -180,8 +180,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Payments approved: J Vane £20; Elm Ltd £300.",
     },
     Cue {
-        stems: "declin|refus|reject|accept|adopt|approv|support",
-        pattern: r"\b(?:requests?|quotes?|quotations?|tenders?|offers?|proposals?|invitations?) (?P<verb><was> (?:<adverbs>(?:declined|refused|rejected|turned down)|not (?:accepted|adopted|approved|supported)))[.,;]?$",
+        stems: "declin|refus|reject|accept|adopt|approv|support|turned",
+        pattern: r"\b(?:(?:grant|funding) applications?|requests?|quotes?|quotations?|tenders?|offers?|proposals?|invitations?) (?P<verb><was> (?:<adverbs>(?:declined|refused|rejected|turned down)|not (?:accepted|adopted|approved|supported)))[.,;]?$",
         kind: Kind::Passive,
         rule: Rule::PaperApproved,
         seen: "Letters are private, and so the request was declined.",
@@ -194,8 +194,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The precept was set at £24,500.",
     },
     Cue {
-        stems: "content|happy",
-        pattern: r"^(?:after discussion,? )?(?P<verb><body> (?:was|were) <adverbs>(?:content|happy)) (?:for|to)\b",
+        stems: "content|happy|minded",
+        pattern: r"^(?:(?:after|following) [a-z ]{4,40},? )?(?P<verb><body> (?:was|were) <adverbs>(?:content|happy|minded)) (?:for|to)\b",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "Members were content for the Clerk to proceed.",
@@ -342,10 +342,17 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|consens|support",
-        pattern: r"\b(?P<verb>there was (?:[a-z]+ly )?(?:unanimous |general |full |overall |complete |cross-party )(?:agreement|approval|consensus|support))(?: (?:to|that|for)\b|\.?$)|^(?P<also><body> (?:was|were) (?:all |fully |unanimously )*in (?:full |complete |unanimous )?(?:agreement|favour))(?: (?:with|of) th(?:is|ese|e)\b[^;]*)?\.?$",
+        pattern: r"\b(?P<verb>there was (?:[a-z]+ly )?(?:unanimous |general |full |overall |complete |cross-party )(?:agreement|approval|consensus|support))(?: (?:to|that|for)\b|\.?$)|^(?P<also><body> (?:was|were) (?:all |fully |unanimously )*in (?:full |complete |unanimous )?(?:agreement|favour))(?: (?:(?:with|of) th(?:is|ese|e)|to|that [^.;]{3,}? (?:should|be|would))\b[^;]*)?\.?$",
         kind: Kind::Passive,
         rule: Rule::AllAgreed,
         seen: "There was unanimous agreement to support this application.",
+    },
+    Cue {
+        stems: "consens",
+        pattern: r"^(?:(?:after|following) [a-z ]{4,40},? )?(?:(?:the|members['’]) )?(?:general |overall )?(?P<verb>consensus (?:(?:of|among|amongst) <body> )?was (?:to|that [^.;]{3,}? (?:should|be|would)))\b",
+        kind: Kind::Active,
+        rule: Rule::AllAgreed,
+        seen: "The consensus of members was that the tree should be felled.",
     },
     Cue {
         stems: "support|objec",
@@ -418,8 +425,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Referred back to the Curriculum Committee.",
     },
     Cue {
-        stems: "support|endors|agree|approv|reject|accept",
-        pattern: r"^by (?:a (?:[a-z]+ )?majority|\d+ votes?)\b[^;]*?, (?P<verb><body> <adverbs>(?:supported|endorsed|agreed|approved|rejected|accepted))\b",
+        stems: "support|endors|agree|approv|reject|accept|refus|grant",
+        pattern: r"^by (?:a (?:[a-z]+ )?majority|\d+ votes?)\b[^;]*?,? (?P<verb><body> <adverbs>(?:supported|endorsed|agreed|approved|rejected|accepted|refused|granted))\b",
         kind: Kind::Active,
         rule: Rule::AgreedByVotes,
         seen: "By a majority of 6 votes to 2, the Panel supported the scheme.",

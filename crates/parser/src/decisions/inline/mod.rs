@@ -746,6 +746,13 @@ mod tests {
             "Jo Vane’s resignation as caretaker was accepted with regret.",
             "Jo was elected for one year, nem. con.",
             "Dim gwrthwynebiad / No objection.",
+            "Members considered whether to buy a mower and decided against it.",
+            "Following a long debate, members were happy to support the scheme.",
+            "The Committee was minded to refuse permission.",
+            "By 5 votes to 3 the Committee refused permission.",
+            "All were in agreement that the tree should be felled.",
+            "The consensus was to support the scheme.",
+            "The grant application was turned down.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
@@ -789,6 +796,8 @@ mod tests {
             "Agreed minutes will be put on the website.",
             "Mill Barn – granted by HVDC.",
             "Approved by West Hale D.C.: Mill Barn, garage.",
+            "Members were in agreement that the road was poor.",
+            "The consensus of residents was that the road should be closed.",
         ] {
             assert!(!decides(sentence), "{sentence}");
         }
