@@ -308,7 +308,7 @@ fn states_outcome(body: &str) -> bool {
 pub(crate) fn is_report_section(document: &Document, piece: &Piece) -> bool {
     static SECTION: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^\W*(?:purpose(?:\s+of\s+(?:the\s+|this\s+)?report)?|(?:officer'?s?\s+|key\s+|proposed\s+)?recommendations?(?:\(s\))?|decisions?\s+(?:required|requested)|(?:executive\s+|report\s+)?summary|background(?:\s+(?:papers|documents|information|and\s+context))?|introduction|(?:reasons?|rationale)\s+for\s+(?:the\s+)?(?:recommend\w+|decision)(?:\(s\))?|(?:alternative\s+)?options(?:\s+considered)?|(?:financial|legal|risk|equalit\w+|climate|resource|human\s+resources?|hr|staffing|environmental)\s+(?:and\s+\w+\s+)?(?:implications|assessment|considerations|appraisal|management)|implications|conclusions?|consultations?|appendices|next\s+steps|proposals?|main\s+(?:report|body)|the\s+report)\s*:?\s*$",
+            r"(?i)^\W*(?:purpose(?:\s+of\s+(?:the\s+|this\s+)?report)?|(?:officer'?s?\s+|key\s+|proposed\s+)?recommendations?(?:\(s\))?|decisions?\s+(?:required|requested)|(?:executive\s+|report\s+)?summary|background(?:\s+(?:papers|documents|information|and\s+context))?|introduction|(?:reasons?|rationale)\s+for\s+(?:the\s+)?(?:recommend\w+|decision)(?:\(s\))?|(?:alternative\s+)?options(?:\s+considered)?|(?:financial|legal|risk|equalit\w+|climate|resource|human\s+resources?|hr|staffing|environmental)\s+(?:and\s+\w+\s+)?(?:implications|assessment|considerations|appraisal|management)|implications|conclusions?|discussion|consultations?|appendices|next\s+steps|proposals?|main\s+(?:report|body)|the\s+report)\s*:?\s*$",
         )
     });
     piece.number.is_none()

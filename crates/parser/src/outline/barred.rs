@@ -23,11 +23,14 @@ pub(super) fn find(document: &Document, units: &[Unit], kind: PaperKind) -> Vec<
         found[unit] = true;
     }
     if kind != PaperKind::Report {
+        let mut is_numbered = false;
         for (at, unit) in units.iter().enumerate() {
-            found[at] |= unit.line().is_some_and(|piece| {
-                let body = document.wording(piece.body);
-                is_field(body) || is_recital(body) || is_tally(document.wording(piece.span))
-            });
+            let Some(piece) = unit.line() else { continue };
+            let body = document.wording(piece.body);
+            is_numbered |= piece.number.is_some();
+            // An item that is minuted as its report is built has no items of its own.
+            let section = is_numbered && heading::is_report_section(document, piece);
+            found[at] |= section || is_field(body) || is_recital(body) || is_tally(document.wording(piece.span));
         }
     }
     for (at, barred) in found.iter_mut().enumerate() {

@@ -910,3 +910,11 @@ fn questions_and_answers_are_no_items() {
     );
     assert_eq!(outline(&paper), "1 Apologies\n2 Head's report\n3 Close\n");
 }
+
+#[test]
+fn an_item_minuted_as_its_report_is_built_has_no_items_of_its_own() {
+    let paper = format!(
+        "{HEAD}12. Depot\n\n# Purpose\n\nTo choose a site.\n\n# Discussion\n\nTwo sites were looked at.\n\n13. Parking\n\nThe Clerk reported.\n\n14. Date of next meeting\n\n2 April 2024."
+    );
+    assert_eq!(outline(&paper), "12 Depot\n13 Parking\n14 Date of next meeting\n");
+}
