@@ -127,6 +127,15 @@ impl<'a> Reader<'a> {
         {
             return self.marks.extend(owners::apart(self.text, only.span));
         }
+        if let [only] = pieces[..]
+            && (only.labelled || leaf.place == Place::Margin)
+            && self.item == leaf.item
+            && self.last_sentence.is_some()
+            && let Some(mark) = self.limited_mark(only.span)
+        {
+            self.settle();
+            return self.mark_limited(mark);
+        }
         self.settle();
         if self.item != leaf.item {
             self.group_from = self.found.len();
@@ -152,7 +161,14 @@ impl<'a> Reader<'a> {
     fn piece(&mut self, piece: Piece, leaf: &Leaf<'_>) {
         let mark = if piece.labelled { owners::is_owner } else { owners::are_initials };
         if (piece.labelled || self.last_sentence.is_some()) && mark(self.text, piece.span, self.agents) {
-            return self.mark(piece.span);
+            self.mark(piece.span);
+            return;
+        }
+        if piece.labelled
+            && self.last_sentence.is_some()
+            && let Some(mark) = self.limited_mark(piece.span)
+        {
+            return self.mark_limited(mark);
         }
         if let Some(owner) = owners::bare_order(self.text, piece.span, self.agents)
             && let Some((sentence, item)) = self.last_sentence.clone()
@@ -160,7 +176,8 @@ impl<'a> Reader<'a> {
             if self.found.last().is_none_or(|last| last.what.span.end() <= sentence.start()) {
                 self.push_marked(sentence, &item);
             }
-            return self.mark(owner);
+            self.mark(owner);
+            return;
         }
         if self.is_done(piece.span) {
             return;
@@ -170,7 +187,8 @@ impl<'a> Reader<'a> {
             return;
         }
         if piece.labelled && self.last_sentence.is_some() && owners::is_unknown_owner(self.text, piece.span) {
-            return self.mark(piece.span);
+            self.mark(piece.span);
+            return;
         }
         let before = self.found.len();
         let wording = piece.span.of(self.text);

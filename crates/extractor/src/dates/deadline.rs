@@ -37,10 +37,10 @@ static NEXT_MEETING: LazyLock<Regex> =
 /// "within 28 days", "in the next fortnight", "in two weeks' time", "4-6 weeks"; but not "displayed for 28 days".
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:(?:within|in) (?:the )?(?<coming>next |coming |following )?",
+        r"(?i)\b(?:(?:within|in|after) (?:the )?(?<coming>next |coming |following )?",
         r"(?:(?<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) )?",
         r"|(?<least>[0-9]{1,3}) ?(?:-|to) ?(?<most>[0-9]{1,3}) )",
-        r"(?<unit>(?:working )?days?|weeks?|fortnight|months?)\b(?: time)?",
+        r"(?<unit>(?:working )?days?|weeks?|fortnight|months?|years?)\b(?:['’]? time)?",
     ))
 });
 
@@ -263,6 +263,10 @@ impl<'a> Deadlines<'a> {
         let found = DURATION.captures(wording)?;
         let meeting = self.meeting?;
         let unit = found.name("unit")?.as_str().to_ascii_lowercase();
+        // "for children of 5 to 11 years"
+        if unit.starts_with("year") && found.name("count").is_none() {
+            return None;
+        }
         // "within the coming week"; "in the coming weeks" says nothing of how many.
         let one = (unit == "fortnight" || found.name("coming").is_some() && !unit.ends_with('s')).then_some(1);
         let most = count(&found, "count").or_else(|| count(&found, "most")).or(one)?;
@@ -297,6 +301,7 @@ fn after(day: Day, count: i32, unit: &str) -> Option<Day> {
         "week" => Some(add_days(day, 7 * count)),
         "fortnight" => Some(add_days(day, 14 * count)),
         "month" => day.checked_add(jiff::Span::new().months(count)).ok(),
+        "year" => day.checked_add(jiff::Span::new().years(count)).ok(),
         _ => None,
     }
 }
@@ -315,7 +320,7 @@ fn working_days_after(day: Day, count: i32) -> Day {
 fn is_attribute(text: &str, date: &Date) -> bool {
     let before = text.get(..date.text.span.start()).unwrap_or("").trim_end();
     let before = before.strip_suffix("after the").map_or(before, |_| "after");
-    let year = !date.value.contains('-') && date.basis == Basis::Stated;
+    let year = !date.value.contains('-') && date.basis == Basis::Stated && date.text.text.starts_with(|c: char| c.is_ascii_digit());
     let noun =
         ["for", "of", "the", "’s", "'s"].iter().any(|word| before.ends_with(word)) && !before.ends_with("end of");
     let season = date.value.len() == 7 && date.value[5..].starts_with('2');
@@ -419,6 +424,8 @@ mod tests {
         let summer = [("summer", "2016-22", "2016-08-31")];
         assert_eq!(due("to invite him after the summer", &summer), None);
         assert_eq!(due("to be mended in 2016/17", &year), Some(pair("2016/17", "2016/2017")));
+        let end = [("end of 2017", "2017", "2017-12-31")];
+        assert_eq!(due("to be mended by the end of 2017", &end), Some(pair("end of 2017", "2017")));
     }
 
     #[test]
@@ -496,5 +503,8 @@ mod tests {
         assert_eq!(due("to be mended within the coming week", &[]), Some(pair("within the coming week", "2016-03-23")));
         assert_eq!(due("to be mended in the coming weeks", &[]), None);
         assert_eq!(due("to be displayed for 28 days", &[]), None);
+        assert_eq!(due("to be reviewed after three months", &[]), Some(pair("after three months", "2016-06-16")));
+        assert_eq!(due("to be reviewed in two years", &[]), Some(pair("in two years", "2018-03-16")));
+        assert_eq!(due("to buy games for children of 5 to 11 years", &[]), None);
     }
 }

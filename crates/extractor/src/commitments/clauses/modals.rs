@@ -196,9 +196,25 @@ impl Clauses<'_, '_> {
         const FARTHEST: usize = 4;
         const STATES: [&str; 5] = ["complete", "installed", "live", "operational", "ready"];
         let word = self.text(verb);
+        // "The grass will be cut in June"
+        const WORKS: [&str; 11] = [
+            "built",
+            "cut",
+            "demolished",
+            "drained",
+            "dug",
+            "emptied",
+            "filled",
+            "fitted",
+            "laid",
+            "tendered",
+            "washed",
+        ];
         let in_place = word == "in" && matches!(self.text(verb + 1), "force" | "place" | "post" | "use");
         let done = participle(word).is_some() || Cue::DoneAtOnce.has(word) || STATES.contains(&word);
-        (in_place || done) && (verb + 1..verb + 1 + FARTHEST).any(|by| self.text(by) == "by")
+        let by = || (verb + 1..verb + 1 + FARTHEST).any(|by| self.text(by) == "by");
+        let related = (verb.saturating_sub(3)..verb).any(|at| matches!(self.text(at), "that" | "which"));
+        WORKS.contains(&word) && !related || (in_place || done) && by()
     }
 
     /// Whether the participle at `verb` is a deed by the word behind it: "set up", "looked into", "kept informed".

@@ -2,8 +2,9 @@
 
 use model::{Commitment, CommitmentSource, Quote, Rule, Span};
 
-use super::{Duty, Reader, places};
-use crate::commitments::statuses;
+use super::{Duty, Reader, places, set_due};
+use crate::commitments::{owners, statuses};
+use crate::dates::Deadline;
 use crate::words;
 
 impl Reader<'_> {
@@ -89,8 +90,41 @@ impl Reader<'_> {
         }
     }
 
-    /// Gives what the last leaf says to the owner at `mark`.
-    pub(super) fn mark(&mut self, mark: Span) {
+    /// Who is to act by a mark that also says by when, and nothing else: "Clerk (by 3 May)", "RB – June 2024".
+    pub(super) fn limited_mark(&self, mark: Span) -> Option<(Span, Deadline)> {
+        const LONGEST: usize = 60;
+        const AROUND: [&str; 18] = [
+            "at", "before", "by", "date", "deadline", "due", "early", "end", "for", "from", "in", "late", "mid", "of", "on",
+            "target", "the", "until",
+        ];
+        let wording = mark.of(self.text);
+        let is_name =
+            |owner| owners::is_owner(self.text, owner, self.agents) || owners::is_unknown_owner(self.text, owner);
+        let at_word = |(at, _): (usize, &str)| {
+            let owner = wording[..at].trim_end_matches(['(', '[', '–', '—', '-', ',', ':', ' ']);
+            let limit = mark.slice(at..wording.len());
+            let due = self.deadlines.within(self.text, limit)?;
+            let mut around = [limit.start()..due.span.start(), due.span.end()..limit.end()]
+                .into_iter()
+                .flat_map(|part| self.text[part].split(|c: char| !c.is_alphanumeric()))
+                .filter(|word| !word.is_empty());
+            let owner = mark.slice(0..owner.len());
+            (around.all(|word| AROUND.contains(&word.to_lowercase().as_str())) && is_name(owner)).then_some((owner, due))
+        };
+        if wording.len() > LONGEST { None } else { wording.match_indices(' ').find_map(at_word) }
+    }
+
+    /// Gives what the last leaf says to the owner at a mark, due as that says.
+    pub(super) fn mark_limited(&mut self, (mark, due): (Span, Deadline)) {
+        if let Some(at) = self.mark(mark)
+            && let Some(task) = self.found.get_mut(at).filter(|task| task.due.is_none())
+        {
+            set_due(self.text, task, due);
+        }
+    }
+
+    /// Gives what the last leaf says to the owner at `mark`, and tells which commitment that is.
+    pub(super) fn mark(&mut self, mark: Span) -> Option<usize> {
         if self.leaf_from == self.found.len()
             && let Some((sentence, item)) = self.last_sentence.clone()
         {
@@ -98,9 +132,9 @@ impl Reader<'_> {
         }
         let of_leaf = self.found.get(self.leaf_from..).unwrap_or_default();
         let own = of_leaf.iter().rposition(|task| self.names(task, mark.of(self.text).trim()));
-        if let Some(at) = own.or(of_leaf.len().checked_sub(1)) {
-            self.give(self.leaf_from + at, mark);
-        }
+        let at = self.leaf_from + own.or(of_leaf.len().checked_sub(1))?;
+        self.give(at, mark);
+        Some(at)
     }
 
     /// Adds a sentence that only a note at the margin makes an action.
