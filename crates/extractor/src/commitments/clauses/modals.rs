@@ -226,7 +226,15 @@ impl Clauses<'_, '_> {
                 | ("kept", "informed" | "updated")
                 | ("looked", "into")
                 | ("taken", "forward" | "up")
-        )
+        ) || self.founds_group(verb)
+    }
+
+    /// "a working group would be established", with the participle at `verb`.
+    fn founds_group(&self, verb: usize) -> bool {
+        let founds = matches!(self.text(verb), "convened" | "created" | "established" | "formed");
+        let group =
+            |at: usize| matches!(self.text(at), "committee" | "forum" | "group" | "panel" | "party" | "sub-committee");
+        founds && verb.checked_sub(3).is_some_and(|noun| group(noun) && self.text(verb - 1) == "be")
     }
 
     /// A passive with the verb at `verb`, done by whom "by" names.

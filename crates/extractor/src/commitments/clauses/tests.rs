@@ -122,6 +122,8 @@ fn who_is_asked_or_agrees_is_the_owner() {
     assert_eq!(owner("Cllr Vane agreed to go back to the farmer."), "Cllr Vane");
     assert_eq!(owner("Siobhan Reed, the Piers Officer, who offered to have a site visit."), "Siobhan Reed");
     assert_eq!(owner("It was agreed to buy a bench."), "nobody");
+    assert_eq!(owner("Agreed Clerk to buy the paint."), "Clerk");
+    assert_eq!(owner("A working group would be formed to look into it."), "nobody");
     assert_eq!(owner("The Chairman asked Cllr Vane if she could find the key."), "Cllr Vane");
     assert_eq!(owner("Cllr Vane was asked if she could find the key."), "Cllr Vane");
     assert_eq!(owner("Cllr Vane requested by the Chairman to look into this."), "Cllr Vane");
@@ -129,17 +131,19 @@ fn who_is_asked_or_agrees_is_the_owner() {
 
 #[test]
 fn what_a_decision_does_by_being_made_needs_a_date() {
-    let needs_due = |sentence: &str| {
+    let all_need_due = |sentence: &str, setting: Setting| {
         let mut split = Vec::new();
         words::split(sentence, Span::new(0, sentence.len()), &mut split);
         let agents = Agents::default();
-        Clauses::new(sentence, &split, &agents, Setting::Decision).obligations().iter().all(|found| found.needs_due)
+        Clauses::new(sentence, &split, &agents, setting).obligations().iter().all(|found| found.needs_due)
     };
+    let needs_due = |sentence: &str| all_need_due(sentence, Setting::Decision);
     assert!(needs_due("That the minutes of 3 May be confirmed and signed."));
     assert!(needs_due("that the recommendations be agreed"));
     assert!(needs_due("That a levy of £50 be set."));
     assert!(needs_due("That the motion be amended to read £50."));
     assert!(!needs_due("That the report be circulated to members."));
+    assert!(all_need_due("The grass will be cut in June.", Setting::Prose));
     assert!(!needs_due("That a working group be set up."));
 }
 
@@ -296,6 +300,7 @@ fn decisions_oblige_in_the_subjunctive_and_the_imperative() {
     assert_eq!(decided("That new members be made aware of the rules."), [None]);
     assert_eq!(decided("It was decided to get three quotes."), [None]);
     assert_eq!(decided("It was suggested the Clerk write to the owner."), [Some("the Clerk".to_owned())]);
+    assert_eq!(owner("It was suggested that a letter be sent and the Clerk will draft one."), "the Clerk");
 }
 
 #[test]
