@@ -40,7 +40,28 @@ fn clock(document: &Document, place: Span, expressions: &[Expression]) -> Option
         let span = found.get(0).map_or(place, |whole| place.slice(whole.range()));
         !dates::covers(span, expressions)
     });
-    found.find_map(|found| time(&found))
+    found.find_map(|found| {
+        let start = found.get(0)?.start();
+        let bare = found.name("half").and_then(|_| BARE.captures(&wording[..start]));
+        let bare = bare.filter(|bare| {
+            let hour = bare.name("hour").map_or(0, |hour| hour.start());
+            !dates::covers(place.slice(hour..hour + 1), expressions)
+        });
+        bare.and_then(|bare| beginning(&bare, &found)).or_else(|| time(&found))
+    })
+}
+
+/// The hour of a stretch that has its half of the day behind it: "2 | – 4 pm", "10.30 | to 1 pm".
+static BARE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?-u:\b)(?<hour>1[0-2]|[1-9])(?:[.:](?<minute>[0-5][0-9]))? ?(?:-|–|—|to) ?$"));
+
+/// When a stretch begins whose end is `end`: at the latest time before it.
+fn beginning(bare: &Captures<'_>, end: &Captures<'_>) -> Option<String> {
+    let end = time(end)?;
+    let hour: u32 = bare.name("hour")?.as_str().parse().ok()?;
+    let minute = bare.name("minute").map_or("00", |minute| minute.as_str());
+    let clock = |afternoon: bool| format!("{:02}:{minute}", twelve_hours(hour, afternoon));
+    [clock(true), clock(false)].into_iter().find(|clock| *clock < end)
 }
 
 /// Hours and minutes of 24 hours.
@@ -84,7 +105,7 @@ fn evening(hour: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{CLOCK, time};
+    use super::{BARE, CLOCK, beginning, time};
 
     fn read(text: &str) -> Option<String> {
         CLOCK.captures(text).and_then(|found| time(&found))
@@ -122,6 +143,20 @@ mod tests {
         for (text, clock) in seen {
             assert_eq!(read(text).unwrap_or_default(), clock, "{text}");
         }
+    }
+
+    #[test]
+    fn a_stretch_may_have_one_half_of_the_day() {
+        let begins = |text: &str| {
+            let end = CLOCK.captures(text).unwrap();
+            let bare = BARE.captures(&text[..end.get(0).unwrap().start()])?;
+            beginning(&bare, &end)
+        };
+        assert_eq!(begins("2-4pm").as_deref(), Some("14:00"));
+        assert_eq!(begins("7 to 9 pm").as_deref(), Some("19:00"));
+        assert_eq!(begins("10 – 1pm").as_deref(), Some("10:00"));
+        assert_eq!(begins("11 - 12.30pm").as_deref(), Some("11:00"));
+        assert_eq!(begins("at 7pm"), None);
     }
 
     #[test]

@@ -320,7 +320,9 @@ fn working_days_after(day: Day, count: i32) -> Day {
 fn is_attribute(text: &str, date: &Date) -> bool {
     let before = text.get(..date.text.span.start()).unwrap_or("").trim_end();
     let before = before.strip_suffix("after the").map_or(before, |_| "after");
-    let year = !date.value.contains('-') && date.basis == Basis::Stated && date.text.text.starts_with(|c: char| c.is_ascii_digit());
+    let year = !date.value.contains('-')
+        && date.basis == Basis::Stated
+        && date.text.text.starts_with(|c: char| c.is_ascii_digit());
     let noun =
         ["for", "of", "the", "’s", "'s"].iter().any(|word| before.ends_with(word)) && !before.ends_with("end of");
     let season = date.value.len() == 7 && date.value[5..].starts_with('2');

@@ -187,7 +187,19 @@ fn stretch_end(wording: &str) -> Option<Range<usize>> {
         let between = wording[pair[0].end..pair[1].start].trim();
         UNTIL.contains(&between)
     });
-    pair.map(|pair| pair[1].clone())
+    let pair = pair.map(|pair| pair[1].clone());
+    pair.or_else(|| times.into_iter().find(|time| begins_bare(&wording[..time.start])))
+}
+
+/// Whether the hour that a stretch begins at stands before its end as a bare number: "2 – | 4 pm", "1000 - | 1135 hours".
+fn begins_bare(before: &str) -> bool {
+    static BARE: LazyLock<Regex> = LazyLock::new(|| {
+        folded(r"(?:^|[^0-9/.:-])((?:1[0-2]|[1-9]|[0-2][0-9][0-5][0-9])(?:[.:][0-9]{2})? ?(?:-|–|—|to) ?)$")
+    });
+    let number = BARE.captures(before).and_then(|found| found.get(1));
+    // "April 9 – 7 pm", "9 April, 2021 – 7 pm"
+    let is_day = |at: usize| DAY.find_iter(before).any(|day| (day.start()..=day.end() + ", ".len()).contains(&at));
+    number.is_some_and(|number| !is_day(number.start()))
 }
 
 /// What stands between the times of a stretch.
@@ -367,8 +379,8 @@ fn before_time(text: &str, line: Span) -> Option<Span> {
     let wording = line.of(text);
     let day = DAY.find_iter(wording).last()?.end();
     let time = clocks(wording).map(|clock| clock.start).find(|&clock| clock > day)?;
-    let comma = day + wording[day..time].find(", ")? + ", ".len();
-    Some(unled(text, trimmed(text, line.slice(comma..time))))
+    let parting = [", ", " – ", " - "].into_iter().filter_map(|sign| Some(wording[day..time].find(sign)? + sign.len()));
+    Some(unled(text, trimmed(text, line.slice(day + parting.min()?..time))))
 }
 
 /// What stands behind the last date or time of a line.
@@ -515,6 +527,7 @@ mod tests {
             ),
             ("Approved Minutes, 3 May 2021\nMembers and office bearers", None),
             ("Tuesday 4 March 2025, 7pm, Hale Village Hall", Some("Hale Village Hall")),
+            ("Ordinary Meeting – 4 March 2025 – Hale Village Hall at 19:30", Some("Hale Village Hall")),
             ("MONDAY 13th MAY 2019\n91 BRIDGEGATE, HALE, HA14 7JJ", Some("91 BRIDGEGATE, HALE, HA14 7JJ")),
             ("COMMITTEE MEETING (held in Clubhouse) 10am, Monday 20th September 2021", Some("Clubhouse")),
             ("Annual meeting at Hale Church held as a Zoom meeting on 3 May 2020", Some("Hale Church")),
@@ -534,6 +547,20 @@ mod tests {
             ),
         ] {
             assert_eq!(venue(front), expected, "{front}");
+        }
+    }
+
+    #[test]
+    fn a_stretch_says_when_the_meeting_ended() {
+        let ended = |wording: &str| stretch_end(wording).map(|end| wording[end].to_owned());
+        for (wording, end) in [
+            ("3 May 2021, 2 pm – 4 pm", Some("4 pm")),
+            ("3 May 2021, 2-4pm", Some("4pm")),
+            ("3 May 2021 (1000 - 1135 hours)", Some("1135 hours")),
+            ("Tuesday, May 4 – 7 pm", None),
+            ("3 May 2021 – 7 pm", None),
+        ] {
+            assert_eq!(ended(wording).as_deref(), end, "{wording}");
         }
     }
 }

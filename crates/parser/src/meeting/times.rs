@@ -9,12 +9,12 @@ use super::place;
 
 static BEGAN: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"(?:meeting|session|proceedings|council|committee|chair(?:man|person|woman)?|mayor) (?:was |had |then |formally )?(?:re-?)?(?:commenced|started|began|opened|called to order|declared open)(?: the meeting)?|opened the meeting|meeting (?:start|open)(?:s|ed|ing)?(?: time)?|called (?:the meeting )?to order|\((?:commenced|started)",
+        r"(?:meeting|session|proceedings|council|committee|chair(?:man|person|woman)?|mayor) (?:was |had |then |formally )?(?:re-?)?(?:commenced|started|began|opened|called to order|declared open)(?: the meeting)?|opened the meeting|meeting (?:start|open)(?:s|ed|ing)?(?: time)?|called (?:the meeting )?to order|\((?:commenced|started)|(?:^|[.,;] )(?:start|starts|started|commenced) ",
     )
 });
 static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"(?:meeting|session|proceedings|business|hearing|council|cabinet|committee|panel|board|forum|authority|agm|it)(?: was| then| formally| being| having| therefore| duly| of the (?:council|committee|board|panel))*,? (?:declared (?:as )?)?(?:closed?|closing|ended|ending|concluded|finished|terminated|rose|ends|adjourned and closed)|(?:closed?|ended|concluded|concludes|closing|finished) the (?:meeting|proceedings|business(?: of the meeting)?)|(?:close|end|conclusion) of (?:the )?meeting|(?:the )?(?:chair\w*|mayor|president) (?:then )?(?:declared|closed|brought)|^(?:finish(?:ed)?|end(?:ed)?|closing|closed?)(?: time)? ?(?:at|:)|(?:^|\. )(?:closed|ended|finished) |time (?:closed|ended|finished)|(?:commenced|opened|started|began) at .{3,}? and (?:concluded|closed|ended|finished|terminated|rose)",
+        r"(?:meeting|session|proceedings|business|hearing|council|cabinet|committee|panel|board|forum|authority|agm|it)(?: was| then| formally| being| having| therefore| duly| of the (?:council|committee|board|panel))*,? (?:declared (?:as )?)?(?:closed?|closing|ended|ending|concluded|finished|terminated|rose|ends|adjourned and closed)|(?:closed?|ended|concluded|concludes|closing|finished) the (?:meeting|proceedings|business(?: of the meeting)?)|(?:close|end|conclusion) of (?:the )?meeting|(?:the )?(?:chair\w*|mayor|president) (?:then )?(?:declared|closed|brought)|^(?:finish(?:ed)?|end(?:ed)?|closing|closed?)(?: time)? ?(?:at|:)|(?:^|[.,;] )(?:closed|ended|finish|finishes|finished) |time (?:closed|ended|finished)|(?:commenced|opened|started|began) at .{3,}? and (?:concluded|closed|ended|finished|terminated|rose)",
     )
 });
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {

@@ -194,9 +194,7 @@ impl Clauses<'_, '_> {
     /// is a promise.
     fn is_due(&self, verb: usize) -> bool {
         const FARTHEST: usize = 4;
-        const STATES: [&str; 5] = ["complete", "installed", "live", "operational", "ready"];
-        let word = self.text(verb);
-        // "The grass will be cut in June"
+        /// What is done to a thing: "The grass will be cut in June".
         const WORKS: [&str; 11] = [
             "built",
             "cut",
@@ -210,6 +208,8 @@ impl Clauses<'_, '_> {
             "tendered",
             "washed",
         ];
+        const STATES: [&str; 5] = ["complete", "installed", "live", "operational", "ready"];
+        let word = self.text(verb);
         let in_place = word == "in" && matches!(self.text(verb + 1), "force" | "place" | "post" | "use");
         let done = participle(word).is_some() || Cue::DoneAtOnce.has(word) || STATES.contains(&word);
         let by = || (verb + 1..verb + 1 + FARTHEST).any(|by| self.text(by) == "by");

@@ -87,7 +87,8 @@ impl Clauses<'_, '_> {
         let clause = (0..at).rev().find(opens).map_or(0, |opening| opening + 1);
         let own = (clause..at).rev().find(|&and| self.opens_own_clause(and, at)).unwrap_or(clause);
         // "It was suggested that they move, and the Clerk | will ask": what was only suggested is told in the past.
-        let past = |word: usize| self.text(at) == "will" && (self.text(word) == "felt" || self.text(word).ends_with("ed"));
+        let past =
+            |word: usize| self.text(at) == "will" && (self.text(word) == "felt" || self.text(word).ends_with("ed"));
         let hedged = |word: usize| hedge(word) && (word >= own || !(self.is_of_one_clause(word) || past(word)));
         self.is_in_question(at) || (clause..at).any(hedged) || (clause..at).any(|asked| self.asks_a_question(asked))
     }

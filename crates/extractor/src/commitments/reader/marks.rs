@@ -94,8 +94,8 @@ impl Reader<'_> {
     pub(super) fn limited_mark(&self, mark: Span) -> Option<(Span, Deadline)> {
         const LONGEST: usize = 60;
         const AROUND: [&str; 18] = [
-            "at", "before", "by", "date", "deadline", "due", "early", "end", "for", "from", "in", "late", "mid", "of", "on",
-            "target", "the", "until",
+            "at", "before", "by", "date", "deadline", "due", "early", "end", "for", "from", "in", "late", "mid", "of",
+            "on", "target", "the", "until",
         ];
         let wording = mark.of(self.text);
         let is_name =
@@ -109,7 +109,8 @@ impl Reader<'_> {
                 .flat_map(|part| self.text[part].split(|c: char| !c.is_alphanumeric()))
                 .filter(|word| !word.is_empty());
             let owner = mark.slice(0..owner.len());
-            (around.all(|word| AROUND.contains(&word.to_lowercase().as_str())) && is_name(owner)).then_some((owner, due))
+            (around.all(|word| AROUND.contains(&word.to_lowercase().as_str())) && is_name(owner))
+                .then_some((owner, due))
         };
         if wording.len() > LONGEST { None } else { wording.match_indices(' ').find_map(at_word) }
     }
