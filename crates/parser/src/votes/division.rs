@@ -138,13 +138,13 @@ fn before_sentence(text: &str, line: Span) -> Option<(Vec<Quote>, Span)> {
 pub(super) fn sides(text: &str) -> Vec<Tally> {
     static SIDE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?m)^[ \t]*(?i:(?:those |members |councillors )?(?:voting |voted )?(?P<side>for|in favour|yes|no|ayes|yeas|noes|nays|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment|proposal|recommendation))?)[ \t]*(?::|–|-|$)|[.;:–] (?P<told>(?i:ayes?|yeas?|noes|nays?|for|against|in favour|abstain(?:ed|ing)?|abstentions?))(?: ?:| [–-]) [A-Z]",
+            r"(?m)^[ \t]*(?i:(?:those |members |councillors )?(?:voting |voted )?(?P<side>for|in favour|yes|no|ayes|yeas|tá|noes|nays|níl|against|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment|proposal|recommendation))?)[ \t]*(?::|–|-|$)|[.;:)–] (?P<whole>(?i:(?:those |members |councillors )?(?:voting |voted )?(?P<told>ayes?|yeas?|tá|noes|nays|níl|for|against|in favour|abstain(?:ed|ing)?|abstentions?)(?: the (?:motion|amendment|proposal|recommendation))?))(?: ?:| [–-]) [A-Z]",
         )
     });
     let side = |found: Captures<'_>| {
         let (side, range) = match found.name("side") {
             Some(side) => (side, found.get(0)?.range()),
-            None => found.name("told").map(|told| (told, told.range()))?,
+            None => (found.name("told")?, found.name("whole")?.range()),
         };
         Some(Tally { side: side_of(side.as_str()), count: None, range, sure: false, rival: false })
     };

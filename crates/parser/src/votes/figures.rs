@@ -115,7 +115,7 @@ pub(super) fn side_of(word: &str) -> Side {
     let word = word.to_lowercase();
     if word.starts_with("abs") || matches!(word.as_str(), "not voting" | "declined to vote" | "ymatal") {
         Side::Abstain
-    } else if matches!(word.as_str(), "for" | "yes" | "o blaid")
+    } else if matches!(word.as_str(), "for" | "yes" | "o blaid" | "tá")
         || word.contains("favo")
         || word.starts_with("aye")
         || word.starts_with("yea")

@@ -359,6 +359,21 @@ mod tests {
     }
 
     #[test]
+    fn sides_may_follow_each_other_in_one_line() {
+        for text in [
+            "Those voting in favour: Cllrs Vane, Hart (2). Those voting against: Cllr Hay (1).",
+            "For the motion: Councillors Vane and Hart (2) Against the motion: Councillor Hay (1)",
+            "Voting for: Vane, Hart – 2. Voting against: Hay – 1.",
+            "Tá: Cllrs Vane, Hart (2) Níl: Cllr Hay (1)",
+        ] {
+            let votes = read(text);
+            assert_eq!(votes.len(), 1, "{text}");
+            assert_eq!((votes[0].votes_for, votes[0].against), (Some(2), Some(1)), "{text}");
+            assert_eq!(votes[0].names.votes_for.len(), 2, "{text}");
+        }
+    }
+
+    #[test]
     fn a_list_behind_figures_names_who_cast_them() {
         let votes = read(
             "For the motion, 2; against, 1; abstentions 1, the voting being as follows:-\n\nFor the motion: Councillors Vane and Hart.\n\nAgainst the motion: Councillor Hay.\n\nAbstained: Councillor Dale.",
