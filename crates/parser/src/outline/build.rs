@@ -63,7 +63,7 @@ impl Builder<'_> {
         let start = heading.or(blocks.first().map(|part| part.span)).map_or(0, Span::start);
         let stop = self.units.get(end.saturating_sub(1)).map_or(start, |unit| unit.span().end());
         Item {
-            number: head.number.map(|span| Quote::new(text, span)),
+            number: head.number.map(|span| Quote::new(text, with_brackets(text, span))),
             agenda_number: head.agenda_number.map(|span| Quote::new(text, span)),
             title: head.split.title.map(|span| Quote::new(text, span)),
             access,
@@ -85,4 +85,10 @@ impl Builder<'_> {
             None => {}
         }
     }
+}
+
+/// A number with the brackets around it: "(a)", but "a" of "a)".
+fn with_brackets(text: &str, number: Span) -> Span {
+    let opens = text[..number.start()].ends_with('(') && text[number.end()..].starts_with(')');
+    if opens { Span::new(number.start() - 1, number.end() + 1) } else { number }
 }
