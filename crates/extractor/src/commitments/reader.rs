@@ -280,6 +280,8 @@ impl<'a> Reader<'a> {
             self.add(piece.span, piece.span, duty, leaf);
         }
         self.drop_undated_parts(piece.span, &mut obligations);
+        let answered = obligations.first().and_then(|first| self.take_answered(*first));
+        let first = self.found.len();
         for (at, obligation) in obligations.iter().enumerate() {
             let start = if at == 0 { piece.span.start() } else { self.words[obligation.start].start };
             let end = obligations.get(at + 1).map_or(piece.span.end(), |next| self.words[next.start].start);
@@ -291,6 +293,12 @@ impl<'a> Reader<'a> {
                 self.add(clause, rest, Duty { owner, rule: obligation.rule, from: obligation.from }, leaf);
             }
         }
+        if let Some(asked) = answered
+            && let Some(task) = self.found.get_mut(first)
+            && task.due.is_none()
+        {
+            (task.due, task.due_text, task.due_rule) = (asked.due, asked.due_text, asked.due_rule);
+        }
         let doer = obligations.first().and_then(|obligation| obligation.agent).filter(|agent| !agent.is_pronoun());
         self.ordered =
             doer.filter(|_| obligations.iter().any(|obligation| obligation.from == CommitmentSource::Action));
@@ -299,6 +307,41 @@ impl<'a> Reader<'a> {
         let single = |agent: &Agent| agent.may_be(Kind::OnePerson) && !agent.span.of(self.text).contains(" and ");
         self.last_subject = subject.filter(single).or(self.last_subject);
         self.sentence_before = Some(piece.span);
+    }
+
+    /// Takes back what nobody was asked for by name in the sentence before, where this one says who is to do it and nothing
+    /// more of what: "Members asked for a list. | RB to provide it."
+    fn take_answered(&mut self, obligation: Obligation) -> Option<Commitment> {
+        const GIVES: [&str; 14] = [
+            "action",
+            "arrange",
+            "bring",
+            "circulate",
+            "come",
+            "do",
+            "email",
+            "follow",
+            "forward",
+            "give",
+            "provide",
+            "report",
+            "send",
+            "share",
+        ];
+        const NO_MORE: [&str; 18] = [
+            "after", "at", "back", "before", "by", "for", "in", "it", "on", "outside", "round", "so", "that", "them",
+            "these", "this", "to", "up",
+        ];
+        let word = |at: usize| self.words.get(at).map_or("", |word| word.text);
+        let deed = (obligation.cue + 1..self.words.len().min(obligation.cue + 4)).find(|at| GIVES.contains(&word(*at)));
+        let bare = deed.is_some_and(|deed| word(deed + 1).is_empty() || NO_MORE.contains(&word(deed + 1)));
+        let told = obligation.rule == Rule::WillBeDone && matches!(word(0), "It" | "These" | "They" | "This");
+        let asked = self.found.len() > self.leaf_from && (obligation.agent.is_some() && bare || told);
+        let is_request = |task: &mut Commitment| {
+            let before = self.sentence_before.is_some_and(|before| before.overlaps(task.what.span));
+            before && task.owner.is_none() && task.rule == Rule::AskedTo
+        };
+        if asked { self.found.pop_if(is_request) } else { None }
     }
 
     /// Whether an obligation is what others were asked for before the paper: at a meeting that the sentence dates, or, in a

@@ -146,7 +146,7 @@ fn lettered_titles_above_decimal_paragraphs_are_sub_items() {
     let paper = format!(
         "{HEAD}1 Procedural business\n\n(a) Substitutes\n\n1.1 There were no substitutes.\n\n(b) Interests\n\n1.2 There were no interests declared.\n\n2 Minutes\n\n2.1 The minutes were approved."
     );
-    assert_eq!(outline(&paper), "1 Procedural business\n  a Substitutes\n  b Interests\n2 Minutes\n");
+    assert_eq!(outline(&paper), "1 Procedural business\n  (a) Substitutes\n  (b) Interests\n2 Minutes\n");
 }
 
 #[test]
