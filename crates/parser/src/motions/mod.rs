@@ -145,7 +145,8 @@ fn submitted(text: &str, flow: &Flow, title: &Quote) -> Option<Motion> {
     };
     let own = flow.sentences.get(flow.sentence_at(region.start() + seconder.whole.start))?;
     let words = own.of(text).to_lowercase();
-    (words.contains("motion") || words.starts_with("seconded")).then(|| Motion {
+    let answers = ["seconded", "this was seconded", "it was seconded"].iter().any(|opening| words.starts_with(opening));
+    (words.contains("motion") || answers).then(|| Motion {
         proposer: Some(Quote::new(text, proposer)),
         seconder: Some(Quote::new(text, region.slice(seconder.name.clone()))),
         span: region.slice(seconder.whole.clone()),
@@ -162,7 +163,7 @@ fn of_notice(text: &str, flow: &Flow) -> Option<Span> {
     });
     flow.runs.iter().find_map(|run| {
         let said = SAID.captures(run.of(text))?.name("said")?.start();
-        Some(Span::new(run.start() + said, run.end()))
+        Some(wording::without_closing_quote(text, Span::new(run.start() + said, run.end())))
     })
 }
 

@@ -30,9 +30,19 @@ fn above(text: &str, flow: &Flow, mover: Span) -> Option<Span> {
     let run = if before.is_empty() { *flow.runs.get(at.checked_sub(1)?)? } else { before };
     let found = SAID.captures(run.of(text))?;
     let said = found.name("said").or_else(|| found.name("that")).or_else(|| found.name("it"))?;
-    let unquoted = said.as_str().trim_end().trim_end_matches(['”', '’']);
-    let end = if said.as_str().contains(['“', '‘']) { said.end() } else { said.start() + unquoted.len() };
-    Some(run.slice(said.start()..end).trim(text))
+    Some(without_closing_quote(text, run.slice(said.range())).trim(text))
+}
+
+/// A wording without the mark that closes the quotation which opened before it.
+pub(super) fn without_closing_quote(text: &str, said: Span) -> Span {
+    let wording = said.of(text).trim_end();
+    let straight = wording.matches('"').count() % 2 == 1;
+    let bare = match wording.chars().last() {
+        Some('”' | '’') if !wording.contains(['“', '‘']) => wording.trim_end_matches(['”', '’']),
+        Some('"') if straight => wording.trim_end_matches('"'),
+        _ => return said,
+    };
+    said.slice(0..bare.len())
 }
 
 /// Leaves out the verdict that a wording ends with: "that the fee rise - agreed".

@@ -289,6 +289,7 @@ mod tests {
             ("Apologies for Absence accepted from:", Apologies, ""),
             ("Ymddiheuriadau: Ann Vane", Apologies, "Ann Vane"),
             ("Not present: Cllr Vane", Absent, "Cllr Vane"),
+            ("As láthair: Cllr Vane", Absent, "Cllr Vane"),
             ("Here: Ann, Bob", Present, "Ann, Bob"),
             ("Sorry not here: Ann", Apologies, "Ann"),
             (

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use model::Attendance;
 
-use super::words::Says::{self, Also, Members, Others, Public};
+use super::words::Says::{self, Also, Members, Not, Others, Public};
 use super::words::says;
 use super::{Force, Place, holds_name, skip_dashes};
 use crate::attendance::lexicon;
@@ -46,6 +46,7 @@ impl<'t, 'a> Walk<'t, 'a> {
                     }
                     let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
                     let said = title.map(|_| Members).or_else(|| self.non(&key)).or_else(|| self.of_community(&key));
+                    let said = said.or_else(|| self.away(&key));
                     let Some(says) = said.or_else(|| says(&key)) else { return };
                     let tier = self.at.checked_sub(1).filter(|&before| lexicon::is_tier(&self.tokens[before].key()));
                     self.titled = self.titled.or(title.map(|_| tier.unwrap_or(self.at)));
@@ -58,6 +59,12 @@ impl<'t, 'a> Walk<'t, 'a> {
             }
             self.at += 1;
         }
+    }
+
+    /// "As láthair", which is Irish for "absent".
+    fn away(&self, key: &str) -> Option<Says> {
+        let next = || self.token(self.at + 1).is_some_and(|next| matches!(&*next.key(), "láthair" | "lathair"));
+        (key == "as" && next()).then_some(Not)
     }
 
     /// What "non" says before members: that there are others, not that they have no vote.

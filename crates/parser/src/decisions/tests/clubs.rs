@@ -117,6 +117,22 @@ fn a_motion_of_which_notice_was_given_is_told_below_it() {
 }
 
 #[test]
+fn a_quoted_notice_has_its_seconder_below() {
+    let lines = [
+        "Notice of Motion submitted by Councillor Vane",
+        "\"That the quay be mended.\"",
+        "This was seconded by Councillor Pike and agreed.",
+    ];
+    let (document, parts) = item(&lines);
+    let title = title(lines[0]);
+    let context = Context { paper: PaperKind::Minutes, title: Some(&title), ..Context::default() };
+    let motion = &read(&document, parts, context).motions[0];
+    assert_eq!(motion.proposer.as_ref().map(|name| name.text.as_str()), Some("Councillor Vane"));
+    assert_eq!(motion.seconder.as_ref().map(|name| name.text.as_str()), Some("Councillor Pike"));
+    assert_eq!(motion.text.as_ref().map(|said| said.text.as_str()), Some("That the quay be mended."));
+}
+
+#[test]
 fn a_motion_told_with_its_outcome_decides_once() {
     let notice = "That, this Council requests the Harbour Trust to mend the quay.";
     let told = "The Motion was proposed by Councillor Vane and seconded by Councillor Pike and was agreed.";
