@@ -15,6 +15,9 @@ impl Clauses<'_, '_> {
         if self.is_hedged(at) || self.is_of_nobody(at) || self.is_in_this_meeting(verb) || self.is_conditional(at) {
             return None;
         }
+        if self.is_rule_told(at) {
+            return None;
+        }
         // "the work that will be done"
         if at > 1 && self.text(at - 1) == "that" && self.flows(at - 1) && self.setting == Setting::Prose {
             return None;

@@ -99,10 +99,17 @@ fn a_comma_parts_a_task_from_what_should_be() {
 }
 
 #[test]
+fn what_a_policy_says_is_no_task() {
+    nothing("The policy states that complaints will be answered within 10 days.");
+    assert_eq!(owner("RB stated that the letter will be answered."), "nobody");
+}
+
+#[test]
 fn when_a_body_meets_is_no_task() {
     nothing("NCC will meet on 4 May.");
     nothing("The Ayle Trust would meet next at the hall.");
     nothing("NCC will hold its next meeting in May.");
+    nothing("The Committee will next meet on 4 May.");
     assert_eq!(owner("NCC will meet RB to plan it."), "NCC");
     assert_eq!(owner("RB will meet on site with the owner."), "RB");
 }

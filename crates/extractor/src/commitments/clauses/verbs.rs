@@ -1,6 +1,6 @@
 //! Which verbs are deeds, and what stands behind them that makes none of them.
 
-use super::Clauses;
+use super::{Clauses, Setting};
 use crate::commitments::agents::{Agent, Kind};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::{is_base, is_gerund, participle};
@@ -230,6 +230,36 @@ impl Clauses<'_, '_> {
         })
     }
 
+    /// "The policy states that complaints | will be answered": a rule, where the modal stands at `at`.
+    pub(super) fn is_rule_told(&self, at: usize) -> bool {
+        const PAPERS: [&str; 16] = [
+            "Act",
+            "agreement",
+            "code",
+            "constitution",
+            "contract",
+            "document",
+            "guidance",
+            "guidelines",
+            "law",
+            "lease",
+            "legislation",
+            "policies",
+            "policy",
+            "procedure",
+            "regulations",
+            "rules",
+        ];
+        let says = |at: usize| {
+            matches!(
+                self.text(at),
+                "provides" | "required" | "requires" | "said" | "say" | "says" | "state" | "stated" | "states"
+            )
+        };
+        self.setting == Setting::Prose
+            && (2..at).any(|that| self.text(that) == "that" && says(that - 1) && PAPERS.contains(&self.text(that - 2)))
+    }
+
     /// Whether those whose last word stands at `last` do the deed at `task` as they sit: "the Board to consider it".
     pub(super) fn is_done_here(&self, last: usize, task: usize) -> bool {
         Cue::Member.has(&self.text(last).to_lowercase()) && Cue::DoneInMeeting.has(self.text(task))
@@ -322,7 +352,7 @@ impl Clauses<'_, '_> {
         let when = || matches!(self.text(deed + 1), "again" | "at" | "in" | "next" | "on");
         let next = || (deed + 1..deed + FARTHEST).any(|at| self.text(at) == "next" && self.text(at + 1) == "meeting");
         match self.text(deed) {
-            "meet" => matches!(agent.kind, Kind::Body(_)) && when(),
+            "meet" => (matches!(agent.kind, Kind::Body(_)) || self.agents.is_meeting(agent)) && when(),
             "convene" => self.agents.is_meeting(agent),
             "hold" => next(),
             _ => false,
