@@ -788,6 +788,8 @@ mod tests {
             "The application was approved.",
             "The grant for the bus was approved by the County Council.",
             "The offer was accepted by the owner.",
+            "The grant was approved by the National Lottery.",
+            "It was resolved in 2019 to plant trees.",
             "No objections were received from residents.",
             "When the rota was agreed, it was sent out.",
             "The motion was moved and carried.",
