@@ -918,3 +918,11 @@ fn an_item_minuted_as_its_report_is_built_has_no_items_of_its_own() {
     );
     assert_eq!(outline(&paper), "12 Depot\n13 Parking\n14 Date of next meeting\n");
 }
+
+#[test]
+fn a_known_word_in_bold_behind_a_number_is_a_title_though_its_sentence_goes_on() {
+    let paper = format!(
+        "{HEAD}1. **Apologies** were received from Councillor Elm.\n\n2. **Minutes** of the last meeting were agreed as a correct record.\n\n3. **Finance**\n\nThe accounts were noted."
+    );
+    assert_eq!(outline(&paper), "1 Apologies\n2 Minutes\n3 Finance\n");
+}

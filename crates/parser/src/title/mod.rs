@@ -188,7 +188,7 @@ fn by_lead(document: &Document, piece: &Piece) -> Option<Split> {
     let parted = lead.ends_with([':', '.', '-', '–', '?'])
         || document.wording(piece.body)[lead.len()..].trim_start().starts_with([':', '-', '–', '.', '(']);
     let shouted = !lead.contains(char::is_lowercase) && is_known(lead);
-    let known = words > 1 && is_known(lead) && has_verb(wording);
+    let known = (words > 1 || piece.number.is_some()) && is_known(lead) && has_verb(wording);
     let opens = shouted || known || wording.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '£');
     (parted || opens).then(|| Split {
         title: Some(trim_title(document, piece.lead)),

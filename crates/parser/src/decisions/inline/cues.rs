@@ -138,8 +138,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Cllr Vane asked for a bench, and this was agreed.",
     },
     Cue {
-        stems: "minute",
-        pattern: r"\bminutes?\b.*?\b(?P<verb>(?:(?:was|were|are|having been|and|then|taken as read,?|read,?) )+<adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b|^(?:the )?(?:draft )?minutes? (?:(?:of|from|for|dated)\b[^.;]*\b)?(?P<also>agreed|<approved>|signed|passed)\b",
+        stems: "minute|agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|signed",
+        pattern: r"\bminutes?\b.*?\b(?P<verb>(?:(?:was|were|are|having been|and|then|taken as read,?|read,?) )+<adverbs>(?:agreed|<approved>|signed|taken as (?:read|(?:a )?(?:true|correct))))\b|^(?:the )?(?:draft )?minutes? (?:(?:of|from|for|dated)\b[^.;]*\b)?(?P<also>agreed|<approved>|signed|passed)\b|^(?:of|from) (?:the )?[^.;]{3,60}? (?P<amended>(?:was|were) <adverbs>(?:agreed|<approved>|signed)) (?:and signed )?(?:as|by)\b[^.;]*\b(?:record|chair[a-z]*)\b",
         kind: Kind::Passive,
         rule: Rule::MinutesApproved,
         seen: "The minutes of the May meeting were approved as a correct record.",

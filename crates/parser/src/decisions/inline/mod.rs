@@ -753,6 +753,7 @@ mod tests {
             "All were in agreement that the tree should be felled.",
             "The consensus was to support the scheme.",
             "The grant application was turned down.",
+            "of the last meeting were agreed as a correct record and signed.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
