@@ -339,6 +339,11 @@ mod tests {
             ("3 MINUTES To approve those of 3 May", Some("MINUTES"), Some("To approve those of 3 May")),
             ("12. Bus shelters: None.", Some("Bus shelters"), Some("None.")),
             (
+                "1) Minutes of the last meeting: Read and signed.",
+                Some("Minutes of the last meeting"),
+                Some("Read and signed."),
+            ),
+            (
                 "2. Declarations of interest. There were none.",
                 Some("Declarations of interest"),
                 Some("There were none."),
