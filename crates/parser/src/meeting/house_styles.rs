@@ -54,6 +54,17 @@ fn the_hour_may_be_in_words() {
 }
 
 #[test]
+fn who_meets_next_names_who_met_at_the_end_of_a_paper_only() {
+    let paper = |inside: &str, last: &str| {
+        format!("Present: Ann Vane\n\n## Roads\n{inside}\n\n## Trees\nNoted.\n\n## Paths\nNoted.\n\n## Close\n{last}")
+    };
+    let body = |text: &str| meeting(text).1.body.map(|body| body.text);
+    let next = "The next Hale Parish Council meeting is on 3 June 2024.";
+    assert_eq!(body(&paper("Noted.", next)).as_deref(), Some("Hale Parish Council"));
+    assert_eq!(body(&paper(next, "Closed.")), None);
+}
+
+#[test]
 fn a_society_may_meet_in_a_hut_behind_the_date() {
     check(
         "Annual General Meeting of Ayle Allotment Society, 5 March 2024, Scout Hut, Mill Lane.",

@@ -27,7 +27,7 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Meeting {
     let stated = place::read(text, &front.lines);
     let told = times::read(document, head, items);
     let who = who::read(text, &front)
-        .or_next(text, &told.next)
+        .or_next(text, &told.own_next)
         .or_heading(text, &front)
         .or_met(text, &front)
         .or_above(text, &front);

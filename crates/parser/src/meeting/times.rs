@@ -44,6 +44,8 @@ pub(super) struct Told {
     pub(super) began: Vec<Span>,
     pub(super) ended: Vec<Span>,
     pub(super) next: Vec<Span>,
+    /// Those of `next` that are sure to be of those who met.
+    pub(super) own_next: Vec<Span>,
     adjourned: Vec<Span>,
 }
 
@@ -61,10 +63,18 @@ pub(super) fn read(document: &Document, head: &[Part], items: &[Item]) -> Told {
     told.ended.reverse();
     told.ended.extend(told.adjourned.iter().rev());
     told.next.reverse();
+    // In the midst of a paper the next meeting may be another body's.
+    let first = items.first().map_or(usize::MAX, |item| item.span.start());
+    let last = items.iter().rev().nth(LAST - 1).map_or(0, |item| item.span.start());
+    let is_own = |span: &&Span| span.end() <= first || span.start() >= last;
+    told.own_next = titled.iter().chain(told.next.iter().filter(is_own)).copied().collect();
     titled.append(&mut told.next);
     told.next = titled;
     told
 }
+
+/// Items at the end of a paper that may say when those who met meet next.
+const LAST: usize = 2;
 
 impl Told {
     fn item(&mut self, document: &Document, item: &Item, titled: &mut Vec<Span>) {
