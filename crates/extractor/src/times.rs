@@ -12,10 +12,10 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)(?-u:\b)(?:",
         r"(?<noon>(?:12(?:[.:]00)? ?)?(?:noon|midday)(?-u:\b))|(?<midnight>(?:12(?:[.:]00)? ?)?midnight(?-u:\b))",
-        r"|(?<hour>[0-9]{1,2})(?:[.:;,] ?(?<minute>[0-9]{2}))?(?:[.:][0-9]{2})? ?(?<half>[ap]) ?\.? ?m(?-u:\b)",
+        r"|(?<hour>[0-9]{1,2})(?:[.:;,] ?(?<minute>[0-9O]{2}))?(?:[.:][0-9]{2})? ?(?<half>[ap]) ?\.? ?m(?-u:\b)",
         r"|(?<part>half|(?:a )?quarter)[ -](?<side>past|to) (?<spelt>[0-9]{1,2}|[a-z]{3,6})(?-u:\b)",
         r"|(?<hour12>[0-9]{1,2}|[a-z]{3,6}) ?o ?['’‘`]? ?clock(?-u:\b)",
-        r"|(?<hour24>[0-9]{1,2})[.:](?<minute24>[0-9]{2})(?: ?h(?:ou)?rs?)?(?-u:\b)",
+        r"|(?<hour24>[0-9]{1,2})[.:](?<minute24>[0-9O]{2})(?: ?h(?:ou)?rs?)?(?-u:\b)",
         r"|(?<run>[0-2][0-9][0-5][0-9]) ?(?:h(?:ou)?rs?|h)?(?-u:\b)",
         r")",
     ))
@@ -66,7 +66,8 @@ fn beginning(bare: &Captures<'_>, end: &Captures<'_>) -> Option<String> {
 
 /// Hours and minutes of 24 hours.
 fn time(found: &Captures<'_>) -> Option<String> {
-    let figure = |group: &str| found.name(group)?.as_str().parse::<u32>().ok();
+    // A scan may show the letter O for a nought: "8.3O p.m."
+    let figure = |group: &str| found.name(group)?.as_str().replace(['O', 'o'], "0").parse::<u32>().ok();
     let spelt = |group: &str| figure(group).or_else(|| number_in_words(&found.name(group)?.as_str().to_lowercase()));
     let (hour, minute) = if found.name("noon").is_some() {
         (12, 0)

@@ -55,7 +55,7 @@ pub(crate) fn is_month(word: &str) -> bool {
 
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"(?:^|[^0-9])(?<day>[0-9]{1,2})(?: ?(?:st|nd|rd|th)?[ ,./-]{1,2}(?:of )?(?<name>[a-z]{3})[a-z]*|[./-](?<month>[0-9]{1,2})(?:[^0-9]|$))",
+        r"(?:^|[^0-9])(?<day>[0-9]{1,2})(?: ?[\[^]?(?:st|nd|rd|th)?[\]^]?[ ,./-]{1,2}(?:of )?(?<name>[a-z]{3})[a-z]*|[./-](?<month>[0-9]{1,2})(?:[^0-9]|$))",
     )
 });
 static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {

@@ -122,6 +122,7 @@ impl<'a> Deadlines<'a> {
             .or_else(|| self.feast(wording, sentence))
             .or_else(|| self.weekday(wording, sentence))
             .or_else(|| self.end_of_week(wording, sentence))
+            .or_else(|| self.end_of_month(wording, sentence))
     }
 
     /// Whether a sentence begins with a day or month that was over when the meeting met: "In January 2024 it was agreed".
@@ -234,6 +235,16 @@ impl<'a> Deadlines<'a> {
         let ahead = (day - i32::from(meeting.weekday().to_monday_zero_offset())).rem_euclid(7);
         let value = Period::Day(add_days(meeting, if ahead == 0 { 7 } else { ahead })).to_string();
         Some(Deadline { span: sentence.slice(named.range()), value, rule: Rule::DueDuration })
+    }
+
+    /// "by the end of the month": the meeting's.
+    fn end_of_month(&self, wording: &str, sentence: Span) -> Option<Deadline> {
+        static MONTH: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil) (?:(?:the )?end of (?:(?:the|this) )?month|month[- ]end)\b")
+        });
+        let (meeting, found) = (self.meeting?, MONTH.find(wording)?);
+        let value = format!("{:04}-{:02}", meeting.year(), meeting.month());
+        Some(Deadline { span: sentence.slice(found.range()), value, rule: Rule::DueDuration })
     }
 
     /// "by the end of the week": its Sunday.
@@ -492,6 +503,7 @@ mod tests {
         assert_eq!(due("to open the hall on Mondays", &[]), None);
         let week = Some(pair("before the end of the week", "2016-03-20"));
         assert_eq!(due("to chase them before the end of the week", &[]), week);
+        assert_eq!(due("to chase by end of month", &[]), Some(pair("by end of month", "2016-03")));
     }
 
     #[test]

@@ -137,6 +137,10 @@ fn quarter(bytes: &[u8], start: usize, end: usize, tokens: &mut Vec<Token>) -> u
 }
 
 fn number(bytes: &[u8], start: usize, tokens: &mut Vec<Token>) -> usize {
+    if let Some(token) = misread_day(bytes, start) {
+        tokens.push(token);
+        return token.end;
+    }
     let misread = misread_year(bytes, start);
     let mut end = start + misread.map_or_else(|| run(&bytes[start..], u8::is_ascii_digit), |_| 4);
     let digits = end - start;
@@ -167,9 +171,41 @@ fn misread_year(bytes: &[u8], start: usize) -> Option<u32> {
     figures.iter().all(u8::is_ascii_digit).then(|| decimal(&figures))
 }
 
+/// A day in whose number a scan shows a letter for a figure: "3lst", "1Oth".
+fn misread_day(bytes: &[u8], start: usize) -> Option<Token> {
+    let tens = bytes[start].checked_sub(b'0').filter(|tens| (1..=3).contains(tens))?;
+    let ones = match bytes.get(start + 1)? {
+        b'l' | b'I' => 1,
+        b'O' => 0,
+        _ => return None,
+    };
+    let suffix = ordinal_suffix(&bytes[start + 2..]);
+    let is_day = suffix > 0 && bytes[start + 2] != b' ' && tens * 10 + ones <= 31;
+    let number = Number { value: u32::from(tens * 10 + ones), digits: 2, ordinal: true };
+    is_day.then(|| Token { kind: Kind::Number(number), start, end: start + 2 + suffix })
+}
+
+/// Length of a raised "th" as converters print it behind a number: "[th]", "^th^", "$^{th}$".
+fn raised_suffix(rest: &[u8]) -> usize {
+    const SIGNS: [(&[u8], &[u8]); 4] = [(b"[", b"]"), (b"$^{", b"}$"), (b"^", b"^"), (b"^", b"")];
+    let gap = usize::from(rest.first() == Some(&b' '));
+    let raised = |(open, close): (&[u8], &[u8])| {
+        let inside = rest.get(gap..)?.strip_prefix(open)?;
+        let (suffix, behind) = (inside.get(..2)?, inside.get(2..)?);
+        let known = [b"st", b"nd", b"rd", b"th"].iter().any(|known| suffix.eq_ignore_ascii_case(*known));
+        let ends = behind.strip_prefix(close)?.first().is_none_or(|next| !next.is_ascii_alphanumeric());
+        (known && ends).then_some(gap + open.len() + 2 + close.len())
+    };
+    SIGNS.into_iter().find_map(raised).unwrap_or(0)
+}
+
 /// Length of "th" and the like after a number, with the space that a superscript can leave before it.
 fn ordinal_suffix(rest: &[u8]) -> usize {
     const WELSH: [&[u8]; 7] = [b"af", b"ain", b"ed", b"eg", b"fed", b"il", b"ydd"];
+    let raised = raised_suffix(rest);
+    if raised > 0 {
+        return raised;
+    }
     let letters = run(rest, u8::is_ascii_alphabetic);
     if WELSH.contains(&&rest[..letters]) {
         return letters;
@@ -227,7 +263,9 @@ mod tests {
     #[test]
     fn a_suffix_belongs_to_its_number() {
         let day = number(16, 2, true);
-        for text in ["16th", "16 th", "16TH", "16thMarch", "16THMARCH", "16th2016"] {
+        for text in
+            ["16th", "16 th", "16TH", "16thMarch", "16THMARCH", "16th2016", "16 [th]", "16[th] ", "16^th^", "16$^{th}$"]
+        {
             assert_eq!(kinds(text)[0], day, "{text}");
         }
         assert_eq!(kinds("16 St James"), [number(16, 2, false)]);
@@ -238,6 +276,8 @@ mod tests {
     fn a_letter_o_in_a_year_is_a_nought() {
         assert_eq!(kinds("4 MARCH 2O24"), [number(4, 1, false), Kind::Month(3), number(2024, 4, false)]);
         assert_eq!(kinds("20OO"), [number(2000, 4, false)]);
+        assert_eq!(kinds("3lst May, 1Oth"), [number(31, 2, true), Kind::Month(5), number(10, 2, true)]);
+        assert_eq!(kinds("3l, 2 litres"), [number(3, 1, false), number(2, 1, false)]);
     }
 
     #[test]

@@ -172,6 +172,11 @@ fn puts_off(before: &str) -> bool {
     const VERBS: [&str; 6] = ["adjourn", "defer", "held over", "postpone", "put back", "put off"];
     let before = before.trim_end();
     let until = before.ends_with(" until") || before.ends_with(" till");
+    // "They have put it back to February."
+    let told = ["put it back to", "put this back to", "put them back to", "pushed back to", "moved back to"];
+    if told.iter().any(|told| before.ends_with(told)) {
+        return true;
+    }
     let verb = VERBS.iter().filter_map(|verb| before.rfind(verb)).max();
     let near = |verb: usize| before[verb..].split(' ').count() <= 3;
     verb.is_some_and(|verb| until || before.ends_with(" to") && near(verb)) && !before.contains("had been")

@@ -11,9 +11,9 @@ use super::names;
 use crate::heading;
 
 /// A day with its month, a weekday, or a date in figures.
-const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[0-9]{1,2}(?:st|nd|rd|th)?)?|[0-9]{1,2} ?(?:st|nd|rd|th)?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}(?:(?:st|nd|rd|th)(?:[12][0-9]{3})?)?|[0-9]{1,2}(?:af|ain|ed|eg|fed|il|ydd)? (?:o )?(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})\b";
+const DATE: &str = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[0-9]{1,2}(?:st|nd|rd|th)?)?|[0-9]{1,2} ?[\[^]?(?:st|nd|rd|th)?[\]^]?,? (?:of |day of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,4}(?:(?:st|nd|rd|th)(?:[12][0-9]{3})?)?|[0-9]{1,2}(?:af|ain|ed|eg|fed|il|ydd)? (?:o )?(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})\b";
 /// A time of day.
-const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9]{2})? ?(?:[ap]\.? ?m\b\.?|hrs|hours|noon|o.clock)|(?:half|(?:a )?quarter)[ -](?:past|to) [a-z0-9]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o.clock|[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{4} ?(?:hrs|hours|h\b)|(?:12 )?noon\b|midday)";
+const TIME: &str = r"(?:(?:approximately |about )?[0-9]{1,2}(?:[.:;][0-9o]{2})? ?(?:[ap]\.? ?m\b\.?|hrs|hours|noon|o.clock)|(?:half|(?:a )?quarter)[ -](?:past|to) [a-z0-9]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o.clock|[0-9]{1,2}[.:][0-9]{2}\b|[0-9]{4} ?(?:hrs|hours|h\b)|(?:12 )?noon\b|midday)";
 
 static DAY: LazyLock<Regex> = LazyLock::new(|| folded(DATE));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| folded(TIME));

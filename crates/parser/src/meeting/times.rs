@@ -19,7 +19,7 @@ static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     folded(
-        r"\bnext (?:[a-z’'-]+ ){0,6}?(?:meetings?|agm)\b|^next (?:board|fgb|lgb|one|ppg)\b|\bnext (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|cyfarfod nesaf|meeting dates|\bdonm\b",
+        r"\bnext (?:[a-z’'-]+ ){0,6}?(?:meetings?|agm)\b|^next (?:board|fgb|lgb|one|ppg)\b|\bnext (?:parish |town |community )?council meeting|future meetings?|dates? of (?:future|forthcoming) meetings?|\bto meet again (?:on|at)\b|cyfarfod nesaf|meeting dates|\bdonm\b",
     )
 });
 /// "Duration of meeting: 10.30 - 11.25 am"
@@ -28,9 +28,15 @@ static DURATION: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Four figures right behind the verb: "closed at 1950".
 static FIGURES: LazyLock<Regex> = LazyLock::new(|| folded(r"^(?: at)?:? ?[0-2][0-9][0-5][0-9](?:[^0-9]|$)"));
+/// "Council rose at 8:31 p.m. with nothing to report": from a part that was closed to the public.
+static RISES: LazyLock<Regex> = LazyLock::new(|| {
+    folded(
+        r"\brose (?:at .{3,20} )?(?:and report|with (?:nothing|no|a) |without (?:a )?report|to report|from (?:closed|in[ -]camera))",
+    )
+});
 /// An adjournment, which ends the meeting where nothing else does.
 static ADJOURNED: LazyLock<Regex> =
-    LazyLock::new(|| folded(r"\badjourned(?:\.? time)?:?(?: until| at| about| approximately){0,2}:? ?[0-9]"));
+    LazyLock::new(|| folded(r"\badjourn(?:ed|s)?(?:\.? time)?:?(?: until| at| about| approximately){0,2}:? ?[0-9]"));
 static RESUMED: LazyLock<Regex> =
     LazyLock::new(|| folded(r"re-?convened|resumed|re-?commenced|until|standing orders|to allow"));
 /// What a title says that is of the next meeting's business and not of its date.
@@ -106,7 +112,9 @@ impl Told {
     fn line(&mut self, document: &Document, span: Span) {
         let wording = span.of(&document.text);
         self.began.extend(BEGAN.find(wording).and_then(|found| timed(wording, span, found.end())));
-        self.ended.extend(CLOSED.find_iter(wording).filter_map(|found| timed(wording, span, found.end())).last());
+        if !RISES.is_match(wording) {
+            self.ended.extend(CLOSED.find_iter(wording).filter_map(|found| timed(wording, span, found.end())).last());
+        }
         if let Some(times) = DURATION.captures(wording).and_then(|found| found.get(1)) {
             self.began.push(span.slice(times.start()..wording.len()));
             self.ended.push(span.slice(times.end()..wording.len()));
