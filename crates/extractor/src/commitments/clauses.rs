@@ -123,10 +123,14 @@ impl<'a, 't> Clauses<'a, 't> {
     /// Whether "and" joins what a person or a post is to do to what nobody named is: "it will be sent and | RB agreed to ask".
     fn joins_doer(&self, agent: Agent, obligation: Obligation) -> bool {
         let Obligation { start, cue, .. } = obligation;
-        let somebody =
-            matches!(agent.kind, Kind::Person(_) | Kind::Post) && self.words[start].start <= agent.span.start();
+        // "that the draft be amended and the Finance Group bring it back"
+        let is_body = self.setting == Setting::Decision && matches!(agent.kind, Kind::Body(_));
+        let somebody = (is_body || matches!(agent.kind, Kind::Person(_) | Kind::Post))
+            && self.words[start].start <= agent.span.start();
+        // "It was agreed to enter, RB to fill in the form"
+        let noted = self.text(cue) == "to" && self.words[start].gap == Gap::Comma;
         let does = self.text(cue) != "to";
-        somebody && does && start > 0 && self.text(start - 1) == "and"
+        somebody && (noted || does && start > 0 && self.text(start - 1) == "and")
     }
 
     /// Whether a semicolon, "and that" or the like parts the clause that begins at `start` from the word at `from`.
@@ -150,6 +154,9 @@ impl<'a, 't> Clauses<'a, 't> {
             }
             "To" if at == 0 => self.to_be_done(0, self.after_adverbs(1)?).filter(|_| !self.is_status()),
             "To" if self.words[at].gap == Gap::Break && !self.is_left_open(at + 2) => self.to_be_done(at, at + 1),
+            "issue" if self.is_decided(at) && self.is_letter(at) => {
+                Some(self.found(Rule::BeDone, None, at, CommitmentSource::Decision))
+            }
             "be" if self.is_decided(at) || self.is_requested_before(at) => self.subjunctive_passive(at),
             "requested" | "asked" => self.asked_whether(at),
             "charged" | "tasked" if self.text(at + 1) == "with" && is_gerund(self.text(at + 2)) => {
@@ -229,6 +236,12 @@ impl<'a, 't> Clauses<'a, 't> {
 
     fn is_decided(&self, at: usize) -> bool {
         self.setting == Setting::Decision || self.is_agreed_before(at)
+    }
+
+    /// Whether the word before the one at `at` is what is sent: "that a letter | issue to the Minister".
+    fn is_letter(&self, at: usize) -> bool {
+        let sent = matches!(self.text(at.wrapping_sub(1)), "correspondence" | "letter" | "letters" | "reminder");
+        sent && self.flows(at)
     }
 
     /// Whether a colon, a semicolon or a dash stands before the word at `at`.

@@ -295,7 +295,8 @@ impl Finder<'_, '_> {
         let is_initial = |at: usize| {
             self.words[at].text.len() == 1 && self.words[at].is_capital() && self.words[at + 1].gap == Gap::Stop
         };
-        let family = matches!(head.noun, "bros" | "builders" | "co" | "son" | "sons");
+        let family = !self.is_legal_ending(start)
+            && matches!(head.noun, "bros" | "builders" | "co" | "limited" | "llp" | "ltd" | "son" | "sons");
         (0..start).rev().take(2).take_while(|&at| family && is_initial(at)).count()
     }
 
@@ -344,7 +345,9 @@ impl Finder<'_, '_> {
 
     /// Whether the word at `at` is one in capitals, and no acronym: "COMMITTEE Pier Committee".
     fn is_label(&self, at: usize) -> bool {
-        self.words[at].shape == Shape::Acronym && self.tokens[at].head.is_some() && self.words[at].text.len() > 2
+        self.words[at].shape == Shape::Acronym
+            && self.tokens[at].head.is_some_and(|head| head.noun != "gaa")
+            && self.words[at].text.len() > 2
     }
 
     /// Whether the word at `at` is the officer whose department it is: "Town *Clerk's* Department".

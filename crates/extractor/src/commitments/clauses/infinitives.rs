@@ -95,7 +95,9 @@ impl Clauses<'_, '_> {
                 && self.text(at + 1) == "to"
         };
         let joins = |and: usize| {
-            near(&["across", "among", "between", "call", "calls", "for", "to", "with", "within"])
+            // "would meet with the Village Hall Committee and | the Trust to look at it"
+            (start.saturating_sub(7)..start).any(|at| self.text(at) == "with")
+                || near(&["across", "among", "between", "call", "calls", "for", "to", "with", "within"])
                 || (opening..start).any(written_to)
                 || self.is_whose(and)
         };

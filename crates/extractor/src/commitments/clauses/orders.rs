@@ -46,8 +46,10 @@ impl Clauses<'_, '_> {
         let single = match agent.kind {
             Kind::Person(_) => true,
             Kind::Post if !with_article => true,
+            // "that the Council adjourn" is done there and then
             Kind::Post | Kind::Posts | Kind::Body(_) | Kind::Members => {
-                self.is_decided(at) || self.is_requested_before(at)
+                let here = self.agents.is_meeting(agent) && matches!(word, "adjourn" | "award" | "convene" | "proceed");
+                !here && (self.is_decided(at) || self.is_requested_before(at))
             }
             // "that we pass By-law 7" is done by being decided
             Kind::We => self.setting == Setting::Decision && told_that && !matches!(word, "pass" | "set"),
@@ -131,7 +133,10 @@ impl Clauses<'_, '_> {
         let base = self.text(at).strip_suffix('s').filter(|base| is_base(base))?;
         let decided = self.setting == Setting::Decision && self.flows(at) && self.takes_object(at) && base.len() > 2;
         let (agent, start) = if decided { self.agents.before(self.words, at)? } else { return None };
-        let told = matches!(self.text(start.wrapping_sub(1)), "That" | "that") && agent.kind != Kind::Members;
+        // "that this Council calls on the Minister to act"
+        let appeals = base == "call" && matches!(self.text(at + 1), "for" | "on" | "upon");
+        let told =
+            matches!(self.text(start.wrapping_sub(1)), "That" | "that") && agent.kind != Kind::Members && !appeals;
         let here = self.agents.is_meeting(agent) && (Cue::DoneInMeeting.has(base) || Cue::NoTask.has(base));
         (told && !here).then(|| self.found(Rule::ThatDoes, Some((agent, start)), at, CommitmentSource::Decision))
     }

@@ -323,3 +323,16 @@ fn what_had_been_asked_for_and_will_be_done_is_promised() {
     nothing("The cost is £9,000, of which NCC would meet half.");
     nothing("Cllr Vane had said that he would arrive late.");
 }
+
+#[test]
+fn a_letter_may_issue_and_a_council_calls_for_what_others_do() {
+    let decided = |sentence| owners(sentence, Setting::Decision);
+    assert_eq!(decided("That a letter issue to the Minister on this."), [None]);
+    assert_eq!(decided("That NCC calls on the Minister to mend the pier."), []);
+    assert_eq!(decided("That the fee be raised and NCC bring a report in May."), [None, Some("NCC".to_owned())]);
+    assert_eq!(decided("It was agreed to enter the show, RB to fill in the form."), [None, Some("RB".to_owned())]);
+    assert_eq!(
+        owner("The group would meet with the Village Hall Committee and the Ayle Trust to look at it."),
+        "The group"
+    );
+}
