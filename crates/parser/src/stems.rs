@@ -4,7 +4,7 @@
 use patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 73] = [
+const STEMS: [&str; 74] = [
     "abstain",
     "accept",
     "action",
@@ -34,6 +34,7 @@ const STEMS: [&str; 73] = [
     "defer",
     "delegat",
     "determin",
+    "direct",
     "dispensation",
     "elect",
     "endors",

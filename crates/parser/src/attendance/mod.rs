@@ -78,6 +78,8 @@ pub fn read(document: &Document, head: &[Part], items: &[Item]) -> Vec<Attendee>
         tell(document, part, Place::Attendance, &mut people);
     }
     tell_items(document, items, &mut people);
+    // "a silence in memory of the late Mr Vane"
+    people.retain(|person| !document.text[..person.span.start()].ends_with("the late "));
     people
 }
 

@@ -146,7 +146,10 @@ impl<'a> Scanner<'a> {
         }
         let word = &rest[..len];
         let bare = word.trim_end_matches('.');
-        if bare.len() < len && !lexicon::is_abbreviation(bare) {
+        // "from DH. The Board accepted them": initials that stand for a name end a sentence.
+        let behind = || rest[len..].trim_start().split(' ').next().unwrap_or_default();
+        let initials = bare.len() > 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
+        if bare.len() < len && (!lexicon::is_abbreviation(bare) || initials && is_article(behind())) {
             len = bare.len();
         }
         let kind = if lexicon::is_conjunction(&rest[..len]) { Kind::And } else { Kind::Word };
@@ -158,6 +161,11 @@ impl<'a> Scanner<'a> {
 fn ends_nothing(rest: &str) -> bool {
     let behind = &rest[1..];
     behind.starts_with([',', ';']) || behind.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_lowercase))
+}
+
+/// Whether a word begins a sentence and no name.
+fn is_article(word: &str) -> bool {
+    matches!(word, "A" | "All" | "An" | "It" | "No" | "The" | "There" | "These" | "This")
 }
 
 /// Length of what goes on with capitals behind an ampersand: "CW&C"; not in "A&J Vane", who are two.
@@ -245,6 +253,13 @@ mod tests {
         let expected =
             [(Word, "Mr."), (Word, "C."), (Word, "Hale"), (Comma, ","), (Word, "Rev."), (Word, "Dale"), (Stop, ".")];
         assert_eq!(kinds("Mr. C.Hale, Rev. Dale."), expected);
+    }
+
+    #[test]
+    fn initials_for_a_name_may_end_a_sentence() {
+        use Kind::{Stop, Word};
+        assert_eq!(kinds("DH. The Board")[..3], [(Word, "DH"), (Stop, "."), (Word, "The")]);
+        assert_eq!(kinds("DH. Vane"), [(Word, "DH."), (Word, "Vane")]);
     }
 
     #[test]

@@ -15,7 +15,9 @@ mod twice;
 
 use flow::Flow;
 use leaves::Leaf;
-use model::{Decision, Declaration, Diagnostic, Document, Form, Motion, PaperKind, Part, PartKind, Quote, Vote};
+use model::{
+    Decision, Declaration, Diagnostic, Document, Form, Motion, Outcome, PaperKind, Part, PartKind, Quote, Vote,
+};
 
 use crate::{declarations, motions, votes};
 
@@ -68,6 +70,7 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     let flow = Flow::of(text, &row);
     let (votes, diagnostics) = votes::find(text, flow.region(), &flow.tables);
     let motions = motions::find(text, &flow, &votes, context.title);
+    drop_lost(&motions, &mut blocks, &mut left);
     let above = context.above.map(|title| title.text.as_str());
     let known = inline::Known { text, title, above, own: context.own, flow: &flow, blocks: &blocks, motions: &motions };
     let mut inline = inline::find(known, &left);
@@ -82,6 +85,34 @@ pub fn read(document: &Document, parts: Vec<Part>, context: Context<'_>) -> Read
     let decisions = in_order(blocks, inline, &mut left);
     let declarations = declarations::find(text, &flow);
     Reading { parts: leaves::nest(left), decisions, motions, votes, declarations, diagnostics }
+}
+
+/// Drops what a label sets apart that is the wording of a motion which was not carried: "BE IT RESOLVED THAT the fee rise."
+/// above "DEFEATED". Its leaves are paragraphs then.
+fn drop_lost(motions: &[Motion], blocks: &mut Vec<Decision>, left: &mut [Leaf]) {
+    let lost = |outcome| matches!(outcome, Some(Outcome::Lost | Outcome::Withdrawn | Outcome::Lapsed));
+    let wording = |motion: &&Motion| lost(motion.outcome) && motion.seconder.is_some();
+    let lost: Vec<_> = motions.iter().filter(wording).filter_map(|motion| motion.text.as_ref()).collect();
+    if lost.is_empty() {
+        return;
+    }
+    let is_lost = |block: &Decision| {
+        let first = block.clauses.first().map_or(block.span, |clause| clause.span);
+        lost.iter().any(|said| said.span.contains(first))
+    };
+    let mut places: Vec<Option<usize>> = Vec::with_capacity(blocks.len());
+    let mut kept = 0;
+    for block in blocks.iter() {
+        let place = (!is_lost(block)).then_some(kept);
+        kept += usize::from(place.is_some());
+        places.push(place);
+    }
+    for leaf in left.iter_mut() {
+        if let PartKind::Decision(old) = leaf.part.kind {
+            leaf.part.kind = places[old].map_or(PartKind::Paragraph, PartKind::Decision);
+        }
+    }
+    blocks.retain(|block| !is_lost(block));
 }
 
 /// Puts both forms in the order of the text, and lets the leaves of those set apart point to their new places.

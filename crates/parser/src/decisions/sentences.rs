@@ -39,7 +39,7 @@ pub(crate) fn sentences(text: &str, run: Span) -> impl Iterator<Item = Span> {
 }
 
 fn ends_sentence(before: &str, after: &str) -> bool {
-    static MARKER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[ivx]{1,5}|[a-z])[.)]\s"));
+    static MARKER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:(?:[ivx]{1,5}|[a-z])[.)]\s|lt (?:was|is)\b)"));
     let first = after.trim_start_matches(['"', '\'', '“', '‘', '(', '[']).chars().next();
     let opens = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '£' | '•' | '·');
     if !first.is_some_and(opens) && !MARKER.is_match(after) {
@@ -52,8 +52,10 @@ fn ends_sentence(before: &str, after: &str) -> bool {
         || word.contains('.') && word.split('.').all(|part| part.len() == 1 && part.chars().all(char::is_uppercase));
     // A lone letter or number behind a seam is a list marker: "RESOLVED: 1. That the report be noted".
     let seam = before[..before.len() - word.len()].trim_end();
+    // A short surname is none: "seconded by Cllr. Fry. Cllr. Vane left."
+    let counts = |c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x');
     let is_marker = word.len() <= 3
-        && word.chars().all(char::is_alphanumeric)
+        && (word.len() == 1 && word.chars().all(char::is_alphanumeric) || word.chars().all(counts))
         && (seam.is_empty() || seam.ends_with([':', ';', '.', '–', '—', '-', '•']));
     // "R.S.O. 1990"
     let is_cited = number_follows && word.contains('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
@@ -74,6 +76,7 @@ mod tests {
             split("Cllr. A. Vane spoke to Mrs. Pike of St. Ives Rd. No. 4 about it. All agreed."),
             ["Cllr. A. Vane spoke to Mrs. Pike of St. Ives Rd. No. 4 about it.", "All agreed."]
         );
+        assert_eq!(split("Seconded by Cllr. Fry. Cllr. Vane left."), ["Seconded by Cllr. Fry.", "Cllr. Vane left."]);
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(crate) fn is_aftermath(words: &str) -> bool {
     });
     static REASON: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[(\[]?(?i:reasons?\b(?: \(?s?\)?)?(?: for| why|:| –| -|$)|(?:other |alternative )options?\b|alternatives? considered|options? considered|background\b[: ]|(?:post[ -])?(?:meeting )?note\b ?[:–-]|n\.?b\.?[ :]|references?\b ?[–-]|action(?:s)? ?(?:by|point|required|:|–|-)|(?:contact|lead|reporting) officer|supporting documents|declarations? of|conflicts? of interest|minutes:|details?:|call-?in|implementation date|in accordance with (?:standing order|procedure rule|council procedure|paragraph|section)|\(?at this (?:point|juncture|stage)|the minutes were (?:then |duly |accordingly )*signed\b|following (?:this|the vote))",
+            r"^[(\[]?(?i:reasons?\b(?: \(?s?\)?)?(?: for| why|:| –| -|$)|(?:other |alternative )options?\b|alternatives? considered|options? considered|background\b[: ]|(?:the )?(?:(?:bank|current|closing|account|cash) ){0,2}balances?\b|(?:post[ -])?(?:meeting )?note\b ?[:–-]|n\.?b\.?[ :]|references?\b ?[–-]|action(?:s)? ?(?:by|point|required|:|–|-)|(?:contact|lead|reporting) officer|supporting documents|declarations? of|conflicts? of interest|minutes:|details?:|call-?in|implementation date|in accordance with (?:standing order|procedure rule|council procedure|paragraph|section)|\(?at this (?:point|juncture|stage)|the minutes were (?:then |duly |accordingly )*signed\b|following (?:this|the vote))",
         )
     });
     static PERSON: LazyLock<Regex> = LazyLock::new(|| {
@@ -87,6 +87,7 @@ mod tests {
             "Cllr Vane proposed that thanks be recorded.",
             "Cllrs Vane & Cllr Pike offered to draft a letter.",
             "The minutes were then signed by the Chair.",
+            "Bank balance at 30th June £1,204.10.",
         ] {
             assert!(is_aftermath(line), "{line}");
         }

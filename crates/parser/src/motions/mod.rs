@@ -288,13 +288,15 @@ fn divide(text: &str, flow: &Flow, motions: &mut [Motion], votes: &[Vote]) {
 /// Gives each verdict to the motion that it is said of.
 fn settle(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict]) {
     let mut ahead: Vec<&Verdict> = Vec::new();
+    let mut soft = vec![false; motions.len()];
     for verdict in verdicts {
-        let found = subject(flow, motions, verdict);
+        let found = subject(flow, motions, verdict).or_else(|| unsettled(flow, motions, verdict, &soft));
         if found.is_none() {
             ahead.push(verdict);
         }
         if let Some(at) = found {
             motions[at].outcome = Some(verdict.outcome);
+            soft[at] = !verdict.firm;
             if verdict.outcome == Outcome::Carried
                 && divides(text, flow, verdict)
                 && let Some(rival) = rival(motions, at)
@@ -311,6 +313,14 @@ fn settle(text: &str, flow: &Flow, motions: &mut [Motion], verdicts: &[Verdict])
             motion.outcome = Some(verdict.outcome);
         }
     }
+}
+
+/// The motion that the word "Resolved" above its wording had settled, and that the vote below it lost.
+fn unsettled(flow: &Flow, motions: &[Motion], verdict: &Verdict, soft: &[bool]) -> Option<usize> {
+    let is_lost = verdict.firm && verdict.outcome == Outcome::Lost && verdict.subject != Subject::Amendment;
+    let at = verdict.span.start();
+    let last = motions.partition_point(|motion| motion.span.start() <= at).checked_sub(1).filter(|_| is_lost)?;
+    (soft[last] && motions[last].amends.is_none() && near(flow, &motions[last], at)).then_some(last)
 }
 
 /// Whether the sentence of a verdict tells of one division between motion and amendment: "the motion received 40

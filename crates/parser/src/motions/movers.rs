@@ -26,7 +26,7 @@ pub(super) struct Act {
 
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<tabled>(?:put forward|tabled|submitted|brought) (?:the|a|his|her|their) (?:following )?(?:notice of )?motion)|(?P<made>(?:was|were) (?:made|put(?: forward)?|tabled) by)|(?P<passed>(?:approved|adopted|accepted|agreed|passed) by)|(?P<noun>motion|proposal)|(?P<proposing>in (?:proposing|moving) (?:the |this |that |his |her )(?:notice of )?(?:motion|amendment|proposal|proposition))|(?P<speaking>in seconding (?:the |this |that )?(?:motion|amendment|proposal|proposition))|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd))\b",
+        r"(?i)\b(?:(?P<mover>propos(?:ed|er|es|ing)|mov(?:ed|er|es)|nominated|prop|cynigiwyd|cynigydd|ar mholadh|ar moladh|molta)|(?P<linked>(?:proposal|proposition|motion|amendment) (?:of|by|(?:(?:which |that )?(?:stood|stands|standing|was tabled|tabled|submitted) )?in the names? of))|(?P<tabled>(?:put forward|tabled|submitted|brought) (?:the|a|his|her|their) (?:following )?(?:notice of )?motion)|(?P<made>(?:was|were) (?:made|put(?: forward)?|tabled) by)|(?P<passed>(?:approved|adopted|accepted|agreed|passed) by)|(?P<noun>motion|proposal)|(?P<proposing>in (?:proposing|moving) (?:the |this |that |his |her )(?:notice of )?(?:motion|amendment|proposal|proposition))|(?P<speaking>in seconding (?:the |this |that )?(?:motion|amendment|proposal|proposition))|(?P<seconder>second(?:ed|er|s|ing)|2nd(?:ed)?|sec(?:d|'d)?|second|eiliwyd|eilydd|cuidithe|cuidiú))\b",
     )
 });
 
@@ -217,7 +217,11 @@ fn doer(before: &str) -> Option<Range<usize>> {
 
 /// "Ann proposed that a bench be bought, seconded by Jim": a first name alone begins the sentence.
 fn first_name(before: &str, after: &str, role: Role) -> Option<Range<usize>> {
-    static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[.!?:•-]\s+|\n)(?P<name>[A-Z][a-z]{1,12})$"));
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:(?:^|[.!?:•-]\s+|\n)(?:After (?:(?:some|much|a|further|lengthy|long) ){0,2}(?:discussion|debate),? )?)(?P<name>[A-Z][a-z]{1,12})$",
+        )
+    });
     static SECOND: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"\b(?:proposed|nominated)\b[^.;\n]*?(?:,| and| &) (?P<name>[A-Z][a-z]{1,12}(?: [A-Z][A-Za-z’'-]{1,18})?)$",
@@ -225,7 +229,7 @@ fn first_name(before: &str, after: &str, role: Role) -> Option<Range<usize>> {
     });
     static SECONDED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^ (?:(?:that|to|the|[A-Z][a-z]+)\b[^.;\n]{3,}?\b(?:seconded by [A-Z][a-z]|[A-Z][a-z]+ seconded\b)|(?:it |this )?(?:and|&) [A-Z][a-z]+ seconded\b)",
+            r"^,? (?:(?:that|to|the|[A-Z][a-z]+)\b[^.;\n]{3,}?\b(?:seconded by [A-Z][a-z]|[A-Z][a-z]+ seconded\b)|(?:it |this )?(?:and|&) [A-Z][a-z]+ seconded\b)",
         )
     });
     let is_second = role == Role::Seconder;
@@ -284,7 +288,7 @@ impl Link {
     fn behind(rest: &str) -> Self {
         static BY: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,}?)?|(?:as|for) (?:[A-Za-z]+ ){0,9}?[A-Za-z]+) )?\(?(?:by|from|gan(?: y)?)\b[\s:–-]*",
+                r"(?i)^[ .,]*(?:(?:and carried|and approved|jointly|formally|as (?:being )?(?:an? )?(?:true|correct|accurate)(?: and (?:true|correct|accurate))?(?: record| account| reflection| report)?(?: of [^,.;]{3,}?)?|(?:as|for) (?:[A-Za-z]+ ){0,9}?[A-Za-z]+) )?\(?(?:by|from|gan(?: y)?|ag)\b[\s:–-]*",
             )
         });
         static SIGN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\.?[ \t]*(?:[:=–—]|-|\t|\()[\s:–-]*"));
@@ -411,6 +415,19 @@ mod tests {
             ("It was proposed by the Chairman and seconded by Cllr Pike", "the Chairman", "Cllr Pike"),
             ("Proposed Cllr. Vane seconded Cllr. Pike", "Cllr. Vane", "Cllr. Pike"),
             ("PROPOSED BY CLLR VANE AND SECONDED BY CLLR PIKE", "CLLR VANE", "CLLR PIKE"),
+        ] {
+            assert_eq!(told(text), [(Role::Mover, mover), (Role::Seconder, seconder)], "{text}");
+        }
+    }
+
+    #[test]
+    fn movers_by_first_name_by_initials_and_in_irish() {
+        for (text, mover, seconder) in [
+            ("Ar moladh Cllr. J. Vane\nCuidithe ag Cllr. P. Pike agus glacadh leis:", "Cllr. J. Vane", "Cllr. P. Pike"),
+            ("Ann proposed, and Mike seconded, that the fee go up.", "Ann", "Mike"),
+            ("Costs rose. After some discussion Ann proposed, and Mike seconded, that the fee go up.", "Ann", "Mike"),
+            ("They were approved (proposed SG, seconded DR).", "SG", "DR"),
+            ("DR proposed paying £35, seconded by KL and agreed.", "DR", "KL"),
         ] {
             assert_eq!(told(text), [(Role::Mover, mover), (Role::Seconder, seconder)], "{text}");
         }

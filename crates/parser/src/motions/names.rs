@@ -117,7 +117,7 @@ fn extent(line: &str, is_office: bool) -> Option<Range<usize>> {
         }
     }
     // "DR" alone is a person's initials, "Dr" alone nobody.
-    let bare = line[..end].trim_end_matches(')');
+    let bare = line[..end].trim_end_matches([')', '.']);
     let is_initials = (2..=3).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_uppercase());
     (named || titled && (is_office || is_initials)).then_some(0..end)
 }
@@ -148,6 +148,11 @@ pub(crate) fn trailing(text: &str) -> Option<Range<usize>> {
         titled.map(|last| last - run[..last].iter().rev().take_while(|(.., kind)| *kind == Kind::Title).count());
     let run = &run[group.unwrap_or(0)..];
     let names = run.iter().filter(|(.., kind)| matches!(kind, Kind::Name | Kind::Initials)).count();
+    // "DR" may be a person's initials.
+    let is_spelt = |word: &str| (2..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    if run.len() == 1 && run[0].2 == Kind::Title && is_spelt(run[0].1) {
+        return Some(run[0].0..text.len());
+    }
     let is_initials = run.len() == 1 && run[0].2 == Kind::Initials;
     let is_office = titled.is_some() && names == 0 && preceded_by_the(text, run[0].0);
     let start = run.first()?.0;
@@ -229,6 +234,7 @@ mod tests {
             ("nominations for the role of Chair. G Vane ", "G Vane"),
             ("the Chairman ", "the Chairman"),
             ("PP ", "PP"),
+            ("DR ", "DR"),
         ] {
             assert_eq!(last(text), Some(name), "{text}");
         }

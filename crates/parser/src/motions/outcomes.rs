@@ -61,7 +61,7 @@ static UNSECONDED: LazyLock<Regex> = LazyLock::new(|| folded(r"\b(?:not seconded
 
 static SOFT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:all (?:(?:cllrs|councillors|directors|governors|members|trustees) )?(?:present )?(?:were |voted |those present )?(?:in favour|in agreement|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed|deferred|penderfynwyd|cytunwyd)\b",
+        r"(?i)\b(?:all (?:(?:cllrs|councillors|directors|governors|members|trustees) )?(?:present )?(?:were |voted |those present )?(?:in favour|in agreement|agreed)|unanimous(?:ly)?|nem\.? con|agreed|resolved|approved|accepted|adopted|ratified|(?:duly |re-?)?elected|appointed|co-?opted|passed|confirmed|deferred|penderfynwyd|cytunwyd|glacadh leis)\b",
     )
 });
 
@@ -127,6 +127,15 @@ fn firm(wording: &str) -> Vec<Firm<'_>> {
         end = if is_apart { firm.range.end } else { end };
         is_apart
     });
+    // "There being no seconder, the amendment fell": one verdict.
+    all.dedup_by(|next, last| {
+        let falls = matches!(next.word, "fell" | "falls" | "failed" | "fails" | "lapsed");
+        let is_one = falls && last.word == "lapsed" && !wording[last.range.end..next.range.start].contains(['.', '\n']);
+        if is_one {
+            (last.range.end, last.subject) = (next.range.end, next.subject);
+        }
+        is_one
+    });
     all
 }
 
@@ -188,6 +197,7 @@ mod tests {
             ("The mover and seconder accepted the amendment.", Subject::Amendment, Outcome::Carried),
             ("The Amendment became the substantive motion.", Subject::Amendment, Outcome::Carried),
             ("There was no seconder.", Subject::Unnamed, Outcome::Lapsed),
+            ("There being no seconder, the amendment fell.", Subject::Amendment, Outcome::Lapsed),
             ("Upon being put to the vote it was\n\nRESOLVED – That", Subject::Unnamed, Outcome::Carried),
             ("All in favour", Subject::Unnamed, Outcome::Carried),
             ("all Councillors in agreement with this", Subject::Unnamed, Outcome::Carried),

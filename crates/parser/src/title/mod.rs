@@ -37,7 +37,8 @@ pub(crate) fn split_title(document: &Document, piece: &Piece) -> Split {
     if names_movers(wording) {
         return Split { title: None, rest: Some(body) };
     }
-    if let Some(split) = at_list_colon(document, body, wording).or_else(|| at_apologies(document, body, wording)) {
+    let listed = at_list_colon(document, body, wording).or_else(|| at_next_meeting(document, body, wording));
+    if let Some(split) = listed.or_else(|| at_apologies(document, body, wording)) {
         return split;
     }
     if let Some(split) = by_lead(document, piece).or_else(|| by_capitals(document, piece)) {
@@ -130,6 +131,20 @@ fn at_list_colon(document: &Document, body: Span, wording: &str) -> Option<Split
     .filter(|_| !is_outcome_label(&wording[..at]))
 }
 
+/// "Date of next meeting - Tuesday 19th March, 7.30pm. AGM 23rd April": the day is no part of the title.
+fn at_next_meeting(document: &Document, body: Span, wording: &str) -> Option<Split> {
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:(?:date|dates|date and time|dates and times) of (?:the )?next (?:[a-z]+ )?meetings?|next (?:[a-z]+ )?meetings?|donm)(?P<seam>\s*[:–-]+\s+)(?:the )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\d)",
+        )
+    });
+    let seam = NEXT.captures(wording)?.name("seam")?.range();
+    let rest = body.slice(seam.end..wording.len()).trim(&document.text);
+    // With the day alone it is a title.
+    let goes_on = document.wording(rest).contains(". ");
+    goes_on.then(|| Split { title: Some(trim_title(document, body.slice(0..seam.start))), rest: Some(rest) })
+}
+
 /// "Apologies: Ann Vane, Jo Pike", "Interests none": who sent them, or that there are none, is no part of the title.
 fn at_apologies(document: &Document, body: Span, wording: &str) -> Option<Split> {
     static APOLOGIES: LazyLock<Regex> = LazyLock::new(|| {
@@ -202,7 +217,7 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
     let mut end = 0;
     let mut letters = 0;
     for word in wording.split_inclusive(' ') {
-        if word.replace("(s)", "").contains(char::is_lowercase) {
+        if word.replace("(s)", "").contains(char::is_lowercase) && !is_misread(word) {
             break;
         }
         letters += word.chars().filter(|c| c.is_uppercase()).count();
@@ -217,8 +232,10 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
     let end = before_number(&wording[..end]);
     let shouted = wording[..end].trim_end();
     let words = shouted.split(' ').filter(|word| word.len() > 1).count();
-    let opens = rest.starts_with(char::is_uppercase) || lone;
     let known = piece.number.is_some() && letters >= 5 && !shouted.contains(' ') && is_known(shouted);
+    // "APOLOGIES were received from Mr Vane."
+    let tells = known && ["were ", "was ", "had ", "have "].iter().any(|verb| rest.starts_with(verb));
+    let opens = rest.starts_with(char::is_uppercase) || lone || tells;
     let short = !known && (words < 2 || letters < 8 || is_outcome_label(shouted));
     if rest.is_empty() || !opens || words == 0 || short {
         return None;
@@ -226,6 +243,12 @@ fn by_capitals(document: &Document, piece: &Piece) -> Option<Split> {
     let title = trim_title(document, piece.body.slice(0..end).trim(&document.text));
     let rest = piece.body.slice(end..wording.len()).trim(&document.text);
     Some(Split { title: Some(title), rest: Some(rest) })
+}
+
+/// Whether a word is in capitals but for an I that a scan shows as a small l: "`CHAlRMAN`".
+fn is_misread(word: &str) -> bool {
+    let word = word.trim_end_matches([' ', '.', ',', ':']);
+    word.len() > 4 && word.chars().all(|c| c.is_uppercase() || matches!(c, 'l' | '-' | '\'' | '’'))
 }
 
 /// Where words in capitals end before the number of a minute that runs on behind them: "MATTERS ARISING 447. Roads".

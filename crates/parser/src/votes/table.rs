@@ -78,7 +78,7 @@ fn in_columns(text: &str, rows: &[Vec<Span>]) -> Option<Vote> {
 fn side(text: &str, cell: Span) -> Option<Side> {
     static SIDE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?i:(?:[^ -@]{1,12} ){0,2}[(/]? ?(?:votes? |voting |voted )?(?P<side>for|in favour|yes|ayes?|against|no|noes|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?\)?)$",
+            r"^(?i:(?:[^ -@]{1,12} ){0,2}[(/]? ?(?:votes? |voting |voted )?(?P<side>for|in favour|yes|ayes?|yeas?|against|no|noes|nays?|opposed|abstain(?:ed|ing)?|abstentions?|not voting)(?: the (?:motion|amendment))?\)?)$",
         )
     });
     let found = SIDE.captures(cell.of(text).trim())?;
@@ -124,6 +124,8 @@ mod tests {
     fn names_and_marks_are_counted_where_nothing_else_is() {
         let named = "Ar son (For)|In aghaidh (Against)|Staon (Abstain)\nCllr. Vane, Cllr. Pike|Cllr. Moss|";
         assert_eq!(read(named), Some([Some(2), Some(1), None]));
+        let canadian = "Member|Yea|Nay\nCllr Vane||X\nCllr Pike|X|\nMayor Moss||X\nTotal|1|2";
+        assert_eq!(read(canadian), Some([Some(1), Some(2), None]));
         let marked = "Councillor|For|Against|Abstain\nAnn Vane|X||\nJo Pike||X|\nAl Moss|X||";
         assert_eq!(read(marked), Some([Some(2), Some(1), None]));
     }

@@ -55,7 +55,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 pub(super) const CUES: &[Cue] = &[
     Cue {
         stems: "agree|res|decid|determin|voted|approv|ratif|confirm",
-        pattern: r"\b(?P<verb>it (?:was|is) (?:[a-z]+ly )?<adverbs>(?:(?:felt|proposed|suggested|moved|recommended|thought|requested|considered|discussed|noted) )?(?:and <adverbs>)?(?:<decided>|approved|ratified|confirmed and agreed))\b",
+        pattern: r"\b(?P<verb>[il1]t (?:was|is) (?:[a-z]+ly )?<adverbs>(?:(?:felt|proposed|suggested|moved|recommended|thought|requested|considered|discussed|noted) )?(?:and <adverbs>)?(?:<decided>|approved|ratified|confirmed and agreed))\b",
         kind: Kind::Active,
         rule: Rule::ItWasAgreed,
         seen: "It was agreed that a bench would be bought.",
@@ -104,7 +104,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "noted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|(?:the |an? )?(?:contents? of |latest |quarterly |annual |verbal |written |above |attached |previously circulated |draft )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|timetable|arrangements|findings|performance|statistics|resignation|appeals?|(?:appeal|planning|delegated) decisions|decisions? (?:of|made|taken|issued|received))\b)",
+        pattern: r"(?:^|[,;–—-] |\b(?:and|then) )(?P<verb><body>,? <adverbs>(?:received and )?noted) (?:and (?:approved|agreed|endorsed|accepted)|(?:the |an? )?(?:(?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2})?(?:contents? of |latest |quarterly |annual |verbal |written |above |attached |previously circulated |draft )*(?:the )?(?:<paper>|updates?|contents?|position|information|correspondence|presentation|work programme|progress|action (?:list|log|plan|points|tracker)|forward plan|log|lists?|summary|outcomes?|timetable|arrangements|findings|performance|statistics|resignation|appeals?|(?:appeal|planning|delegated) decisions|decisions? (?:of|made|taken|issued|received))\b)",
         kind: Kind::Active,
         rule: Rule::BodyNoted,
         seen: "The Committee noted the report.",
@@ -230,7 +230,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "opt|declar|elect|appoint",
-        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|for (?:a|one|two|three|four|\d) (?:further )?(?:terms?|years?)\b|for the (?:coming|ensuing|next|following) |by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?)(?: for (?:the )?[a-z -]{3,40})?,? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|\b(?:volunteered|agreed|offered|willing|stood|stand)\b[^;]*\band (?:he|she|they) (?P<amended>(?:was|were) <adverbs>(?:elected|appointed))\.?$|^(?:all|both) (?P<elected>(?:were )?<adverbs>(?:re-?)?elected)\.?$|^(?-i:[A-Z])[^;:]{2,}? (?P<accepted>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed) and (?:agreed to (?:act|serve)|(?:took|signed|duly|accepted)\b))",
+        pattern: r"\b(?P<verb>(?:(?:was|were) <adverbs>co-?opted|declared [^.;]*?\b(?:elected|appointed)|(?:was|were) (?:deemed (?:duly )?elected|<adverbs>(?:re-?)?(?:elected|appointed),? (?:having been |being |on the |was )?(?:propos|nominat)(?:ed|al|ition|ion)(?: of| by)\b|<adverbs>(?:re-?)?elected (?:en bloc|unopposed|unanimously|for (?:a|one|two|three|four|\d) (?:further )?(?:terms?|years?)\b|for the (?:coming|ensuing|next|following) |by (?:those present|the meeting|members)))|(?:was|were) declared (?:to be )?(?:duly )?(?:elected|appointed)))\b|\bno (?:other|further) (?:nominations?|candidates?|proposals?|volunteers?)(?: for (?:the )?[a-z -]{3,40})?,? [^.;,]+ (?P<also>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed))\.?$|\b(?:volunteered|agreed|offered|willing|stood|stand)\b[^;]*\band (?:he|she|they) (?P<amended>(?:was|were) <adverbs>(?:elected|appointed))\.?$|^(?:all|both) (?P<elected>(?:were )?<adverbs>(?:re-?)?elected)\.?$|^(?-i:[A-Z])[^;:]{2,}? (?P<accepted>(?:was|were) <adverbs>(?:re-?)?(?:elected|appointed) and (?:agreed to (?:act|serve)|(?:took|signed|duly|accepted)\b))",
         kind: Kind::Passive,
         rule: Rule::Elected,
         seen: "The Mayor declared Councillor Vane elected.",
@@ -383,8 +383,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "All payments approved by Council",
     },
     Cue {
-        stems: "instruct|author",
-        pattern: r"^(?:the )?(?:[a-z’'-]+ ){0,3}?(?:clerk|rfo|officers?|secretary|treasurer|engineer|surveyor|solicitor|chief executive|director|manager|chair(?:man|woman|person)?|convener)(?: of [a-z ]{3,}?)? (?P<verb>(?:was|were) <adverbs>(?:instructed|authori[sz]ed) to)\b",
+        stems: "instruct|author|direct",
+        pattern: r"^direction (?P<also>(?:was|is) (?:given|provided) (?:to|for) (?:the )?(?:[a-z]+ ){1,3}to)\b|^(?:direction: )?(?:the )?(?:[a-z’'-]+ ){0,3}?(?:clerk|rfo|staff|officers?|secretary|treasurer|engineer|surveyor|solicitor|chief executive|director|manager|chair(?:man|woman|person)?|convener)(?: of [a-z ]{3,}?)? (?P<verb>(?:was|were) <adverbs>(?:instructed|directed|authori[sz]ed) to)\b",
         kind: Kind::Passive,
         rule: Rule::OfficerInstructed,
         seen: "The Clerk was instructed to write to the owner.",
@@ -440,14 +440,14 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|res|decid|defer",
-        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|and|&|until|pending|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*|\s*[:,–-] ?prop(?:osed|oser|\.|:).*)$",
+        pattern: r"^(?P<verb>(?:unanimously )?(?:agreed|approved|adopted|accepted|ratified|resolved|decided|deferred))(?:,? (?:to|that|by|as|with|no|at no|and|&|until|pending|unanimously|subject|in principle|at|for|on|signed|not|the)\b.*| £.*|\s*[:,–-] ?prop(?:osed|oser|\.|:).*)$",
         kind: Kind::Entry,
         rule: Rule::OpensWithOutcome,
         seen: "Agreed to buy a bench.",
     },
     Cue {
-        stems: "agree|approv|adopt|ratif|accept|refus|reject|defer|objec|support|grant|declin|pass",
-        pattern: r"^(?:.{3,}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|[:;]\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|passed|approved|adopted|ratified|accepted|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.*| £.*)?\.?$",
+        stems: "agree|approv|adopt|award|ratif|accept|refus|reject|defer|objec|support|grant|declin|pass",
+        pattern: r"^(?:.{3,}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|[:;]\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|passed|approved|adopted|ratified|accepted|awarded|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:more|pending|to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.*| £.*)?\.?$",
         kind: Kind::Entry,
         rule: Rule::EndsWithOutcome,
         seen: "Lettings policy - agreed",
@@ -477,7 +477,7 @@ pub(super) const HISTORY: &[&str] = &[
     r"\bat (?:the|our|its|a|that|their) (?:last|previous|earlier|prior|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]*\bmeeting\b[^.;]*\b(?:agreed|resolved|decided|approved|deferred)\b",
     r"\b(?:agreed|resolved|decided|approved|deferred)\b[^.;]*\b(?:at|from|since) (?:the|our|its|a|their) (?:last|previous|earlier|prior)\b",
     r"\b(?:agreed|approved|granted|refused|adopted|decided|deferred|determined|appointed|elected) by (?:the )?(?:(?:borough|county|district|city|unitary|planning|local) |[a-z]+shire |government|highways|police|environment agency|inspector|secretary of state|diocese|dfe|full council|national |(?:big |heritage )?lottery|(?:the )?(?:land-?)?owners?\b|funders?\b|insurers?\b|auditors?\b)",
-    r"\b(?:agreed|approved|granted|permitted|refused|determined|consented) by (?:the )?(?-i:[A-Z]{1,4}(?:BC|CBC|CC|DC|MBC|MDC|UA)\b|(?:[A-Z][A-Za-z’'-]+ ){1,4}(?:B\.?C|C\.?C|D\.?C|M\.?B\.?C|Borough|City|County|District|Planning)\b)",
+    r"\b(?:agreed|approved|granted|permitted|refused|determined|consented) by (?:the )?(?-i:(?:[A-Z]\.){2,5}|[A-Z]{1,4}(?:BC|CBC|CC|DC|MBC|MDC|UA)\b|(?:[A-Z][A-Za-z’'-]+ ){1,4}(?:B\.?C|C\.?C|D\.?C|M\.?B\.?C|Borough|City|County|District|Planning)\b)",
     r"\b(?:had|has|have) (?:now |also |since |already |previously )?(?:been )?(?:agreed|approved|resolved|decided|deferred)\b",
     r"\b(?:appointed|elected|co-?opted)\b[^.;]*\bin (?:19|20)\d\d\b",
     r"\b(?:agreed|resolved|decided) (?:back )?in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d\b",

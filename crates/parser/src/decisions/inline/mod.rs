@@ -67,7 +67,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     // What a motion would do is told by its outcome alone.
     told.retain(|told| !texts.iter().any(|said| said.contains(told.verb)) && !leads_to_label(known, told.span));
     told.retain(|told| !seconds_motion(known, told.span) && !tells_of_label(known, told.span));
-    told.retain(|told| !resolves_accordingly(known, told.span));
+    told.retain(|told| !resolves_accordingly(known, told.span) && !introduces_lost(known, told.verb));
     let is_told = |(said, is_seconded): &(Span, bool)| {
         told.iter().any(|told| {
             let apart = || known.flow.sentence_at(told.verb.start()).abs_diff(known.flow.sentence_at(said.start()));
@@ -227,6 +227,17 @@ fn resolves_accordingly(known: Known<'_>, told: Span) -> bool {
         said && motion.outcome == Some(Outcome::Carried)
     };
     ACCORDINGLY.is_match(told.of(known.text)) && known.motions.iter().any(is_before)
+}
+
+/// Whether an outcome stands right before the wording of a motion that the vote below it lost: "Resolved that the fee be
+/// raised." above "Motion lost."
+fn introduces_lost(known: Known<'_>, verb: Span) -> bool {
+    let is_behind = |motion: &&Motion| {
+        let said = motion.text.as_ref().filter(|said| said.span.start() >= verb.end());
+        let gap = said.and_then(|said| known.text.get(verb.end()..said.span.start()));
+        gap.is_some_and(|gap| gap.chars().all(|c| c.is_whitespace() || c == ':'))
+    };
+    known.motions.iter().filter(is_behind).any(|motion| motion.outcome == Some(Outcome::Lost))
 }
 
 /// Whether a sentence only says who moved what the label right behind it sets apart.

@@ -389,6 +389,33 @@ fn a_lost_motion_decides_nothing() {
 }
 
 #[test]
+fn what_is_labelled_as_resolved_and_then_lost_decides_nothing() {
+    for verdict in ["DEFEATED", "Motion lost.", "LOST"] {
+        let lines = [
+            "Moved by: Councillor Vane",
+            "Seconded by: Councillor Pike",
+            "BE IT RESOLVED THAT the fee be raised.",
+            verdict,
+        ];
+        assert_eq!(moved(&lines), ["Councillor Vane/Councillor Pike/lost"], "{verdict}");
+        assert_eq!(decided(&lines), Vec::<String>::new(), "{verdict}");
+    }
+    let lines =
+        ["Moved by Councillor Vane, seconded by Councillor Pike", "Resolved that the fee be raised.", "Motion lost."];
+    assert_eq!(moved(&lines), ["Councillor Vane/Councillor Pike/lost"]);
+    assert_eq!(decided(&lines), Vec::<String>::new());
+}
+
+#[test]
+fn an_amendment_that_nobody_seconds_leaves_the_motion_as_it_is() {
+    let lines = [
+        "Mr Vane, seconded by Mrs Pike, moved that an objection be lodged. Mr Moss moved as an amendment that no comment be made. There being no seconder the amendment fell.",
+        "The Council agreed to object.",
+    ];
+    assert_eq!(moved(&lines), ["Mr Vane/Mrs Pike/none", "Mr Moss/-/lapsed"]);
+}
+
+#[test]
 fn a_motion_without_a_seconder_lapses() {
     let lines = ["Cllr Vane proposed that the bench be sold. There was no seconder."];
     assert_eq!(moved(&lines), ["Cllr Vane/-/lapsed"]);
