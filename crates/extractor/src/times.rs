@@ -25,16 +25,35 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
 pub(crate) fn find(document: &Document, meeting: &Meeting, expressions: &[Expression]) -> MeetingTimes {
     let date = meeting.held.iter().find_map(|place| dates::day_of_head(*place, expressions));
     let next = meeting.next.iter().find_map(|place| dates::day_after(*place, expressions, date.as_deref()));
+    let start = meeting.started.iter().find_map(|place| clock(document, *place, expressions));
+    let end = meeting.ended.iter().find_map(|place| clock(document, *place, expressions));
     MeetingTimes {
-        start_time: meeting.started.iter().find_map(|place| clock(document, *place, expressions)),
-        end_time: meeting.ended.iter().find_map(|place| clock(document, *place, expressions)),
+        end_time: end.map(|end| if end.is_bare { after(start.as_ref(), end.time) } else { end.time }),
+        start_time: start.map(|start| start.time),
         next_meeting: next,
         date,
     }
 }
 
-/// The first time of day printed within a place, as `HH:MM`.
-fn clock(document: &Document, place: Span, expressions: &[Expression]) -> Option<String> {
+/// A time of day.
+struct Clock {
+    /// As `HH:MM`.
+    time: String,
+    /// Whether nothing tells the half of the day.
+    is_bare: bool,
+}
+
+/// The end of a meeting that would have ended before it began, half a day later: "began at 7.30pm", "closed at 9.05".
+fn after(start: Option<&Clock>, end: String) -> String {
+    let hour = |time: &str| time.get(..2).and_then(|hour| hour.parse::<u32>().ok());
+    match (start, hour(&end)) {
+        (Some(start), Some(early @ 9..12)) if hour(&start.time) >= Some(12) => format!("{}{}", early + 12, &end[2..]),
+        _ => end,
+    }
+}
+
+/// The first time of day printed within a place.
+fn clock(document: &Document, place: Span, expressions: &[Expression]) -> Option<Clock> {
     let wording = document.wording(place);
     let mut found = CLOCK.captures_iter(wording).filter(|found| {
         let span = found.get(0).map_or(place, |whole| place.slice(whole.range()));
@@ -47,7 +66,9 @@ fn clock(document: &Document, place: Span, expressions: &[Expression]) -> Option
             let hour = bare.name("hour").map_or(0, |hour| hour.start());
             !dates::covers(place.slice(hour..hour + 1), expressions)
         });
-        bare.and_then(|bare| beginning(&bare, &found)).or_else(|| time(&found))
+        let time = bare.and_then(|bare| beginning(&bare, &found)).or_else(|| time(&found))?;
+        let hour = found.name("hour24").filter(|hour| !hour.as_str().starts_with('0'));
+        Some(Clock { time, is_bare: hour.is_some() })
     })
 }
 
@@ -106,7 +127,7 @@ fn evening(hour: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{BARE, CLOCK, beginning, time};
+    use super::{BARE, CLOCK, Clock, after, beginning, time};
 
     fn read(text: &str) -> Option<String> {
         CLOCK.captures(text).and_then(|found| time(&found))
@@ -158,6 +179,14 @@ mod tests {
         assert_eq!(begins("10 – 1pm").as_deref(), Some("10:00"));
         assert_eq!(begins("11 - 12.30pm").as_deref(), Some("11:00"));
         assert_eq!(begins("at 7pm"), None);
+    }
+
+    #[test]
+    fn a_meeting_ends_after_it_began() {
+        let clock = |time: &str| Clock { time: time.to_owned(), is_bare: false };
+        assert_eq!(after(Some(&clock("19:30")), "09:05".to_owned()), "21:05");
+        assert_eq!(after(Some(&clock("09:30")), "11:05".to_owned()), "11:05");
+        assert_eq!(after(None, "11:05".to_owned()), "11:05");
     }
 
     #[test]

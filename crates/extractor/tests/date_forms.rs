@@ -368,3 +368,27 @@ fn what_had_been_done_by_the_meeting_lies_before_it() {
         ("At its meeting in June the Board will resolve it.", &[("June", "2016-06")]),
     ]);
 }
+
+#[test]
+fn the_year_that_ends_a_list_is_that_of_the_days_before_it() {
+    hold(&[
+        (
+            "It would meet on 18 February, 20 May, 26 August and 18 November 2017.",
+            &[
+                ("18 February", "2017-02-18"),
+                ("20 May", "2017-05-20"),
+                ("26 August", "2017-08-26"),
+                ("18 November 2017", "2017-11-18"),
+            ],
+        ),
+        ("on 12 December and 9 January 2017", &[("12 December", "2016-12-12"), ("9 January 2017", "2017-01-09")]),
+    ]);
+}
+
+#[test]
+fn what_had_gone_on_began_before_the_meeting() {
+    hold(&[
+        ("She had been waiting since May.", &[("May", "2015-05")]),
+        ("Three shops had flooded in July.", &[("July", "2015-07")]),
+    ]);
+}

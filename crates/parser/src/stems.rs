@@ -4,7 +4,7 @@
 use patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 74] = [
+const STEMS: [&str; 76] = [
     "abstain",
     "accept",
     "action",
@@ -40,9 +40,11 @@ const STEMS: [&str; 74] = [
     "endors",
     "favour",
     "formed",
+    "gave",
     "grant",
     "happy",
     "held",
+    "homolog",
     "instruct",
     "invit",
     "left",

@@ -224,7 +224,14 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let stem = words[at].stem();
     let is_shouted =
         |word: &Word<'_>| word.shape == Shape::Acronym && (word.text.len() > 5 || SMALL_WORDS.contains(&word.text));
-    let in_capitals = at > 0 && is_shouted(&words[at - 1]) || words.get(at + 1).is_some_and(is_shouted);
+    // "TRANSPORT AND FLOOD RISK HELD ON"
+    let stands_among = || {
+        let is_word = |word: &Word<'_>| word.shape == Shape::Acronym && word.text.len() > 3;
+        let next = words.get(at + 1).filter(|next| next.gap == Gap::Space);
+        at > 0 && words[at].gap == Gap::Space && is_word(&words[at - 1]) && next.is_some_and(is_word)
+    };
+    let in_capitals =
+        at > 0 && is_shouted(&words[at - 1]) || words.get(at + 1).is_some_and(is_shouted) || stands_among();
     let bytes = text.as_bytes();
     let beside = |byte: Option<&u8>| {
         byte.is_some_and(|byte| matches!(byte, b'&' | b'/' | b'@' | b'_' | b'.') || byte.is_ascii_digit())

@@ -163,7 +163,8 @@ impl<'a, 't> Clauses<'a, 't> {
                 self.charged(at, at + 2)
             }
             word if word.ends_with(['d', 'l']) && word.contains(['\'', '’']) => self.contracted(at),
-            "left" => self.left_with(at),
+            "left" | "Left" => self.left_with(at),
+            "task" if self.text(at + 1) == "of" && is_gerund(self.text(at + 2)) => self.given_task(at),
             "Please" | "please" => self.pleads(at),
             "promised" => self.promised(at),
             "deferred" | "postponed" | "Deferred" | "forward" | "over" => self.put_off(at),

@@ -40,6 +40,9 @@ pub(super) struct Context<'a> {
 /// A gap no longer than this, without words of its own, joins two dates of one list.
 const LIST_GAP: usize = 8;
 
+/// Most dates of a list that are looked at.
+const LONGEST_LIST: usize = 16;
+
 /// Two dates of a sentence that stand so near are of one time.
 const SENTENCE_GAP: usize = 60;
 
@@ -131,6 +134,11 @@ impl<'a> Context<'a> {
     fn open_year(&self, named: Named, index: usize, earlier: &[Option<Resolved>]) -> Option<(i16, Rule)> {
         let span = self.expressions[index].span;
         let tense = tense(&self.document.text, span, self.block_of(span));
+        if let Some(last) = self.end_of_list(index)
+            && let Some(year) = years::leading_to(named, last)
+        {
+            return Some((year, Rule::YearOfList));
+        }
         if let Some(neighbour) = self.list_neighbour(index, earlier) {
             // "there had been meetings in April, July and January": what was is over.
             let from = self.meeting.filter(|meeting| tense == Tense::Past && neighbour <= *meeting);
@@ -143,7 +151,7 @@ impl<'a> Context<'a> {
             return Some((years::nearest(named, printed, Tense::Unsaid), Rule::YearPrintedBefore));
         };
         // What has gone on "since December" began in the last one.
-        if ends_in_since(&self.document.text[..span.start()]) && !years::is_near(named, meeting) {
+        if ends_in_since(&self.document.text[..span.start()]) {
             return Some((years::nearest(named, meeting, Tense::Minutes), Rule::YearOfMeeting));
         }
         if let Some(printed) = self.moved_from(index) {
@@ -157,7 +165,7 @@ impl<'a> Context<'a> {
         {
             return Some((years::nearest(named, printed, Tense::Unsaid), Rule::YearBeside));
         }
-        let near = years::is_near(named, meeting) || tense == Tense::Minutes;
+        let near = years::is_near(named, meeting) || matches!(tense, Tense::Minutes | Tense::Done);
         // "held up in October 2023, would be ready in August": what is to come goes on from the meeting.
         let is_over = |day: &Day| tense.is_future() && (1..FAR).contains(&days_between(*day, meeting));
         let beside = if near { None } else { self.sentence_neighbour(index, earlier).filter(|day| !is_over(day)) };
@@ -207,9 +215,30 @@ impl<'a> Context<'a> {
         {
             return resolved.first.bounds().map(|bounds| bounds.0);
         }
+        self.printed_after(index)
+    }
+
+    /// The day that ends the list of an expression, where it alone has its year printed: "18 February, 20 May and 26 August
+    /// 2026".
+    fn end_of_list(&self, index: usize) -> Option<Day> {
+        let mut at = index;
+        while let Some(before) = at.checked_sub(1)
+            && index - at < LONGEST_LIST
+            && self.are_listed(self.expressions[before].span, self.expressions[at].span)
+        {
+            if years::printed_day(self.expressions[before].named).is_some() {
+                return None;
+            }
+            at = before;
+        }
+        self.printed_after(index)
+    }
+
+    /// The first day behind an expression in a list whose year is printed.
+    fn printed_after(&self, index: usize) -> Option<Day> {
         let mut at = index;
         while let Some(after) = self.expressions.get(at + 1)
-            && at - index < 16
+            && at - index < LONGEST_LIST
             && self.are_listed(self.expressions[at].span, after.span)
         {
             if let Some(day) = years::printed_day(after.named) {

@@ -31,8 +31,11 @@ pub(crate) struct Deadline {
 }
 
 /// "at the next full Council meeting", "the next agenda".
-static NEXT_MEETING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\bnext (?:(?:[a-z'&-]+ ){0,5}meeting|agenda)(?: of the (?:[a-z'&-]+ ?){1,4})?\b"));
+static NEXT_MEETING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\bnext (?:(?:[a-z'&-]+ ){0,5}meeting|agenda)(?: of the (?:[a-z'&-]+ ?){1,4})?\b|\b(?:for|until|till|by) next time\b",
+    )
+});
 
 /// "within 28 days", "in the next fortnight", "in two weeks' time", "4-6 weeks"; but not "displayed for 28 days".
 static DURATION: LazyLock<Regex> = LazyLock::new(|| {

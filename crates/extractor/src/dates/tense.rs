@@ -140,7 +140,9 @@ fn was_done(spoken: &[&str]) -> bool {
     let Some(had) = clause.iter().rposition(|word| *word == "had") else { return false };
     let behind = &clause[had + 1..];
     let verb = behind.iter().find(|word| !is_one_of(word, &["already", "also", "been", "just", "not", "previously"]));
-    let is_done = verb.is_some_and(|verb| verb.ends_with("ed") && !PLANNED.contains(verb));
+    // "who had been waiting since"
+    let going_on = verb.is_some_and(|verb| verb.ends_with("ing")) && *last == "since" && behind.contains(&"been");
+    let is_done = going_on || verb.is_some_and(|verb| verb.ends_with("ed") && !PLANNED.contains(verb));
     is_one_of(last, &["in", "since"]) && is_done && !behind.iter().any(|word| AHEAD.contains(word))
 }
 

@@ -92,6 +92,13 @@ pub(super) fn following(named: Named, day: Day) -> i16 {
     years.into_iter().find(ahead).unwrap_or_else(|| nearest(named, day, Tense::Unsaid))
 }
 
+/// The year of the day that ends a list, for a unit that comes before it in that year.
+pub(super) fn leading_to(named: Named, last: Day) -> Option<i16> {
+    let bounds = bounds_in(named, last.year())?;
+    let fits = bounds.0 < last && !matches!(named, Named::Day { weekday: Some(_), .. });
+    fits.then(|| last.year())
+}
+
 /// Whether a unit, in its nearest year, lies near a day.
 pub(super) fn is_near(named: Named, day: Day) -> bool {
     let years = [day.year() - 1, day.year(), day.year() + 1];

@@ -177,7 +177,7 @@ fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
 
 /// Whether a line heads the column of numbers of a table of minutes, which begins behind the list: "Ref".
 fn heads_numbers(line: &str) -> bool {
-    ["id", "item", "min", "minute", "no", "ref"]
+    ["id", "item", "item no", "min", "min no", "min. no", "minute", "minute no", "no", "ref"]
         .contains(&line.trim_end_matches(['.', ':', ' ']).to_lowercase().as_str())
 }
 

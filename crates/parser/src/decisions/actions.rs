@@ -37,7 +37,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Defer,
-        pattern: r"(?i)\bdefer(?:s|red|ral)?\b|\bpostponed?\b|\bheld over\b|\blie on the table\b|\bbe (?:moved|carried forward|carried over|put back) to\b|\bbe re-?considered at\b|\bcontinued? (?:further )?(?:consideration|the (?:application|item|matter|report))\b|\bbe continued to\b",
+        pattern: r"(?i)\bdefer(?:s|red|ral)?\b|\bpostponed?\b|\bheld over\b|\blie on the table\b|\bbe (?:moved|carried forward|carried over|put back) to\b|\bbe re-?considered at\b|\bcontinued? (?:further )?(?:consideration|the (?:application|item|matter|report))\b|\bconsideration of [^.;]{3,80} continued\b|\bbe continued to\b",
         seen: "that the item on fees be deferred",
     },
     Cue {
@@ -47,7 +47,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Refuse,
-        pattern: r"(?i)\brefus(?:e|es|ed|al)\b|\breject(?:s|ed|ion)?\b|\bdeclined?\b|\bnot (?:be )?(?:approved?|agreed?|granted?|supported?|accepted?)\b|\bobject(?:s|ed|ions? be)?\b(?: to| be)",
+        pattern: r"(?i)\brefus(?:e|es|ed|al)\b|\breject(?:s|ed|ion)?\b|\bdeclined?\b|\bturned down\b|\bnot (?:be )?(?:approved?|agreed?|granted?|supported?|accepted?)\b|\bobject(?:s|ed|ions? be)?\b(?: to| be)",
         seen: "that planning permission be refused",
     },
     Cue {
@@ -67,7 +67,7 @@ const CUES: &[Cue] = &[
     },
     Cue {
         action: Action::Approve,
-        pattern: r"(?i)\bapprov(?:e|es|ed|al)\b|\badopt(?:s|ed|ion)?\b|\bconfirm(?:s|ed|ation)?\b|\baccept(?:s|ed|ance)?\b|\bratif(?:y|ies|ied)\b|\bendorse[sd]?\b|\b(?:be|were|was) signed\b|\bsigned as\b|\b(?:be|is|to) grant(?:ed)?\b|\bgranted\b|\bpermit(?:s|ted)?\b|\b(?:true|correct|accurate) (?:and (?:true|correct|accurate) )?record\b|\b(?:moved|taken|passed) as (?:correct|accurate|true|read)\b|\bpass(?:es|ed)? by-?law\b|\bpayments? (?:be made|be passed)\b|\bsupport(?:s|ed)\b|\bno objections?\b|\b(?:budget|precept)\b.*\b(?:fixed|set) at\b",
+        pattern: r"(?i)\bapprov(?:e|es|ed|al)\b|\badopt(?:s|ed|ion)?\b|\bconfirm(?:s|ed|ation)?\b|\baccept(?:s|ed|ance)?\b|\bratif(?:y|ies|ied)\b|\bhomologat(?:e|es|ed|ion)\b|\bendorse[sd]?\b|\b(?:be|were|was) signed\b|\bsigned as\b|\b(?:be|is|to) grant(?:ed)?\b|\bgranted\b|\bpermit(?:s|ted)?\b|\b(?:true|correct|accurate) (?:and (?:true|correct|accurate) )?record\b|\b(?:moved|taken|passed) as (?:correct|accurate|true|read)\b|\bpass(?:es|ed)? by-?law\b|\bpayments? (?:be made|be passed)\b|\bsupport(?:s|ed)\b|\bno objections?\b|\b(?:budget|precept)\b.*\b(?:fixed|set) at\b",
         seen: "that the minutes be approved as a correct record",
     },
     Cue {

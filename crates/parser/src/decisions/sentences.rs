@@ -126,6 +126,10 @@ mod tests {
             split("RESOLVED: 1. That it be noted. 2. That fees rise."),
             ["RESOLVED: 1. That it be noted.", "2. That fees rise."]
         );
+        assert_eq!(
+            split("It was approved nem. con. The Chairman will write."),
+            ["It was approved nem. con.", "The Chairman will write."]
+        );
         assert_eq!(split("It met on June 12. The Chair spoke."), ["It met on June 12.", "The Chair spoke."]);
     }
 

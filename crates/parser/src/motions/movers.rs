@@ -90,6 +90,12 @@ fn in_order_of_verbs(text: &str) -> Vec<Act> {
                 return None;
             }
             let behind = &text[verb.end..];
+            // "that £50 be moved from the roads to the park"
+            if text[..verb.start].ends_with(" be ")
+                && [" from ", " into ", " to "].iter().any(|to| behind.starts_with(to))
+            {
+                return None;
+            }
             let (is_passed, is_made) = (found.name("passed").is_some(), found.name("made").is_some());
             if is_made && !tells_of_motion(&text[..verb.start]) {
                 return None;

@@ -75,12 +75,12 @@ fn names_of_paper(document: &Document, units: &[Unit]) -> Vec<usize> {
     places
 }
 
-/// Whether a line is a field of an entry: of an application ("LOCATION: 3 Mill Lane") or of a decision ("Alternative
-/// options considered").
+/// Whether a line is a field of an entry: of an application ("LOCATION: 3 Mill Lane", "Conditions") or of a decision
+/// ("Alternative options considered"), or only says what is annexed ("(Appendices I - II)").
 fn is_field(body: &str) -> bool {
     static FIELD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^\W*(?:(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered\b|alternatives\s+considered\b|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared\b|(?:any\s+)?dispensations?\s+granted\b|(?:additional|supporting)\s+documents\s*:?$|(?:witness(?:es)?|speakers?|key\s+(?:points|issues|lines\s+of\s+enquiry)(?:\s+\w+){0,4}|points\s+(?:made|raised|of\s+discussion)(?:\s+\w+){0,3}|actions?\s*/\s*\w[\w\s/]*)\s*:\s*$|(?:(?:oral|written|supplementary)\s+)?(?:response|reply|answer|supplementary\s+question)\s+(?:given\s+)?(?:by|from)\s+(?:the\s+|councillor|cllr|cabinet|leader|mr|ms|mrs|dr)|recorded\s+votes?\s*(?:$|[:–-]))",
+            r"(?i)^\W*(?:(?:(?:planning\s+)?conditions?(?:\s+and\s+reasons?)?|informatives?|appendi(?:x|ces)\s+[a-z0-9][a-z0-9 ,&–-]{0,20}\))\W*$|(?:application(?:\s+(?:no\.?|number|ref\w*))?|(?:site\s+)?(?:address|location)|site|proposal|description|applicant|agent|wards?|case\s+officer|grid\s+ref\w*|recommendation|decision)\s*:|(?:alternative\s+)?options?\s+considered\b|alternatives\s+considered\b|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation|refusal|urgency)|(?:any\s+)?conflicts?\s+of\s+interests?\s+declared\b|(?:any\s+)?dispensations?\s+granted\b|(?:additional|supporting)\s+documents\s*:?$|(?:witness(?:es)?|speakers?|key\s+(?:points|issues|lines\s+of\s+enquiry)(?:\s+\w+){0,4}|points\s+(?:made|raised|of\s+discussion)(?:\s+\w+){0,3}|actions?\s*/\s*\w[\w\s/]*)\s*:\s*$|(?:(?:oral|written|supplementary)\s+)?(?:response|reply|answer|supplementary\s+question)\s+(?:given\s+)?(?:by|from)\s+(?:the\s+|councillor|cllr|cabinet|leader|mr|ms|mrs|dr)|recorded\s+votes?\s*(?:$|[:–-]))",
         )
     });
     FIELD.is_match(body)

@@ -262,7 +262,7 @@ impl<'a> Finder<'a> {
             && piece.number.as_ref().is_none_or(|number| number.value.mask.len() > 3)
     }
 
-    /// "(Item 3)" below the title, or at its end.
+    /// "(Item 3)" below the title, or "[Item 3]" at its end.
     pub(super) fn take_agenda_number(&self, head: &mut Head) {
         if let Some(piece) = self.piece(head.to)
             && let Some(found) = agenda_number(self.document.wording(piece.span))
@@ -284,7 +284,7 @@ impl<'a> Finder<'a> {
             head.agenda_number = Some(piece.span.slice(found));
         } else if let Some(title) = head.split.title {
             let wording = self.document.wording(title);
-            if let Some(open) = wording.rfind('(')
+            if let Some(open) = wording.rfind(['(', '['])
                 && let Some(found) = agenda_number(&wording[open..])
             {
                 head.agenda_number = Some(title.slice(open + found.start..open + found.end));

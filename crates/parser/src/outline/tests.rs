@@ -926,3 +926,14 @@ fn a_known_word_in_bold_behind_a_number_is_a_title_though_its_sentence_goes_on()
     );
     assert_eq!(outline(&paper), "1 Apologies\n2 Minutes\n3 Finance\n");
 }
+
+#[test]
+fn conditions_and_notes_of_what_is_annexed_are_no_items() {
+    let paper = format!(
+        "{HEAD}12. Land at Mill Lane [Item 4]\n\n**(Appendices I - II)**\n\nThe Clerk reported.\n\n**Conditions**\n\n1. Work shall begin in three years.\n\n13. Parking [Item 5a]\n\nThe Clerk reported.\n\n14. Date of next meeting\n\n2 April 2024."
+    );
+    assert_eq!(outline(&paper), "12 Land at Mill Lane\n13 Parking\n14 Date of next meeting\n");
+    let numbers: Vec<_> =
+        items(&paper).iter().map(|item| item.agenda_number.as_ref().map(|it| it.text.clone())).collect();
+    assert_eq!(numbers, [Some("4".to_owned()), Some("5a".to_owned()), None]);
+}

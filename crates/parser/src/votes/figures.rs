@@ -89,7 +89,8 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
     if link.trim().is_empty() && side.as_str().eq_ignore_ascii_case("for") && goes_on(&text[range.end..]) {
         return None;
     }
-    let rival = link.to_lowercase().contains("amendment") || text[range.end..].starts_with(" the amendment");
+    let rival = link.to_lowercase().contains("amendment")
+        || [" the amendment", " of the amendment"].iter().any(|what| text[range.end..].starts_with(what));
     (!is_sum).then_some(Tally { side: side_of(side.as_str()), count: number_of(number.as_str()), range, sure, rival })
 }
 
@@ -159,7 +160,7 @@ pub(super) fn ratios(text: &str) -> Vec<(Ratio, Option<Tally>)> {
 
 fn ratio(text: &str, found: &Captures<'_>) -> Option<(Ratio, Option<Tally>)> {
     static LOST: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"(?i)\b(?:lost|failed|defeated|rejected|(?-i:fell)|not carried)\b"));
+        LazyLock::new(|| pattern(r"(?i)\b(?:lost|failed|defeated|rejected|(?-i:fell|FELL)|not carried)\b"));
     let range = found.get(0)?.range();
     // "carried 5/11/2020" is a date.
     if found.name("j").is_some() && text[range.end..].starts_with('/') {
@@ -207,6 +208,10 @@ mod tests {
             ("For the amendment, 9; against, 10; abstentions 1", vec![(For, 9), (Against, 10), (Abstain, 1)]),
             ("many spoke in favour, 10 of them members", vec![]),
             ("£5 for the bench and 1.5 for each", vec![]),
+            (
+                "three votes were cast in favour of the motion and two in favour of the amendment",
+                vec![(For, 3), (For, 2)],
+            ),
             ("resolved, with one abstention, to grant a licence for one season", vec![(Abstain, 1)]),
         ] {
             assert_eq!(counted(text), wanted, "{text}");
@@ -227,6 +232,7 @@ mod tests {
         assert_eq!(shares("CARRIED 7/0"), Some((7, 0)));
         assert_eq!(shares("On being put the amendment was LOST 3/4."), Some((3, 4)));
         assert_eq!(shares("Motion failed 2-3."), Some((2, 3)));
+        assert_eq!(shares("The proposal FELL by 3 votes to 5."), Some((3, 5)));
         assert_eq!(shares("The Council voted by 3 to 1 to object"), Some((3, 1)));
         assert_eq!(shares("It was agreed by five to two that the fee rise"), Some((5, 2)));
         assert_eq!(shares("agreed for 2016-17"), None);

@@ -292,6 +292,10 @@ mod tests {
         assert_eq!(counts("Votes for: 6. Votes against: 2."), [[Some(6), Some(2), None]]);
         assert_eq!(counts("For the motion – 8 votes\nFor the amendment – 3 votes"), [[Some(8), Some(3), None]]);
         assert_eq!(counts("2 Members voted for the amendment and 3 for the motion."), [[Some(3), Some(2), None]]);
+        assert_eq!(
+            counts("Three votes were cast in favour of the motion and two in favour of the amendment."),
+            [[Some(3), Some(2), None]]
+        );
         assert_eq!(counts("It was carried by 22 votes to one, with two abstentions."), [[Some(22), Some(1), Some(2)]]);
         assert_eq!(
             counts("4 for and 3 against. Then 5 for and 2 against."),

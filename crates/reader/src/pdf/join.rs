@@ -2,7 +2,9 @@
 
 use super::layout::same_edges;
 use super::lines::Line;
+use super::paragraphs::MONTHS;
 use super::piece::{Paragraph, Piece, Row, Table, TableCell};
+use crate::sentence::Ending;
 
 /// Puts the pieces of the next page behind those of the pages before it.
 pub(super) fn append(pieces: &mut Vec<Piece>, mut next: Vec<Piece>, text: &str) {
@@ -65,7 +67,24 @@ fn continues(open: &Paragraph, rest: &Paragraph, text: &str) -> bool {
     let first_word = first.words[0].text(text);
     let begins_small = first_word.starts_with(char::is_lowercase);
     let same_look = last.is_strong() == first.is_strong() && rest.align == open.align;
-    !last.ends_sentence(text) && (begins_small || open.full && same_look)
+    // "to be signed by 14 | October 2026", "on behalf of the | Parish Council"
+    let cut = last.is_strong() == first.is_strong() && (parts_day(last, first_word, text) || is_cut(last, text));
+    !last.ends_sentence(text) && (begins_small || cut || open.full && same_look)
+}
+
+/// Whether a line ends in a word that ends nothing: "the", "of".
+fn is_cut(last: &Line, text: &str) -> bool {
+    last.words.len() > 1 && last.ending(text) == Some(Ending::Cut)
+}
+
+/// Whether a line ends in the day of the month that the next one begins with.
+fn parts_day(last: &Line, month: &str, text: &str) -> bool {
+    let [.., day] = &last.words[..] else { return false };
+    let day = day.text(text);
+    let figures = day.trim_end_matches(char::is_alphabetic);
+    let ordinal = matches!(&day[figures.len()..], "" | "st" | "nd" | "rd" | "th");
+    let is_day = ordinal && figures.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    last.words.len() > 1 && is_day && MONTHS.contains(&month.trim_end_matches([',', '.', ';', ':', ')']))
 }
 
 fn append_rows(open: &mut Table, mut rows: Vec<Row>, text: &str) {

@@ -6,6 +6,22 @@ use super::markers;
 use super::piece::Paragraph;
 use crate::sentence::{self, Ending};
 
+/// The months, as they are printed in dates.
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Puts the lines of a column together to paragraphs.
 pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Paragraph> {
     let leading = usual_leading(&lines, column, text);
@@ -182,20 +198,6 @@ impl Joint<'_> {
 
     /// Whether the line begins with the year of the month that the line before ends with: "held on 10 September | 2024 were".
     fn parts_date(&self) -> bool {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
         let words = &self.last().words;
         let day = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
         let dated = match &words[..] {

@@ -40,7 +40,7 @@ impl Clauses<'_, '_> {
         if matches!(word, "action" | "assurance" | "commitment" | "promise" | "undertaking") {
             return self.gives_word(before, verb);
         }
-        if matches!(word, "happy" | "willing") {
+        if matches!(word, "content" | "glad" | "happy" | "pleased" | "willing") {
             return self.is_happy(before, verb);
         }
         if matches!(word, "needs" | "has") && self.is_deed(verb) {
@@ -138,8 +138,13 @@ impl Clauses<'_, '_> {
 
     /// "RB is happy to paint it", where "happy" stands at `at`.
     fn is_happy(&self, at: usize, task: usize) -> Option<Obligation> {
-        let is = (0..at).rev().find(|&is| !Cue::Adverb.has(self.text(is)))?;
-        let agent = self.subject(is).filter(|_| matches!(self.text(is), "is" | "was") && self.is_deed(task));
+        let is_adverb =
+            |&is: &usize| Cue::Adverb.has(self.text(is)) || matches!(self.text(is), "more" | "than" | "very");
+        let is = (0..at).rev().find(|is| !is_adverb(is))?;
+        // "would be pleased to arrange it"
+        let would = is.checked_sub(1).filter(|&would| self.text(is) == "be" && self.text(would) == "would");
+        let says = would.is_some() || matches!(self.text(is), "is" | "was") && self.text(at) != "pleased";
+        let agent = self.subject(would.unwrap_or(is)).filter(|_| says && self.is_deed(task));
         let agent = agent.filter(|(agent, _)| matches!(agent.kind, Kind::Person(_) | Kind::Post | Kind::OnePerson))?;
         (!self.is_hedged(at)).then(|| self.found(Rule::AgreedTo, Some(agent), at, CommitmentSource::Undertaking))
     }

@@ -96,7 +96,8 @@ impl Clauses<'_, '_> {
             "response",
         ];
         // "a letter of congratulations will issue", "a reply in these terms will go out"
-        let what = (at.saturating_sub(FARTHEST)..at).rev().find(|&what| SENT.contains(&self.text(what)));
+        let is_sent = |&what: &usize| SENT.contains(&self.text(what).to_lowercase().as_str());
+        let what = (at.saturating_sub(FARTHEST)..at).rev().find(is_sent);
         let sent = what.is_some_and(|what| what + 1 == at || Cue::Preposition.has(self.text(what + 1)));
         // "This will go out to tender"
         let offered = (self.text(verb), self.text(verb + 1)) == ("go", "out")
@@ -228,6 +229,7 @@ impl Clauses<'_, '_> {
                 | ("drawn" | "set", "up")
                 | ("kept", "informed" | "updated")
                 | ("looked", "into")
+                | ("firmed" | "picked" | "stepped" | "tidied", "up")
                 | ("taken", "forward" | "up")
         ) || self.founds_group(verb)
     }

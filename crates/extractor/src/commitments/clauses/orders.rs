@@ -160,7 +160,7 @@ impl Clauses<'_, '_> {
             is_base(verb) && (plain || self.takes_object(0))
         };
         let shouted = self.words[0].shape == Shape::Acronym;
-        let done = verb == "set" && self.text(at + 1) != "up";
+        let done = verb == "award" || verb == "set" && self.text(at + 1) != "up";
         (order && !routine && !noun && !shouted).then(|| {
             let found = self.found(Rule::Imperative, self.told(at), 0, CommitmentSource::Decision);
             Obligation { needs_due: found.needs_due || done, ..found }
@@ -219,7 +219,8 @@ impl Clauses<'_, '_> {
 
     /// "It was left with RB", "was left in the hands of the Clerk", where "left" stands at `at`.
     pub(super) fn left_with(&self, at: usize) -> Option<Obligation> {
-        let passive = matches!(self.text(at.checked_sub(1)?), "be" | "is" | "was" | "were");
+        let passive = at == self.after_code && self.text(at) == "Left"
+            || at > 0 && matches!(self.text(at - 1), "be" | "is" | "was" | "were");
         let whom = match (self.text(at + 1), self.text(at + 3), self.text(at + 4)) {
             ("in", "hands", "of") => at + 5,
             ("to" | "with", _, _) => at + 2,
@@ -228,6 +229,14 @@ impl Clauses<'_, '_> {
         let (agent, end) = self.agents.at(self.words, whom).filter(|_| passive)?;
         let somebody = matches!(agent.kind, Kind::Person(_) | Kind::Post) && self.text(end) != "to";
         somebody.then(|| self.found(Rule::AskedTo, Some((agent, at)), at, CommitmentSource::Action))
+    }
+
+    /// "The Clerk was given the task of ordering it", where "task" stands at `at`.
+    pub(super) fn given_task(&self, at: usize) -> Option<Obligation> {
+        let given = at.checked_sub(2).filter(|&given| self.text(given) == "given" && self.text(at - 1) == "the")?;
+        let was = given.checked_sub(1).filter(|&was| matches!(self.text(was), "was" | "were"))?;
+        let agent = self.agents.before(self.words, was).filter(|_| !self.is_hedged(was))?;
+        Some(self.found(Rule::AskedTo, Some(agent), was, CommitmentSource::Action))
     }
 
     /// "No reply yet. | To chase again": what is to be done by nobody named, behind a sentence that tells why.

@@ -81,7 +81,8 @@ impl Clauses<'_, '_> {
         let next = self.text(at + 1);
         match word {
             "take" => next != "no" && !(at + 1..at + 6).any(|after| Cue::NotTaken.has(self.text(after))),
-            "make" => (at + 1..at + 4).any(|after| Cue::Made.has(self.text(after))),
+            "make" => next == "sure" || (at + 1..at + 4).any(|after| Cue::Made.has(self.text(after))),
+            "sit" => next == "down",
             "get" if (at + 1..at + 4).any(|got| Cue::Obtained.has(self.text(got))) => true,
             "give" | "find" | "show" | "run" | "start" | "work" | "include" | "help" => Cue::Particle.has(next),
             "serve" => (at + 1..at + 5).any(|what| self.text(what) == "notice"),

@@ -36,7 +36,7 @@ pub(super) enum Kind {
 pub(super) const WORDS: &[(&str, &str)] = &[
     (
         "<adverbs>",
-        r"(?:(?:unanimously|therefore|accordingly|further|also|duly|then|formally|hereby|subsequently|again|all|both|generally|provisionally|jointly|now|once again)[ ,]+)*",
+        r"(?:(?:unanimously|therefore|accordingly|further|also|duly|then|formally|hereby|subsequently|again|all|both|generally|provisionally|jointly|now|once again|gratefully|readily|reluctantly|regretfully|broadly)[ ,]+)*",
     ),
     // The body that met; another one is named with its place or its business.
     (
@@ -44,7 +44,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
         r"(?:(?:the |this )?(?:(?:full|whole|parish|town|community|village|joint) )?(?:council|committee|exec|sub-?committee|panel|board|cabinet|forum|authority|executive|commission|governing body|board of governors|governing board|working (?:group|party)|group|meeting|agm|annual general meeting|trust|senate|court|assembly|union|association|society|pcc)|(?:the )?(?:[cp]c|p\.? ?council)|we(?: all| have)?|the council of (?:members|governors)|(?:all |the )?(?:(?:council|committee|board|panel|group|forum) )?(?:members|councillors|cllrs|governors|trustees|directors|commissioners)(?: present)?(?: of (?:the )?(?:[a-z'’-]+ ){0,4}(?:council|committee|board|panel|group|pcp|forum|authority))?|(?:all|everyone)(?: present)?)",
     ),
     ("<decided>", "(?:agreed|resolved|decided|determined|voted)"),
-    ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed)"),
+    ("<approved>", "(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|confirmed|homologated)"),
     (
         "<paper>",
         r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|changes|renewals?|terms|charges|fees|rota|action plan|transfer|sale|pricing|prices|job description|(?:re-?)?appointments?)",
@@ -76,14 +76,14 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?(?:[–-]|to|votes? to) ?\d+)\b| £| [‘“']|:|,? by |,(?:[^.;:]|\.[a-z0-9]){3,}, (?:that|to)\b)",
+        pattern: r"(?:^|^[a-z ]{3,30}: |[,;–—-] |\b(?:and|then|so|balance|deliberation|discussion|debate|consideration|reflection|vote) )(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?(?:[–-]|to|votes? to) ?\d+)\b| £| [‘“']|:|,? by |,(?:[^.;:]|\.[a-z0-9]){3,}, (?:that|to)\b)",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "The Committee agreed to write to the owner.",
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?:,? that\b| [a-vx-z])",
+        pattern: r"(?:^|^[a-z ]{3,30}: |[,;–—-] |\b(?:and|then|so|balance|deliberation|discussion|debate|consideration|reflection|vote) )(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?:,? that\b| [a-vx-z])",
         kind: Kind::Opinion,
         rule: Rule::BodyAgreedThat,
         seen: "Members agreed that the fee should rise.",
@@ -96,8 +96,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Council considered the quotes and agreed to accept the second.",
     },
     Cue {
-        stems: "approv|adopt|accept|ratif|endors|author|sanction|grant|delegat|elect|appoint|opt|defer|reject|declin|refus|concur",
-        pattern: r"(?:^|[,;–—-] |\b(?:and|then|so|discussion|debate|consideration|vote) )(?P<verb><body>,? <adverbs>(?:(?:reviewed|considered|discussed|received),? and <adverbs>)?(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused|concurred with))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
+        stems: "approv|adopt|accept|ratif|endors|author|sanction|grant|delegat|elect|appoint|opt|defer|reject|declin|refus|concur|homolog",
+        pattern: r"(?:^|^[a-z ]{3,30}: |[,;–—-] |\b(?:and|then|so|balance|deliberation|discussion|debate|consideration|reflection|vote) )(?P<verb><body>,? <adverbs>(?:(?:reviewed|considered|discussed|received),? and <adverbs>)?(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused|concurred with|homologated))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
         kind: Kind::Active,
         rule: Rule::BodyApproved,
         seen: "The Board approved the annual report.",
@@ -125,7 +125,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|favour",
-        pattern: r"\b(?P<verb>(?:all|everyone|all (?:members|councillors|governors|trustees|those|of those)?(?: were| present)*|(?:members|councillors|governors|trustees|directors)(?: present)?) (?:were )?<adverbs>(?:agreed|in agreement|in favour))(?:[.,;:)]|$)",
+        pattern: r"\b(?P<verb>(?:all|everyone|all (?:members|councillors|governors|trustees|those|of those)?(?: were| present)*|(?:members|councillors|governors|trustees|directors)(?: present)?) (?:were )?<adverbs>(?:agreed|in agreement|in favour))(?:[.,;:)]|$)|\b(?P<also>(?:all|everyone)(?: (?:members|councillors|present|those present))? (?:was|were) <adverbs>in favour of) (?:[a-z’'.-]+ ){1,5}?[a-z]+ing\b",
         kind: Kind::Active,
         rule: Rule::AllAgreed,
         seen: "Cllr Vane suggested a bench, all agreed.",
@@ -181,7 +181,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "declin|refus|reject|accept|adopt|approv|support|turned",
-        pattern: r"\b(?:(?:grant|funding) applications?|requests?|quotes?|quotations?|tenders?|offers?|proposals?|invitations?) (?P<verb><was> (?:<adverbs>(?:declined|refused|rejected|turned down)|not (?:accepted|adopted|approved|supported)))[.,;]?$",
+        pattern: r"\b(?:(?:grant|funding) applications?|requests?|quotes?|quotations?|tenders?|offers?|proposals?|invitations?)(?: (?:for|from|of|to)\b[^.;,]{3,80}?)? (?P<verb><was> (?:<adverbs>(?:declined|refused|rejected|turned down)|not (?:accepted|adopted|approved|supported)))(?: (?:as|because|due to|given|in view of|on (?:the grounds|account|this occasion)|owing to|since)\b[^.;]*)?[.,;]?$",
         kind: Kind::Passive,
         rule: Rule::PaperApproved,
         seen: "Letters are private, and so the request was declined.",
@@ -195,14 +195,14 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "content|happy|minded",
-        pattern: r"^(?:(?:after|following) [a-z ]{4,40},? )?(?P<verb><body> (?:was|were) <adverbs>(?:content|happy|minded)) (?:for|to)\b",
+        pattern: r"^(?:(?:after|following) [a-z ]{4,40},? )?(?P<verb><body> (?:was|were|is|are) <adverbs>(?:content|happy|minded)) (?:for|to)\b",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "Members were content for the Clerk to proceed.",
     },
     Cue {
         stems: "noted|receiv",
-        pattern: r"\b(?:<paper>|actions?|advice|updates?|contents?|position|information|correspondence|items|balances?)\b[^.;]*?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)(?:,? with (?:appreciation|approval|concern|interest|pleasure|regret|thanks))?\.?$|^the (?:[a-z’'-]+ ){0,4}?(?:accounts|minutes|reports?|statements?|updates?)(?: of [^.;]{3,}?)? (?P<also>(?:was|were) (?:duly )?received(?: for information)?(?:,? with thanks)?)\.?$",
+        pattern: r"\b(?:<paper>|actions?|advice|updates?|contents?|position|information|correspondence|items|balances?|(?:above|remaining|other|delegated) decisions)\b(?:[^.;]|\.\d)*?\b(?P<verb><was> <adverbs>(?:received and |accepted and )?noted)(?:,? with (?:appreciation|approval|concern|interest|pleasure|regret|thanks)|,? without (?:comment|discussion|debate))?\.?$|^the (?:[a-z’'-]+ ){0,4}?(?:accounts|minutes|reports?|statements?|updates?)(?: of [^.;]{3,}?)? (?P<also>(?:was|were) (?:duly )?received(?: for information)?(?:,? with thanks)?)\.?$",
         kind: Kind::Passive,
         rule: Rule::PaperNoted,
         seen: "The update from the Police was noted.",
@@ -341,8 +341,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Jo Vane was nominated and seconded as Chairman and duly accepted the role.",
     },
     Cue {
-        stems: "agree|approv|consens|support",
-        pattern: r"\b(?P<verb>there was (?:[a-z]+ly )?(?:unanimous |general |full |overall |complete |cross-party )(?:agreement|approval|consensus|support))(?: (?:to|that|for)\b|\.?$)|^(?P<also><body> (?:was|were) (?:all |fully |unanimously )*in (?:full |complete |unanimous )?(?:agreement|favour))(?: (?:(?:with|of) th(?:is|ese|e)|to|that [^.;]{3,}? (?:should|be|would))\b[^;]*)?\.?$",
+        stems: "agree|approv|consens|support|unanim",
+        pattern: r"\b(?P<verb>there was (?:[a-z]+ly )?(?:unanimous |general |full |overall |complete |cross-party )(?:agreement|approval|consensus|support))(?: (?:to|that|for)\b|\.?$)|^(?P<amended>(?:<body> (?:was|were)|it was) unanimous(?:,? (?:that|in (?:agreeing|approving|deciding|supporting|their support|its support)))\b)|^(?P<also><body> (?:was|were) (?:all |fully |unanimously )*in (?:full |complete |unanimous )?(?:agreement|favour))(?: (?:(?:with|of) th(?:is|ese|e)|to|that [^.;]{3,}? (?:should|be|would))\b[^;]*)?\.?$",
         kind: Kind::Passive,
         rule: Rule::AllAgreed,
         seen: "There was unanimous agreement to support this application.",
@@ -355,8 +355,57 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The consensus of members was that the tree should be felled.",
     },
     Cue {
+        stems: "continu",
+        pattern: r"^(?:after discussion,? |following discussion,? |the matter having been discussed,? )?(?P<verb><body> <adverbs>continued) (?:consideration of|(?:the |this )(?:application|item|matter|report|review))\b|^(?:the )?(?:further )?consideration of [^.;]{3,}? (?P<also>(?:was|were) (?:therefore )?continued)\b",
+        kind: Kind::Active,
+        rule: Rule::Deferred,
+        seen: "The Committee continued consideration of the report to allow for a site visit.",
+    },
+    Cue {
+        stems: "homolog",
+        pattern: r"^(?P<verb>homologated) (?:the|a|an|all|action|this)\b",
+        kind: Kind::Entry,
+        rule: Rule::OpensWithOutcome,
+        seen: "Homologated the grant of £500 to the gala.",
+    },
+    Cue {
+        stems: "decision",
+        pattern: r"\b(?P<verb>(?:the|a|(?:the |a )?unanimous|(?:the |a )?majority) decision (?:was|is) (?:then |therefore )?(?:made |taken |reached )?(?:not )?to) [a-z]",
+        kind: Kind::Passive,
+        rule: Rule::ItWasAgreed,
+        seen: "The decision was taken to close the toilets.",
+    },
+    Cue {
+        stems: "chose|opt",
+        pattern: r"^(?:after discussion,? )?(?P<verb><body> <adverbs>(?:opted for|chose)) (?:the|a|an|this|that|£)\b",
+        kind: Kind::Active,
+        rule: Rule::BodyAgreed,
+        seen: "The Council opted for the cheaper quote.",
+    },
+    Cue {
+        stems: "receiv",
+        pattern: r"^(?:the )?[^.;:]*?\b<paper>\b[^.;]*? (?P<verb>(?:was|were) received and (?:its|the|their) contents? (?:(?:was|were) )?noted)\.?$",
+        kind: Kind::Passive,
+        rule: Rule::PaperNoted,
+        seen: "The Treasurer's report was received and its contents noted.",
+    },
+    Cue {
+        stems: "gave",
+        pattern: r"^(?P<verb><body> <adverbs>gave (?:its|their) (?:(?:full|unanimous) )?(?:approval|support|consent|agreement|backing|blessing)) (?:for|to)\b",
+        kind: Kind::Active,
+        rule: Rule::BodyApproved,
+        seen: "The Council gave its consent to the lease.",
+    },
+    Cue {
+        stems: "second",
+        pattern: r"^(?:this|it|which) was (?:then |duly )?seconded by [^;]{2,60}? (?P<verb>and (?:was |duly |then |unanimously )*(?:carried|agreed|approved|passed|accepted))\b[^;]*$",
+        kind: Kind::Active,
+        rule: Rule::MovedAndCarried,
+        seen: "This was seconded by Mrs Vane and carried 3-1, the Chair voting against.",
+    },
+    Cue {
         stems: "support|objec",
-        pattern: r"^(?P<verb><body> (?:(?:would |wished to |resolved to )?(?:supports?|supported)|objects?(?: to)?|objected to|ha(?:s|ve|d) no objections? to) (?:the |this |these )?(?:[a-z]+ ){0,2}(?:applications?|proposals?|recommendations?|precept))\b|^(?P<also><body> (?:(?:considered|reviewed|discussed) [^.;]{3,} and )?(?:has|have|had|raised|raises?|made|makes?|expressed|agreed) no (?:objections?|comments?)(?: to make)?(?: (?:to|on) (?:the |this |these )?(?:application|proposal|plan|work)s?)?)\.?$|(?:^|, |/ )(?P<amended>no objections?(?: (?:was |were )?(?:raised|noted|made)(?: by [^.;]{3,})?)?(?: to (?:the |this )?[^.;]{3,})?)\.?$",
+        pattern: r"^(?P<verb><body> (?:(?:would |wished to |resolved to )?(?:supports?|supported)|objects?(?: to)?|objected to|ha(?:s|ve|d) no objections? to) (?:the |this |these )?(?:[a-z]+ ){0,2}(?:applications?|proposals?|recommendations?|precept))\b|^(?P<also><body> (?:(?:considered|reviewed|discussed) [^.;]{3,} and )?(?:has|have|had|raised|raises?|made|makes?|expressed|agreed) no (?:objections?|comments?)(?: to make)?(?: (?:to|on) (?:the |this |these )?(?:application|proposal|plan|work)s?)?)(?:,? (?:subject to|provided|as long as|on condition|although)\b[^;]*)?\.?$|(?:^|, |/ )(?P<amended>no objections?(?: (?:was |were )?(?:raised|noted|made)(?: by [^.;]{3,})?)?(?: to (?:the |this )?[^.;]{3,})?)\.?$",
         kind: Kind::Entry,
         rule: Rule::Answered,
         seen: "The Council has no objection to this application.",

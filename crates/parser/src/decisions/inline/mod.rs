@@ -370,7 +370,7 @@ fn told(known: Known<'_>, left: &[Leaf]) -> Vec<Told> {
 
 /// Whether a sentence says of what stands before it that it was noted, and no more.
 fn is_noted(sentence: &str) -> bool {
-    matches!(sentence, "Noted." | "NOTED.")
+    matches!(sentence, "Noted." | "NOTED." | "Both noted." | "All noted." | "Duly noted.")
 }
 
 /// "The following policies were approved:" is no decision of its own where each entry below has its outcome.
@@ -757,6 +757,16 @@ mod tests {
             "Jo Vane’s resignation as caretaker was accepted with regret.",
             "Jo was elected for one year, nem. con.",
             "Dim gwrthwynebiad / No objection.",
+            "All were in favour of Mr Pike mowing it.",
+            "The fair's request to stay a night was declined due to complaints.",
+            "On balance the Committee decided against early closing.",
+            "The remaining decisions were noted without comment.",
+            "The bank reconciliation to 31.01.26 was noted.",
+            "SUMMARY: The Committee agreed to recommend the lowest tender.",
+            "Consideration of the report was continued to allow for a site visit.",
+            "Councillors were unanimous that the hedge be cut.",
+            "The Council has no objection to this application, subject to the hedge being kept.",
+            "We are happy for them to use it again.",
             "Members considered whether to buy a mower and decided against it.",
             "Following a long debate, members were happy to support the scheme.",
             "The Committee was minded to refuse permission.",
@@ -810,6 +820,9 @@ mod tests {
             "Agreed minutes will be put on the website.",
             "Mill Barn – granted by HVDC.",
             "Approved by West Hale D.C.: Mill Barn, garage.",
+            "His request to the landowner was declined by her agent.",
+            "The Committee continued to be concerned about it.",
+            "The decision was expected in June.",
             "Members were in agreement that the road was poor.",
             "The consensus of residents was that the road should be closed.",
         ] {

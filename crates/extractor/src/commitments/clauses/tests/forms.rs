@@ -295,6 +295,16 @@ fn offers_bind_whoever_makes_them() {
     assert_eq!(owner("Cllr Vane has kindly offered to store the cones."), "Cllr Vane");
     assert_eq!(owner("The developer has offered to come to a meeting."), "The developer");
     assert_eq!(owner("RB is happy to paint it."), "RB");
+    assert_eq!(owner("RB was more than willing to paint it."), "RB");
+    assert_eq!(owner("The Clerk was content to share the notes."), "The Clerk");
+    assert_eq!(owner("The Clerk would be pleased to arrange a visit."), "The Clerk");
+    assert_eq!(owner("The Clerk was given the task of ordering the plaque."), "The Clerk");
+    assert_eq!(owner("The Clerk said she would sit down with the school to look at it."), "The Clerk");
+    assert_eq!(owner("RB would make sure that the grass was cut."), "RB");
+    assert_eq!(owner("Left with RB."), "RB");
+    assert_eq!(owner("Invitations would go out to the schools."), "nobody");
+    assert_eq!(owner("It was confirmed that patrols would be stepped up in May."), "nobody");
+    nothing("The Clerk was pleased to report that the path is open.");
     assert_eq!(owner("Members agreed to bring ideas to the hall."), "Members");
     assert_eq!(owner("RB will have a word with the owner."), "RB");
     assert_eq!(owner("The light outside No 9 to be reported by the Clerk."), "the Clerk");
