@@ -226,10 +226,9 @@ impl Clauses<'_, '_> {
         matches!(
             (self.text(verb), self.text(verb + 1)),
             ("cut", "back" | "down")
-                | ("drawn" | "set", "up")
+                | ("drawn" | "firmed" | "picked" | "set" | "stepped" | "tidied", "up")
                 | ("kept", "informed" | "updated")
                 | ("looked", "into")
-                | ("firmed" | "picked" | "stepped" | "tidied", "up")
                 | ("taken", "forward" | "up")
         ) || self.founds_group(verb)
     }

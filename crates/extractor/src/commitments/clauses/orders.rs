@@ -160,7 +160,7 @@ impl Clauses<'_, '_> {
             is_base(verb) && (plain || self.takes_object(0))
         };
         let shouted = self.words[0].shape == Shape::Acronym;
-        let done = verb == "award" || verb == "set" && self.text(at + 1) != "up";
+        let done = verb == "set" && self.text(at + 1) != "up";
         (order && !routine && !noun && !shouted).then(|| {
             let found = self.found(Rule::Imperative, self.told(at), 0, CommitmentSource::Decision);
             Obligation { needs_due: found.needs_due || done, ..found }
