@@ -195,7 +195,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "content|happy|minded",
-        pattern: r"^(?:(?:after|following) [a-z ]{4,40},? )?(?P<verb><body> (?:was|were|is|are) <adverbs>(?:content|happy|minded)) (?:for|to)\b",
+        pattern: r"^(?:(?:after|following) [a-z ]{4,40},? )?(?P<verb><body> (?:(?:was|were) <adverbs>(?:content|happy|minded)|(?:is|are) <adverbs>(?:content|minded))) (?:for|to)\b|^(?P<also><body> (?:is|are) <adverbs>happy) for\b",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "Members were content for the Clerk to proceed.",
@@ -342,7 +342,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|consens|support|unanim",
-        pattern: r"\b(?P<verb>there was (?:[a-z]+ly )?(?:unanimous |general |full |overall |complete |cross-party )(?:agreement|approval|consensus|support))(?: (?:to|that|for)\b|\.?$)|^(?P<amended>(?:<body> (?:was|were)|it was) unanimous(?:,? (?:that|in (?:agreeing|approving|deciding|supporting|their support|its support)))\b)|^(?P<also><body> (?:was|were) (?:all |fully |unanimously )*in (?:full |complete |unanimous )?(?:agreement|favour))(?: (?:(?:with|of) th(?:is|ese|e)|to|that [^.;]{3,}? (?:should|be|would))\b[^;]*)?\.?$",
+        pattern: r"\b(?P<verb>there was (?:[a-z]+ly )?(?:unanimous |general |full |overall |complete |cross-party )(?:agreement|approval|consensus|support))(?: (?:to|that|for)\b|\.?$)|^(?P<amended>(?:<body> (?:was|were)|it was) unanimous(?:,? (?:that|in (?:agreeing|approving|deciding|supporting|(?:their|its) support (?:for|of) (?:the|this) (?:application|motion|plan|proposal|scheme))))\b)|^(?P<also><body> (?:was|were) (?:all |fully |unanimously )*in (?:full |complete |unanimous )?(?:agreement|favour))(?: (?:(?:with|of) th(?:is|ese|e)|to|that [^.;]{3,}? (?:should|be|would))\b[^;]*)?\.?$",
         kind: Kind::Passive,
         rule: Rule::AllAgreed,
         seen: "There was unanimous agreement to support this application.",
