@@ -51,30 +51,35 @@ const SHORTENED: &[&str] = &[
     "paras", "prof", "rd", "ref", "rep", "rev", "revd", "rt", "sec", "sen", "sept", "sgt", "st", "vol",
 ];
 
-/// Words that a number follows, in lower case.
+/// The months, as they are printed in dates.
+pub(crate) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Words beside the months that a number follows, in lower case.
 const BEFORE_NUMBER: &[&str] = &[
     "act",
     "and",
-    "april",
     "article",
-    "august",
     "chapter",
-    "december",
-    "february",
     "item",
     "items",
-    "january",
-    "july",
-    "june",
-    "march",
-    "may",
     "minute",
     "minutes",
     "no",
     "nos",
-    "november",
     "number",
-    "october",
     "or",
     "page",
     "pages",
@@ -88,7 +93,6 @@ const BEFORE_NUMBER: &[&str] = &[
     "schedule",
     "section",
     "sections",
-    "september",
     "to",
 ];
 
@@ -177,7 +181,8 @@ pub(crate) fn is_title(word: &str) -> bool {
 
 /// Whether a number that begins the next line belongs to the end of this one: "under Section", "on 5 and".
 pub(crate) fn wants_number(line: &str) -> bool {
-    is_in(BEFORE_NUMBER, last_word(line.trim_end()).trim_end_matches(['.', ',']))
+    let last = last_word(line.trim_end()).trim_end_matches(['.', ',']);
+    is_in(BEFORE_NUMBER, last) || MONTHS.iter().any(|month| month.eq_ignore_ascii_case(last))
 }
 
 /// Whether a line starts as no sentence does: in lower case or with a sign that something goes on.

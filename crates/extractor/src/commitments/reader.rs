@@ -332,16 +332,16 @@ impl<'a> Reader<'a> {
             "after", "at", "back", "before", "by", "for", "in", "it", "on", "outside", "round", "so", "that", "them",
             "these", "this", "to", "up",
         ];
+        let before = self.sentence_before?;
+        let asked = self.found.get(self.leaf_from..)?.last()?;
+        if asked.rule != Rule::AskedTo || asked.owner.is_some() || !before.overlaps(asked.what.span) {
+            return None;
+        }
         let word = |at: usize| self.words.get(at).map_or("", |word| word.text);
         let deed = (obligation.cue + 1..self.words.len().min(obligation.cue + 4)).find(|at| GIVES.contains(&word(*at)));
         let bare = deed.is_some_and(|deed| word(deed + 1).is_empty() || NO_MORE.contains(&word(deed + 1)));
         let told = obligation.rule == Rule::WillBeDone && matches!(word(0), "It" | "These" | "They" | "This");
-        let asked = self.found.len() > self.leaf_from && (obligation.agent.is_some() && bare || told);
-        let is_request = |task: &mut Commitment| {
-            let before = self.sentence_before.is_some_and(|before| before.overlaps(task.what.span));
-            before && task.owner.is_none() && task.rule == Rule::AskedTo
-        };
-        if asked { self.found.pop_if(is_request) } else { None }
+        if obligation.agent.is_some() && bare || told { self.found.pop() } else { None }
     }
 
     /// Whether an obligation is what others were asked for before the paper: at a meeting that the sentence dates, or, in a

@@ -100,37 +100,35 @@ fn drop_lost(motions: &[Motion], blocks: &mut Vec<Decision>, left: &mut [Leaf]) 
         let first = block.clauses.first().map_or(block.span, |clause| clause.span);
         lost.iter().any(|said| said.span.contains(first))
     };
-    let mut places: Vec<Option<usize>> = Vec::with_capacity(blocks.len());
-    let mut kept = 0;
-    for block in blocks.iter() {
-        let place = (!is_lost(block)).then_some(kept);
-        kept += usize::from(place.is_some());
-        places.push(place);
-    }
-    for leaf in left.iter_mut() {
+    let mut kept = 0..blocks.len();
+    let places: Vec<Option<usize>> =
+        blocks.iter().map(|block| if is_lost(block) { None } else { kept.next() }).collect();
+    point_anew(left, &places);
+    let mut kept = places.iter().map(Option::is_some);
+    blocks.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// Lets the leaves of decisions set apart point to their new places; without one a leaf is a paragraph.
+fn point_anew(left: &mut [Leaf], places: &[Option<usize>]) {
+    for leaf in left {
         if let PartKind::Decision(old) = leaf.part.kind {
             leaf.part.kind = places[old].map_or(PartKind::Paragraph, PartKind::Decision);
         }
     }
-    blocks.retain(|block| !is_lost(block));
 }
 
 /// Puts both forms in the order of the text, and lets the leaves of those set apart point to their new places.
 fn in_order(blocks: Vec<Decision>, inline: Vec<Decision>, left: &mut [Leaf]) -> Vec<Decision> {
-    let mut places = vec![0; blocks.len()];
+    let mut places = vec![None; blocks.len()];
     let set_apart = blocks.into_iter().enumerate().map(|(at, block)| (Some(at), block));
     let mut all: Vec<_> = set_apart.chain(inline.into_iter().map(|decision| (None, decision))).collect();
     all.sort_by_key(|(_, decision)| decision.span);
     for (new, (old, _)) in all.iter().enumerate() {
         if let Some(old) = *old {
-            places[old] = new;
+            places[old] = Some(new);
         }
     }
-    for leaf in left {
-        if let PartKind::Decision(old) = leaf.part.kind {
-            leaf.part.kind = PartKind::Decision(places[old]);
-        }
-    }
+    point_anew(left, &places);
     all.into_iter().map(|(_, decision)| decision).collect()
 }
 

@@ -2,9 +2,8 @@
 
 use super::layout::same_edges;
 use super::lines::Line;
-use super::paragraphs::MONTHS;
 use super::piece::{Paragraph, Piece, Row, Table, TableCell};
-use crate::sentence::Ending;
+use crate::sentence::{Ending, MONTHS};
 
 /// Puts the pieces of the next page behind those of the pages before it.
 pub(super) fn append(pieces: &mut Vec<Piece>, mut next: Vec<Piece>, text: &str) {

@@ -4,23 +4,7 @@ use super::column::{Breaks, Column};
 use super::lines::Line;
 use super::markers;
 use super::piece::Paragraph;
-use crate::sentence::{self, Ending};
-
-/// The months, as they are printed in dates.
-pub(super) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::sentence::{self, Ending, MONTHS};
 
 /// Puts the lines of a column together to paragraphs.
 pub(super) fn paragraphs(lines: Vec<Line>, column: Column, text: &str) -> Vec<Paragraph> {

@@ -12,10 +12,12 @@ impl Clauses<'_, '_> {
     /// "The Clerk will write", "the report would be circulated".
     pub(super) fn modal(&self, at: usize) -> Option<Obligation> {
         let verb = self.after_adverbs(at + 1)?;
-        if self.is_hedged(at) || self.is_of_nobody(at) || self.is_in_this_meeting(verb) || self.is_conditional(at) {
-            return None;
-        }
-        if self.is_rule_told(at) {
+        if self.is_hedged(at)
+            || self.is_of_nobody(at)
+            || self.is_in_this_meeting(verb)
+            || self.is_conditional(at)
+            || self.is_rule_told(at)
+        {
             return None;
         }
         // "the work that will be done"
@@ -221,7 +223,8 @@ impl Clauses<'_, '_> {
         WORKS.contains(&word) && !related || (in_place || done) && by()
     }
 
-    /// Whether the participle at `verb` is a deed by the word behind it: "set up", "looked into", "kept informed".
+    /// Whether the participle at `verb` is a deed by the word behind it, "set up", "looked into", "kept informed", or by what is
+    /// founded.
     fn is_phrase(&self, verb: usize) -> bool {
         matches!(
             (self.text(verb), self.text(verb + 1)),

@@ -101,16 +101,17 @@ impl Reader<'_> {
         let is_name =
             |owner| owners::is_owner(self.text, owner, self.agents) || owners::is_unknown_owner(self.text, owner);
         let at_word = |(at, _): (usize, &str)| {
-            let owner = wording[..at].trim_end_matches(['(', '[', '–', '—', '-', ',', ':', ' ']);
+            let owner = mark.slice(0..wording[..at].trim_end_matches(['(', '[', '–', '—', '-', ',', ':', ' ']).len());
+            if !is_name(owner) {
+                return None;
+            }
             let limit = mark.slice(at..wording.len());
             let due = self.deadlines.within(self.text, limit)?;
             let mut around = [limit.start()..due.span.start(), due.span.end()..limit.end()]
                 .into_iter()
                 .flat_map(|part| self.text[part].split(|c: char| !c.is_alphanumeric()))
                 .filter(|word| !word.is_empty());
-            let owner = mark.slice(0..owner.len());
-            (around.all(|word| AROUND.contains(&word.to_lowercase().as_str())) && is_name(owner))
-                .then_some((owner, due))
+            around.all(|word| AROUND.contains(&word.to_lowercase().as_str())).then_some((owner, due))
         };
         if wording.len() > LONGEST { None } else { wording.match_indices(' ').find_map(at_word) }
     }

@@ -45,8 +45,11 @@ impl<'t, 'a> Walk<'t, 'a> {
                         return;
                     }
                     let title = lexicon::title(&key).filter(|title| title.is_plural() && !states);
-                    let said = title.map(|_| Members).or_else(|| self.non(&key)).or_else(|| self.of_community(&key));
-                    let said = said.or_else(|| self.away(&key));
+                    let said = title
+                        .map(|_| Members)
+                        .or_else(|| self.non(&key))
+                        .or_else(|| self.of_community(&key))
+                        .or_else(|| self.away(&key));
                     let Some(says) = said.or_else(|| says(&key)) else { return };
                     let tier = self.at.checked_sub(1).filter(|&before| lexicon::is_tier(&self.tokens[before].key()));
                     self.titled = self.titled.or(title.map(|_| tier.unwrap_or(self.at)));

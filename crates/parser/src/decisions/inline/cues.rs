@@ -49,6 +49,12 @@ pub(super) const WORDS: &[(&str, &str)] = &[
         "<paper>",
         r"(?:minutes|accounts?|payments?|invoices?|cheques?|bills?|expenditure|schedule|budgets?|precept|polic(?:y|ies)|procedures?|standing orders|financial regulations|terms of reference|reports?|recommendations?|proposals?|quotes?|quotations?|tenders?|estimates?|donations?|grants?|requests?|plans?|programme|strategy|annual return|governance statement|statements?|accounting statements?|risk (?:assessment|register)|asset register|reconciliations?|nominations?|documents?|figures?|costs?|purchase|contract|lease|wording|draft|agenda|letter|dates?|calendar|constitution|amendments?|changes|renewals?|terms|charges|fees|rota|action plan|transfer|sale|pricing|prices|job description|(?:re-?)?appointments?)",
     ),
+    // What may stand before those who decide, at the beginning of a sentence or of a clause of it.
+    (
+        "<opening>",
+        r"(?:^|^[a-z ]{3,30}: |[,;–—-] |\b(?:and|then|so|balance|deliberation|discussion|debate|consideration|reflection|vote) )",
+    ),
+    ("<after>", r"(?:(?:after|following) [a-z ]{4,40},? )?"),
     ("<was>", "(?:was|were|is|are)"),
 ];
 
@@ -76,14 +82,14 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"(?:^|^[a-z ]{3,30}: |[,;–—-] |\b(?:and|then|so|balance|deliberation|discussion|debate|consideration|reflection|vote) )(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?(?:[–-]|to|votes? to) ?\d+)\b| £| [‘“']|:|,? by |,(?:[^.;:]|\.[a-z0-9]){3,}, (?:that|to)\b)",
+        pattern: r"<opening>(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?(?:[–-]|to|votes? to) ?\d+)\b| £| [‘“']|:|,? by |,(?:[^.;:]|\.[a-z0-9]){3,}, (?:that|to)\b)",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "The Committee agreed to write to the owner.",
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"(?:^|^[a-z ]{3,30}: |[,;–—-] |\b(?:and|then|so|balance|deliberation|discussion|debate|consideration|reflection|vote) )(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?:,? that\b| [a-vx-z])",
+        pattern: r"<opening>(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?:,? that\b| [a-vx-z])",
         kind: Kind::Opinion,
         rule: Rule::BodyAgreedThat,
         seen: "Members agreed that the fee should rise.",
@@ -97,7 +103,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "approv|adopt|accept|ratif|endors|author|sanction|grant|delegat|elect|appoint|opt|defer|reject|declin|refus|concur|homolog",
-        pattern: r"(?:^|^[a-z ]{3,30}: |[,;–—-] |\b(?:and|then|so|balance|deliberation|discussion|debate|consideration|reflection|vote) )(?P<verb><body>,? <adverbs>(?:(?:reviewed|considered|discussed|received),? and <adverbs>)?(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused|concurred with|homologated))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
+        pattern: r"<opening>(?P<verb><body>,? <adverbs>(?:(?:reviewed|considered|discussed|received),? and <adverbs>)?(?:approved|adopted|accepted|ratified|endorsed|authori[sz]ed|sanctioned|granted|delegated|elected|appointed|co-?opted|deferred|rejected|declined|refused|concurred with|homologated))\b(?: (?:the|a|an|this|these|all|both|that|of|it|them|to|unanimously|£|[A-Z])|:)",
         kind: Kind::Active,
         rule: Rule::BodyApproved,
         seen: "The Board approved the annual report.",
@@ -195,7 +201,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "content|happy|minded",
-        pattern: r"^(?:(?:after|following) [a-z ]{4,40},? )?(?P<verb><body> (?:(?:was|were) <adverbs>(?:content|happy|minded)|(?:is|are) <adverbs>(?:content|minded))) (?:for|to)\b|^(?P<also><body> (?:is|are) <adverbs>happy) for\b",
+        pattern: r"^<after>(?P<verb><body> (?:(?:was|were) <adverbs>(?:content|happy|minded)|(?:is|are) <adverbs>(?:content|minded))) (?:for|to)\b|^(?P<also><body> (?:is|are) <adverbs>happy) for\b",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "Members were content for the Clerk to proceed.",
@@ -349,7 +355,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "consens",
-        pattern: r"^(?:(?:after|following) [a-z ]{4,40},? )?(?:(?:the|members['’]) )?(?:general |overall )?(?P<verb>consensus (?:(?:of|among|amongst) <body> )?was (?:to|that [^.;]{3,}? (?:should|be|would)))\b",
+        pattern: r"^<after>(?:(?:the|members['’]) )?(?:general |overall )?(?P<verb>consensus (?:(?:of|among|amongst) <body> )?was (?:to|that [^.;]{3,}? (?:should|be|would)))\b",
         kind: Kind::Active,
         rule: Rule::AllAgreed,
         seen: "The consensus of members was that the tree should be felled.",
