@@ -189,7 +189,22 @@ impl<'m> Collector<'_, 'm> {
         let plain =
             |span: Span, place: Place| Leaf { span, place, lead: None, decisions, motions, item: path.to_vec() };
         match &part.kind {
-            PartKind::Paragraph => self.leaves.push(Leaf { lead: before, ..plain(part.span, told) }),
+            PartKind::Paragraph => {
+                let mut start = part.span.start();
+                for decision in
+                    decisions.iter().filter(|decision| has_limbs(decision) && part.span.contains(decision.span))
+                {
+                    let above = Span::new(start, decision.span.start());
+                    self.leaves.extend((!above.trim(self.text).is_empty()).then(|| plain(above, told)));
+                    let limbs = clauses(&decision.clauses, None).into_iter();
+                    self.leaves.extend(limbs.map(|(span, lead)| Leaf { lead, ..plain(span, Place::Decision) }));
+                    start = decision.span.end();
+                }
+                let rest = Span::new(start, part.span.end());
+                if start == part.span.start() || !rest.trim(self.text).is_empty() {
+                    self.leaves.push(Leaf { lead: before, ..plain(rest, told) });
+                }
+            }
             PartKind::Unparsed => self.leaves.push(plain(part.span, told)),
             PartKind::Point { marker } => {
                 let start = marker.as_ref().map_or(part.span.start(), |marker| marker.span.end());
@@ -210,6 +225,11 @@ impl<'m> Collector<'_, 'm> {
             PartKind::Heading => {}
         }
     }
+}
+
+/// Whether a decision in the narrative has limbs: "it was agreed that (i) ... and (ii) ...".
+fn has_limbs(decision: &Decision) -> bool {
+    decision.form == Form::Inline && decision.clauses.iter().any(|clause| !clause.clauses.is_empty())
 }
 
 /// Whether the motion moved last before `span` was carried.

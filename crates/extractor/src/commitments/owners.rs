@@ -101,7 +101,7 @@ pub(crate) fn owner_of_need(text: &str, span: Span, agents: &Agents) -> Option<S
     let at = wording.rfind(['–', '—', '(']).or_else(|| wording.rfind(" - ").map(|at| at + 1))?;
     let words = || wording[..at].split_whitespace();
     let finite = |word: &str| Cue::Finite.has(word) || word.ends_with("ed");
-    let to_do = || words().zip(words().skip(1)).any(|(to, verb)| to == "to" && is_deed(verb));
+    let to_do = || words().zip(words().skip(1)).any(|(to, verb)| to.eq_ignore_ascii_case("to") && is_deed(verb));
     let orders = || {
         let (first, next) = (words().next().unwrap_or("").to_lowercase(), words().nth(1).unwrap_or(""));
         let noun = Cue::NotBare.has(&first) || Cue::AlsoNoun.has(&first) && !Cue::Article.has(next);
@@ -246,6 +246,7 @@ mod tests {
         assert_eq!(owner("The curtains need cleaning – Clerk"), Some("Clerk"));
         assert_eq!(owner("Leaflet to go to the printer - Clerk"), Some("Clerk"));
         assert_eq!(owner("Ask the printer about leaflets - Clerk"), Some("Clerk"));
+        assert_eq!(owner("To ask the printer about leaflets - Clerk"), Some("Clerk"));
         assert_eq!(owner("Report on the pier - Clerk"), None);
         assert_eq!(owner("The leaflet was sent to the printer – Clerk"), None);
         assert_eq!(owner("The Council needs to amend its Standing Orders (SOs)"), None);

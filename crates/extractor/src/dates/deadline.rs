@@ -126,6 +126,7 @@ impl<'a> Deadlines<'a> {
             .or_else(|| self.weekday(wording, sentence))
             .or_else(|| self.end_of_week(wording, sentence))
             .or_else(|| self.end_of_month(wording, sentence))
+            .or_else(|| self.day_of_month(wording, sentence))
     }
 
     /// Whether a sentence begins with a day or month that was over when the meeting met: "In January 2024 it was agreed".
@@ -258,6 +259,28 @@ impl<'a> Deadlines<'a> {
         let left = 6 - i32::from(meeting.weekday().to_monday_zero_offset());
         let day = add_days(meeting, if found.name("next").is_some() { left + 7 } else { left });
         let span = sentence.slice(found.get(0)?.range());
+        Some(Deadline { span, value: Period::Day(day).to_string(), rule: Rule::DueDuration })
+    }
+
+    /// "by the 20th", "before 20/3": the first such day that is not over.
+    fn day_of_month(&self, wording: &str, sentence: Span) -> Option<Deadline> {
+        const MONTHS: i32 = 12;
+        static DAY: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(concat!(
+                r"(?i)\b(?:by|before|until|till|on|no later than) ",
+                r"(?<said>(?:the )?(?<day>[0-9]{1,2})(?:st|nd|rd|th)|(?<date>[0-9]{1,2})/(?<month>[0-9]{1,2}))",
+                r"(?:[,;:)]|\.?\s*$|\. | (?:and|at|if|so|to|when)\b)",
+            ))
+        });
+        let (meeting, found) = (self.meeting?, DAY.captures(wording)?);
+        let number = |group: &str| found.name(group)?.as_str().parse::<i8>().ok();
+        let (day, month) = (number("day").or_else(|| number("date"))?, number("month"));
+        let ahead = (0..=MONTHS).filter_map(|months| {
+            let near = meeting.first_of_month().checked_add(jiff::Span::new().months(months)).ok()?;
+            Day::new(near.year(), near.month(), day).ok()
+        });
+        let day = ahead.into_iter().find(|day| *day >= meeting && month.is_none_or(|month| day.month() == month))?;
+        let span = sentence.slice(found.name("said")?.range());
         Some(Deadline { span, value: Period::Day(day).to_string(), rule: Rule::DueDuration })
     }
 
@@ -411,6 +434,17 @@ mod tests {
 
     fn pair(wording: &str, value: &str) -> (String, String) {
         (wording.to_owned(), value.to_owned())
+    }
+
+    #[test]
+    fn a_day_without_its_month_is_the_next_of_its_number() {
+        assert_eq!(due("to write by the 20th.", &[]), Some(pair("the 20th", "2016-03-20")));
+        assert_eq!(due("to write on the 2nd, if he can", &[]), Some(pair("the 2nd", "2016-04-02")));
+        assert_eq!(due("to be sent by 14/11)", &[]), Some(pair("14/11", "2016-11-14")));
+        assert_eq!(due("to be sent before 14/3", &[]), Some(pair("14/3", "2017-03-14")));
+        for none in ["to keep the flag on the 5th floor", "to mark the 50th.", "on the 1st tee", "by 1/4 of its cost"] {
+            assert_eq!(due(none, &[]), None, "{none}");
+        }
     }
 
     #[test]

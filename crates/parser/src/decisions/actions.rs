@@ -26,6 +26,11 @@ const CUES: &[Cue] = &[
         seen: "to recommend to Council that the budget be set",
     },
     Cue {
+        action: Action::Approve,
+        pattern: r"(?i)\b(?:payments?|expenditure|cheques?|invoices?|spending) (?:(?:was|were|be) )?authori[sz]ed\b|\bauthori[sz]e[sd]? (?:the |an? )?(?:payments?|expenditure|spending|purchase)\b",
+        seen: "that payment be authorised",
+    },
+    Cue {
         action: Action::Delegate,
         pattern: r"(?i)\bdelegat(?:es?|ed|ing|ion of|ions)\b|\bbe (?:authori[sz]ed|empowered|given authority|granted authority)\b|\bauthori[sz]e[sd]?\b|\bauthority be (?:given|granted)\b|\bgive authority\b",
         seen: "that authority be delegated to the Director",

@@ -46,6 +46,21 @@ pub(super) fn read(text: &str, row: &[Leaf], head: Head) -> Limbs {
     Limbs { clauses, bare, end, last }
 }
 
+/// The limbs that are numbered inside a sentence, if it has some: "it was agreed that (i) ... and (ii) ...".
+pub(super) fn inside(text: &str, sentence: Span) -> Option<Vec<Clause>> {
+    let limbs = split(sentence.of(text), &[]);
+    let lead = sentence.slice(0..limbs.first()?.range.start).trim(text);
+    if limbs.len() < 2 || lead.is_empty() || limbs.iter().any(Marker::is_bullet) {
+        return None;
+    }
+    let mut tree = Tree::default();
+    tree.plain(lead);
+    for (limb, range) in with_words(&limbs, sentence.len()) {
+        tree.limb(text, limb, sentence.slice(limb.range.clone()), sentence.slice(range).trim(text), 0);
+    }
+    Some(tree.finish(text).0)
+}
+
 struct Gathering<'a> {
     text: &'a str,
     row: &'a [Leaf],
@@ -315,10 +330,15 @@ fn split(run: &str, below: &[Marker]) -> Vec<Marker> {
     let candidates = candidates(run);
     let mut open: Vec<Step> = Vec::new();
     let mut limbs = Vec::new();
-    for (at, marker) in candidates.iter().enumerate() {
+    for (at, Candidate { marker, seam }) in candidates.iter().enumerate() {
         let near = if marker.range.start == 0 { below.len() } else { below.len().min(1) };
-        let later = || candidates[at + 1..].iter().take(60).chain(&below[..near]);
+        let behind = || candidates[at + 1..].iter().take(60);
+        let later = || behind().map(|candidate| &candidate.marker).chain(&below[..near]);
         let Some(step) = chained(marker, &open, later) else { continue };
+        let comes_again = || behind().any(|other| other.seam && other.marker.steps.contains(&step));
+        if !seam && (open.last().is_none_or(|last| !step.follows(*last, false)) || comes_again()) {
+            continue;
+        }
         open.retain(|last| !step.follows(*last, true) && !last.same_list(step));
         open.push(step);
         limbs.push(Marker { steps: vec![step], range: marker.range.clone() });
@@ -336,19 +356,27 @@ fn chained<'a, I: Iterator<Item = &'a Marker>>(marker: &Marker, open: &[Step], l
     marker.steps.iter().find(follows).or_else(|| marker.steps.iter().find(begins)).copied()
 }
 
-/// Markers inside a paragraph that stand where a limb may begin.
-fn candidates(run: &str) -> Vec<Marker> {
-    let mut found: Vec<Marker> = Vec::new();
+/// A marker inside a paragraph, and whether it stands where a limb begins. One that doesn't is a limb's where it is the
+/// next of its list and nothing better is: "(1) note the report (2) ask for more".
+struct Candidate {
+    marker: Marker,
+    seam: bool,
+}
+
+/// The markers inside a paragraph.
+fn candidates(run: &str) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
     for (start, word) in words(run) {
         if word.len() > 6 || !word.ends_with([')', '.', '•', '●', '▪', '·']) {
             continue;
         }
         let Some(mut marker) = markers::leading(&run[start..]) else { continue };
         marker.range = start..start + marker.range.end;
-        let adjacent = found.last().is_some_and(|last| run[last.range.end..start].trim().is_empty());
+        let adjacent = found.last().is_some_and(|last| run[last.marker.range.end..start].trim().is_empty());
         let step = marker.steps[0];
-        if is_sign(step) || step.closing != Closing::Open && (adjacent || may_begin_limb(run, &marker)) {
-            found.push(marker);
+        let seam = is_sign(step) || step.closing != Closing::Open && (adjacent || may_begin_limb(run, &marker));
+        if seam || may_be_run_in(run, &marker) {
+            found.push(Candidate { marker, seam });
         }
     }
     found
@@ -363,12 +391,39 @@ fn may_begin_limb(run: &str, marker: &Marker) -> bool {
     let before = run[..marker.range.start].trim_end();
     let after = run[marker.range.end..].trim_start();
     let last_word = before.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
-    let at_seam = before.is_empty()
-        || before.ends_with([':', ';', '.', ',', '–', '—', '-'])
-        || ["and", "or", "that", "to", "following", "both"].contains(&last_word.as_str());
+    let leads_in = ["and", "or", "that", "to", "following", "both", "agreed", "resolved"].contains(&last_word.as_str());
+    let at_seam = before.is_empty() || before.ends_with([':', ';', '.', ',', '–', '—', '-']) || leads_in;
     let opens = after.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“' | '"' | '\''));
     let says_that = ["That ", "that ", "To "].iter().any(|word| after.starts_with(word));
-    (at_seam || says_that) && (marker.steps[0].closing != Closing::Dot || opens)
+    let parts = before.ends_with([':', ';']) || leads_in;
+    (at_seam || says_that) && (marker.steps[0].closing != Closing::Dot || opens || parts)
+}
+
+/// Whether a bracketed marker stands behind a word that it isn't the number of, as it is in "regulation 5 (2)" and
+/// "paragraph (b)".
+fn may_be_run_in(run: &str, marker: &Marker) -> bool {
+    const NUMBERED: [&str; 14] = [
+        "act",
+        "appendix",
+        "class",
+        "clause",
+        "item",
+        "option",
+        "para",
+        "paragraph",
+        "part",
+        "policy",
+        "regulation",
+        "schedule",
+        "section",
+        "table",
+    ];
+    let before = run[..marker.range.start].trim_end();
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_word = last.len() > 2 && last.chars().all(char::is_lowercase);
+    let goes_on = run[marker.range.end..].trim_start().starts_with(|c: char| c.is_alphabetic());
+    let is_bracketed = matches!(marker.steps[0].closing, Closing::Bracket | Closing::Brackets);
+    is_bracketed && is_word && goes_on && !NUMBERED.contains(&last.trim_end_matches('s'))
 }
 
 fn words(run: &str) -> impl Iterator<Item = (usize, &str)> {

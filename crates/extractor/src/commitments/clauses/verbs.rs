@@ -107,6 +107,7 @@ impl Clauses<'_, '_> {
             "be" => next == "in" && matches!(self.text(at + 2), "contact" | "touch"),
             "see" => matches!(next, "if" | "that" | "to" | "whether"),
             "pick" => next == "up" || (at + 2..at + 6).any(|up| self.text(up) == "up"),
+            "go" if next == "ahead" => matches!(self.text(at + 2), "and" | "with"),
             "go" => !matches!(next, "into" | "with"),
             "let" => (at + 2..at + 6).any(|known| matches!(self.text(known), "have" | "know")),
             "have" => {

@@ -63,7 +63,8 @@ impl Reader<'_> {
                 || next_limb
                 || verb && !noun(*at) && !self.goes_on_behind(*at)
                 || !company
-                || matches!(word.text, "able" | "when" | "whether" | "which" | "who" | "whose")
+                || word.text == "which" && !self.closes(*at + 1)
+                || matches!(word.text, "able" | "when" | "whether" | "who" | "whose")
         };
         let end = (cue + VERB..self.words.len()).find(ends).map(|at| self.words[at].start);
         let end = end.into_iter().chain(self.next_clause(cue + VERB)).min();
@@ -90,6 +91,11 @@ impl Reader<'_> {
         subject && told && !counts
     }
 
+    /// Whether the word at `at` tells when something closes that is answered before: "the survey, which closes on 4 May".
+    fn closes(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| matches!(word.text, "closes" | "ends" | "expires"))
+    }
+
     /// Whether the "if" at `at` makes no condition: "if possible by May".
     fn is_if_needed(&self, at: usize) -> bool {
         let next = self.words.get(at + 1).map_or("", |word| word.text);
@@ -109,7 +115,9 @@ impl Reader<'_> {
         let behind = &self.words[at + 1..];
         let is_month = |at: usize| behind.get(at).is_some_and(|word| names_month(word.text));
         let limits = |(at, word): (usize, &Word<'_>)| match word.text {
-            "before" | "by" | "next" | "until" | "within" => true,
+            "before" | "by" | "commencing" | "next" | "until" | "within" => true,
+            // "w/c 4 May"
+            "w" => behind.get(at + 1).is_some_and(|next| next.text == "c"),
             "in" | "on" => is_month(at + 1) || is_month(at + 2),
             _ => false,
         };

@@ -82,7 +82,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|res|decid|determin|voted",
-        pattern: r"<opening>(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?(?:[–-]|to|votes? to) ?\d+)\b| £| [‘“']|:|,? by |,(?:[^.;:]|\.[a-z0-9]){3,}, (?:that|to)\b)",
+        pattern: r"<opening>(?P<verb><body>(?:,|,[^.;:]{3,},)? <adverbs><decided>)(?: unanimously)?(?: <adverbs>(?:to|the|on|a|an|in principle|in favour of|against|unanimously|not to|£|\d+ ?(?:[–-]|to|votes? to) ?\d+)\b| £| \(?[1ai]\) | [‘“']|:|,? by |,(?:[^.;:]|\.[a-z0-9]){3,}, (?:that|to)\b)",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "The Committee agreed to write to the owner.",
@@ -327,7 +327,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "second",
-        pattern: r"\bpropos(?:ed|er)\b[^;]{3,}?\bsecond(?:ed|er)\b[^;]*?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes? )?in favour)(?:,? \d+ ?[–-] ?\d+| nem\.? con\.?| by (?:all|everyone|those|(?:the )?(?:members(?:hip)?|meeting|committee|council|board|trustees|governors))(?: present)?| on a show of hands)?\.?$",
+        pattern: r"\bpropos(?:ed|er)\b[^;]{3,}?(?:; (?:and )?)?\bsecond(?:ed|er)\b[^;]*?[,;.–-]? (?:and )?(?P<verb>(?:this was |was |were |it was )?(?:all agreed|all in favour|unanimous(?:ly)?(?: (?:approval|approved|agreed|accepted|adopted|appointed|elected|carried))?|carried|agreed|approved|accepted|appointed|elected|co-?opted)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes? )?in favour)(?:,? \d+ ?[–-] ?\d+| nem\.? con\.?| by (?:all|everyone|those|(?:the )?(?:members(?:hip)?|meeting|committee|council|board|trustees|governors))(?: present)?| on a show of hands)?\.?$",
         kind: Kind::Active,
         rule: Rule::MovedAndCarried,
         seen: "Proposed as correct by Cllr Vane, seconded by Cllr Pike and unanimously approved.",
@@ -354,15 +354,15 @@ pub(super) const CUES: &[Cue] = &[
         seen: "There was unanimous agreement to support this application.",
     },
     Cue {
-        stems: "consens",
-        pattern: r"^<after>(?:(?:the|members['’]) )?(?:general |overall )?(?P<verb>consensus (?:(?:of|among|amongst) <body> )?was (?:to|that [^.;]{3,}? (?:should|be|would)))\b",
+        stems: "consens|unanim",
+        pattern: r"^<after>(?:(?:the|members['’]) )?(?:general |overall )?(?P<verb>consensus (?:(?:of|among|amongst) <body> )?was (?:to|that [^.;]{3,}? (?:should|be|would)))\b|^<after>(?P<also>(?:it was )?(?:the )?unanimous (?:decision|feeling|opinion|view|wish) (?:of (?:the )?<body> )?(?:was )?that) [^.;]{3,}? (?:should|be|would)\b",
         kind: Kind::Active,
         rule: Rule::AllAgreed,
         seen: "The consensus of members was that the tree should be felled.",
     },
     Cue {
-        stems: "continu",
-        pattern: r"^(?:after discussion,? |following discussion,? |the matter having been discussed,? )?(?P<verb><body> <adverbs>continued) (?:consideration of|(?:the |this )(?:application|item|matter|report|review))\b|^(?:the )?(?:further )?consideration of [^.;]{3,}? (?P<also>(?:was|were) (?:therefore )?continued)\b",
+        stems: "continu|adjourn|postpon",
+        pattern: r"^(?:after discussion,? |following discussion,? |the matter having been discussed,? )?(?P<verb><body> <adverbs>continued) (?:consideration of|(?:the |this )(?:application|item|matter|report|review))\b|^(?:the )?(?:further )?consideration of [^.;]{3,}? (?P<also>(?:was|were) (?:therefore )?(?:continued|adjourned|postponed))\b",
         kind: Kind::Active,
         rule: Rule::Deferred,
         seen: "The Committee continued consideration of the report to allow for a site visit.",
@@ -380,6 +380,27 @@ pub(super) const CUES: &[Cue] = &[
         kind: Kind::Passive,
         rule: Rule::ItWasAgreed,
         seen: "The decision was taken to close the toilets.",
+    },
+    Cue {
+        stems: "recommend",
+        pattern: r"^<after>(?P<verb>it was <adverbs>recommended to (?:the )?(?:(?:full|parish|town|community|next) )?(?:council|cabinet|board|governors|trustees)) (?:that|to)\b",
+        kind: Kind::Active,
+        rule: Rule::ItWasAgreed,
+        seen: "It was recommended to Council that the fees be set as shown.",
+    },
+    Cue {
+        stems: "assur",
+        pattern: r"^<after>(?P<verb><body> <adverbs>took (?:[a-z]+ )?assurance) (?:from|on|that|over|regarding)\b",
+        kind: Kind::Active,
+        rule: Rule::BodyNoted,
+        seen: "The Board took assurance from the report.",
+    },
+    Cue {
+        stems: "support",
+        pattern: r"^(?:the |this |these )(?:[a-z]+ )?(?:applications?|proposals?|recommendations?|schemes?) (?P<verb>(?:was|were) <adverbs>supported)(?:,? (?:unanimously|by <body>|provided|subject to|with (?:the|a) (?:condition|proviso))\b[^;]*)?\.?$",
+        kind: Kind::Entry,
+        rule: Rule::Answered,
+        seen: "The application was supported unanimously.",
     },
     Cue {
         stems: "chose|opt",
@@ -410,8 +431,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "This was seconded by Mrs Vane and carried 3-1, the Chair voting against.",
     },
     Cue {
-        stems: "support|objec",
-        pattern: r"^(?P<verb><body> (?:(?:would |wished to |resolved to )?(?:supports?|supported)|objects?(?: to)?|objected to|ha(?:s|ve|d) no objections? to) (?:the |this |these )?(?:[a-z]+ ){0,2}(?:applications?|proposals?|recommendations?|precept))\b|^(?P<also><body> (?:(?:considered|reviewed|discussed) [^.;]{3,} and )?(?:has|have|had|raised|raises?|made|makes?|expressed|agreed) no (?:objections?|comments?)(?: to make)?(?: (?:to|on) (?:the |this |these )?(?:application|proposal|plan|work)s?)?)(?:,? (?:subject to|provided|as long as|on condition|although)\b[^;]*)?\.?$|(?:^|, |/ )(?P<amended>no objections?(?: (?:was |were )?(?:raised|noted|made)(?: by [^.;]{3,})?)?(?: to (?:the |this )?[^.;]{3,})?)\.?$",
+        stems: "support|objec|backe|comment",
+        pattern: r"^(?P<verb><body> (?:(?:would |wished to |resolved to |<adverbs>)(?:supports?|supported|backed)|(?:felt|was|were) unable to support|could not support|objects?(?: to)?|objected to|ha(?:s|ve|d) no objections? to) (?:the |this |these )?(?:[a-z]+ ){0,2}(?:applications?|proposals?|recommendations?|precept))\b|^(?P<also><body> (?:(?:considered|reviewed|discussed) [^.;]{3,} and )?(?:has|have|had|raised|raises?|made|makes?|expressed|agreed) no (?:objections?|comments?)(?: to make)?(?: (?:to|on) (?:the |this |these )?(?:draft |revised |proposed )?(?:application|proposal|plan|work|strategy|consultation|document)s?)?)(?:,? (?:subject to|provided|as long as|on condition|although)\b[^;]*)?\.?$|(?:^|, |/ )(?P<amended>no objections?(?: (?:was |were )?(?:raised|noted|made)(?: by [^.;]{3,})?)?(?: to (?:the |this )?[^.;]{3,})?)\.?$",
         kind: Kind::Entry,
         rule: Rule::Answered,
         seen: "The Council has no objection to this application.",
@@ -445,8 +466,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The Clerk was instructed to write to the owner.",
     },
     Cue {
-        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|carried",
-        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|carried)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b|^(?:(?:on|upon|after|following) a [a-z ]{4,},? )?the recommendations? (?P<also>(?:was|were) (?:then )?carried)(?: unanimously)?\.?$",
+        stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|carried|prefer|chose|select|support|reject|refus",
+        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|carried|preferred|chosen|selected|supported|rejected|refused)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b|^(?:(?:on|upon|after|following) a [a-z ]{4,},? )?the recommendations? (?P<also>(?:was|were) (?:then )?carried)(?: unanimously)?\.?$|^[^.;]{3,40} put the recommendations? to (?:the|a) vote,? (?:and (?:they|it|these)|which) (?P<amended>(?:was|were) <adverbs>(?:carried|agreed|approved))\b",
         kind: Kind::Passive,
         rule: Rule::AgreedByVotes,
         seen: "The rise was then agreed by 24 votes to 10.",
@@ -553,7 +574,7 @@ pub(super) const TO_BE: &str = r"(?i)\b(?:be|to|could|may|can)\b";
 pub(super) const IS: &str = r"(?i)\b(?:was|were|is|are|had|has|have)\b";
 
 /// Putting a motion to the vote settles the motion and states nothing of its own; a condition decides nothing.
-pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\bput to the vote\b|\bvoted (?:as to|on|upon|about|over) whether\b|^(?:on|upon) (?:a|the) vote being taken\b|^(?:(?:on|upon|after|following) (?:a|the|being) [^,;]{2,40}?,? )?(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were (?:the|it|they|this|there))\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
+pub(super) const PROCEDURE: &str = r"(?i)\bput(?:ting)? (?:the|this|that) (?:[a-z]+ ){0,2}(?:motion|amendment|proposal|question)\b|\b(?:motion|amendment)s?\b[^.;]{0,80}\bput\b|\b(?:was|were|be|been|is|and|then|being|when|which|motion|amendment) (?:now |duly )?put to the vote(?:[.;]|$| (?:and|by|but|that|with|when|where|which)\b)|^(?:on|upon|after|following) being put to the vote,? (?:it|this|they|the (?:[a-z]+ )?(?:motion|amendment|proposal|question))\b|\bvoted (?:as to|on|upon|about|over) whether\b|^(?:on|upon) (?:a|the) vote being taken\b|^(?:(?:on|upon|after|following) (?:a|the|being) [^,;]{2,40}?,? )?(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment)\b[^.;]{0,40}\b(?:agreed|approved|passed|carried) (?:by|on)\b|^the (?:vote|voting)\b|^(?:if|should|unless|until|once|when|were (?:the|it|they|this|there))\b[^,]{0,120}$|^(?:if|unless|until|once) [^,]{0,60}\b(?:is|are|was|were) (?:passed|agreed|approved|accepted)\b";
 
 /// Apologies and thanks are courtesies, and the date of the next meeting is a date.
 pub(super) const COURTESY: &str = r"(?i)^(?:the )?apolog|\bapologies (?:for absence )?(?:were|was|had been|from|received|accepted)|\bvote of thanks\b|\bbalances? (?:was|were) (?:agreed|confirmed) (?:as|at|to be)\b|^decision status\b|\breasons? for absence\b|\babsences? (?:was|were)\b";

@@ -265,6 +265,9 @@ fn is_procedural(motion: &str) -> bool {
 }
 
 fn decision(text: &str, span: Span, rule: Rule) -> Decision {
+    if let Some(clauses) = limbs::inside(text, span).filter(|_| rule != Rule::CarriedMotion) {
+        return Decision { form: Form::Inline, rule: Some(rule), label: None, clauses, span };
+    }
     let quote = Quote::new(text, span);
     let action = match actions::of(&quote.text) {
         Action::Other if rule == Rule::Elected => Action::Appoint,
@@ -781,8 +784,29 @@ mod tests {
     }
 
     #[test]
+    fn outcomes_of_votes_and_views() {
+        for sentence in [
+            "On being put to the vote, Tender B was preferred by 5 votes to 1.",
+            "It was the unanimous view of the meeting that the lease should be renewed.",
+            "The Chair put the recommendations to the vote and they were carried unanimously.",
+            "The Committee unanimously backed the officer recommendation to approve.",
+            "Consideration of the report was adjourned to the meeting on 8 April.",
+            "The Committee had no comments to make on the draft plan.",
+            "The Council felt unable to support the application.",
+            "The application was supported unanimously, with the proviso that it be screened.",
+            "Members agreed (1) to note the report and (2) to ask for more.",
+            "Jo proposed accepting the lowest quote; seconded by Mo; carried nem con.",
+        ] {
+            assert!(decides(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
     fn talk_of_decisions_is_none() {
         for sentence in [
+            "The motion was put to the vote and was agreed by 5 votes to 3.",
+            "On being put to the vote, the motion was carried.",
+            "The scheme was supported by Hale Town Council.",
             "It was noted that the road had been closed.",
             "At the last meeting it was agreed that a bench be bought.",
             "It was agreed at the previous meeting to sell.",

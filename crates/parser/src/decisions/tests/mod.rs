@@ -173,6 +173,21 @@ fn borough_limbs_run_on_in_the_paragraph() {
 }
 
 #[test]
+fn limbs_may_run_on_without_stops_and_in_the_narrative() {
+    assert_eq!(
+        decided(&["RESOLVED to (1) note the report (2) ask for another under regulation 5 (2) of the Order"]),
+        ["[RESOLVED to] (1) note the report", "[RESOLVED to] (2) ask for another under regulation 5 (2) of the Order"]
+    );
+    assert_eq!(
+        decided(&["After debate it was agreed that 1. the report be noted; 2. a bench be bought. Mr Vane left."]),
+        [
+            "inline After debate it was agreed that 1. the report be noted;",
+            "inline After debate it was agreed that 2. a bench be bought."
+        ]
+    );
+}
+
+#[test]
 fn london_the_label_stands_alone_over_paragraphs() {
     let lines = [
         "# RESOLVED:",
