@@ -134,6 +134,9 @@ static THERE_AT_END: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:(?:was|were|is|are) (?:also |both |all )?(?:present|in attendance)(?:,? (?:with|along|together|throughout|for part|until)\b.*)?|(?:also )?attended(?: the meeting)?(?: remotely| virtually| online| via [A-Za-z]+)?)$",
     )
 });
+/// How those who sat are listed.
+static SAT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:[0-9.]{1,6}\s+)?(?:present were|the following (?:[a-z]+ ){0,3}were present)"));
 /// "Cllr Vane did not attend", of the meeting as a whole.
 static AWAY_AT_END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -172,9 +175,9 @@ pub(super) fn follow(text: &str, span: Span, place: Place, people: &mut Vec<Atte
     let tokens = tokens::of(text, span);
     let lists_members = people.iter().filter(|it| it.status == Attendance::Present).count() > 1;
     for sentence in tokens.split(|token| token.is(Kind::Stop) || token.is(Kind::Break)) {
-        if let Some((event, found)) = told(text, sentence, place) {
+        for (event, entry) in told(text, sentence, place) {
             let event = if event == Event::Sat && lists_members { Event::WereThere } else { event };
-            for entry in found.into_iter().filter(|entry| stands_alone(text, entry)) {
+            if stands_alone(text, &entry) {
                 tell(event, entry, people);
             }
         }
@@ -182,9 +185,11 @@ pub(super) fn follow(text: &str, span: Span, place: Place, people: &mut Vec<Atte
 }
 
 /// What a sentence tells, and of whom.
-fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<Entry>)> {
-    let span = sentence.first()?.span.to(sentence.last()?.span);
+fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Vec<(Event, Entry)> {
+    let [first, .., last] = sentence else { return Vec::new() };
+    let span = first.span.to(last.span);
     let wording = span.of(text);
+    let all = |event: Event, people: Vec<Entry>| people.into_iter().map(|entry| (event, entry)).collect();
     for (cue, pattern) in CUES.iter().zip(PATTERNS.iter()) {
         // "Ann Vane welcomed everybody and welcomed Bob Hart": the last of those who were welcomed.
         let last = || pattern.find_iter(wording).last();
@@ -205,27 +210,30 @@ fn told(text: &str, sentence: &[Token<'_>], place: Place) -> Option<(Event, Vec<
             _ => subjects(text, sentence, at),
         };
         let remark = Span::new(at.start(), span.end()).of(text);
-        return Some((cue.event, with_times(cue.event, people, remark)));
+        // "Present were Cllrs Vane and Hart." tells in the head who sat.
+        let sat = cue.event == Event::Listed && place == Place::Attendance && SAT.is_match(at.of(text));
+        return all(if sat { Event::Sat } else { cue.event }, with_times(cue.event, people, remark));
     }
     if place == Place::Attendance
         && let Some(found) = AWAY_AT_END.find(wording)
     {
-        return Some((Event::StayedAway, subjects(text, sentence, span.slice(found.range()))));
+        return all(Event::StayedAway, subjects(text, sentence, span.slice(found.range())));
     }
     if let Some(found) = PRESENT.find(wording).filter(|_| !THERE_AT_END.is_match(wording)) {
         let before = sentence.partition_point(|word| word.span.end() <= span.start() + found.start());
         let people = entries::up_to_end(text, &sentence[..before]);
         let plain = !sentence[..before].iter().any(|word| word.is(Kind::Dash) || super::roll::is_verb(word));
         let named = entries::all_named(text, &sentence[..before]) && people.iter().all(|one| one.title.is_some());
-        return (plain && named && !people.is_empty()).then_some((Event::WereThere, people));
+        return if plain && named { all(Event::WereThere, people) } else { Vec::new() };
     }
-    let found = THERE_AT_END.find(wording).filter(|_| place == Place::Attendance)?;
-    let verb = span.slice(found.range());
-    let mut people = subjects(text, sentence, verb);
+    let found = THERE_AT_END.find(wording).filter(|_| place == Place::Attendance);
+    let Some(verb) = found.map(|found| span.slice(found.range())) else { return Vec::new() };
     let with = sentence.iter().position(|token| token.text == "with" && token.span.start() >= verb.start());
-    people.extend(with.into_iter().flat_map(|with| entries::from_start(text, &sentence[with + 1..])));
-    let event = if wording.trim_end().ends_with("were present") { Event::Sat } else { Event::WereThere };
-    Some((event, people))
+    let company = with.map_or_else(Vec::new, |with| entries::from_start(text, &sentence[with + 1..]));
+    let event = if verb.of(text).starts_with("were present") { Event::Sat } else { Event::WereThere };
+    let mut people: Vec<_> = all(event, subjects(text, sentence, verb));
+    people.extend(company.into_iter().map(|entry| (Event::WereThere, entry)));
+    people
 }
 
 /// Whether a name stands in prose as a whole: "the Proposed Small Business Grant" names nobody.
@@ -254,7 +262,24 @@ fn substitute(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
 fn subjects(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
     let end = sentence.partition_point(|token| token.span.end() <= verb.start());
     let clause = sentence[..end].iter().rposition(begins_clause).map_or(0, |at| at + 1);
-    entries::up_to_end(text, &sentence[clause..end])
+    entries::up_to_end(text, without_public(&sentence[clause..end]))
+}
+
+/// The subjects before those of the public who have no names: "the Clerk, Jo Vane, | and two members of the press".
+fn without_public<'s, 't>(subjects: &'s [Token<'t>]) -> &'s [Token<'t>] {
+    const FARTHEST: usize = 3;
+    let counted = |at: &usize| {
+        let behind = subjects[at + 1..].iter().take(FARTHEST).map(Token::key);
+        let public = |word: &str| matches!(word, "member" | "members" | "parishioners" | "residents" | "visitors");
+        subjects[*at].text == "and" && behind.into_iter().any(|word| public(&word)) && ends_in_public(subjects)
+    };
+    (1..subjects.len()).rev().find(counted).map_or(subjects, |and| &subjects[..and])
+}
+
+/// Whether the last of them are the public, residents and the like.
+fn ends_in_public(subjects: &[Token<'_>]) -> bool {
+    const PUBLIC: [&str; 6] = ["parishioners", "press", "public", "residents", "staff", "visitors"];
+    subjects.last().is_some_and(|last| PUBLIC.contains(&last.key().as_ref()))
 }
 
 /// The people named behind "welcomed".

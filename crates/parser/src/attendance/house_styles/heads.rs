@@ -410,6 +410,18 @@ fn those_in_attendance_together_with_others_are_told_of_in_one_sentence() {
 }
 
 #[test]
+fn a_sentence_may_tell_who_sat_and_who_attended() {
+    let found = "present: A Vane, B Hart, C Hay\nin attendance: Hal Ash";
+    for text in [
+        "Present were the Mayor (Cllr A Vane), Cllrs B Hart and C Hay. The Town Clerk (Mr Hal Ash) was in attendance.",
+        "Cllrs A Vane (Chair), B Hart and C Hay were present, with the Town Clerk (Mr Hal Ash) in attendance.",
+        "Present: Cllrs A Vane, B Hart and C Hay. The Clerk (Mr Hal Ash) and one member of the press were also in attendance.",
+    ] {
+        assert_eq!(listed(text), found, "{text}");
+    }
+}
+
+#[test]
 fn posts_in_the_chair_stand_above_the_list() {
     let text = "Chairman: Cllr Vane
         Vice-Chairman: Cllr Hart
