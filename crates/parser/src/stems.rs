@@ -4,7 +4,7 @@
 use patterns::Regex;
 
 /// Beginnings of words, in the order of their letters.
-const STEMS: [&str; 83] = [
+const STEMS: [&str; 84] = [
     "abstain",
     "accept",
     "action",
@@ -81,6 +81,7 @@ const STEMS: [&str; 83] = [
     "sanction",
     "second",
     "select",
+    "settl",
     "signed",
     "support",
     "taken",

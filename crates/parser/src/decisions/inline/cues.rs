@@ -137,8 +137,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "Cllr Vane suggested a bench, all agreed.",
     },
     Cue {
-        stems: "agree|accept",
-        pattern: r"[,;–—-] (?P<verb>(?:the )?(?:council|committee|board|panel|governors|trustees|meeting|members|group) (?:were |all )*agreed)(?:[.,;:)]|$)|(?:,|[–—-]|\band\b|\bbut\b) (?P<also>(?:this|it|which) was <adverbs>(?:agreed|accepted))(?: (?:to|unanimously|by (?:all|everyone|members|councillors)))*\.?$",
+        stems: "agree|accept|concur",
+        pattern: r"[,;–—-] (?:and )?(?P<verb>(?:the )?(?:council|committee|board|panel|governors|trustees|meeting|members|group) (?:were |all )*(?:agreed|concurred))(?:[.,;:)]|$)|(?:,|[–—-]|\band\b|\bbut\b) (?P<also>(?:this|it|which) was <adverbs>(?:agreed|accepted))(?: (?:to|unanimously|by (?:all|everyone|members|councillors)))*\.?$",
         kind: Kind::Active,
         rule: Rule::AllAgreed,
         seen: "Cllr Vane asked for a bench, and this was agreed.",
@@ -403,8 +403,8 @@ pub(super) const CUES: &[Cue] = &[
         seen: "The application was supported unanimously.",
     },
     Cue {
-        stems: "chose|opt",
-        pattern: r"^(?:after discussion,? )?(?P<verb><body> <adverbs>(?:opted for|chose)) (?:the|a|an|this|that|£)\b",
+        stems: "chose|opt|settl",
+        pattern: r"^(?:after discussion,? )?(?P<verb><body> <adverbs>(?:(?:considered|discussed) [^.;]{3,} and )?(?:opted for|chose|settled (?:on|for))) (?:the|an?|this|that|£|(?-i:[A-Z]))",
         kind: Kind::Active,
         rule: Rule::BodyAgreed,
         seen: "The Council opted for the cheaper quote.",
@@ -460,7 +460,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "instruct|author|direct",
-        pattern: r"^direction (?P<also>(?:was|is) (?:given|provided) (?:to|for) (?:the )?(?:[a-z]+ ){1,3}to)\b|^(?:direction: )?(?:the )?(?:[a-z’'-]+ ){0,3}?(?:clerk|rfo|staff|officers?|secretary|treasurer|engineer|surveyor|solicitor|chief executive|director|manager|chair(?:man|woman|person)?|convener)(?: of [a-z ]{3,}?)? (?P<verb>(?:was|were) <adverbs>(?:instructed|directed|authori[sz]ed) to)\b",
+        pattern: r"^direction (?P<also>(?:was|is) (?:given|provided) (?:to|for) (?:the )?(?:[a-z]+ ){1,3}to)\b|^(?:direction: )?(?:the )?(?:[a-z’'-]+ ){0,3}?(?:clerk|rfo|staff|officers?|secretary|treasurer|engineer|surveyor|solicitor|chief executive|director|manager|chair(?:man|woman|person)?|convener)(?: of [a-z ]{3,}?)? (?P<verb>(?:was|were) <adverbs>(?:(?:instructed|directed|authori[sz]ed)|given (?:delegated )?authority) to)\b",
         kind: Kind::Passive,
         rule: Rule::OfficerInstructed,
         seen: "The Clerk was instructed to write to the owner.",
@@ -523,7 +523,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|award|ratif|accept|refus|reject|defer|objec|support|grant|declin|pass",
-        pattern: r"^(?:.{3,}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|[:;]\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously )?(?:agreed|passed|approved|adopted|ratified|accepted|awarded|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:more|pending|to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.*| £.*)?\.?$",
+        pattern: r"^(?:.{3,}?)(?:\s+[–—-]+\s*|\s*[–—]\s*|[:;]\s+|\.{2,}\s*)(?P<verb>(?:this was |to be |was |all |unanimously |£[0-9][0-9,.]* )?(?:agreed|passed|approved|adopted|ratified|accepted|awarded|refused|rejected|deferred|no objections?|supported|granted|declined|(?:strongly )?object(?:ion|ed)?|support))(?:,? (?:more|pending|to|by|with|subject|for|until|as|and|in principle|unanimously|£|at|on)\b.*| £.*)?\.?$",
         kind: Kind::Entry,
         rule: Rule::EndsWithOutcome,
         seen: "Lettings policy - agreed",
@@ -538,7 +538,7 @@ pub(super) const CUES: &[Cue] = &[
 ];
 
 /// A sentence that states the outcome of the one before it.
-pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported|resolved|(?:penderfynwyd|cytunwyd)(?:\s*/\s*(?:resolved|agreed))?|(?:derbyniwyd|cymeradwywyd)(?:\s*/\s*(?:accepted|approved|received))?|(?:resolved|agreed)\s*/\s*(?:penderfynwyd|cytunwyd))(?: (?:and|&) signed(?: as .{3,}| by the [a-z -]{3,})?| by all| by everyone| unanimously| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.*)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour(?: of (?:the|this) (?:motion|proposal))?|agreed|in agreement)\.?$";
+pub(super) const BARE: &str = r"(?i)^(?:all |unanimously |this was |these were |it was |members |councillors |everyone )?<adverbs>(?:agreed|approved|accepted|adopted|carried|passed|ratified|supported|resolved|(?:penderfynwyd|cytunwyd)(?:\s*/\s*(?:resolved|agreed))?|(?:derbyniwyd|cymeradwywyd)(?:\s*/\s*(?:accepted|approved|received))?|(?:resolved|agreed)\s*/\s*(?:penderfynwyd|cytunwyd))(?: (?:and|&) signed(?: as .{3,}| by the [a-z -]{3,})?| by all| by everyone| unanimously| nem\.? con| by all present| by (?:the )?(?:council|committee|meeting|board|members|councillors|governors|trustees|those present)(?: present)?)?(?: with no objections?)?(?:\s*[–-] action\b.*)?\.?$|^all (?:members |councillors |those )?(?:were |present )*(?:in favour(?: of (?:the|this) (?:motion|proposal))?|agreed|in agreement)\.?$";
 
 /// What an outcome before it can answer: a proposal.
 pub(super) const PROPOSAL: &str = r"(?i)\b(?:propos\w+|suggest\w+|recommend\w+|request\w+|offer\w*|moved|quote|quotation|donation|whether|asked)\b|\b(?:true|correct|accurate)(?: (?:and|&) (?:true|correct|accurate))? record\b";

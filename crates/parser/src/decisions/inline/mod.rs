@@ -796,6 +796,10 @@ mod tests {
             "The application was supported unanimously, with the proviso that it be screened.",
             "Members agreed (1) to note the report and (2) to ask for more.",
             "Jo proposed accepting the lowest quote; seconded by Mo; carried nem con.",
+            "Cllr Vane suggested writing to the owner, and members concurred.",
+            "The committee discussed the options and settled on Option 2.",
+            "To agree the quote for hedge cutting – £350 agreed.",
+            "The Clerk was given authority to spend up to £500 on repairs.",
         ] {
             assert!(decides(sentence), "{sentence}");
         }
