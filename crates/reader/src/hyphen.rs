@@ -10,6 +10,12 @@ const PREFIXES: &[&str] = &[
     "short", "six", "sub", "ten", "three", "two", "un", "vice", "well",
 ];
 
+/// Words that stand between two hyphens: "up-to-date", "Pen-y-bont", "Stow-on-Wold".
+const LINKS: &[&str] = &[
+    "a", "ac", "and", "at", "by", "cum", "d", "de", "en", "for", "in", "la", "le", "next", "of", "on", "or", "out",
+    "over", "sub", "super", "the", "to", "under", "up", "upon", "y", "ym", "yn", "yr",
+];
+
 /// How two lines are put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Joint {
@@ -110,6 +116,9 @@ impl Words {
             return Joint { hyphen: 0, spaced: !is_bound(before) };
         };
         let second = second(after);
+        if LINKS.binary_search(&first).is_ok() && before[..before.len() - hyphen - first.len()].ends_with('-') {
+            return Joint { hyphen: 0, spaced: false };
+        }
         let [hyphened, whole, ..] = readings(first, second).map(|word| self.has(word));
         let is_cut = if second.starts_with(char::is_lowercase) {
             !self.keeps_hyphen(first, second)

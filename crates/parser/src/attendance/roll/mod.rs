@@ -296,7 +296,7 @@ impl<'a> Roll<'a> {
         self.leave_apologies(cells);
         for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             let tokens = tokens::of(self.text, *cell);
-            if held == Some(column) {
+            if held == Some(column) || column == 0 && says_how_long(cell.of(self.text)) {
                 continue;
             }
             held = self.holder(&tokens, cells.get(column + 1)).then_some(column + 1);
@@ -490,6 +490,13 @@ impl<'a> Roll<'a> {
         };
         with.filter(|with| tokens[*with..].iter().any(came)).unwrap_or(tokens.len())
     }
+}
+
+/// Whether a cell says for how much of the meeting those beside it came: "Whole of meeting", "Part of meeting".
+fn says_how_long(cell: &str) -> bool {
+    let words = cell.trim_end_matches(':').to_lowercase();
+    let words = words.strip_prefix("for ").unwrap_or(&words).replace("the ", "");
+    ["whole of meeting", "whole meeting", "part of meeting", "part meeting"].contains(&words.as_str())
 }
 
 /// Whether a line counts who came of the public: "Public: 3", "Members of the public present: none".
