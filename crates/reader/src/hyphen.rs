@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn prefixes_are_sorted_and_unique() {
-        assert!(PREFIXES.is_sorted_by(|a, b| a < b));
+        assert!(PREFIXES.is_sorted_by(|a, b| a < b) && LINKS.is_sorted_by(|a, b| a < b));
     }
 
     #[test]
@@ -221,6 +221,7 @@ mod tests {
         assert_eq!(seam("(Is-", "gadeirydd)", ""), "(Is-gadeirydd)");
         assert_eq!(seam("a decision-", "making body", "decision making"), "a decision-making body");
         assert_eq!(seam("THE COUN-", "CIL", "council"), "THE COUNCIL");
+        assert_eq!(seam("at Pen-y-", "bont Farm", ""), "at Pen-y-bont Farm");
         assert_eq!(seam("NEWTOWN-", "WEST", ""), "NEWTOWN-WEST");
         assert_eq!(seam("Newtown-", "West", ""), "Newtown-West");
         assert_eq!(seam("2015 -", "2016", ""), "2015 - 2016");

@@ -142,8 +142,7 @@ impl Gathering<'_> {
         if self.tree.is_empty() && columns::is_of_reasons(words) {
             return Place::Between;
         }
-        if self.tree.is_empty()
-            && (tail::is_mover(words) || tail::is_vote_aside(words) || self.is_heading_of_limbs(at))
+        if self.tree.is_empty() && (tail::is_mover(words) || tail::is_vote_aside(words) || self.is_heading_of_limbs(at))
         {
             return Place::Between;
         }

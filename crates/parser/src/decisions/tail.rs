@@ -18,7 +18,9 @@ pub(super) fn cut(run: &str) -> usize {
     });
     // "RESOLVED that the roof be mended, and FURTHER RESOLVED that the gate be shut"
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"[,;] (?P<next>(?i:and|it was) (?i:it was )?(?:FURTHER|ALSO|further|also) (?:RESOLVED|AGREED) (?:that|to)\b)")
+        pattern(
+            r"[,;] (?P<next>(?i:and|it was) (?i:it was )?(?:FURTHER|ALSO|further|also) (?:RESOLVED|AGREED) (?:that|to)\b)",
+        )
     });
     let run = &run[..MORE.captures(run).and_then(|found| found.name("next")).map_or(run.len(), |next| next.start())];
     let whole = Span::new(0, run.len());
@@ -44,7 +46,9 @@ fn ends_wording(sentence: &str) -> bool {
 /// Whether a paragraph says no more than who moved and seconded: it may stand between a label and its wording.
 pub(super) fn is_mover(words: &str) -> bool {
     static MOVER: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^(?i:(?:it was |this was )?(?:prop(?:osed|oser)?|moved|sec(?:onded|onder)?|mover|2nd|cynigiwyd|cynigydd|eiliwyd|eilydd)\b)")
+        pattern(
+            r"^(?i:(?:it was |this was )?(?:prop(?:osed|oser)?|moved|sec(?:onded|onder)?|mover|2nd|cynigiwyd|cynigydd|eiliwyd|eilydd)\b)",
+        )
     });
     words.len() < 160 && MOVER.is_match(words)
 }
@@ -52,7 +56,9 @@ pub(super) fn is_mover(words: &str) -> bool {
 /// Whether a paragraph says no more than how the vote went, in brackets: "(6 votes to 2, with 1 abstention)".
 pub(super) fn is_vote_aside(words: &str) -> bool {
     static VOTE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^\((?i:[^()]*\b(?:votes?|majority|abstentions?|abstain(?:ed|ing)|in favour|unanimous(?:ly)?)\b[^()]*)\)[.:]?$")
+        pattern(
+            r"^\((?i:[^()]*\b(?:votes?|majority|abstentions?|abstain(?:ed|ing)|in favour|unanimous(?:ly)?)\b[^()]*)\)[.:]?$",
+        )
     });
     words.len() < 120 && VOTE.is_match(words)
 }
@@ -125,7 +131,7 @@ mod tests {
         ] {
             assert!(!is_aftermath(line), "{line}");
         }
-        assert_eq!(cut("that it be sold, and FURTHER RESOLVED that it be spent."), "that it be sold,".len());
+        assert_eq!(cut("that it be sold, and FURTHER RESOLVED that it be spent."), "that it be sold, ".len());
         assert_eq!(cut("that it be sold. It was also agreed to paint it."), "that it be sold.".len());
         assert_eq!(
             cut("that it be sold. The price is £5. Carried. Mr Pike left."),

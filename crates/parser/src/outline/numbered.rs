@@ -149,7 +149,11 @@ impl Finder<'_> {
             let mut tops = vec![head];
             tops.extend(
                 (tops[0].to..end)
-                    .filter(|&other| self.outranks(other, look) || self.counts_apart(other, look) || at + 1 == main.units.len() && self.is_tail(other))
+                    .filter(|&other| {
+                        self.outranks(other, look)
+                            || self.counts_apart(other, look)
+                            || at + 1 == main.units.len() && self.is_tail(other)
+                    })
                     .filter_map(|other| self.head_at(other, 0)),
             );
             for (at, head) in tops.iter().enumerate() {
@@ -170,7 +174,11 @@ impl Finder<'_> {
         let lettered = mask.strip_suffix('#').is_some_and(|letters| {
             matches!(letters.len(), 1..=2) && letters.bytes().all(|letter| letter.is_ascii_uppercase())
         });
-        lettered && is_title && !items.plain && items.level == piece.level && (piece.level.is_some() || outstanding(piece))
+        lettered
+            && is_title
+            && !items.plain
+            && items.level == piece.level
+            && (piece.level.is_some() || outstanding(piece))
     }
 
     /// Whether an unnumbered line stands above the numbered headings by its look.

@@ -631,3 +631,14 @@ fn enumerator(tokens: &[Token<'_>]) -> usize {
         _ => tokens.iter().take_while(|token| matches!(token.kind, Kind::Dash | Kind::Comma)).count(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::says_how_long;
+
+    #[test]
+    fn how_long_somebody_stayed_is_no_name() {
+        assert!(says_how_long("Whole of meeting") && says_how_long("For part of the meeting:"));
+        assert!(!says_how_long("Ann Vane") && !says_how_long("Officers:"));
+    }
+}

@@ -269,7 +269,10 @@ mod tests {
             ("RESOLVED (7:1) that it be sold", "RESOLVED (7:1)"),
             ("RESOLVED: (with Cllr Vane abstaining) to sell it", "RESOLVED: (with Cllr Vane abstaining)"),
             ("RESOLVED by 6 votes to 1 with 1 abstention", "RESOLVED by 6 votes to 1 with 1 abstention"),
-            ("RESOLVED by 6 votes for, 2 against and 1 abstention.", "RESOLVED by 6 votes for, 2 against and 1 abstention"),
+            (
+                "RESOLVED by 6 votes for, 2 against and 1 abstention.",
+                "RESOLVED by 6 votes for, 2 against and 1 abstention",
+            ),
             (
                 "RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that",
                 "RESOLVED, Capt. Vane proposing and Mr. Pike seconding,",
