@@ -285,11 +285,11 @@ pub(crate) fn is_of_reasons(words: &str) -> bool {
 }
 
 /// Whether a table only sets a label beside what it introduces, in one row or several: "RESOLVED: | That the report be
-/// noted." above "Reason: | ...".
+/// noted." above "Reason: | ...", "Alternatives considered | ...". A vote in brackets may stand below the label.
 pub(crate) fn are_labelled(document: &Document, blocks: &[Block]) -> bool {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         folded(
-            r"^(?:it was )?(?:unanimously )?(?:resolved|agreed|decisions?|recommend(?:ed|ations?)|noted|approved|actions?(?: points?)?)(?: (?:unanimously|that))?\W*$",
+            r"^(?:it was )?(?:unanimously )?(?:resolved|agreed|decisions?|recommend(?:ed|ations?)|noted|approved|actions?(?: points?)?)(?: (?:unanimously|that))?(?:\s*\([^()]*\))?\W*$|^\([^()]+\)$",
         )
     });
     let words = |block: &Block| document.wording(block.span);
@@ -297,9 +297,20 @@ pub(crate) fn are_labelled(document: &Document, blocks: &[Block]) -> bool {
         blocks.iter().partition(|block| block.cell.is_some_and(|cell| cell.column == 0));
     labels.first().is_some_and(|label| blocks.first() == Some(label))
         && labels.iter().any(|label| LABEL.is_match(words(label)))
-        && labels.iter().all(|label| LABEL.is_match(words(label)) || is_of_reasons(words(label)))
+        && labels.iter().map(|label| words(label)).all(|label| LABEL.is_match(label) || names_ground_of_decision(label))
         && texts.iter().all(|block| block.cell.is_some_and(|cell| cell.column == 1))
         && texts.iter().any(|block| words(block).split(' ').count() >= FEWEST_SAID)
+}
+
+/// Whether a label stands before why something was decided, or what else might have been: "Reason for decision",
+/// "Alternatives considered", "Options rejected".
+fn names_ground_of_decision(label: &str) -> bool {
+    static GROUND: LazyLock<Regex> = LazyLock::new(|| {
+        folded(
+            r"^(?:(?:details of )?(?:any )?(?:alternatives?|(?:other |alternative )?options?)(?: (?:that were )?(?:considered|rejected|discounted))*(?: (?:and|&|or) (?:considered|rejected|discounted))*(?: and (?:the )?reasons?[a-z ]*)?|(?:date|due date|deadline) for (?:call-in|implementation))\W*$",
+        )
+    });
+    is_of_reasons(label) || GROUND.is_match(label)
 }
 
 /// Fewest words that a label introduces.

@@ -473,6 +473,11 @@ mod tests {
             &["Resolved:", "(i) That the risks be noted."],
             &["Reason:", "To keep within the budget."]
         ]));
+        assert!(!is_data(&[
+            &["Resolved\n(4 votes to nil)", "(a) That the lamp be lit."],
+            &["Reason for decision", "It is dark"],
+            &["Alternatives considered", "None"],
+        ]));
         assert!(is_data(&[&["Decision", "Date"], &["Gate mended", "3 May"]]));
         assert!(is_data(&[&["Action", "Who should do it"], &["Mend the gate", "Cllr Vane"]]));
     }

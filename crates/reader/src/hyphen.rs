@@ -10,6 +10,12 @@ const PREFIXES: &[&str] = &[
     "short", "six", "sub", "ten", "three", "two", "un", "vice", "well",
 ];
 
+/// Words that stand between two hyphens: "up-to-date", "Pen-y-bont", "Stow-on-Wold".
+const LINKS: &[&str] = &[
+    "a", "ac", "and", "at", "by", "cum", "d", "de", "en", "for", "in", "la", "le", "next", "of", "on", "or", "out",
+    "over", "sub", "super", "the", "to", "under", "up", "upon", "y", "ym", "yn", "yr",
+];
+
 /// How two lines are put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Joint {
@@ -110,6 +116,9 @@ impl Words {
             return Joint { hyphen: 0, spaced: !is_bound(before) };
         };
         let second = second(after);
+        if LINKS.binary_search(&first).is_ok() && before[..before.len() - hyphen - first.len()].ends_with('-') {
+            return Joint { hyphen: 0, spaced: false };
+        }
         let [hyphened, whole, ..] = readings(first, second).map(|word| self.has(word));
         let is_cut = if second.starts_with(char::is_lowercase) {
             !self.keeps_hyphen(first, second)
@@ -194,7 +203,7 @@ mod tests {
 
     #[test]
     fn prefixes_are_sorted_and_unique() {
-        assert!(PREFIXES.is_sorted_by(|a, b| a < b));
+        assert!(PREFIXES.is_sorted_by(|a, b| a < b) && LINKS.is_sorted_by(|a, b| a < b));
     }
 
     #[test]
@@ -212,6 +221,7 @@ mod tests {
         assert_eq!(seam("(Is-", "gadeirydd)", ""), "(Is-gadeirydd)");
         assert_eq!(seam("a decision-", "making body", "decision making"), "a decision-making body");
         assert_eq!(seam("THE COUN-", "CIL", "council"), "THE COUNCIL");
+        assert_eq!(seam("at Pen-y-", "bont Farm", ""), "at Pen-y-bont Farm");
         assert_eq!(seam("NEWTOWN-", "WEST", ""), "NEWTOWN-WEST");
         assert_eq!(seam("Newtown-", "West", ""), "Newtown-West");
         assert_eq!(seam("2015 -", "2016", ""), "2015 - 2016");

@@ -157,7 +157,8 @@ impl Gathering<'_> {
         if self.tree.is_empty() && columns::is_of_reasons(words) {
             return Place::Between;
         }
-        if self.tree.is_empty() && (tail::is_mover(words) || self.is_heading_of_limbs(at)) {
+        if self.tree.is_empty() && (tail::is_mover(words) || tail::is_vote_aside(words) || self.is_heading_of_limbs(at))
+        {
             return Place::Between;
         }
         let is_aside = leaf.right && leaf.marker().is_none() && words.len() < 80;

@@ -16,6 +16,13 @@ pub(super) fn cut(run: &str) -> usize {
             r"(?i)\s*[(\[](?:(?:it was )?(?:prop|moved|sec|2nd)[a-z]*\b[^()\[\]]{3,}|\d+ (?:votes? )?(?:for|in favour)\b[^()\[\]]*)[)\]][\s.]*$",
         )
     });
+    // "RESOLVED that the roof be mended, and FURTHER RESOLVED that the gate be shut"
+    static MORE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"[,;] (?P<next>(?i:and|it was) (?i:it was )?(?:FURTHER|ALSO|further|also) (?:RESOLVED|AGREED) (?:that|to)\b)",
+        )
+    });
+    let run = &run[..MORE.captures(run).and_then(|found| found.name("next")).map_or(run.len(), |next| next.start())];
     let whole = Span::new(0, run.len());
     let over = sentences(run, whole).skip(1).find(|sentence| ends_wording(sentence.of(run)));
     let end = over.map_or(run.len(), |sentence| run[..sentence.start()].trim_end().len());
@@ -39,16 +46,28 @@ fn ends_wording(sentence: &str) -> bool {
 /// Whether a paragraph says no more than who moved and seconded: it may stand between a label and its wording.
 pub(super) fn is_mover(words: &str) -> bool {
     static MOVER: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^(?i:(?:it was |this was )?(?:prop(?:osed|oser)?|moved|sec(?:onded|onder)?|mover|2nd)\b)")
+        pattern(
+            r"^(?i:(?:it was |this was )?(?:prop(?:osed|oser)?|moved|sec(?:onded|onder)?|mover|2nd|cynigiwyd|cynigydd|eiliwyd|eilydd)\b)",
+        )
     });
     words.len() < 160 && MOVER.is_match(words)
+}
+
+/// Whether a paragraph says no more than how the vote went, in brackets: "(6 votes to 2, with 1 abstention)".
+pub(super) fn is_vote_aside(words: &str) -> bool {
+    static VOTE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^\((?i:[^()]*\b(?:votes?|majority|abstentions?|abstain(?:ed|ing)|in favour|unanimous(?:ly)?)\b[^()]*)\)[.:]?$",
+        )
+    });
+    words.len() < 120 && VOTE.is_match(words)
 }
 
 /// Whether a sentence or paragraph behind a decision is about it and no longer part of it.
 pub(crate) fn is_aftermath(words: &str) -> bool {
     static VOTE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^[(\[]?(?:Carried|CARRIED|Motion|MOTION|(?:The |On being |Upon being )?(?i:motion|amendment|vote|resolution|votes cast|put to the vote)\b.*\b(?i:was|were|carried|lost|put|being|as follows)\b|(?i:vot(?:e|es|ing)\b)|(?:For|FOR|Against|AGAINST|Abstain\w*|ABSTAIN\w*|Abstentions?|In [Ff]avour)\b ?(?:[:(–=-]|\d)|(?i:all (?:were )?(?:in favour|agreed)|unanimous(?:ly)?\b.*$|agreed unanimously)|(?i:proposed|proposer|prop|moved|seconded|proposal by)\b|\d+ (?:votes? )?(?:for|in favour|FOR)\b|Time:)",
+            r"^[(\[]?(?:Carried|CARRIED|Motion|MOTION|(?:The |On being |Upon being )?(?i:motion|amendment|vote|resolution|votes cast|put to the vote)\b.*\b(?i:was|were|carried|lost|put|being|as follows)\b|(?i:vot(?:e|es|ing)\b)|(?:For|FOR|Against|AGAINST|Abstain\w*|ABSTAIN\w*|Abstentions?|In [Ff]avour)\b ?(?:[:(–=-]|\d)|(?i:all (?:were )?(?:in favour|agreed)|unanimous(?:ly)?\b.*$|agreed unanimously)|(?i:proposed|proposer|prop|moved|seconded|proposal by|cynigiwyd|cynigydd|eiliwyd|eilydd)\b|\d+ (?:votes? )?(?:for|in favour|FOR)\b|Time:)",
         )
     });
     static REASON: LazyLock<Regex> = LazyLock::new(|| {
@@ -81,6 +100,7 @@ mod tests {
             "(Councillor Vane asked that her vote against be recorded)",
             "The Chair thanked officers.",
             "Proposed by Councillor Pike",
+            "Cynigiwyd / Proposed: Cllr Pike; eiliwyd / seconded: Cllr Vane.",
             "All in favour",
             "The motion was carried.",
             "Alternative options considered",
@@ -91,6 +111,12 @@ mod tests {
         ] {
             assert!(is_aftermath(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_vote_may_stand_in_brackets() {
+        assert!(is_vote_aside("(5 votes to nil, with 1 abstention)") && is_vote_aside("(Unanimous)"));
+        assert!(!is_vote_aside("(a) That the votes be counted") && !is_vote_aside("(Councillor Vane left)"));
     }
 
     #[test]
@@ -105,6 +131,7 @@ mod tests {
         ] {
             assert!(!is_aftermath(line), "{line}");
         }
+        assert_eq!(cut("that it be sold, and FURTHER RESOLVED that it be spent."), "that it be sold, ".len());
         assert_eq!(cut("that it be sold. It was also agreed to paint it."), "that it be sold.".len());
         assert_eq!(
             cut("that it be sold. The price is £5. Carried. Mr Pike left."),

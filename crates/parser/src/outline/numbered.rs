@@ -149,7 +149,11 @@ impl Finder<'_> {
             let mut tops = vec![head];
             tops.extend(
                 (tops[0].to..end)
-                    .filter(|&other| self.outranks(other, look) || at + 1 == main.units.len() && self.is_tail(other))
+                    .filter(|&other| {
+                        self.outranks(other, look)
+                            || self.counts_apart(other, look)
+                            || at + 1 == main.units.len() && self.is_tail(other)
+                    })
                     .filter_map(|other| self.head_at(other, 0)),
             );
             for (at, head) in tops.iter().enumerate() {
@@ -159,6 +163,22 @@ impl Finder<'_> {
             heads.extend(tops);
         }
         heads
+    }
+
+    /// Whether a line between two items is one as well, counted apart from them: "E1." for what is taken in private.
+    fn counts_apart(&self, unit: usize, items: ItemLook) -> bool {
+        let is_text = |piece: &&Piece| piece.role == Role::Text && !self.barred[unit] && self.has_text(unit);
+        let Some(piece) = self.piece(unit).filter(is_text) else { return false };
+        let is_title = piece.words <= LONGEST_TITLE && !heading::reads_as_sentence(self.body(piece));
+        let mask = piece.number.as_ref().map_or("", |number| number.value.mask.as_str());
+        let lettered = mask.strip_suffix('#').is_some_and(|letters| {
+            matches!(letters.len(), 1..=2) && letters.bytes().all(|letter| letter.is_ascii_uppercase())
+        });
+        lettered
+            && is_title
+            && !items.plain
+            && items.level == piece.level
+            && (piece.level.is_some() || outstanding(piece))
     }
 
     /// Whether an unnumbered line stands above the numbered headings by its look.
@@ -303,6 +323,8 @@ const FEWEST_TITLES: usize = 2;
 const FEWEST_BEFORE_STRAY: usize = 4;
 /// Most words of a title before a colon.
 const LONGEST_LABEL: usize = 6;
+/// Most words of a title that is counted apart from the other items.
+const LONGEST_TITLE: usize = 30;
 /// Fewest paragraphs whose numbers make items of them.
 const FEWEST_COUNTED: usize = 4;
 /// Least weight of a numbered line that heads a sub-item, in tenths.

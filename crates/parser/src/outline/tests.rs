@@ -937,3 +937,11 @@ fn conditions_and_notes_of_what_is_annexed_are_no_items() {
         items(&paper).iter().map(|item| item.agenda_number.as_ref().map(|it| it.text.clone())).collect();
     assert_eq!(numbers, [Some("4".to_owned()), Some("5a".to_owned()), None]);
 }
+
+#[test]
+fn what_is_taken_in_private_may_be_counted_apart() {
+    let paper = format!(
+        "{HEAD}1. FOOTPATHS\n\nThe Clerk reported on the paths.\n\n2. GATES\n\nThe Clerk reported on the gates.\n\nE1. OLD DEPOT\n\nThe Council considered offers for the depot.\n\n3. WALLS\n\nThe Clerk reported on the walls."
+    );
+    assert_eq!(outline(&paper), "1 FOOTPATHS\n2 GATES\nE1 OLD DEPOT\n3 WALLS\n");
+}

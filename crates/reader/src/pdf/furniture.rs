@@ -74,7 +74,12 @@ fn edge(pages: &[Vec<Line>], text: &str, edge: Edge) -> Vec<usize> {
             };
             let count = candidates[page].iter().take_while(|line| is_furniture(line)).count();
             match (page, edge) {
-                (0, Edge::Top) => kept_title(&candidates[0], count).max(titles_above_title(&pages[0], text)),
+                (0, Edge::Top) => {
+                    let above = titles_above_title(&pages[0], text);
+                    // "Cabinet" is a head of pages, and so is the day below it that other pages repeat.
+                    let more = candidates[0][..count].iter().skip(above).take_while(|line| !is_title(line)).count();
+                    kept_title(&candidates[0], count).max(if above > 0 { above + more } else { 0 })
+                }
                 _ => count,
             }
         })
@@ -99,11 +104,17 @@ fn titles_above_title(lines: &[Line], text: &str) -> usize {
     (1..=HEAD.min(top.len())).rev().find(is_repeated).unwrap_or(0)
 }
 
-/// On the first page a running head is also the head of the paper, unless it is marked as furniture or counts pages.
+/// On the first page a running head is also the head of the paper, unless it is marked as furniture, counts pages or is
+/// a place to sign.
 fn kept_title(lines: &[Candidate], count: usize) -> usize {
-    let is_title =
-        |line: &Candidate| !line.artifact && !line.words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()));
     lines[..count].iter().position(is_title).unwrap_or(count)
+}
+
+/// Whether a line that pages repeat may be the title of the paper on its first page.
+fn is_title(line: &Candidate) -> bool {
+    let counts = |word: &String| word.contains(|c: char| c.is_ascii_digit());
+    let is_rule = |word: &String| ["....", "____", "……"].iter().any(|rule| word.contains(rule));
+    !line.artifact && !line.words.iter().any(|word| counts(word) || is_rule(word))
 }
 
 /// Whether a neighbour `distance` pages away has the same line, but for a number that counts pages.
@@ -197,6 +208,13 @@ mod tests {
         assert!(repeats(&at(800.0, "iv"), &at(800.0, "vi"), 2));
         assert!(!repeats(&at(30.0, "Total 104"), &at(30.0, "Total 230"), 1));
         assert!(!repeats(&at(30.0, "Minutes"), &at(90.0, "Minutes"), 1));
+    }
+
+    #[test]
+    fn a_place_to_sign_or_a_number_is_no_title() {
+        assert!(is_title(&at(30.0, "Hale Parish Council")));
+        assert!(!is_title(&at(30.0, "Signed: ............")) && !is_title(&at(30.0, "15 July 2025")));
+        assert_eq!(kept_title(&[at(30.0, "Signed ........"), at(40.0, "Hale Parish Council")], 2), 1);
     }
 
     #[test]

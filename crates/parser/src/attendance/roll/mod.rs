@@ -296,7 +296,7 @@ impl<'a> Roll<'a> {
         self.leave_apologies(cells);
         for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             let tokens = tokens::of(self.text, *cell);
-            if held == Some(column) {
+            if held == Some(column) || column == 0 && says_how_long(cell.of(self.text)) {
                 continue;
             }
             held = self.holder(&tokens, cells.get(column + 1)).then_some(column + 1);
@@ -492,6 +492,13 @@ impl<'a> Roll<'a> {
     }
 }
 
+/// Whether a cell says for how much of the meeting those beside it came: "Whole of meeting", "Part of meeting".
+fn says_how_long(cell: &str) -> bool {
+    let words = cell.trim_end_matches(':').to_lowercase();
+    let words = words.strip_prefix("for ").unwrap_or(&words).replace("the ", "");
+    ["whole of meeting", "whole meeting", "part of meeting", "part meeting"].contains(&words.as_str())
+}
+
 /// Whether a line counts who came of the public: "Public: 3", "Members of the public present: none".
 fn counts_public(line: &str) -> bool {
     static COUNT: LazyLock<Regex> = LazyLock::new(|| {
@@ -622,5 +629,16 @@ fn enumerator(tokens: &[Token<'_>]) -> usize {
     match tokens.get(1).map(|token| token.kind) {
         Some(Kind::Stop | Kind::Comma) if number => 2,
         _ => tokens.iter().take_while(|token| matches!(token.kind, Kind::Dash | Kind::Comma)).count(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_how_long;
+
+    #[test]
+    fn how_long_somebody_stayed_is_no_name() {
+        assert!(says_how_long("Whole of meeting") && says_how_long("For part of the meeting:"));
+        assert!(!says_how_long("Ann Vane") && !says_how_long("Officers:"));
     }
 }

@@ -99,7 +99,7 @@ pub(super) fn find(known: Known<'_>, left: &[Leaf]) -> Vec<Decision> {
     found.dedup_by_key(|(span, _)| *span);
     found.retain(|(span, rule)| *rule != Rule::Elected || !is_elected_before(known, *span));
     drop_signings(known, &mut found);
-    found.retain(|(span, _)| !stands_above_signature(known.text, *span));
+    found.retain(|(span, _)| !stands_above_signature(known.text, *span) && !is_place_to_sign(known.text, *span));
     found.into_iter().map(|(span, rule)| with_limbs(known.text, left, decision(known.text, span, rule))).collect()
 }
 
@@ -144,6 +144,12 @@ fn stands_above_signature(text: &str, said: Span) -> bool {
     let below = below.map(|line| line.trim_start_matches(['.', ' '])).find(|line| !line.is_empty());
     let signs = |line: &str| heading::is_signature(line) || RULE.is_match(line);
     said.of(text).to_lowercase().contains("record") && below.is_some_and(signs)
+}
+
+/// Whether a line is where somebody is to sign: "Approved by the Chair: ............ Date: ........".
+fn is_place_to_sign(text: &str, said: Span) -> bool {
+    let words = said.of(text);
+    ["......", "______", "………"].iter().any(|rule| words.contains(rule))
 }
 
 /// Whether the decision right before says already that this person is elected: "Councillor Vane was duly elected Chair".
@@ -420,8 +426,8 @@ fn tell(known: Known<'_>, run: Span, setting: Setting, found: &mut Vec<Told>) {
             answered = true;
             continue;
         }
-        if is_bare && answered {
-            // So was the vote on it.
+        if is_bare && (answered || foreign && before.is_none()) {
+            // So was the vote on it, or others decided it.
         } else if is_bare {
             answer(known, sentence, before, found);
         } else if before.is_none() && (follows_verdict(known, sentence) || is_bare_resolution(known, sentence)) {

@@ -197,7 +197,7 @@ const LONGEST: usize = 260;
 fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&expand(
-            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|\s*[:–-]\s*\((?i:unanimous(?:ly)?|nem\.? con\.?)\))|(?P<voted>[\s,]+(?i:by|on) [^.:;]*\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*(?:[^.:;]{3,60}?\b(?i:abstaining|dissenting|voting)\b,?)?)(?:\s*$|\s*:|,?\s+(?i:that|to)\b)|(?P<more>[\s,]*(?:\((?:[^()]{4,})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]*))|,?\s+(?i:on|upon|by|following|with|after|proposed|moved)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)|(?P<moved>\s*:?\s*\((?i:(?:prop|moved|sec)[^()]{3,}|\d{1,2} ?[:–-] ?\d{1,2}|[^()]*\b(?:abstain(?:ed|ing)|abstentions?|majority|all in favour|(?:votes?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in favour|for|against))\b[^()]*)\)))",
+            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|\s*[:–-]\s*\((?i:unanimous(?:ly)?|nem\.? con\.?)\))|(?P<voted>[\s,]+(?i:by|on) [^.:;]*\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*(?:[^.:;]{3,60}?\b(?i:abstaining|dissenting|voting)\b,?)?)(?:\s*\.?\s*$|\s*:|,?\s+(?i:that|to)\b)|(?P<more>[\s,]*(?:\((?:[^()]{4,})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]*))|,?\s+(?i:on|upon|by|following|with|after|proposed|moved)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)|(?P<moved>\s*:?\s*\((?i:(?:prop|moved|sec)[^()]{3,}|\d{1,2} ?[:–-] ?\d{1,2}|[^()]*\b(?:abstain(?:ed|ing)|abstentions?|majority|all in favour|(?:votes?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in favour|for|against))\b[^()]*)\)))",
         ))
     });
     let Range { start, end } = words;
@@ -269,6 +269,10 @@ mod tests {
             ("RESOLVED (7:1) that it be sold", "RESOLVED (7:1)"),
             ("RESOLVED: (with Cllr Vane abstaining) to sell it", "RESOLVED: (with Cllr Vane abstaining)"),
             ("RESOLVED by 6 votes to 1 with 1 abstention", "RESOLVED by 6 votes to 1 with 1 abstention"),
+            (
+                "RESOLVED by 6 votes for, 2 against and 1 abstention.",
+                "RESOLVED by 6 votes for, 2 against and 1 abstention",
+            ),
             (
                 "RESOLVED, Capt. Vane proposing and Mr. Pike seconding, that",
                 "RESOLVED, Capt. Vane proposing and Mr. Pike seconding,",

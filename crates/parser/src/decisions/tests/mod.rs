@@ -1124,3 +1124,26 @@ fn reports_are_noted_with_thanks_and_received() {
         assert_eq!(reading(&[line]).decisions.len(), 0, "{line}");
     }
 }
+
+#[test]
+fn a_place_to_sign_and_what_another_group_accepted_are_no_decisions() {
+    for line in ["Approved by the Chair: ............ Date: ........", "This was accepted by the task group."] {
+        assert_eq!(reading(&[line]).decisions.len(), 0, "{line}");
+    }
+    assert_eq!(reading(&["The Minute of the meeting of the Path Group held on 8 May was noted."]).decisions.len(), 1);
+}
+
+#[test]
+fn a_second_resolution_in_one_sentence_is_a_decision_of_its_own() {
+    let found = reading(&["It was RESOLVED that the roof be mended, and FURTHER RESOLVED that the gate be shut."]);
+    assert_eq!(found.decisions.len(), 2);
+}
+
+#[test]
+fn how_the_vote_went_stands_between_a_label_and_its_limbs() {
+    let found =
+        reading(&["Resolved", "(5 votes to nil)", "(a) That the roof be mended;", "(b) That the gate be shut."]);
+    assert_eq!((found.decisions.len(), found.decisions[0].clauses.len()), (1, 2));
+    let found = reading(&["RESOLVED by 6 votes for and 2 against.", "That the application be REFUSED."]);
+    assert_eq!((found.decisions.len(), found.decisions[0].clauses.len()), (1, 1));
+}
