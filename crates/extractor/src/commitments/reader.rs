@@ -159,12 +159,13 @@ impl<'a> Reader<'a> {
     }
 
     fn piece(&mut self, piece: Piece, leaf: &Leaf<'_>) {
-        let mark = if piece.labelled { owners::is_owner } else { owners::are_initials };
+        let listed = leaf.place == Place::List;
+        let mark = if piece.labelled || listed { owners::is_owner } else { owners::are_initials };
         if (piece.labelled || self.last_sentence.is_some()) && mark(self.text, piece.span, self.agents) {
             self.mark(piece.span);
             return;
         }
-        if piece.labelled
+        if (piece.labelled || listed)
             && self.last_sentence.is_some()
             && let Some(mark) = self.limited_mark(piece.span)
         {

@@ -113,11 +113,16 @@ fn of_table(text: &str, blocks: &[Block]) -> Vec<Row> {
     found.into_iter().flat_map(|(columns, rows)| rows.iter().flat_map(move |row| columns.rows(text, row))).collect()
 }
 
-/// The paragraphs of a column headed "Action", "Actions (owner and date)" in a table without a column of owners.
+/// The paragraphs of a column headed "Action", "Actions (owner and date)", "Action / Who / When" in a table without a
+/// column of owners.
 fn in_column(text: &str, blocks: &[Block]) -> Vec<Span> {
     let is_action = |span: Span| {
-        let name = span.of(text).split('(').next().unwrap_or("").trim_matches([' ', ':']).to_lowercase();
-        name.starts_with("action") && WHAT.contains(&name.as_str())
+        let name = span.of(text).split('(').next().unwrap_or("").to_lowercase();
+        let parts = || {
+            name.split(['/', '&', ',']).flat_map(|part| part.split(" and ")).map(|part| part.trim_matches([' ', ':']))
+        };
+        let is_what = |part: &str| part.starts_with("action") && WHAT.contains(&part);
+        parts().any(is_what) && parts().all(|part| is_what(part) || WHO.contains(&part) || WHEN.contains(&part))
     };
     let rows = cells_by_row(blocks);
     let found = below(&rows, |row| {

@@ -93,9 +93,9 @@ impl Reader<'_> {
     /// Who is to act by a mark that also says by when, and nothing else: "Clerk (by 3 May)", "RB – June 2024".
     pub(super) fn limited_mark(&self, mark: Span) -> Option<(Span, Deadline)> {
         const LONGEST: usize = 60;
-        const AROUND: [&str; 18] = [
-            "at", "before", "by", "date", "deadline", "due", "early", "end", "for", "from", "in", "late", "mid", "of",
-            "on", "target", "the", "until",
+        const AROUND: [&str; 19] = [
+            "at", "before", "by", "date", "deadline", "due", "early", "end", "for", "from", "in", "late", "meeting",
+            "mid", "of", "on", "target", "the", "until",
         ];
         let wording = mark.of(self.text);
         let is_name =
