@@ -252,7 +252,7 @@ impl Clauses<'_, '_> {
         let opening = (0..=to).rev().find(|&at| self.breaks_clause(at)).unwrap_or(0);
         // "The lease – not to be renewed", "The school – asking for the line to be painted"
         let asking = |at: usize| matches!(self.text(at), "asking" | "requesting" | "seeking");
-        if before == "not" || self.setting == Setting::Prose && (opening..to).any(asking) {
+        if before == "not" || word == "delegated" || self.setting == Setting::Prose && (opening..to).any(asking) {
             return None;
         }
         let main_clause = (verb + 1..self.words.len())

@@ -143,14 +143,15 @@ impl Clauses<'_, '_> {
         if self.is_on_agenda(verb) || brought || word == "invited" {
             return Some(self.found(rule, None, at, self.prose_source(at)));
         }
-        if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(verb + 1) == "to" {
+        let to = self.after_aside(verb + 1);
+        if is_gerund(word) && word != "acting" || Cue::Charged.has(word) && self.text(to) == "to" {
             let agent = self.subject(at).or_else(|| self.unknown_name(at)).or_else(|| self.empowered(verb));
-            let task = self.text(verb + 2);
+            let task = self.text(to + 1);
             let in_meeting = Cue::Charged.has(word) && (Cue::DoneInMeeting.has(task) || Cue::NoTask.has(task));
             if in_meeting && agent.is_some_and(|(agent, _)| self.agents.is_meeting(agent)) {
                 return None;
             }
-            let asked = Cue::Charged.has(word) && self.is_deed(verb + 2) && !self.is_hedged(at);
+            let asked = Cue::Charged.has(word) && self.is_deed(to + 1) && !self.is_hedged(at);
             let known = agent.is_some() || asked || self.setting == Setting::Decision;
             let rule = if Cue::Charged.has(word) { Rule::AskedTo } else { Rule::WillDo };
             return (known && !self.is_habit(verb)).then(|| self.found(rule, agent, at, self.prose_source(at)));
@@ -320,6 +321,12 @@ impl Clauses<'_, '_> {
         if self.text(0) == "To" && (1..be).any(|at| self.text(at) == "whether") {
             return None;
         }
+        // "that no grant be made"
+        let that = |at: usize| self.text(at).eq_ignore_ascii_case("that");
+        let opening = (0..be).rev().find(|&at| that(at) || self.breaks_clause(at)).unwrap_or(0);
+        if self.text(opening + usize::from(that(opening))).eq_ignore_ascii_case("no") {
+            return None;
+        }
         let verb = self.after_adverbs(be + 1)?;
         let further = self.further_deed(verb);
         let done = further.is_none()
@@ -329,6 +336,8 @@ impl Clauses<'_, '_> {
                 "passed" => self.text(verb + 1) != "to",
                 "put" => self.text(verb + 1) == "to" && self.text(verb + 3) == "vote",
                 "held" => self.is_sum_kept(be, verb),
+                // "that the cost be met from reserves"
+                "met" => self.text(verb + 1) == "from",
                 "amended" => self.words[..be].iter().any(|word| Cue::Amended.has(word.text)),
                 word => Cue::DoneAtOnce.has(word),
             };

@@ -96,6 +96,15 @@ impl Clauses<'_, '_> {
             .then(|| self.found(Rule::WillDo, Some((agent, start)), is, CommitmentSource::Undertaking))
     }
 
+    /// The word behind an aside between commas at `at`: "be authorised, in consultation with the Chair, | to sign".
+    pub(super) fn after_aside(&self, at: usize) -> usize {
+        const LONGEST: usize = 16;
+        let comma = |at: &usize| self.words.get(*at).is_some_and(|word| word.gap == Gap::Comma);
+        let opens = comma(&at) && matches!(self.text(at), "after" | "following" | "in" | "subject" | "with");
+        let closes = (at + 1..at + LONGEST).filter(comma).find(|&close| self.text(close) == "to");
+        closes.filter(|_| opens).unwrap_or(at)
+    }
+
     /// The first word of what stands between commas before the verb at `at`: "the Chair, | on behalf of the Panel, write".
     pub(super) fn before_aside(&self, at: usize) -> usize {
         const LONGEST: usize = 14;

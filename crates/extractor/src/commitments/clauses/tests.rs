@@ -243,6 +243,7 @@ fn hopes_habits_history_and_conditions_are_none() {
         "The report to NCC is to update them on what was done.",
         "The fair will take place on 3 May.",
         "The fair will go ahead on 3 May.",
+        "The wording of conditions to be delegated to the Clerk.",
         "The Committee is asked to consider the report.",
         "The scheme would be in a better position.",
         "Cllr Vane said a mayor would have power but would follow the agenda.",

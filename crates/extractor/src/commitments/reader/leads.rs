@@ -3,7 +3,7 @@
 use model::{Rule, Span};
 
 use super::Reader;
-use crate::commitments::agents::Agent;
+use crate::commitments::agents::{Agent, Kind};
 use crate::commitments::clauses::{Clauses, Setting};
 use crate::commitments::cues::Cue;
 use crate::commitments::deeds::is_base;
@@ -42,7 +42,9 @@ impl Reader<'_> {
         let named = self.agents.before(&words, end + 1).or_else(|| anybody().filter(|_| asks));
         let named = named.map(|(agent, _)| agent).filter(|agent| !agent.is_pronoun());
         let meets = named.is_some_and(|agent| self.agents.is_meeting(agent));
-        let asks_readers = asks && meets && matches!(words[verb - 1].text, "is" | "are");
+        // "The Panel was asked to:" tells what the item is for.
+        let of_item = named.is_some_and(|agent| matches!(agent.kind, Kind::Body(_))) && words[verb - 1].text == "was";
+        let asks_readers = asks && meets && (of_item || matches!(words[verb - 1].text, "is" | "are"));
         let owner = named.filter(|_| !(promises && meets)).map(|agent| (agent, Rule::OwnerMeant));
         (promises || named.is_some() && !asks_readers).then_some(Lead { owner })
     }

@@ -93,6 +93,11 @@ fn who_is_charged_may_stand_far_off() {
         ),
         [Some("the Head of Piers".to_owned())]
     );
+    assert_eq!(
+        owners("That the Head of Piers be authorised, in consultation with RB, to sell the barge", Setting::Decision),
+        [Some("the Head of Piers".to_owned())]
+    );
+    assert_eq!(owners("That no grant be made to the pier.", Setting::Decision), []);
     assert_eq!(owner("Landowners will be asked to move the barges."), "nobody");
     assert_eq!(owner("RB accepted this and gave an assurance that the notes would be circulated."), "RB");
     assert_eq!(owner("Tenants will be given two weeks’ notice."), "nobody");
