@@ -240,6 +240,8 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
         && bytes.get(words[at].end() + 1).is_some_and(u8::is_ascii_alphanumeric)
         || words[at].start > 0 && matches!(bytes[words[at].start - 1], b'&' | b'/' | b'@' | b'_' | b'.');
     let saint = at > 0 && words[at].gap == Gap::Stop && words[at - 1].text.eq_ignore_ascii_case("st");
+    let next = words.get(at + 1).filter(|next| next.gap == Gap::Space && next.shape == Shape::Capital);
+    let constable = stem == "PC" && next.is_some_and(|next| head_of(&next.stem().to_ascii_lowercase()).is_none());
     let emphasised = stem.len() > 3 && is_deed(&stem.to_ascii_lowercase());
     (2..=8).contains(&stem.len())
         && stem.chars().all(|c| c.is_ascii_alphabetic() || c == '&')
@@ -248,6 +250,7 @@ fn may_be_body(text: &str, words: &[Word<'_>], at: usize) -> bool {
         && !(in_capitals && !is_unspeakable(stem)
             || coded
             || saint
+            || constable
             || emphasised
             || is_number_of_item(words, at)
             || is_mover(words, at))
@@ -458,6 +461,16 @@ mod tests {
         assert_eq!(collected("The AXV will now process them."), [("AXV".to_owned(), 2)]);
         assert_eq!(collected("The AXP will be processed."), [("AXP".to_owned(), 1)]);
         assert_eq!(collected("Thanks were sent to the AXV."), [("AXV".to_owned(), 3)]);
+    }
+
+    #[test]
+    fn a_constable_is_no_parish_council() {
+        let may_be = |text: &str| {
+            let mut words = Vec::new();
+            crate::words::split(text, Span::new(0, text.len()), &mut words);
+            may_be_body(text, &words, 0)
+        };
+        assert!(!may_be("PC Danks wrote to the school.") && may_be("PC agreed to write."));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use model::{BodyKind, Span};
 use self::tokens::{Class, Token};
 use super::acronyms::is_act;
 use super::beside::Beside;
-use super::heads::{Strength, head_of, is_legal_ending};
+use super::heads::{Head, Strength, head_of, is_legal_ending};
 use super::lexicon::{is_thing_acronym, national};
 use super::trade::are_regions;
 use crate::roles::Roles;
@@ -217,10 +217,12 @@ impl Finder<'_, '_> {
         }
         let head_at = self.small_head_after(at).or_else(|| self.tokens[at].head.map(|_| at))?;
         let head = self.tokens[head_at].head?;
-        let leads =
-            self.leads_to_head(head_at + 1) && !self.shares_place(head_at, head) && !self.is_legal_ending(head_at)
-                || head.noun == "police" && self.leads_to_crime(head_at + 1)
-                || head.is_trade() && self.leads_to_partner(head_at + 1);
+        let leads = self.leads_to_head(head_at + 1)
+            && !self.shares_place(head_at, head)
+            && !self.is_legal_ending(head_at)
+            && !self.leads_to_second_council(head_at, head)
+            || head.noun == "police" && self.leads_to_crime(head_at + 1)
+            || head.is_trade() && self.leads_to_partner(head_at + 1);
         if leads {
             return None;
         }
@@ -278,7 +280,8 @@ impl Finder<'_, '_> {
 
     fn national_at(&self, at: usize) -> Option<(BodyKind, usize)> {
         let word = &self.words[at];
-        if ALSO_WORDS.contains(&word.text) && self.is_among_capitals(at) || self.is_surname(at) {
+        if ALSO_WORDS.contains(&word.text) && self.is_among_capitals(at) || self.is_surname(at) || self.is_of_number(at)
+        {
             return None;
         }
         let rest = &self.text[word.start..];
@@ -287,6 +290,12 @@ impl Finder<'_, '_> {
         let to = word.start + length;
         let after = self.words[at..].iter().position(|word| word.start >= to);
         Some((kind, after.map_or(self.words.len(), |offset| at + offset)))
+    }
+
+    /// "25/00031/HSE"
+    fn is_of_number(&self, at: usize) -> bool {
+        let before = &self.text[..self.words[at].start];
+        before.strip_suffix('/').is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
     }
 
     /// "Siobhan | Mears"
@@ -437,6 +446,13 @@ impl Finder<'_, '_> {
         }
         let small = self.is_close(at) && self.class(at) == Class::Other && self.tokens[at].head.is_some();
         small && self.is_name(at - 1) && !self.closes(at - 1)
+    }
+
+    /// "Ayle County Council | Reston Town Council": whether the name of another council stands behind that of one.
+    fn leads_to_second_council(&self, head_at: usize, head: &Head) -> bool {
+        let run = (head_at + 1..self.words.len()).take_while(|&at| self.is_close(at) && self.is_name(at));
+        let second = run.into_iter().find_map(|at| Some((at, self.tokens[at].head?)));
+        head.noun == "council" && second.is_some_and(|(at, second)| at > head_at + 2 && second.noun == "council")
     }
 
     /// "Ayle Hockey Club | Team Meeting"

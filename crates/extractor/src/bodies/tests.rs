@@ -46,6 +46,13 @@ fn a_telling_noun_makes_a_name_of_the_capitals_before_it() {
 }
 
 #[test]
+fn two_councils_may_stand_side_by_side_and_a_number_names_none() {
+    assert_eq!(names_of("Ayle County Council Reston Town Council"), ["Ayle County Council", "Reston Town Council"]);
+    assert_eq!(names_of("Ayle Town Council Planning Committee met."), ["Ayle Town Council Planning Committee"]);
+    assert_eq!(names_of("25/00031/HSE Rose Cottage, porch"), Vec::<String>::new());
+}
+
+#[test]
 fn partners_may_be_addressed_before_the_name_of_their_firm() {
     assert_eq!(names_of("A letter from Messrs Bright & Sons came."), ["Bright & Sons"]);
     assert_eq!(names_of("Messrs Vane and Pike wrote."), Vec::<String>::new());
