@@ -52,7 +52,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     // What may stand before those who decide, at the beginning of a sentence or of a clause of it.
     (
         "<opening>",
-        r"(?:^|^[a-z ]{3,30}: |[,;–—-] |\b(?:and|then|so|balance|deliberation|discussion|debate|consideration|reflection|vote) )",
+        r"(?:^|^[a-z ]{3,30}: |[,;–—-] |\b(?:and|then|so|balance|deliberation|discussion|debate|consideration|reflection|vote) |^(?:accordingly|consequently|eventually|finally|hence|subsequently|thereafter|ultimately) )",
     ),
     ("<after>", r"(?:(?:after|following) [a-z ]{4,40},? )?"),
     ("<was>", "(?:was|were|is|are)"),
@@ -159,7 +159,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm",
-        pattern: r"\b<paper>\b(?:[^.;]|\bno\.|\.\d)*?\b(?P<verb><was> (?:(?:received|read|reviewed|considered|discussed|presented|checked|noted|circulated)(?: in (?:detail|full|turn))?,? (?:and )?)*<adverbs>(?:agreed|<approved>))\b",
+        pattern: r"\b<paper>\b(?:[^.;]|\bno\.|\.\d)*?\b(?P<verb><was> (?:(?:received|read|reviewed|considered|discussed|presented|checked|noted|circulated|tabled)(?: in (?:detail|full|turn))?,? (?:and )?)*<adverbs>(?:agreed|<approved>))\b",
         kind: Kind::Passive,
         rule: Rule::PaperApproved,
         seen: "The accounts for payment were approved.",
@@ -467,7 +467,7 @@ pub(super) const CUES: &[Cue] = &[
     },
     Cue {
         stems: "agree|approv|adopt|accept|ratif|endors|author|sanction|confirm|carried|prefer|chose|select|support|reject|refus",
-        pattern: r"\b(?P<verb>(?:was|were) <adverbs>(?:agreed|<approved>|carried|preferred|chosen|selected|supported|rejected|refused)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b|^(?:(?:on|upon|after|following) a [a-z ]{4,},? )?the recommendations? (?P<also>(?:was|were) (?:then )?carried)(?: unanimously)?\.?$|^[^.;]{3,40} put the recommendations? to (?:the|a) vote,? (?:and (?:they|it|these)|which) (?P<amended>(?:was|were) <adverbs>(?:carried|agreed|approved))\b",
+        pattern: r"\b(?P<verb>(?:was|were|vote and) <adverbs>(?:agreed|<approved>|carried|preferred|chosen|selected|supported|rejected|refused)) (?:by|on) (?:\d+ votes?|a (?:majority|vote|show of hands))\b|^(?:(?:on|upon|after|following) a [a-z ]{4,},? )?the recommendations? (?P<also>(?:was|were) (?:then )?carried)(?: unanimously)?\.?$|^[^.;]{3,40} put the recommendations? to (?:the|a) vote,? (?:and (?:they|it|these)|which) (?P<amended>(?:was|were) <adverbs>(?:carried|agreed|approved))\b",
         kind: Kind::Passive,
         rule: Rule::AgreedByVotes,
         seen: "The rise was then agreed by 24 votes to 10.",
@@ -527,6 +527,13 @@ pub(super) const CUES: &[Cue] = &[
         kind: Kind::Entry,
         rule: Rule::EndsWithOutcome,
         seen: "Lettings policy - agreed",
+    },
+    Cue {
+        stems: "permission|consent|refus|grant",
+        pattern: r"^(?:(?:planning|outline|listed building|tree work) )?(?:permission|consent) (?P<verb>granted|refused)(?: (?:on|by <body>|by \d|subject|with|for|unanimously)\b[^;]*)?\.?$",
+        kind: Kind::Entry,
+        rule: Rule::EndsWithOutcome,
+        seen: "Permission refused on the Chair's casting vote.",
     },
     Cue {
         stems: "noted",

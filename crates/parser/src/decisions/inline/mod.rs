@@ -581,7 +581,7 @@ fn outcome(sentence: &str, foreign: bool) -> Option<(Range<usize>, &'static Cue)
     // "Upon being put to the vote, the recommendations were agreed."
     static SETTLED: LazyLock<Regex> = LazyLock::new(|| {
         folded(
-            r"\bput to the vote,? (?:and )?(?:the )?(?:officers?['’]? |report['’]s )?recommendations? (?:was|were) (?:[a-z]+ly )?(?:agreed|approved|adopted|carried|accepted)\b",
+            r"\bput to the vote,? (?:and )?(?:the )?(?:officers?['’]? |report['’]s )?recommendations? (?:was|were) (?:[a-z]+ly )?(?:agreed|approved|adopted|carried|accepted)\b|\brecommendations?\b[^.;]*\bput to the vote,? and (?:was |were )?(?:[a-z]+ly )?(?:agreed|approved|adopted|carried|accepted)\b",
         )
     });
     // "declared an interest as a Council appointed director"
@@ -805,6 +805,9 @@ mod tests {
             "Cllr Vane suggested writing to the owner, and members concurred.",
             "The committee discussed the options and settled on Option 2.",
             "To agree the quote for hedge cutting – £350 agreed.",
+            "Thereafter the Committee agreed the recommendations in section 2 of the report.",
+            "The officer's recommendation was put to the vote and agreed by 9 votes to 2.",
+            "The draft letter was tabled and approved for sending.",
             "The Clerk was given authority to spend up to £500 on repairs.",
         ] {
             assert!(decides(sentence), "{sentence}");

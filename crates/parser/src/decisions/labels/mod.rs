@@ -197,7 +197,7 @@ const LONGEST: usize = 260;
 fn finish(text: &str, words: Range<usize>, need: Need) -> Label {
     static MORE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&expand(
-            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|\s*[:–-]\s*\((?i:unanimous(?:ly)?|nem\.? con\.?)\))|(?P<voted>[\s,]+(?i:by|on) [^.:;]*\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*(?:[^.:;]{3,60}?\b(?i:abstaining|dissenting|voting)\b,?)?)(?:\s*\.?\s*$|\s*:|,?\s+(?i:that|to)\b)|(?P<more>[\s,]*(?:\((?:[^()]{4,})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]*))|,?\s+(?i:on|upon|by|following|with|after|proposed|moved)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)|(?P<moved>\s*:?\s*\((?i:(?:prop|moved|sec)[^()]{3,}|\d{1,2} ?[:–-] ?\d{1,2}|[^()]*\b(?:abstain(?:ed|ing)|abstentions?|majority|all in favour|(?:votes?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in favour|for|against))\b[^()]*)\)))",
+            r"^(?:(?P<how>[\s,]+\(?(?i:unanimous(?:ly)?|nem\.? con\.?)\b\)?|\s*[:–-]\s*\((?i:unanimous(?:ly)?|nem\.? con\.?)\))|(?P<voted>[\s,]+(?i:by|on) [^.:;]*\b(?i:votes?|majority|show of hands|consensus)\b(?:[ ,]+<count>)*(?:[^.:;]{3,60}?\b(?i:abstaining|dissenting|voting)\b,?)?)(?:\s*\.?\s*$|\s*:|,?\s+(?i:that|to)\b)|(?P<more>[\s,]*(?:\((?:[^()]{4,})\)|(?i:nem\.? con\.?|as follows|accordingly|by (?:a )?(?:majority|consensus|show of hands)[^,:;.]*))|[,:]?\s+(?i:on|upon|by|following|with|after|proposed|moved)\b<names>{3,}?,?|,\s<names>{3,}?\b(?i:proposing|moving|seconding)\b,?)(?:\s+(?i:that)\b|\s*[:–—]|\s+-\s)|(?P<moved>\s*:?\s*\((?i:(?:prop|moved|sec)[^()]{3,}|\d{1,2} ?[:–-] ?\d{1,2}|[^()]*\b(?:abstain(?:ed|ing)|abstentions?|majority|all in favour|(?:votes?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in favour|for|against))\b[^()]*)\)))",
         ))
     });
     let Range { start, end } = words;
@@ -278,6 +278,10 @@ mod tests {
                 "RESOLVED, Capt. Vane proposing and Mr. Pike seconding,",
             ),
             ("Agreed that –", "Agreed"),
+            (
+                "Resolved: Proposed by Cllr Vane, seconded by Cllr Pike, that it be sold.",
+                "Resolved: Proposed by Cllr Vane, seconded by Cllr Pike,",
+            ),
             (
                 "RESOLVED by 5 votes to 1, with Cllr Vane abstaining, to object.",
                 "RESOLVED by 5 votes to 1, with Cllr Vane abstaining,",
