@@ -84,7 +84,7 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
     let linked = !link.trim().is_empty() && link.trim().starts_with([':', '=', '–', '—', '-', '(']);
     let settles =
         found.name("s1").is_some_and(|side| side.as_str().to_lowercase().contains("favo")) && is_moved(before);
-    let sure = spoken || settles || found.name("s2").is_some() && linked && at_line_start(before);
+    let sure = spoken || settles || is_carried(before) || found.name("s2").is_some() && linked && at_line_start(before);
     // "a licence for one season"
     if link.trim().is_empty() && side.as_str().eq_ignore_ascii_case("for") && goes_on(&text[range.end..]) {
         return None;
@@ -97,6 +97,13 @@ fn tally(text: &str, found: &Captures<'_>) -> Option<Tally> {
 /// Whether the sentence so far tells who seconded: "Proposed by Cllr Vane, seconded by Cllr Pike, five in favour".
 fn is_moved(before: &str) -> bool {
     before[sentence_start(before)..].contains("seconded ")
+}
+
+/// Whether the words so far say that something was carried: "Carried with | 1 against".
+fn is_carried(before: &str) -> bool {
+    let words = before.trim_end().to_lowercase();
+    let carried = words.strip_suffix(" with").map(|words| words.trim_end_matches(','));
+    carried.is_some_and(|words| ["agreed", "approved", "carried", "passed"].iter().any(|word| words.ends_with(word)))
 }
 
 /// Whether a noun stands behind a number, and neither a vote nor the other side.
@@ -149,7 +156,7 @@ pub(super) struct Ratio {
 
 static RATIO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|voted|carried|passed|agreed|approved|lost|failed|defeated|rejected|show of hands|vot(?:es?|ing):?),? \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}})|(?:carried|lost),? \(?(?P<j>\d{{1,2}}) ?/ ?(?P<k>\d{{1,2}})|(?:voted|carried|passed|agreed|approved|lost|defeated|rejected|resolved|decided)\b[^.;:\n0-9]*? by (?P<l>{NUMBER}) to (?P<m>{NUMBER}))\b"
+        r"(?i)\b(?:(?P<a>{NUMBER}) votes? to (?P<b>{NUMBER})|(?:majority|vote|division|margin) of (?P<c>{NUMBER})(?: votes?)? (?:to|-|–|:) ?(?P<d>{NUMBER})|(?:vote of|voted|carried|passed|agreed|approved|lost|failed|defeated|rejected|show of hands|tied(?: at)?|vot(?:es?|ing):?),? \(?(?P<e>\d{{1,3}}) ?(?:-|–|:|to) ?(?P<f>\d{{1,3}})(?: ?(?:-|–|:) ?(?P<g>\d{{1,3}}))?|resolved \((?P<h>\d{{1,3}}) ?: ?(?P<i>\d{{1,3}})|(?:carried|lost),? \(?(?P<j>\d{{1,2}}) ?/ ?(?P<k>\d{{1,2}})|(?:voted|carried|passed|agreed|approved|lost|defeated|rejected|resolved|decided)\b[^.;:\n0-9]*? by (?P<l>{NUMBER}) to (?P<m>{NUMBER}))\b"
     ))
 });
 
@@ -222,6 +229,7 @@ mod tests {
     fn shares_know_who_won() {
         let shares = |text: &str| ratios(text).first().map(|(ratio, _)| (ratio.votes_for, ratio.against));
         assert_eq!(shares("carried by 22 votes to one"), Some((22, 1)));
+        assert_eq!(shares("The vote was tied at 4-4 and the Chair gave hers."), Some((4, 4)));
         assert_eq!(shares("The motion was lost by 4 votes to 9"), Some((4, 9)));
         assert_eq!(shares("The motion was lost by 9 votes to 4"), Some((4, 9)));
         assert_eq!(shares("The amendment, seconded by Mrs Fell, was carried by seven votes to four"), Some((7, 4)));

@@ -297,6 +297,7 @@ mod tests {
             [[Some(3), Some(2), None]]
         );
         assert_eq!(counts("It was carried by 22 votes to one, with two abstentions."), [[Some(22), Some(1), Some(2)]]);
+        assert_eq!(counts("Carried with 1 against."), [[None, Some(1), None]]);
         assert_eq!(
             counts("4 for and 3 against. Then 5 for and 2 against."),
             [[Some(4), Some(3), None], [Some(5), Some(2), None]]
