@@ -397,6 +397,12 @@ fn may_begin_limb(run: &str, marker: &Marker) -> bool {
     let opens = after.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“' | '"' | '\''));
     let says_that = ["That ", "that ", "To "].iter().any(|word| after.starts_with(word));
     let parts = before.ends_with([':', ';']) || leads_in;
+    // "A. Vane and B. Pike"
+    let is_initial = |step: &Step| step.upper && step.series == Series::Letter && step.closing == Closing::Dot;
+    if marker.steps.iter().any(is_initial) && !(before.is_empty() || before.ends_with([':', ';', '.', '–', '—', '-']))
+    {
+        return false;
+    }
     (at_seam || says_that) && (marker.steps[0].closing != Closing::Dot || opens || parts)
 }
 

@@ -188,6 +188,16 @@ fn limbs_may_run_on_without_stops_and_in_the_narrative() {
 }
 
 #[test]
+fn initials_of_names_are_no_markers() {
+    let told = "It was agreed that A. Vane and B. Pike would judge the fair.";
+    assert_eq!(decided(&[told]), [format!("inline {told}")]);
+    assert_eq!(
+        decided(&["RESOLVED that A. Vane and B. Pike be appointed"]),
+        ["[RESOLVED] that A. Vane and B. Pike be appointed"]
+    );
+}
+
+#[test]
 fn london_the_label_stands_alone_over_paragraphs() {
     let lines = [
         "# RESOLVED:",
