@@ -50,7 +50,10 @@ pub(super) fn read(text: &str, row: &[Leaf], head: Head) -> Limbs {
 pub(super) fn inside(text: &str, sentence: Span) -> Option<Vec<Clause>> {
     let limbs = split(sentence.of(text), &[]);
     let lead = sentence.slice(0..limbs.first()?.range.start).trim(text);
-    if limbs.len() < 2 || lead.is_empty() || limbs.iter().any(Marker::is_bullet) {
+    let words = lead.of(text);
+    // "agreed that (subject to (a) consent and (b) funds) it be built"
+    let is_aside = words.matches('(').count() > words.matches(')').count();
+    if limbs.len() < 2 || lead.is_empty() || is_aside || limbs.iter().any(Marker::is_bullet) {
         return None;
     }
     let mut tree = Tree::default();

@@ -188,9 +188,11 @@ fn limbs_may_run_on_without_stops_and_in_the_narrative() {
 }
 
 #[test]
-fn initials_of_names_are_no_markers() {
+fn initials_of_names_and_asides_have_no_markers() {
     let told = "It was agreed that A. Vane and B. Pike would judge the fair.";
     assert_eq!(decided(&[told]), [format!("inline {told}")]);
+    let aside = "It was agreed that (subject to (a) consent and (b) funds) the wall be built.";
+    assert_eq!(decided(&[aside]), [format!("inline {aside}")]);
     assert_eq!(
         decided(&["RESOLVED that A. Vane and B. Pike be appointed"]),
         ["[RESOLVED] that A. Vane and B. Pike be appointed"]
