@@ -450,9 +450,9 @@ impl Finder<'_, '_> {
 
     /// "Ayle County Council | Reston Town Council": whether the name of another council stands behind that of one.
     fn leads_to_second_council(&self, head_at: usize, head: &Head) -> bool {
-        let run = (head_at + 1..self.words.len()).take_while(|&at| self.is_close(at) && self.is_name(at));
-        let second = run.into_iter().find_map(|at| Some((at, self.tokens[at].head?)));
-        head.noun == "council" && second.is_some_and(|(at, second)| at > head_at + 2 && second.noun == "council")
+        let mut run = (head_at + 1..self.words.len()).take_while(|&at| self.is_close(at) && self.is_name(at));
+        let mut second = || run.find_map(|at| Some((at, self.tokens[at].head?)));
+        head.noun == "council" && second().is_some_and(|(at, second)| at > head_at + 2 && second.noun == "council")
     }
 
     /// "Ayle Hockey Club | Team Meeting"

@@ -81,9 +81,7 @@ impl Leaf<'_> {
     /// Vane | that a bench be bought | all in favour".
     pub(crate) fn parts(&self) -> Vec<Span> {
         let inside = |at: &usize| self.span.start() < *at && *at < self.span.end();
-        let first = self.decisions.partition_point(|decision| decision.span.end() <= self.span.start());
-        let near = self.decisions[first..].iter().take_while(|decision| decision.span.start() < self.span.end());
-        let inline = near.filter(|decision| decision.form == Form::Inline);
+        let inline = within(self.decisions, self.span).filter(|decision| decision.form == Form::Inline);
         let mut cuts: Vec<usize> = inline
             .flat_map(|decision| [decision.span.start(), decision.span.end()])
             .filter(inside)
@@ -191,9 +189,8 @@ impl<'m> Collector<'_, 'm> {
         match &part.kind {
             PartKind::Paragraph => {
                 let mut start = part.span.start();
-                for decision in
-                    decisions.iter().filter(|decision| has_limbs(decision) && part.span.contains(decision.span))
-                {
+                let limbed = |decision: &&Decision| has_limbs(decision) && part.span.contains(decision.span);
+                for decision in within(decisions, part.span).filter(limbed) {
                     let above = Span::new(start, decision.span.start());
                     self.leaves.extend((!above.trim(self.text).is_empty()).then(|| plain(above, told)));
                     let limbs = clauses(&decision.clauses, None).into_iter();
@@ -225,6 +222,12 @@ impl<'m> Collector<'_, 'm> {
             PartKind::Heading => {}
         }
     }
+}
+
+/// The decisions, of some in order, that a stretch of the text holds at least in part.
+fn within(decisions: &[Decision], span: Span) -> impl Iterator<Item = &Decision> {
+    let first = decisions.partition_point(|decision| decision.span.end() <= span.start());
+    decisions[first..].iter().take_while(move |decision| decision.span.start() < span.end())
 }
 
 /// Whether a decision in the narrative has limbs: "it was agreed that (i) ... and (ii) ...".

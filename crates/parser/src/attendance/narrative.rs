@@ -268,18 +268,16 @@ fn subjects(text: &str, sentence: &[Token<'_>], verb: Span) -> Vec<Entry> {
 /// The subjects before those of the public who have no names: "the Clerk, Jo Vane, | and two members of the press".
 fn without_public<'s, 't>(subjects: &'s [Token<'t>]) -> &'s [Token<'t>] {
     const FARTHEST: usize = 3;
-    let counted = |at: &usize| {
-        let behind = subjects[at + 1..].iter().take(FARTHEST).map(Token::key);
-        let public = |word: &str| matches!(word, "member" | "members" | "parishioners" | "residents" | "visitors");
-        subjects[*at].text == "and" && behind.into_iter().any(|word| public(&word)) && ends_in_public(subjects)
-    };
-    (1..subjects.len()).rev().find(counted).map_or(subjects, |and| &subjects[..and])
-}
-
-/// Whether the last of them are the public, residents and the like.
-fn ends_in_public(subjects: &[Token<'_>]) -> bool {
     const PUBLIC: [&str; 6] = ["parishioners", "press", "public", "residents", "staff", "visitors"];
-    subjects.last().is_some_and(|last| PUBLIC.contains(&last.key().as_ref()))
+    const COUNTED: [&str; 5] = ["member", "members", "parishioners", "residents", "visitors"];
+    let is_one = |token: &Token<'_>, of: &[&str]| of.contains(&token.key().as_ref());
+    if !subjects.last().is_some_and(|last| is_one(last, &PUBLIC)) {
+        return subjects;
+    }
+    let counts = |at: &usize| {
+        subjects[*at].text == "and" && subjects[at + 1..].iter().take(FARTHEST).any(|token| is_one(token, &COUNTED))
+    };
+    (1..subjects.len()).rev().find(counts).map_or(subjects, |and| &subjects[..and])
 }
 
 /// The people named behind "welcomed".

@@ -1,6 +1,5 @@
 //! The limbs of a decision, in the paragraph of its label or in the leaves that follow.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use model::{Clause, Span};
@@ -58,9 +57,7 @@ pub(super) fn inside(text: &str, sentence: Span) -> Option<Vec<Clause>> {
     }
     let mut tree = Tree::default();
     tree.plain(lead);
-    for (limb, range) in with_words(&limbs, sentence.len()) {
-        tree.limb(text, limb, sentence.slice(limb.range.clone()), sentence.slice(range).trim(text), 0);
-    }
+    grow(&mut tree, text, sentence, &limbs, 0);
     Some(tree.finish(text).0)
 }
 
@@ -132,10 +129,7 @@ impl Gathering<'_> {
             None if !lead.is_empty() => self.tree.plain(lead),
             None => {}
         }
-        for (limb, range) in with_words(&limbs, kept.len()) {
-            let words = kept.slice(range).trim(self.text);
-            self.tree.limb(self.text, limb, kept.slice(limb.range.clone()), words, depth);
-        }
+        grow(&mut self.tree, self.text, kept, &limbs, depth);
         if !kept.is_empty() {
             self.end = kept.end();
             self.last = at;
@@ -314,10 +308,13 @@ fn is_payment(so_far: &str, line: &str) -> bool {
     line.contains(['£', '€']) && PAYMENTS.is_match(so_far)
 }
 
-/// Each limb with the range of its words.
-fn with_words(limbs: &[Marker], end: usize) -> impl Iterator<Item = (&Marker, Range<usize>)> {
-    let ends = limbs.iter().skip(1).map(|next| next.range.start).chain([end]);
-    limbs.iter().zip(ends).map(|(limb, end)| (limb, limb.range.end..end))
+/// Adds the limbs of a run, each with its words.
+fn grow(tree: &mut Tree, text: &str, run: Span, limbs: &[Marker], depth: usize) {
+    let ends = limbs.iter().skip(1).map(|next| next.range.start).chain([run.len()]);
+    for (limb, end) in limbs.iter().zip(ends) {
+        let words = run.slice(limb.range.end..end).trim(text);
+        tree.limb(text, limb, run.slice(limb.range.clone()), words, depth);
+    }
 }
 
 /// Whether a paragraph holds limbs.

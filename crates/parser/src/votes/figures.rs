@@ -101,9 +101,13 @@ fn is_moved(before: &str) -> bool {
 
 /// Whether the words so far say that something was carried: "Carried with | 1 against".
 fn is_carried(before: &str) -> bool {
-    let words = before.trim_end().to_lowercase();
-    let carried = words.strip_suffix(" with").map(|words| words.trim_end_matches(','));
-    carried.is_some_and(|words| ["agreed", "approved", "carried", "passed"].iter().any(|word| words.ends_with(word)))
+    let Some((words, with)) = before.trim_end().rsplit_once(' ') else { return false };
+    let words = words.trim_end_matches(',');
+    let ends = |word: &str| {
+        let tail = words.len().checked_sub(word.len()).and_then(|at| words.get(at..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+    };
+    with.eq_ignore_ascii_case("with") && ["agreed", "approved", "carried", "passed"].into_iter().any(ends)
 }
 
 /// Whether a noun stands behind a number, and neither a vote nor the other side.
